@@ -1,0 +1,37 @@
+// Builds the site: static pages for reading, on-demand pages for surveys and summaries, both languages at fixed addresses.
+import netlify from '@astrojs/netlify';
+import sitemap from '@astrojs/sitemap';
+import svelte from '@astrojs/svelte';
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? process.env.URL ?? 'http://localhost:4321',
+  publicDir: './src/static',
+  adapter: netlify({
+    imageCDN: false,
+    staticHeaders: true,
+    devFeatures: { images: false, environmentVariables: false, edgeFunctions: false },
+  }),
+  integrations: [
+    svelte(),
+    sitemap({ i18n: { defaultLocale: 'id', locales: { id: 'id-ID', en: 'en' } } }),
+  ],
+  i18n: { locales: ['id', 'en'], defaultLocale: 'id', routing: { prefixDefaultLocale: false } },
+  security: {
+    // There are no cookies to abuse, and behind a reverse proxy the check would refuse honest ballots.
+    checkOrigin: false,
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "connect-src 'self'",
+        "img-src 'self' data:",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "manifest-src 'self'",
+      ],
+    },
+  },
+  build: { inlineStylesheets: 'auto' },
+  devToolbar: { enabled: false },
+  prefetch: false,
+});

@@ -1,0 +1,55 @@
+// The shapes of everything that may ever leave the ballot box. Nothing in them rests on fewer than k answers.
+import type { RaterGroup } from '../instrument/terms.ts';
+
+/** The publication policy of a programme, frozen when its first wave opens. */
+export interface Policy {
+  /** Fewest answers behind a number about staff: 5 is the floor, 8 is advised. */
+  readonly k: 5 | 8 | 10;
+  /** Fewest answers behind a number from citizens; at least 10. */
+  readonly kCitizen: number;
+  /** Steps of the scale. */
+  readonly steps: 4;
+  /** Colleagues who may pool what they know of their own answers. */
+  readonly insiders: 1;
+  /** Values that every answer must still be able to take. */
+  readonly values: 2;
+}
+
+/** A number that is exact in the middle of its range and only a bound near either end. */
+export interface Coded {
+  readonly at: 'exactly' | 'most' | 'least';
+  readonly value: number;
+}
+
+/** What is published about one item from one atom. */
+export interface Cell {
+  /** The atom's id: its groups in display order joined by "+", such as `peer+subordinate`. */
+  readonly atom: string;
+  readonly item: string;
+  /** Raters who answered this item, at least k. */
+  readonly n: number;
+  /** Sum of the answers, each 1–4. */
+  readonly sum: Coded;
+  /** Raters who answered 3 or 4. */
+  readonly favorable: Coded;
+}
+
+/** A fixed set of rater groups that is published as one. */
+export interface PublishedAtom {
+  readonly id: string;
+  readonly groups: readonly RaterGroup[];
+  /** Raters whose ballots were counted, at least k. */
+  readonly n: number;
+  /** Noisy standard deviation of rater scores on the 1–4 scale, or `null` where it cannot be given. */
+  readonly spread: number | null;
+}
+
+/** Everything published about one wave, once, at its close. */
+export interface Snapshot {
+  readonly version: 1;
+  /** Version of the instrument that was answered. */
+  readonly instrument: string;
+  readonly policy: Policy;
+  readonly atoms: readonly PublishedAtom[];
+  readonly cells: readonly Cell[];
+}

@@ -1,0 +1,24 @@
+// The words of the field that every room shares: who rates, in which language, on what scale.
+
+/** A group of raters, in the fixed order in which every page shows them. */
+export type RaterGroup = 'self' | 'superior' | 'peer' | 'subordinate' | 'citizen';
+
+/** All rater groups in display order: diri, atasan, rekan, bawahan, warga. */
+export const RATER_GROUPS: readonly RaterGroup[] = [
+  'self',
+  'superior',
+  'peer',
+  'subordinate',
+  'citizen',
+];
+
+export type Language = 'id' | 'en';
+
+/** The same text in both languages; Indonesian is the source. */
+export type Bilingual = Readonly<Record<Language, string>>;
+
+/** An answer on one item: 1 (almost never) to 4 (almost always). "Cannot judge" is `null`. */
+export type Answer = 1 | 2 | 3 | 4;
+
+/** Answers by item id. An item that was not asked or not answered is absent or `null`. */
+export type Answers = Readonly<Record<string, Answer | null>>;

@@ -1,0 +1,61 @@
+// A unit as the public may know it: its training, its waves and what they published. The database answers in this shape.
+import type { Snapshot, Policy } from '../disclosure/published.ts';
+import type { Bilingual, RaterGroup } from '../instrument/terms.ts';
+
+/** A wave is planned, then open for ballots, then closed while it is counted, then published. */
+export type WaveState = 'planned' | 'open' | 'closed' | 'published';
+
+export type UnitType =
+  'dinas' | 'badan' | 'kecamatan' | 'uptd' | 'puskesmas' | 'vertical' | 'balai' | 'sekretariat';
+
+export interface WaveRecord {
+  /** Short public code, the last part of the survey's address. */
+  readonly code: string;
+  /** Months after the training: 0 is the baseline; staff waves are 0, 1, 3 and 6; later ones ask citizens only. */
+  readonly month: number;
+  readonly state: WaveState;
+  /** ISO dates, both days included. */
+  readonly opensOn: string;
+  readonly closesOn: string;
+  /** Groups that are asked in this wave. */
+  readonly groups: readonly RaterGroup[];
+  readonly snapshot: Snapshot | null;
+}
+
+export interface ProgrammeRecord {
+  readonly training: Bilingual;
+  /** ISO date of the first training day. */
+  readonly trainedOn: string;
+  readonly participants: number;
+  /** Ids of the items that the training wants to move. */
+  readonly targets: readonly string[];
+  readonly policy: Policy;
+  readonly waves: readonly WaveRecord[];
+}
+
+/** What the unit changed, in its own words. */
+export interface UnitNote {
+  readonly on: string;
+  readonly text: Bilingual;
+}
+
+/** An objective figure of the unit itself beside the survey. */
+export interface CompanionFigure {
+  readonly measure: 'complaints-per-1000' | 'processing-days';
+  readonly month: number;
+  readonly value: number;
+}
+
+export interface UnitRecord {
+  readonly slug: string;
+  readonly name: Bilingual;
+  readonly type: UnitType;
+  readonly agency: { readonly slug: string; readonly name: Bilingual };
+  /** Whether the unit is part of the fictional demo world. */
+  readonly demo: boolean;
+  /** Newest programme first. */
+  readonly programmes: readonly ProgrammeRecord[];
+  /** Oldest first. */
+  readonly notes: readonly UnitNote[];
+  readonly companions: readonly CompanionFigure[];
+}

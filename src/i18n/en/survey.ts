@@ -1,0 +1,2 @@
+// Words of the survey.
+export const survey = {} as const;

@@ -1,0 +1,2 @@
+// Words of the summary.
+export const summary = {} as const;
