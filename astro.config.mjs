@@ -27,6 +27,7 @@ export default defineConfig({
         "img-src 'self' data:",
         "form-action 'self'",
         "base-uri 'none'",
+        "frame-ancestors 'none'",
         "manifest-src 'self'",
       ],
     },

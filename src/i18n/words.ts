@@ -13,11 +13,4 @@ export function wordsIn(language: Language): Words {
   return language === 'en' ? en : id;
 }
 
-/**
- * Put values in the place of `{names}`.
- *
- * @example fill('Bagian {part} dari {all}', { part: 2, all: 4 }) // => 'Bagian 2 dari 4'
- */
-export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-}
+export { fill } from './fill.ts';

@@ -1,2 +1,90 @@
-// Words of the survey.
-export const survey = {} as const;
+// Every word around the survey form, in English.
+export const survey = {
+  title: 'Citizen survey: {unit}',
+  heading: 'How is the service at {unit}?',
+  lead: 'Your opinion about your last visit. No name. About 1 minute.',
+  before: {
+    heading: 'Before you start',
+    who: 'Who asks: {unit}. The aim is to see whether training changed how staff serve people.',
+    use: 'Only combined numbers are shown, and only if at least {k} people answer.',
+    never:
+      'What we never store: your name, phone number, internet address, type of phone and the time you answered.',
+    until: 'The survey is open until {date}.',
+    more: 'How your answers are protected',
+  },
+  form: {
+    skip: 'You may skip a question that you cannot answer.',
+    comment: 'What should be improved?',
+    commentHint:
+      'You may leave this empty. Do not write anyone’s name. At most 500 characters. Only the unit’s team reads it; it is not published as written.',
+    send: 'Send answers',
+    sealedHere: 'Answers are sealed on this device before they are sent. The server receives a closed envelope.',
+    sealedThere:
+      'Without JavaScript, answers are sealed when they reach the server, and the open text is dropped at once.',
+    record: 'See everything that will be sealed',
+    recordEmpty: 'No answers yet.',
+    notAnswered: 'not answered',
+    noComment: 'no comment',
+  },
+  problems: {
+    heading: 'Your answers are not sent yet',
+    'nothing-answered': 'Answer at least one question.',
+    'out-of-range': 'Choose one of the answers offered.',
+    'not-offered': 'This question does not offer that choice. Choose one of the answers offered.',
+    duplicate: 'This question has two answers. Choose one.',
+    'unknown-field': 'The message has a field that is not known. Check your answers and send again.',
+    'comment-too-long': 'The comment is longer than 500 characters. Shorten it and send again.',
+    'bad-id': 'The ballot number did not fit and has been replaced. Check your answers and send again.',
+    unavailable:
+      'Storage cannot be reached. Your answers are still on this page. Send again in a few minutes.',
+    'too-large': 'The message is too large. Shorten the comment and send again.',
+  },
+  traces: {
+    heading: 'Check your comment',
+    body: 'This comment seems to contain {found}. Remove it so that nobody is recognized, or send once more if it is needed.',
+    nip: 'a civil servant number (NIP)',
+    nik: 'an identity number (NIK)',
+    phone: 'a phone number',
+    email: 'an e-mail address',
+    date: 'a date',
+    name: 'a name',
+    'self-description': 'a description of yourself',
+  },
+  sending: {
+    busy: 'Sending …',
+    waiting: 'Your answers are not sent yet. The connection is lost; this page keeps your choices while it is open.',
+    again: 'Send again',
+  },
+  sent: {
+    title: 'Stored without a name',
+    body: 'Thank you. Your answers are in the ballot box. This page is safe to reload.',
+    before: 'Answers from that page were stored before. The first sending counts.',
+    next: 'Results appear after the survey closes on {date}, if enough people answer.',
+    complaint:
+      'Do you have a complaint that needs a reply? Take it to the unit’s complaint desk. A survey without names cannot reply to anyone.',
+    summary: 'See the summary of {unit}',
+  },
+  closed: {
+    title: 'The survey has ended',
+    body: 'This survey closed on {date}. Answers can no longer be sent. Answers already in the box still count.',
+    kept: 'The answers you just filled in are not stored anywhere.',
+  },
+  planned: {
+    title: 'The survey is not open yet',
+    body: 'This survey opens on {date}. Keep the link and open it again on that date.',
+  },
+  staffOnly: {
+    title: 'This survey is not for citizens',
+    body: 'This wave only asks staff, by invitation.',
+  },
+  unknown: {
+    title: 'Survey not found',
+    body: 'There is no survey with this code. Check the link or scan the QR code at the counter again.',
+  },
+  unavailable: {
+    title: 'The survey cannot be reached',
+    body: 'You have not sent any answers, so nothing is lost. Reload this page in a few minutes.',
+    kept: 'Your answers are still on the page before. Go back and send again in a few minutes.',
+  },
+  notSkm: 'These six questions are not the nine-element public satisfaction survey (SKM).',
+} as const;

@@ -1,2 +1,91 @@
-// Words of the survey.
-export const survey = {} as const;
+// Every word around the survey form: before it, in it, after it, and when something stands in the way.
+export const survey = {
+  title: 'Survei warga: {unit}',
+  heading: 'Bagaimana pelayanan di {unit}?',
+  lead: 'Pendapat Anda tentang kunjungan terakhir. Tanpa nama. Sekitar 1 menit.',
+  before: {
+    heading: 'Sebelum Anda mulai',
+    who: 'Yang bertanya: {unit}. Tujuannya melihat apakah diklat mengubah cara pegawai melayani.',
+    use: 'Yang tampil hanya angka gabungan, dan hanya bila paling sedikit {k} orang menjawab.',
+    never:
+      'Yang tidak pernah kami simpan: nama, nomor telepon, alamat internet, jenis ponsel, dan waktu Anda menjawab.',
+    until: 'Survei dibuka sampai {date}.',
+    more: 'Bagaimana jawaban Anda dilindungi',
+  },
+  form: {
+    skip: 'Boleh melewati pertanyaan yang tidak bisa Anda jawab.',
+    comment: 'Apa yang perlu diperbaiki?',
+    commentHint:
+      'Boleh dikosongkan. Jangan tulis nama orang. Paling banyak 500 huruf. Hanya tim unit yang membaca; tidak diterbitkan apa adanya.',
+    send: 'Kirim jawaban',
+    sealedHere: 'Jawaban disegel di perangkat ini sebelum dikirim. Server menerima amplop tertutup.',
+    sealedThere:
+      'Tanpa JavaScript, jawaban disegel saat tiba di server, lalu isinya yang terbuka langsung dibuang.',
+    record: 'Lihat seluruh isi yang akan disegel',
+    recordEmpty: 'Belum ada jawaban.',
+    notAnswered: 'tidak dijawab',
+    noComment: 'tidak ada catatan',
+  },
+  problems: {
+    heading: 'Jawaban belum terkirim',
+    'nothing-answered': 'Jawab paling sedikit satu pertanyaan.',
+    'out-of-range': 'Pilih salah satu jawaban yang tersedia.',
+    'not-offered': 'Pilihan itu tidak ada pada pertanyaan ini. Pilih salah satu jawaban yang tersedia.',
+    duplicate: 'Pertanyaan ini terjawab dua kali. Pilih satu jawaban.',
+    'unknown-field': 'Kiriman memuat isian yang tidak dikenal. Periksa jawaban Anda, lalu kirim lagi.',
+    'comment-too-long': 'Catatan lebih dari 500 huruf. Persingkat, lalu kirim lagi.',
+    'bad-id': 'Nomor surat suara tidak sesuai dan sudah diganti. Periksa jawaban Anda, lalu kirim lagi.',
+    unavailable:
+      'Penyimpanan sedang tidak terjangkau. Jawaban Anda masih ada di halaman ini. Kirim lagi beberapa menit lagi.',
+    'too-large': 'Kiriman terlalu besar. Persingkat catatan, lalu kirim lagi.',
+  },
+  traces: {
+    heading: 'Periksa catatan Anda',
+    body: 'Catatan ini tampaknya memuat {found}. Hapus agar tidak ada orang yang dikenali, atau kirim sekali lagi bila memang perlu.',
+    nip: 'NIP',
+    nik: 'NIK',
+    phone: 'nomor telepon',
+    email: 'alamat surel',
+    date: 'tanggal',
+    name: 'nama orang',
+    'self-description': 'keterangan tentang diri Anda',
+  },
+  sending: {
+    busy: 'Mengirim …',
+    waiting:
+      'Jawaban belum terkirim. Sambungan terputus; halaman ini tetap menyimpan pilihan Anda selama tidak ditutup.',
+    again: 'Kirim lagi',
+  },
+  sent: {
+    title: 'Tersimpan tanpa nama',
+    body: 'Terima kasih. Jawaban Anda sudah masuk kotak suara. Halaman ini aman dimuat ulang.',
+    before: 'Jawaban dari halaman itu sudah tersimpan sebelumnya. Kiriman pertama yang dihitung.',
+    next: 'Hasil tampil setelah survei ditutup pada {date}, bila cukup banyak orang menjawab.',
+    complaint:
+      'Ada keluhan yang perlu dijawab? Sampaikan ke meja pengaduan unit. Survei tanpa nama tidak bisa membalas siapa pun.',
+    summary: 'Lihat ringkasan {unit}',
+  },
+  closed: {
+    title: 'Masa survei sudah lewat',
+    body: 'Survei ini ditutup pada {date}. Jawaban tidak bisa dikirim lagi. Jawaban yang sudah masuk tetap dihitung.',
+    kept: 'Jawaban yang baru Anda isi tidak tersimpan di mana pun.',
+  },
+  planned: {
+    title: 'Survei belum dibuka',
+    body: 'Survei ini dibuka pada {date}. Simpan tautannya dan buka lagi pada tanggal itu.',
+  },
+  staffOnly: {
+    title: 'Survei ini bukan untuk warga',
+    body: 'Gelombang ini hanya bertanya kepada pegawai lewat undangan.',
+  },
+  unknown: {
+    title: 'Survei tidak ditemukan',
+    body: 'Tidak ada survei dengan kode ini. Periksa tautan atau pindai ulang kode QR di loket.',
+  },
+  unavailable: {
+    title: 'Survei sedang tidak terjangkau',
+    body: 'Belum ada jawaban yang Anda kirim, jadi tidak ada yang hilang. Muat ulang halaman ini beberapa menit lagi.',
+    kept: 'Jawaban Anda masih ada di halaman sebelumnya. Kembali, lalu kirim lagi beberapa menit lagi.',
+  },
+  notSkm: 'Enam pertanyaan ini bukan Survei Kepuasan Masyarakat (SKM) 9 unsur.',
+} as const;

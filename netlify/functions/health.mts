@@ -1,0 +1,18 @@
+// GET /api/health: 200 database reachable and current, 503 not; says nothing secret.
+import type { Config } from '@netlify/functions';
+import { EXPECTED_MIGRATION, readMigration } from '#data/health.ts';
+import { VERSION } from '#data/version.ts';
+
+export async function report(read = readMigration): Promise<Response> {
+  const migration = await read().catch(() => undefined);
+  const database = migration === undefined ? 'unreachable' : 'reachable';
+  const migrations = migration === EXPECTED_MIGRATION ? 'current' : 'behind';
+  const ok = database === 'reachable' && migrations === 'current';
+  return Response.json(
+    { ok, database, ...(database === 'reachable' && { migrations }), version: VERSION },
+    { status: ok ? 200 : 503, headers: { 'cache-control': 'no-store' } },
+  );
+}
+
+export default () => report();
+export const config: Config = { path: '/api/health' };

@@ -1,0 +1,158 @@
+// Decides what a visit to a survey address shows, and takes the answers of a form that was posted without JavaScript.
+import { fromBase64, toBase64Url } from '../../crypto/base64.ts';
+import { contextOf, seal } from '../../crypto/seal.ts';
+import { writeBallot } from '../../domain/ballots/ballot.ts';
+import { readCitizenForm } from '../../domain/ballots/citizen-form.ts';
+import { PADDED_BYTES, type Envelope } from '../../domain/ballots/envelope.ts';
+import type { Language } from '../../domain/instrument/terms.ts';
+import { wordsIn } from '../../i18n/words.ts';
+import { citizenQuestions, type Question } from './questions.ts';
+
+/** What a visit needs to know of a wave; the data door answers with more. */
+export interface VisitedWave {
+  readonly code: string;
+  readonly state: 'planned' | 'open' | 'closed' | 'published';
+  readonly accepts: boolean;
+  readonly opensOn: string;
+  readonly closesOn: string;
+  readonly instrument: string;
+  readonly kCitizen: number;
+  readonly groups: readonly string[];
+  readonly unit: { readonly slug: string; readonly name: Readonly<Record<Language, string>>; readonly demo: boolean };
+  readonly tallyKey: string | null;
+}
+
+/** The two doors that a visit goes through. */
+export interface Doors {
+  readonly read: (code: string) => Promise<VisitedWave | null>;
+  readonly cast: (envelope: Envelope) => Promise<string>;
+}
+
+export interface FieldProblem {
+  /** Id of the element to go to; empty for the form as a whole. */
+  readonly field: string;
+  readonly text: string;
+}
+
+/** Everything the form component is given; only what the browser needs. */
+export interface FormProps {
+  readonly form: {
+    readonly wave: string;
+    readonly tallyKey: string;
+    readonly instrument: string;
+    readonly ballotId: string;
+    readonly language: Language;
+    readonly sentAddress: string;
+    readonly questions: readonly Question[];
+    readonly words: Pick<ReturnType<typeof wordsIn>['survey'], 'form' | 'problems' | 'sending' | 'traces'>;
+  };
+  readonly entered: Readonly<Record<string, string>>;
+  readonly problems: readonly FieldProblem[];
+}
+
+export type Visit =
+  | { readonly kind: 'form'; readonly status: number; readonly wave: VisitedWave; readonly props: FormProps }
+  | { readonly kind: 'sent'; readonly location: string }
+  | { readonly kind: 'planned' | 'closed' | 'staffOnly'; readonly status: number; readonly wave: VisitedWave; readonly posted: boolean }
+  | { readonly kind: 'unknown' | 'unavailable'; readonly status: number; readonly posted: boolean };
+
+/** Form posts longer than this are not read; the longest honest one has about 3,500 bytes. */
+const LARGEST_FORM = 16_384;
+
+const newBallotId = () => toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
+
+export const addressOf = (code: string, language: Language) => `${language === 'en' ? '/en' : ''}/w/${code}/`;
+
+function formVisit(
+  wave: VisitedWave,
+  language: Language,
+  status: number,
+  entered: Readonly<Record<string, string>> = {},
+  problems: readonly FieldProblem[] = [],
+  ballotId = newBallotId(),
+): Visit {
+  const { form, problems: texts, sending, traces } = wordsIn(language).survey;
+  const props: FormProps = {
+    form: {
+      wave: wave.code,
+      tallyKey: wave.tallyKey ?? '',
+      instrument: wave.instrument,
+      ballotId,
+      language,
+      sentAddress: `${addressOf(wave.code, language)}terkirim/`,
+      questions: citizenQuestions(language),
+      words: { form, problems: texts, sending, traces },
+    },
+    entered,
+    problems,
+  };
+  return { kind: 'form', status, wave, props };
+}
+
+/** The fields of a posted form; `null` if it is too large or no form at all. */
+async function readFields(request: Request): Promise<readonly [string, unknown][] | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > LARGEST_FORM) return null;
+  try {
+    return [...(await request.formData())];
+  } catch {
+    return null;
+  }
+}
+
+async function receiveForm(request: Request, wave: VisitedWave, language: Language, doors: Doors): Promise<Visit> {
+  const words = wordsIn(language).survey.problems;
+  const fields = await readFields(request);
+  if (fields === null) return formVisit(wave, language, 413, {}, [{ field: '', text: words['too-large'] }]);
+  const reading = readCitizenForm(fields, citizenQuestions(language));
+  if (!reading.ok) {
+    const problems = reading.problems.map(({ field, problem }) => ({ field, text: words[problem] }));
+    return formVisit(wave, language, 422, reading.entered, problems);
+  }
+  const ballot = writeBallot(reading.answers, reading.comment, wave.instrument);
+  const key = fromBase64(wave.tallyKey ?? '');
+  const box = await seal(key, ballot, contextOf(wave.code, 'citizen'), PADDED_BYTES.citizen);
+  const sent = `${addressOf(wave.code, language)}terkirim/`;
+  try {
+    const reason = await doors.cast({ id: reading.id, wave: wave.code, box: toBase64Url(box) });
+    if (reason === 'stored') return { kind: 'sent', location: sent };
+    // Sealing is random, so a repeated post of one page looks like other content under the same id: the first one counts.
+    if (reason === 'id-taken' || reason === 'already-stored') return { kind: 'sent', location: `${sent}?lagi=1` };
+    return { kind: 'closed', status: 409, wave, posted: true };
+  } catch {
+    const problems = [{ field: '', text: words.unavailable }];
+    return formVisit(wave, language, 503, reading.entered, problems, reading.id);
+  }
+}
+
+/**
+ * What to show at /w/<code>/.
+ *
+ * @returns a form (200, or 4xx with everything that was entered), a redirect after a stored ballot, or a calm page.
+ */
+export async function visitWave(
+  request: Request,
+  code: string | undefined,
+  language: Language,
+  doors: Doors,
+): Promise<Visit> {
+  const posted = request.method === 'POST';
+  let wave: VisitedWave | null;
+  try {
+    wave = code && /^[a-z0-9-]{2,60}$/.test(code) ? await doors.read(code) : null;
+  } catch {
+    return { kind: 'unavailable', status: 503, posted };
+  }
+  if (wave === null) return { kind: 'unknown', status: 404, posted };
+  if (!wave.groups.includes('citizen')) return { kind: 'staffOnly', status: 404, wave, posted };
+  if (!wave.accepts || wave.tallyKey === null) {
+    const early = wave.state === 'planned';
+    return { kind: early ? 'planned' : 'closed', status: early ? 200 : 410, wave, posted };
+  }
+  return posted ? receiveForm(request, wave, language, doors) : formVisit(wave, language, 200);
+}
+
+/** The wave of a "stored" page; `null` where there is none or the database is silent: the ballot is stored either way. */
+export async function readSentWave(code: string, read: Doors['read']): Promise<VisitedWave | null> {
+  if (!/^[a-z0-9-]{2,60}$/.test(code)) return null;
+  return read(code).catch(() => null);
+}

@@ -1,0 +1,87 @@
+// Seals a ballot so that only the holder of the wave's tally key can open it, and every ballot of a form has one length.
+// ECDH P-256 with a one-time key -> HKDF-SHA-256 -> AES-256-GCM, WebCrypto only.
+
+const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
+/** An uncompressed P-256 point. */
+const POINT_BYTES = 65;
+/** A key is used for one box only, so the nonce may be constant. */
+const NONCE = new Uint8Array(12);
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+const encode = (text: string): Bytes => new TextEncoder().encode(text) as Bytes;
+
+function join(...parts: readonly Uint8Array[]): Bytes {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** The box key, bound to the context and to both public keys. */
+async function boxKey(secret: CryptoKey, peer: CryptoKey, info: Bytes): Promise<CryptoKey> {
+  const shared = await crypto.subtle.deriveBits({ name: 'ECDH', public: peer }, secret, 256);
+  const material = await crypto.subtle.importKey('raw', shared, 'HKDF', false, ['deriveKey']);
+  return crypto.subtle.deriveKey(
+    { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(32), info },
+    material,
+    { name: 'AES-GCM', length: 256 },
+    false,
+    ['encrypt', 'decrypt'],
+  );
+}
+
+/**
+ * Seal a ballot to a tally key.
+ *
+ * @param tallyKey the wave's public key, an uncompressed point of 65 bytes.
+ * @param ballot any JSON value.
+ * @param context what the ballot belongs to; a box moved to another context cannot be opened.
+ * @param length bytes that every ballot of this form is padded to.
+ * @returns one-time public key, ciphertext and tag: 65 + length + 16 bytes.
+ * @throws RangeError if the ballot does not fit; a person's words are never cut.
+ */
+export async function seal(tallyKey: Bytes, ballot: unknown, context: string, length: number): Promise<Bytes> {
+  const text = encode(JSON.stringify(ballot));
+  if (text.length > length) throw new RangeError('The ballot is longer than its padding.');
+  const padded = new Uint8Array(length).fill(0x20);
+  padded.set(text);
+  const peer = await crypto.subtle.importKey('raw', tallyKey, CURVE, false, []);
+  const once = await crypto.subtle.generateKey(CURVE, false, ['deriveBits']);
+  const oncePublic = new Uint8Array(await crypto.subtle.exportKey('raw', once.publicKey));
+  const key = await boxKey(once.privateKey, peer, join(encode(context), oncePublic, tallyKey));
+  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: NONCE }, key, padded);
+  return join(oncePublic, new Uint8Array(sealed));
+}
+
+/**
+ * Open a sealed ballot.
+ *
+ * @returns the ballot, or `null` if the box was altered, belongs elsewhere or does not hold JSON.
+ */
+export async function open(tally: TallyKeys, box: Bytes, context: string): Promise<unknown> {
+  const oncePublic = box.slice(0, POINT_BYTES);
+  try {
+    const peer = await crypto.subtle.importKey('raw', oncePublic, CURVE, false, []);
+    const key = await boxKey(tally.privateKey, peer, join(encode(context), oncePublic, tally.publicKey));
+    const padded = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: NONCE }, key, box.slice(POINT_BYTES));
+    return JSON.parse(new TextDecoder().decode(padded)) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+/** The key pair of a wave. */
+export interface TallyKeys {
+  /** Uncompressed point, 65 bytes. */
+  readonly publicKey: Bytes;
+  readonly privateKey: CryptoKey;
+}
+
+/** What a citizen's or a group's box is bound to. */
+export function contextOf(wave: string, group: string): string {
+  return `jejak-perilaku/1|${wave}|${group}|`;
+}

@@ -1,0 +1,35 @@
+// A unit as its operator registers it: programmes, planned waves and who will be asked, before anything is answered.
+import type { Policy } from '../disclosure/published.ts';
+import type { Bilingual, RaterGroup } from '../instrument/terms.ts';
+import type { CompanionFigure, UnitNote, UnitType } from './record.ts';
+
+export interface WavePlan {
+  readonly code: string;
+  readonly month: number;
+  readonly opensOn: string;
+  readonly closesOn: string;
+  /** Version of the instrument. */
+  readonly instrument: string;
+  /** Raters invited by group; citizens have no roster and stand as `null`. */
+  readonly invited: Readonly<Partial<Record<RaterGroup, number | null>>>;
+}
+
+export interface ProgrammePlan {
+  readonly training: Bilingual;
+  readonly trainedOn: string;
+  readonly participants: number;
+  readonly targets: readonly string[];
+  readonly policy: Policy;
+  readonly waves: readonly WavePlan[];
+}
+
+export interface UnitPlan {
+  readonly slug: string;
+  readonly name: Bilingual;
+  readonly type: UnitType;
+  readonly demo: boolean;
+  readonly agency: { readonly slug: string; readonly name: Bilingual };
+  readonly programmes: readonly ProgrammePlan[];
+  readonly notes: readonly UnitNote[];
+  readonly companions: readonly CompanionFigure[];
+}

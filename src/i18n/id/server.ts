@@ -1,0 +1,20 @@
+// The words of pages that the server says when no other page can.
+const home = 'Ke halaman depan';
+
+export const server = {
+  unreadable: {
+    title: 'Alamat tidak terbaca',
+    body: 'Ada tanda yang tidak lengkap dalam alamat ini. Periksa tautannya, atau mulai dari halaman depan.',
+    home,
+  },
+  'too-large': {
+    title: 'Kiriman terlalu besar',
+    body: 'Tidak ada yang tersimpan. Kembali ke halaman sebelumnya; isian Anda masih ada di sana. Persingkat catatan, lalu kirim lagi.',
+    home,
+  },
+  failed: {
+    title: 'Halaman ini sedang bermasalah',
+    body: 'Jawaban yang belum dikirim masih ada di halaman sebelumnya. Coba lagi beberapa menit lagi.',
+    home,
+  },
+} as const;

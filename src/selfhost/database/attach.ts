@@ -1,0 +1,80 @@
+// Points the data door at the chosen database: a Supabase project, the running server's gateway, or one opened here.
+import { once } from 'node:events';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Settings } from '../settings.ts';
+import { OperatorError } from '../stop.ts';
+import { openGateway, type Gateway } from './gateway.ts';
+import { deliverToFile } from './mail.ts';
+import { keepSecrets, type Secrets } from './secrets.ts';
+
+export interface Attached {
+  /** The gateway opened by this process; `null` where another process or a Supabase project answers. */
+  readonly gateway: Gateway | null;
+  readonly close: () => Promise<void>;
+}
+
+const addressFile = (folder: string) => join(folder, 'gateway.json');
+
+function point(url: string, secrets: Secrets, settings: Settings): void {
+  process.env.SUPABASE_URL = url;
+  process.env.SUPABASE_PUBLISHABLE_KEY = secrets.publishableKey;
+  process.env.SUPABASE_SECRET_KEY = secrets.secretKey;
+  process.env.APP_SECRET = settings.appSecret ?? secrets.appSecret;
+}
+
+/** Serve a gateway on a free loopback port and note the address for commands that run beside the server. */
+async function serveGateway(gateway: Gateway, folder: string) {
+  const server = createAdaptorServer({ fetch: (request) => gateway.fetch(request) });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  writeFileSync(addressFile(folder), JSON.stringify({ url }), { mode: 0o600 });
+  return {
+    url,
+    close: async () => {
+      rmSync(addressFile(folder), { force: true });
+      server.close();
+      if ('closeAllConnections' in server) server.closeAllConnections();
+    },
+  };
+}
+
+/**
+ * Open the database of the settings in this process, or use the Supabase project.
+ *
+ * @throws OperatorError if another process holds the data folder.
+ */
+export async function openDatabase(settings: Settings): Promise<Attached> {
+  const { backend, folder } = settings;
+  if (backend.kind === 'supabase') return { gateway: null, close: async () => undefined };
+  const gateway = await openGateway({
+    folder,
+    siteUrl: `http://${settings.host}:${settings.port}`,
+    deliver: (mail) => deliverToFile(folder, mail),
+    ...(backend.kind === 'postgres' && { postgresUrl: backend.url }),
+  });
+  const listener = await serveGateway(gateway, folder);
+  point(listener.url, gateway.secrets, settings);
+  return {
+    gateway,
+    close: async () => {
+      await listener.close();
+      await gateway.close();
+    },
+  };
+}
+
+/** Use the database of a server that is running on the same folder, or open it where none is. */
+export async function joinDatabase(settings: Settings): Promise<Attached> {
+  try {
+    return await openDatabase(settings);
+  } catch (error) {
+    if (!(error instanceof OperatorError) || !existsSync(addressFile(settings.folder))) throw error;
+    const { url } = JSON.parse(readFileSync(addressFile(settings.folder), 'utf8')) as { url: string };
+    point(url, keepSecrets(settings.folder), settings);
+    return { gateway: null, close: async () => undefined };
+  }
+}

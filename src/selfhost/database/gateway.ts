@@ -1,0 +1,137 @@
+// The embedded Supabase: its API over PGlite (or a PostgreSQL) in this process, with five protections around it.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { App } from '@supabase/lite';
+import type { Mail } from './mail.ts';
+import { holdFolder } from './lock.ts';
+import { migrate, type RunSql } from './migrations.ts';
+import { quietConsole } from './quiet.ts';
+import { keepSecrets, type Secrets } from './secrets.ts';
+import { inTurn, type Fetch } from './serial.ts';
+
+export interface Gateway {
+  /** The Supabase API; one request at a time. */
+  readonly fetch: Fetch;
+  /** The API without turns, so that a test can show what they prevent. */
+  readonly unguarded: Fetch;
+  readonly secrets: Secrets;
+  /** Runs SQL as the owner, past the API: for migrations and tests. */
+  readonly run: RunSql;
+  readonly close: () => Promise<void>;
+}
+
+export interface GatewayOptions {
+  readonly folder: string;
+  /** Use this PostgreSQL instead of the embedded database. */
+  readonly postgresUrl?: string;
+  readonly siteUrl: string;
+  readonly deliver?: (mail: Mail) => Promise<void>;
+}
+
+/**
+ * The API grants every table to every role at its first request; this takes it back.
+ *
+ * Only functions of `public` stay open, as the migrations granted them.
+ */
+const TAKE_BACK = ['app', 'public', 'supabase_migrations']
+  .map(
+    (schema) => `
+revoke all on all tables in schema ${schema} from anon, authenticated, service_role;
+revoke all on all sequences in schema ${schema} from anon, authenticated, service_role;
+alter default privileges in schema ${schema} revoke all on tables from anon, authenticated, service_role;
+alter default privileges in schema ${schema} revoke all on sequences from anon, authenticated, service_role;
+${schema === 'public' ? '' : `revoke all on schema ${schema} from anon, authenticated, service_role;`}`,
+  )
+  .join('');
+
+const asText = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+
+/** The API's PostgreSQL driver writes JSON twice unless it is told how. */
+const JSON_TYPES = {
+  json: { to: 114, from: [114], serialize: asText, parse: JSON.parse },
+  jsonb: { to: 3802, from: [3802], serialize: asText, parse: JSON.parse },
+};
+
+async function connect(options: GatewayOptions) {
+  if (options.postgresUrl) {
+    const { createPostgresConnection } = await import('@supabase/lite/postgres');
+    const connection = createPostgresConnection({
+      url: options.postgresUrl,
+      postgresOptions: { types: JSON_TYPES, onnotice: () => undefined },
+    });
+    const run: RunSql = async (sql) => {
+      const reserved = await connection.driver.reserve();
+      try {
+        const results = await reserved.unsafe(sql).simple();
+        return lastRows(results);
+      } finally {
+        reserved.release();
+      }
+    };
+    return { connection, run };
+  }
+  const { createPgliteConnection } = await import('@supabase/lite/pglite');
+  const connection = await createPgliteConnection({ url: join(options.folder, 'postgres') });
+  const run: RunSql = async (sql) => (await connection.driver.exec(sql)).at(-1)?.rows ?? [];
+  return { connection, run };
+}
+
+/** Several statements answer with several row lists, one statement with one. */
+function lastRows(results: unknown): readonly Record<string, unknown>[] {
+  const list = results as readonly unknown[];
+  return (Array.isArray(list.at(-1)) ? list.at(-1) : list) as readonly Record<string, unknown>[];
+}
+
+/**
+ * Open the embedded Supabase: hold the folder, migrate, warm up, take back the grants.
+ *
+ * @throws OperatorError if another process holds the folder or the database is newer than the program.
+ */
+export async function openGateway(options: GatewayOptions): Promise<Gateway> {
+  mkdirSync(options.folder, { recursive: true, mode: 0o700 });
+  const release = holdFolder(options.folder);
+  const secrets = keepSecrets(options.folder);
+  const { connection, run } = await connect(options);
+  const app = new App({
+    connection,
+    auth: {
+      enabled: true,
+      jwt_secret: secrets.jwtSecret,
+      publishable_key: secrets.publishableKey,
+      secret_key: secrets.secretKey,
+      site_url: options.siteUrl,
+      additional_redirect_urls: [`${options.siteUrl}/**`],
+      email: { enable_confirmations: true },
+    },
+    options: {
+      drivers: { email: { send: options.deliver ?? (async () => undefined) } },
+      server: { admin: false },
+    },
+  });
+  await app.init();
+  await run(connection.config.baseSchema);
+  await migrate(run);
+  const quiet = quietConsole();
+  const unguarded: Fetch = (input, init) => {
+    const request = input instanceof Request ? input : new Request(input, init);
+    return quiet.run(async () => app.fetch(request));
+  };
+  const fetch = inTurn(unguarded);
+  await fetch(`${options.siteUrl}/rest/v1/rpc/health`, {
+    method: 'POST',
+    headers: { apikey: secrets.publishableKey, 'content-type': 'application/json' },
+    body: '{}',
+  });
+  await run(TAKE_BACK);
+  return {
+    fetch,
+    unguarded,
+    secrets,
+    run,
+    close: async () => {
+      await connection.close();
+      quiet.giveBack();
+      release();
+    },
+  };
+}

@@ -1,0 +1,66 @@
+// npm start: checks the settings, builds, migrates, plants the demo world and serves everything on one address.
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
+import { buildSite } from './build.ts';
+import { openDatabase } from './database/attach.ts';
+import { plantDemo } from './demo/plant.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { OperatorError, runCommand } from './stop.ts';
+import { createSite } from './web/site.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const DATABASE = {
+  embedded: 'embedded database (for trying out and small pilots)',
+  postgres: 'PostgreSQL through the embedded gateway (for tests, benchmarks and pilots)',
+  supabase: 'Supabase project',
+} as const;
+
+/** Refuse early, before a minute of building, if the address is taken. */
+async function checkPort({ host, port }: Settings): Promise<void> {
+  const probe = createServer().listen(port, host);
+  try {
+    await once(probe, 'listening');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') {
+      throw new OperatorError(`Port ${port} is in use. Stop what uses it, or set PORT to another number.`);
+    }
+    throw new OperatorError(`Cannot listen on HOST ${host}, port ${port} (${code}).`);
+  }
+  probe.close();
+  await once(probe, 'close');
+}
+
+await runCommand(async () => {
+  const settings = readSettings(process.env);
+  await checkPort(settings);
+  const database = await openDatabase(settings);
+  const url = `http://${settings.host}:${settings.port}`;
+  buildSite(ROOT, process.env.SITE_URL ?? url);
+  const embedded = database.gateway !== null;
+  if (embedded) await plantDemo(new Date());
+  const site = await createSite({
+    root: ROOT,
+    mailFolder: settings.backend.kind === 'embedded' ? settings.folder : null,
+  });
+  const server = serve({ fetch: site.fetch, hostname: settings.host, port: settings.port }, () => {
+    console.log(`\nJejak Perilaku is running with the ${DATABASE[settings.backend.kind]}.\n`);
+    console.log(`  Site            ${url}/`);
+    if (embedded) {
+      console.log(`  Citizen survey  ${url}/w/dinas-contoh-9/`);
+      console.log(`  Unit summary    ${url}/unit/dinas-contoh/`);
+    }
+    if (settings.backend.kind === 'embedded') console.log(`  Mailbox         ${url}/dev/surat`);
+    if (embedded) console.log(`\n  Close the survey and publish it:  npm run close -- dinas-contoh-9`);
+    console.log(`  Data folder: ${join(settings.folder)}. Stop with Ctrl+C.\n`);
+  });
+  const stop = () => {
+    server.close();
+    void database.close().finally(() => process.exit(0));
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+});

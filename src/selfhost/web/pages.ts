@@ -1,0 +1,12 @@
+// The few pages that the server itself must be able to say when no other page can.
+import { wordsIn } from '../../i18n/words.ts';
+
+export type ServerPage = 'unreadable' | 'too-large' | 'failed';
+
+/** A small page without style or script, in the language of the address. */
+export function calmPage(path: string, page: ServerPage, status: number): Response {
+  const language = path.startsWith('/en/') ? 'en' : 'id';
+  const { title, body, home } = wordsIn(language).server[page];
+  const html = `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1><p>${body}</p><p><a href="${language === 'en' ? '/en/' : '/'}">${home}</a></p></html>`;
+  return new Response(html, { status, headers: { 'content-type': 'text/html; charset=utf-8' } });
+}

@@ -1,0 +1,91 @@
+// The site on one machine: functions, static files, on-demand pages and the headers of netlify.toml behind one fetch.
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { etag } from 'hono/etag';
+import { loadFunctions } from './functions.ts';
+import { showMailbox } from './mailbox.ts';
+import { calmPage } from './pages.ts';
+import { readRules } from './rules.ts';
+
+/** Larger bodies are refused before anything reads them; the largest honest form post is about 3 kB. */
+const LARGEST_BODY = 65_536;
+
+export interface SiteOptions {
+  /** Folder of the project, with `dist`, `netlify` and `netlify.toml`. */
+  readonly root: string;
+  /** Folder of development mail; `null` where there is no embedded database. */
+  readonly mailFolder: string | null;
+}
+
+type Page = (request: Request, context: object) => Promise<Response>;
+
+/** Whether an address can be decoded and holds no null byte. */
+function isReadable(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes('\0');
+  } catch {
+    return false;
+  }
+}
+
+async function loadPages(root: string): Promise<Page> {
+  const entry = join(root, '.netlify/v1/functions/ssr/ssr.mjs');
+  return ((await import(pathToFileURL(entry).href)) as { default: Page }).default;
+}
+
+/** Put the built site together. */
+export async function createSite({ root, mailFolder }: SiteOptions): Promise<Hono> {
+  const functions = await loadFunctions(join(root, 'netlify/functions'));
+  const renderPage = await loadPages(root);
+  const rules = readRules(root);
+  const site = new Hono();
+
+  site.use(async (context, next) => {
+    await next();
+    const rulesHere = rules.headersFor(context.req.path);
+    for (const [name, value] of Object.entries(rulesHere)) {
+      if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+    }
+    if (!context.res.headers.has('content-security-policy')) {
+      context.res.headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+    }
+  });
+  site.use(async (context, next) =>
+    isReadable(context.req.path) ? next() : calmPage(context.req.path, 'unreadable', 400),
+  );
+  site.use(compress());
+  site.use(etag());
+  site.use(
+    bodyLimit({
+      maxSize: LARGEST_BODY,
+      onError: (context) => calmPage(context.req.path, 'too-large', 413),
+    }),
+  );
+  site.use(async (context, next) => {
+    const found = functions.find(({ covers }) => covers(context.req.path));
+    if (found) return found.handler(context.req.raw, {});
+    const redirect = rules.redirectFor(context.req.path);
+    if (redirect) return new Response(null, { status: redirect.status, headers: { location: redirect.to } });
+    return next();
+  });
+  if (mailFolder) site.get('/dev/surat', () => showMailbox(mailFolder));
+  site.get(
+    '*',
+    serveStatic({
+      root: relative(process.cwd(), join(root, 'dist')) || '.',
+      onFound: (_path, context) => {
+        context.header('cache-control', 'public, max-age=0, must-revalidate');
+      },
+    }),
+  );
+  site.all('*', (context) => renderPage(context.req.raw, { ip: '0.0.0.0' }));
+  site.onError((error, context) => {
+    console.error(`[web] ${context.req.method} failed: ${error.name}: ${error.message}`);
+    return calmPage(context.req.path, 'failed', 500);
+  });
+  return site;
+}

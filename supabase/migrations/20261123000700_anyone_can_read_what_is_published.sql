@@ -1,0 +1,74 @@
+-- The public side: directory, one unit's summary, the form of one wave, and a sign of life.
+create function public.unit_summary(unit_slug text) returns jsonb
+language sql stable security definer set search_path = '' as $$
+    select jsonb_build_object(
+        'slug', u.slug, 'name', u.name, 'type', u.unit_type, 'demo', u.demo,
+        'agency', jsonb_build_object('slug', a.slug, 'name', a.name),
+        'programmes', coalesce((
+            select jsonb_agg(jsonb_build_object(
+                'training', p.training, 'trainedOn', p.trained_on, 'participants', p.participants, 'targets', p.targets,
+                'policy', jsonb_build_object('k', p.policy_k, 'kCitizen', p.policy_k_citizen,
+                    'steps', 4, 'insiders', 1, 'values', 2),
+                'waves', coalesce((
+                    select jsonb_agg(jsonb_build_object(
+                        'code', w.code, 'month', w.month, 'state', w.state,
+                        'opensOn', w.opens_on, 'closesOn', w.closes_on,
+                        'groups', (select jsonb_agg(g.rater_group order by g.rater_group)
+                            from app.wave_groups g where g.wave_id = w.id),
+                        'snapshot', s.content) order by w.month)
+                    from app.waves w left join app.snapshots s on s.wave_id = w.id
+                    where w.programme_id = p.id), '[]')
+                ) order by p.trained_on desc, p.id)
+            from app.programmes p where p.unit_id = u.id), '[]'),
+        'notes', coalesce((
+            select jsonb_agg(jsonb_build_object('on', n.noted_on, 'text', n.body) order by n.noted_on, n.id)
+            from app.unit_notes n where n.unit_id = u.id), '[]'),
+        'companions', coalesce((
+            select jsonb_agg(jsonb_build_object('measure', c.measure, 'month', c.month, 'value', c.value)
+                order by c.measure, c.month)
+            from app.companion_figures c where c.unit_id = u.id), '[]'))
+    from app.units u join app.agencies a on a.id = u.agency_id
+    where u.slug = unit_slug
+$$;
+comment on function public.unit_summary is 'Everything published about a unit, or null where there is no such unit.';
+
+create function public.directory() returns jsonb
+language sql stable security definer set search_path = '' as $$
+    select coalesce(jsonb_agg(jsonb_build_object(
+        'slug', u.slug, 'name', u.name, 'type', u.unit_type, 'demo', u.demo,
+        'agency', jsonb_build_object('slug', a.slug, 'name', a.name),
+        'waves', coalesce(w.published, 0),
+        'state', case when w.states @> '{open}' then 'open' when w.states @> '{closed}' then 'closed'
+            when w.states @> '{published}' then 'published' when w.states @> '{planned}' then 'planned'
+            else 'none' end) order by a.slug, u.slug), '[]')
+    from app.units u join app.agencies a on a.id = u.agency_id
+    left join lateral (
+        select array_agg(v.state) as states, count(*) filter (where v.state = 'published') as published
+        from app.waves v join app.programmes p on p.id = v.programme_id where p.unit_id = u.id) w on true
+$$;
+comment on function public.directory is 'All units with the state of their waves, by agency; never a rank.';
+
+create function public.wave_form(wave_code text) returns jsonb
+language sql stable security definer set search_path = '' as $$
+    select jsonb_build_object(
+        'code', w.code, 'month', w.month, 'state', w.state, 'accepts', app.accepts_ballots(w),
+        'opensOn', w.opens_on, 'closesOn', w.closes_on, 'instrument', w.instrument,
+        'kCitizen', p.policy_k_citizen,
+        'groups', (select jsonb_agg(g.rater_group order by g.rater_group) from app.wave_groups g where g.wave_id = w.id),
+        'unit', jsonb_build_object('slug', u.slug, 'name', u.name, 'demo', u.demo),
+        'tallyKey', (select translate(encode(k.tally_public, 'base64'), E'\n', '') from app.wave_keys k where k.wave_id = w.id))
+    from app.waves w join app.programmes p on p.id = w.programme_id join app.units u on u.id = p.unit_id
+    where w.code = wave_code
+$$;
+comment on function public.wave_form is 'What a rater must know before answering a wave, or null where there is no such wave.';
+
+create function public.health() returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+begin
+    return jsonb_build_object('migration', (select max(m.version) from supabase_migrations.schema_migrations m));
+end $$;
+comment on function public.health is 'The newest migration that this database has.';
+
+revoke all on all functions in schema public from public, anon, authenticated, service_role;
+grant execute on function public.unit_summary(text), public.directory(), public.wave_form(text), public.health()
+    to anon, authenticated, service_role;

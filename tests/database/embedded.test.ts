@@ -1,0 +1,109 @@
+// The five protections of the embedded database, each tested against what happens without it.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inTurn } from '../../src/selfhost/database/serial.ts';
+import { openGateway, type Gateway } from '../../src/selfhost/database/gateway.ts';
+import { newFolder } from '../fixtures/databases.ts';
+import { doorsOf, openSmallWave, randomBallot } from '../fixtures/world.ts';
+
+let gateway: Gateway;
+let wave: string;
+
+beforeAll(async () => {
+  gateway = await openGateway({ folder: newFolder(), siteUrl: 'http://localhost:4321' });
+  wave = await openSmallWave(gateway);
+});
+afterAll(() => gateway.close());
+
+/** Knock at an operator's door 100 times as anyone and 100 times as the operator, all at once; count the wrong answers. */
+async function countMistakenIdentities(fetch: Gateway['fetch']) {
+  const { anyone, operator } = doorsOf({ ...gateway, fetch });
+  const refused = async () => (await anyone('close_wave', { wave_code: 'no-such' })).status === 401;
+  const letIn = async () => (await operator('close_wave', { wave_code: 'no-such' })).status === 200;
+  const asked = Array.from({ length: 200 }, (_, i) => (i % 2 ? refused() : letIn()).catch(() => false));
+  return (await Promise.all(asked)).filter((right) => !right).length;
+}
+
+test('200 requests at once, half of them anonymous, each run with their own role', async () => {
+  expect(await countMistakenIdentities(gateway.fetch)).toBe(0);
+});
+
+test('without turns the same requests borrow each other’s role, so the test above can fail', async () => {
+  expect(await countMistakenIdentities(gateway.unguarded)).toBeGreaterThan(0);
+});
+
+async function castGoodAndBad(fetch: Gateway['fetch']) {
+  const { anyone, operator } = doorsOf({ ...gateway, fetch });
+  const count = async () =>
+    Number((await gateway.run('select count(*)::int as n from app.ballots'))[0]!.n);
+  const before = await count();
+  const bad = () => operator('register_unit', { record: {} }).catch(() => null);
+  const good = () => anyone('cast_citizen_ballot', randomBallot(wave)).catch(() => null);
+  const results = await Promise.all(Array.from({ length: 200 }, (_, i) => (i % 2 ? good() : bad())));
+  const acknowledged = results.filter((result) => result?.body?.reason === 'stored').length;
+  return { acknowledged, stored: (await count()) - before };
+}
+
+test('100 good and 100 failing requests at once store exactly the 100 good ballots', async () => {
+  expect(await castGoodAndBad(gateway.fetch)).toEqual({ acknowledged: 100, stored: 100 });
+});
+
+test('without turns good ballots are lost beside failing requests, so the test above can fail', async () => {
+  const { acknowledged, stored } = await castGoodAndBad(gateway.unguarded);
+  expect(Math.min(acknowledged, stored)).toBeLessThan(100);
+});
+
+test('turns continue after a request that fails', async () => {
+  const seen: number[] = [];
+  const fetch = inTurn(async (input) => {
+    const n = Number(new URL((input as Request).url).searchParams.get('n'));
+    if (n === 1) throw new Error('broken');
+    seen.push(n);
+    return new Response();
+  });
+  await Promise.allSettled([0, 1, 2].map((n) => fetch(`http://localhost/?n=${n}`)));
+  expect(seen).toEqual([0, 2]);
+});
+
+test('a second opening of the same folder is refused with one clear line', async () => {
+  const folder = newFolder();
+  const first = await openGateway({ folder, siteUrl: 'http://localhost:4321' });
+  await expect(openGateway({ folder, siteUrl: 'http://localhost:4321' })).rejects.toThrow(
+    /Another process is using .* DATA_DIR/,
+  );
+  await first.close();
+  const again = await openGateway({ folder, siteUrl: 'http://localhost:4321' });
+  await again.close();
+});
+
+test('after the first request nobody but the owner holds a right on any table', async () => {
+  const held = await gateway.run(`select table_schema, table_name, grantee from information_schema.role_table_grants
+    where grantee in ('anon', 'authenticated', 'service_role', 'PUBLIC') and table_schema in ('app', 'public', 'supabase_migrations')`);
+  expect(held).toEqual([]);
+});
+
+test('a request without a key is refused: admin mode is off', async () => {
+  const response = await gateway.fetch('http://localhost:4321/rest/v1/rpc/directory', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  });
+  expect(response.status).toBe(401);
+});
+
+test('nothing of a ballot reaches the log when the database fails', async () => {
+  const lines: string[] = [];
+  const { write } = process.stderr;
+  const { error, log } = console;
+  process.stderr.write = ((text: string) => Boolean(lines.push(text))) as typeof write;
+  const marker = 'AAAAmarkerAAAA';
+  try {
+    const { anyone } = doorsOf(gateway);
+    await anyone('cast_citizen_ballot', { ballot_id: marker, wave_code: marker, box: marker });
+    await anyone('cast_citizen_ballot', { ballot_id: marker, wave_code: marker, box: marker, more: marker });
+    await anyone('unit_summary', { unit_slug: `${marker}\u0000` });
+  } finally {
+    process.stderr.write = write;
+    Object.assign(console, { error, log });
+  }
+  expect(lines.join('')).not.toContain(marker);
+});
