@@ -1,0 +1,40 @@
+// Takes guides from the shelf in reading order, and refuses one whose promised anchors do not exist.
+import { getCollection, render, type CollectionEntry } from 'astro:content';
+import type { Language } from '../../domain/instrument/terms.ts';
+
+export type Guide = CollectionEntry<'guides'>;
+
+/** Address part of a guide, the same in both languages. */
+export function slugOf(guide: Guide): string {
+  return guide.id.slice(guide.id.indexOf('/') + 1);
+}
+
+/** All guides of a language in reading order. */
+export async function listGuides(language: Language): Promise<Guide[]> {
+  const guides = await getCollection('guides', ({ id }) => id.startsWith(`${language}/`));
+  return guides.sort((a, b) => a.data.order - b.data.order);
+}
+
+/** One static page per guide of a language, with its neighbors in reading order. */
+export async function routeGuides(language: Language) {
+  const guides = await listGuides(language);
+  return guides.map((guide, place) => ({
+    params: { slug: slugOf(guide) },
+    props: { guide, previous: guides[place - 1], next: guides[place + 1] },
+  }));
+}
+
+/**
+ * Turn a guide into a page body and its list of sections.
+ *
+ * @throws Error naming the guide and the anchors that `covers` promises and the text does not have
+ */
+export async function openGuide(guide: Guide) {
+  const { Content, headings } = await render(guide);
+  const anchors = new Set(headings.map(({ slug }) => slug));
+  const missing = Object.values(guide.data.covers).filter((anchor) => !anchors.has(anchor));
+  if (missing.length > 0) {
+    throw new Error(`${guide.id} covers anchors without a heading: ${missing.join(', ')}`);
+  }
+  return { Content, sections: headings.filter(({ depth }) => depth === 2) };
+}

@@ -1,0 +1,59 @@
+// Says what a guide must tell about itself, so that no guide appears without evidence, action and date.
+import { z } from 'astro/zod';
+
+const link = z.string().regex(/^https:\/\//);
+const sentence = z.string().min(10).max(300);
+const day = z.union([z.iso.date(), z.date().transform((date) => date.toISOString().slice(0, 10))]);
+
+/** How strong a claim is; `practice` is our own choice, and the page says so. */
+const mark = z.enum(['review', 'study', 'estimate', 'rule', 'practice']);
+
+/** Front matter of a guide. */
+export const guideSchema = z.strictObject({
+  title: z.string().max(70),
+  promise: sentence,
+  /** Place in the reading order, from 1. */
+  order: z.int().min(1).max(21),
+  gist: z.tuple([sentence, sentence, sentence]),
+  roles: z.array(z.enum(['participant', 'leader', 'organiser', 'citizen'])).min(1),
+  /** Section of the founding article -> anchor of the heading that covers it. */
+  covers: z.record(z.string().regex(/^S\d+\.\d+$/), z.string().regex(/^[a-z0-9-]+$/)),
+  /** Survey items and climate statements that this guide helps to move. */
+  moves: z.array(z.string().regex(/^[A-Z]{2,3}\d$/)),
+  thisWeek: z.strictObject({ leader: sentence, participant: sentence }),
+  evidence: z
+    .array(z.strictObject({ claim: sentence, mark, source: z.string(), url: link.optional() }))
+    .min(1),
+  sources: z.array(z.strictObject({ text: z.string(), url: link.optional() })).min(1),
+  /** Name of the worksheet that belongs to the guide. */
+  tool: z.string().optional(),
+  reviewedOn: day,
+});
+
+/** Front matter of a page that stands alone: privacy, accessibility, not found. */
+export const pageSchema = z.strictObject({
+  title: z.string().max(70),
+  promise: sentence,
+  reviewedOn: day,
+});
+
+/** Front matter of the home page: its lists, of which some lead to guides. */
+export const homeSchema = z.strictObject({
+  title: z.string(),
+  promise: sentence,
+  description: sentence,
+  keys: z.strictObject({
+    heading: z.string(),
+    items: z
+      .array(z.strictObject({ name: z.string(), text: sentence, guide: z.string() }))
+      .length(4),
+  }),
+  routes: z.strictObject({
+    heading: z.string(),
+    items: z
+      .array(
+        z.strictObject({ who: z.string(), text: sentence, link: z.string(), path: z.string() }),
+      )
+      .length(4),
+  }),
+});

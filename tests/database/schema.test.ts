@@ -1,0 +1,82 @@
+// What the whole schema promises, asked of a real PostgreSQL with the default grants of a hosted project.
+import postgres from 'postgres';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasPostgres, newDatabaseUrl } from '../fixtures/databases.ts';
+
+const ANYONE = ['cast_citizen_ballot', 'directory', 'health', 'unit_summary', 'wave_form'];
+const OPERATOR = [...ANYONE, 'close_wave', 'open_wave', 'publish_wave', 'read_boxes', 'register_unit'].sort();
+
+describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
+  let sql: postgres.Sql;
+  beforeAll(async () => {
+    sql = postgres(await newDatabaseUrl(), { max: 4, onnotice: () => undefined });
+  });
+  afterAll(() => sql.end());
+
+  const names = async (query: postgres.PendingQuery<postgres.Row[]>) =>
+    (await query).map((row) => String(Object.values(row)[0]));
+
+  /** Functions outside the system schemas that a role may execute. */
+  const executable = (role: string) =>
+    names(sql`select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+      where n.nspname in ('app', 'public') and has_schema_privilege(${role}, n.oid, 'usage')
+        and has_function_privilege(${role}, p.oid, 'execute') order by 1`);
+
+  test('anyone may execute exactly the public doors', async () => {
+    expect(await executable('anon')).toEqual(ANYONE);
+    expect(await executable('authenticated')).toEqual(ANYONE);
+  });
+
+  test('the operator may execute the public doors and the operator’s', async () => {
+    expect(await executable('service_role')).toEqual(OPERATOR);
+  });
+
+  test('no role of the API holds a right on any table, view or sequence', async () => {
+    const held = await names(sql`select c.relname || ' ' || r.rolname from pg_class c
+      join pg_namespace n on n.oid = c.relnamespace,
+      unnest(array['anon', 'authenticated', 'service_role']) as r (rolname)
+      where n.nspname in ('app', 'public', 'supabase_migrations') and c.relkind in ('r', 'v', 'm', 'p', 'S')
+        and has_schema_privilege(r.rolname, n.oid, 'usage')
+        and (case c.relkind when 'S' then has_sequence_privilege(r.rolname, c.oid, 'usage')
+          else has_table_privilege(r.rolname, c.oid, 'select, insert, update, delete') end)`);
+    expect(held).toEqual([]);
+  });
+
+  test('row level security is on for every table, with no policy that opens one', async () => {
+    const open = await names(sql`select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname in ('app', 'public') and c.relkind in ('r', 'p') and not c.relrowsecurity`);
+    expect(open).toEqual([]);
+    expect(await names(sql`select policyname from pg_policies`)).toEqual([]);
+  });
+
+  test('every function of public is security definer with an empty search path and a comment', async () => {
+    const careless = await names(sql`select p.proname from pg_proc p
+      where p.pronamespace = 'public'::regnamespace
+        and (not p.prosecdef or p.proconfig is distinct from array['search_path=""'] or obj_description(p.oid) is null)`);
+    expect(careless).toEqual([]);
+  });
+
+  test('nothing about a ballot or a comment tells a time, a sender or an order', async () => {
+    const columns = async (table: string) =>
+      names(sql`select column_name || ' ' || data_type from information_schema.columns
+        where table_schema = 'app' and table_name = ${table} order by ordinal_position`);
+    expect(await columns('ballots')).toEqual(['id bytea', 'wave_id uuid', 'rater_group USER-DEFINED', 'box bytea']);
+    expect(await columns('comments')).toEqual(['id uuid', 'wave_id uuid', 'body text']);
+    const sequences = await names(sql`select relname from pg_class where relkind = 'S'
+      and relnamespace in ('app'::regnamespace, 'public'::regnamespace)`);
+    expect(sequences).toEqual([]);
+  });
+
+  test('only tables of the calendar and the notes hold a date, and no table holds a time of day', async () => {
+    const dated = await names(sql`select table_name || '.' || column_name from information_schema.columns
+      where table_schema = 'app' and data_type in ('date', 'timestamp with time zone', 'timestamp without time zone', 'time without time zone') order by 1`);
+    expect(dated).toEqual(['programmes.trained_on', 'unit_notes.noted_on', 'waves.closes_on', 'waves.opens_on']);
+  });
+
+  test('no trigger or foreign key leads from a ballot anywhere', async () => {
+    const ways = await names(sql`select conname from pg_constraint
+      where contype = 'f' and 'app.ballots'::regclass in (conrelid, confrelid)
+      union all select tgname::text from pg_trigger where tgrelid = 'app.ballots'::regclass`);
+    expect(ways).toEqual([]);
+  });
+});
