@@ -21,8 +21,11 @@ const HEADERS = { 'cache-control': 'no-store' };
 
 function refuse(status: number, problem: Refusal, language: Language): Response {
   const body = { problem, message: refusals[language][problem] };
-  const allow = status === 405 ? { allow: 'POST' } : {};
-  return Response.json(body, { status, headers: { ...HEADERS, ...allow, 'content-language': language } });
+  const allow: Record<string, string> = status === 405 ? { allow: 'POST' } : {};
+  return Response.json(body, {
+    status,
+    headers: { ...HEADERS, ...allow, 'content-language': language },
+  });
 }
 
 /** The first of our languages that the browser asks for; Indonesian if it asks for none. */

@@ -44,7 +44,12 @@ async function boxKey(secret: CryptoKey, peer: CryptoKey, info: Bytes): Promise<
  * @returns one-time public key, ciphertext and tag: 65 + length + 16 bytes.
  * @throws RangeError if the ballot does not fit; a person's words are never cut.
  */
-export async function seal(tallyKey: Bytes, ballot: unknown, context: string, length: number): Promise<Bytes> {
+export async function seal(
+  tallyKey: Bytes,
+  ballot: unknown,
+  context: string,
+  length: number,
+): Promise<Bytes> {
   const text = encode(JSON.stringify(ballot));
   if (text.length > length) throw new RangeError('The ballot is longer than its padding.');
   const padded = new Uint8Array(length).fill(0x20);
@@ -66,8 +71,16 @@ export async function open(tally: TallyKeys, box: Bytes, context: string): Promi
   const oncePublic = box.slice(0, POINT_BYTES);
   try {
     const peer = await crypto.subtle.importKey('raw', oncePublic, CURVE, false, []);
-    const key = await boxKey(tally.privateKey, peer, join(encode(context), oncePublic, tally.publicKey));
-    const padded = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: NONCE }, key, box.slice(POINT_BYTES));
+    const key = await boxKey(
+      tally.privateKey,
+      peer,
+      join(encode(context), oncePublic, tally.publicKey),
+    );
+    const padded = await crypto.subtle.decrypt(
+      { name: 'AES-GCM', iv: NONCE },
+      key,
+      box.slice(POINT_BYTES),
+    );
     return JSON.parse(new TextDecoder().decode(padded)) as unknown;
   } catch {
     return null;

@@ -8,9 +8,16 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 async function wrappingKey(secret: string, wave: string): Promise<CryptoKey> {
   const encoder = new TextEncoder();
-  const material = await crypto.subtle.importKey('raw', encoder.encode(secret), 'HKDF', false, ['deriveKey']);
+  const material = await crypto.subtle.importKey('raw', encoder.encode(secret), 'HKDF', false, [
+    'deriveKey',
+  ]);
   return crypto.subtle.deriveKey(
-    { name: 'HKDF', hash: 'SHA-256', salt: encoder.encode(wave), info: encoder.encode('tally key') },
+    {
+      name: 'HKDF',
+      hash: 'SHA-256',
+      salt: encoder.encode(wave),
+      info: encoder.encode('tally key'),
+    },
     material,
     { name: 'AES-GCM', length: 256 },
     false,
@@ -33,14 +40,22 @@ export interface WrappedTallyKeys {
 export async function makeTallyKeys(secret: string, wave: string): Promise<WrappedTallyKeys> {
   const pair = await crypto.subtle.generateKey(CURVE, true, ['deriveBits']);
   const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
-  const wrapped = await crypto.subtle.wrapKey('pkcs8', pair.privateKey, await wrappingKey(secret, wave), {
-    name: 'AES-GCM',
-    iv: nonce,
-  });
+  const wrapped = await crypto.subtle.wrapKey(
+    'pkcs8',
+    pair.privateKey,
+    await wrappingKey(secret, wave),
+    {
+      name: 'AES-GCM',
+      iv: nonce,
+    },
+  );
   const privateKeyWrapped = new Uint8Array(NONCE_BYTES + wrapped.byteLength);
   privateKeyWrapped.set(nonce);
   privateKeyWrapped.set(new Uint8Array(wrapped), NONCE_BYTES);
-  return { publicKey: new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey)), privateKeyWrapped };
+  return {
+    publicKey: new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey)),
+    privateKeyWrapped,
+  };
 }
 
 /**

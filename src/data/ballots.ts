@@ -3,12 +3,7 @@ import type { Envelope } from '#domain/ballots/envelope.ts';
 import { call, type Outcome } from './client.ts';
 
 export type CastReason =
-  | 'stored'
-  | 'already-stored'
-  | 'id-taken'
-  | 'wave-closed'
-  | 'wave-unknown'
-  | 'not-a-ballot';
+  'stored' | 'already-stored' | 'id-taken' | 'wave-closed' | 'wave-unknown' | 'not-a-ballot';
 
 const standard = (text: string) => text.replace(/-/g, '+').replace(/_/g, '/');
 const padded = (text: string) => text.padEnd(Math.ceil(text.length / 4) * 4, '=');

@@ -64,7 +64,11 @@ export function closeWave(
 }
 
 /** The next chunk of a closed wave's ballots, in the order of their random ids. */
-export function readBoxes(code: string, after: string, atMost: number): Promise<readonly SealedBallot[]> {
+export function readBoxes(
+  code: string,
+  after: string,
+  atMost: number,
+): Promise<readonly SealedBallot[]> {
   return call('read_boxes', { wave_code: code, after, at_most: atMost }, 'operator');
 }
 

@@ -3,19 +3,23 @@ import type { Language } from '../domain/instrument/terms.ts';
 
 const id = {
   'not-post': 'Alamat ini hanya menerima surat suara. Buka halaman survei untuk menjawab.',
-  'not-json': 'Jawaban belum tersimpan. Kiriman ini tidak berbentuk JSON. Kirim dari halaman survei.',
+  'not-json':
+    'Jawaban belum tersimpan. Kiriman ini tidak berbentuk JSON. Kirim dari halaman survei.',
   'too-large': 'Jawaban belum tersimpan. Kiriman terlalu besar. Kirim dari halaman survei.',
-  'wrong-shape': 'Jawaban belum tersimpan. Bentuk kiriman tidak dikenal. Muat ulang halaman survei.',
+  'wrong-shape':
+    'Jawaban belum tersimpan. Bentuk kiriman tidak dikenal. Muat ulang halaman survei.',
   'unknown-field': 'Jawaban belum tersimpan. Kiriman memuat bagian yang tidak dikenal.',
   'duplicate-key': 'Jawaban belum tersimpan. Satu bagian tertulis dua kali dalam kiriman.',
   'bad-id': 'Jawaban belum tersimpan. Nomor surat suara tidak sesuai. Muat ulang halaman survei.',
   'bad-wave': 'Jawaban belum tersimpan. Kode survei tidak sesuai. Periksa tautan survei.',
-  'bad-box': 'Jawaban belum tersimpan. Surat suara tidak tersegel dengan benar. Muat ulang halaman survei.',
+  'bad-box':
+    'Jawaban belum tersimpan. Surat suara tidak tersegel dengan benar. Muat ulang halaman survei.',
   'id-taken': 'Surat suara ini sudah tersimpan dengan isi lain. Yang pertama tetap dihitung.',
   'wave-closed': 'Masa survei sudah lewat. Jawaban tidak bisa dikirim lagi.',
   'wave-unknown': 'Survei ini tidak ditemukan. Periksa tautan survei.',
   'not-a-ballot': 'Jawaban belum tersimpan. Surat suara tidak lengkap. Muat ulang halaman survei.',
-  unavailable: 'Jawaban belum tersimpan. Penyimpanan sedang tidak terjangkau. Coba lagi beberapa menit lagi.',
+  unavailable:
+    'Jawaban belum tersimpan. Penyimpanan sedang tidak terjangkau. Coba lagi beberapa menit lagi.',
 } as const;
 
 /** A named reason why the ballot door did not store a ballot. */
@@ -23,19 +27,26 @@ export type Refusal = keyof typeof id;
 
 const en: Readonly<Record<Refusal, string>> = {
   'not-post': 'This address only takes ballots. Open the survey page to answer.',
-  'not-json': 'Your answers are not stored yet. This message is not JSON. Send it from the survey page.',
-  'too-large': 'Your answers are not stored yet. The message is too large. Send it from the survey page.',
-  'wrong-shape': 'Your answers are not stored yet. The message has an unknown form. Reload the survey page.',
+  'not-json':
+    'Your answers are not stored yet. This message is not JSON. Send it from the survey page.',
+  'too-large':
+    'Your answers are not stored yet. The message is too large. Send it from the survey page.',
+  'wrong-shape':
+    'Your answers are not stored yet. The message has an unknown form. Reload the survey page.',
   'unknown-field': 'Your answers are not stored yet. The message has a part that is not known.',
   'duplicate-key': 'Your answers are not stored yet. One part stands twice in the message.',
-  'bad-id': 'Your answers are not stored yet. The ballot number does not fit. Reload the survey page.',
+  'bad-id':
+    'Your answers are not stored yet. The ballot number does not fit. Reload the survey page.',
   'bad-wave': 'Your answers are not stored yet. The survey code does not fit. Check the link.',
-  'bad-box': 'Your answers are not stored yet. The ballot is not sealed properly. Reload the survey page.',
+  'bad-box':
+    'Your answers are not stored yet. The ballot is not sealed properly. Reload the survey page.',
   'id-taken': 'This ballot is already stored with other content. The first one counts.',
   'wave-closed': 'The survey has ended. Answers can no longer be sent.',
   'wave-unknown': 'There is no such survey. Check the link.',
-  'not-a-ballot': 'Your answers are not stored yet. The ballot is incomplete. Reload the survey page.',
-  unavailable: 'Your answers are not stored yet. Storage cannot be reached. Try again in a few minutes.',
+  'not-a-ballot':
+    'Your answers are not stored yet. The ballot is incomplete. Reload the survey page.',
+  unavailable:
+    'Your answers are not stored yet. Storage cannot be reached. Try again in a few minutes.',
 };
 
 /** Refusals in both languages. */

@@ -5,7 +5,14 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { OperatorError } from './stop.ts';
 
-const SOURCES = ['src', 'netlify', 'astro.config.mjs', 'netlify.toml', 'package-lock.json', 'svelte.config.js'];
+const SOURCES = [
+  'src',
+  'netlify',
+  'astro.config.mjs',
+  'netlify.toml',
+  'package-lock.json',
+  'svelte.config.js',
+];
 const STAMP = '.netlify/build-stamp';
 
 function* filesOf(path: string): Generator<string> {
@@ -39,6 +46,7 @@ export function buildSite(root: string, siteUrl: string): void {
     shell: process.platform === 'win32',
     env: { ...process.env, SITE_URL: siteUrl, ASTRO_TELEMETRY_DISABLED: '1' },
   });
-  if (result.status !== 0) throw new OperatorError('The site could not be built. Run "npm run build" to see why.');
+  if (result.status !== 0)
+    throw new OperatorError('The site could not be built. Run "npm run build" to see why.');
   writeFileSync(stamp, now);
 }

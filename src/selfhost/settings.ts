@@ -45,7 +45,9 @@ function readBackend(env: Environment): Backend {
   const set = SUPABASE.filter((name) => env[name]);
   if (set.length > 0 && set.length < SUPABASE.length) {
     const missing = SUPABASE.filter((name) => !env[name]).join(' and ');
-    throw new OperatorError(`${set.join(' and ')} is set but ${missing} is not. Set all three, or none.`);
+    throw new OperatorError(
+      `${set.join(' and ')} is set but ${missing} is not. Set all three, or none.`,
+    );
   }
   if (set.length > 0 && env.DATABASE_URL) {
     throw new OperatorError('SUPABASE_URL and DATABASE_URL are both set. Choose one database.');
@@ -57,7 +59,9 @@ function readBackend(env: Environment): Backend {
       string,
     ];
     if (!isAddress(url, ['http:', 'https:'])) {
-      throw new OperatorError('SUPABASE_URL must start with https:// (or http:// on your own network).');
+      throw new OperatorError(
+        'SUPABASE_URL must start with https:// (or http:// on your own network).',
+      );
     }
     return { kind: 'supabase', url, publishableKey, secretKey };
   }
@@ -82,7 +86,9 @@ export function readSettings(env: Environment): Settings {
     throw new OperatorError(`APP_SECRET must have at least ${SHORTEST_SECRET} characters.`);
   }
   if (backend.kind === 'supabase' && appSecret === null) {
-    throw new OperatorError('APP_SECRET must be set with a Supabase project: it wraps the tally keys.');
+    throw new OperatorError(
+      'APP_SECRET must be set with a Supabase project: it wraps the tally keys.',
+    );
   }
   const folder = env.DATA_DIR || '.data';
   return {

@@ -26,7 +26,9 @@ async function checkPort({ host, port }: Settings): Promise<void> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE') {
-      throw new OperatorError(`Port ${port} is in use. Stop what uses it, or set PORT to another number.`);
+      throw new OperatorError(
+        `Port ${port} is in use. Stop what uses it, or set PORT to another number.`,
+      );
     }
     throw new OperatorError(`Cannot listen on HOST ${host}, port ${port} (${code}).`);
   }
@@ -54,7 +56,8 @@ await runCommand(async () => {
       console.log(`  Unit summary    ${url}/unit/dinas-contoh/`);
     }
     if (settings.backend.kind === 'embedded') console.log(`  Mailbox         ${url}/dev/surat`);
-    if (embedded) console.log(`\n  Close the survey and publish it:  npm run close -- dinas-contoh-9`);
+    if (embedded)
+      console.log(`\n  Close the survey and publish it:  npm run close -- dinas-contoh-9`);
     console.log(`  Data folder: ${join(settings.folder)}. Stop with Ctrl+C.\n`);
   });
   const stop = () => {

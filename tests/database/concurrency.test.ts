@@ -12,15 +12,21 @@ describe.skipIf(!hasPostgres())('many at once on PostgreSQL', () => {
   let clients: postgres.Sql[];
   beforeAll(async () => {
     const url = await newDatabaseUrl();
-    clients = Array.from({ length: CONNECTIONS }, () => postgres(url, { max: 1, onnotice: () => undefined }));
+    clients = Array.from({ length: CONNECTIONS }, () =>
+      postgres(url, { max: 1, onnotice: () => undefined }),
+    );
   });
   afterAll(() => Promise.all(clients.map((client) => client.end())));
 
   type Ballot = ReturnType<typeof randomBallot>;
   const cast = async (sql: postgres.Sql, { ballot_id, wave_code, box }: Ballot): Promise<string> =>
-    (await sql`select public.cast_citizen_ballot(${ballot_id}, ${wave_code}, ${box}) as outcome`)[0]!.outcome.reason;
+    (
+      await sql`select public.cast_citizen_ballot(${ballot_id}, ${wave_code}, ${box}) as outcome`
+    )[0]!.outcome.reason;
   const tally = (reasons: readonly string[]) =>
-    Object.fromEntries([...new Set(reasons)].sort().map((r) => [r, reasons.filter((x) => x === r).length]));
+    Object.fromEntries(
+      [...new Set(reasons)].sort().map((r) => [r, reasons.filter((x) => x === r).length]),
+    );
 
   async function openWave(slug: string): Promise<string> {
     const [sql] = clients as [postgres.Sql];
@@ -61,7 +67,8 @@ describe.skipIf(!hasPostgres())('many at once on PostgreSQL', () => {
       () => clients[0]!`select public.close_wave(${wave}) as outcome`,
     );
     await closing;
-    const counted = (await clients[0]!`select public.read_boxes(${wave}, '', 1000) as boxes`)[0]!.boxes.length;
+    const counted = (await clients[0]!`select public.read_boxes(${wave}, '', 1000) as boxes`)[0]!
+      .boxes.length;
     await Promise.all(voters);
     const acknowledged = tally(reasons);
     expect(counted).toBe(acknowledged.stored);
@@ -81,12 +88,16 @@ describe.skipIf(!hasPostgres())('many at once on PostgreSQL', () => {
     const voters = clients.slice(1).map(async (client) => {
       for (let i = 0; i < 10; i += 1) {
         const { ballot_id, box } = randomBallot(wave);
-        reasons.push((await client`select public.naive_cast(${ballot_id}, ${wave}, ${box}) as reason`)[0]!.reason);
+        reasons.push(
+          (await client`select public.naive_cast(${ballot_id}, ${wave}, ${box}) as reason`)[0]!
+            .reason,
+        );
       }
     });
     await new Promise((resolve) => setTimeout(resolve, 30));
     await clients[0]!`select public.close_wave(${wave})`;
-    const counted = (await clients[0]!`select public.read_boxes(${wave}, '', 1000) as boxes`)[0]!.boxes.length;
+    const counted = (await clients[0]!`select public.read_boxes(${wave}, '', 1000) as boxes`)[0]!
+      .boxes.length;
     await Promise.all(voters);
     expect(counted).toBeLessThan(tally(reasons).stored!);
   });

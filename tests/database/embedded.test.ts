@@ -19,7 +19,9 @@ async function countMistakenIdentities(fetch: Gateway['fetch']) {
   const { anyone, operator } = doorsOf({ ...gateway, fetch });
   const refused = async () => (await anyone('close_wave', { wave_code: 'no-such' })).status === 401;
   const letIn = async () => (await operator('close_wave', { wave_code: 'no-such' })).status === 200;
-  const asked = Array.from({ length: 200 }, (_, i) => (i % 2 ? refused() : letIn()).catch(() => false));
+  const asked = Array.from({ length: 200 }, (_, i) =>
+    (i % 2 ? refused() : letIn()).catch(() => false),
+  );
   return (await Promise.all(asked)).filter((right) => !right).length;
 }
 
@@ -38,7 +40,9 @@ async function castGoodAndBad(fetch: Gateway['fetch']) {
   const before = await count();
   const bad = () => operator('register_unit', { record: {} }).catch(() => null);
   const good = () => anyone('cast_citizen_ballot', randomBallot(wave)).catch(() => null);
-  const results = await Promise.all(Array.from({ length: 200 }, (_, i) => (i % 2 ? good() : bad())));
+  const results = await Promise.all(
+    Array.from({ length: 200 }, (_, i) => (i % 2 ? good() : bad())),
+  );
   const acknowledged = results.filter((result) => result?.body?.reason === 'stored').length;
   return { acknowledged, stored: (await count()) - before };
 }
@@ -76,7 +80,8 @@ test('a second opening of the same folder is refused with one clear line', async
 });
 
 test('after the first request nobody but the owner holds a right on any table', async () => {
-  const held = await gateway.run(`select table_schema, table_name, grantee from information_schema.role_table_grants
+  const held =
+    await gateway.run(`select table_schema, table_name, grantee from information_schema.role_table_grants
     where grantee in ('anon', 'authenticated', 'service_role', 'PUBLIC') and table_schema in ('app', 'public', 'supabase_migrations')`);
   expect(held).toEqual([]);
 });
@@ -99,7 +104,12 @@ test('nothing of a ballot reaches the log when the database fails', async () => 
   try {
     const { anyone } = doorsOf(gateway);
     await anyone('cast_citizen_ballot', { ballot_id: marker, wave_code: marker, box: marker });
-    await anyone('cast_citizen_ballot', { ballot_id: marker, wave_code: marker, box: marker, more: marker });
+    await anyone('cast_citizen_ballot', {
+      ballot_id: marker,
+      wave_code: marker,
+      box: marker,
+      more: marker,
+    });
     await anyone('unit_summary', { unit_slug: `${marker}\u0000` });
   } finally {
     process.stderr.write = write;

@@ -4,7 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasPostgres, newDatabaseUrl } from '../fixtures/databases.ts';
 
 const ANYONE = ['cast_citizen_ballot', 'directory', 'health', 'unit_summary', 'wave_form'];
-const OPERATOR = [...ANYONE, 'close_wave', 'open_wave', 'publish_wave', 'read_boxes', 'register_unit'].sort();
+const OPERATOR = [
+  ...ANYONE,
+  'close_wave',
+  'open_wave',
+  'publish_wave',
+  'read_boxes',
+  'register_unit',
+].sort();
 
 describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
   let sql: postgres.Sql;
@@ -43,7 +50,8 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
   });
 
   test('row level security is on for every table, with no policy that opens one', async () => {
-    const open = await names(sql`select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    const open =
+      await names(sql`select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname in ('app', 'public') and c.relkind in ('r', 'p') and not c.relrowsecurity`);
     expect(open).toEqual([]);
     expect(await names(sql`select policyname from pg_policies`)).toEqual([]);
@@ -60,7 +68,12 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
     const columns = async (table: string) =>
       names(sql`select column_name || ' ' || data_type from information_schema.columns
         where table_schema = 'app' and table_name = ${table} order by ordinal_position`);
-    expect(await columns('ballots')).toEqual(['id bytea', 'wave_id uuid', 'rater_group USER-DEFINED', 'box bytea']);
+    expect(await columns('ballots')).toEqual([
+      'id bytea',
+      'wave_id uuid',
+      'rater_group USER-DEFINED',
+      'box bytea',
+    ]);
     expect(await columns('comments')).toEqual(['id uuid', 'wave_id uuid', 'body text']);
     const sequences = await names(sql`select relname from pg_class where relkind = 'S'
       and relnamespace in ('app'::regnamespace, 'public'::regnamespace)`);
@@ -68,9 +81,15 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
   });
 
   test('only tables of the calendar and the notes hold a date, and no table holds a time of day', async () => {
-    const dated = await names(sql`select table_name || '.' || column_name from information_schema.columns
+    const dated =
+      await names(sql`select table_name || '.' || column_name from information_schema.columns
       where table_schema = 'app' and data_type in ('date', 'timestamp with time zone', 'timestamp without time zone', 'time without time zone') order by 1`);
-    expect(dated).toEqual(['programmes.trained_on', 'unit_notes.noted_on', 'waves.closes_on', 'waves.opens_on']);
+    expect(dated).toEqual([
+      'programmes.trained_on',
+      'unit_notes.noted_on',
+      'waves.closes_on',
+      'waves.opens_on',
+    ]);
   });
 
   test('no trigger or foreign key leads from a ballot anywhere', async () => {

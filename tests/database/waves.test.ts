@@ -24,8 +24,13 @@ describe.each([
     const plan = smallPlan('dinas-sekali');
     expect((await operator('register_unit', { record: plan })).body.reason).toBe('registered');
     expect((await operator('register_unit', { record: plan })).body.reason).toBe('slug-taken');
-    const broken = { ...smallPlan('dinas-rusak'), notes: [{ on: 'no date', text: { id: 'x', en: 'x' } }] };
-    expect((await operator('register_unit', { record: broken })).status).toBeGreaterThanOrEqual(400);
+    const broken = {
+      ...smallPlan('dinas-rusak'),
+      notes: [{ on: 'no date', text: { id: 'x', en: 'x' } }],
+    };
+    expect((await operator('register_unit', { record: broken })).status).toBeGreaterThanOrEqual(
+      400,
+    );
     expect(await one(`select count(*)::int from app.units where slug = 'dinas-rusak'`)).toBe(0);
   });
 
@@ -44,7 +49,8 @@ describe.each([
   story('a ballot for a planned, unknown or staff-only wave is not stored', async () => {
     const { anyone, operator } = doorsOf(gateway);
     await operator('register_unit', { record: smallPlan('dinas-rencana') });
-    const cast = async (wave: string) => (await anyone('cast_citizen_ballot', randomBallot(wave))).body.reason;
+    const cast = async (wave: string) =>
+      (await anyone('cast_citizen_ballot', randomBallot(wave))).body.reason;
     expect(await cast('dinas-rencana-0')).toBe('wave-closed');
     expect(await cast('tidak-ada')).toBe('wave-unknown');
     expect(await cast('"; drop table app.ballots; --')).toBe('wave-unknown');
@@ -62,69 +68,126 @@ describe.each([
       { ...good, box: null },
     ];
     for (const given of broken) {
-      expect((await anyone('cast_citizen_ballot', given)).body).toEqual({ ok: false, reason: 'not-a-ballot' });
+      expect((await anyone('cast_citizen_ballot', given)).body).toEqual({
+        ok: false,
+        reason: 'not-a-ballot',
+      });
     }
   });
 
-  story('boxes are shown to nobody while the wave is open, and in id order once it is closed', async () => {
-    const { anyone, operator } = doorsOf(gateway);
-    const wave = await openSmallWave(gateway, 'dinas-kotak');
-    for (let i = 0; i < 12; i += 1) await anyone('cast_citizen_ballot', randomBallot(wave));
-    const read = async () => (await operator('read_boxes', { wave_code: wave, after: '', at_most: 100 })).body;
-    expect(await read()).toEqual([]);
-    await operator('close_wave', { wave_code: wave });
-    const ids = (await read()).map(({ id }: { id: string }) => Buffer.from(id, 'base64').toString('hex'));
-    expect(ids).toHaveLength(12);
-    expect(ids).toEqual([...ids].sort());
-    expect((await anyone('read_boxes', { wave_code: wave, after: '', at_most: 100 })).status).toBe(401);
-  });
+  story(
+    'boxes are shown to nobody while the wave is open, and in id order once it is closed',
+    async () => {
+      const { anyone, operator } = doorsOf(gateway);
+      const wave = await openSmallWave(gateway, 'dinas-kotak');
+      for (let i = 0; i < 12; i += 1) await anyone('cast_citizen_ballot', randomBallot(wave));
+      const read = async () =>
+        (await operator('read_boxes', { wave_code: wave, after: '', at_most: 100 })).body;
+      expect(await read()).toEqual([]);
+      await operator('close_wave', { wave_code: wave });
+      const ids = (await read()).map(({ id }: { id: string }) =>
+        Buffer.from(id, 'base64').toString('hex'),
+      );
+      expect(ids).toHaveLength(12);
+      expect(ids).toEqual([...ids].sort());
+      expect(
+        (await anyone('read_boxes', { wave_code: wave, after: '', at_most: 100 })).status,
+      ).toBe(401);
+    },
+  );
 
-  story('publishing stores the snapshot and destroys ballots and key; doing it again changes nothing', async () => {
-    const { anyone, operator } = doorsOf(gateway);
-    const wave = await openSmallWave(gateway, 'dinas-terbit');
-    await anyone('cast_citizen_ballot', randomBallot(wave));
-    const publish = async (snapshot: object) =>
-      (await operator('publish_wave', { wave_code: wave, snapshot, comments: ['baik'] })).body.reason;
-    expect(await publish(SNAPSHOT)).toBe('not-closed');
-    expect((await operator('close_wave', { wave_code: wave })).body.reason).toBe('closed');
-    expect((await anyone('cast_citizen_ballot', randomBallot(wave))).body.reason).toBe('wave-closed');
-    expect((await operator('close_wave', { wave_code: wave })).body.reason).toBe('closed');
-    expect(await publish(SNAPSHOT)).toBe('published');
-    const hash = await one(`select content_hash from app.snapshots s join app.waves w on w.id = s.wave_id where w.code = '${wave}'`);
-    expect(await publish({ ...SNAPSHOT, cells: [1] })).toBe('already-published');
-    expect((await operator('close_wave', { wave_code: wave })).body.reason).toBe('already-published');
-    expect(await one(`select content_hash from app.snapshots s join app.waves w on w.id = s.wave_id where w.code = '${wave}'`)).toBe(hash);
-    expect(await one(`select count(*)::int from app.ballots b join app.waves w on w.id = b.wave_id where w.code = '${wave}'`)).toBe(0);
-    expect(await one(`select count(*)::int from app.wave_keys k join app.waves w on w.id = k.wave_id where w.code = '${wave}'`)).toBe(0);
-  });
+  story(
+    'publishing stores the snapshot and destroys ballots and key; doing it again changes nothing',
+    async () => {
+      const { anyone, operator } = doorsOf(gateway);
+      const wave = await openSmallWave(gateway, 'dinas-terbit');
+      await anyone('cast_citizen_ballot', randomBallot(wave));
+      const publish = async (snapshot: object) =>
+        (await operator('publish_wave', { wave_code: wave, snapshot, comments: ['baik'] })).body
+          .reason;
+      expect(await publish(SNAPSHOT)).toBe('not-closed');
+      expect((await operator('close_wave', { wave_code: wave })).body.reason).toBe('closed');
+      expect((await anyone('cast_citizen_ballot', randomBallot(wave))).body.reason).toBe(
+        'wave-closed',
+      );
+      expect((await operator('close_wave', { wave_code: wave })).body.reason).toBe('closed');
+      expect(await publish(SNAPSHOT)).toBe('published');
+      const hash = await one(
+        `select content_hash from app.snapshots s join app.waves w on w.id = s.wave_id where w.code = '${wave}'`,
+      );
+      expect(await publish({ ...SNAPSHOT, cells: [1] })).toBe('already-published');
+      expect((await operator('close_wave', { wave_code: wave })).body.reason).toBe(
+        'already-published',
+      );
+      expect(
+        await one(
+          `select content_hash from app.snapshots s join app.waves w on w.id = s.wave_id where w.code = '${wave}'`,
+        ),
+      ).toBe(hash);
+      expect(
+        await one(
+          `select count(*)::int from app.ballots b join app.waves w on w.id = b.wave_id where w.code = '${wave}'`,
+        ),
+      ).toBe(0);
+      expect(
+        await one(
+          `select count(*)::int from app.wave_keys k join app.waves w on w.id = k.wave_id where w.code = '${wave}'`,
+        ),
+      ).toBe(0);
+    },
+  );
 
-  story('the policy is frozen in both directions once a wave has opened, and free before', async () => {
-    const { operator } = doorsOf(gateway);
-    await operator('register_unit', { record: smallPlan('dinas-janji') });
-    const set = (k: number) =>
-      gateway.run(`update app.programmes p set policy_k_citizen = ${k} from app.units u where u.id = p.unit_id and u.slug = 'dinas-janji'`);
-    await set(12);
-    await operator('open_wave', { wave_code: 'dinas-janji-0', tally_public: Buffer.alloc(65, 4).toString('base64'), tally_private_wrapped: null });
-    await expect(set(10)).rejects.toThrow(/frozen/);
-    await expect(set(20)).rejects.toThrow(/frozen/);
-  });
+  story(
+    'the policy is frozen in both directions once a wave has opened, and free before',
+    async () => {
+      const { operator } = doorsOf(gateway);
+      await operator('register_unit', { record: smallPlan('dinas-janji') });
+      const set = (k: number) =>
+        gateway.run(
+          `update app.programmes p set policy_k_citizen = ${k} from app.units u where u.id = p.unit_id and u.slug = 'dinas-janji'`,
+        );
+      await set(12);
+      await operator('open_wave', {
+        wave_code: 'dinas-janji-0',
+        tally_public: Buffer.alloc(65, 4).toString('base64'),
+        tally_private_wrapped: null,
+      });
+      await expect(set(10)).rejects.toThrow(/frozen/);
+      await expect(set(20)).rejects.toThrow(/frozen/);
+    },
+  );
 
   story('states never go back and a snapshot is never changed', async () => {
-    await expect(gateway.run(`update app.waves set state = 'open' where code = 'dinas-terbit-0'`)).rejects.toThrow(/goes from/);
-    await expect(gateway.run(`update app.waves set state = 'planned' where code = 'dinas-ganda-0'`)).rejects.toThrow(/goes from/);
-    await expect(gateway.run(`update app.snapshots set content = '{"version": 1}'`)).rejects.toThrow(/never changed/);
+    await expect(
+      gateway.run(`update app.waves set state = 'open' where code = 'dinas-terbit-0'`),
+    ).rejects.toThrow(/goes from/);
+    await expect(
+      gateway.run(`update app.waves set state = 'planned' where code = 'dinas-ganda-0'`),
+    ).rejects.toThrow(/goes from/);
+    await expect(
+      gateway.run(`update app.snapshots set content = '{"version": 1}'`),
+    ).rejects.toThrow(/never changed/);
   });
 
-  story('an anonymous read of a private table is refused in the same words on both databases', async () => {
-    const ask = async (path: string, headers: Record<string, string>) => {
-      const response = await gateway.fetch(`http://localhost:4321/rest/v1/${path}`, {
-        headers: { apikey: gateway.secrets.publishableKey, ...headers },
-      });
-      return { status: response.status, ...((await response.json()) as { code: string; message: string }) };
-    };
-    for (const table of ['ballots', 'wave_keys', 'snapshots', 'waves', 'published_cells']) {
-      expect(await ask(table, {})).toMatchObject({ status: 404, code: 'PGRST205' });
-      expect(await ask(table, { 'accept-profile': 'app' })).toMatchObject({ status: 406, code: 'PGRST106' });
-    }
-  });
+  story(
+    'an anonymous read of a private table is refused in the same words on both databases',
+    async () => {
+      const ask = async (path: string, headers: Record<string, string>) => {
+        const response = await gateway.fetch(`http://localhost:4321/rest/v1/${path}`, {
+          headers: { apikey: gateway.secrets.publishableKey, ...headers },
+        });
+        return {
+          status: response.status,
+          ...((await response.json()) as { code: string; message: string }),
+        };
+      };
+      for (const table of ['ballots', 'wave_keys', 'snapshots', 'waves', 'published_cells']) {
+        expect(await ask(table, {})).toMatchObject({ status: 404, code: 'PGRST205' });
+        expect(await ask(table, { 'accept-profile': 'app' })).toMatchObject({
+          status: 406,
+          code: 'PGRST106',
+        });
+      }
+    },
+  );
 });

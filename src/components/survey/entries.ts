@@ -3,8 +3,8 @@ import { fromBase64, toBase64Url } from '../../crypto/base64.ts';
 import { contextOf, seal } from '../../crypto/seal.ts';
 import { PADDED_BYTES } from '../../domain/ballots/envelope.ts';
 import { writeBallot } from '../../domain/ballots/ballot.ts';
+import type { CitizenQuestion } from '../../domain/instrument/citizen-questions.ts';
 import type { Answer } from '../../domain/instrument/terms.ts';
-import type { Question } from './questions.ts';
 import type { Parcel } from './send-ballot.ts';
 
 export interface Entries {
@@ -22,7 +22,7 @@ export interface SealingNeeds {
 }
 
 /** The answers that stand in a form now. */
-export function readEntries(form: HTMLFormElement, questions: readonly Question[]): Entries {
+export function readEntries(form: HTMLFormElement, questions: readonly CitizenQuestion[]): Entries {
   const fields = new FormData(form);
   const chosen = (id: string) => Number(fields.get(id) ?? 0);
   return {
@@ -39,5 +39,9 @@ export async function sealEntries(entries: Entries, needs: SealingNeeds): Promis
   const ballot = writeBallot(entries.answers, entries.comment, instrument);
   const context = contextOf(wave, 'citizen');
   const box = await seal(fromBase64(tallyKey), ballot, context, PADDED_BYTES.citizen);
-  return { id: toBase64Url(crypto.getRandomValues(new Uint8Array(16))), wave, box: toBase64Url(box) };
+  return {
+    id: toBase64Url(crypto.getRandomValues(new Uint8Array(16))),
+    wave,
+    box: toBase64Url(box),
+  };
 }

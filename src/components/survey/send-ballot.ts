@@ -39,7 +39,11 @@ async function tryOnce(parcel: Parcel, language: string): Promise<Sending> {
 }
 
 /** Send a ballot, with pauses between tries. */
-export async function sendBallot(parcel: Parcel, language: string, pauses = PAUSES): Promise<Sending> {
+export async function sendBallot(
+  parcel: Parcel,
+  language: string,
+  pauses = PAUSES,
+): Promise<Sending> {
   for (const time of pauses) {
     const sending = await tryOnce(parcel, language);
     if (sending.kind !== 'waiting') return sending;

@@ -2,11 +2,12 @@
 import { fromBase64, toBase64Url } from '../../crypto/base64.ts';
 import { contextOf, seal } from '../../crypto/seal.ts';
 import { writeBallot } from '../../domain/ballots/ballot.ts';
+import instrument from '../../content/instruments/v0.1.json' with { type: 'json' };
 import { readCitizenForm } from '../../domain/ballots/citizen-form.ts';
 import { PADDED_BYTES, type Envelope } from '../../domain/ballots/envelope.ts';
+import { citizenQuestions, type CitizenQuestion } from '../../domain/instrument/citizen-questions.ts';
 import type { Language } from '../../domain/instrument/terms.ts';
 import { wordsIn } from '../../i18n/words.ts';
-import { citizenQuestions, type Question } from './questions.ts';
 
 /** What a visit needs to know of a wave; the data door answers with more. */
 export interface VisitedWave {
@@ -18,7 +19,11 @@ export interface VisitedWave {
   readonly instrument: string;
   readonly kCitizen: number;
   readonly groups: readonly string[];
-  readonly unit: { readonly slug: string; readonly name: Readonly<Record<Language, string>>; readonly demo: boolean };
+  readonly unit: {
+    readonly slug: string;
+    readonly name: Readonly<Record<Language, string>>;
+    readonly demo: boolean;
+  };
   readonly tallyKey: string | null;
 }
 
@@ -28,7 +33,7 @@ export interface Doors {
   readonly cast: (envelope: Envelope) => Promise<string>;
 }
 
-export interface FieldProblem {
+export interface ShownProblem {
   /** Id of the element to go to; empty for the form as a whole. */
   readonly field: string;
   readonly text: string;
@@ -43,17 +48,30 @@ export interface FormProps {
     readonly ballotId: string;
     readonly language: Language;
     readonly sentAddress: string;
-    readonly questions: readonly Question[];
-    readonly words: Pick<ReturnType<typeof wordsIn>['survey'], 'form' | 'problems' | 'sending' | 'traces'>;
+    readonly questions: readonly CitizenQuestion[];
+    readonly words: Pick<
+      ReturnType<typeof wordsIn>['survey'],
+      'form' | 'problems' | 'sending' | 'traces'
+    >;
   };
   readonly entered: Readonly<Record<string, string>>;
-  readonly problems: readonly FieldProblem[];
+  readonly problems: readonly ShownProblem[];
 }
 
 export type Visit =
-  | { readonly kind: 'form'; readonly status: number; readonly wave: VisitedWave; readonly props: FormProps }
+  | {
+      readonly kind: 'form';
+      readonly status: number;
+      readonly wave: VisitedWave;
+      readonly props: FormProps;
+    }
   | { readonly kind: 'sent'; readonly location: string }
-  | { readonly kind: 'planned' | 'closed' | 'staffOnly'; readonly status: number; readonly wave: VisitedWave; readonly posted: boolean }
+  | {
+      readonly kind: 'planned' | 'closed' | 'staffOnly';
+      readonly status: number;
+      readonly wave: VisitedWave;
+      readonly posted: boolean;
+    }
   | { readonly kind: 'unknown' | 'unavailable'; readonly status: number; readonly posted: boolean };
 
 /** Form posts longer than this are not read; the longest honest one has about 3,500 bytes. */
@@ -61,14 +79,15 @@ const LARGEST_FORM = 16_384;
 
 const newBallotId = () => toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
 
-export const addressOf = (code: string, language: Language) => `${language === 'en' ? '/en' : ''}/w/${code}/`;
+export const addressOf = (code: string, language: Language) =>
+  `${language === 'en' ? '/en' : ''}/w/${code}/`;
 
 function formVisit(
   wave: VisitedWave,
   language: Language,
   status: number,
   entered: Readonly<Record<string, string>> = {},
-  problems: readonly FieldProblem[] = [],
+  problems: readonly ShownProblem[] = [],
   ballotId = newBallotId(),
 ): Visit {
   const { form, problems: texts, sending, traces } = wordsIn(language).survey;
@@ -80,7 +99,7 @@ function formVisit(
       ballotId,
       language,
       sentAddress: `${addressOf(wave.code, language)}terkirim/`,
-      questions: citizenQuestions(language),
+      questions: citizenQuestions(instrument, language),
       words: { form, problems: texts, sending, traces },
     },
     entered,
@@ -99,13 +118,22 @@ async function readFields(request: Request): Promise<readonly [string, unknown][
   }
 }
 
-async function receiveForm(request: Request, wave: VisitedWave, language: Language, doors: Doors): Promise<Visit> {
+async function receiveForm(
+  request: Request,
+  wave: VisitedWave,
+  language: Language,
+  doors: Doors,
+): Promise<Visit> {
   const words = wordsIn(language).survey.problems;
   const fields = await readFields(request);
-  if (fields === null) return formVisit(wave, language, 413, {}, [{ field: '', text: words['too-large'] }]);
-  const reading = readCitizenForm(fields, citizenQuestions(language));
+  if (fields === null)
+    return formVisit(wave, language, 413, {}, [{ field: '', text: words['too-large'] }]);
+  const reading = readCitizenForm(fields, citizenQuestions(instrument, language));
   if (!reading.ok) {
-    const problems = reading.problems.map(({ field, problem }) => ({ field, text: words[problem] }));
+    const problems = reading.problems.map(({ field, problem }) => ({
+      field,
+      text: words[problem],
+    }));
     return formVisit(wave, language, 422, reading.entered, problems);
   }
   const ballot = writeBallot(reading.answers, reading.comment, wave.instrument);
@@ -116,7 +144,8 @@ async function receiveForm(request: Request, wave: VisitedWave, language: Langua
     const reason = await doors.cast({ id: reading.id, wave: wave.code, box: toBase64Url(box) });
     if (reason === 'stored') return { kind: 'sent', location: sent };
     // Sealing is random, so a repeated post of one page looks like other content under the same id: the first one counts.
-    if (reason === 'id-taken' || reason === 'already-stored') return { kind: 'sent', location: `${sent}?lagi=1` };
+    if (reason === 'id-taken' || reason === 'already-stored')
+      return { kind: 'sent', location: `${sent}?lagi=1` };
     return { kind: 'closed', status: 409, wave, posted: true };
   } catch {
     const problems = [{ field: '', text: words.unavailable }];

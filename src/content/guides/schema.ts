@@ -25,8 +25,8 @@ export const guideSchema = z.strictObject({
     .array(z.strictObject({ claim: sentence, mark, source: z.string(), url: link.optional() }))
     .min(1),
   sources: z.array(z.strictObject({ text: z.string(), url: link.optional() })).min(1),
-  /** Name of the worksheet that belongs to the guide. */
-  tool: z.string().optional(),
+  /** Worksheet that belongs to the guide; its address stands without language prefix. */
+  tool: z.strictObject({ title: z.string(), path: z.string().regex(/^\/[a-z0-9/-]+\/$/) }).optional(),
   reviewedOn: day,
 });
 

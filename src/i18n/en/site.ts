@@ -26,6 +26,7 @@ export const site = {
     thisWeek: 'Try this week',
     forLeader: 'For leaders',
     forParticipant: 'For participants',
+    tool: 'Worksheet: {title}',
     evidence: 'How we know',
     sources: 'Sources',
     reviewed: 'Last reviewed {date}.',

@@ -18,7 +18,8 @@ export const survey = {
     commentHint:
       'You may leave this empty. Do not write anyone’s name. At most 500 characters. Only the unit’s team reads it; it is not published as written.',
     send: 'Send answers',
-    sealedHere: 'Answers are sealed on this device before they are sent. The server receives a closed envelope.',
+    sealedHere:
+      'Answers are sealed on this device before they are sent. The server receives a closed envelope.',
     sealedThere:
       'Without JavaScript, answers are sealed when they reach the server, and the open text is dropped at once.',
     record: 'See everything that will be sealed',
@@ -32,9 +33,11 @@ export const survey = {
     'out-of-range': 'Choose one of the answers offered.',
     'not-offered': 'This question does not offer that choice. Choose one of the answers offered.',
     duplicate: 'This question has two answers. Choose one.',
-    'unknown-field': 'The message has a field that is not known. Check your answers and send again.',
+    'unknown-field':
+      'The message has a field that is not known. Check your answers and send again.',
     'comment-too-long': 'The comment is longer than 500 characters. Shorten it and send again.',
-    'bad-id': 'The ballot number did not fit and has been replaced. Check your answers and send again.',
+    'bad-id':
+      'The ballot number did not fit and has been replaced. Check your answers and send again.',
     unavailable:
       'Storage cannot be reached. Your answers are still on this page. Send again in a few minutes.',
     'too-large': 'The message is too large. Shorten the comment and send again.',
@@ -52,7 +55,8 @@ export const survey = {
   },
   sending: {
     busy: 'Sending …',
-    waiting: 'Your answers are not sent yet. The connection is lost; this page keeps your choices while it is open.',
+    waiting:
+      'Your answers are not sent yet. The connection is lost; this page keeps your choices while it is open.',
     again: 'Send again',
   },
   sent: {

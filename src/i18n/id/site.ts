@@ -26,6 +26,7 @@ export const site = {
     thisWeek: 'Coba minggu ini',
     forLeader: 'Untuk pimpinan',
     forParticipant: 'Untuk peserta',
+    tool: 'Lembar kerja: {title}',
     evidence: 'Dari mana kami tahu',
     sources: 'Sumber',
     reviewed: 'Terakhir diperiksa {date}.',

@@ -18,7 +18,8 @@ export const survey = {
     commentHint:
       'Boleh dikosongkan. Jangan tulis nama orang. Paling banyak 500 huruf. Hanya tim unit yang membaca; tidak diterbitkan apa adanya.',
     send: 'Kirim jawaban',
-    sealedHere: 'Jawaban disegel di perangkat ini sebelum dikirim. Server menerima amplop tertutup.',
+    sealedHere:
+      'Jawaban disegel di perangkat ini sebelum dikirim. Server menerima amplop tertutup.',
     sealedThere:
       'Tanpa JavaScript, jawaban disegel saat tiba di server, lalu isinya yang terbuka langsung dibuang.',
     record: 'Lihat seluruh isi yang akan disegel',
@@ -30,11 +31,14 @@ export const survey = {
     heading: 'Jawaban belum terkirim',
     'nothing-answered': 'Jawab paling sedikit satu pertanyaan.',
     'out-of-range': 'Pilih salah satu jawaban yang tersedia.',
-    'not-offered': 'Pilihan itu tidak ada pada pertanyaan ini. Pilih salah satu jawaban yang tersedia.',
+    'not-offered':
+      'Pilihan itu tidak ada pada pertanyaan ini. Pilih salah satu jawaban yang tersedia.',
     duplicate: 'Pertanyaan ini terjawab dua kali. Pilih satu jawaban.',
-    'unknown-field': 'Kiriman memuat isian yang tidak dikenal. Periksa jawaban Anda, lalu kirim lagi.',
+    'unknown-field':
+      'Kiriman memuat isian yang tidak dikenal. Periksa jawaban Anda, lalu kirim lagi.',
     'comment-too-long': 'Catatan lebih dari 500 huruf. Persingkat, lalu kirim lagi.',
-    'bad-id': 'Nomor surat suara tidak sesuai dan sudah diganti. Periksa jawaban Anda, lalu kirim lagi.',
+    'bad-id':
+      'Nomor surat suara tidak sesuai dan sudah diganti. Periksa jawaban Anda, lalu kirim lagi.',
     unavailable:
       'Penyimpanan sedang tidak terjangkau. Jawaban Anda masih ada di halaman ini. Kirim lagi beberapa menit lagi.',
     'too-large': 'Kiriman terlalu besar. Persingkat catatan, lalu kirim lagi.',

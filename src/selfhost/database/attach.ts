@@ -73,7 +73,9 @@ export async function joinDatabase(settings: Settings): Promise<Attached> {
     return await openDatabase(settings);
   } catch (error) {
     if (!(error instanceof OperatorError) || !existsSync(addressFile(settings.folder))) throw error;
-    const { url } = JSON.parse(readFileSync(addressFile(settings.folder), 'utf8')) as { url: string };
+    const { url } = JSON.parse(readFileSync(addressFile(settings.folder), 'utf8')) as {
+      url: string;
+    };
     point(url, keepSecrets(settings.folder), settings);
     return { gateway: null, close: async () => undefined };
   }

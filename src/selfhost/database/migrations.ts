@@ -48,7 +48,9 @@ export async function migrate(run: RunSql): Promise<number> {
   await run(ROLES);
   await run(LEDGER);
   const applied = new Set(
-    (await run('select version from supabase_migrations.schema_migrations')).map((row) => row.version),
+    (await run('select version from supabase_migrations.schema_migrations')).map(
+      (row) => row.version,
+    ),
   );
   const known = readMigrations();
   const unknown = [...applied].filter((version) => !known.some((m) => m.version === version));

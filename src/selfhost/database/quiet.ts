@@ -14,9 +14,11 @@ export type RunQuietly = <T>(work: () => Promise<T>) => Promise<T>;
 export function quietConsole(): { readonly run: RunQuietly; readonly giveBack: () => void } {
   const inside = new AsyncLocalStorage<true>();
   const originals = METHODS.map((method) => [method, console[method]] as const);
+  const { error } = console;
   for (const [method, print] of originals) {
     console[method] = (...parts: unknown[]) => {
-      if (inside.getStore()) originals[3][1].call(console, '[database] a request printed a message');
+      if (inside.getStore())
+        error.call(console, '[database] a request printed a message');
       else print.apply(console, parts);
     };
   }

@@ -45,5 +45,7 @@ export function keepSecrets(folder: string): Secrets {
   } catch {
     // Falls through to the one clear line below.
   }
-  throw new OperatorError(`${file} is damaged. Put back a copy of it, or start with a new DATA_DIR.`);
+  throw new OperatorError(
+    `${file} is damaged. Put back a copy of it, or start with a new DATA_DIR.`,
+  );
 }

@@ -8,9 +8,14 @@ type Environment = Readonly<Record<string, string | undefined>>;
  *
  * @returns one line for the operator. A CDN that does not answer never undoes a publication.
  */
-export async function purgeUnit(slug: string, env: Environment, purge = purgeCache): Promise<string> {
+export async function purgeUnit(
+  slug: string,
+  env: Environment,
+  purge = purgeCache,
+): Promise<string> {
   const { NETLIFY_SITE_ID: siteID, NETLIFY_API_TOKEN: token } = env;
-  if (!siteID || !token) return 'No CDN to purge (NETLIFY_SITE_ID and NETLIFY_API_TOKEN are not set).';
+  if (!siteID || !token)
+    return 'No CDN to purge (NETLIFY_SITE_ID and NETLIFY_API_TOKEN are not set).';
   const tags = [`unit-${slug}`, 'directory'];
   try {
     await purge({ siteID, token, tags });

@@ -39,7 +39,10 @@ export function readRules(root: string): Rules {
   const redirects = toml.redirects ?? [];
   return {
     headersFor: (path) =>
-      Object.assign({}, ...headers.filter((rule) => covers(rule.for, path)).map(({ values }) => values)),
+      Object.assign(
+        {},
+        ...headers.filter((rule) => covers(rule.for, path)).map(({ values }) => values),
+      ),
     redirectFor: (path) => {
       const rule = redirects.find(({ from }) => from === path);
       return rule ? { to: rule.to, status: rule.status ?? 301 } : null;

@@ -51,7 +51,10 @@ export async function createSite({ root, mailFolder }: SiteOptions): Promise<Hon
       if (!context.res.headers.has(name)) context.res.headers.set(name, value);
     }
     if (!context.res.headers.has('content-security-policy')) {
-      context.res.headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+      context.res.headers.set(
+        'content-security-policy',
+        "default-src 'none'; frame-ancestors 'none'",
+      );
     }
   });
   site.use(async (context, next) =>
@@ -69,7 +72,8 @@ export async function createSite({ root, mailFolder }: SiteOptions): Promise<Hon
     const found = functions.find(({ covers }) => covers(context.req.path));
     if (found) return found.handler(context.req.raw, {});
     const redirect = rules.redirectFor(context.req.path);
-    if (redirect) return new Response(null, { status: redirect.status, headers: { location: redirect.to } });
+    if (redirect)
+      return new Response(null, { status: redirect.status, headers: { location: redirect.to } });
     return next();
   });
   if (mailFolder) site.get('/dev/surat', () => showMailbox(mailFolder));

@@ -1,0 +1,65 @@
+// The colors of charts by role: variables of the page, or the same tokens written out for pictures that travel alone.
+
+/** `page` follows the page it stands in; `light` and `dark` are for files of their own. */
+export type Theme = 'page' | 'light' | 'dark';
+
+export interface Palette {
+  readonly paper: string;
+  readonly ink: string;
+  readonly inkSoft: string;
+  readonly lineStrong: string;
+  readonly line: string;
+  readonly dataBefore: string;
+  readonly dataAfter: string;
+  readonly dataDecline: string;
+  /** `dataAfter` at 28 %, behind a trend. */
+  readonly dataAfterTint: string;
+}
+
+// 28 % of 255 in hexadecimal.
+const TINT = '47';
+
+const PALETTES: Readonly<Record<Theme, Palette>> = {
+  page: {
+    paper: 'var(--paper)',
+    ink: 'var(--ink)',
+    inkSoft: 'var(--ink-soft)',
+    lineStrong: 'var(--line-strong)',
+    line: 'var(--line)',
+    dataBefore: 'var(--data-before)',
+    dataAfter: 'var(--data-after)',
+    dataDecline: 'var(--data-decline)',
+    dataAfterTint: 'color-mix(in srgb,var(--data-after) 28%,transparent)',
+  },
+  light: {
+    paper: '#ffffff',
+    ink: '#14202b',
+    inkSoft: '#4a5967',
+    lineStrong: '#5b6875',
+    line: '#d3dbe1',
+    dataBefore: '#7d8b97',
+    dataAfter: '#0a4f75',
+    dataDecline: '#c2570c',
+    dataAfterTint: `#0a4f75${TINT}`,
+  },
+  dark: {
+    paper: '#11181f',
+    ink: '#e8edf1',
+    inkSoft: '#a9b5bf',
+    lineStrong: '#8795a1',
+    line: '#2c3842',
+    dataBefore: '#7e8c98',
+    dataAfter: '#8fd0f2',
+    dataDecline: '#f0a05a',
+    dataAfterTint: `#8fd0f2${TINT}`,
+  },
+};
+
+/**
+ * The colors of a theme.
+ *
+ * @example colorsOf('page').ink // => 'var(--ink)'
+ */
+export function colorsOf(theme: Theme): Palette {
+  return PALETTES[theme];
+}

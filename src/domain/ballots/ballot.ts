@@ -1,0 +1,72 @@
+// The plain ballot that is sealed on the rater's device, and its reading after the seal is opened.
+import type { Answer, Answers } from '../instrument/terms.ts';
+
+/** Everything that is kept of one rater's visit. */
+export interface Ballot {
+  readonly v: 1;
+  /** Version of the instrument that was answered. */
+  readonly instrument: string;
+  readonly answers: Answers;
+  readonly comment: string;
+}
+
+/**
+ * A comment without anything that does not show: control characters other than line breaks are removed, halves of
+ * broken characters replaced (they would take six bytes each and overflow the padding), outer space trimmed.
+ *
+ * @example normalizeComment(' Ramah.\r\nCepat.\u0007 ') // => 'Ramah.\nCepat.'
+ */
+export function normalizeComment(comment: string): string {
+  return comment
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n]/gu, '')
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .trim();
+}
+
+/**
+ * The ballot that will be sealed; words are never cut.
+ *
+ * @example writeBallot({ KOM2: 3 }, '', '0.1') // => { v: 1, instrument: '0.1', answers: { KOM2: 3 }, comment: '' }
+ */
+export function writeBallot(answers: Answers, comment: string, instrument: string): Ballot {
+  return { v: 1, instrument, answers, comment: normalizeComment(comment) };
+}
+
+/** Whether a value is an answer, a whole number from 1 to 4. */
+export const isAnswer = (value: unknown): value is Answer =>
+  value === 1 || value === 2 || value === 3 || value === 4;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * The answers of an opened ballot. Whoever has the public key can seal anything, so nothing is taken on trust:
+ * one impossible answer makes the whole ballot unreadable.
+ *
+ * @param value what was in the box.
+ * @param items ids that this group was asked in this wave.
+ * @example readOpenedBallot({ v: 1, instrument: '0.1', answers: { KOM2: 5 }, comment: '' }, ['KOM2']) // => 'unreadable'
+ */
+export function readOpenedBallot(value: unknown, items: readonly string[]): Answers | 'unreadable' {
+  if (!isRecord(value) || value['v'] !== 1 || !isRecord(value['answers'])) return 'unreadable';
+  const entries = Object.entries(value['answers']);
+  const readable = entries.every(
+    ([item, answer]) => items.includes(item) && (answer === null || isAnswer(answer)),
+  );
+  return readable ? (Object.fromEntries(entries) as Answers) : 'unreadable';
+}
+
+/** Longest comment in UTF-16 units, the way browsers count; fits the padding in any script. */
+export const LONGEST_COMMENT = 500;
+
+/**
+ * The comment of an opened ballot, '' where there is none or it is longer than any form allows.
+ *
+ * @example readOpenedComment({ v: 1, instrument: '0.1', answers: {}, comment: ' Ramah. ' }) // => 'Ramah.'
+ */
+export function readOpenedComment(value: unknown): string {
+  if (!isRecord(value) || typeof value['comment'] !== 'string') return '';
+  const comment = normalizeComment(value['comment']);
+  return comment.length <= LONGEST_COMMENT ? comment : '';
+}

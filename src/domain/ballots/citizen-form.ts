@@ -1,0 +1,99 @@
+// Reads a citizen's form that was posted without JavaScript; whatever is wrong, every value comes back as it was entered.
+import type { Answer, Answers } from '../instrument/terms.ts';
+import { LONGEST_COMMENT, normalizeComment } from './ballot.ts';
+import { isBallotId } from './envelope.ts';
+
+export type FormProblem =
+  | 'nothing-answered'
+  | 'out-of-range'
+  | 'not-offered'
+  | 'duplicate'
+  | 'unknown-field'
+  | 'comment-too-long'
+  | 'bad-id';
+
+export interface FieldProblem {
+  /** Name of the field as it was posted. */
+  readonly field: string;
+  readonly problem: FormProblem;
+}
+
+/** What the reading needs to know of a question. */
+export interface FormQuestion {
+  readonly id: string;
+  readonly item: string;
+  readonly choices: readonly { readonly value: string }[];
+}
+
+export type FormReading = { readonly entered: Readonly<Record<string, string>> } & (
+  | {
+      readonly ok: true;
+      readonly id: string;
+      /** By item; `null` where not answered or "there was none". */
+      readonly answers: Answers;
+      readonly comment: string;
+    }
+  | { readonly ok: false; readonly problems: readonly FieldProblem[] }
+);
+
+/** What is wrong with one value of a question, if anything; an empty value is a question left out. */
+function problemOf(value: string, { choices }: FormQuestion): FormProblem | null {
+  if (value === '' || choices.some((choice) => choice.value === value)) return null;
+  return value === 'na' ? 'not-offered' : 'out-of-range';
+}
+
+function findProblems(
+  fields: readonly (readonly [string, string])[],
+  questions: readonly FormQuestion[],
+): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const seen = new Set<string>();
+  for (const [field, value] of fields) {
+    const question = questions.find(({ id }) => id === field);
+    if (seen.has(field)) problems.push({ field, problem: 'duplicate' });
+    else if (question) {
+      const problem = problemOf(value, question);
+      if (problem) problems.push({ field, problem });
+    } else if (field === 'comment') {
+      const tooLong = normalizeComment(value).length > LONGEST_COMMENT;
+      if (tooLong) problems.push({ field, problem: 'comment-too-long' });
+    } else if (field !== 'id') problems.push({ field, problem: 'unknown-field' });
+    seen.add(field);
+  }
+  return problems;
+}
+
+/**
+ * Read a posted citizen form.
+ *
+ * A question may be left out and counts as missing: forcing an answer makes people guess. Only a form without a
+ * single answer is refused.
+ *
+ * @param fields name and value pairs in the order they arrived; a value that is not text counts as out of range.
+ * @param questions the questions that were shown.
+ */
+export function readCitizenForm(
+  fields: Iterable<readonly [string, unknown]>,
+  questions: readonly FormQuestion[],
+): FormReading {
+  const pairs = Array.from(fields, ([name, value]): [string, string] => [
+    name,
+    typeof value === 'string' ? value : '?',
+  ]);
+  // The first of two values stays, without a prototype that a field named "__proto__" could reach.
+  const entered = Object.fromEntries([...pairs].reverse());
+  const answers = Object.fromEntries(
+    questions.map(({ id, item }) => [
+      item,
+      /^[1-4]$/.test(entered[id] ?? '') ? (Number(entered[id]) as Answer) : null,
+    ]),
+  );
+  const problems = findProblems(pairs, questions);
+  const id = entered['id'] ?? '';
+  if (!isBallotId(id)) problems.push({ field: 'id', problem: 'bad-id' });
+  if (problems.length === 0 && Object.values(answers).every((answer) => answer === null)) {
+    problems.push({ field: questions[0]?.id ?? '', problem: 'nothing-answered' });
+  }
+  if (problems.length > 0) return { ok: false, entered, problems };
+  return { ok: true, entered, id, answers, comment: normalizeComment(entered['comment'] ?? '') };
+}

@@ -1,0 +1,56 @@
+// The promise that raters are given: how many must have answered, and how close to the ends of the scale a number may come.
+import type { RaterGroup } from '../instrument/terms.ts';
+import type { Policy } from './published.ts';
+
+/** What a new programme gets; 8 keeps most means exact while 5 is the least that may be chosen. */
+export const DEFAULT_POLICY: Policy = { k: 8, kCitizen: 10, steps: 4, insiders: 1, values: 2 };
+
+/** How far from its possible ends a number must stay to be said exactly. */
+export interface Margins {
+  /** For a sum of answers. */
+  readonly sum: number;
+  /** For a count of favorable answers. */
+  readonly favorable: number;
+}
+
+/**
+ * Margins that leave every answer at least `values` possible values against `insiders` colleagues.
+ *
+ * A sum at distance d from its end forces each answer to within d of that end. Insiders can use up
+ * `steps` − 1 each by knowing their own answers, and `values` − 1 must remain for the person looked for.
+ * A favorable count at distance d says that all but d answered alike; beside an exact sum, d must also outlast
+ * the insiders and leave room for one answer on the other side. One less of either margin fails, which a test shows.
+ *
+ * @example margins(DEFAULT_POLICY) // => { sum: 4, favorable: 3 }
+ */
+export function margins({ steps, insiders, values }: Policy): Margins {
+  return { sum: insiders * (steps - 1) + (values - 1), favorable: insiders + values };
+}
+
+/**
+ * Fewest answers behind a number of an atom.
+ *
+ * @example fewestOf(['citizen'], DEFAULT_POLICY) // => 10
+ */
+export const fewestOf = (groups: readonly RaterGroup[], policy: Policy): number =>
+  groups.includes('citizen') ? policy.kCitizen : policy.k;
+
+export type PolicyProblem = 'k-not-offered' | 'k-citizen-too-small' | 'protection-altered';
+
+/**
+ * What is wrong with a policy that somebody chose; empty if it may be promised.
+ *
+ * @example checkPolicy({ ...DEFAULT_POLICY, kCitizen: 9 }) // => ['k-citizen-too-small']
+ */
+export function checkPolicy(policy: Policy): readonly PolicyProblem[] {
+  const { steps, insiders, values } = DEFAULT_POLICY;
+  const altered =
+    policy.steps !== steps || policy.insiders !== insiders || policy.values !== values;
+  const offered = [5, 8, 10].includes(policy.k);
+  const enough = Number.isInteger(policy.kCitizen) && policy.kCitizen >= 10;
+  return [
+    ...(offered ? [] : (['k-not-offered'] as const)),
+    ...(enough ? [] : (['k-citizen-too-small'] as const)),
+    ...(altered ? (['protection-altered'] as const) : []),
+  ];
+}

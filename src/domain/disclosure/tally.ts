@@ -1,0 +1,131 @@
+// Counts ballots into a few hundred whole numbers: the same whatever their order, resumable, and no larger for more ballots.
+import { isTransfer } from '../instrument/items.ts';
+import type { Answer, Answers, RaterGroup } from '../instrument/terms.ts';
+import type { Histogram } from './cells.ts';
+
+/** Rater scores of those who answered the same number of items, kept as whole numbers so that no order can matter. */
+export interface ScoreSums {
+  readonly raters: number;
+  /** Sum of the raters' totals. */
+  readonly total: number;
+  /** Sum of the squares of the raters' totals. */
+  readonly squares: number;
+}
+
+export interface GroupTally {
+  /** Readable ballots. */
+  readonly raters: number;
+  readonly items: Readonly<Record<string, Histogram>>;
+  /** By number of items answered; a rater's score is the total divided by that number. */
+  readonly scores: Readonly<Record<string, ScoreSums>>;
+}
+
+/** Plain JSON, so that counting can stop and go on elsewhere. It belongs inside the ballot box. */
+export interface Tally {
+  readonly version: 1;
+  readonly groups: Readonly<Partial<Record<RaterGroup, GroupTally>>>;
+}
+
+export const emptyTally = (): Tally => ({ version: 1, groups: {} });
+
+const NO_RATERS: GroupTally = { raters: 0, items: {}, scores: {} };
+const NO_ANSWERS: Histogram = [0, 0, 0, 0];
+const ONE_ANSWER: Readonly<Record<Answer, Histogram>> = {
+  1: [1, 0, 0, 0],
+  2: [0, 1, 0, 0],
+  3: [0, 0, 1, 0],
+  4: [0, 0, 0, 1],
+};
+const NO_SCORES: ScoreSums = { raters: 0, total: 0, squares: 0 };
+
+/** Share of the items that a staff rater must have answered to have a score. */
+const ENOUGH = 0.7;
+/** Citizens have six questions, one of which is about problems that most never had. */
+const ENOUGH_FOR_CITIZENS = 4;
+
+/** The items of the index that a rater answered, if they are enough for a score. */
+function scoreOf(group: RaterGroup, answers: Answers, items: readonly string[]): ScoreSums | null {
+  const asked = items.filter((item) => !isTransfer(item));
+  const given = asked.map((item) => answers[item] ?? 0).filter((answer) => answer > 0);
+  const needed = group === 'citizen' ? ENOUGH_FOR_CITIZENS : ENOUGH * asked.length;
+  if (given.length === 0 || given.length < needed) return null;
+  const total = given.reduce<number>((sum, answer) => sum + answer, 0);
+  return { raters: given.length, total, squares: total * total };
+}
+
+const addHistograms = (a: Histogram, b: Histogram): Histogram => [
+  a[0] + b[0],
+  a[1] + b[1],
+  a[2] + b[2],
+  a[3] + b[3],
+];
+
+const addScores = (a: ScoreSums, b: ScoreSums): ScoreSums => ({
+  raters: a.raters + b.raters,
+  total: a.total + b.total,
+  squares: a.squares + b.squares,
+});
+
+function addRecords<T>(
+  a: Readonly<Record<string, T>>,
+  b: Readonly<Record<string, T>>,
+  none: T,
+  add: (a: T, b: T) => T,
+): Readonly<Record<string, T>> {
+  const sums: Record<string, T> = { ...a };
+  for (const [key, value] of Object.entries(b)) sums[key] = add(sums[key] ?? none, value);
+  return sums;
+}
+
+/** Two group tallies as one. */
+export function addGroups(a: GroupTally, b: GroupTally): GroupTally {
+  return {
+    raters: a.raters + b.raters,
+    items: addRecords(a.items, b.items, NO_ANSWERS, addHistograms),
+    scores: addRecords(a.scores, b.scores, NO_SCORES, addScores),
+  };
+}
+
+/** The tally of several groups together. */
+export const poolGroups = (tally: Tally, groups: readonly RaterGroup[]): GroupTally =>
+  groups.map((group) => tally.groups[group] ?? NO_RATERS).reduce(addGroups, NO_RATERS);
+
+function tallyOne(group: RaterGroup, answers: Answers, items: readonly string[]): GroupTally {
+  const histograms: Record<string, Histogram> = {};
+  for (const item of items) {
+    const answer = answers[item];
+    if (answer) histograms[item] = ONE_ANSWER[answer];
+  }
+  const score = scoreOf(group, answers, items);
+  return {
+    raters: 1,
+    items: histograms,
+    scores: score ? { [score.raters]: { ...score, raters: 1 } } : {},
+  };
+}
+
+/**
+ * The tally with one more ballot; the given tally stays as it is.
+ *
+ * @param answers of one rater, already checked.
+ * @param items ids that the group was asked in this wave; other answers are ignored.
+ */
+export function count(
+  tally: Tally,
+  group: RaterGroup,
+  answers: Answers,
+  items: readonly string[],
+): Tally {
+  const sum = addGroups(tally.groups[group] ?? NO_RATERS, tallyOne(group, answers, items));
+  return { version: 1, groups: { ...tally.groups, [group]: sum } };
+}
+
+/** Two tallies of different ballots as one. */
+export function mergeTallies(a: Tally, b: Tally): Tally {
+  const groups: Partial<Record<RaterGroup, GroupTally>> = { ...a.groups };
+  for (const [name, tally] of Object.entries(b.groups)) {
+    const group = name as RaterGroup;
+    groups[group] = addGroups(groups[group] ?? NO_RATERS, tally);
+  }
+  return { version: 1, groups };
+}

@@ -1,0 +1,36 @@
+// The shape of an instrument file: what is asked, of whom, in which words; the rules read it as a value.
+
+/** One observable behavior. Its id begins with its dimension, such as KOM2. */
+export interface InstrumentItem {
+  readonly id: string;
+  readonly predicate_id: string;
+  readonly predicate_en: string;
+  /** `all` in every wave, `post` only after the training. */
+  readonly phase: string;
+  /** Staff forms that ask it: diri, atasan, rekan, bawahan. */
+  readonly forms: readonly string[];
+  readonly dimension: string;
+}
+
+/** A citizen's question about one item, in the words of somebody who came for service. */
+export interface InstrumentQuestion {
+  /** W1 … W6. */
+  readonly id: string;
+  readonly item: string;
+  readonly q_id: string;
+  readonly q_en: string;
+  /** Four answers from 1 to 4. */
+  readonly a_id: readonly string[];
+  readonly a_en: readonly string[];
+  /** Whether "there was none" is offered beside the four answers. */
+  readonly na: boolean;
+  readonly na_id?: string;
+  readonly na_en?: string;
+}
+
+/** One version of the instrument, as far as the rules need it. */
+export interface Instrument {
+  readonly version: string;
+  readonly items: readonly InstrumentItem[];
+  readonly forms: { readonly citizen: { readonly items: readonly InstrumentQuestion[] } };
+}

@@ -1,0 +1,66 @@
+// Computes Indeks Perilaku of an atom, and its change, from published cells alone.
+import type { Cell, PublishedAtom, Snapshot } from '../disclosure/published.ts';
+import { widestSpread } from '../disclosure/spread.ts';
+import { isTransfer } from '../instrument/items.ts';
+import {
+  indexOf,
+  intervalOfChange,
+  intervalOfMean,
+  type MeanSummary,
+} from '../statistics/means.ts';
+import { averageOf, describeChange, endsOf, hullOf, meanOf, scaleRange } from './ranges.ts';
+import type { Change, IndexValue, Range } from './summary.ts';
+
+/** Index points below which a change is practically nil. */
+const SLIGHT = 5;
+
+/** The cells of an atom that make its index. */
+const indexCells = (snapshot: Snapshot, atom: string): readonly Cell[] =>
+  snapshot.cells.filter((cell) => cell.atom === atom && !isTransfer(cell.item));
+
+/**
+ * The summaries that a range of means allows.
+ *
+ * Where no spread was published, the raters may have been as far apart as the scale permits; anything less would
+ * claim an agreement that nobody published.
+ */
+function summariesOf({ n, spread }: PublishedAtom, mean: Range): readonly MeanSummary[] {
+  return endsOf(mean).map((end) => ({ n, mean: end, spread: spread ?? widestSpread(n) }));
+}
+
+/** The index of an atom in a snapshot; `null` where no cell of it was published. Both ends of a range bound its hull. */
+export function indexValueOf(snapshot: Snapshot, id: string): IndexValue | null {
+  const atom = snapshot.atoms.find((candidate) => candidate.id === id);
+  const cells = indexCells(snapshot, id);
+  if (!atom || cells.length === 0) return null;
+  const mean = averageOf(cells.map(meanOf));
+  const interval = hullOf(summariesOf(atom, mean).map(intervalOfMean));
+  return {
+    index: scaleRange(mean, indexOf(1)),
+    interval: scaleRange(interval, indexOf(1)),
+    n: atom.n,
+  };
+}
+
+/**
+ * The change of an atom's index between two snapshots, in index points, over the items published in both: like is
+ * compared with like, so it can differ a little from the difference of the two indexes. `null` without such items.
+ */
+export function indexChangeOf(before: Snapshot, after: Snapshot, id: string): Change | null {
+  const [first, last] = [before, after].map((snapshot) => ({
+    atom: snapshot.atoms.find((atom) => atom.id === id),
+    cells: indexCells(snapshot, id),
+  }));
+  if (!first?.atom || !last?.atom) return null;
+  const shared = (cells: readonly Cell[], others: readonly Cell[]) =>
+    cells.filter(({ item }) => others.some((other) => other.item === item)).map(meanOf);
+  const [from, to] = [shared(first.cells, last.cells), shared(last.cells, first.cells)];
+  if (from.length === 0) return null;
+  const [start, end] = [averageOf(from), averageOf(to)];
+  const ends = summariesOf(last.atom, end);
+  const interval = hullOf(
+    summariesOf(first.atom, start).flatMap((a) => ends.map((b) => intervalOfChange(a, b))),
+  );
+  const points = (range: Range) => scaleRange(range, indexOf(1));
+  return describeChange(points(start), points(end), points(interval), SLIGHT);
+}

@@ -1,0 +1,86 @@
+// A sealed ballot opens with the wave's key in its own context, has one length, and nothing else opens it.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fromBase64, toBase64, toBase64Url } from '../../src/crypto/base64.ts';
+import { contextOf, open, seal } from '../../src/crypto/seal.ts';
+import { makeTallyKeys, unwrapTallyKeys } from '../../src/crypto/tally-keys.ts';
+
+const SECRET = 'a secret that is long enough to wrap keys';
+const CONTEXT = contextOf('dinas-uji-0', 'citizen');
+const keysOf = async (wave = 'dinas-uji-0') => {
+  const wrapped = await makeTallyKeys(SECRET, wave);
+  return { wrapped, tally: (await unwrapTallyKeys(SECRET, wave, wrapped))! };
+};
+
+test('whatever is sealed comes out again, and every box has the same length', async () => {
+  const { tally } = await keysOf();
+  await fc.assert(
+    fc.asyncProperty(
+      fc.dictionary(fc.string({ maxLength: 8 }), fc.string({ maxLength: 40 }), { maxKeys: 8 }),
+      async (ballot) => {
+        const box = await seal(tally.publicKey, ballot, CONTEXT, 1792);
+        expect(box).toHaveLength(65 + 1792 + 16);
+        expect(JSON.stringify(await open(tally, box, CONTEXT))).toBe(JSON.stringify(ballot));
+      },
+    ),
+    { numRuns: 50 },
+  );
+});
+
+test('sealing the same ballot twice gives boxes that share nothing a reader could match', async () => {
+  const { tally } = await keysOf();
+  const [a, b] = await Promise.all(
+    [1, 2].map(() => seal(tally.publicKey, { KOM2: 4 }, CONTEXT, 1792)),
+  );
+  const same = a!.filter((byte, i) => byte === b![i]).length;
+  expect(same).toBeLessThan(40); // 1/256 of 1,873 bytes would be 7
+});
+
+test('a box that is altered, cut or moved to another wave or group does not open', async () => {
+  const { tally } = await keysOf();
+  const box = await seal(tally.publicKey, { KOM2: 4 }, CONTEXT, 1792);
+  for (const at of [0, 1, 64, 65, 500, box.length - 1]) {
+    const altered = box.slice();
+    altered[at]! ^= 1;
+    expect(await open(tally, altered, CONTEXT)).toBeNull();
+  }
+  expect(await open(tally, box.slice(0, -1), CONTEXT)).toBeNull();
+  expect(await open(tally, box, contextOf('dinas-uji-1', 'citizen'))).toBeNull();
+  expect(await open(tally, box, contextOf('dinas-uji-0', 'peer'))).toBeNull();
+});
+
+test('the key of another wave does not open a box', async () => {
+  const { tally } = await keysOf();
+  const other = await keysOf('dinas-lain-0');
+  const box = await seal(tally.publicKey, { KOM2: 4 }, CONTEXT, 1792);
+  expect(await open(other.tally, box, CONTEXT)).toBeNull();
+});
+
+test('a ballot that is too long is refused rather than cut', async () => {
+  const { tally } = await keysOf();
+  await expect(seal(tally.publicKey, 'x'.repeat(1792), CONTEXT, 1792)).rejects.toThrow(RangeError);
+});
+
+test('a wrapped key opens only with its secret and its wave', async () => {
+  const { wrapped } = await keysOf();
+  expect(
+    await unwrapTallyKeys('another secret of the same length ....', 'dinas-uji-0', wrapped),
+  ).toBeNull();
+  expect(await unwrapTallyKeys(SECRET, 'dinas-uji-1', wrapped)).toBeNull();
+  expect(wrapped.privateKeyWrapped.length).toBeLessThan(400);
+});
+
+test('an unwrapped key cannot be exported', async () => {
+  const { tally } = await keysOf();
+  await expect(crypto.subtle.exportKey('pkcs8', tally.privateKey)).rejects.toThrow();
+});
+
+test('bytes survive both alphabets', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 80 }), (bytes) => {
+      expect([...fromBase64(toBase64(bytes))]).toEqual([...bytes]);
+      expect([...fromBase64(toBase64Url(bytes))]).toEqual([...bytes]);
+    }),
+  );
+  expect(toBase64Url(new Uint8Array([251, 255]))).toBe('-_8');
+});

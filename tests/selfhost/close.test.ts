@@ -1,0 +1,113 @@
+// Closing a wave, on the embedded database with really sealed ballots: counted once, published once, destroyed.
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { castBallot } from '../../src/data/ballots.ts';
+import * as client from '../../src/data/client.ts';
+import { readUnit, registerUnit } from '../../src/data/units.ts';
+import { closeAndPublish } from '../../src/selfhost/publishing/close-wave.ts';
+import { openWithNewKeys } from '../../src/selfhost/publishing/open-wave.ts';
+import { purgeUnit } from '../../src/selfhost/publishing/purge.ts';
+import { attach, SECRET } from '../fixtures/attached.ts';
+import { allOf, sealFor } from '../fixtures/ballots.ts';
+import { randomBallot, smallPlan } from '../fixtures/world.ts';
+
+let database: Awaited<ReturnType<typeof attach>>;
+beforeAll(async () => {
+  database = await attach();
+});
+afterAll(() => database.close());
+
+async function openWaveOf(slug: string): Promise<string> {
+  await registerUnit(smallPlan(slug));
+  await openWithNewKeys(`${slug}-0`, SECRET);
+  return `${slug}-0`;
+}
+
+const left = async (table: string) =>
+  Number((await database.gateway.run(`select count(*)::int as n from app.${table}`))[0]!.n);
+const snapshotOf = async (slug: string) => (await readUnit(slug))!.programmes[0]!.waves[0]!.snapshot;
+
+test('the published cells are those of the ballots that were cast', async () => {
+  const wave = await openWaveOf('dinas-hitung');
+  for (let i = 0; i < 12; i += 1) await castBallot(await sealFor(wave, { ...allOf(3), KOM2: i < 6 ? 2 : 4 }, `Catatan ke-${i}`));
+  const { line, unit } = await closeAndPublish(wave, SECRET);
+  expect([line, unit]).toEqual([expect.stringMatching(/12 ballots counted, 6 cells/), 'dinas-hitung']);
+  const snapshot = (await snapshotOf('dinas-hitung'))!;
+  expect(snapshot.atoms).toMatchObject([{ id: 'citizen', n: 12 }]);
+  expect(snapshot.cells.find(({ item }) => item === 'KOM2')).toEqual({
+    atom: 'citizen', item: 'KOM2', n: 12,
+    sum: { at: 'exactly', value: 36 },
+    favorable: { at: 'exactly', value: 6 },
+  });
+  expect([await left('ballots'), await left('wave_keys'), await left('comments')]).toEqual([0, 0, 12]);
+});
+
+test('closing twice changes nothing', async () => {
+  const before = JSON.stringify(await readUnit('dinas-hitung'));
+  const { line, unit } = await closeAndPublish('dinas-hitung-0', SECRET);
+  expect([line, unit]).toEqual([expect.stringMatching(/already published/), null]);
+  expect(JSON.stringify(await readUnit('dinas-hitung'))).toBe(before);
+});
+
+test('fewer citizens than promised show nothing, and their comments are not kept', async () => {
+  const wave = await openWaveOf('dinas-sepi');
+  for (let i = 0; i < 9; i += 1) await castBallot(await sealFor(wave, allOf(3), 'Antrean lama'));
+  const comments = await left('comments');
+  await closeAndPublish(wave, SECRET);
+  expect(await snapshotOf('dinas-sepi')).toMatchObject({ atoms: [], cells: [] });
+  expect(await left('comments')).toBe(comments);
+});
+
+test('interrupted at any step, closing can be run again and counts every ballot once', async () => {
+  const wave = await openWaveOf('dinas-putus');
+  for (let i = 0; i < 11; i += 1) await castBallot(await sealFor(wave, allOf(i % 2 ? 3 : 2)));
+  const real = globalThis.fetch;
+  for (const door of ['close_wave', 'read_boxes', 'publish_wave']) {
+    const spy = vi.spyOn(globalThis, 'fetch').mockImplementation((input, init) =>
+      String(input).endsWith(door) ? Promise.reject(new Error('killed')) : real(input, init),
+    );
+    await expect(closeAndPublish(wave, SECRET)).rejects.toThrow(client.DatabaseFailure);
+    spy.mockRestore();
+    expect(await snapshotOf('dinas-putus')).toBeNull();
+  }
+  // The reply to a publication may be lost after it has happened.
+  const spy = vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
+    const response = await real(input, init);
+    if (String(input).endsWith('publish_wave')) throw new Error('reply lost');
+    return response;
+  });
+  await expect(closeAndPublish(wave, SECRET)).rejects.toThrow();
+  spy.mockRestore();
+  expect((await closeAndPublish(wave, SECRET)).line).toMatch(/already published/);
+  expect((await snapshotOf('dinas-putus'))!.atoms).toMatchObject([{ n: 11 }]);
+});
+
+test('boxes that hold no ballot are counted as unreadable and change nothing else', async () => {
+  const wave = await openWaveOf('dinas-aneh');
+  for (let i = 0; i < 10; i += 1) await castBallot(await sealFor(wave, allOf(3)));
+  await castBallot(await sealFor(wave, { KOM2: 5 }));
+  await castBallot(await sealFor(wave, { LAIN: 3 }));
+  const { ballot_id: id, box } = randomBallot(wave);
+  await castBallot({ id, wave, box });
+  expect((await closeAndPublish(wave, SECRET)).line).toMatch(/13 ballots counted, 3 of them unreadable/);
+  expect((await snapshotOf('dinas-aneh'))!.atoms).toMatchObject([{ n: 10 }]);
+});
+
+test('another secret than the one that opened the wave destroys nothing', async () => {
+  const wave = await openWaveOf('dinas-rahasia');
+  await castBallot(await sealFor(wave, allOf(3)));
+  await expect(closeAndPublish(wave, 'another secret of the tests, also long')).rejects.toThrow(/APP_SECRET/);
+  expect(await left('ballots')).toBe(1);
+  await closeAndPublish(wave, SECRET);
+  expect(await left('ballots')).toBe(0);
+});
+
+test('a publication purges exactly the tags of its unit and of the directory', async () => {
+  const purge = vi.fn(async () => undefined);
+  expect(await purgeUnit('dinas-uji', {}, purge)).toMatch(/No CDN/);
+  expect(purge).not.toHaveBeenCalled();
+  const env = { NETLIFY_SITE_ID: 's', NETLIFY_API_TOKEN: 't' };
+  expect(await purgeUnit('dinas-uji', env, purge)).toMatch(/^Purged/);
+  expect(purge).toHaveBeenCalledWith({ siteID: 's', token: 't', tags: ['unit-dinas-uji', 'directory'] });
+  const broken = vi.fn(async () => Promise.reject(new Error('t')));
+  expect(await purgeUnit('dinas-uji', env, broken)).toMatch(/did not take the purge/);
+});

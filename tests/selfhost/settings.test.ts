@@ -1,0 +1,42 @@
+// Settings are read whole or refused with one line that says what to do.
+import { expect, test } from 'vitest';
+import { readSettings } from '../../src/selfhost/settings.ts';
+
+const SUPABASE = {
+  SUPABASE_URL: 'https://x.example',
+  SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_x',
+  SUPABASE_SECRET_KEY: 'sb_secret_x',
+};
+const SECRET = 'x'.repeat(32);
+
+test('nothing set means the embedded database on port 4321 in .data', () => {
+  const settings = readSettings({});
+  expect(settings).toMatchObject({ host: 'localhost', port: 4321, backend: { kind: 'embedded' } });
+  expect(settings.folder).toMatch(/[/\\]\.data$/);
+});
+
+test('all three Supabase settings and a secret choose the project', () => {
+  expect(readSettings({ ...SUPABASE, APP_SECRET: SECRET }).backend.kind).toBe('supabase');
+});
+
+test('DATABASE_URL chooses the gateway over PostgreSQL', () => {
+  expect(readSettings({ DATABASE_URL: 'postgres://u@localhost/d' }).backend.kind).toBe('postgres');
+});
+
+test.each([
+  [
+    { SUPABASE_URL: 'https://x.example' },
+    /SUPABASE_PUBLISHABLE_KEY and SUPABASE_SECRET_KEY is not/,
+  ],
+  [{ SUPABASE_SECRET_KEY: 'sb_secret_x' }, /Set all three, or none/],
+  [{ ...SUPABASE }, /APP_SECRET must be set/],
+  [{ ...SUPABASE, SUPABASE_URL: 'x.example', APP_SECRET: SECRET }, /must start with https/],
+  [{ ...SUPABASE, DATABASE_URL: 'postgres://u@h/d', APP_SECRET: SECRET }, /Choose one database/],
+  [{ DATABASE_URL: 'mysql://h/d' }, /must look like postgres/],
+  [{ PORT: '0' }, /1 to 65535/],
+  [{ PORT: '65536' }, /1 to 65535/],
+  [{ PORT: '80x' }, /1 to 65535/],
+  [{ APP_SECRET: 'short' }, /at least 32/],
+])('%o is refused', (env, line) => {
+  expect(() => readSettings(env as Record<string, string>)).toThrow(line);
+});

@@ -1,0 +1,87 @@
+// npm start refuses what it cannot do with one line and exit code 1, and damages nothing.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { openGateway } from '../../src/selfhost/database/gateway.ts';
+import { newFolder } from '../fixtures/databases.ts';
+
+const START = fileURLToPath(new URL('../../src/selfhost/start.ts', import.meta.url));
+const CLOSE = fileURLToPath(new URL('../../src/selfhost/close.ts', import.meta.url));
+
+async function run(file: string, env: Record<string, string>, ...more: string[]) {
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file, ...more], {
+    env: { PATH, HOME, ...env },
+  });
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += chunk));
+  child.stderr.on('data', (chunk) => (output += chunk));
+  const [code] = (await once(child, 'close')) as [number];
+  return { code, lines: output.trim().split('\n') };
+}
+
+async function freePort(): Promise<string> {
+  const server = createServer().listen(0, 'localhost');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return String(port);
+}
+
+test('a port in use is named in one line', async () => {
+  const server = createServer().listen(0, 'localhost');
+  await once(server, 'listening');
+  const port = String((server.address() as AddressInfo).port);
+  const { code, lines } = await run(START, { PORT: port, DATA_DIR: newFolder() });
+  server.close();
+  expect({ code, lines }).toEqual({
+    code: 1,
+    lines: [`Port ${port} is in use. Stop what uses it, or set PORT to another number.`],
+  });
+});
+
+test('a folder held by another process is named in one line', async () => {
+  const folder = newFolder();
+  const holder = await openGateway({ folder, siteUrl: 'http://localhost:1' });
+  const { code, lines } = await run(START, { PORT: await freePort(), DATA_DIR: folder });
+  await holder.close();
+  expect(code).toBe(1);
+  expect(lines).toEqual([
+    `Another process is using ${folder}. Stop it, or set DATA_DIR to another folder.`,
+  ]);
+});
+
+test('damaged secrets are left as they are and named in one line', async () => {
+  const folder = newFolder();
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'secrets.json'), '{"appSecret": ');
+  const { code, lines } = await run(START, { PORT: await freePort(), DATA_DIR: folder });
+  expect(code).toBe(1);
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatch(/is damaged/);
+  expect(readFileSync(join(folder, 'secrets.json'), 'utf8')).toBe('{"appSecret": ');
+});
+
+test('half-set Supabase settings are refused before anything is opened', async () => {
+  const { code, lines } = await run(START, {
+    SUPABASE_URL: 'https://x.example',
+    PORT: await freePort(),
+  });
+  expect(code).toBe(1);
+  expect(lines).toHaveLength(1);
+});
+
+test('closing without naming a wave, or naming an unknown one, says what to do', async () => {
+  const folder = newFolder();
+  expect(await run(CLOSE, { DATA_DIR: folder })).toMatchObject({
+    code: 1,
+    lines: [/Name the wave/].map((l) => expect.stringMatching(l)),
+  });
+  const { code, lines } = await run(CLOSE, { DATA_DIR: folder }, 'tidak-ada');
+  expect(code).toBe(1);
+  expect(lines.at(-1)).toMatch(/no wave "tidak-ada"/i);
+});
