@@ -44,7 +44,10 @@ const PROVINCE = {
   slug: 'pemprov-contoh',
   name: { id: 'Pemerintah Provinsi Contoh', en: 'Provincial Government of Contoh' },
 };
-const SERVICE_TRAINING: Bilingual = { id: 'Diklat Pelayanan Prima', en: 'Service Excellence Training' };
+const SERVICE_TRAINING: Bilingual = {
+  id: 'Diklat Pelayanan Prima',
+  en: 'Service Excellence Training',
+};
 const TARGETS = ['KOM2', 'KOM3', 'KOM4', 'LAY2', 'LAY4'];
 const ANSWERED = [0, 1, 3, 6];
 

@@ -38,11 +38,11 @@ async function loadPages(root: string): Promise<Page> {
 }
 
 /** Put the built site together. */
-export async function createSite({ root, mailFolder }: SiteOptions): Promise<Hono> {
+export async function createSite({ root, mailFolder }: SiteOptions): Promise<Hono<{ Variables: { untagged: boolean } }>> {
   const functions = await loadFunctions(join(root, 'netlify/functions'));
   const renderPage = await loadPages(root);
   const rules = readRules(root);
-  const site = new Hono();
+  const site = new Hono<{ Variables: { untagged: boolean } }>();
 
   site.use(async (context, next) => {
     await next();
@@ -61,7 +61,15 @@ export async function createSite({ root, mailFolder }: SiteOptions): Promise<Hon
     isReadable(context.req.path) ? next() : calmPage(context.req.path, 'unreadable', 400),
   );
   site.use(compress());
-  site.use(etag());
+  const tag = etag();
+  site.use(async (context, next) => {
+    // What must not be stored gets no tag either: a tag could tell a returning visitor.
+    await tag(context, async () => {
+      await next();
+      if (context.res.headers.get('cache-control') === 'no-store') context.set('untagged', true);
+    });
+    if (context.get('untagged')) context.res.headers.delete('etag');
+  });
   site.use(
     bodyLimit({
       maxSize: LARGEST_BODY,

@@ -1,0 +1,33 @@
+// Names behaviors the way each group of raters was asked about them.
+import type { Instrument } from '#domain/instrument/instrument.ts';
+import type { Language } from '#domain/instrument/terms.ts';
+import { capitalize } from './wording.ts';
+
+/** The text of an item as the raters of an atom know it. */
+export type BehaviorLabels = (atom: string, item: string) => string;
+
+/** A predicate may name its own subject in brackets; shown alone, it needs the subject without them. */
+const freeSubject = (predicate: string) => predicate.replace(/^\[\w+: ([^\]]+)\]/, '$1');
+
+/**
+ * The labels of one version of the instrument in one language; an unknown item keeps its id.
+ *
+ * @example labelBehaviors(instrument, 'id')('peer', 'KER4') // => 'Menerima masukan dengan tenang'
+ */
+export function labelBehaviors(instrument: Instrument, language: Language): BehaviorLabels {
+  const isEnglish = language === 'en';
+  const behaviors = new Map(
+    instrument.items.map((item) => [
+      item.id,
+      capitalize(freeSubject(isEnglish ? item.predicate_en : item.predicate_id)),
+    ]),
+  );
+  const questions = new Map(
+    instrument.forms.citizen.items.map((question) => [
+      question.item,
+      isEnglish ? question.q_en : question.q_id,
+    ]),
+  );
+  return (atom, item) =>
+    (atom === 'citizen' ? questions.get(item) : undefined) ?? behaviors.get(item) ?? item;
+}

@@ -1,0 +1,82 @@
+// A citizen's form is read without guessing, and nothing that was entered is lost.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import instrument from '../../src/content/instruments/v0.1.json' with { type: 'json' };
+import { readCitizenForm } from '../../src/domain/ballots/citizen-form.ts';
+import { citizenQuestions } from '../../src/domain/instrument/citizen-questions.ts';
+
+const questions = citizenQuestions(instrument, 'id');
+const id = 'AAAAAAAAAAAAAAAAAAAAAA';
+const read = (fields: Record<string, unknown>) =>
+  readCitizenForm(Object.entries({ id, ...fields }), questions);
+const problemsOf = (fields: Record<string, unknown>) => {
+  const reading = read(fields);
+  return reading.ok ? [] : reading.problems;
+};
+
+describe('A posted form', () => {
+  test('becomes answers by behavior', () => {
+    const fields = { W1: '4', W2: '3', W3: '2', W4: '1', W5: '4', W6: 'na', comment: ' Baik.\r\n' };
+    expect(read(fields)).toEqual({
+      ok: true,
+      entered: { id, ...fields },
+      id,
+      answers: { KOM4: 4, KOM2: 3, KOM3: 2, LAY2: 1, LAY4: 4, ADA2: null },
+      comment: 'Baik.',
+    });
+  });
+
+  test('may leave out all questions but one', () => {
+    const reading = read({ W3: '2', W4: '' });
+    expect(reading.ok && reading.answers).toEqual({
+      KOM4: null,
+      KOM2: null,
+      KOM3: 2,
+      LAY2: null,
+      LAY4: null,
+      ADA2: null,
+    });
+  });
+
+  test.each([[{}], [{ W6: 'na' }], [{ comment: 'Hanya catatan' }], [{ W1: '', W2: '' }]])(
+    'without a single answer is refused: %j',
+    (fields) => {
+      expect(problemsOf(fields)).toEqual([{ field: 'W1', problem: 'nothing-answered' }]);
+    },
+  );
+
+  test.each([
+    [{ W1: '5' }, 'W1', 'out-of-range'],
+    [{ W1: '0' }, 'W1', 'out-of-range'],
+    [{ W1: ' 4' }, 'W1', 'out-of-range'],
+    [{ W1: new Blob(['4']) }, 'W1', 'out-of-range'],
+    [{ W1: 'na', W2: '3' }, 'W1', 'not-offered'],
+    [{ W1: '3', W7: '3' }, 'W7', 'unknown-field'],
+    [{ W1: '3', name: 'Ani' }, 'name', 'unknown-field'],
+    [{ W1: '3', id: 'short' }, 'id', 'bad-id'],
+    [{ W1: '3', comment: 'x'.repeat(501) }, 'comment', 'comment-too-long'],
+  ])('%j has a problem at %s: %s', (fields, field, problem) => {
+    expect(problemsOf(fields)).toEqual([{ field, problem }]);
+  });
+
+  test('that answers one question twice is refused, even with the same answer', () => {
+    const fields = Object.entries({ id, W1: '3', W2: '2' });
+    const reading = readCitizenForm([...fields, ['W1', '3']], questions);
+    expect(!reading.ok && reading.problems).toEqual([{ field: 'W1', problem: 'duplicate' }]);
+  });
+
+  test('counts a line break once, as the person who typed it does', () => {
+    expect(read({ W1: '3', comment: 'x'.repeat(499) + '\r\nx'.slice(0, 2) }).ok).toBe(true);
+  });
+
+  test('comes back as it was entered, whatever is wrong with it', () => {
+    const name = fc.constantFrom('W1', 'W6', 'comment', 'id', 'other');
+    const fields = fc.uniqueArray(fc.tuple(name, fc.string()), { selector: ([field]) => field });
+    fc.assert(
+      fc.property(fields, (pairs) => {
+        const { entered } = readCitizenForm(pairs, questions);
+        expect(Object.entries(entered).sort()).toEqual([...pairs].sort());
+      }),
+    );
+  });
+});
