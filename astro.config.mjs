@@ -32,7 +32,8 @@ export default defineConfig({
       ],
     },
   },
-  build: { inlineStylesheets: 'auto' },
+  build: { inlineStylesheets: 'always' },
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   prefetch: false,
 });

@@ -59,7 +59,7 @@ function mount(drawing: Drawing, picture: Picture, theme: Theme): Drawing {
       context.fillText(line, MARGIN, y - size * 0.4);
     }
   };
-  print(picture.title, 'bold 20px sans-serif', colors.ink, 22);
+  print(picture.title, 'bold 20px sans-serif', colors.ink, 24);
   print(picture.subtitle, `${BASE_SIZE}px sans-serif`, colors.inkSoft, BASE_SIZE);
   const top = Math.round(y + 16);
   y = top + drawing.height + 12;

@@ -11,7 +11,7 @@ import type {
 import { formatNumber } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import { isCoded } from './dumbbell.ts';
-import { idOf, type Figure, type KeyEntry, type Telling } from './figures.ts';
+import { idOf, type Figure, type KeyEntry, type Telling } from './figure.ts';
 import type { DumbbellRow, DumbbellSpec } from './spec.ts';
 import { capitalize, nameGroups, nameMonth, PERCENT, sayRange, SYMBOLS } from './wording.ts';
 
@@ -78,7 +78,7 @@ function listKey(rows: readonly BehaviorRow[]): KeyEntry[] {
 /** The figure of one panel: shares before and after, as its atom saw them. */
 export function dumbbellFigure(panel: BehaviorPanel, telling: Telling): Figure<DumbbellSpec> {
   const { language, labels, unit } = telling;
-  const { behaviors: words, brief } = wordsIn(language).summary;
+  const { behaviors: words, brief, credit, figure: key } = wordsIn(language).summary;
   const name = nameDumbbell(panel.atom);
   const title = sayFinding(panel, language);
   const groups = nameGroups(panel.groups, language);
@@ -114,8 +114,8 @@ export function dumbbellFigure(panel: BehaviorPanel, telling: Telling): Figure<D
       format,
       title,
       description: panel.rows.map(describe).join(' '),
-      subtitle,
-      credit: `${unit} · ${wordsIn(language).site.name}`,
+      subtitle: `${subtitle} ${key.keyAlone}`,
+      credit: fill(credit, { unit, symbols: key.symbols }),
       rows: panel.rows.map((row): DumbbellRow => ({
         label: labelOf(row),
         before: shareOf(row.before),

@@ -1,42 +1,33 @@
-// Tells each figure once, for the page and for the picture that travels alone: finding, words, table and chart.
-import type { Policy } from '#domain/disclosure/published.ts';
-import type { Language } from '#domain/instrument/terms.ts';
-import type { BehaviorLabels } from './labels.ts';
-import type { Format } from './spec.ts';
+// Lists the figures of a unit, so that its page and its pictures never tell different stories.
+import type { Summary } from '#domain/summary/summary.ts';
+import type { ProgrammeRecord, UnitRecord } from '#domain/waves/record.ts';
+import { drawDumbbell, drawTrend } from './draw.ts';
+import { dumbbellFigure, nameDumbbell } from './dumbbell-figure.ts';
+import type { Telling } from './figure.ts';
+import type { Theme } from './palette.ts';
+import { trendFigure } from './trend-figure.ts';
 
-/** A table in words; the first column heads its row. */
-export interface FigureTable {
-  readonly caption: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+/** The programme that a unit's page tells about: the newest with published numbers, else the newest. */
+export function programmeShown({ programmes }: UnitRecord): ProgrammeRecord | undefined {
+  const published = programmes.find(({ waves }) => waves.some(({ snapshot }) => snapshot));
+  return published ?? programmes[0];
 }
 
-export type KeyEntry = 'before' | 'after' | 'decline' | 'coded';
-
-/** Everything a figure says; `specify` gives the chart for a width. */
-export interface Figure<Spec> {
-  /** Last part of the picture's address. */
-  readonly name: string;
-  readonly title: string;
-  readonly subtitle: string;
-  /** What the marks mean, in this order; empty where the subtitle says it. */
-  readonly key: readonly KeyEntry[];
-  readonly table: FigureTable;
-  readonly specify: (format: Format) => Spec;
+/**
+ * Draw one figure by its name, wide and ready to stand alone; `null` where the unit has no such figure.
+ *
+ * @param name `trend`, or `perilaku-` and the id of a published atom
+ */
+export function drawFigure(
+  name: string,
+  summary: Summary,
+  telling: Telling,
+  theme: Exclude<Theme, 'page'>,
+): string | null {
+  if (name === 'trend') {
+    const figure = trendFigure(summary, telling);
+    return figure && drawTrend(figure.specify('wide'), theme);
+  }
+  const panel = summary.panels.find(({ atom }) => nameDumbbell(atom) === name);
+  return panel ? drawDumbbell(dumbbellFigure(panel, telling).specify('wide'), theme) : null;
 }
-
-/** What a figure needs besides the numbers. */
-export interface Telling {
-  readonly language: Language;
-  /** Name of the unit in that language. */
-  readonly unit: string;
-  readonly labels: BehaviorLabels;
-  readonly policy: Policy;
-}
-
-/** Ids in a page: letters, digits and hyphens only. */
-export const idOf = (name: string, format: Format): string =>
-  `${name.replaceAll('+', '-')}-${format}`;
-
-export { dumbbellFigure } from './dumbbell-figure.ts';
-export { trendFigure } from './trend-figure.ts';

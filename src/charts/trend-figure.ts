@@ -9,7 +9,7 @@ import type {
 import type { Language } from '#domain/instrument/terms.ts';
 import { formatNumber } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
-import { idOf, type Figure, type Telling } from './figures.ts';
+import { idOf, type Figure, type Telling } from './figure.ts';
 import type { TrendDot, TrendPanel, TrendSpec } from './spec.ts';
 import { isCoded } from './dumbbell.ts';
 import {
@@ -103,7 +103,7 @@ function describe(series: TrendSeries, language: Language): string {
 /** The figure of all trends; `null` where no group has a published value. */
 export function trendFigure(summary: Summary, telling: Telling): Figure<TrendSpec> | null {
   const { language, unit } = telling;
-  const { trend: words } = wordsIn(language).summary;
+  const { trend: words, credit, figure } = wordsIn(language).summary;
   const { trend } = summary;
   if (!summary.headline) return null;
   const title = sayFinding(summary.headline, language);
@@ -134,7 +134,7 @@ export function trendFigure(summary: Summary, telling: Telling): Figure<TrendSpe
       title,
       description: trend.map((series) => describe(series, language)).join(' '),
       subtitle: words.subtitle,
-      credit: `${unit} · ${wordsIn(language).site.name}`,
+      credit: fill(credit, { unit, symbols: figure.symbols }),
       axis: words.axis,
       panels: trend.map((series) => panelOf(series, language)),
     }),

@@ -34,7 +34,7 @@ const fits = (entry, range) => !/^\d/.test(range) || entry.version === range;
 
 /** Whether a package asked for by `from` stands in the lock file, at its own level or above. */
 function found(from, name, range) {
-  for (let base = from; ; ) {
+  for (let base = from; ;) {
     const entry = packages[`${base ? `${base}/` : ''}node_modules/${name}`];
     if (entry) return fits(entry, range);
     if (!base) return false;

@@ -47,7 +47,7 @@ if (installed !== fingerprint) {
   console.error('[setup] Dependencies are in place.');
 }
 
-const running = spawnSync('node', ['-p', 'process.versions.node'], {
+const running = spawnSync('node -p process.versions.node', {
   encoding: 'utf8',
   shell: true,
 });

@@ -3,11 +3,13 @@ import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Bench, Case } from './cases/case.ts';
 import { database } from './cases/database.ts';
+import { functions } from './cases/functions.ts';
+import { summaryRead } from './cases/summary-read.ts';
 import { writeTable, type Row } from './measure/table.ts';
 import { startCluster, type Cluster } from './places/cluster.ts';
 import { installPeers } from './places/peers.ts';
 
-const CASES: Readonly<Record<string, Case>> = { database };
+const CASES: Readonly<Record<string, Case>> = { database, functions, 'summary-read': summaryRead };
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -63,7 +65,9 @@ try {
   if (typeof cluster === 'object') cluster.stop();
 }
 const busy = loadavg()[0]!.toFixed(1);
-console.log(`\n${METHOD}\nMachine: ${cpus().length} processors, load ${busy}, Node ${process.versions.node}. `);
+console.log(
+  `\n${METHOD}\nMachine: ${cpus().length} processors, load ${busy}, Node ${process.versions.node}. `,
+);
 console.log(`${bench.rounds} rounds${quick ? ' (--quick: too few to rely on)' : ''}.\n`);
 console.log(writeTable(rows));
 process.exit(0);

@@ -12,10 +12,10 @@ const WIDE = new Set('mwMWQGO@%'.split(''));
 export function measureText(text: string, size: number): number {
   let width = 0;
   for (const character of text) {
-    if (NARROW.has(character)) width += 0.33;
+    if (NARROW.has(character)) width += 0.36;
     else if (WIDE.has(character)) width += 0.9;
     else if (/[A-Z]/.test(character)) width += 0.7;
-    else width += 0.56;
+    else width += 0.6;
   }
   return width * size;
 }

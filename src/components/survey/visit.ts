@@ -8,6 +8,7 @@ import { PADDED_BYTES, type Envelope } from '../../domain/ballots/envelope.ts';
 import { citizenQuestions, type CitizenQuestion } from '../../domain/instrument/citizen-questions.ts';
 import type { Language } from '../../domain/instrument/terms.ts';
 import { wordsIn } from '../../i18n/words.ts';
+import type { SealingNeeds } from './entries.ts';
 
 /** What a visit needs to know of a wave; the data door answers with more. */
 export interface VisitedWave {
@@ -39,23 +40,28 @@ export interface ShownProblem {
   readonly text: string;
 }
 
-/** Everything the form component is given; only what the browser needs. */
-export interface FormProps {
-  readonly form: {
-    readonly wave: string;
-    readonly tallyKey: string;
-    readonly instrument: string;
+/** What the island in the browser is given; nothing that the form itself already says. */
+export interface IslandProps {
+  readonly needs: SealingNeeds & {
     readonly ballotId: string;
     readonly language: Language;
     readonly sentAddress: string;
-    readonly questions: readonly CitizenQuestion[];
-    readonly words: Pick<
-      ReturnType<typeof wordsIn>['survey'],
-      'form' | 'problems' | 'sending' | 'traces'
-    >;
   };
+  readonly words: ReturnType<typeof islandWords>;
+}
+
+export interface FormProps {
+  readonly island: IslandProps;
+  readonly questions: readonly CitizenQuestion[];
   readonly entered: Readonly<Record<string, string>>;
   readonly problems: readonly ShownProblem[];
+}
+
+function islandWords(language: Language) {
+  const { form, problems, sending, traces } = wordsIn(language).survey;
+  const { record, none, send, sealedHere, sealedThere } = form;
+  const { heading, 'nothing-answered': empty, 'comment-too-long': tooLong } = problems;
+  return { record, none, send, sealedHere, sealedThere, heading, empty, tooLong, sending, traces };
 }
 
 export type Visit =
@@ -90,21 +96,20 @@ function formVisit(
   problems: readonly ShownProblem[] = [],
   ballotId = newBallotId(),
 ): Visit {
-  const { form, problems: texts, sending, traces } = wordsIn(language).survey;
-  const props: FormProps = {
-    form: {
+  const questions = citizenQuestions(instrument, language);
+  const island: IslandProps = {
+    needs: {
       wave: wave.code,
       tallyKey: wave.tallyKey ?? '',
       instrument: wave.instrument,
+      items: Object.fromEntries(questions.map(({ id, item }) => [id, item])),
       ballotId,
       language,
       sentAddress: `${addressOf(wave.code, language)}terkirim/`,
-      questions: citizenQuestions(instrument, language),
-      words: { form, problems: texts, sending, traces },
     },
-    entered,
-    problems,
+    words: islandWords(language),
   };
+  const props: FormProps = { island, questions, entered, problems };
   return { kind: 'form', status, wave, props };
 }
 

@@ -17,6 +17,7 @@ export const summary = {
   },
   ranges: { least: 'at least {low}', most: 'at most {high}', between: '{low} to {high}' },
   month: { baseline: 'before training', later: 'month {month}' },
+  credit: '{unit} · Jejak Perilaku. {symbols}.',
   missing: { before: 'before {symbol}', after: 'after {symbol}' },
   finding: {
     up: 'Up in {months} months, say {groups}',
@@ -60,11 +61,12 @@ export const summary = {
       decline: 'decline',
       coded: 'between two lines: only the bounds are shown',
     },
+    keyAlone:
+      'Ring: before. Disc: after. Triangle: after, declined. Between two lines: only the bounds are shown.',
     table: 'See the numbers in a table',
     symbols: '[c] not shown · [x] not yet collected · [z] not asked',
     threshold:
       'Numbers about staff appear only if at least {k} raters answered, and numbers from citizens if at least {kCitizen} did.',
-    method: 'How this is computed',
     csv: 'Download CSV',
     image: 'Download picture (SVG)',
   },

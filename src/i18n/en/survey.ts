@@ -23,9 +23,7 @@ export const survey = {
     sealedThere:
       'Without JavaScript, answers are sealed when they reach the server, and the open text is dropped at once.',
     record: 'See everything that will be sealed',
-    recordEmpty: 'No answers yet.',
-    notAnswered: 'not answered',
-    noComment: 'no comment',
+    none: 'not filled in',
   },
   problems: {
     heading: 'Your answers are not sent yet',
@@ -43,7 +41,6 @@ export const survey = {
     'too-large': 'The message is too large. Shorten the comment and send again.',
   },
   traces: {
-    heading: 'Check your comment',
     body: 'This comment seems to contain {found}. Remove it so that nobody is recognized, or send once more if it is needed.',
     nip: 'a civil servant number (NIP)',
     nik: 'an identity number (NIK)',

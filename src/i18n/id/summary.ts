@@ -21,6 +21,7 @@ export const summary = {
     between: '{low} sampai {high}',
   },
   month: { baseline: 'sebelum diklat', later: 'bulan ke-{month}' },
+  credit: '{unit} · Jejak Perilaku. {symbols}.',
   missing: { before: 'awal {symbol}', after: 'akhir {symbol}' },
   finding: {
     up: 'Naik dalam {months} bulan menurut {groups}',
@@ -67,11 +68,12 @@ export const summary = {
       decline: 'turun',
       coded: 'di antara dua garis: hanya batasnya yang ditampilkan',
     },
+    keyAlone:
+      'Lingkaran: sebelum. Bulatan penuh: sesudah. Segitiga: sesudah, turun. Di antara dua garis: hanya batasnya yang ditampilkan.',
     table: 'Lihat angka dalam tabel',
     symbols: '[c] tidak ditampilkan · [x] belum dikumpulkan · [z] tidak ditanyakan',
     threshold:
       'Angka tentang pegawai hanya tampil bila sedikitnya {k} penilai menjawab, dan angka dari warga bila sedikitnya {kCitizen}.',
-    method: 'Cara menghitung',
     csv: 'Unduh CSV',
     image: 'Unduh gambar (SVG)',
   },

@@ -23,9 +23,7 @@ export const survey = {
     sealedThere:
       'Tanpa JavaScript, jawaban disegel saat tiba di server, lalu isinya yang terbuka langsung dibuang.',
     record: 'Lihat seluruh isi yang akan disegel',
-    recordEmpty: 'Belum ada jawaban.',
-    notAnswered: 'tidak dijawab',
-    noComment: 'tidak ada catatan',
+    none: 'tidak diisi',
   },
   problems: {
     heading: 'Jawaban belum terkirim',
@@ -44,7 +42,6 @@ export const survey = {
     'too-large': 'Kiriman terlalu besar. Persingkat catatan, lalu kirim lagi.',
   },
   traces: {
-    heading: 'Periksa catatan Anda',
     body: 'Catatan ini tampaknya memuat {found}. Hapus agar tidak ada orang yang dikenali, atau kirim sekali lagi bila memang perlu.',
     nip: 'NIP',
     nik: 'NIK',

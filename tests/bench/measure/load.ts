@@ -25,7 +25,10 @@ function readProcess(id: string): Process | null {
   try {
     const text = readFileSync(`/proc/${id}/stat`, 'utf8');
     // The second field is a name in brackets that may hold anything; the numbers follow the last bracket.
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ').map(Number);
+    const fields = text
+      .slice(text.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
     const spent = fields.slice(11, 15).reduce((sum, ticks) => sum + ticks, 0) * TICK;
     return { id: Number(id), parent: fields[1] ?? 0, spent };
   } catch {

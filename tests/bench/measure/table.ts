@@ -90,6 +90,11 @@ export function writeTable(rows: readonly Row[]): string {
     return Math.max(...sized.map((line) => line[column]!.length));
   });
   return lines
-    .map((line) => line.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd())
+    .map((line) =>
+      line
+        .map((cell, column) => cell.padEnd(widths[column]!))
+        .join('  ')
+        .trimEnd(),
+    )
     .join('\n');
 }

@@ -27,7 +27,8 @@ export const connect = (url: string): Sql => postgres(url, { max: 1, onnotice: (
 
 /** Start the cluster that the tests use, or say why there is none. */
 export async function startCluster(): Promise<Cluster | string> {
-  if (statfsSync(tmpdir()).type === TMPFS && existsSync('/var/tmp')) process.env.TMPDIR = '/var/tmp';
+  if (statfsSync(tmpdir()).type === TMPFS && existsSync('/var/tmp'))
+    process.env.TMPDIR = '/var/tmp';
   let url = '';
   const project = { provide: (_: string, address: string) => (url = address) };
   const stop = await startTestCluster(project as unknown as TestProject);

@@ -1,0 +1,79 @@
+// GET /grafik/:slug/:figure.svg: 200 the picture, 304 unchanged, 400 not an address of ours, 404 unknown, 405 not GET, 503 no database.
+import { createHash } from 'node:crypto';
+import type { Config } from '@netlify/functions';
+import { drawFigure, programmeShown } from '#charts/figures.ts';
+import { labelBehaviors } from '#charts/labels.ts';
+import { readUnit } from '#data/units.ts';
+import type { Language } from '#domain/instrument/terms.ts';
+import { summarize } from '#domain/summary/summarize.ts';
+import type { UnitRecord } from '#domain/waves/record.ts';
+import instrument from '../../src/content/instruments/v0.1.json' with { type: 'json' };
+
+interface Address {
+  readonly slug: string;
+  readonly figure: string;
+  readonly language: Language;
+  readonly theme: 'light' | 'dark';
+}
+
+const LANGUAGES: Readonly<Record<string, Language>> = { id: 'id', en: 'en' };
+const THEMES: Readonly<Record<string, Address['theme']>> = { light: 'light', dark: 'dark' };
+
+const refuse = (status: number, headers: Record<string, string> = {}) =>
+  new Response(null, { status, headers: { 'cache-control': 'no-store', ...headers } });
+
+/** Read slug, figure, language and theme out of an address, or `null` if it is not one of ours. */
+function readAddress({ pathname, searchParams }: URL): Address | null {
+  const parts = /^\/grafik\/([^/]+)\/([^/]+)\.svg$/.exec(pathname);
+  const language = LANGUAGES[searchParams.get('bahasa') ?? 'id'];
+  const theme = THEMES[searchParams.get('tema') ?? 'light'];
+  if (!parts || !language || !theme) return null;
+  try {
+    const [slug, figure] = [decodeURIComponent(parts[1]!), decodeURIComponent(parts[2]!)];
+    return /^[a-z0-9-]{1,80}$/.test(slug) ? { slug, figure, language, theme } : null;
+  } catch {
+    return null;
+  }
+}
+
+function render(unit: UnitRecord, { figure, language, theme }: Address): string | null {
+  const programme = programmeShown(unit);
+  if (!programme) return null;
+  const labels = labelBehaviors(instrument, language);
+  const telling = { language, unit: unit.name[language], labels };
+  return drawFigure(figure, summarize(programme, instrument), telling, theme);
+}
+
+/** Answer with one figure of a unit as a picture that stands alone. */
+export async function draw(request: Request, read = readUnit): Promise<Response> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return refuse(405, { allow: 'GET, HEAD' });
+  }
+  const address = readAddress(new URL(request.url));
+  if (!address) return refuse(400);
+  let unit: UnitRecord | null;
+  try {
+    unit = await read(address.slug);
+  } catch (error) {
+    console.error(`[figure] ${(error as Error).message}`);
+    return refuse(503, { 'retry-after': '60' });
+  }
+  const picture = unit && render(unit, address);
+  if (!picture) return refuse(404);
+  const etag = `"${createHash('sha256').update(picture).digest('base64url').slice(0, 22)}"`;
+  const headers = {
+    'content-type': 'image/svg+xml; charset=utf-8',
+    'cache-control': 'public, max-age=0, must-revalidate',
+    'netlify-cdn-cache-control': 'public, durable, s-maxage=31536000',
+    'netlify-cache-tag': `unit-${address.slug}`,
+    'netlify-vary': 'query=bahasa|tema',
+    'content-security-policy': "default-src 'none'",
+    etag,
+  };
+  const isKnown = request.headers.get('if-none-match')?.includes(etag) ?? false;
+  if (isKnown) return new Response(null, { status: 304, headers });
+  return new Response(request.method === 'HEAD' ? null : picture, { headers });
+}
+
+export default (request: Request) => draw(request);
+export const config: Config = { path: '/grafik/:slug/:figure' };
