@@ -34,6 +34,7 @@ export default defineConfig({
   },
   build: { inlineStylesheets: 'always' },
   markdown: { syntaxHighlight: false },
+  vite: { build: { assetsInlineLimit: 0 } }, // the content security policy forbids data addresses for sheets
   devToolbar: { enabled: false },
   prefetch: false,
 });

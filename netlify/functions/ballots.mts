@@ -4,6 +4,7 @@ import { castBallot, type CastReason } from '#data/ballots.ts';
 import { readEnvelope } from '#domain/ballots/envelope.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { refusals, type Refusal } from '#i18n/refusals.ts';
+import { secure } from '#security-headers.ts';
 
 /** The largest honest body is about 2,700 characters. */
 const LARGEST_BODY = 8_192;
@@ -67,5 +68,5 @@ export async function receive(request: Request, cast = castBallot): Promise<Resp
   }
 }
 
-export default (request: Request) => receive(request);
+export default async (request: Request) => secure(await receive(request));
 export const config: Config = { path: '/api/ballots' };

@@ -2,6 +2,7 @@
 import type { Config } from '@netlify/functions';
 import { EXPECTED_MIGRATION, readMigration } from '#data/health.ts';
 import { VERSION } from '#data/version.ts';
+import { secure } from '#security-headers.ts';
 
 export async function report(read = readMigration): Promise<Response> {
   const migration = await read().catch(() => undefined);
@@ -14,5 +15,5 @@ export async function report(read = readMigration): Promise<Response> {
   );
 }
 
-export default () => report();
+export default async () => secure(await report());
 export const config: Config = { path: '/api/health' };

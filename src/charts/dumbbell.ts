@@ -61,6 +61,7 @@ function layDatasets(slots: readonly Slot[], colors: Palette): ChartDataset<'bar
         row.state === 'uncertain' ? colors.dataBefore : accent(row, colors),
       ),
       barThickness: 4,
+      inflateAmount: 0,
       grouped: false,
       clip: false,
       order: 3,

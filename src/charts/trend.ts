@@ -37,6 +37,7 @@ function layDatasets(dots: readonly TrendDot[], colors: Palette): ChartDataset<'
       ),
       backgroundColor: colors.dataAfterTint,
       barThickness: 10,
+      inflateAmount: 0,
       grouped: false,
       clip: false,
       order: 2,
@@ -118,6 +119,7 @@ export function configureTrend(
         },
         x: {
           type: 'linear',
+          offset: false,
           min: Math.min(...months) - MARGIN,
           max: Math.max(...months) + MARGIN,
           afterBuildTicks: (scale) => void (scale.ticks = months.map((value) => ({ value }))),

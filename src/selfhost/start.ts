@@ -43,7 +43,7 @@ await runCommand(async () => {
   const url = `http://${settings.host}:${settings.port}`;
   buildSite(ROOT, process.env.SITE_URL ?? url);
   const embedded = database.gateway !== null;
-  if (embedded) await plantDemo(new Date());
+  if (embedded) await plantDemo(new Date(), process.env.APP_SECRET ?? '');
   const site = await createSite({
     root: ROOT,
     mailFolder: settings.backend.kind === 'embedded' ? settings.folder : null,

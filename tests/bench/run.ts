@@ -4,12 +4,20 @@ import { fileURLToPath } from 'node:url';
 import type { Bench, Case } from './cases/case.ts';
 import { database } from './cases/database.ts';
 import { functions } from './cases/functions.ts';
+import { http } from './cases/http.ts';
 import { summaryRead } from './cases/summary-read.ts';
+import { tally } from './cases/tally.ts';
 import { writeTable, type Row } from './measure/table.ts';
 import { startCluster, type Cluster } from './places/cluster.ts';
 import { installPeers } from './places/peers.ts';
 
-const CASES: Readonly<Record<string, Case>> = { database, functions, 'summary-read': summaryRead };
+const CASES: Readonly<Record<string, Case>> = {
+  database,
+  http,
+  'summary-read': summaryRead,
+  tally,
+  functions,
+};
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 

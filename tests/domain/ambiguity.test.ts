@@ -61,8 +61,14 @@ function attack(code: Coder) {
 
 describe('Sum and favorable count published together', () => {
   test('leave every answer at least two values, against outsiders and every insider', () => {
-    expect(attack(published)).toEqual({ cases: 20_294, violations: 0 });
-    expect(attack(withMargins(4, 3))).toEqual({ cases: 20_294, violations: 0 });
+    expect(attack(published)).toEqual({ cases: 20_310, violations: 0 });
+    expect(attack(withMargins(4, 3))).toEqual({ cases: 20_310, violations: 0 });
+  });
+
+  test('leave as much where five raters get no count at all', () => {
+    const withoutCountOfFive: Coder = (sum, favorable, n) =>
+      withMargins(4, 3)(sum, n < 6 ? 0 : favorable, n);
+    expect(attack(withoutCountOfFive)).toEqual({ cases: 20_294, violations: 0 });
   });
 
   test('would give answers away with a margin of three for sums', () => {

@@ -89,7 +89,11 @@ test('other content types and methods are refused', async () => {
 
 test('the problem is said in the reader’s language, Indonesian if none is asked for', async () => {
   const message = async (language?: string) =>
-    ((await (await post('{', language ? { 'accept-language': language } : {})).json()) as { message: string }).message;
+    (
+      (await (await post('{', language ? { 'accept-language': language } : {})).json()) as {
+        message: string;
+      }
+    ).message;
   expect(await message()).toMatch(/^Jawaban belum tersimpan/);
   expect(await message('en-GB,en;q=0.9')).toMatch(/^Your answers are not stored/);
   expect(await message('jv')).toMatch(/^Jawaban/);
@@ -106,7 +110,8 @@ test('a database that cannot be asked is a 503 that names no ballot in the log',
   const printed = JSON.stringify(print.mock.calls);
   print.mockRestore();
   expect(printed).toMatch(/did not answer cast_citizen_ballot/);
-  for (const secret of [ballot.id, ballot.box.slice(0, 40), ballot.wave]) expect(printed).not.toContain(secret);
+  for (const secret of [ballot.id, ballot.box.slice(0, 40), ballot.wave])
+    expect(printed).not.toContain(secret);
 });
 
 test('a ballot for a closed wave is refused, a repeated one is still acknowledged while it is counted', async () => {
@@ -121,6 +126,7 @@ test('a ballot for a closed wave is refused, a repeated one is still acknowledge
 test('no answer carries a date, an entity tag or a cookie that could mark a sender', async () => {
   const response = await post(JSON.stringify(await sealFor(WAVE, allOf(4)).catch(() => ({}))));
   const names = [...response.headers.keys()];
-  for (const name of ['etag', 'last-modified', 'set-cookie', 'date']) expect(names).not.toContain(name);
+  for (const name of ['etag', 'last-modified', 'set-cookie', 'date'])
+    expect(names).not.toContain(name);
   expect(response.headers.get('cache-control')).toBe('no-store');
 });

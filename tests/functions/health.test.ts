@@ -8,12 +8,20 @@ import { VERSION } from '../../src/data/version.ts';
 test('a current database is healthy', async () => {
   const response = await report(async () => EXPECTED_MIGRATION);
   expect(response.status).toBe(200);
-  expect(await response.json()).toEqual({ ok: true, database: 'reachable', migrations: 'current', version: VERSION });
+  expect(await response.json()).toEqual({
+    ok: true,
+    database: 'reachable',
+    migrations: 'current',
+    version: VERSION,
+  });
 });
 
 test('an older database and a silent one are not', async () => {
   const older = await report(async () => '20200101000000');
-  expect([older.status, await older.json()]).toMatchObject([503, { ok: false, migrations: 'behind' }]);
+  expect([older.status, await older.json()]).toMatchObject([
+    503,
+    { ok: false, migrations: 'behind' },
+  ]);
   const silent = await report(async () => {
     throw new Error('postgres://user:password@host');
   });

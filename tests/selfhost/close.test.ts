@@ -24,21 +24,30 @@ async function openWaveOf(slug: string): Promise<string> {
 
 const left = async (table: string) =>
   Number((await database.gateway.run(`select count(*)::int as n from app.${table}`))[0]!.n);
-const snapshotOf = async (slug: string) => (await readUnit(slug))!.programmes[0]!.waves[0]!.snapshot;
+const snapshotOf = async (slug: string) =>
+  (await readUnit(slug))!.programmes[0]!.waves[0]!.snapshot;
 
 test('the published cells are those of the ballots that were cast', async () => {
   const wave = await openWaveOf('dinas-hitung');
-  for (let i = 0; i < 12; i += 1) await castBallot(await sealFor(wave, { ...allOf(3), KOM2: i < 6 ? 2 : 4 }, `Catatan ke-${i}`));
+  for (let i = 0; i < 12; i += 1)
+    await castBallot(await sealFor(wave, { ...allOf(3), KOM2: i < 6 ? 2 : 4 }, `Catatan ke-${i}`));
   const { line, unit } = await closeAndPublish(wave, SECRET);
-  expect([line, unit]).toEqual([expect.stringMatching(/12 ballots counted, 6 cells/), 'dinas-hitung']);
+  expect([line, unit]).toEqual([
+    expect.stringMatching(/12 ballots counted, 6 cells/),
+    'dinas-hitung',
+  ]);
   const snapshot = (await snapshotOf('dinas-hitung'))!;
   expect(snapshot.atoms).toMatchObject([{ id: 'citizen', n: 12 }]);
   expect(snapshot.cells.find(({ item }) => item === 'KOM2')).toEqual({
-    atom: 'citizen', item: 'KOM2', n: 12,
+    atom: 'citizen',
+    item: 'KOM2',
+    n: 12,
     sum: { at: 'exactly', value: 36 },
     favorable: { at: 'exactly', value: 6 },
   });
-  expect([await left('ballots'), await left('wave_keys'), await left('comments')]).toEqual([0, 0, 12]);
+  expect([await left('ballots'), await left('wave_keys'), await left('comments')]).toEqual([
+    0, 0, 12,
+  ]);
 });
 
 test('closing twice changes nothing', async () => {
@@ -62,9 +71,11 @@ test('interrupted at any step, closing can be run again and counts every ballot 
   for (let i = 0; i < 11; i += 1) await castBallot(await sealFor(wave, allOf(i % 2 ? 3 : 2)));
   const real = globalThis.fetch;
   for (const door of ['close_wave', 'read_boxes', 'publish_wave']) {
-    const spy = vi.spyOn(globalThis, 'fetch').mockImplementation((input, init) =>
-      String(input).endsWith(door) ? Promise.reject(new Error('killed')) : real(input, init),
-    );
+    const spy = vi
+      .spyOn(globalThis, 'fetch')
+      .mockImplementation((input, init) =>
+        String(input).endsWith(door) ? Promise.reject(new Error('killed')) : real(input, init),
+      );
     await expect(closeAndPublish(wave, SECRET)).rejects.toThrow(client.DatabaseFailure);
     spy.mockRestore();
     expect(await snapshotOf('dinas-putus')).toBeNull();
@@ -88,14 +99,18 @@ test('boxes that hold no ballot are counted as unreadable and change nothing els
   await castBallot(await sealFor(wave, { LAIN: 3 }));
   const { ballot_id: id, box } = randomBallot(wave);
   await castBallot({ id, wave, box });
-  expect((await closeAndPublish(wave, SECRET)).line).toMatch(/13 ballots counted, 3 of them unreadable/);
+  expect((await closeAndPublish(wave, SECRET)).line).toMatch(
+    /13 ballots counted, 3 of them unreadable/,
+  );
   expect((await snapshotOf('dinas-aneh'))!.atoms).toMatchObject([{ n: 10 }]);
 });
 
 test('another secret than the one that opened the wave destroys nothing', async () => {
   const wave = await openWaveOf('dinas-rahasia');
   await castBallot(await sealFor(wave, allOf(3)));
-  await expect(closeAndPublish(wave, 'another secret of the tests, also long')).rejects.toThrow(/APP_SECRET/);
+  await expect(closeAndPublish(wave, 'another secret of the tests, also long')).rejects.toThrow(
+    /APP_SECRET/,
+  );
   expect(await left('ballots')).toBe(1);
   await closeAndPublish(wave, SECRET);
   expect(await left('ballots')).toBe(0);
@@ -107,7 +122,11 @@ test('a publication purges exactly the tags of its unit and of the directory', a
   expect(purge).not.toHaveBeenCalled();
   const env = { NETLIFY_SITE_ID: 's', NETLIFY_API_TOKEN: 't' };
   expect(await purgeUnit('dinas-uji', env, purge)).toMatch(/^Purged/);
-  expect(purge).toHaveBeenCalledWith({ siteID: 's', token: 't', tags: ['unit-dinas-uji', 'directory'] });
+  expect(purge).toHaveBeenCalledWith({
+    siteID: 's',
+    token: 't',
+    tags: ['unit-dinas-uji', 'directory'],
+  });
   const broken = vi.fn(async () => Promise.reject(new Error('t')));
   expect(await purgeUnit('dinas-uji', env, broken)).toMatch(/did not take the purge/);
 });

@@ -8,7 +8,7 @@ import type { Parcel } from './send-ballot.ts';
 import type { ShownProblem } from './visit.ts';
 
 export interface Entries {
-  /** By field name; `null` where not answered or "there was none". */
+  /** By item; `null` where not answered or "there was none". */
   readonly answers: Record<string, Answer | null>;
   readonly comment: string;
 }
@@ -18,8 +18,6 @@ export interface SealingNeeds {
   readonly wave: string;
   readonly tallyKey: string;
   readonly instrument: string;
-  /** Item by field name. */
-  readonly items: Readonly<Record<string, string>>;
 }
 
 const questionsIn = (form: HTMLFormElement) => [...form.querySelectorAll('fieldset')];
@@ -30,7 +28,7 @@ const chosenIn = (question: Element) => question.querySelector<HTMLInputElement>
 export function readEntries(form: HTMLFormElement): Entries {
   const answers = questionsIn(form).map((question) => {
     const value = Number(chosenIn(question)?.value);
-    return [question.id, value >= 1 ? (value as Answer) : null];
+    return [question.dataset.item, value >= 1 ? (value as Answer) : null];
   });
   return { answers: Object.fromEntries(answers), comment: commentIn(form) };
 }
@@ -67,11 +65,17 @@ export function markField(form: HTMLFormElement, problem: ShownProblem | null): 
 }
 
 /** Seal entries into a parcel that can be sent as often as needed. */
-export async function sealEntries({ answers, comment }: Entries, needs: SealingNeeds): Promise<Parcel> {
-  const { wave, tallyKey, instrument, items } = needs;
-  const byItem = Object.entries(answers).map(([field, answer]) => [items[field], answer]);
-  const ballot = writeBallot(Object.fromEntries(byItem), comment, instrument);
+export async function sealEntries(
+  { answers, comment }: Entries,
+  needs: SealingNeeds,
+): Promise<Parcel> {
+  const { wave, tallyKey, instrument } = needs;
+  const ballot = writeBallot(answers, comment, instrument);
   const context = contextOf(wave, 'citizen');
   const box = await seal(fromBase64(tallyKey), ballot, context, PADDED_BYTES.citizen);
-  return { id: toBase64Url(crypto.getRandomValues(new Uint8Array(16))), wave, box: toBase64Url(box) };
+  return {
+    id: toBase64Url(crypto.getRandomValues(new Uint8Array(16))),
+    wave,
+    box: toBase64Url(box),
+  };
 }

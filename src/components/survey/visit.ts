@@ -5,7 +5,10 @@ import { writeBallot } from '../../domain/ballots/ballot.ts';
 import instrument from '../../content/instruments/v0.1.json' with { type: 'json' };
 import { readCitizenForm } from '../../domain/ballots/citizen-form.ts';
 import { PADDED_BYTES, type Envelope } from '../../domain/ballots/envelope.ts';
-import { citizenQuestions, type CitizenQuestion } from '../../domain/instrument/citizen-questions.ts';
+import {
+  citizenQuestions,
+  type CitizenQuestion,
+} from '../../domain/instrument/citizen-questions.ts';
 import type { Language } from '../../domain/instrument/terms.ts';
 import { wordsIn } from '../../i18n/words.ts';
 import type { SealingNeeds } from './entries.ts';
@@ -42,16 +45,14 @@ export interface ShownProblem {
 
 /** What the island in the browser is given; nothing that the form itself already says. */
 export interface IslandProps {
-  readonly needs: SealingNeeds & {
-    readonly ballotId: string;
-    readonly language: Language;
-    readonly sentAddress: string;
-  };
+  readonly needs: SealingNeeds;
   readonly words: ReturnType<typeof islandWords>;
 }
 
 export interface FormProps {
   readonly island: IslandProps;
+  /** Under which a post without JavaScript is stored. */
+  readonly ballotId: string;
   readonly questions: readonly CitizenQuestion[];
   readonly entered: Readonly<Record<string, string>>;
   readonly problems: readonly ShownProblem[];
@@ -98,18 +99,10 @@ function formVisit(
 ): Visit {
   const questions = citizenQuestions(instrument, language);
   const island: IslandProps = {
-    needs: {
-      wave: wave.code,
-      tallyKey: wave.tallyKey ?? '',
-      instrument: wave.instrument,
-      items: Object.fromEntries(questions.map(({ id, item }) => [id, item])),
-      ballotId,
-      language,
-      sentAddress: `${addressOf(wave.code, language)}terkirim/`,
-    },
+    needs: { wave: wave.code, tallyKey: wave.tallyKey ?? '', instrument: wave.instrument },
     words: islandWords(language),
   };
-  const props: FormProps = { island, questions, entered, problems };
+  const props: FormProps = { island, ballotId, questions, entered, problems };
   return { kind: 'form', status, wave, props };
 }
 

@@ -18,20 +18,22 @@ const DATE = new RegExp(
 const SELF_DESCRIPTION =
   /\b(?:saya|aku|kami)\s+(?:sebagai|selaku|adalah)\b|\bI\s*(?:am|['’]m)\s+the\b|\bI,?\s+as\s+the\b/i;
 
-/** A civil servant's number has 18 digits, a resident's 16; phone numbers start with 0 or 62. */
-function kindOfNumber(digits: string): Trace | null {
-  if (digits.length === 18) return 'nip';
-  if (digits.length === 16) return 'nik';
-  return /^(?:0|62)\d{8,12}$/.test(digits) ? 'phone' : null;
-}
+/**
+ * A civil servant's number has 18 digits, a resident's 16; phone numbers start with 0 or 62. People write them with
+ * spaces, dots or hyphens. Longest first: what one kind has taken is no longer there for the next.
+ */
+const NUMBERS: readonly (readonly [Trace, RegExp])[] = [
+  ['nip', /(^|\D)\d(?:[ .-]?\d){17}(?!\d)/g],
+  ['nik', /(^|\D)\d(?:[ .-]?\d){15}(?!\d)/g],
+  ['phone', /(^|\D)(?:0|62)(?:[ .-]{0,2}\d){8,12}(?!\d)/g],
+];
 
-/** Numbers are written with spaces, dots or hyphens; a run that is nothing as a whole is tried part by part. */
-function findNumbers(text: string): Trace[] {
-  const runs = text.match(/\d(?:[ .-]{0,2}\d)*/g) ?? [];
-  return runs.flatMap((run) => {
-    const whole = kindOfNumber(run.replace(/\D/g, ''));
-    const kinds = whole ? [whole] : run.split(/\D+/).map(kindOfNumber);
-    return kinds.filter((kind) => kind !== null);
+function findNumbers(text: string): readonly Trace[] {
+  let rest = text.replace(new RegExp(DATE, 'gi'), ' ');
+  return NUMBERS.flatMap(([kind, pattern]) => {
+    const before = rest;
+    rest = rest.replace(pattern, ' ');
+    return rest === before ? [] : [kind];
   });
 }
 

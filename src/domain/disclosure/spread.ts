@@ -58,6 +58,7 @@ export const sensitivityInSteps = ({ n, fewestItems }: ScoreSpread): number =>
 
 /**
  * A whole number with probability in proportion to exp(−|x| · ε / sensitivity): the difference of two geometric ones.
+ * Uniform numbers of 53 bits reach 36 times the noise scale; what lies beyond has a probability below 1e-15.
  */
 export function drawNoise(sensitivity: number, uniform: Uniform): number {
   const rate = EPSILON / sensitivity;

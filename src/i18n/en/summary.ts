@@ -86,6 +86,7 @@ export const summary = {
     ],
     trend: 'Over time',
     behaviors: 'Behavior by behavior',
+    others: 'According to other groups',
     changes: 'What we changed',
     companions: 'Other figures of the unit',
     companionNote: 'Recorded by the unit itself, not by the survey.',

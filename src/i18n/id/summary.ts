@@ -93,6 +93,7 @@ export const summary = {
     ],
     trend: 'Dari waktu ke waktu',
     behaviors: 'Perilaku demi perilaku',
+    others: 'Menurut kelompok lain',
     changes: 'Apa yang kami ubah',
     companions: 'Angka lain dari unit',
     companionNote: 'Dicatat oleh unit sendiri, bukan hasil survei.',

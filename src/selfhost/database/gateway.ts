@@ -109,7 +109,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     },
   });
   await app.init();
-  await run(connection.config.baseSchema ?? "");
+  await run(connection.config.baseSchema ?? '');
   await migrate(run);
   const quiet = quietConsole();
   const unguarded: Fetch = (input, init) => {

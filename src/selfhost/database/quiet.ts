@@ -17,8 +17,7 @@ export function quietConsole(): { readonly run: RunQuietly; readonly giveBack: (
   const { error } = console;
   for (const [method, print] of originals) {
     console[method] = (...parts: unknown[]) => {
-      if (inside.getStore())
-        error.call(console, '[database] a request printed a message');
+      if (inside.getStore()) error.call(console, '[database] a request printed a message');
       else print.apply(console, parts);
     };
   }

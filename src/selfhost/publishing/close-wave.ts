@@ -29,7 +29,9 @@ async function keysOf(code: string, wave: ClosedWave, secret: string) {
     privateKeyWrapped: fromBase64(wave.tallyPrivateWrapped),
   });
   if (keys) return keys;
-  throw new OperatorError('APP_SECRET is not the one that this wave was opened with. Nothing was changed.');
+  throw new OperatorError(
+    'APP_SECRET is not the one that this wave was opened with. Nothing was changed.',
+  );
 }
 
 /**
@@ -49,7 +51,9 @@ export async function closeAndPublish(code: string, secret: string): Promise<Clo
   const asked = instrumentOf(instrument);
   const items = Object.fromEntries(groups.map((group) => [group, itemsOf(asked, group, month)]));
   const keys = await keysOf(code, wave as ClosedWave, secret);
-  const counted = await countBoxes(code, keys, items, (after, atMost) => readBoxes(code, after, atMost));
+  const counted = await countBoxes(code, keys, items, (after, atMost) =>
+    readBoxes(code, after, atMost),
+  );
   const snapshot = publish(counted.tally, { policy, roster: invited, instrument, items }, uniform);
   await publishWave(code, snapshot, counted.comments);
   const unreadable = counted.unreadable > 0 ? `, ${counted.unreadable} of them unreadable` : '';

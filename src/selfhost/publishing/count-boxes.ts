@@ -40,7 +40,7 @@ export async function countBoxes(
   let ballots = 0;
   let unreadable = 0;
   const comments: string[] = [];
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const chunk = await read(after, CHUNK);
     for (const { group, box } of chunk) {
       const opened = await open(keys, fromBase64(box), contextOf(wave, group));

@@ -8,6 +8,7 @@ const INSTRUMENTS: readonly Instrument[] = [first];
 /** An instrument by its version. */
 export function instrumentOf(version: string): Instrument {
   const found = INSTRUMENTS.find((instrument) => instrument.version === version);
-  if (!found) throw new OperatorError(`Instrument ${version} is not known to this version of the program.`);
+  if (!found)
+    throw new OperatorError(`Instrument ${version} is not known to this version of the program.`);
   return found;
 }

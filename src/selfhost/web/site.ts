@@ -38,7 +38,10 @@ async function loadPages(root: string): Promise<Page> {
 }
 
 /** Put the built site together. */
-export async function createSite({ root, mailFolder }: SiteOptions): Promise<Hono<{ Variables: { untagged: boolean } }>> {
+export async function createSite({
+  root,
+  mailFolder,
+}: SiteOptions): Promise<Hono<{ Variables: { untagged: boolean } }>> {
   const functions = await loadFunctions(join(root, 'netlify/functions'));
   const renderPage = await loadPages(root);
   const rules = readRules(root);

@@ -1,0 +1,78 @@
+// Starts a server of ours in a process of its own, on a free port and an empty data folder, and stops it again.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export interface Running {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Programs that can be started: the site as operators run it, or the least that a server can do. */
+const PROGRAMS = {
+  site: fileURLToPath(new URL('../../../src/selfhost/start.ts', import.meta.url)),
+  bare: fileURLToPath(new URL('../processes/bare-server.ts', import.meta.url)),
+} as const;
+
+/** The address that builds carry by default, so that a build that is there can be used. */
+const SITE_URL = 'http://localhost:4321';
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, 'localhost');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
+
+/**
+ * Start a program and wait until it says that it is running; the first time, the site may have to be built.
+ *
+ * @param databaseUrl a PostgreSQL; without it the embedded database answers.
+ * @throws with the program's last line if it ends instead.
+ */
+export async function startServer(
+  program: keyof typeof PROGRAMS,
+  databaseUrl?: string,
+): Promise<Running> {
+  const port = await freePort();
+  const { PATH = '', HOME = '' } = process.env;
+  const given = {
+    PORT: String(port),
+    DATA_DIR: mkdtempSync(join(tmpdir(), 'jejak-bench-')),
+    SITE_URL,
+  };
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', PROGRAMS[program]],
+    {
+      env: { PATH, HOME, ...given, ...(databaseUrl && { DATABASE_URL: databaseUrl }) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let printed = '';
+  const running = new Promise<void>((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      printed += chunk.toString();
+      if (/is running/.test(printed)) resolve();
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.once('exit', () => {
+      reject(new Error(`the server did not start (${printed.trim().split('\n').at(-1)})`));
+    });
+  });
+  await running;
+  return {
+    url: `http://localhost:${port}`,
+    stop: async () => {
+      if (child.exitCode !== null) return;
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+}

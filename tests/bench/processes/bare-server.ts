@@ -1,0 +1,27 @@
+// A process that does the least a server can do with a ballot: the same web server, the same gateway, one bare insert.
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { call } from '#data/client.ts';
+import { openDatabase } from '../../../src/selfhost/database/attach.ts';
+import { readSettings } from '../../../src/selfhost/settings.ts';
+
+const BARE = `
+create table public.bare_rows (id text primary key, box text not null);
+create function public.bare_insert(id text, box text) returns jsonb
+language sql security definer set search_path = '' as $$
+    insert into public.bare_rows (id, box) values (id, box) returning '{"reason": "stored"}'::jsonb
+$$;
+grant execute on function public.bare_insert(text, text) to anon;`;
+
+const settings = readSettings(process.env);
+const database = await openDatabase(settings);
+await database.gateway?.run(BARE);
+const site = new Hono();
+site.post('/api/ballots', async (context) => {
+  const { id, box } = await context.req.json<{ id: string; box: string }>();
+  return Response.json(await call('bare_insert', { id, box }), { status: 201 });
+});
+serve({ fetch: site.fetch, hostname: settings.host, port: settings.port }, () => {
+  console.log('The bare server is running.');
+});
+process.on('SIGTERM', () => void database.close().finally(() => process.exit(0)));

@@ -1,0 +1,193 @@
+// The demo world is told by the real rules, is true on the day it is looked at, and comes out the same every time.
+import { describe, expect, test } from 'vitest';
+import instrument from '../../src/content/instruments/v0.1.json' with { type: 'json' };
+import { readOpenedBallot, writeBallot } from '../../src/domain/ballots/ballot.ts';
+import { itemsOf } from '../../src/domain/instrument/items.ts';
+import { meanOf } from '../../src/domain/summary/ranges.ts';
+import { summarize } from '../../src/domain/summary/summarize.ts';
+import type { IndexValue } from '../../src/domain/summary/summary.ts';
+import { addDays } from '../../src/domain/waves/calendar.ts';
+import type { WaveRecord } from '../../src/domain/waves/record.ts';
+import { OPEN_WAVE, openWaveAnswers } from '../../src/selfhost/demo/open-wave.ts';
+import { demoRecords, demoSnapshots } from '../../src/selfhost/demo/snapshots.ts';
+import { demoWorld } from '../../src/selfhost/demo/world.ts';
+
+const TODAY = '2026-11-23';
+const records = demoRecords(demoWorld(TODAY));
+const programmeOf = (slug: string) => records.find((unit) => unit.slug === slug)!.programmes[0]!;
+const summaryOf = (slug: string) => summarize(programmeOf(slug), instrument);
+const seriesOf = (slug: string, atom: string) =>
+  summaryOf(slug).trend.find((series) => series.atom === atom)!;
+
+/** Published indexes of an atom in months 0, 1, 3 and 6. */
+const indexes = (slug: string, atom: string) =>
+  seriesOf(slug, atom)
+    .points.filter(({ month }) => month <= 6)
+    .map(({ value }) => (value as IndexValue).index);
+
+describe('The demo world', () => {
+  test('comes out the same to the byte every time', () => {
+    const text = () => JSON.stringify(demoSnapshots(demoWorld(TODAY)));
+    expect(text()).toBe(text());
+  });
+
+  test('publishes the same on any day, because only dates move', () => {
+    const [now, later] = [TODAY, '2027-03-31'].map((day) => demoSnapshots(demoWorld(day)));
+    expect(later).toEqual(now);
+  });
+
+  test('is true on every day of four years', () => {
+    for (let days = 0; days < 4 * 366; days++) {
+      const today = addDays('2026-01-01', days);
+      const world = demoWorld(today);
+      const statesOf = (slug: string) =>
+        Object.values(world.units.find(({ plan }) => plan.slug === slug)!.states).join(' ');
+      expect(statesOf('dinas-contoh')).toBe('published published published published open');
+      expect(statesOf('kecamatan-contoh-barat')).toBe('published published published published');
+      expect(statesOf('uptd-contoh')).toBe('published published published planned');
+      expect(statesOf('puskesmas-contoh')).toBe('published published published published');
+      expect(statesOf('balai-contoh')).toBe('published planned planned planned');
+      const notes = world.units.flatMap(({ plan }) => plan.notes);
+      expect(notes.every(({ on }) => on <= today)).toBe(true);
+    }
+  });
+
+  test('trains on Mondays, after the baseline', () => {
+    for (const { plan } of demoWorld(TODAY).units) {
+      const { trainedOn, waves } = plan.programmes[0]!;
+      expect(new Date(trainedOn).getUTCDay()).toBe(1);
+      expect(waves[0]!.closesOn < trainedOn).toBe(true);
+    }
+  });
+});
+
+describe('The published figures land on the story', () => {
+  test.each([
+    ['dinas-contoh', 'peer', [62, 63, 71, 76]],
+    ['dinas-contoh', 'self', [78, 70, 75, 79]],
+    ['dinas-contoh', 'citizen', [68, 69, 77, 83]],
+    ['kecamatan-contoh-barat', 'peer', [63, 70, 66, 63]],
+    ['puskesmas-contoh', 'peer', [88, 87, 90, 89]],
+    ['puskesmas-contoh', 'citizen', [88, 88, 89, 90]],
+  ])('%s, %s', (slug, atom, story) => {
+    const published = indexes(slug, atom);
+    expect(published).toHaveLength(story.length);
+    for (const [wave, { low, high }] of published.entries()) {
+      expect(low).toBeLessThanOrEqual(story[wave]! + 1);
+      expect(high).toBeGreaterThanOrEqual(story[wave]! - 1);
+    }
+  });
+
+  test('three superiors are published together with the subordinates, near both stories', () => {
+    const atoms = summaryOf('dinas-contoh').trend.map(({ atom }) => atom);
+    expect(atoms).toEqual(['self', 'superior+subordinate', 'peer', 'citizen']);
+    for (const [wave, { low, high }] of indexes('dinas-contoh', 'superior+subordinate').entries()) {
+      const story = [60, 61, 68, 72][wave]!;
+      expect(low).toBeLessThan(story + 3);
+      expect(high).toBeGreaterThan(story - 3);
+    }
+  });
+
+  test('use and spread of what was learned follow the table', () => {
+    const { waves } = programmeOf('dinas-contoh');
+    const meanIn = (wave: WaveRecord, item: string) => {
+      const cell = wave.snapshot!.cells.find((one) => one.atom === 'peer' && one.item === item)!;
+      return meanOf(cell);
+    };
+    const story = { TER1: [2.1, 2.8, 3.1], TER4: [1.4, 2.2, 2.9] };
+    for (const [item, means] of Object.entries(story)) {
+      for (const [index, told] of means.entries()) {
+        const { low, high } = meanIn(waves[index + 1]!, item);
+        expect(low).toBeLessThan(told + 0.06);
+        expect(high).toBeGreaterThan(told - 0.06);
+      }
+    }
+  });
+});
+
+describe('Each unit teaches its lesson', () => {
+  test('A rises, as colleagues and citizens see it', () => {
+    const { stage, headline, withheld } = summaryOf('dinas-contoh');
+    expect(stage).toBe('compared');
+    expect(headline).toMatchObject({ atom: 'peer', change: { state: 'up', slight: false } });
+    expect(seriesOf('dinas-contoh', 'citizen').change!.state).toBe('up');
+    expect(withheld).toEqual([]);
+  });
+
+  test('A’s participants judge themselves more strictly in month 1', () => {
+    const [before, month1] = indexes('dinas-contoh', 'self');
+    expect(month1!.high).toBeLessThan(before!.low);
+  });
+
+  test('A’s complaints fall, in its own figures', () => {
+    const { companions } = records.find(({ slug }) => slug === 'dinas-contoh')!;
+    expect(companions.map(({ month, value }) => [month, value])).toEqual([
+      [0, 11.8],
+      [1, 11.2],
+      [3, 7.9],
+      [6, 6.1],
+    ]);
+  });
+
+  test('B fades back to where it was', () => {
+    const { headline } = summaryOf('kecamatan-contoh-barat');
+    expect(headline!.change!.state).not.toBe('up');
+    expect(headline!.change!.slight).toBe(true);
+  });
+
+  test('C shows nothing at all', () => {
+    const summary = summaryOf('uptd-contoh');
+    expect(summary).toMatchObject({ stage: 'withheld', headline: null, trend: [], panels: [] });
+    expect(summary.withheld).toEqual(['peer']);
+    const content = programmeOf('uptd-contoh').waves.flatMap(
+      ({ snapshot }) => snapshot?.cells ?? [],
+    );
+    expect(content).toEqual([]);
+  });
+
+  test('D stays high and uncertain', () => {
+    expect(summaryOf('puskesmas-contoh').headline!.change!.state).toBe('uncertain');
+  });
+
+  test('E shows its baseline and waits for the rest', () => {
+    const { stage, headline } = summaryOf('balai-contoh');
+    expect(stage).toBe('single');
+    expect(headline!.points.slice(1).map(({ value }) => value)).toEqual([
+      'not-collected',
+      'not-collected',
+      'not-collected',
+    ]);
+  });
+});
+
+describe('The open wave', () => {
+  const visits = openWaveAnswers();
+  const items = itemsOf(instrument, 'citizen', 9);
+
+  test('is the one that the world keeps open, for three months more', () => {
+    const wave = programmeOf('dinas-contoh').waves.find(({ code }) => code === OPEN_WAVE)!;
+    expect(wave).toMatchObject({ state: 'open', groups: ['citizen'], snapshot: null });
+    expect(wave.opensOn <= TODAY).toBe(true);
+    expect(wave.closesOn).toBe(addDays(TODAY, 90));
+  });
+
+  test('has two dozen visits that any ballot reader accepts', () => {
+    expect(visits).toHaveLength(24);
+    for (const { answers, comment } of visits) {
+      const ballot: unknown = JSON.parse(
+        JSON.stringify(writeBallot(answers, comment, '0.1-draft')),
+      );
+      expect(readOpenedBallot(ballot, items)).toEqual(answers);
+    }
+    expect(visits.filter(({ comment }) => comment !== '')).toHaveLength(6);
+  });
+
+  test('stands near an index of 86', () => {
+    const means = items.map((item) => {
+      const given = visits.map(({ answers }) => answers[item] ?? 0).filter((answer) => answer > 0);
+      return given.reduce<number>((sum, answer) => sum + answer, 0) / given.length;
+    });
+    const index = (25 * means.reduce((sum, mean) => sum + mean, 0)) / means.length;
+    expect(Math.abs(index - 86)).toBeLessThan(0.5);
+  });
+});
