@@ -1,9 +1,10 @@
 // Lints TypeScript, Astro and Svelte with the recommended rules; style belongs to Prettier.
 import astro from 'eslint-plugin-astro';
 import svelte from 'eslint-plugin-svelte';
+import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
 
-export default ts.config(
+export default defineConfig(
   {
     ignores: [
       'dist/',

@@ -16,8 +16,8 @@ interface Address {
   readonly theme: 'light' | 'dark';
 }
 
-const LANGUAGES: Readonly<Record<string, Language>> = { id: 'id', en: 'en' };
-const THEMES: Readonly<Record<string, Address['theme']>> = { light: 'light', dark: 'dark' };
+const LANGUAGES: readonly Language[] = ['id', 'en'];
+const THEMES: readonly Address['theme'][] = ['light', 'dark'];
 
 const refuse = (status: number, headers: Record<string, string> = {}) =>
   new Response(null, { status, headers: { 'cache-control': 'no-store', ...headers } });
@@ -25,8 +25,8 @@ const refuse = (status: number, headers: Record<string, string> = {}) =>
 /** Read slug, figure, language and theme out of an address, or `null` if it is not one of ours. */
 function readAddress({ pathname, searchParams }: URL): Address | null {
   const parts = /^\/grafik\/([^/]+)\/([^/]+)\.svg$/.exec(pathname);
-  const language = LANGUAGES[searchParams.get('bahasa') ?? 'id'];
-  const theme = THEMES[searchParams.get('tema') ?? 'light'];
+  const language = LANGUAGES.find((known) => known === (searchParams.get('bahasa') ?? 'id'));
+  const theme = THEMES.find((known) => known === (searchParams.get('tema') ?? 'light'));
   if (!parts || !language || !theme) return null;
   try {
     const [slug, figure] = [decodeURIComponent(parts[1]!), decodeURIComponent(parts[2]!)];

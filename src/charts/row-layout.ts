@@ -9,7 +9,7 @@ export const LINE = 18;
 const TRACK = 24;
 const GAP = 10;
 /** Room right of the track for "belum pasti". */
-export const WORDS_WIDTH = 92;
+export const WORDS_WIDTH = 104;
 const LABEL_WIDTH = 296;
 const EDGE = 8;
 

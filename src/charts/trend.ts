@@ -85,7 +85,8 @@ function dressPanel(panel: TrendPanel, colors: Palette): Plugin {
         if (place !== 0 && place !== last) return;
         const top = y.getPixelForValue(Math.max(index.high, interval?.high ?? 0));
         ctx.fillStyle = colors.ink;
-        ctx.fillText(words, across, top - 5);
+        const inside = chartArea.left + ctx.measureText(words).width / 2 + 2;
+        ctx.fillText(words, Math.max(across, inside), top - 5);
         ctx.fillStyle = colors.inkSoft;
       });
     },

@@ -35,7 +35,7 @@ describe('before and after', () => {
     );
     expect(svg).toMatch(/a6 6 [^"]+" fill="var\(--data-after\)"/);
     const [bar] = bars(svg);
-    const track = 720 - 304 - 92;
+    const track = 720 - 304 - 104;
     expect(Number(bar![1])).toBeCloseTo(304 + track * 0.25, 0);
     expect(Number(bar![2])).toBeCloseTo(track * 0.5, 0);
     expect(svg.match(/>(\d+(?: %)?)<\/text>/g)).toEqual(
@@ -74,7 +74,7 @@ describe('before and after', () => {
     const apart = { ...rising, before: { low: 0, high: 0.25 }, after: { low: 0.75, high: 1 } };
     const overlap = { ...rising, before: { low: 0.5, high: 1 }, after: { low: 0.75, high: 1 } };
     const [bar] = bars(drawDumbbell(dumbbell(apart), 'page'));
-    expect(Number(bar![2])).toBeCloseTo((720 - 304 - 92) * 0.5, 0);
+    expect(Number(bar![2])).toBeCloseTo((720 - 304 - 104) * 0.5, 0);
     expect(bars(drawDumbbell(dumbbell(overlap), 'page'))).toEqual([]);
   });
 
