@@ -4,7 +4,7 @@ import type { BehaviorLabels } from './labels.ts';
 import type { Format } from './spec.ts';
 
 /** A table in words; the first column heads its row. */
-export interface FigureTable {
+interface FigureTable {
   readonly caption: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];

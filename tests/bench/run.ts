@@ -66,12 +66,11 @@ const bench: Bench = {
   cluster: once(async () => (cluster = await startCluster())),
   peers: once(async () => installPeers()),
 };
+process.on('exit', () => typeof cluster === 'object' && cluster.stop());
+process.on('SIGINT', () => process.exit(130));
+process.on('SIGTERM', () => process.exit(143));
 const rows: Row[] = [];
-try {
-  for (const name of chosen) rows.push(...(await measure(name, bench)));
-} finally {
-  if (typeof cluster === 'object') cluster.stop();
-}
+for (const name of chosen) rows.push(...(await measure(name, bench)));
 const busy = loadavg()[0]!.toFixed(1);
 console.log(
   `\n${METHOD}\nMachine: ${cpus().length} processors, load ${busy}, Node ${process.versions.node}. `,

@@ -77,7 +77,6 @@ export const summary = {
     about:
       'This page sums up anonymous ratings of the behavior of those in this unit who attended “{training}”. The numbers describe the unit, not a person.',
     asked: 'The training began on {date} with {participants} participants.',
-    training: 'Training',
     read: 'How to read this',
     readLines: [
       'Read each group of raters on its own; the groups are not merged into one score.',

@@ -84,7 +84,6 @@ export const summary = {
     about:
       'Halaman ini merangkum penilaian tanpa nama atas perilaku peserta diklat “{training}” di unit ini. Isinya angka unit, bukan angka orang.',
     asked: 'Diklat mulai {date} dengan {participants} peserta.',
-    training: 'Diklat',
     read: 'Bagaimana membaca',
     readLines: [
       'Tiap kelompok penilai dibaca sendiri-sendiri; angkanya tidak digabung menjadi satu nilai.',

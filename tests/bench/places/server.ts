@@ -18,6 +18,9 @@ const PROGRAMS = {
   bare: fileURLToPath(new URL('../processes/bare-server.ts', import.meta.url)),
 } as const;
 
+/** Long enough for a build on a slow machine. */
+const LONGEST_START = 180_000; // ms
+
 /** The address that builds carry by default, so that a build that is there can be used. */
 const SITE_URL = 'http://localhost:4321';
 
@@ -66,7 +69,8 @@ export async function startServer(
       reject(new Error(`the server did not start (${printed.trim().split('\n').at(-1)})`));
     });
   });
-  await running;
+  const patience = setTimeout(() => child.kill('SIGKILL'), LONGEST_START);
+  await running.finally(() => clearTimeout(patience));
   return {
     url: `http://localhost:${port}`,
     stop: async () => {
