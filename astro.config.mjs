@@ -4,8 +4,16 @@ import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 
+const site = process.env.SITE_URL ?? process.env.URL ?? 'http://localhost:4321';
+
+/** On-demand pages that the sitemap cannot find by itself. */
+const onDemand = ['/unit/', '/en/unit/'].map((path) => new URL(path, site).href);
+
+/** Hot reload writes styles and scripts into the page, which the policy of the built site forbids. */
+const developing = process.argv.includes('dev');
+
 export default defineConfig({
-  site: process.env.SITE_URL ?? process.env.URL ?? 'http://localhost:4321',
+  site,
   publicDir: './src/static',
   adapter: netlify({
     imageCDN: false,
@@ -14,13 +22,16 @@ export default defineConfig({
   }),
   integrations: [
     svelte(),
-    sitemap({ i18n: { defaultLocale: 'id', locales: { id: 'id-ID', en: 'en' } } }),
+    sitemap({
+      customPages: onDemand,
+      i18n: { defaultLocale: 'id', locales: { id: 'id-ID', en: 'en' } },
+    }),
   ],
   i18n: { locales: ['id', 'en'], defaultLocale: 'id', routing: { prefixDefaultLocale: false } },
   security: {
     // There are no cookies to abuse, and behind a reverse proxy the check would refuse honest ballots.
     checkOrigin: false,
-    csp: {
+    csp: !developing && {
       directives: [
         "default-src 'none'",
         "connect-src 'self'",

@@ -7,6 +7,7 @@ import { readUnit } from '#data/units.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { summarize } from '#domain/summary/summarize.ts';
 import type { UnitRecord } from '#domain/waves/record.ts';
+import { secure } from '#security-headers.ts';
 import instrument from '../../src/content/instruments/v0.1.json' with { type: 'json' };
 
 interface Address {
@@ -75,5 +76,5 @@ export async function draw(request: Request, read = readUnit): Promise<Response>
   return new Response(request.method === 'HEAD' ? null : picture, { headers });
 }
 
-export default (request: Request) => draw(request);
+export default async (request: Request) => secure(await draw(request));
 export const config: Config = { path: '/grafik/:slug/:figure' };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { buildSite } from './build.ts';
+import { EXPECTED_MIGRATION, readMigration } from '../data/health.ts';
 import { openDatabase } from './database/attach.ts';
 import { plantDemo } from './demo/plant.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -36,10 +37,23 @@ async function checkPort({ host, port }: Settings): Promise<void> {
   await once(probe, 'close');
 }
 
+/** A project that cannot be asked, or that lacks migrations, is named before anything is built. */
+async function checkProject(): Promise<void> {
+  const migration = await readMigration().catch((error: Error) => {
+    throw new OperatorError(`${error.message} Check SUPABASE_URL and the two keys.`);
+  });
+  if (migration !== EXPECTED_MIGRATION) {
+    throw new OperatorError(
+      'The Supabase project lacks migrations. Apply them: npx supabase db push',
+    );
+  }
+}
+
 await runCommand(async () => {
   const settings = readSettings(process.env);
   await checkPort(settings);
   const database = await openDatabase(settings);
+  if (database.gateway === null) await checkProject();
   const url = `http://${settings.host}:${settings.port}`;
   buildSite(ROOT, process.env.SITE_URL ?? url);
   const embedded = database.gateway !== null;

@@ -75,6 +75,30 @@ test('half-set Supabase settings are refused before anything is opened', async (
   expect(lines).toHaveLength(1);
 });
 
+test('a PostgreSQL or a project that does not answer is named in one line', async () => {
+  const refused = {
+    PORT: await freePort(),
+    DATA_DIR: newFolder(),
+    DATABASE_URL: 'postgres://u@127.0.0.1:9/d',
+  };
+  expect(await run(START, refused)).toEqual({
+    code: 1,
+    lines: ['The PostgreSQL of DATABASE_URL did not answer (ECONNREFUSED).'],
+  });
+  const { code, lines } = await run(START, {
+    PORT: await freePort(),
+    SUPABASE_URL: 'http://127.0.0.1:9',
+    SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_x',
+    SUPABASE_SECRET_KEY: 'sb_secret_x',
+    APP_SECRET: 'x'.repeat(32),
+  });
+  expect([code, lines.length, lines[0]]).toEqual([
+    1,
+    1,
+    expect.stringMatching(/Check SUPABASE_URL/),
+  ]);
+});
+
 test('closing without naming a wave, or naming an unknown one, says what to do', async () => {
   const folder = newFolder();
   expect(await run(CLOSE, { DATA_DIR: folder })).toMatchObject({

@@ -5,6 +5,7 @@ import { App } from '@supabase/lite';
 import type { Mail } from './mail.ts';
 import { holdFolder } from './lock.ts';
 import { migrate, type RunSql } from './migrations.ts';
+import { OperatorError } from '../stop.ts';
 import { quietConsole } from './quiet.ts';
 import { keepSecrets, type Secrets } from './secrets.ts';
 import { inTurn, type Fetch } from './serial.ts';
@@ -52,6 +53,12 @@ const JSON_TYPES = {
   jsonb: { to: 3802, from: [3802], serialize: asText, parse: JSON.parse },
 };
 
+/** Runs work while no other process prepares the same database; the embedded one has its folder lock for that. */
+type Exclusively = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** Any number that nothing else locks. */
+const SETUP_LOCK = 7_305_441;
+
 async function connect(options: GatewayOptions) {
   if (options.postgresUrl) {
     const { createPostgresConnection } = await import('@supabase/lite/postgres');
@@ -68,12 +75,27 @@ async function connect(options: GatewayOptions) {
         reserved.release();
       }
     };
-    return { connection, run };
+    const exclusively: Exclusively = async (work) => {
+      const reserved = await connection.driver.reserve().catch((error: { code?: string }) => {
+        throw new OperatorError(
+          `The PostgreSQL of DATABASE_URL did not answer (${error.code ?? 'no reason given'}).`,
+        );
+      });
+      try {
+        await reserved.unsafe(`select pg_advisory_lock(${SETUP_LOCK})`);
+        return await work();
+      } finally {
+        await reserved.unsafe(`select pg_advisory_unlock(${SETUP_LOCK})`);
+        reserved.release();
+      }
+    };
+    return { connection, run, exclusively };
   }
   const { createPgliteConnection } = await import('@supabase/lite/pglite');
   const connection = await createPgliteConnection({ url: join(options.folder, 'postgres') });
   const run: RunSql = async (sql) => (await connection.driver.exec(sql)).at(-1)?.rows ?? [];
-  return { connection, run };
+  const exclusively: Exclusively = (work) => work();
+  return { connection, run, exclusively };
 }
 
 /** Several statements answer with several row lists, one statement with one. */
@@ -91,7 +113,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   mkdirSync(options.folder, { recursive: true, mode: 0o700 });
   const release = holdFolder(options.folder);
   const secrets = keepSecrets(options.folder);
-  const { connection, run } = await connect(options);
+  const { connection, run, exclusively } = await connect(options);
   const app = new App({
     connection,
     auth: {
@@ -108,21 +130,27 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       server: { admin: false },
     },
   });
-  await app.init();
-  await run(connection.config.baseSchema ?? '');
-  await migrate(run);
   const quiet = quietConsole();
   const unguarded: Fetch = (input, init) => {
     const request = input instanceof Request ? input : new Request(input, init);
     return quiet.run(async () => app.fetch(request));
   };
   const fetch = inTurn(unguarded);
-  await fetch(`${options.siteUrl}/rest/v1/rpc/health`, {
-    method: 'POST',
-    headers: { apikey: secrets.publishableKey, 'content-type': 'application/json' },
-    body: '{}',
+  const prepare = async () => {
+    await app.init();
+    await run(connection.config.baseSchema ?? '');
+    await migrate(run);
+    await fetch(`${options.siteUrl}/rest/v1/rpc/health`, {
+      method: 'POST',
+      headers: { apikey: secrets.publishableKey, 'content-type': 'application/json' },
+      body: '{}',
+    });
+    await run(TAKE_BACK);
+  };
+  await exclusively(prepare).catch((error: unknown) => {
+    release();
+    throw error;
   });
-  await run(TAKE_BACK);
   return {
     fetch,
     unguarded,

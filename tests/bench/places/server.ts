@@ -20,6 +20,7 @@ const PROGRAMS = {
 
 /** Long enough for a build on a slow machine. */
 const LONGEST_START = 180_000; // ms
+const LONGEST_STOP = 5_000; // ms
 
 /** The address that builds carry by default, so that a build that is there can be used. */
 const SITE_URL = 'http://localhost:4321';
@@ -69,6 +70,7 @@ export async function startServer(
       reject(new Error(`the server did not start (${printed.trim().split('\n').at(-1)})`));
     });
   });
+  process.on('exit', () => child.kill('SIGKILL'));
   const patience = setTimeout(() => child.kill('SIGKILL'), LONGEST_START);
   await running.finally(() => clearTimeout(patience));
   return {
@@ -76,7 +78,9 @@ export async function startServer(
     stop: async () => {
       if (child.exitCode !== null) return;
       child.kill('SIGTERM');
+      const patience = setTimeout(() => child.kill('SIGKILL'), LONGEST_STOP);
       await once(child, 'exit');
+      clearTimeout(patience);
     },
   };
 }

@@ -14,8 +14,11 @@ $$;
 grant execute on function public.bare_insert(text, text) to anon;`;
 
 const settings = readSettings(process.env);
+// The gateway reads once which functions there are, so the new one needs a second opening.
+const first = await openDatabase(settings);
+await first.gateway?.run(BARE);
+await first.close();
 const database = await openDatabase(settings);
-await database.gateway?.run(BARE);
 const site = new Hono();
 site.post('/api/ballots', async (context) => {
   const { id, box } = await context.req.json<{ id: string; box: string }>();
