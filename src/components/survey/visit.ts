@@ -106,13 +106,15 @@ function formVisit(
   return { kind: 'form', status, wave, props };
 }
 
-/** The fields of a posted form; `null` if it is too large or no form at all. */
-async function readFields(request: Request): Promise<readonly [string, unknown][] | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > LARGEST_FORM) return null;
+/** The fields of a posted form, or why they were not read. */
+async function readFields(
+  request: Request,
+): Promise<readonly [string, unknown][] | 'too-large' | 'unknown-field'> {
+  if (Number(request.headers.get('content-length') ?? 0) > LARGEST_FORM) return 'too-large';
   try {
     return [...(await request.formData())];
   } catch {
-    return null;
+    return 'unknown-field';
   }
 }
 
@@ -124,8 +126,10 @@ async function receiveForm(
 ): Promise<Visit> {
   const words = wordsIn(language).survey.problems;
   const fields = await readFields(request);
-  if (fields === null)
-    return formVisit(wave, language, 413, {}, [{ field: '', text: words['too-large'] }]);
+  if (typeof fields === 'string') {
+    const status = fields === 'too-large' ? 413 : 415;
+    return formVisit(wave, language, status, {}, [{ field: '', text: words[fields] }]);
+  }
   const reading = readCitizenForm(fields, citizenQuestions(instrument, language));
   if (!reading.ok) {
     const problems = reading.problems.map(({ field, problem }) => ({

@@ -1,0 +1,233 @@
+// What a visit to a survey address shows, and what happens to a form that is posted without JavaScript.
+import { expect, test, vi } from 'vitest';
+import { toBase64 } from '../../src/crypto/base64.ts';
+import { contextOf, open } from '../../src/crypto/seal.ts';
+import { fromBase64 } from '../../src/crypto/base64.ts';
+import { makeTallyKeys, unwrapTallyKeys } from '../../src/crypto/tally-keys.ts';
+import { visitWave, type Doors, type VisitedWave } from '../../src/components/survey/visit.ts';
+import type { Envelope } from '../../src/domain/ballots/envelope.ts';
+
+const SECRET = 'a secret that is long enough to wrap keys';
+const CODE = 'dinas-uji-0';
+const wrapped = await makeTallyKeys(SECRET, CODE);
+
+const WAVE: VisitedWave = {
+  code: CODE,
+  state: 'open',
+  accepts: true,
+  opensOn: '2026-11-01',
+  closesOn: '2026-12-01',
+  instrument: '0.1-draft',
+  kCitizen: 10,
+  groups: ['citizen'],
+  unit: { slug: 'dinas-uji', name: { id: 'Dinas Uji', en: 'Test Office' }, demo: true },
+  tallyKey: toBase64(wrapped.publicKey),
+};
+
+const doorsTo = (wave: VisitedWave | null, reason = 'stored') => {
+  const cast = vi.fn(async (_envelope: Envelope) => reason);
+  return { read: async () => wave, cast } satisfies Doors;
+};
+const look = () => new Request(`http://localhost/w/${CODE}/`);
+const ID = 'AAAAAAAAAAAAAAAAAAAAAA';
+const post = (fields: [string, string][]) =>
+  new Request(`http://localhost/w/${CODE}/`, { method: 'POST', body: new URLSearchParams(fields) });
+
+test('an open wave shows the form, in the language of the address', async () => {
+  const visit = await visitWave(look(), CODE, 'en', doorsTo(WAVE));
+  expect(visit).toMatchObject({ kind: 'form', status: 200 });
+  if (visit.kind !== 'form') throw new Error();
+  expect(visit.props.questions.map(({ id }) => id)).toEqual(['W1', 'W2', 'W3', 'W4', 'W5', 'W6']);
+  expect(visit.props.questions[0]!.text).toBe('How did staff treat you?');
+});
+
+test.each([
+  ['unknown', null, 404],
+  ['planned', { ...WAVE, state: 'planned', accepts: false, tallyKey: null }, 200],
+  ['closed', { ...WAVE, state: 'closed', accepts: false }, 410],
+  ['closed', { ...WAVE, state: 'published', accepts: false, tallyKey: null }, 410],
+  ['closed', { ...WAVE, accepts: false }, 410],
+  ['staffOnly', { ...WAVE, groups: ['peer'] }, 404],
+] as const)('a wave that is %s has its own calm page', async (kind, wave, status) => {
+  expect(await visitWave(look(), CODE, 'id', doorsTo(wave as VisitedWave | null))).toMatchObject({
+    kind,
+    status,
+  });
+});
+
+test('an address that cannot be a code is unknown without asking the database', async () => {
+  const read = vi.fn(async () => WAVE);
+  for (const code of ['', '../x', 'A', 'a\u0000b', 'x'.repeat(61), undefined]) {
+    expect(await visitWave(look(), code, 'id', { ...doorsTo(WAVE), read })).toMatchObject({
+      kind: 'unknown',
+    });
+  }
+  expect(read).not.toHaveBeenCalled();
+});
+
+test('a posted form is sealed on arrival and holds exactly what was entered', async () => {
+  const doors = doorsTo(WAVE);
+  const visit = await visitWave(
+    post([
+      ['id', ID],
+      ['W1', '4'],
+      ['W6', 'na'],
+      ['comment', ' Antrean lama '],
+    ]),
+    CODE,
+    'id',
+    doors,
+  );
+  expect(visit).toEqual({ kind: 'sent', location: `/w/${CODE}/terkirim/` });
+  const envelope = doors.cast.mock.calls[0]![0];
+  const keys = (await unwrapTallyKeys(SECRET, CODE, wrapped))!;
+  expect(envelope).toMatchObject({ id: ID, wave: CODE });
+  expect(await open(keys, fromBase64(envelope.box), contextOf(CODE, 'citizen'))).toEqual({
+    v: 1,
+    instrument: '0.1-draft',
+    answers: { KOM4: 4, KOM2: null, KOM3: null, LAY2: null, LAY4: null, ADA2: null },
+    comment: 'Antrean lama',
+  });
+});
+
+test('a second post of the same page says that the first one counts', async () => {
+  const visit = await visitWave(
+    post([
+      ['id', ID],
+      ['W1', '4'],
+    ]),
+    CODE,
+    'en',
+    doorsTo(WAVE, 'id-taken'),
+  );
+  expect(visit).toEqual({ kind: 'sent', location: `/en/w/${CODE}/terkirim/?lagi=1` });
+});
+
+test.each([
+  [[['id', ID]], 'W1', /paling sedikit satu/],
+  [
+    [
+      ['id', ID],
+      ['W1', '5'],
+    ],
+    'W1',
+    /Pilih salah satu/,
+  ],
+  [
+    [
+      ['id', ID],
+      ['W1', 'na'],
+    ],
+    'W1',
+    /tidak ada pada pertanyaan ini/,
+  ],
+  [
+    [
+      ['id', ID],
+      ['W1', '1'],
+      ['W1', '4'],
+    ],
+    'W1',
+    /dua kali/,
+  ],
+  [
+    [
+      ['id', ID],
+      ['W1', '1'],
+      ['nama', 'Budi'],
+    ],
+    'nama',
+    /tidak dikenal/,
+  ],
+  [
+    [
+      ['id', ID],
+      ['W2', '1'],
+      ['comment', 'x'.repeat(501)],
+    ],
+    'comment',
+    /500 huruf/,
+  ],
+  [
+    [
+      ['id', '1'],
+      ['W2', '1'],
+    ],
+    'id',
+    /sudah diganti/,
+  ],
+] as [[string, string][], string, RegExp][])(
+  '%j is shown again with its problem and everything entered',
+  async (fields, field, text) => {
+    const doors = doorsTo(WAVE);
+    const visit = await visitWave(post(fields), CODE, 'id', doors);
+    expect(visit).toMatchObject({ kind: 'form', status: 422 });
+    if (visit.kind !== 'form') throw new Error();
+    expect(visit.props.problems).toContainEqual({ field, text: expect.stringMatching(text) });
+    for (const [name, value] of fields.filter(
+      ([name], i) => fields.findIndex(([other]) => other === name) === i,
+    )) {
+      expect(visit.props.entered[name]).toBe(value);
+    }
+    expect(visit.props.ballotId).toMatch(/^[\w-]{22}$/);
+    expect(doors.cast).not.toHaveBeenCalled();
+  },
+);
+
+test('a form that is too large or no form at all is refused without being read', async () => {
+  const large = post([
+    ['id', ID],
+    ['comment', 'x'.repeat(1_000_000)],
+  ]);
+  large.headers.set('content-length', '1000030');
+  expect(await visitWave(large, CODE, 'id', doorsTo(WAVE))).toMatchObject({
+    kind: 'form',
+    status: 413,
+  });
+  const odd = new Request('http://localhost/', {
+    method: 'POST',
+    body: '{}',
+    headers: { 'content-type': 'text/odd' },
+  });
+  expect(await visitWave(odd, CODE, 'id', doorsTo(WAVE))).toMatchObject({
+    kind: 'form',
+    status: 415,
+  });
+});
+
+test('a database that is silent loses nothing: the form comes back as it was entered', async () => {
+  const cast = vi.fn(async () => Promise.reject(new Error('silent')));
+  const visit = await visitWave(
+    post([
+      ['id', ID],
+      ['W3', '2'],
+      ['comment', 'a'],
+    ]),
+    CODE,
+    'id',
+    { ...doorsTo(WAVE), cast },
+  );
+  expect(visit).toMatchObject({
+    kind: 'form',
+    status: 503,
+    props: { ballotId: ID, entered: { W3: '2', comment: 'a' } },
+  });
+  const read = async () => Promise.reject(new Error('silent'));
+  expect(await visitWave(look(), CODE, 'id', { ...doorsTo(WAVE), read })).toMatchObject({
+    kind: 'unavailable',
+    status: 503,
+  });
+});
+
+test('a wave that closed while the form was open says that these answers are stored nowhere', async () => {
+  const visit = await visitWave(
+    post([
+      ['id', ID],
+      ['W3', '2'],
+    ]),
+    CODE,
+    'id',
+    doorsTo(WAVE, 'wave-closed'),
+  );
+  expect(visit).toMatchObject({ kind: 'closed', status: 409, posted: true });
+});
