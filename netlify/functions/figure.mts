@@ -20,8 +20,18 @@ interface Address {
 const LANGUAGES: readonly Language[] = ['id', 'en'];
 const THEMES: readonly Address['theme'][] = ['light', 'dark'];
 
-const refuse = (status: number, headers: Record<string, string> = {}) =>
-  new Response(null, { status, headers: { 'cache-control': 'no-store', ...headers } });
+const PROBLEMS = {
+  400: 'unknown-address',
+  404: 'unknown-figure',
+  405: 'not-get',
+  503: 'unavailable',
+} as const;
+
+const refuse = (status: keyof typeof PROBLEMS, headers: Record<string, string> = {}) =>
+  Response.json(
+    { problem: PROBLEMS[status] },
+    { status, headers: { 'cache-control': 'no-store', ...headers } },
+  );
 
 /** Read slug, figure, language and theme out of an address, or `null` if it is not one of ours. */
 function readAddress({ pathname, searchParams }: URL): Address | null {

@@ -64,10 +64,12 @@ describe('everything else', () => {
     ['/grafik/dinas-contoh/%E0%A4%A.svg', 400],
     ['/grafik/a%00b/trend.svg', 400],
     ['/grafik/..%2F..%2Frahasia/trend.svg', 400],
-  ])('%s is refused with %i and an empty body', async (path, status) => {
+  ])('%s is refused with %i and a named problem', async (path, status) => {
     const response = await ask(path);
     expect(response.status).toBe(status);
-    expect(await response.text()).toBe('');
+    expect(await response.json()).toEqual({
+      problem: status === 404 ? 'unknown-figure' : 'unknown-address',
+    });
     expect(response.headers.get('cache-control')).toBe('no-store');
   });
 
@@ -81,7 +83,7 @@ describe('everything else', () => {
     const response = await ask('/grafik/dinas-contoh/trend.svg', {}, async () => {
       throw new Error('connection to 10.0.0.1 refused');
     });
-    expect([response.status, await response.text()]).toEqual([503, '']);
+    expect([response.status, await response.json()]).toEqual([503, { problem: 'unavailable' }]);
     expect(log).toHaveBeenCalledOnce();
     log.mockRestore();
   });

@@ -17,7 +17,9 @@ export async function answerWith(
 ): Promise<Response> {
   const slug = readSlug(part);
   const record = slug === null ? null : await read(slug);
-  if (!record) return new Response(null, { status: 404, headers: unknownHeaders() });
+  if (!record) {
+    return Response.json({ problem: 'unknown-unit' }, { status: 404, headers: unknownHeaders() });
+  }
   const headers = { ...unitHeaders(record.slug), 'Content-Type': `${type}; charset=utf-8` };
   return new Response(write(record), { headers });
 }

@@ -73,6 +73,10 @@ export async function createSite({
     });
     if (context.get('untagged')) context.res.headers.delete('etag');
   });
+  site.use(async (context, next) => {
+    const found = functions.find(({ covers }) => covers(context.req.path));
+    return found ? found.handler(context.req.raw, {}) : next();
+  });
   site.use(
     bodyLimit({
       maxSize: LARGEST_BODY,
@@ -80,8 +84,6 @@ export async function createSite({
     }),
   );
   site.use(async (context, next) => {
-    const found = functions.find(({ covers }) => covers(context.req.path));
-    if (found) return found.handler(context.req.raw, {});
     const redirect = rules.redirectFor(context.req.path);
     if (redirect)
       return new Response(null, { status: redirect.status, headers: { location: redirect.to } });
