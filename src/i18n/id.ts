@@ -1,7 +1,9 @@
 // Every word of the interface in Indonesian, the source language; one file per subject.
+import { pictures } from './id/pictures.ts';
 import { server } from './id/server.ts';
 import { site } from './id/site.ts';
 import { summary } from './id/summary.ts';
 import { survey } from './id/survey.ts';
+import { tools } from './id/tools.ts';
 
-export const id = { server, site, survey, summary } as const;
+export const id = { pictures, server, site, survey, summary, tools } as const;

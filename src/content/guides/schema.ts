@@ -27,6 +27,8 @@ export const guideSchema = z.strictObject({
   sources: z.array(z.strictObject({ text: z.string(), url: link.optional() })).min(1),
   /** Worksheet that belongs to the guide; its address stands without language prefix. */
   tool: z.strictObject({ title: z.string(), path: z.string().regex(/^\/[a-z0-9/-]+\/$/) }).optional(),
+  /** Pictures shown after the gist. */
+  pictures: z.array(z.enum(['route', 'wave', 'answer', 'keys'])).optional(),
   reviewedOn: day,
 });
 

@@ -1,7 +1,8 @@
 // Intervals of means and of their changes that stay honest for five raters who all agree.
 //
 // One pseudo-rater, spread evenly over 1, 2, 3 and 4, joins every group. A plain t interval of five equal answers has no
-// width at all and covers the truth far less often than it says; with the pseudo-rater it covers 95 % or more.
+// width at all and covers the truth far less often than it says; with the pseudo-rater it covers about 95 % even then,
+// a little less only where five answers fall into two camps.
 import type { Range } from '../summary/summary.ts';
 import { studentQuantile } from './student.ts';
 
