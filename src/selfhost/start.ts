@@ -19,6 +19,9 @@ const DATABASE = {
   supabase: 'Supabase project',
 } as const;
 
+/** Milliseconds that a stopping server gives to what is under way. */
+const PATIENCE = 3_000;
+
 /** Refuse early, before a minute of building, if the address is taken. */
 async function checkPort({ host, port }: Settings): Promise<void> {
   const probe = createServer().listen(port, host);
@@ -75,7 +78,10 @@ await runCommand(async () => {
     console.log(`  Data folder: ${join(settings.folder)}. Stop with Ctrl+C.\n`);
   });
   const stop = () => {
+    // Phones keep connections open and send again by themselves; whoever still waits is answered by the next start.
+    setTimeout(() => process.exit(0), PATIENCE).unref();
     server.close();
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
     void database.close().finally(() => process.exit(0));
   };
   process.on('SIGINT', stop);

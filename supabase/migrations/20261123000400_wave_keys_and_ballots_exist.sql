@@ -9,13 +9,13 @@ alter table app.wave_keys enable row level security;
 
 create table app.ballots (
     -- Made at random by the sender, so that the same ballot can be sent again without being counted twice.
-    id bytea primary key check (length(id) = 16),
+    id bytea not null check (length(id) = 16),
     -- No foreign key: its row lock would make every ballot of a busy unit wait for one row. casting and closing keep it true.
     wave_id uuid not null,
     rater_group app.rater_group not null,
-    box bytea not null check (length(box) in (65 + 1792 + 16, 65 + 4096 + 16))
+    box bytea not null check (length(box) in (65 + 1792 + 16, 65 + 4096 + 16)),
+    primary key (wave_id, id)  -- one index for both storing once and reading in the order of the ids
 );
-create index ballots_by_wave on app.ballots (wave_id, id);
 alter table app.ballots alter column box set storage external;  -- ciphertext does not compress
 alter table app.ballots enable row level security;
 

@@ -5,6 +5,7 @@ import type { Bench, Case } from './cases/case.ts';
 import { database } from './cases/database.ts';
 import { functions } from './cases/functions.ts';
 import { http } from './cases/http.ts';
+import { pages } from './cases/pages.ts';
 import { summaryRead } from './cases/summary-read.ts';
 import { tally } from './cases/tally.ts';
 import { writeTable, type Row } from './measure/table.ts';
@@ -17,6 +18,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'summary-read': summaryRead,
   tally,
   functions,
+  pages,
 };
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -61,11 +63,12 @@ let cluster: Cluster | string | undefined;
 const bench: Bench = {
   quick,
   rounds: quick ? 2 : 6,
-  seconds: 1,
+  seconds: 2,
   root: ROOT,
   cluster: once(async () => (cluster = await startCluster())),
   peers: once(async () => installPeers()),
 };
+process.setMaxListeners(0); // every folder and every child has its own way to end
 process.on('exit', () => typeof cluster === 'object' && cluster.stop());
 process.on('SIGINT', () => process.exit(130));
 process.on('SIGTERM', () => process.exit(143));

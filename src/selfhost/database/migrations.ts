@@ -28,7 +28,7 @@ export function readMigrations(): readonly Migration[] {
 }
 
 /** The roles that a Supabase project brings along. */
-export const ROLES = `do $$ begin
+const ROLES = `do $$ begin
   if not exists (select from pg_roles where rolname = 'anon') then create role anon nologin; end if;
   if not exists (select from pg_roles where rolname = 'authenticated') then create role authenticated nologin; end if;
   if not exists (select from pg_roles where rolname = 'service_role') then create role service_role nologin bypassrls; end if;

@@ -1,10 +1,9 @@
 // The submit function is small, and cold it answers sooner than one that imports supabase-js and zod.
 import { execFile } from 'node:child_process';
-import { mkdtempSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -13,6 +12,7 @@ import { interleave, median, pairedRatio } from '../measure/rounds.ts';
 import { gateRatio, gateValue, say, type Row } from '../measure/table.ts';
 import { envelopeFor } from '../measure/submit.ts';
 import type { Case } from './case.ts';
+import { newFolder } from '../places/folder.ts';
 
 const LARGEST_BUNDLE = 15; // kB
 const LARGEST_RATIO = 0.75;
@@ -56,7 +56,7 @@ async function timeFirstAnswer(file: string, databaseUrl: string): Promise<numbe
 }
 
 export const functions: Case = async (bench) => {
-  const folder = mkdtempSync(join(tmpdir(), 'jejak-bench-'));
+  const folder = newFolder();
   const ours = await bundle(
     join(bench.root, 'netlify/functions/ballots.mts'),
     join(folder, 'ours.mjs'),

@@ -23,7 +23,14 @@ export interface Edge {
 }
 
 /** Of no use once the body is stored and compressed anew. */
-const DROPPED = ['content-encoding', 'content-length', 'transfer-encoding', 'connection', 'etag', 'keep-alive'];
+const DROPPED = [
+  'content-encoding',
+  'content-length',
+  'transfer-encoding',
+  'connection',
+  'etag',
+  'keep-alive',
+];
 
 /** Compressing at the highest quality takes long, so the same body is compressed once. */
 const squeezed = new Map<string, Buffer>();
@@ -45,7 +52,8 @@ export async function serveSqueezed(source: Source): Promise<Edge> {
       const body = Buffer.from(await from.arrayBuffer());
       const small = squeeze(body);
       const smaller = small.length < body.length;
-      for (const [name, value] of from.headers) if (!DROPPED.includes(name)) response.setHeader(name, value);
+      for (const [name, value] of from.headers)
+        if (!DROPPED.includes(name)) response.setHeader(name, value);
       if (smaller) response.setHeader('content-encoding', 'br');
       const out = smaller ? small : body;
       response.writeHead(from.status, { 'content-length': out.length }).end(out);

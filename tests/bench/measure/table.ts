@@ -33,8 +33,10 @@ export interface Comparison {
 const keeps = (value: number, bound: Bound): boolean =>
   'atLeast' in bound ? value >= bound.atLeast : value <= bound.atMost;
 
+const round = (value: number): number => Number(value.toPrecision(3));
+
 const sayBound = (bound: Bound, unit: string): string =>
-  'atLeast' in bound ? `>= ${bound.atLeast}${unit}` : `<= ${bound.atMost}${unit}`;
+  'atLeast' in bound ? `>= ${round(bound.atLeast)}${unit}` : `<= ${round(bound.atMost)}${unit}`;
 
 /** A row whose gate is a ratio. */
 export function gateRatio(comparison: Comparison, bound: Bound): Measured {

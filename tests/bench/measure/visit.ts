@@ -1,6 +1,6 @@
 // Visits a page with Chromium like a phone far from town and notes when it showed, whether it moved and how long it stuck.
 import { existsSync } from 'node:fs';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 
 export interface Visit {
   /** Largest contentful paint, milliseconds after the navigation began. */
@@ -9,18 +9,28 @@ export interface Visit {
   readonly cls: number;
   /** Milliseconds that tasks after the first paint took beyond 50 each. */
   readonly tbt: number;
-  /** Characters of script inside the page itself. */
-  readonly inlineScript: number;
+  /** Script inside the page itself. */
+  readonly inlineScript: string;
   /** What a person reads. */
   readonly text: string;
 }
 
-const CHROMIUM = process.env.CHROMIUM_BIN ?? '/usr/bin/chromium';
-const QUIET = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const QUIET = [
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 const OPTIONS = ['--no-sandbox', '--disable-gpu', '--disable-quic', ...QUIET];
 
 /** 400 kbit/s with a round trip of 400 ms: a village on a rainy day. */
-const NETWORK = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
+const NETWORK = {
+  offline: false,
+  latency: 400,
+  downloadThroughput: 50_000,
+  uploadThroughput: 50_000,
+};
 const PHONE = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, locale: 'id-ID' };
 /** What comes later than this after the page has loaded is not part of the first view. */
 const AFTERMATH = 1_000; // ms
@@ -28,7 +38,7 @@ const LONGEST_VISIT = 90_000; // ms
 
 /** Open the browser, or say why there is none. */
 export async function openBrowser(): Promise<Browser | string> {
-  if (!existsSync(CHROMIUM)) return 'no Chromium on this machine (set CHROMIUM_BIN)';
+  if (!existsSync(CHROMIUM)) return 'no Chromium on this machine (set CHROMIUM)';
   return chromium.launch({ executablePath: CHROMIUM, args: OPTIONS });
 }
 
@@ -36,11 +46,19 @@ export async function openBrowser(): Promise<Browser | string> {
 function observe(): void {
   const seen = { lcp: 0, cls: 0, tasks: [] as { start: number; over: number }[] };
   Object.assign(globalThis, { seen });
-  const watch = (type: string, note: (entry: PerformanceEntry & { value?: number; hadRecentInput?: boolean }) => void) =>
-    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
+  const watch = (
+    type: string,
+    note: (entry: PerformanceEntry & { value?: number; hadRecentInput?: boolean }) => void,
+  ) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({
+      type,
+      buffered: true,
+    });
   watch('largest-contentful-paint', (entry) => (seen.lcp = entry.startTime));
   watch('layout-shift', (entry) => (seen.cls += entry.hadRecentInput ? 0 : (entry.value ?? 0)));
-  watch('longtask', (entry) => seen.tasks.push({ start: entry.startTime, over: entry.duration - 50 }));
+  watch('longtask', (entry) =>
+    seen.tasks.push({ start: entry.startTime, over: entry.duration - 50 }),
+  );
 }
 
 /** Runs in the page when it has come to rest. */
@@ -55,9 +73,20 @@ function report(): Visit {
     lcp: seen.lcp,
     cls: seen.cls,
     tbt: late.reduce((sum, { over }) => sum + over, 0),
-    inlineScript: inline.reduce((sum, { text }) => sum + text.length, 0),
+    inlineScript: inline.map(({ text }) => text).join('\n'),
     text: document.body.innerText,
   };
+}
+
+/** Wait until the page has painted and nothing more comes; a heavy page paints long after the network is idle. */
+async function rest(page: Page): Promise<Visit> {
+  const end = performance.now() + LONGEST_VISIT;
+  for (;;) {
+    await page.waitForTimeout(AFTERMATH);
+    const seen = await page.evaluate(report);
+    if (seen.lcp > 0) return seen;
+    if (performance.now() > end) throw new Error('The page painted nothing.');
+  }
 }
 
 /**
@@ -77,8 +106,7 @@ export async function visit(browser: Browser, url: string, cpu: number | null): 
       await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
     }
     await page.goto(url, { waitUntil: 'networkidle', timeout: LONGEST_VISIT });
-    await page.waitForTimeout(AFTERMATH);
-    return await page.evaluate(report);
+    return await rest(page);
   } finally {
     await context.close();
   }

@@ -1,13 +1,13 @@
 // Builds the pages that ours are compared with: same questions, same figures, same article, by the usual tools.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import instrument from '../../../src/content/instruments/v0.1.json' with { type: 'json' };
 import { citizenQuestions } from '#domain/instrument/citizen-questions.ts';
 import type { UnitRecord } from '#domain/waves/record.ts';
 import type { Source } from '../measure/edge.ts';
+import { newFolder } from './folder.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -33,9 +33,14 @@ const page = (title: string, head: string, body: string) =>
   `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>${head}</head><body>${body}</body></html>`;
 
 async function bundlePage(entry: string, html: string): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'jejak-bench-'));
+  const folder = newFolder();
   const form = { bundle: true, minify: true, format: 'iife', target: 'es2022' } as const;
-  await build({ ...form, entryPoints: [entry], outfile: join(folder, 'page.js'), logLevel: 'error' });
+  await build({
+    ...form,
+    entryPoints: [entry],
+    outfile: join(folder, 'page.js'),
+    logLevel: 'error',
+  });
   writeFileSync(join(folder, 'index.html'), html);
   return folder;
 }
@@ -45,14 +50,17 @@ export async function buildSurveyJs(peers: string): Promise<Source> {
   const questions = citizenQuestions(instrument, 'id');
   const head = '<link rel="stylesheet" href="page.css">';
   const body = `<div id="survey"></div><script>questions = ${JSON.stringify(questions)}</script><script src="page.js"></script>`;
-  return folderSource(await bundlePage(join(peers, 'surveyjs/page.mjs'), page('Survei', head, body)));
+  return folderSource(
+    await bundlePage(join(peers, 'surveyjs/page.mjs'), page('Survei', head, body)),
+  );
 }
 
 /** The same questions as a form without any style or script: nothing can show sooner. */
 export function plainForm(): Source {
   const fields = citizenQuestions(instrument, 'id').map(({ id, text, choices }) => {
     const radios = choices.map(
-      (choice) => `<label><input type="radio" name="${id}" value="${choice.value}">${choice.text}</label>`,
+      (choice) =>
+        `<label><input type="radio" name="${id}" value="${choice.value}">${choice.text}</label>`,
     );
     return `<fieldset><legend>${text}</legend>${radios.join('<br>')}</fieldset>`;
   });
@@ -100,13 +108,15 @@ export function buildStarlight(peers: string, article: string): Source {
   const docs = join(site, 'src/content/docs');
   rmSync(docs, { recursive: true, force: true });
   mkdirSync(docs, { recursive: true });
-  const [, front = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(readFileSync(article, 'utf8')) ?? [];
+  const [, front = '', body = ''] =
+    /^---\n(.*?)\n---\n(.*)$/s.exec(readFileSync(article, 'utf8')) ?? [];
   const title = /^title:.*$/m.exec(front)?.[0];
   writeFileSync(join(docs, 'artikel.md'), `---\n${title}\n---\n${body}`);
   writeFileSync(join(docs, 'index.md'), '---\ntitle: Panduan\n---\n');
   const astro = join(peers, 'node_modules/astro/bin/astro.mjs');
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
   const built = spawnSync(process.execPath, [astro, 'build'], { cwd: site, env, encoding: 'utf8' });
-  if (built.status !== 0) throw new Error(`Starlight did not build: ${built.stderr.split('\n')[0]}`);
+  if (built.status !== 0)
+    throw new Error(`Starlight did not build: ${built.stderr.split('\n')[0]}`);
   return folderSource(join(site, 'dist'));
 }

@@ -1,14 +1,18 @@
 // Starts a server of ours in a process of its own, on a free port and an empty data folder, and stops it again.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { UnitRecord } from '#domain/waves/record.ts';
+import { keepSecrets } from '../../../src/selfhost/database/secrets.ts';
+import { newFolder } from './folder.ts';
 
 export interface Running {
   readonly url: string;
+  /** Its data folder. */
+  readonly folder: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -44,10 +48,11 @@ export async function startServer(
   databaseUrl?: string,
 ): Promise<Running> {
   const port = await freePort();
+  const folder = newFolder();
   const { PATH = '', HOME = '' } = process.env;
   const given = {
     PORT: String(port),
-    DATA_DIR: mkdtempSync(join(tmpdir(), 'jejak-bench-')),
+    DATA_DIR: folder,
     SITE_URL,
   };
   const child = spawn(
@@ -75,6 +80,7 @@ export async function startServer(
   await running.finally(() => clearTimeout(patience));
   return {
     url: `http://localhost:${port}`,
+    folder,
     stop: async () => {
       if (child.exitCode !== null) return;
       child.kill('SIGTERM');
@@ -83,4 +89,19 @@ export async function startServer(
       clearTimeout(patience);
     },
   };
+}
+
+/** What a running site has published about a unit, asked of its own gateway; `null` where there is no such unit. */
+export async function readRunningUnit(
+  { folder }: Running,
+  slug: string,
+): Promise<UnitRecord | null> {
+  const { url } = JSON.parse(readFileSync(join(folder, 'gateway.json'), 'utf8')) as { url: string };
+  const headers = {
+    apikey: keepSecrets(folder).publishableKey,
+    'content-type': 'application/json',
+  };
+  const body = JSON.stringify({ unit_slug: slug });
+  const answer = await fetch(`${url}/rest/v1/rpc/unit_summary`, { method: 'POST', headers, body });
+  return (await answer.json()) as UnitRecord | null;
 }

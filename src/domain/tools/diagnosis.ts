@@ -1,0 +1,106 @@
+// Finds the factor that holds a training back, or says that the answers do not tell.
+//
+// Fifteen statements, six factors. One person's answers seldom suffice: of one or two answers no share lies surely below
+// the line, so answers of colleagues can be counted in before the rule is applied.
+import { wilson } from '../statistics/shares.ts';
+import type { Range } from '../summary/summary.ts';
+import type { Answers } from '../instrument/terms.ts';
+
+/** Factors of the transfer climate, in the order in which they are asked. */
+export const FACTORS = ['IND', 'LIN', 'PIM', 'DES', 'TIN', 'SIS'] as const;
+export type Factor = (typeof FACTORS)[number];
+
+/** The statements of the short diagnosis, from the climate form of the instrument. */
+export const STATEMENTS: readonly string[] = [
+  ...['IND2', 'IND3', 'IND4', 'LIN1', 'LIN2', 'LIN3', 'LIN4', 'PIM1', 'PIM3', 'PIM4'],
+  ...['DES1', 'DES4', 'TIN1', 'TIN3', 'SIS1'],
+];
+
+/** Answers of one factor: how many were 3 or 4, of how many that were 1 to 4. */
+export interface Tally {
+  readonly fit: number;
+  readonly answered: number;
+}
+
+export type Tallies = Readonly<Record<Factor, Tally>>;
+
+export interface FactorShare extends Tally {
+  readonly factor: Factor;
+  /** 0 to 1. */
+  readonly share: number;
+  /** Wilson's 95 % interval of the share, 0 to 1. */
+  readonly interval: Range;
+}
+
+/** Shares are sorted from the lowest; a factor without answers has none. */
+export type Diagnosis =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'barrier'; readonly factor: Factor; readonly shares: readonly FactorShare[] }
+  | {
+      readonly kind: 'unclear';
+      /** The factors with the lowest share, to be talked about first. */
+      readonly lowest: readonly Factor[];
+      readonly shares: readonly FactorShare[];
+    };
+
+/** A share of fitting answers surely below this is a barrier. */
+export const BARRIER_BELOW = 0.6;
+
+/** The factor that a statement belongs to. */
+export const factorOf = (statement: string): Factor => statement.slice(0, 3) as Factor;
+
+const tallyEach = (count: (factor: Factor) => Tally): Tallies =>
+  Object.fromEntries(FACTORS.map((factor) => [factor, count(factor)])) as Record<Factor, Tally>;
+
+/**
+ * Count one person's answers by factor; "do not know" and what was not answered count for nothing.
+ *
+ * @example tallyAnswers({ IND2: 4, IND3: 2, IND4: null }).IND // => { fit: 1, answered: 2 }
+ */
+export function tallyAnswers(answers: Answers): Tallies {
+  return tallyEach((factor) => {
+    const given = STATEMENTS.filter((statement) => factorOf(statement) === factor).flatMap(
+      (statement) => answers[statement] ?? [],
+    );
+    return { fit: given.filter((answer) => answer >= 3).length, answered: given.length };
+  });
+}
+
+/** Counts of two groups of sheets together. */
+export function addTallies(one: Tallies, other: Tallies): Tallies {
+  return tallyEach((factor) => ({
+    fit: one[factor].fit + other[factor].fit,
+    answered: one[factor].answered + other[factor].answered,
+  }));
+}
+
+/** Whether counts can be true: whole numbers, not below zero, no more fitting answers than answers. */
+export const isTally = ({ fit, answered }: Tally): boolean =>
+  Number.isInteger(fit) && Number.isInteger(answered) && fit >= 0 && fit <= answered;
+
+/**
+ * Read counts by the rule of the climate form: the factor with the lowest share of answers 3 and 4 is the main barrier
+ * only if its interval lies below 60 %. Of equal shares the one with more answers counts; if these are equal too, nobody
+ * can tell which of them it is.
+ *
+ * @throws RangeError on counts that cannot be true.
+ * @example diagnose(tallyAnswers({ PIM1: 1, PIM3: 2, PIM4: 1, IND2: 4 })).kind // => 'barrier'
+ */
+export function diagnose(tallies: Tallies): Diagnosis {
+  const wrong = FACTORS.find((factor) => !isTally(tallies[factor]));
+  if (wrong) throw new RangeError(`The counts of ${wrong} cannot be true`);
+  const shares = FACTORS.filter((factor) => tallies[factor].answered > 0)
+    .map((factor): FactorShare => {
+      const { fit, answered } = tallies[factor];
+      const interval = wilson(fit, answered);
+      return { factor, fit, answered, share: fit / answered, interval };
+    })
+    .sort((a, b) => a.share - b.share || a.interval.high - b.interval.high);
+  const [first] = shares;
+  if (!first) return { kind: 'empty' };
+  const isAlone = shares[1]?.interval.high !== first.interval.high;
+  if (isAlone && first.interval.high < BARRIER_BELOW)
+    return { kind: 'barrier', factor: first.factor, shares };
+  const lowest = shares.filter(({ share }) => share === first.share);
+  return { kind: 'unclear', lowest: lowest.map(({ factor }) => factor), shares };
+}
