@@ -86,7 +86,7 @@ const LARGEST_FORM = 16_384;
 
 const newBallotId = () => toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
 
-export const addressOf = (code: string, language: Language) =>
+const addressOf = (code: string, language: Language) =>
   `${language === 'en' ? '/en' : ''}/w/${code}/`;
 
 function formVisit(

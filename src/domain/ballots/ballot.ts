@@ -34,7 +34,7 @@ export function writeBallot(answers: Answers, comment: string, instrument: strin
 }
 
 /** Whether a value is an answer, a whole number from 1 to 4. */
-export const isAnswer = (value: unknown): value is Answer =>
+const isAnswer = (value: unknown): value is Answer =>
   value === 1 || value === 2 || value === 3 || value === 4;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

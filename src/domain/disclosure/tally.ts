@@ -78,7 +78,7 @@ function addRecords<T>(
 }
 
 /** Two group tallies as one. */
-export function addGroups(a: GroupTally, b: GroupTally): GroupTally {
+function addGroups(a: GroupTally, b: GroupTally): GroupTally {
   return {
     raters: a.raters + b.raters,
     items: addRecords(a.items, b.items, NO_ANSWERS, addHistograms),

@@ -8,7 +8,7 @@ export interface PlannedDates {
 }
 
 /** Staff waves, in months after the training; behavior needs months to change and to last. */
-export const STAFF_MONTHS: readonly number[] = [0, 1, 3, 6];
+const STAFF_MONTHS: readonly number[] = [0, 1, 3, 6];
 
 /** Days that a wave stays open: two working weeks, so that nobody misses it for one week on leave. */
 const OPEN_DAYS = 14;

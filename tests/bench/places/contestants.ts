@@ -17,7 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** A folder of files, `index.html` for a folder. */
-export const folderSource =
+const folderSource =
   (folder: string): Source =>
   async (path) => {
     const file = path.replace(/[?#].*/, '').replace(/\/$/, '/index.html');
