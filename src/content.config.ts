@@ -1,7 +1,12 @@
 // Names the collections of words and the shape that each must have; a text that does not fit stops the build.
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { file, glob } from 'astro/loaders';
+import { changeSchema } from './content/changes/schema.ts';
+import { termSchema } from './content/glossary/schema.ts';
 import { guideSchema, homeSchema, pageSchema } from './content/guides/schema.ts';
+import { regulationSchema } from './content/regulations/schema.ts';
+import { sourceSchema } from './content/sources/schema.ts';
+import { toolSchema } from './content/tools/schema.ts';
 
 const guides = defineCollection({
   loader: glob({ base: './src/content/guides', pattern: '*/*.md' }),
@@ -18,4 +23,45 @@ const pages = defineCollection({
   schema: pageSchema,
 });
 
-export const collections = { guides, home, pages };
+const tools = defineCollection({
+  loader: glob({ base: './src/content/tools/worksheets', pattern: '*.yaml' }),
+  schema: toolSchema,
+});
+
+const glossary = defineCollection({
+  loader: file('./src/content/glossary/glossary.yaml'),
+  schema: termSchema,
+});
+
+const regulations = defineCollection({
+  loader: file('./src/content/regulations/regulations.yaml'),
+  schema: regulationSchema,
+});
+
+/** What stands above the table of regulations. */
+const introductions = defineCollection({
+  loader: glob({ base: './src/content/regulations', pattern: '*/introduction.md' }),
+  schema: pageSchema,
+});
+
+const sources = defineCollection({
+  loader: file('./src/content/sources/sources.yaml'),
+  schema: sourceSchema,
+});
+
+const changes = defineCollection({
+  loader: file('./src/content/changes/changes.yaml'),
+  schema: changeSchema,
+});
+
+export const collections = {
+  changes,
+  glossary,
+  guides,
+  home,
+  introductions,
+  pages,
+  regulations,
+  sources,
+  tools,
+};

@@ -1,9 +1,20 @@
 // Every word of the interface in Indonesian, the source language; one file per subject.
+import { find } from './id/find.ts';
 import { pictures } from './id/pictures.ts';
 import { server } from './id/server.ts';
 import { site } from './id/site.ts';
 import { summary } from './id/summary.ts';
 import { survey } from './id/survey.ts';
 import { tools } from './id/tools.ts';
+import { toolsInteractive } from './id/tools-interactive.ts';
 
-export const id = { pictures, server, site, survey, summary, tools } as const;
+export const id = {
+  find,
+  pictures,
+  server,
+  site,
+  survey,
+  summary,
+  tools,
+  toolsInteractive,
+} as const;

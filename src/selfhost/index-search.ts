@@ -8,7 +8,8 @@ const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 const FOLDER = join(DIST, 'pagefind');
 
 /** Pagefind's own interfaces and its worker, which the search page does not use. */
-const isUnused = (path: string) => /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\./.test(path);
+const isUnused = (path: string) =>
+  /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\./.test(path);
 
 const refuse = (errors: readonly string[]) => {
   if (errors.length > 0) throw new Error(`The search index could not be made: ${errors.join(' ')}`);

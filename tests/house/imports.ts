@@ -36,7 +36,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   charts: { rooms: ['domain', 'i18n'], packages: /^chart\.js(\/|$)/ },
   components: {
     rooms: ['domain', 'crypto', 'i18n', 'charts', 'content', 'layouts', 'styles'],
-    packages: /^(astro|svelte)([:/]|$)/,
+    packages: /^(astro|svelte|ical-generator)([:/]|$)/,
   },
   layouts: { rooms: ALL_OF_SRC, packages: true },
   pages: { rooms: ALL_OF_SRC, packages: true },

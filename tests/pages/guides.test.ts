@@ -16,7 +16,15 @@ const items = new Set([
 ]);
 
 /** Pages beside the guides that a text may link to; units and survey forms belong to the demo world. */
-const PLACES = ['/', '/panduan/', '/privasi/', '/aksesibilitas/', '/unit/', '/panduan/glosarium/', '/panduan/regulasi/'];
+const PLACES = [
+  '/',
+  '/panduan/',
+  '/privasi/',
+  '/aksesibilitas/',
+  '/unit/',
+  '/panduan/glosarium/',
+  '/panduan/regulasi/',
+];
 const DEMO_PLACES = ['/unit/dinas-contoh/', '/w/dinas-contoh-9/'];
 
 /** Words that blame, beg or borrow where a plain Indonesian word exists. */

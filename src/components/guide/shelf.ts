@@ -1,6 +1,7 @@
 // Takes guides from the shelf in reading order, and refuses one whose promised anchors do not exist.
 import { getCollection, render, type CollectionEntry } from 'astro:content';
 import type { Language } from '../../domain/instrument/terms.ts';
+import { TOPICS } from './topics.ts';
 
 export type Guide = CollectionEntry<'guides'>;
 
@@ -13,6 +14,32 @@ export function slugOf(guide: Guide): string {
 export async function listGuides(language: Language): Promise<Guide[]> {
   const guides = await getCollection('guides', ({ id }) => id.startsWith(`${language}/`));
   return guides.sort((a, b) => a.data.order - b.data.order);
+}
+
+/**
+ * The guides that some slugs name, in the order of the slugs; a guide that is not written yet is left out.
+ *
+ * @example pickGuides(['b', 'a', 'c'], guides) // => the guides b and a, when c is not there
+ */
+export function pickGuides(slugs: readonly string[], guides: readonly Guide[]): Guide[] {
+  return slugs.flatMap((slug) => guides.find((guide) => slugOf(guide) === slug) ?? []);
+}
+
+/**
+ * All guides by topic.
+ *
+ * @throws Error naming the guides that no topic has
+ */
+export function sortByTopic(guides: readonly Guide[]) {
+  const placed = new Set<string>(TOPICS.flatMap(({ slugs }) => slugs));
+  const lost = guides.map(slugOf).filter((slug) => !placed.has(slug));
+  if (lost.length > 0)
+    throw new Error(`Give these guides a topic in topics.ts: ${lost.join(', ')}`);
+  return TOPICS.map(({ name, anchor, slugs }) => ({
+    name,
+    anchor,
+    guides: pickGuides(slugs, guides),
+  }));
 }
 
 /** One static page per guide of a language, with its neighbors in reading order. */

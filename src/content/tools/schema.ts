@@ -4,7 +4,8 @@ import { z } from 'astro/zod';
 /** One text in both languages; Indonesian is the source. */
 const text = z.strictObject({ id: z.string().min(1), en: z.string().min(1) });
 const name = z.string().regex(/^[a-z][a-z0-9-]*$/);
-const base = { name, label: text, help: text.optional() };
+/** `half`: stands beside its neighbor where there is room. */
+const base = { name, label: text, help: text.optional(), half: z.boolean().optional() };
 
 /** A field for one value. A signature is a name on the screen and a line to sign on paper. */
 const field = z.discriminatedUnion('kind', [
@@ -14,7 +15,7 @@ const field = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('tick'), ...base }),
   z.strictObject({ kind: z.literal('day'), ...base }),
   z.strictObject({ kind: z.literal('signature'), ...base }),
-  /** Either its own choices, or the wording of the civil service's core values. */
+  /** Either its own few choices, all in sight, or the wording of the civil service's core values. */
   z.strictObject({
     kind: z.literal('choice'),
     ...base,
@@ -72,7 +73,7 @@ export const toolSchema = z.strictObject({
 });
 
 export type Section = z.infer<typeof section>;
-export type SheetField = Section['fields'][number];
+type SheetField = Section['fields'][number];
 export type PlainField = z.infer<typeof field>;
 export type Rows = z.infer<typeof rows>;
 export type Observations = z.infer<typeof observations>;

@@ -85,8 +85,7 @@ export function planFollowUp(from: string, until: string): readonly PlannedEvent
  *
  * @example nameOffset(-14) // => 'H−14'
  */
-export const nameOffset = (offset: number): string =>
-  offset < 0 ? `H−${-offset}` : `H+${offset}`;
+export const nameOffset = (offset: number): string => (offset < 0 ? `H−${-offset}` : `H+${offset}`);
 
 /**
  * A time of day some minutes later.

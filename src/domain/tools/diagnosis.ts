@@ -44,7 +44,7 @@ export type Diagnosis =
     };
 
 /** A share of fitting answers surely below this is a barrier. */
-export const BARRIER_BELOW = 0.6;
+const BARRIER_BELOW = 0.6;
 
 /** The factor that a statement belongs to. */
 export const factorOf = (statement: string): Factor => statement.slice(0, 3) as Factor;
@@ -103,4 +103,17 @@ export function diagnose(tallies: Tallies): Diagnosis {
     return { kind: 'barrier', factor: first.factor, shares };
   const lowest = shares.filter(({ share }) => share === first.share);
   return { kind: 'unclear', lowest: lowest.map(({ factor }) => factor), shares };
+}
+
+/**
+ * How many answers may fit at most for a factor to be a main barrier; for counting by hand.
+ *
+ * @param answered answers of the factor, at least 1
+ * @returns `null` where so few answers never tell.
+ * @example findLimit(2) // => null
+ * @example findLimit(3) // => 0
+ */
+export function findLimit(answered: number): number | null {
+  const counts = Array.from({ length: answered + 1 }, (_, fit) => fit);
+  return counts.findLast((fit) => wilson(fit, answered).high < BARRIER_BELOW) ?? null;
 }

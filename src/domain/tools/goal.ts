@@ -1,16 +1,7 @@
 // Builds a training goal that somebody can watch happen, and refuses verbs that nobody can see.
 
 /** The seven parts of a goal, in the order of the sentence. */
-export const GOAL_PARTS = [
-  'situation',
-  'who',
-  'verb',
-  'object',
-  'measure',
-  'from',
-  'seenBy',
-] as const;
-export type GoalPart = (typeof GOAL_PARTS)[number];
+export type GoalPart = 'situation' | 'who' | 'verb' | 'object' | 'measure' | 'from' | 'seenBy';
 export type GoalParts = Readonly<Partial<Record<GoalPart, string>>>;
 
 /** A verb that names what happens inside a person, with all its forms in any language. */

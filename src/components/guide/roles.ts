@@ -1,0 +1,64 @@
+// Gives every role its own short reading order; addresses are Indonesian in both languages.
+
+export type Role = 'participant' | 'leader' | 'organiser' | 'citizen';
+
+/** Address part and guides of each role, the one to read first in front. */
+export const ROLES: readonly {
+  readonly role: Role;
+  readonly slug: string;
+  readonly guides: readonly string[];
+}[] = [
+  {
+    role: 'participant',
+    slug: 'peserta',
+    guides: [
+      'mulai-di-sini',
+      'makna-perubahan-perilaku',
+      'faktor-individu',
+      'kesenjangan-diklat-praktik',
+      'tindak-lanjut-pascadiklat',
+      'integrasi-skp-ekinerja',
+      'anonimitas',
+    ],
+  },
+  {
+    role: 'leader',
+    slug: 'pimpinan',
+    guides: [
+      'mulai-di-sini',
+      'peran-pimpinan',
+      'tindak-lanjut-pascadiklat',
+      'lingkungan-kerja',
+      'studi-kasus-pelayanan-prima',
+      'integrasi-skp-ekinerja',
+      'membaca-ringkasan',
+      'tantangan',
+      'memperkuat-perubahan',
+    ],
+  },
+  {
+    role: 'organiser',
+    slug: 'penyelenggara',
+    guides: [
+      'mulai-di-sini',
+      'posisi-diklat',
+      'merancang-diklat-berorientasi-perilaku',
+      'kesenjangan-diklat-praktik',
+      'tindak-lanjut-pascadiklat',
+      'mengukur-perubahan-perilaku',
+      'menjalankan-umpan-balik-360',
+      'anonimitas',
+      'membaca-ringkasan',
+      'metode',
+    ],
+  },
+  {
+    role: 'citizen',
+    slug: 'warga',
+    guides: ['untuk-warga', 'membaca-ringkasan', 'anonimitas', 'mulai-di-sini'],
+  },
+];
+
+/** One static page per role. */
+export const routeRoles = () =>
+  ROLES.map(({ role, slug }) => ({ params: { role: slug }, props: { role } }));

@@ -1,0 +1,43 @@
+// Puts every guide under one topic, in the order in which a topic is best read.
+
+/** Names are those of `find.topics` in the words; anchors are Indonesian in both languages. */
+export const TOPICS = [
+  {
+    name: 'understand',
+    anchor: 'memahami',
+    slugs: [
+      'makna-perubahan-perilaku',
+      'posisi-diklat',
+      'kesenjangan-diklat-praktik',
+      'studi-kasus-pelayanan-prima',
+    ],
+  },
+  {
+    name: 'factors',
+    anchor: 'faktor',
+    slugs: [
+      'faktor-individu',
+      'lingkungan-kerja',
+      'peran-pimpinan',
+      'merancang-diklat-berorientasi-perilaku',
+    ],
+  },
+  {
+    name: 'run',
+    anchor: 'menjalankan',
+    slugs: [
+      'mulai-di-sini',
+      'tindak-lanjut-pascadiklat',
+      'menjalankan-umpan-balik-360',
+      'integrasi-skp-ekinerja',
+      'tantangan',
+      'memperkuat-perubahan',
+    ],
+  },
+  {
+    name: 'measure',
+    anchor: 'mengukur',
+    slugs: ['mengukur-perubahan-perilaku', 'anonimitas', 'membaca-ringkasan', 'untuk-warga'],
+  },
+  { name: 'reference', anchor: 'rujukan', slugs: ['metode'] },
+] as const;

@@ -1,0 +1,14 @@
+// Says what a reviewed source must hold: who says what, and how strong that is.
+import { z } from 'astro/zod';
+import { bilingual, link, slug } from '../bilingual.ts';
+
+export const sourceSchema = z.strictObject({
+  id: slug,
+  authors: z.string().min(2),
+  year: z.int().min(1900).max(2100).optional(),
+  title: z.string().optional(),
+  url: link.optional(),
+  what: bilingual,
+  /** Strength, in the same words as the evidence of a guide. */
+  mark: z.enum(['review', 'study', 'estimate', 'rule']),
+});

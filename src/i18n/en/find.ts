@@ -1,0 +1,89 @@
+// Words of search, indexes and reference pages, in English.
+export const find = {
+  search: {
+    name: 'Search',
+    title: 'Search this site',
+    promise: 'One word is enough, such as “complaints”, “threshold” or “SKP”.',
+    field: 'Words to look for',
+    submit: 'Search',
+    noScript:
+      'Search needs JavaScript, and this browser does not run it. All pages are listed by topic below.',
+    all: 'All pages by topic',
+    more: 'Show more results',
+    states: {
+      loading: 'Searching …',
+      found: 'Pages with “{query}”: {count}',
+      none: 'No page has “{query}”. Try another or a shorter word, or choose from the list below.',
+      failed:
+        'Search could not be loaded. Check the connection and press Search again, or choose from the list below.',
+    },
+  },
+  index: {
+    start: 'New here? The route of six months begins with {title}',
+    roles: 'By your role',
+    feed: 'Follow guides and changes by RSS',
+  },
+  topics: {
+    understand: 'Understanding',
+    factors: 'What makes the difference',
+    run: 'Doing',
+    measure: 'Measuring',
+    reference: 'Reference',
+  },
+  roles: {
+    participant: {
+      title: 'For training participants',
+      promise: 'Choose one behavior, plan for the difficult moments, and bring the result home.',
+    },
+    leader: {
+      title: 'For leaders of a unit',
+      promise: 'Give opportunities, set an example, and keep one fixed meeting for six months.',
+    },
+    organiser: {
+      title: 'For training organisers',
+      promise: 'Start from the behavior you expect; then design the training and its measurement.',
+    },
+    citizen: {
+      title: 'For citizens',
+      promise: 'See whether service has changed, and how your answers are protected.',
+    },
+    reading: 'Read in this order',
+    tools: 'Tools that fit',
+    units: 'See the unit summaries',
+    others: 'Other roles',
+  },
+  related: 'Related guides',
+  glossary: {
+    title: 'Glossary',
+    promise: 'What the words on this site mean in everyday language; not a legal wording.',
+    see: 'See also:',
+    guide: 'Read the guide: {title}',
+  },
+  regulations: {
+    rule: 'Rule',
+    usedFor: 'What we use it for',
+    status: 'Status',
+    note: 'Note',
+    states: { 'in-force': 'In force', repealed: 'Repealed', unconfirmed: 'Not established' },
+    checked: 'Checked {date}',
+    official: 'Official text',
+    secondary: 'Second-hand source',
+    nothing: 'No link: we have not found a text that anybody can open.',
+  },
+  sources: {
+    title: 'Sources',
+    promise: 'Everything we read for these guides, and how strong each of it is.',
+    groups: {
+      review: 'Reviews of many studies',
+      study: 'Single studies',
+      estimate: 'Estimates and views of experienced people',
+      rule: 'Rules and explanations of them',
+    },
+  },
+  changes: {
+    title: 'Changes',
+    promise:
+      'What has changed on the site, in its questions and in its method, since the first day.',
+    see: 'See the page',
+  },
+} as const;

@@ -1,0 +1,88 @@
+// Words of search, indexes and reference pages, in Indonesian.
+export const find = {
+  search: {
+    name: 'Cari',
+    title: 'Cari di situs ini',
+    promise: 'Satu kata sudah cukup, misalnya “keluhan”, “batas tampil”, atau “SKP”.',
+    field: 'Kata yang dicari',
+    submit: 'Cari',
+    noScript:
+      'Pencarian butuh JavaScript, dan peramban ini tidak menjalankannya. Semua halaman tersusun menurut topik di bawah ini.',
+    all: 'Semua halaman menurut topik',
+    more: 'Tampilkan hasil berikutnya',
+    states: {
+      loading: 'Sedang mencari …',
+      found: 'Halaman yang memuat “{query}”: {count}',
+      none: 'Tidak ada halaman yang memuat “{query}”. Coba kata lain atau yang lebih pendek, atau pilih dari daftar di bawah.',
+      failed:
+        'Pencarian tidak dapat dimuat. Periksa sambungan lalu tekan Cari sekali lagi, atau pilih dari daftar di bawah.',
+    },
+  },
+  index: {
+    start: 'Baru pertama kali di sini? Rute enam bulan dimulai dari {title}',
+    roles: 'Menurut peran Anda',
+    feed: 'Ikuti panduan dan perubahan lewat RSS',
+  },
+  topics: {
+    understand: 'Memahami',
+    factors: 'Faktor yang menentukan',
+    run: 'Menjalankan',
+    measure: 'Mengukur',
+    reference: 'Rujukan',
+  },
+  roles: {
+    participant: {
+      title: 'Untuk peserta diklat',
+      promise: 'Pilih satu perilaku, rencanakan saat yang sulit, dan bawa pulang hasilnya.',
+    },
+    leader: {
+      title: 'Untuk pimpinan unit',
+      promise: 'Beri kesempatan, beri contoh, dan jaga satu pertemuan tetap selama enam bulan.',
+    },
+    organiser: {
+      title: 'Untuk penyelenggara diklat',
+      promise: 'Mulai dari perilaku yang diharapkan, lalu susun diklat dan pengukurannya.',
+    },
+    citizen: {
+      title: 'Untuk warga',
+      promise: 'Lihat apakah pelayanan berubah, dan bagaimana jawaban Anda dilindungi.',
+    },
+    reading: 'Baca dengan urutan ini',
+    tools: 'Alat yang cocok',
+    units: 'Lihat ringkasan unit',
+    others: 'Peran lain',
+  },
+  related: 'Panduan yang berkaitan',
+  glossary: {
+    title: 'Istilah',
+    promise: 'Arti kata-kata di situs ini dalam bahasa sehari-hari; bukan rumusan hukum.',
+    see: 'Lihat juga:',
+    guide: 'Baca panduan: {title}',
+  },
+  regulations: {
+    rule: 'Aturan',
+    usedFor: 'Untuk apa kami memakainya',
+    status: 'Status',
+    note: 'Catatan',
+    states: { 'in-force': 'Berlaku', repealed: 'Dicabut', unconfirmed: 'Belum dipastikan' },
+    checked: 'Diperiksa {date}',
+    official: 'Naskah resmi',
+    secondary: 'Sumber tangan kedua',
+    nothing: 'Tidak ada tautan: kami belum menemukan naskah yang dapat dibuka siapa saja.',
+  },
+  sources: {
+    title: 'Sumber',
+    promise: 'Semua tulisan yang kami baca untuk panduan ini, dan seberapa kuat masing-masing.',
+    groups: {
+      review: 'Rangkuman banyak penelitian',
+      study: 'Satu penelitian',
+      estimate: 'Perkiraan dan pendapat orang yang berpengalaman',
+      rule: 'Aturan dan penjelasannya',
+    },
+  },
+  changes: {
+    title: 'Perubahan',
+    promise: 'Apa yang berubah di situs, pertanyaan, dan metodenya, sejak hari pertama.',
+    see: 'Lihat halamannya',
+  },
+} as const;

@@ -1,0 +1,22 @@
+// Pages about units are accessible, narrow enough, quiet and in the right language in each of their designed states.
+import { beforeAll, describe, test } from 'vitest';
+import { hasChromium } from '../fixtures/chromium.ts';
+import { setScene } from '../fixtures/visitor.ts';
+import { judgeWithoutScript, judgeWithScript } from './judge.ts';
+import { LANGUAGES, registerPlannedUnit, UNITS } from './visited-pages.ts';
+
+const scene = setScene();
+beforeAll(async () => {
+  await registerPlannedUnit();
+});
+
+const cases = UNITS.flatMap((type) => LANGUAGES.map((language) => ({ ...type, type, language })));
+
+describe.skipIf(!hasChromium)('every reader can use', () => {
+  test.each(cases)('$name in $language', ({ type, language }) =>
+    judgeWithScript(scene, type, language),
+  );
+  test.each(cases)('$name in $language without scripts', ({ type, language }) =>
+    judgeWithoutScript(scene, type, language),
+  );
+});

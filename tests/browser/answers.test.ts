@@ -1,0 +1,164 @@
+// Every kind of answer carries the security headers, and whatever is asked, nobody ever sees the inside of the program.
+import { once } from 'node:events';
+import { request, type IncomingHttpHeaders } from 'node:http';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { serveSite, type ServedSite } from '../fixtures/site.ts';
+
+let site: ServedSite;
+beforeAll(async () => {
+  site = await serveSite();
+}, 300_000);
+afterAll(() => site.close());
+
+interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+}
+
+/** Ask for an address exactly as written; a client library would mend it first. */
+async function ask(
+  path: string,
+  method = 'GET',
+  body = '',
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  const { hostname, port } = new URL(site.url);
+  const length = body ? { 'content-length': String(Buffer.byteLength(body)) } : {};
+  const asking = request({
+    ...{ hostname, port, path, method },
+    headers: { ...length, ...headers },
+    agent: false, // a connection of its own: after a refused flood the server closes the one it came on
+  });
+  asking.end(body);
+  const [response] = await once(asking, 'response');
+  let text = '';
+  for await (const chunk of response) text += chunk;
+  return { status: response.statusCode, headers: response.headers, text };
+}
+
+/** What only a programmer may see: names of errors, files and lines. */
+const INSIDE = /\bError:|\n\s+at |node_modules|\.m?[jt]s:\d+|file:\/\//;
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+const FORM_TYPE = { 'content-type': 'application/x-www-form-urlencoded' };
+const MEGABYTE = 'a'.repeat(1_048_576);
+const SURVEY = '/w/dinas-contoh-9/';
+
+type Asked = Parameters<typeof ask>;
+const asked: readonly (readonly [string, readonly number[], Asked])[] = [
+  ['a page', [200], ['/']],
+  ['an on-demand page', [200], [SURVEY]],
+  ['a unit', [200], ['/unit/dinas-contoh/']],
+  ['a static file', [200], ['/favicon.svg']],
+  ['a text file', [200], ['/robots.txt']],
+  ['numbers', [200], ['/unit/dinas-contoh/data.json']],
+  ['a picture', [200], ['/grafik/dinas-contoh/trend.svg']],
+  ['a function', [200], ['/api/health']],
+  ['a refused ballot', [422], ['/api/ballots', 'POST', '{}', JSON_TYPE]],
+  ['a page that is not there', [404], ['/tidak/ada']],
+  ['a unit that is not there', [404], ['/unit/tidak-ada/']],
+  ['a survey that is not there', [404], ['/w/tidak-ada/']],
+  ['a closed survey', [410], ['/w/dinas-contoh-0/']],
+  ['a form with nothing in it', [422], [SURVEY, 'POST', 'id=x', FORM_TYPE]],
+  ['broken percent signs', [400], ['/%E0%A4%A']],
+  ['broken percent signs in a code', [400], ['/w/%zz/']],
+  ['broken percent signs in a picture', [400], ['/grafik/%E0/x.svg']],
+  ['a null byte', [400], ['/unit/%00/']],
+  ['a null byte in a query', [200, 400], ['/unit/?cari=%00']],
+  ['a way out of the folder', [400, 404], ['/..%2f..%2fpackage.json']],
+  ['a way out of the folder, undisguised', [400, 404], ['/../../package.json']],
+  ['a very long address', [400, 404, 414], [`/w/${'x'.repeat(6_000)}/`]],
+  ['a megabyte to a survey', [413], [SURVEY, 'POST', MEGABYTE, FORM_TYPE]],
+  ['a megabyte to the ballots', [413], ['/api/ballots', 'POST', MEGABYTE, JSON_TYPE]],
+  ['ballots that are only read', [405], ['/api/ballots']],
+  ['ballots to be deleted', [405], ['/api/ballots', 'DELETE']],
+  ['a ballot as a form', [415], ['/api/ballots', 'POST', 'id=x', FORM_TYPE]],
+  ['a survey to be put', [404, 405], [SURVEY, 'PUT', 'W1=1', FORM_TYPE]],
+  ['a survey to be deleted', [404, 405], [SURVEY, 'DELETE']],
+  ['a page that is posted to', [404, 405], ['/', 'POST', 'a=b', FORM_TYPE]],
+  ['a picture to be deleted', [405], ['/grafik/dinas-contoh/trend.svg', 'DELETE']],
+  ['an unknown picture', [404], ['/grafik/dinas-contoh/tidak-ada.svg']],
+  ['a form of an unknown kind', [415], [SURVEY, 'POST', '{"W1":1}', JSON_TYPE]],
+  ['a form without a kind', [415], [SURVEY, 'POST', 'W1=1']],
+  ['a broken form', [415, 422], [SURVEY, 'POST', 'x', { 'content-type': 'multipart/form-data' }]],
+];
+
+describe.each(asked)('%s', (_, statuses, asking) => {
+  let answer: Answer;
+  beforeAll(async () => {
+    answer = await ask(...asking);
+  });
+
+  test('is answered calmly', () => {
+    expect(statuses).toContain(answer.status);
+    expect(answer.text).not.toMatch(INSIDE);
+  });
+
+  test('carries every security header', () => {
+    const { headers } = answer;
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toMatch(/default-src 'none'/);
+    expect(policy).not.toMatch(/unsafe-inline|unsafe-eval/);
+    const isFramed =
+      !/frame-ancestors 'none'/.test(policy) && headers['x-frame-options'] !== 'DENY';
+    expect(isFramed).toBe(false);
+    expect(headers['strict-transport-security']).toMatch(/^max-age=\d{8,}/);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['referrer-policy']).toBe('no-referrer');
+    expect(headers['permissions-policy']).toMatch(/camera=\(\).*geolocation=\(\)/);
+    expect(headers).not.toHaveProperty('set-cookie');
+    expect(headers).not.toHaveProperty('x-powered-by');
+  });
+});
+
+test('a page says in its policy who may frame it: nobody', async () => {
+  for (const path of ['/', SURVEY, '/unit/dinas-contoh/', '/tidak/ada']) {
+    const { headers } = await ask(path);
+    expect(headers['content-security-policy'], path).toMatch(/frame-ancestors 'none'/);
+  }
+});
+
+test('an answer about a ballot is never stored on the way and has no tag', async () => {
+  for (const asking of [
+    [SURVEY],
+    [`${SURVEY}terkirim/`],
+    ['/api/ballots', 'POST', '{}', JSON_TYPE],
+  ]) {
+    const { headers } = await ask(...(asking as unknown as Asked));
+    expect(headers['cache-control']).toBe('no-store');
+    expect(headers).not.toHaveProperty('etag');
+  }
+});
+
+test.each([
+  SURVEY,
+  '/unit/dinas-contoh/',
+  '/unit/',
+  '/en/unit/dinas-contoh/',
+  '/unit/dinas-contoh/data.json',
+  '/grafik/dinas-contoh/trend.svg',
+  '/api/health',
+])('a database that does not answer leaves %s calm', async (path) => {
+  vi.stubEnv('SUPABASE_URL', 'http://127.0.0.1:9');
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { status, headers, text } = await ask(path).finally(() => vi.unstubAllEnvs());
+  log.mockRestore();
+  expect([500, 503]).toContain(status);
+  expect(text).not.toMatch(INSIDE);
+  expect(headers['cache-control']).toBe('no-store');
+});
+
+test('a form posted while the database does not answer comes back with everything and is not stored', async () => {
+  const before = await site.countBallots('dinas-contoh-9');
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  vi.stubEnv('SUPABASE_URL', 'http://127.0.0.1:9');
+  const body = 'id=AAECAwQFBgcICQoLDA0ODw&W1=3&comment=Baik';
+  const { status, text } = await ask(SURVEY, 'POST', body, FORM_TYPE).finally(() =>
+    vi.unstubAllEnvs(),
+  );
+  log.mockRestore();
+  expect(status).toBe(503);
+  expect(text).not.toMatch(INSIDE);
+  expect(await site.countBallots('dinas-contoh-9')).toBe(before);
+});

@@ -1,0 +1,96 @@
+// Looks at a page with axe, and at what axe does not see: language, heading, switch, width, console.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Scene } from '../fixtures/visitor.ts';
+import { becomeLive, comeIn } from '../fixtures/visitor.ts';
+import { addressOf, type PageType } from './visited-pages.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly string[] }[];
+}
+
+/** Violations as lines of rule and place; an empty list is what every page owes its readers. */
+async function findViolations(page: Page): Promise<readonly string[]> {
+  const isLoaded = await page.evaluate('typeof axe === "object"');
+  if (!isLoaded) await page.evaluate(AXE);
+  const violations = (await page.evaluate(
+    'axe.run({ resultTypes: ["violations"] }).then((result) => result.violations)',
+  )) as readonly Violation[];
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`));
+}
+
+/** What makes a page scroll sideways: elements that end beyond its right edge and are not inside a box that scrolls. */
+const findOverflow = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const root = document.documentElement;
+    if (root.scrollWidth <= root.clientWidth) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((place) => place.getBoundingClientRect().right > root.clientWidth)
+      .filter((place) => !place.closest('.scroll'))
+      .map((place) => `${place.localName}.${place.className}: ${place.textContent.slice(0, 40)}`);
+  });
+
+/** Let colors finish changing: links fade from one theme into the other. */
+const settle = (page: Page) =>
+  page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
+
+type Language = 'id' | 'en';
+
+/** Expect a page with its script to be in order on a light phone, a dark desktop and in forced colors. */
+export async function judgeWithScript(scene: Scene, type: PageType, language: Language) {
+  const { page, troubles } = await comeIn(scene.browser, { colorScheme: 'light' });
+  await page.goto(scene.site.url + addressOf(language, type.path));
+  if (type.live) await becomeLive(page);
+  await type.act?.(page);
+  expect(await findViolations(page), 'light, 360 wide').toEqual([]);
+  await judgeFrame(page, type, language);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await findOverflow(page), 'wider than 320').toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await settle(page);
+  expect(await findViolations(page), 'dark, 1280 wide').toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+  await settle(page);
+  expect(await findViolations(page), 'forced colors').toEqual([]);
+  expect(troubles, 'console').toEqual([]);
+  await page.context().close();
+}
+
+async function judgeFrame(page: Page, type: PageType, language: Language): Promise<void> {
+  const spoken = await page.locator('html').getAttribute('lang');
+  expect(spoken).toBe(type.path === '/tidak/ada/' ? 'id' : language);
+  expect(await page.locator('h1').count()).toBe(1);
+  if (type.bilingual) return;
+  const other = language === 'id' ? 'en' : 'id';
+  const place = type.path.split('?')[0]!;
+  const link = page.locator(`nav a[hreflang=${other}]`);
+  expect(await link.getAttribute('href')).toBe(addressOf(other, place));
+}
+
+/** Expect what stays of a page when no script may run to be in order too. */
+export async function judgeWithoutScript(scene: Scene, type: PageType, language: Language) {
+  const { page } = await comeIn(scene.browser, {});
+  // Scripts are forbidden by policy instead of switched off: axe itself must still be able to run.
+  await page.route('**/*', async (route) => {
+    if (route.request().resourceType() !== 'document') return route.continue();
+    const response = await route.fetch({ maxRedirects: 0 });
+    const headers = { ...response.headers(), 'content-security-policy': "script-src 'none'" };
+    return route.fulfill({ response, headers });
+  });
+  await page.goto(scene.site.url + addressOf(language, type.path));
+  await type.act?.(page);
+  expect(await page.locator('astro-island:not([ssr])').count(), 'islands that came alive').toBe(0);
+  // A page that asks for no script is the same page as before, and has been judged.
+  const isSame = (await page.locator('script').count()) === 0;
+  if (!isSame) expect(await findViolations(page)).toEqual([]);
+  await page.context().close();
+}
