@@ -44,7 +44,12 @@ export function buildSite(root: string, siteUrl: string): void {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
-    env: { ...process.env, SITE_URL: siteUrl, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      SITE_URL: siteUrl,
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
   });
   if (result.status !== 0)
     throw new OperatorError('The site could not be built. Run "npm run build" to see why.');

@@ -20,7 +20,7 @@ export const toolsInteractive = {
     lead: 'Answer for one training and the last four weeks. No answer is wrong.',
     together: 'Count with colleagues',
     togetherHelp:
-      'You may skip this. Sheets of colleagues need no names: add up their numbers. Your answers above are counted already.',
+      'You may skip this. Add up the answers of colleagues, without names. On screen your answers above are counted in by themselves; on paper add them yourself.',
     factor: 'Factor',
     statements: 'Statements',
     fit: 'Answers true or very true',

@@ -20,7 +20,7 @@ export const toolsInteractive = {
     lead: 'Jawab untuk satu diklat dan keadaan empat minggu terakhir. Tidak ada jawaban yang salah.',
     together: 'Hitung bersama rekan',
     togetherHelp:
-      'Boleh dilewati. Lembar rekan tidak perlu bernama: jumlahkan saja. Jawaban Anda di atas sudah ikut dihitung.',
+      'Boleh dilewati. Jumlahkan jawaban rekan, tanpa nama. Di layar, jawaban Anda di atas ikut dihitung dengan sendirinya; di kertas, tambahkan sendiri.',
     factor: 'Faktor',
     statements: 'Pernyataan',
     fit: 'Jawaban sesuai atau sangat sesuai',

@@ -49,7 +49,9 @@ export async function createSite({
 
   site.use(async (context, next) => {
     await next();
-    const rulesHere = rules.headersFor(context.req.path);
+    // The page of unknown addresses stands at one address and is shown at all of them.
+    const place = context.res.status === 404 ? '/404' : context.req.path;
+    const rulesHere = rules.headersFor(place);
     for (const [name, value] of Object.entries(rulesHere)) {
       if (!context.res.headers.has(name)) context.res.headers.set(name, value);
     }
