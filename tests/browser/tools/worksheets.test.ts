@@ -81,6 +81,7 @@ describe.skipIf(!hasChromium)('a filled-in sheet', () => {
 
   test('goes nowhere without a script either', async () => {
     const { page } = await scene.arrive('/alat/rencana-aksi/', { javaScriptEnabled: false });
+    await page.waitForLoadState('networkidle'); // the icon of the tab comes late
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.locator('[name=helper]').fill('Rekan');
