@@ -72,8 +72,6 @@ export const toolSchema = z.strictObject({
   sections: z.array(section).default([]),
 });
 
-export type Section = z.infer<typeof section>;
-type SheetField = Section['fields'][number];
 export type PlainField = z.infer<typeof field>;
 export type Rows = z.infer<typeof rows>;
 export type Observations = z.infer<typeof observations>;
