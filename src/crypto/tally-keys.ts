@@ -1,28 +1,18 @@
-// Makes, wraps and unwraps the tally key of a wave. Server and trustee only; a rater's browser needs none of this.
+// Makes the tally key of a wave and hands it out again. Server and trustee only; a rater's browser needs none of this.
 import type { TallyKeys } from './seal.ts';
+import { unwrapKey, wrapKey } from './wrapping.ts';
 
 const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
-const NONCE_BYTES = 12;
+const KIND = 'tally key';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-async function wrappingKey(secret: string, wave: string): Promise<CryptoKey> {
-  const encoder = new TextEncoder();
-  const material = await crypto.subtle.importKey('raw', encoder.encode(secret), 'HKDF', false, [
-    'deriveKey',
-  ]);
-  return crypto.subtle.deriveKey(
-    {
-      name: 'HKDF',
-      hash: 'SHA-256',
-      salt: encoder.encode(wave),
-      info: encoder.encode('tally key'),
-    },
-    material,
-    { name: 'AES-GCM', length: 256 },
-    false,
-    ['wrapKey', 'unwrapKey'],
-  );
+/** A key pair as bytes. */
+export interface TallyKeyBytes {
+  /** Uncompressed point, 65 bytes. */
+  readonly publicKey: Bytes;
+  /** PKCS #8. */
+  readonly privateKey: Bytes;
 }
 
 export interface WrappedTallyKeys {
@@ -32,30 +22,37 @@ export interface WrappedTallyKeys {
   readonly privateKeyWrapped: Bytes;
 }
 
+/** Make a key pair; a trustee saves it in a file, a server wraps it at once. */
+export async function generateTallyKeys(): Promise<TallyKeyBytes> {
+  const pair = await crypto.subtle.generateKey(CURVE, true, ['deriveBits']);
+  return {
+    publicKey: new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey)),
+    privateKey: new Uint8Array(await crypto.subtle.exportKey('pkcs8', pair.privateKey)),
+  };
+}
+
+/**
+ * The key pair ready for opening boxes.
+ *
+ * @throws DOMException if the private half is not a key of this kind.
+ */
+export async function importTallyKeys({
+  publicKey,
+  privateKey,
+}: TallyKeyBytes): Promise<TallyKeys> {
+  const usages: KeyUsage[] = ['deriveBits'];
+  const imported = await crypto.subtle.importKey('pkcs8', privateKey, CURVE, false, usages);
+  return { publicKey, privateKey: imported };
+}
+
 /**
  * Make the key pair of a wave; the private half leaves this function only wrapped under the operator's secret.
  *
  * @param wave the wave's code; a wrapped key does not open under another one.
  */
 export async function makeTallyKeys(secret: string, wave: string): Promise<WrappedTallyKeys> {
-  const pair = await crypto.subtle.generateKey(CURVE, true, ['deriveBits']);
-  const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
-  const wrapped = await crypto.subtle.wrapKey(
-    'pkcs8',
-    pair.privateKey,
-    await wrappingKey(secret, wave),
-    {
-      name: 'AES-GCM',
-      iv: nonce,
-    },
-  );
-  const privateKeyWrapped = new Uint8Array(NONCE_BYTES + wrapped.byteLength);
-  privateKeyWrapped.set(nonce);
-  privateKeyWrapped.set(new Uint8Array(wrapped), NONCE_BYTES);
-  return {
-    publicKey: new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey)),
-    privateKeyWrapped,
-  };
+  const { publicKey, privateKey } = await generateTallyKeys();
+  return { publicKey, privateKeyWrapped: await wrapKey(secret, wave, KIND, privateKey) };
 }
 
 /**
@@ -68,18 +65,6 @@ export async function unwrapTallyKeys(
   wave: string,
   { publicKey, privateKeyWrapped }: WrappedTallyKeys,
 ): Promise<TallyKeys | null> {
-  try {
-    const privateKey = await crypto.subtle.unwrapKey(
-      'pkcs8',
-      privateKeyWrapped.slice(NONCE_BYTES),
-      await wrappingKey(secret, wave),
-      { name: 'AES-GCM', iv: privateKeyWrapped.slice(0, NONCE_BYTES) },
-      CURVE,
-      false,
-      ['deriveBits'],
-    );
-    return { publicKey, privateKey };
-  } catch {
-    return null;
-  }
+  const privateKey = await unwrapKey(secret, wave, KIND, privateKeyWrapped);
+  return privateKey && importTallyKeys({ publicKey, privateKey });
 }

@@ -1,6 +1,7 @@
 // Opens, closes and publishes waves, and reads what a rater must know before answering.
 import type { Policy, Snapshot } from '#domain/disclosure/published.ts';
-import type { Bilingual, RaterGroup } from '#domain/instrument/terms.ts';
+import type { Bilingual, RaterGroup, StaffGroup } from '#domain/instrument/terms.ts';
+import type { Bulletin, Remains } from '#domain/waves/bulletin.ts';
 import type { WaveState } from '#domain/waves/record.ts';
 import { call, type Outcome } from './client.ts';
 
@@ -13,24 +14,39 @@ export interface WaveForm {
   readonly opensOn: string;
   readonly closesOn: string;
   readonly instrument: string;
+  /** Fewest colleagues behind a published number about staff. */
+  readonly k: number;
   /** Fewest citizens behind a published number. */
   readonly kCitizen: number;
   readonly groups: readonly RaterGroup[];
+  readonly invited: Readonly<Partial<Record<RaterGroup, number | null>>>;
+  readonly training: Bilingual;
+  /** ISO date of the first training day. */
+  readonly trainedOn: string;
+  readonly participants: number;
   readonly unit: { readonly slug: string; readonly name: Bilingual; readonly demo: boolean };
   /** Public tally key, base64 of 65 bytes; `null` before the wave opens and after it is published. */
   readonly tallyKey: string | null;
+  /** The text of kunci.json; `null` before the wave is prepared, and for waves without staff. */
+  readonly keyFile: string | null;
+  readonly bulletin: Bulletin | null;
 }
 
 /** What counting a wave needs. */
 export interface ClosedWave extends Outcome<'closed'> {
   readonly ok: true;
   readonly unit: string;
+  readonly participants: number;
   readonly month: number;
   readonly instrument: string;
   readonly policy: Policy;
   readonly invited: Readonly<Partial<Record<RaterGroup, number | null>>>;
+  /** Moduli of the issuer's keys by group, base64 of 256 bytes. */
+  readonly issuers: Readonly<Partial<Record<StaffGroup, string>>>;
   readonly tallyPublic: string;
   readonly tallyPrivateWrapped: string | null;
+  /** Base64; set where a trustee holds the private key. */
+  readonly trusteeTokenHash: string | null;
 }
 
 export interface SealedBallot {
@@ -41,19 +57,86 @@ export interface SealedBallot {
   readonly box: string;
 }
 
+/** A staff ballot of a closed wave; all bytes are base64. */
+export interface SealedStaffBallot {
+  readonly group: StaffGroup;
+  readonly seq: number;
+  readonly spent: string;
+  readonly prepared: string;
+  readonly signature: string;
+  readonly ownPublic: string;
+  readonly ownSignature: string;
+  readonly box: string;
+}
+
+/** The keys of a wave; all bytes are base64. */
+export interface WaveKeys {
+  readonly tallyPublic: string;
+  /** `null` where a trustee keeps it. */
+  readonly tallyPrivateWrapped: string | null;
+  readonly trusteeTokenHash: string | null;
+  readonly issuers: readonly {
+    readonly group: StaffGroup;
+    readonly modulus: string;
+    readonly privateWrapped: string;
+  }[];
+  /** The text of kunci.json; `null` for a wave without staff. */
+  readonly keyFile: string | null;
+}
+
+/** How far a wave has come, in bands. */
+export interface WaveProgress {
+  readonly code: string;
+  readonly state: WaveState;
+  readonly opensOn: string;
+  readonly closesOn: string;
+  readonly prepared: boolean;
+  readonly trustee: boolean;
+  readonly groups: readonly {
+    readonly group: RaterGroup;
+    readonly roster: number | null;
+    readonly invitations: number;
+    readonly tickets: string;
+    readonly ballots: string;
+  }[];
+}
+
+/** A comment with the question that it answers. */
+export interface KeptComment {
+  readonly kind: 'start' | 'continue' | 'improve';
+  readonly body: string;
+}
+
 /** The form of a wave, or `null` where there is no such wave. */
 export function readWaveForm(code: string): Promise<WaveForm | null> {
   return call('wave_form', { wave_code: code });
 }
 
-/** Open a planned wave with its tally keys, both base64. */
+/** Give a planned wave its keys and key file; safe to repeat, the first keys stay. Operator only. */
+export function prepareWave(
+  code: string,
+  keys: WaveKeys,
+): Promise<Outcome<'prepared' | 'already-prepared' | 'not-planned' | 'wave-unknown'>> {
+  const given = {
+    tally_public: keys.tallyPublic,
+    tally_private_wrapped: keys.tallyPrivateWrapped,
+    trustee_token_hash: keys.trusteeTokenHash,
+    issuers: keys.issuers,
+    key_file: keys.keyFile,
+  };
+  return call('prepare_wave', { wave_code: code, ...given }, 'operator');
+}
+
+/** Open a prepared wave. */
 export function openWave(
   code: string,
-  tallyPublic: string,
-  tallyPrivateWrapped: string | null,
-): Promise<Outcome<'opened' | 'not-planned' | 'wave-unknown'>> {
-  const keys = { tally_public: tallyPublic, tally_private_wrapped: tallyPrivateWrapped };
-  return call('open_wave', { wave_code: code, ...keys }, 'operator');
+): Promise<Outcome<'opened' | 'not-prepared' | 'not-planned' | 'wave-unknown'>> {
+  return call('open_wave', { wave_code: code }, 'operator');
+}
+
+/** How far a wave has come, or `null` where there is no such wave. Operator only. */
+export function readProgress(code: string): Promise<WaveProgress | null> {
+  return call('wave_progress', { wave_code: code }, 'operator');
 }
 
 /** End the taking of ballots and receive what counting needs; safe to repeat. */
@@ -63,7 +146,14 @@ export function closeWave(
   return call('close_wave', { wave_code: code }, 'operator');
 }
 
-/** The next chunk of a closed wave's ballots, in the order of their random ids. */
+/** What counting a wave needs, without closing it; `ok` only where it is closed. Operator only. */
+export function readCountingTerms(
+  code: string,
+): Promise<(Omit<ClosedWave, 'ok' | 'reason'> & Outcome<WaveState>) | null> {
+  return call('counting_terms', { wave_code: code }, 'operator');
+}
+
+/** The next chunk of a closed wave's citizen ballots, in the order of their random ids. */
 export function readBoxes(
   code: string,
   after: string,
@@ -72,11 +162,27 @@ export function readBoxes(
   return call('read_boxes', { wave_code: code, after, at_most: atMost }, 'operator');
 }
 
-/** Store the snapshot and destroy ballots and key, in one transaction; safe to repeat. */
+/** The next chunk of a closed wave's staff ballots, in the order of their spent hashes. */
+export function readStaffBoxes(
+  code: string,
+  after: string,
+  atMost: number,
+): Promise<readonly SealedStaffBallot[]> {
+  return call('read_staff_boxes', { wave_code: code, after, at_most: atMost }, 'operator');
+}
+
+/** How publishing ended, with what was destroyed and what a second look found left. */
+export interface Publishing
+  extends Outcome<'published' | 'already-published' | 'not-closed' | 'wave-unknown'> {
+  readonly destroyed?: Remains;
+  readonly left?: Remains;
+}
+
+/** Store snapshot and bulletin, destroy ballots, keys and invitations, in one transaction; safe to repeat. */
 export function publishWave(
   code: string,
   snapshot: Snapshot,
-  comments: readonly string[],
-): Promise<Outcome<'published' | 'already-published' | 'not-closed' | 'wave-unknown'>> {
+  comments: readonly KeptComment[],
+): Promise<Publishing> {
   return call('publish_wave', { wave_code: code, snapshot, comments }, 'operator');
 }

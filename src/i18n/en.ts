@@ -3,10 +3,23 @@ import { find } from './en/find.ts';
 import { pictures } from './en/pictures.ts';
 import { server } from './en/server.ts';
 import { site } from './en/site.ts';
+import { staff } from './en/staff.ts';
 import { summary } from './en/summary.ts';
 import { survey } from './en/survey.ts';
 import { tools } from './en/tools.ts';
 import { toolsInteractive } from './en/tools-interactive.ts';
+import { wave } from './en/wave.ts';
 import type { Words } from './words.ts';
 
-export const en: Words = { find, pictures, server, site, survey, summary, tools, toolsInteractive };
+export const en: Words = {
+  find,
+  pictures,
+  server,
+  site,
+  staff,
+  summary,
+  survey,
+  tools,
+  toolsInteractive,
+  wave,
+};

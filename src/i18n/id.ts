@@ -3,18 +3,22 @@ import { find } from './id/find.ts';
 import { pictures } from './id/pictures.ts';
 import { server } from './id/server.ts';
 import { site } from './id/site.ts';
+import { staff } from './id/staff.ts';
 import { summary } from './id/summary.ts';
 import { survey } from './id/survey.ts';
 import { tools } from './id/tools.ts';
 import { toolsInteractive } from './id/tools-interactive.ts';
+import { wave } from './id/wave.ts';
 
 export const id = {
   find,
   pictures,
   server,
   site,
+  staff,
   survey,
   summary,
   tools,
   toolsInteractive,
+  wave,
 } as const;

@@ -18,6 +18,12 @@ const id = {
   'wave-closed': 'Masa survei sudah lewat. Jawaban tidak bisa dikirim lagi.',
   'wave-unknown': 'Survei ini tidak ditemukan. Periksa tautan survei.',
   'not-a-ballot': 'Jawaban belum tersimpan. Surat suara tidak lengkap. Muat ulang halaman survei.',
+  'bad-group': 'Jawaban belum tersimpan. Kelompok penilai tidak dikenal. Periksa tautan survei.',
+  'bad-code': 'Kode terdiri dari 16 huruf dan angka. Periksa lagi undangan Anda.',
+  'bad-ticket': 'Jawaban belum tersimpan. Karcis tidak lengkap. Muat ulang halaman survei.',
+  'code-unknown': 'Tidak ada undangan dengan kode ini. Periksa lagi undangan Anda.',
+  'ticket-invalid': 'Jawaban belum tersimpan. Karcis ini tidak berlaku untuk survei ini.',
+  outdated: 'Jawaban yang lebih baru dari karcis ini sudah tersimpan.',
   unavailable:
     'Jawaban belum tersimpan. Penyimpanan sedang tidak terjangkau. Coba lagi beberapa menit lagi.',
 } as const;
@@ -45,6 +51,12 @@ const en: Readonly<Record<Refusal, string>> = {
   'wave-unknown': 'There is no such survey. Check the link.',
   'not-a-ballot':
     'Your answers are not stored yet. The ballot is incomplete. Reload the survey page.',
+  'bad-group': 'Your answers are not stored yet. The rater group is not known. Check the link.',
+  'bad-code': 'A code has 16 letters and digits. Check your invitation.',
+  'bad-ticket': 'Your answers are not stored yet. The ticket is incomplete. Reload the survey page.',
+  'code-unknown': 'There is no invitation with this code. Check your invitation.',
+  'ticket-invalid': 'Your answers are not stored yet. This ticket is not good for this survey.',
+  outdated: 'Newer answers of this ticket are already stored.',
   unavailable:
     'Your answers are not stored yet. Storage cannot be reached. Try again in a few minutes.',
 };

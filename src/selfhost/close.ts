@@ -1,19 +1,15 @@
 // npm run close -- <wave>: counts a wave and publishes it. Safe to run again at any point.
-import { joinDatabase } from './database/attach.ts';
+import { withDatabase } from './database/with-database.ts';
 import { closeAndPublish } from './publishing/close-wave.ts';
 import { purgeUnit } from './publishing/purge.ts';
-import { readSettings } from './settings.ts';
 import { OperatorError, runCommand } from './stop.ts';
 
 await runCommand(async () => {
   const code = process.argv[2];
   if (!code) throw new OperatorError('Name the wave to close: npm run close -- dinas-contoh-9');
-  const database = await joinDatabase(readSettings(process.env));
-  try {
-    const closing = await closeAndPublish(code, process.env.APP_SECRET ?? '');
+  await withDatabase(async ({ secret }) => {
+    const closing = await closeAndPublish(code, secret);
     console.log(closing.line);
     if (closing.unit) console.log(await purgeUnit(closing.unit, process.env));
-  } finally {
-    await database.close();
-  }
+  });
 });

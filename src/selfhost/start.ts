@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
-import { buildSite } from './build.ts';
+import { buildSite } from './building/build.ts';
 import { EXPECTED_MIGRATION, readMigration } from '../data/health.ts';
 import { openDatabase } from './database/attach.ts';
 import { plantDemo } from './demo/plant.ts';

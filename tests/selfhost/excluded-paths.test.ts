@@ -1,6 +1,6 @@
 // The built page function leaves every address of a function to that function.
 import { expect, test } from 'vitest';
-import { excludePaths } from '../../src/selfhost/excluded-paths.ts';
+import { excludePaths } from '../../src/selfhost/building/excluded-paths.ts';
 
 test('the paths of the functions stand beside the path of the pages', () => {
   const entry = "export const config = { name: 'Astro SSR', path: '/*', preferStatic: true };";

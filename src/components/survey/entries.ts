@@ -1,37 +1,37 @@
-// Reads what a person entered into the survey, says it back, marks what is missing, and seals it to the key of the wave.
-import { fromBase64, toBase64Url } from '../../crypto/base64.ts';
-import { contextOf, seal } from '../../crypto/seal.ts';
-import { PADDED_BYTES } from '../../domain/ballots/envelope.ts';
-import { writeBallot } from '../../domain/ballots/ballot.ts';
+// Reads what a person entered into the survey, says it back, and marks what is missing.
 import type { Answer } from '../../domain/instrument/terms.ts';
-import type { Parcel } from './send-ballot.ts';
-import type { ShownProblem } from './visit.ts';
+import type { ShownProblem } from './door.ts';
 
 export interface Entries {
   /** By item; `null` where not answered or "there was none". */
   readonly answers: Record<string, Answer | null>;
-  readonly comment: string;
-}
-
-/** What sealing must know of the wave. */
-export interface SealingNeeds {
-  readonly wave: string;
-  readonly tallyKey: string;
-  readonly instrument: string;
+  /** The same for "before the training", of the few items that ask it. */
+  readonly before: Record<string, Answer | null>;
+  /** By name of the field; a citizen's form has one. */
+  readonly comments: Record<string, string>;
 }
 
 const questionsIn = (form: HTMLFormElement) => [...form.querySelectorAll('fieldset')];
-const commentIn = (form: HTMLFormElement) => form.querySelector('textarea')?.value ?? '';
+const commentsIn = (form: HTMLFormElement) => [...form.querySelectorAll('textarea')];
 const chosenIn = (question: Element) => question.querySelector<HTMLInputElement>('input:checked');
 
-/** The answers that stand in a form now. */
-export function readEntries(form: HTMLFormElement): Entries {
-  const answers = questionsIn(form).map((question) => {
-    const value = Number(chosenIn(question)?.value);
-    return [question.dataset.item, value >= 1 ? (value as Answer) : null];
-  });
-  return { answers: Object.fromEntries(answers), comment: commentIn(form) };
+/** Answers of the questions that carry an item under the given name. */
+function answersIn(form: HTMLFormElement, name: 'item' | 'before'): Entries['answers'] {
+  const asked = questionsIn(form).filter((question) => question.dataset[name]);
+  return Object.fromEntries(
+    asked.map((question) => {
+      const value = Number(chosenIn(question)?.value);
+      return [question.dataset[name], value >= 1 ? (value as Answer) : null];
+    }),
+  );
 }
+
+/** The answers that stand in a form now. */
+export const readEntries = (form: HTMLFormElement): Entries => ({
+  answers: answersIn(form, 'item'),
+  before: answersIn(form, 'before'),
+  comments: Object.fromEntries(commentsIn(form).map(({ name, value }) => [name, value])),
+});
 
 /** Whether no question has an answer. */
 export const isEmpty = ({ answers }: Entries): boolean =>
@@ -43,8 +43,10 @@ export function describeEntries(form: HTMLFormElement, none: string): string {
     const text = chosenIn(question)?.nextElementSibling?.textContent;
     return `${question.querySelector('legend')?.textContent} ${text ?? none}`;
   });
-  const label = form.querySelector('label[for=comment]')?.textContent;
-  return [...lines, `${label} ${commentIn(form).trim() || none}`].join('\n');
+  const comments = commentsIn(form).map(
+    ({ labels, value }) => `${labels[0]?.textContent} ${value.trim() || none}`,
+  );
+  return [...lines, ...comments].join('\n');
 }
 
 /** Put a problem beside its field, as the server would have, and take away what stood there before. */
@@ -62,20 +64,4 @@ export function markField(form: HTMLFormElement, problem: ShownProblem | null): 
   if (field.tagName === 'FIELDSET') field.firstElementChild?.after(note);
   else field.before(note);
   field.setAttribute('aria-describedby', note.id);
-}
-
-/** Seal entries into a parcel that can be sent as often as needed. */
-export async function sealEntries(
-  { answers, comment }: Entries,
-  needs: SealingNeeds,
-): Promise<Parcel> {
-  const { wave, tallyKey, instrument } = needs;
-  const ballot = writeBallot(answers, comment, instrument);
-  const context = contextOf(wave, 'citizen');
-  const box = await seal(fromBase64(tallyKey), ballot, context, PADDED_BYTES.citizen);
-  return {
-    id: toBase64Url(crypto.getRandomValues(new Uint8Array(16))),
-    wave,
-    box: toBase64Url(box),
-  };
 }

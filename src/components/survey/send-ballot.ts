@@ -3,13 +3,22 @@
 /** How sending ended. `waiting` means nobody knows whether it arrived: the same ballot must be sent again. */
 export type Sending =
   | { readonly kind: 'sent'; readonly before: boolean }
-  | { readonly kind: 'refused'; readonly message: string }
+  | Refused
   | { readonly kind: 'waiting' };
 
+/** The door's own words, with the name of the problem for programs. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly problem: string;
+  readonly message: string;
+  /** The change of mind that stands, where this one came too late. */
+  readonly seq?: number;
+}
+
+/** A sealed ballot and the door that it goes to. */
 export interface Parcel {
-  readonly id: string;
-  readonly wave: string;
-  readonly box: string;
+  readonly address: string;
+  readonly body: Readonly<Record<string, string>>;
 }
 
 /** Milliseconds before each further try. */
@@ -19,20 +28,24 @@ const PATIENCE = 20_000;
 
 const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 
-async function tryOnce(parcel: Parcel, language: string): Promise<Sending> {
+/** Post JSON to one of our doors without telling who or from where. */
+export function postJson(address: string, body: object, language: string): Promise<Response> {
+  return fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'accept-language': language },
+    body: JSON.stringify(body),
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    signal: AbortSignal.timeout(PATIENCE),
+  });
+}
+
+async function tryOnce({ address, body }: Parcel, language: string): Promise<Sending> {
   try {
-    const response = await fetch('/api/ballots', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'accept-language': language },
-      body: JSON.stringify(parcel),
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(PATIENCE),
-    });
+    const response = await postJson(address, body, language);
     if (response.ok) return { kind: 'sent', before: response.status === 200 };
     if (response.status >= 500 || response.status === 429) return { kind: 'waiting' };
-    const { message } = (await response.json()) as { message: string };
-    return { kind: 'refused', message };
+    return { kind: 'refused', ...((await response.json()) as Omit<Refused, 'kind'>) };
   } catch {
     return { kind: 'waiting' };
   }

@@ -10,6 +10,19 @@ export interface Ballot {
   readonly comment: string;
 }
 
+/** The two open questions of the peer form: what to start, what to continue. */
+export type StaffComments = Readonly<Record<'start' | 'continue', string>>;
+
+/** Everything that is kept of one staff rater's answers. */
+export interface StaffBallot {
+  readonly v: 1;
+  readonly instrument: string;
+  readonly answers: Answers;
+  /** How it was before the training, for the few items that ask it beside "now". */
+  readonly before: Answers;
+  readonly comments: StaffComments;
+}
+
 /**
  * A comment without anything that does not show: control characters other than line breaks are removed, halves of
  * broken characters replaced (they would take six bytes each and overflow the padding), outer space trimmed.
@@ -33,6 +46,16 @@ export function writeBallot(answers: Answers, comment: string, instrument: strin
   return { v: 1, instrument, answers, comment: normalizeComment(comment) };
 }
 
+/** The staff ballot that will be sealed; words are never cut. */
+export function writeStaffBallot(
+  { answers, before }: Pick<StaffBallot, 'answers' | 'before'>,
+  comments: StaffComments,
+  instrument: string,
+): StaffBallot {
+  const [start, go] = [normalizeComment(comments.start), normalizeComment(comments.continue)];
+  return { v: 1, instrument, answers, before, comments: { start, continue: go } };
+}
+
 /** Whether a value is an answer, a whole number from 1 to 4. */
 const isAnswer = (value: unknown): value is Answer =>
   value === 1 || value === 2 || value === 3 || value === 4;
@@ -49,12 +72,30 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
  * @example readOpenedBallot({ v: 1, instrument: '0.1', answers: { KOM2: 5 }, comment: '' }, ['KOM2']) // => 'unreadable'
  */
 export function readOpenedBallot(value: unknown, items: readonly string[]): Answers | 'unreadable' {
-  if (!isRecord(value) || value['v'] !== 1 || !isRecord(value['answers'])) return 'unreadable';
-  const entries = Object.entries(value['answers']);
+  if (!isRecord(value) || value['v'] !== 1) return 'unreadable';
+  return readAnswers(value['answers'], items);
+}
+
+function readAnswers(value: unknown, items: readonly string[]): Answers | 'unreadable' {
+  if (!isRecord(value)) return 'unreadable';
+  const entries = Object.entries(value);
   const readable = entries.every(
     ([item, answer]) => items.includes(item) && (answer === null || isAnswer(answer)),
   );
   return readable ? (Object.fromEntries(entries) as Answers) : 'unreadable';
+}
+
+/**
+ * How an opened staff ballot says that it was before the training; {} where its form did not ask.
+ *
+ * @param retrospective ids of the items that are asked for "before" as well.
+ */
+export function readOpenedBefore(
+  value: unknown,
+  retrospective: readonly string[],
+): Answers | 'unreadable' {
+  const before = isRecord(value) ? (value['before'] ?? {}) : {};
+  return readAnswers(before, retrospective);
 }
 
 /** Longest comment in UTF-16 units, the way browsers count; fits the padding in any script. */
@@ -66,7 +107,17 @@ export const LONGEST_COMMENT = 500;
  * @example readOpenedComment({ v: 1, instrument: '0.1', answers: {}, comment: ' Ramah. ' }) // => 'Ramah.'
  */
 export function readOpenedComment(value: unknown): string {
-  if (!isRecord(value) || typeof value['comment'] !== 'string') return '';
-  const comment = normalizeComment(value['comment']);
+  return isRecord(value) ? readComment(value['comment']) : '';
+}
+
+function readComment(value: unknown): string {
+  if (typeof value !== 'string') return '';
+  const comment = normalizeComment(value);
   return comment.length <= LONGEST_COMMENT ? comment : '';
+}
+
+/** The comments of an opened staff ballot, '' where there is none. */
+export function readOpenedComments(value: unknown): StaffComments {
+  const comments = isRecord(value) && isRecord(value['comments']) ? value['comments'] : {};
+  return { start: readComment(comments['start']), continue: readComment(comments['continue']) };
 }

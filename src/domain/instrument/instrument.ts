@@ -32,5 +32,22 @@ export interface InstrumentQuestion {
 export interface Instrument {
   readonly version: string;
   readonly items: readonly InstrumentItem[];
-  readonly forms: { readonly citizen: { readonly items: readonly InstrumentQuestion[] } };
+  readonly forms: {
+    readonly citizen: { readonly items: readonly InstrumentQuestion[] };
+    readonly peer: { readonly retrospective: readonly string[] };
+    readonly climate: readonly ClimateFactor[];
+  };
+}
+
+/** A factor of the transfer climate with its statements, answered by those who attended. */
+export interface ClimateFactor {
+  /** IND, LIN, PIM, DES, TIN, SIS. */
+  readonly factor: string;
+  readonly name_id: string;
+  readonly name_en: string;
+  readonly items: readonly {
+    readonly id: string;
+    readonly text_id: string;
+    readonly text_en: string;
+  }[];
 }

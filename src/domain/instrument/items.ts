@@ -35,3 +35,16 @@ export function itemsOf(
  * @example isTransfer('TER1') // => true
  */
 export const isTransfer = (item: string): boolean => item.startsWith('TER');
+
+const CLIMATE = /^(IND|LIN|PIM|DES|TIN|SIS)\d$/;
+
+/** Whether an item is a statement about the transfer climate; such items are no behavior and never enter the index. */
+export const isClimate = (item: string): boolean => CLIMATE.test(item);
+
+/** Ids of the items that a group is asked for "before the training" as well, in waves after it. */
+export const retrospectiveOf = (
+  instrument: Instrument,
+  group: RaterGroup,
+  month: number,
+): readonly string[] =>
+  group === 'peer' && month > 0 ? instrument.forms.peer.retrospective : [];

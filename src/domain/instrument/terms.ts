@@ -12,6 +12,12 @@ export const RATER_GROUPS: readonly RaterGroup[] = [
   'citizen',
 ];
 
+/** Groups of colleagues: invited by a roster and answering with tickets. Citizens come by themselves. */
+export type StaffGroup = Exclude<RaterGroup, 'citizen'>;
+
+/** The staff groups in display order. */
+export const STAFF_GROUPS: readonly StaffGroup[] = ['self', 'superior', 'peer', 'subordinate'];
+
 export type Language = 'id' | 'en';
 
 /** The same text in both languages; Indonesian is the source. */

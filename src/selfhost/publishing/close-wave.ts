@@ -2,12 +2,19 @@
 import { randomBytes } from 'node:crypto';
 import { fromBase64 } from '../../crypto/base64.ts';
 import { unwrapTallyKeys } from '../../crypto/tally-keys.ts';
-import { closeWave, publishWave, readBoxes, type ClosedWave } from '../../data/waves.ts';
+import { countBoxes, type Count } from '../../components/counting/count-boxes.ts';
+import { termsOf } from '../../components/counting/terms.ts';
+import {
+  closeWave,
+  publishWave,
+  readBoxes,
+  readStaffBoxes,
+  type ClosedWave,
+  type Publishing,
+} from '../../data/waves.ts';
 import { publish } from '../../domain/disclosure/publish.ts';
-import { itemsOf } from '../../domain/instrument/items.ts';
-import type { RaterGroup } from '../../domain/instrument/terms.ts';
+import type { Snapshot } from '../../domain/disclosure/published.ts';
 import { OperatorError } from '../stop.ts';
-import { countBoxes } from './count-boxes.ts';
 import { instrumentOf } from './instruments.ts';
 
 export interface Closing {
@@ -22,7 +29,9 @@ const uniform = () => randomBytes(6).readUIntBE(0, 6) / 2 ** 48;
 
 async function keysOf(code: string, wave: ClosedWave, secret: string) {
   if (wave.tallyPrivateWrapped === null) {
-    throw new OperatorError('The key of this wave is with its trustee, who must count it.');
+    throw new OperatorError(
+      `Wave "${code}" is closed. Its key is with the trustee, who counts it at /hitung/.`,
+    );
   }
   const keys = await unwrapTallyKeys(secret, code, {
     publicKey: fromBase64(wave.tallyPublic),
@@ -32,6 +41,21 @@ async function keysOf(code: string, wave: ClosedWave, secret: string) {
   throw new OperatorError(
     'APP_SECRET is not the one that this wave was opened with. Nothing was changed.',
   );
+}
+
+/** What happened, with the proof of destruction: what was deleted, and what a second look found left. */
+function describe(
+  code: string,
+  { ballots, unreadable }: Count,
+  { cells }: Snapshot,
+  { destroyed, left }: Publishing,
+): string {
+  const faulty = unreadable > 0 ? `, ${unreadable} of them unreadable` : '';
+  const gone = destroyed
+    ? `Destroyed: ${destroyed.ballots} ballots, ${destroyed.keys} keys, ${destroyed.invitations} invitations.`
+    : '';
+  const rest = left ? `Left: ${left.ballots + left.keys + left.invitations}.` : '';
+  return `Published wave "${code}": ${ballots} ballots counted${faulty}, ${cells.length} cells shown. ${gone} ${rest}`;
 }
 
 /**
@@ -46,17 +70,14 @@ export async function closeAndPublish(code: string, secret: string): Promise<Clo
   if (wave.reason === 'already-published') {
     return { line: `Wave "${code}" is already published. Nothing was changed.`, unit: null };
   }
-  const { unit, month, instrument, policy, invited } = wave as ClosedWave;
-  const groups = Object.keys(invited) as RaterGroup[];
-  const asked = instrumentOf(instrument);
-  const items = Object.fromEntries(groups.map((group) => [group, itemsOf(asked, group, month)]));
-  const keys = await keysOf(code, wave as ClosedWave, secret);
-  const counted = await countBoxes(code, keys, items, (after, atMost) =>
-    readBoxes(code, after, atMost),
-  );
-  const snapshot = publish(counted.tally, { policy, roster: invited, instrument, items }, uniform);
-  await publishWave(code, snapshot, counted.comments);
-  const unreadable = counted.unreadable > 0 ? `, ${counted.unreadable} of them unreadable` : '';
-  const line = `Published wave "${code}": ${counted.ballots} ballots counted${unreadable}, ${snapshot.cells.length} cells shown. Ballots and key are destroyed.`;
-  return { line, unit };
+  const closed = wave as ClosedWave;
+  const terms = termsOf(code, closed, instrumentOf(closed.instrument));
+  const keys = await keysOf(code, closed, secret);
+  const counted = await countBoxes(terms, keys, {
+    citizens: (after, atMost) => readBoxes(code, after, atMost),
+    staff: (after, atMost) => readStaffBoxes(code, after, atMost),
+  });
+  const snapshot = publish(counted.tally, terms, uniform);
+  const published = await publishWave(code, snapshot, counted.comments);
+  return { line: describe(code, counted, snapshot, published), unit: closed.unit };
 }

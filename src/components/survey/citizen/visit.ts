@@ -1,17 +1,19 @@
 // Decides what a visit to a survey address shows, and takes the answers of a form that was posted without JavaScript.
-import { fromBase64, toBase64Url } from '../../crypto/base64.ts';
-import { contextOf, seal } from '../../crypto/seal.ts';
-import { writeBallot } from '../../domain/ballots/ballot.ts';
-import instrument from '../../content/instruments/v0.1.json' with { type: 'json' };
-import { readCitizenForm } from '../../domain/ballots/citizen-form.ts';
-import { PADDED_BYTES, type Envelope } from '../../domain/ballots/envelope.ts';
+import { fromBase64, toBase64Url } from '../../../crypto/base64.ts';
+import { contextOf, seal } from '../../../crypto/seal.ts';
+import { writeBallot } from '../../../domain/ballots/ballot.ts';
+import instrument from '../../../content/instruments/v0.1.json' with { type: 'json' };
+import { readCitizenForm } from '../../../domain/ballots/citizen-form.ts';
+import { PADDED_BYTES, type Envelope } from '../../../domain/ballots/envelope.ts';
 import {
   citizenQuestions,
   type CitizenQuestion,
-} from '../../domain/instrument/citizen-questions.ts';
-import type { Language } from '../../domain/instrument/terms.ts';
-import { wordsIn } from '../../i18n/words.ts';
-import type { SealingNeeds } from './entries.ts';
+} from '../../../domain/instrument/citizen-questions.ts';
+import type { Language } from '../../../domain/instrument/terms.ts';
+import { wordsIn } from '../../../i18n/words.ts';
+import type { ShownProblem } from '../door.ts';
+import { formWords, type FormWords } from '../form-words.ts';
+import type { SealingNeeds } from './citizen-door.ts';
 
 /** What a visit needs to know of a wave; the data door answers with more. */
 export interface VisitedWave {
@@ -37,16 +39,10 @@ export interface Doors {
   readonly cast: (envelope: Envelope) => Promise<string>;
 }
 
-export interface ShownProblem {
-  /** Id of the element to go to; empty for the form as a whole. */
-  readonly field: string;
-  readonly text: string;
-}
-
 /** What the island in the browser is given; nothing that the form itself already says. */
 export interface IslandProps {
   readonly needs: SealingNeeds;
-  readonly words: ReturnType<typeof islandWords>;
+  readonly words: FormWords;
 }
 
 export interface FormProps {
@@ -56,13 +52,6 @@ export interface FormProps {
   readonly questions: readonly CitizenQuestion[];
   readonly entered: Readonly<Record<string, string>>;
   readonly problems: readonly ShownProblem[];
-}
-
-function islandWords(language: Language) {
-  const { form, problems, sending, traces } = wordsIn(language).survey;
-  const { record, none, send, sealedHere, sealedThere } = form;
-  const { heading, 'nothing-answered': empty, 'comment-too-long': tooLong } = problems;
-  return { record, none, send, sealedHere, sealedThere, heading, empty, tooLong, sending, traces };
 }
 
 export type Visit =
@@ -100,7 +89,7 @@ function formVisit(
   const questions = citizenQuestions(instrument, language);
   const island: IslandProps = {
     needs: { wave: wave.code, tallyKey: wave.tallyKey ?? '', instrument: wave.instrument },
-    words: islandWords(language),
+    words: formWords(language),
   };
   const props: FormProps = { island, ballotId, questions, entered, problems };
   return { kind: 'form', status, wave, props };

@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { excludePaths } from './excluded-paths.ts';
-import { loadFunctions } from './web/functions.ts';
+import { loadFunctions } from '../web/functions.ts';
 
-const root = new URL('../../', import.meta.url);
+const root = new URL('../../../', import.meta.url);
 const entry = new URL('.netlify/v1/functions/ssr/ssr.mjs', root);
 
 const functions = await loadFunctions(fileURLToPath(new URL('netlify/functions', root)));

@@ -1,0 +1,38 @@
+// Seals a citizen's entries to the key of the wave and sends them; then the page that says so is shown.
+import { fromBase64, toBase64Url } from '../../../crypto/base64.ts';
+import { contextOf, seal } from '../../../crypto/seal.ts';
+import { writeBallot } from '../../../domain/ballots/ballot.ts';
+import { PADDED_BYTES } from '../../../domain/ballots/envelope.ts';
+import type { Entries } from '../entries.ts';
+import type { Door } from '../door.ts';
+import { sendBallot, type Parcel } from '../send-ballot.ts';
+
+/** What sealing must know of the wave. */
+export interface SealingNeeds {
+  readonly wave: string;
+  readonly tallyKey: string;
+  readonly instrument: string;
+}
+
+/** Seal entries into a parcel that can be sent as often as needed. */
+export async function sealCitizenEntries(
+  { answers, comments }: Pick<Entries, 'answers' | 'comments'>,
+  { wave, tallyKey, instrument }: SealingNeeds,
+): Promise<Parcel> {
+  const ballot = writeBallot(answers, comments.comment ?? '', instrument);
+  const context = contextOf(wave, 'citizen');
+  const box = await seal(fromBase64(tallyKey), ballot, context, PADDED_BYTES.citizen);
+  const id = toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
+  return { address: '/api/ballots', body: { id, wave, box: toBase64Url(box) } };
+}
+
+/** The door of a citizen wave. */
+export const citizenDoor = (needs: SealingNeeds): Door => ({
+  seal: (entries) => sealCitizenEntries(entries, needs),
+  send: sendBallot,
+  repeatable: false,
+  arrive: (before) => {
+    const address = location.pathname.replace(/\/?$/, '/terkirim/');
+    location.replace(address + (before ? '?lagi=1' : ''));
+  },
+});

@@ -1,0 +1,143 @@
+// Leads a staff rater from the promise to the receipt, one view at a time; every way that ends early has its calm view.
+import {
+  hashCode,
+  readBackupCode,
+  readInvitationCode,
+  writeBackupCode,
+  writeInvitationCode,
+} from '../../../crypto/codes.ts';
+import { fingerprintWords, sameFingerprint } from '../../../crypto/fingerprint.ts';
+import { makeSeed, type Ticket } from '../../../crypto/ticket.ts';
+import { toBase64Url } from '../../../crypto/base64.ts';
+import { addressOfGroup } from '../../../domain/instrument/group-addresses.ts';
+import { readKeyFile, type GroupKey, type KeyFile } from '../../../domain/waves/key-file.ts';
+import type { FormWords } from '../form-words.ts';
+import { hydrateForm } from '../hydrate-form.ts';
+import { claimWith } from './claim.ts';
+import { numberOf, staffDoor, type StaffNeeds } from './staff-door.ts';
+import { forgetTicket, keepTicket, readTicket, type KeptTicket } from './ticket-store.ts';
+
+const place = document.getElementById('staff');
+const language = document.documentElement.lang;
+const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
+
+/** Show one view and let its heading be read. */
+function show(name: string): void {
+  for (const view of document.querySelectorAll<HTMLElement>('[id^=view-]')) {
+    view.hidden = view.id !== `view-${name}`;
+  }
+  find(`view-${name}`).querySelector('h1')?.focus();
+  scrollTo(0, 0);
+}
+
+/** Code and fingerprint behind the `#` of an invitation; neither ever reaches a server log. */
+function readFragment(): { code: Uint8Array | null; words: string } {
+  const [code = '', ...words] = decodeURIComponent(location.hash.slice(1)).split('.');
+  return { code: readInvitationCode(code), words: words.join(' ') };
+}
+
+/** Whether the key file is the one of this page and of the invitation. */
+async function isTrue(text: string, file: KeyFile | null, key: GroupKey | undefined, words: string) {
+  const asked = [...document.querySelectorAll<HTMLElement>('fieldset[data-item]')];
+  const items = asked.map(({ dataset }) => dataset.item);
+  const sameItems = key?.items.length === items.length && key.items.every((id) => items.includes(id));
+  const sameWords = !words || sameFingerprint(words, (await fingerprintWords(text)).join(' '));
+  return file !== null && sameItems && sameWords;
+}
+
+interface Invited {
+  readonly code: Uint8Array;
+  /** Under which the ticket is kept on this device. */
+  readonly name: string;
+  readonly key: GroupKey;
+  readonly needs: StaffNeeds;
+}
+
+async function showReceipt(name: string, { seed }: KeptTicket, ticket: Ticket): Promise<void> {
+  find('backup-code').textContent = await writeBackupCode(seed);
+  find('ticket-number').textContent = numberOf(ticket).slice(0, 16).match(/.{4}/g)!.join(' ');
+  find('change').onclick = () => show('form');
+  find('forget').onclick = () => {
+    forgetTicket(name);
+    find('kept').hidden = true;
+    find('forgotten').textContent = find('forgotten').dataset.text!;
+  };
+  show('sent');
+}
+
+/** Bring the form to life with a ticket in hand. */
+function openForm({ name, needs }: Invited, kept: KeptTicket, ticket: Ticket): void {
+  const words = JSON.parse(place!.dataset.words!) as FormWords;
+  const arrive = ({ seq }: { seq: number }) => {
+    keepTicket(name, { ...kept, seq });
+    void showReceipt(name, kept, ticket);
+  };
+  const door = staffDoor(needs, ticket, kept.seq, arrive, () => show('closed'));
+  hydrateForm(find('survey'), words, door);
+  show('form');
+}
+
+/** Claim with a seed; what could not be claimed is not kept. */
+async function claim(invited: Invited, kept: KeptTicket, isOwn: boolean): Promise<string | null> {
+  const { code, name, key, needs } = invited;
+  const issuer = { wave: needs.wave, group: needs.group, n: key.n, e: key.e };
+  keepTicket(name, kept);
+  const claiming = await claimWith(writeInvitationCode(code), kept.seed, issuer, language);
+  if (claiming.kind === 'claimed') {
+    openForm(invited, kept, claiming.ticket);
+    return null;
+  }
+  if (claiming.kind === 'offline') return 'offline';
+  if (!isOwn) forgetTicket(name);
+  if (claiming.kind === 'group') {
+    const prefix = language === 'en' ? '/en' : '';
+    const address = `${prefix}/isi/${claiming.wave}/${addressOfGroup(claiming.group)}/`;
+    find<HTMLAnchorElement>('right').href = address + location.hash;
+  }
+  return claiming.kind;
+}
+
+function listen(invited: Invited): void {
+  const button = find<HTMLButtonElement>('start');
+  const status = find('view-start').querySelector<HTMLElement>('[role=status]')!;
+  const problem = find('backup-problem');
+  const stored = readTicket(invited.name);
+  button.hidden = false;
+  if (stored && stored.seq > 0) button.textContent = button.dataset.again!;
+  button.onclick = async () => {
+    button.disabled = true;
+    status.textContent = status.dataset.busy!;
+    const kept = readTicket(invited.name) ?? { seed: makeSeed(), seq: 0 };
+    const ending = await claim(invited, kept, stored !== null);
+    button.disabled = false;
+    status.textContent = ending === 'offline' ? status.dataset.offline! : '';
+    if (ending && ending !== 'offline') show(ending);
+  };
+  find('backup-form').onsubmit = async (event) => {
+    event.preventDefault();
+    problem.hidden = true;
+    const seed = await readBackupCode(find<HTMLInputElement>('backup').value);
+    const ending = seed ? await claim(invited, { seed, seq: 0 }, false) : 'wrong';
+    if (!ending) return;
+    const { wrong, other } = problem.dataset;
+    problem.textContent = ending === 'wrong' ? wrong! : ending === 'offline' ? status.dataset.offline! : other!;
+    problem.hidden = false;
+    find('backup').focus();
+  };
+}
+
+async function begin(): Promise<void> {
+  if (typeof crypto.subtle !== 'object' || typeof BigInt !== 'function') return show('unsupported');
+  const { keyFile: text, ...rest } = JSON.parse(place!.dataset.needs!) as StaffNeeds & {
+    keyFile: string;
+  };
+  const file = readKeyFile(text);
+  const key = file?.groups[rest.group];
+  const { code, words } = readFragment();
+  if (!(await isTrue(text, file, key, words))) return show('mismatch');
+  if (!code) return show('unknown');
+  const name = `karcis ${rest.wave} ${rest.group} ${toBase64Url(await hashCode(code)).slice(0, 8)}`;
+  listen({ code, name, key: key!, needs: { ...rest, tallyKey: file!.tallyKey } });
+}
+
+if (place) void begin();

@@ -1,0 +1,57 @@
+// Words of the public page of a staff wave, in English.
+import type { Words } from '../words.ts';
+
+export const wave: Words['wave'] = {
+  title: 'Wave {code}',
+  lead: 'Staff survey at {unit} about “{training}”. This page proves that no ballot was added and none was dropped.',
+  states: {
+    planned: 'Opens on {opens}, closes on {closes}.',
+    open: 'Open until {closes}. While it is open there are no figures here, so that nobody can guess who has just answered.',
+    closed: 'Closed on {closes}, and being counted.',
+    published: 'Closed on {closes}, and counted.',
+  },
+  fingerprint: {
+    heading: 'The six key words of this wave',
+    body: 'These six words are taken from the key file below. All invitations carry the same words. If your invitation carries others, do not answer and tell the organizer.',
+    file: 'Download the key file (kunci.json)',
+    trustee: 'An outsider holds the key that opens envelopes.',
+    server: 'The server keeps the key that opens envelopes wrapped, and deletes it after counting.',
+  },
+  bulletin: {
+    heading: 'Closing bulletin',
+    rule: 'The rule: there may be no more ballots than tickets, and no more tickets than invitations.',
+    holds: 'The rule holds.',
+    broken: 'The rule is broken. An outsider should examine the results of this wave.',
+    group: 'Group',
+    roster: 'Invitations',
+    tickets: 'Tickets taken',
+    ballots: 'Ballots in all: {n}.',
+    counted: 'Counted and shown in group {atom}: {n}.',
+    withheld: 'No group is large enough to be shown.',
+    destroyed:
+      'Deleted at the close: {ballots} ballots, {keys} keys, {invitations} invitations. Counted again afterwards, left: {left}.',
+    limit:
+      'We can show what was deleted from the database. That there is no copy elsewhere cannot be proven by anybody; so the keys are never written to a backup without their wrapping.',
+    file: 'Download the bulletin (buletin.json)',
+    none: 'This sample wave was planted from its story, without invitations and tickets. So there is no bulletin.',
+    waiting: 'The bulletin appears once the wave is closed and counted.',
+  },
+  search: {
+    heading: 'Find my ticket',
+    label: 'Ticket number or backup code',
+    hint: 'Both are shown after you sent your answers. The search happens on this device; nothing is sent.',
+    button: 'Search',
+    found: 'It is there. Your ballot was counted.',
+    absent:
+      'It is not there. If you are sure that you sent your answers, keep this number and tell the organizer or an oversight body: a lost ballot can be proven with its ticket number.',
+    wrong: 'A ticket number has 16 characters, a backup code 28. Check your note.',
+    script: 'Without JavaScript: look for your number in the list below with your browser’s search.',
+    list: 'All ticket numbers used ({n})',
+  },
+  missing: {
+    title: 'There is no such wave',
+    body: 'There is no wave of a staff survey at this address.',
+  },
+  summary: 'See the summary of {unit}',
+  enter: 'Invited? Answer with your code',
+};

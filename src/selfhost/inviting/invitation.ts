@@ -1,0 +1,28 @@
+// One person's invitation: who it is for, and the link whose secret part no server log ever sees.
+import { addressOfGroup } from '../../domain/instrument/group-addresses.ts';
+import type { Language, StaffGroup } from '../../domain/instrument/terms.ts';
+
+export interface Invitation {
+  readonly contact: string;
+  readonly group: StaffGroup;
+  /** Sixteen characters. */
+  readonly code: string;
+  readonly link: string;
+}
+
+/**
+ * The link of an invitation. Code and fingerprint stand behind the `#`, which browsers keep to themselves.
+ *
+ * @param words the six words of the wave's key file.
+ */
+export function linkOf(
+  siteUrl: string,
+  language: Language,
+  wave: string,
+  group: StaffGroup,
+  code: string,
+  words: readonly string[],
+): string {
+  const prefix = language === 'en' ? '/en' : '';
+  return `${siteUrl}${prefix}/isi/${wave}/${addressOfGroup(group)}/#${code}.${words.join('.')}`;
+}

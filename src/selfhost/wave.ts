@@ -1,0 +1,47 @@
+// npm run wave -- open|status <wave>: opens a wave, or says in bands how far it has come.
+import { parseArgs } from 'node:util';
+import { fingerprintWords } from '../crypto/fingerprint.ts';
+import { readProgress, type WaveProgress } from '../data/waves.ts';
+import { withDatabase } from './database/with-database.ts';
+import { formOf, openWithNewKeys } from './publishing/open-wave.ts';
+import { readTrustee } from './publishing/read-trustee.ts';
+import { OperatorError, runCommand } from './stop.ts';
+
+const USAGE = `Use: npm run wave -- open <wave> [--trustee <public file>]
+     npm run wave -- status <wave>`;
+
+/** Exact numbers are not shown while a wave is open: one that grows tells that somebody has just answered. */
+function describe({ code, state, opensOn, closesOn, trustee, groups }: WaveProgress): string {
+  const key = trustee ? ' The tally key is with a trustee.' : '';
+  const lines = groups.map(({ group, roster, invitations, tickets, ballots }) =>
+    roster === null
+      ? `  ${group.padEnd(12)} ballots ${ballots}`
+      : `  ${group.padEnd(12)} roster ${roster}, invitations ${invitations}, tickets ${tickets}, ballots ${ballots}`,
+  );
+  return [`Wave "${code}" is ${state} (${opensOn} to ${closesOn}).${key}`, ...lines].join('\n');
+}
+
+async function status(code: string): Promise<void> {
+  const progress = await readProgress(code);
+  if (!progress) throw new OperatorError(`There is no wave "${code}".`);
+  console.log(describe(progress));
+}
+
+async function open(code: string, secret: string, file: string | undefined): Promise<void> {
+  await openWithNewKeys(code, secret, file === undefined ? null : readTrustee(file));
+  console.log(`Wave "${code}" is open.`);
+  const { keyFile } = await formOf(code);
+  if (keyFile) console.log(`Its six words: ${(await fingerprintWords(keyFile)).join(' ')}`);
+}
+
+await runCommand(async () => {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { trustee: { type: 'string' } },
+  });
+  const [act, code] = positionals;
+  if (!code || (act !== 'open' && act !== 'status')) throw new OperatorError(USAGE);
+  await withDatabase(({ secret }) =>
+    act === 'open' ? open(code, secret, values.trustee) : status(code),
+  );
+});
