@@ -1,25 +1,12 @@
 // Seals a ballot so that only the holder of the wave's tally key can open it, and every ballot of a form has one length.
 // ECDH P-256 with a one-time key -> HKDF-SHA-256 -> AES-256-GCM, WebCrypto only.
+import { encode, join, type Bytes } from './bytes.ts';
 
 const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
 /** An uncompressed P-256 point. */
 const POINT_BYTES = 65;
 /** A key is used for one box only, so the nonce may be constant. */
 const NONCE = new Uint8Array(12);
-
-type Bytes = Uint8Array<ArrayBuffer>;
-
-const encode = (text: string): Bytes => new TextEncoder().encode(text) as Bytes;
-
-function join(...parts: readonly Uint8Array[]): Bytes {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
 
 /** The box key, bound to the context and to both public keys. */
 async function boxKey(secret: CryptoKey, peer: CryptoKey, info: Bytes): Promise<CryptoKey> {
