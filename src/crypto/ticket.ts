@@ -77,6 +77,25 @@ function importOwnKey(scalar: bigint, ownPublic: Bytes): Promise<CryptoKey> {
 }
 
 /**
+ * The number under which the bulletin names the ticket of a seed: its `spent` in hexadecimal.
+ *
+ * @param key the issuer's key; without it the same seed would make another ticket.
+ * @param context what the ticket is for, as `wave|group`.
+ */
+export async function ticketNumber(
+  seed: Uint8Array,
+  key: RsaPublicKey,
+  context: string,
+): Promise<string> {
+  const { scalar } = await deriveSecrets(seed, key, context);
+  return writeNumber(await hash('SHA-256', publicPoint(scalar)));
+}
+
+/** A ticket's `spent` as 64 hexadecimal digits. */
+export const writeNumber = (spent: Uint8Array): string =>
+  [...spent].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/**
  * Build the ticket of a seed up to the point where the issuer must sign.
  *
  * @param key the issuer's key of the wave and group; check its fingerprint first.

@@ -59,9 +59,7 @@ export async function unwrapKey(
   const key = await wrappingKey(secret, wave, kind);
   try {
     const sealed = wrapped.slice(NONCE_BYTES);
-    return new Uint8Array(
-      await crypto.subtle.decrypt({ name: 'AES-GCM', iv: nonce }, key, sealed),
-    );
+    return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv: nonce }, key, sealed));
   } catch {
     return null;
   }

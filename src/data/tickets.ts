@@ -76,8 +76,9 @@ export interface Invitation {
 }
 
 /** How importing a roster ended; where counts differ, by group what was asked for and what was given. */
-export interface Import
-  extends Outcome<'imported' | 'roster-taken' | 'roster-differs' | 'wave-closed' | 'wave-unknown'> {
+export interface Import extends Outcome<
+  'imported' | 'roster-taken' | 'roster-differs' | 'wave-closed' | 'wave-unknown'
+> {
   readonly groups?: Readonly<
     Record<string, { readonly asked: number | null; readonly given: number }>
   >;

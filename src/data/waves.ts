@@ -15,7 +15,7 @@ export interface WaveForm {
   readonly closesOn: string;
   readonly instrument: string;
   /** Fewest colleagues behind a published number about staff. */
-  readonly k: number;
+  readonly k: Policy['k'];
   /** Fewest citizens behind a published number. */
   readonly kCitizen: number;
   readonly groups: readonly RaterGroup[];
@@ -172,8 +172,9 @@ export function readStaffBoxes(
 }
 
 /** How publishing ended, with what was destroyed and what a second look found left. */
-export interface Publishing
-  extends Outcome<'published' | 'already-published' | 'not-closed' | 'wave-unknown'> {
+export interface Publishing extends Outcome<
+  'published' | 'already-published' | 'not-closed' | 'wave-unknown'
+> {
   readonly destroyed?: Remains;
   readonly left?: Remains;
 }

@@ -53,7 +53,8 @@ const en: Readonly<Record<Refusal, string>> = {
     'Your answers are not stored yet. The ballot is incomplete. Reload the survey page.',
   'bad-group': 'Your answers are not stored yet. The rater group is not known. Check the link.',
   'bad-code': 'A code has 16 letters and digits. Check your invitation.',
-  'bad-ticket': 'Your answers are not stored yet. The ticket is incomplete. Reload the survey page.',
+  'bad-ticket':
+    'Your answers are not stored yet. The ticket is incomplete. Reload the survey page.',
   'code-unknown': 'There is no invitation with this code. Check your invitation.',
   'ticket-invalid': 'Your answers are not stored yet. This ticket is not good for this survey.',
   outdated: 'Newer answers of this ticket are already stored.',

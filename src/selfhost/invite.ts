@@ -37,6 +37,8 @@ await runCommand(async () => {
     const place = { folder: settings.folder, secret, siteUrl, language };
     const folder = await inviteRoster(wave, people, place);
     console.log(`Invited ${people.length} people to wave "${wave}". Their invitations: ${folder}`);
-    console.log('Delete that folder once they are handed out: it is the only place with the codes.');
+    console.log(
+      'Delete that folder once they are handed out: it is the only place with the codes.',
+    );
   });
 });

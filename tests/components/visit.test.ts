@@ -4,7 +4,11 @@ import { toBase64 } from '../../src/crypto/base64.ts';
 import { contextOf, open } from '../../src/crypto/seal.ts';
 import { fromBase64 } from '../../src/crypto/base64.ts';
 import { makeTallyKeys, unwrapTallyKeys } from '../../src/crypto/tally-keys.ts';
-import { visitWave, type Doors, type VisitedWave } from '../../src/components/survey/citizen/visit.ts';
+import {
+  visitWave,
+  type Doors,
+  type VisitedWave,
+} from '../../src/components/survey/citizen/visit.ts';
 import type { Envelope } from '../../src/domain/ballots/envelope.ts';
 
 const SECRET = 'a secret that is long enough to wrap keys';

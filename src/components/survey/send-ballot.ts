@@ -2,9 +2,7 @@
 
 /** How sending ended. `waiting` means nobody knows whether it arrived: the same ballot must be sent again. */
 export type Sending =
-  | { readonly kind: 'sent'; readonly before: boolean }
-  | Refused
-  | { readonly kind: 'waiting' };
+  { readonly kind: 'sent'; readonly before: boolean } | Refused | { readonly kind: 'waiting' };
 
 /** The door's own words, with the name of the problem for programs. */
 export interface Refused {

@@ -1,6 +1,7 @@
 // Looks for a ticket number, or for the ticket that a backup code makes, among the numbers on the page. Nothing is sent.
 import { readBackupCode } from '../../crypto/codes.ts';
-import { ownNumber } from '../../crypto/ticket.ts';
+import { ticketNumber } from '../../crypto/ticket.ts';
+import { readKeyFile } from '../../domain/waves/key-file.ts';
 
 const form = document.getElementById('ticket-search') as HTMLFormElement;
 const field = document.getElementById('ticket') as HTMLInputElement;
@@ -17,8 +18,10 @@ async function candidates(text: string): Promise<readonly string[] | null> {
   if (/^[0-9a-f]{16}$/.test(plain(text))) return [plain(text)];
   const seed = await readBackupCode(text);
   if (!seed) return null;
-  const { wave = '', groups = '' } = form.dataset;
-  const made = groups.split(' ').map((group) => ownNumber(seed, `${wave}|${group}`));
+  const file = readKeyFile(form.dataset.keyFile!)!;
+  const made = Object.entries(file.groups).map(([group, key]) =>
+    ticketNumber(seed, key, `${file.wave}|${group}`),
+  );
   return (await Promise.all(made)).map((number) => number.slice(0, 16));
 }
 

@@ -56,7 +56,9 @@ const LAST = [/[\w-]$/, /[AQgw]$/, /[AEIMQUYcgkosw048]$/] as const;
  * @example isBase64Url('AAAAAAAAAAAAAAAAAAAAAA', 16) // => true
  */
 export const isBase64Url = (text: string, bytes: number): boolean =>
-  text.length === Math.ceil((bytes * 4) / 3) && /^[\w-]+$/.test(text) && LAST[bytes % 3]!.test(text);
+  text.length === Math.ceil((bytes * 4) / 3) &&
+  /^[\w-]+$/.test(text) &&
+  LAST[bytes % 3]!.test(text);
 
 /**
  * Whether a text has the form of a wave's code.

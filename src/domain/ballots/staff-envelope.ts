@@ -30,11 +30,11 @@ export interface Claim {
   readonly blinded: string;
 }
 
-export type StaffProblem = ShapeProblem | 'bad-code' | 'bad-wave' | 'bad-group' | 'bad-ticket' | 'bad-box';
+export type StaffProblem =
+  ShapeProblem | 'bad-code' | 'bad-wave' | 'bad-group' | 'bad-ticket' | 'bad-box';
 
 type Reading<T> =
-  | ({ readonly ok: true } & T)
-  | { readonly ok: false; readonly problem: StaffProblem };
+  ({ readonly ok: true } & T) | { readonly ok: false; readonly problem: StaffProblem };
 
 const FIELDS = [
   ...(['wave', 'group', 'seq', 'prepared', 'signature'] as const),

@@ -20,6 +20,19 @@ export interface GroupTally {
   readonly scores: Readonly<Record<string, ScoreSums>>;
 }
 
+/** What one rater answered. */
+export interface RaterResponse {
+  readonly answers: Answers;
+  /** How it was before the training, where a form asks that beside "now". */
+  readonly before?: Answers;
+}
+
+/** Ids of the items that a group was asked in a wave; other answers are ignored. */
+export interface AskedItems {
+  readonly items: readonly string[];
+  readonly retrospective?: readonly string[];
+}
+
 /** Plain JSON, so that counting can stop and go on elsewhere. It belongs inside the ballot box. */
 export interface Tally {
   readonly version: 1;
@@ -113,8 +126,8 @@ function tallyOne(group: RaterGroup, answers: Answers, items: readonly string[])
 export function count(
   tally: Tally,
   group: RaterGroup,
-  answers: Answers,
-  items: readonly string[],
+  { answers }: RaterResponse,
+  { items }: AskedItems,
 ): Tally {
   const sum = addGroups(tally.groups[group] ?? NO_RATERS, tallyOne(group, answers, items));
   return { version: 1, groups: { ...tally.groups, [group]: sum } };

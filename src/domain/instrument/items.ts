@@ -46,5 +46,4 @@ export const retrospectiveOf = (
   instrument: Instrument,
   group: RaterGroup,
   month: number,
-): readonly string[] =>
-  group === 'peer' && month > 0 ? instrument.forms.peer.retrospective : [];
+): readonly string[] => (group === 'peer' && month > 0 ? instrument.forms.peer.retrospective : []);

@@ -125,7 +125,12 @@ export function staffForm(
   const when = month === 0 ? 'before' : 'after';
   const rated = group !== 'self' && ratedGroupOf(participants) === 'officers' ? 'officers' : group;
   const choices = choicesOf(instrument.scales.frequency, language);
-  const partOf = (id: string, title: string, subject: keyof StaffInstrument['stems'], of: string[]) => ({
+  const partOf = (
+    id: string,
+    title: string,
+    subject: keyof StaffInstrument['stems'],
+    of: string[],
+  ) => ({
     id,
     title,
     stem: instrument.stems[subject][when][language],

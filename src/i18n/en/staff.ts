@@ -2,7 +2,12 @@
 import type { Words } from '../words.ts';
 
 export const staff: Words['staff'] = {
-  groups: { self: 'participants themselves', superior: 'superiors', peer: 'peers', subordinate: 'subordinates' },
+  groups: {
+    self: 'participants themselves',
+    superior: 'superiors',
+    peer: 'peers',
+    subordinate: 'subordinates',
+  },
   title: 'Staff survey: {unit}',
   heading: 'What you see at {unit}',
   lead: 'For {group}. Without names. About {minutes} minutes.',

@@ -45,7 +45,8 @@ export const wave: Words['wave'] = {
     absent:
       'It is not there. If you are sure that you sent your answers, keep this number and tell the organizer or an oversight body: a lost ballot can be proven with its ticket number.',
     wrong: 'A ticket number has 16 characters, a backup code 28. Check your note.',
-    script: 'Without JavaScript: look for your number in the list below with your browser’s search.',
+    script:
+      'Without JavaScript: look for your number in the list below with your browser’s search.',
     list: 'All ticket numbers used ({n})',
   },
   missing: {

@@ -1,6 +1,11 @@
 // Every word around the survey of invited staff: before it, in it, after it, and each calm page where it ends early.
 export const staff = {
-  groups: { self: 'peserta sendiri', superior: 'atasan', peer: 'rekan kerja', subordinate: 'bawahan' },
+  groups: {
+    self: 'peserta sendiri',
+    superior: 'atasan',
+    peer: 'rekan kerja',
+    subordinate: 'bawahan',
+  },
   title: 'Survei pegawai: {unit}',
   heading: 'Yang Anda lihat di {unit}',
   lead: 'Untuk {group}. Tanpa nama. Sekitar {minutes} menit.',

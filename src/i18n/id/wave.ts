@@ -13,7 +13,8 @@ export const wave = {
     body: 'Enam kata ini diambil dari berkas kunci di bawah. Semua undangan memuat kata yang sama. Bila undangan Anda memuat kata lain, jangan mengisi dan beri tahu penyelenggara.',
     file: 'Unduh berkas kunci (kunci.json)',
     trustee: 'Kunci pembuka amplop dipegang pihak luar.',
-    server: 'Kunci pembuka amplop disimpan server dalam keadaan terbungkus, dan dihapus setelah penghitungan.',
+    server:
+      'Kunci pembuka amplop disimpan server dalam keadaan terbungkus, dan dihapus setelah penghitungan.',
   },
   bulletin: {
     heading: 'Buletin penutupan',
@@ -42,7 +43,8 @@ export const wave = {
     found: 'Ada. Suara Anda ikut dihitung.',
     absent:
       'Tidak ada. Bila Anda yakin sudah mengirim, simpan nomor ini dan beri tahu penyelenggara atau pihak pengawas: suara yang hilang bisa dibuktikan dengan nomor karcis.',
-    wrong: 'Nomor karcis terdiri dari 16 huruf dan angka; kode cadangan dari 28. Periksa catatan Anda.',
+    wrong:
+      'Nomor karcis terdiri dari 16 huruf dan angka; kode cadangan dari 28. Periksa catatan Anda.',
     script: 'Tanpa JavaScript: cari nomor Anda dengan pencarian peramban di daftar berikut.',
     list: 'Semua nomor karcis yang terpakai ({n})',
   },

@@ -58,7 +58,7 @@ function snapshotOf({ story, plan }: DemoUnit, wave: WavePlan): Snapshot {
     const told = groupStory(story, group, wave, asked);
     const question = { items: asked, targets: story.targets };
     for (const answers of makeAnswers(story.slug, wave.code, told, question)) {
-      tally = count(tally, group, answers, asked);
+      tally = count(tally, group, { answers }, { items: asked });
     }
   }
   const terms = { policy, roster: wave.invited, instrument: wave.instrument, items };

@@ -29,7 +29,8 @@ interface Coded extends Invitee {
 
 function refuse(wave: string, { reason, groups = {} }: Import): never {
   const counts = Object.entries(groups).map(
-    ([group, { asked, given }]) => `  ${group}: ${asked ?? 'not asked'} in the wave, ${given} in the file`,
+    ([group, { asked, given }]) =>
+      `  ${group}: ${asked ?? 'not asked'} in the wave, ${given} in the file`,
   );
   const said: Readonly<Record<string, string>> = {
     'wave-unknown': `There is no wave "${wave}".`,

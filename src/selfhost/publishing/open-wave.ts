@@ -28,7 +28,9 @@ export async function prepareWithNewKeys(
   if (form.state !== 'planned') throw new OperatorError(`Wave "${code}" has been opened before.`);
   if (form.tallyKey !== null && (trustee === null || form.tallyKey === trustee.tallyKey)) return;
   if (form.tallyKey !== null) {
-    throw new OperatorError(`Wave "${code}" has its keys already; a trustee must come before them.`);
+    throw new OperatorError(
+      `Wave "${code}" has its keys already; a trustee must come before them.`,
+    );
   }
   await prepareWave(code, await makeWaveKeys(form, secret, trustee));
 }

@@ -78,8 +78,3 @@ export function staffDoor(
     arrive: (before) => arrive({ seq: (standing += 1), before }),
   };
 }
-
-/** The public number of a ticket, as the bulletin prints it. */
-export const numberOf = ({ spent }: Ticket): string =>
-  [...spent].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-

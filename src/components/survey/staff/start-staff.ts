@@ -7,14 +7,14 @@ import {
   writeInvitationCode,
 } from '../../../crypto/codes.ts';
 import { fingerprintWords, sameFingerprint } from '../../../crypto/fingerprint.ts';
-import { makeSeed, type Ticket } from '../../../crypto/ticket.ts';
+import { makeSeed, writeNumber, type Ticket } from '../../../crypto/ticket.ts';
 import { toBase64Url } from '../../../crypto/base64.ts';
 import { addressOfGroup } from '../../../domain/instrument/group-addresses.ts';
 import { readKeyFile, type GroupKey, type KeyFile } from '../../../domain/waves/key-file.ts';
 import type { FormWords } from '../form-words.ts';
 import { hydrateForm } from '../hydrate-form.ts';
 import { claimWith } from './claim.ts';
-import { numberOf, staffDoor, type StaffNeeds } from './staff-door.ts';
+import { staffDoor, type StaffNeeds } from './staff-door.ts';
 import { forgetTicket, keepTicket, readTicket, type KeptTicket } from './ticket-store.ts';
 
 const place = document.getElementById('staff');
@@ -37,10 +37,16 @@ function readFragment(): { code: Uint8Array | null; words: string } {
 }
 
 /** Whether the key file is the one of this page and of the invitation. */
-async function isTrue(text: string, file: KeyFile | null, key: GroupKey | undefined, words: string) {
+async function isTrue(
+  text: string,
+  file: KeyFile | null,
+  key: GroupKey | undefined,
+  words: string,
+) {
   const asked = [...document.querySelectorAll<HTMLElement>('fieldset[data-item]')];
   const items = asked.map(({ dataset }) => dataset.item);
-  const sameItems = key?.items.length === items.length && key.items.every((id) => items.includes(id));
+  const sameItems =
+    key?.items.length === items.length && key.items.every((id) => items.includes(id));
   const sameWords = !words || sameFingerprint(words, (await fingerprintWords(text)).join(' '));
   return file !== null && sameItems && sameWords;
 }
@@ -55,7 +61,10 @@ interface Invited {
 
 async function showReceipt(name: string, { seed }: KeptTicket, ticket: Ticket): Promise<void> {
   find('backup-code').textContent = await writeBackupCode(seed);
-  find('ticket-number').textContent = numberOf(ticket).slice(0, 16).match(/.{4}/g)!.join(' ');
+  find('ticket-number').textContent = writeNumber(ticket.spent)
+    .slice(0, 16)
+    .match(/.{4}/g)!
+    .join(' ');
   find('change').onclick = () => show('form');
   find('forget').onclick = () => {
     forgetTicket(name);
@@ -120,7 +129,8 @@ function listen(invited: Invited): void {
     const ending = seed ? await claim(invited, { seed, seq: 0 }, false) : 'wrong';
     if (!ending) return;
     const { wrong, other } = problem.dataset;
-    problem.textContent = ending === 'wrong' ? wrong! : ending === 'offline' ? status.dataset.offline! : other!;
+    problem.textContent =
+      ending === 'wrong' ? wrong! : ending === 'offline' ? status.dataset.offline! : other!;
     problem.hidden = false;
     find('backup').focus();
   };
