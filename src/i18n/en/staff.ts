@@ -69,7 +69,7 @@ export const staff: Words['staff'] = {
     until: 'You may change your answers until {date}. The last ones count.',
     backupHeading: 'Backup code',
     backup:
-      'Write it down if you want to change your answers from another device. Keep it to yourself: whoever holds it can replace your answers, but cannot read them.',
+      'Write it down if you want to change your answers from another device. Keep it to yourself and show it to nobody: whoever holds it can replace your answers and recognize your ticket, but cannot read the answers.',
     numberHeading: 'The number of your ticket',
     number:
       'After the survey closes, look for this number on the page of the wave. If it is there, your ballot was counted.',

@@ -67,7 +67,7 @@ export const staff = {
     until: 'Anda boleh mengubah jawaban sampai {date}. Yang terakhir yang dihitung.',
     backupHeading: 'Kode cadangan',
     backup:
-      'Catat bila Anda ingin mengubah jawaban dari perangkat lain. Simpan sendiri: siapa pun yang memegangnya bisa mengganti jawaban Anda, tetapi tidak bisa membacanya.',
+      'Catat bila Anda ingin mengubah jawaban dari perangkat lain. Simpan sendiri dan jangan tunjukkan: siapa pun yang memegangnya bisa mengganti jawaban Anda dan mengenali karcis Anda, tetapi tidak bisa membaca jawabannya.',
     numberHeading: 'Nomor karcis Anda',
     number:
       'Setelah survei ditutup, cari nomor ini di halaman gelombang. Bila ada, suara Anda ikut dihitung.',

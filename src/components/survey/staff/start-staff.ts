@@ -107,7 +107,7 @@ async function claim(invited: Invited, kept: KeptTicket, isOwn: boolean): Promis
 }
 
 function listen(invited: Invited): void {
-  const button = find<HTMLButtonElement>('start');
+  const button = find<HTMLButtonElement>('begin');
   const status = find('view-start').querySelector<HTMLElement>('[role=status]')!;
   const problem = find('backup-problem');
   const stored = readTicket(invited.name);

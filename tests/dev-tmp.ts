@@ -1,0 +1,10 @@
+import { serveSite } from './fixtures/site.ts';
+import { openStaffWave } from './fixtures/staff-wave.ts';
+import { fingerprintWords } from '../src/crypto/fingerprint.ts';
+const site = await serveSite();
+const wave = await openStaffWave('dinas-coba', { self: 6, peer: 6, superior: 5 }, { month: 1 });
+const w = (await fingerprintWords(wave.keyFile)).join('.');
+const part: Record<string,string> = { peer: 'rekan', self: 'diri', superior: 'atasan' };
+const { writeFileSync } = await import('node:fs');
+writeFileSync('/tmp/dev.json', JSON.stringify({ url: site.url, links: wave.people.map((p) => `/isi/${wave.code}/${part[p.group]}/#${p.code}.${w}`), wave: wave.code }));
+console.log('ready', site.url);
