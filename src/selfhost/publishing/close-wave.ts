@@ -4,7 +4,7 @@ import { fromBase64 } from '../../crypto/base64.ts';
 import { unwrapTallyKeys } from '../../crypto/tally-keys.ts';
 import { closeWave, publishWave, readBoxes, type ClosedWave } from '../../data/waves.ts';
 import { publish } from '../../domain/disclosure/publish.ts';
-import { itemsOf } from '../../domain/instrument/items.ts';
+import { itemsOf, retrospectiveOf } from '../../domain/instrument/items.ts';
 import type { RaterGroup } from '../../domain/instrument/terms.ts';
 import { OperatorError } from '../stop.ts';
 import { countBoxes } from './count-boxes.ts';
@@ -50,11 +50,15 @@ export async function closeAndPublish(code: string, secret: string): Promise<Clo
   const groups = Object.keys(invited) as RaterGroup[];
   const asked = instrumentOf(instrument);
   const items = Object.fromEntries(groups.map((group) => [group, itemsOf(asked, group, month)]));
+  const retrospective = Object.fromEntries(
+    groups.map((group) => [group, retrospectiveOf(asked, group, month)]),
+  );
   const keys = await keysOf(code, wave as ClosedWave, secret);
   const counted = await countBoxes(code, keys, items, (after, atMost) =>
     readBoxes(code, after, atMost),
   );
-  const snapshot = publish(counted.tally, { policy, roster: invited, instrument, items }, uniform);
+  const terms = { policy, roster: invited, instrument, items, retrospective };
+  const snapshot = publish(counted.tally, terms, uniform);
   await publishWave(code, snapshot, counted.comments);
   const unreadable = counted.unreadable > 0 ? `, ${counted.unreadable} of them unreadable` : '';
   const line = `Published wave "${code}": ${counted.ballots} ballots counted${unreadable}, ${snapshot.cells.length} cells shown. Ballots and key are destroyed.`;

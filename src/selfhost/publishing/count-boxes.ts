@@ -51,7 +51,7 @@ export async function countBoxes(
         unreadable += 1;
         continue;
       }
-      tally = count(tally, group, answers, asked);
+      tally = count(tally, group, { answers }, { items: asked });
       const comment = readOpenedComment(opened);
       if (comment && comments.length < MOST_COMMENTS) comments.push(comment);
     }
