@@ -78,10 +78,10 @@ function responsesOf(
 }
 
 /** The groups that a wave of the world asked. */
-export const groupsOf = ({ invited }: WavePlan): readonly RaterGroup[] =>
+const groupsOf = ({ invited }: WavePlan): readonly RaterGroup[] =>
   RATER_GROUPS.filter((group) => group in invited);
 
-/** The made-up ballots of a wave, group by group; only tests and the careless example look at them. */
+/** The made-up ballots of a wave, group by group; only tests look at them. */
 export const demoResponses = (
   { story }: DemoUnit,
   wave: WavePlan,
@@ -91,7 +91,7 @@ export const demoResponses = (
   );
 
 /** What was fixed about a wave of the world before it opened. */
-export function demoTerms({ plan }: DemoUnit, wave: WavePlan): WaveTerms {
+function demoTerms({ plan }: DemoUnit, wave: WavePlan): WaveTerms {
   const ofGroups = (ask: typeof itemsOf) =>
     Object.fromEntries(groupsOf(wave).map((group) => [group, ask(instrument, group, wave.month)]));
   return {

@@ -5,11 +5,12 @@ import { attackUnit } from '../../../src/domain/attack/attack-unit.ts';
 import { inventBallots } from '../../../src/domain/attack/invent-ballots.ts';
 import { unsafeVariant } from '../../../src/domain/attack/unsafe-variant.ts';
 import { rangeOf } from '../../../src/domain/summary/ranges.ts';
-import { demoRecords } from '../../../src/selfhost/demo/snapshots.ts';
+import { demoRecords, demoResponses } from '../../../src/selfhost/demo/snapshots.ts';
 import { demoWorld } from '../../../src/selfhost/demo/world.ts';
 import { drawWorld, POLICY, publishWorld, world } from '../../attacks/publishing/worlds.ts';
 
-const units = demoRecords(demoWorld('2026-11-23'));
+const demo = demoWorld('2026-11-23');
+const units = demoRecords(demo);
 const publishedBy = (slug: string) =>
   units
     .find((unit) => unit.slug === slug)!
@@ -55,6 +56,20 @@ describe('On careless publications', () => {
     const { answers, items } = attackDashboard(snapshot!);
     const byAnybody = items.reduce((sum, item) => sum + item.byAnybody, 0);
     expect(byAnybody / answers).toBeGreaterThan(0.8);
+  });
+
+  test('it works out most of the demo world’s own answers, had they been published live', () => {
+    const [office] = demo.units;
+    for (const wave of office!.plan.programmes[0]!.waves.slice(0, 4)) {
+      const ballots = demoResponses(office!, wave).map(([group, { answers }]) => ({
+        group,
+        answers,
+      }));
+      const { readings, arrivals } = unsafeVariant(ballots, POLICY, 'test');
+      const { answers, items } = attackUnit(readings, { arrivals });
+      const byAnybody = items.reduce((sum, item) => sum + item.byAnybody, 0);
+      expect(byAnybody / answers).toBeGreaterThan(0.8);
+    }
   });
 
   test('it finds what a naive page of one wave gives away', () => {
