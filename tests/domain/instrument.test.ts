@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import file from '../../src/content/instruments/v0.1.json' with { type: 'json' };
 import { citizenQuestions } from '../../src/domain/instrument/citizen-questions.ts';
 import type { Instrument } from '../../src/domain/instrument/instrument.ts';
-import { isTransfer, itemsOf } from '../../src/domain/instrument/items.ts';
+import {
+  isBehavior,
+  isClimate,
+  isIndexed,
+  isTransfer,
+  itemsOf,
+  retrospectiveOf,
+} from '../../src/domain/instrument/items.ts';
+import { RATER_GROUPS, type RaterGroup } from '../../src/domain/instrument/terms.ts';
 
 const instrument: Instrument = file;
 
@@ -16,8 +24,38 @@ describe('The items that a group is asked', () => {
     ['citizen', 6, 6],
   ] as const)('%s answers %i at the baseline and %i afterwards', (group, before, after) => {
     expect(itemsOf(instrument, group, 0)).toHaveLength(before);
-    expect(itemsOf(instrument, group, 1)).toHaveLength(after);
-    expect(itemsOf(instrument, group, 6)).toEqual(itemsOf(instrument, group, 1));
+    for (const month of [1, 3, 6]) {
+      expect(itemsOf(instrument, group, month).filter(isBehavior)).toHaveLength(after);
+    }
+  });
+
+  test('participants judge 23 statements about the climate in months 1 and 3, and nobody else does', () => {
+    const climate = (group: RaterGroup, month: number) =>
+      itemsOf(instrument, group, month).filter(isClimate);
+    expect([0, 1, 3, 6].map((month) => climate('self', month).length)).toEqual([0, 23, 23, 0]);
+    for (const group of RATER_GROUPS.filter((other) => other !== 'self')) {
+      expect([0, 1, 3, 6].flatMap((month) => climate(group, month))).toEqual([]);
+    }
+    const known = instrument.forms.climate.flatMap(({ items }) => items.map(({ id }) => id));
+    expect(climate('self', 1)).toEqual(known);
+    expect(known.every(isClimate)).toBe(true);
+    expect(known.some(isIndexed)).toBe(false);
+  });
+
+  test('colleagues answer three items for "before" as well, once there is a before', () => {
+    expect(retrospectiveOf(instrument, 'peer', 0)).toEqual([]);
+    expect(retrospectiveOf(instrument, 'peer', 3)).toEqual(['KOM3', 'LAY2', 'KER2']);
+    expect(retrospectiveOf(instrument, 'self', 3)).toEqual([]);
+    const asked = itemsOf(instrument, 'peer', 3);
+    expect(retrospectiveOf(instrument, 'peer', 3).every((item) => asked.includes(item))).toBe(true);
+  });
+
+  test('every behavior of the bank counts as one, and anchors are asked of all staff', () => {
+    expect(instrument.items.every(({ id }) => isBehavior(id))).toBe(true);
+    for (const group of ['self', 'superior', 'peer', 'subordinate'] as const) {
+      const asked = itemsOf(instrument, group, 0);
+      expect(instrument.forms.anchor_items.every((item) => asked.includes(item))).toBe(true);
+    }
   });
 
   test('colleagues answer the items of the printed peer form', () => {

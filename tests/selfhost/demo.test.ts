@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import instrument from '../../src/content/instruments/v0.1.json' with { type: 'json' };
 import { readOpenedBallot, writeBallot } from '../../src/domain/ballots/ballot.ts';
 import { itemsOf } from '../../src/domain/instrument/items.ts';
+import { readClimate, type ClimateReading } from '../../src/domain/summary/climate.ts';
 import { meanOf } from '../../src/domain/summary/ranges.ts';
 import { summarize } from '../../src/domain/summary/summarize.ts';
 import type { IndexValue } from '../../src/domain/summary/summary.ts';
+import { thenAndNow } from '../../src/domain/summary/then-now.ts';
 import { addDays } from '../../src/domain/waves/calendar.ts';
 import type { WaveRecord } from '../../src/domain/waves/record.ts';
 import { OPEN_WAVE, openWaveAnswers } from '../../src/selfhost/demo/open-wave.ts';
@@ -102,6 +104,47 @@ describe('The published figures land on the story', () => {
         expect(high).toBeGreaterThan(told - 0.06);
       }
     }
+  });
+});
+
+describe('What follow-up waves ask besides', () => {
+  const snapshotIn = (slug: string, wave: number) => programmeOf(slug).waves[wave]!.snapshot!;
+
+  test('A’s colleagues see more and more of it more often than before the training', () => {
+    const shown = [1, 2, 3].map((wave) => thenAndNow(snapshotIn('dinas-contoh', wave), 'peer'));
+    expect(shown.map((rows) => rows.map(({ item }) => item))).toEqual([
+      ['KOM3', 'LAY2', 'KER2'],
+      ['KOM3', 'LAY2', 'KER2'],
+      ['KOM3', 'LAY2', 'KER2'],
+    ]);
+    const inAll = shown.map((rows) => rows.reduce((sum, { more }) => sum + more.low, 0));
+    expect(inAll[0]!).toBeLessThan(inAll[1]!);
+    expect(inAll[1]!).toBeLessThan(inAll[2]!);
+    expect(shown[2]!.every(({ more, less }) => more.low > less.high)).toBe(true);
+  });
+
+  test('nothing is compared with a time before the baseline', () => {
+    expect(records.map(({ programmes }) => programmes[0]!.waves[0]!.snapshot!.shifts)).toEqual(
+      records.map(() => []),
+    );
+  });
+
+  test('A’s participants miss follow-up in month 1 and have it in month 3', () => {
+    const [month1, month3] = [1, 2].map((wave) =>
+      readClimate(snapshotIn('dinas-contoh', wave), instrument)!,
+    );
+    expect(month1!.factors).toHaveLength(6);
+    expect(month1!.obstacle).toBe('TIN');
+    expect(month3!.obstacle).toBeNull();
+    const followUp = ({ factors }: ClimateReading) =>
+      factors.find(({ factor }) => factor === 'TIN')!.share;
+    expect(followUp(month3!).low).toBeGreaterThan(followUp(month1!).high);
+    expect(readClimate(snapshotIn('dinas-contoh', 3), instrument)).toBeNull();
+  });
+
+  test('citizens of A are many enough for a distribution of their answers', () => {
+    const { distributions = [] } = snapshotIn('dinas-contoh', 3);
+    expect(distributions.map(({ atom }) => atom)).toEqual(Array(6).fill('citizen'));
   });
 });
 

@@ -22,17 +22,24 @@ export function codeSum(sum: number, n: number, policy: Policy): Coded {
 }
 
 /**
+ * Say a count only where it is at least `margin` away from none and from all.
+ *
+ * @example codeCount(4, 8, 3) // => { at: 'exactly', value: 4 }
+ */
+export function codeCount(count: number, n: number, margin: number): Coded {
+  if (count < margin) return { at: 'most', value: margin - 1 };
+  if (count > n - margin) return { at: 'least', value: n - margin + 1 };
+  return { at: 'exactly', value: count };
+}
+
+/**
  * Say a count of favorable answers (3 or 4) only where it names nobody: not near none, not near all.
  *
  * @param favorable among n answers, n >= 5.
  * @example codeFavorable(4, 8, policy) // => { at: 'exactly', value: 4 }
  */
-export function codeFavorable(favorable: number, n: number, policy: Policy): Coded {
-  const margin = margins(policy).favorable;
-  if (favorable < margin) return { at: 'most', value: margin - 1 };
-  if (favorable > n - margin) return { at: 'least', value: n - margin + 1 };
-  return { at: 'exactly', value: favorable };
-}
+export const codeFavorable = (favorable: number, n: number, policy: Policy): Coded =>
+  codeCount(favorable, n, margins(policy).favorable);
 
 /**
  * The cell of one item, or `null` if fewer than `fewest` answered it; then not even their number is said.

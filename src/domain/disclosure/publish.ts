@@ -3,9 +3,11 @@ import { RATER_GROUPS, type RaterGroup } from '../instrument/terms.ts';
 import { atomId, atomsOfWave, type Atom, type Counts, type Roster } from './atoms.ts';
 import { publishCell } from './cells.ts';
 import { fewestOf } from './policy.ts';
-import type { Cell, Policy, PublishedAtom, Snapshot } from './published.ts';
+import { publishDistribution } from './distribution.ts';
+import type { Cell, Distribution, Policy, PublishedAtom, Shift, Snapshot } from './published.ts';
+import { publishShift } from './shifts.ts';
 import { publishSpread, type Uniform } from './spread.ts';
-import { poolGroups, type Tally } from './tally.ts';
+import { NO_ANSWERS, NO_COMPARISONS, poolGroups, type Tally } from './tally.ts';
 
 /** What was fixed about a wave before it opened. */
 export interface WaveTerms {
@@ -16,25 +18,48 @@ export interface WaveTerms {
   readonly instrument: string;
   /** Ids of the items that each group was asked. */
   readonly items: Readonly<Partial<Record<RaterGroup, readonly string[]>>>;
+  /** Ids of the items that each group was asked for "before the training" as well. */
+  readonly retrospective?: Readonly<Partial<Record<RaterGroup, readonly string[]>>>;
 }
 
-function publishAtom(
-  tally: Tally,
-  atom: Atom,
-  { policy, items }: WaveTerms,
-  uniform: Uniform,
-): { atom: PublishedAtom; cells: readonly Cell[] } {
+interface PublishedParts {
+  readonly atom: PublishedAtom;
+  readonly cells: readonly Cell[];
+  readonly shifts: readonly Shift[];
+  readonly distributions: readonly Distribution[];
+}
+
+const isThere = <T>(value: T | null): value is T => value !== null;
+
+function publishAtom(tally: Tally, atom: Atom, terms: WaveTerms, uniform: Uniform): PublishedParts {
+  const { policy, items, retrospective = {} } = terms;
   const id = atomId(atom);
   const pooled = poolGroups(tally, atom);
   const fewest = fewestOf(atom, policy);
-  const asked = [...new Set(atom.flatMap((group) => items[group] ?? []))];
-  const cells = asked.map((item) =>
-    publishCell(id, item, pooled.items[item] ?? [0, 0, 0, 0], fewest, policy),
-  );
-  const spread = publishSpread(pooled.scores, fewest, uniform);
+  const askedIn = (lists: WaveTerms['items']) =>
+    new Set(atom.flatMap((group) => lists[group] ?? []));
+  const askedTwice = askedIn(retrospective);
+  const histogramOf = (item: string) => pooled.items[item] ?? NO_ANSWERS;
+  const cells = [...askedIn(items)]
+    .map((item) => publishCell(id, item, histogramOf(item), fewest, policy))
+    .filter(isThere);
+  // An item has either counts of then and now or a distribution, never both: they were not checked together.
+  const twice = cells.filter(({ item }) => askedTwice.has(item));
+  const once = cells.filter(({ item }) => !askedTwice.has(item));
   return {
-    atom: { id, groups: atom, n: pooled.raters, spread },
-    cells: cells.filter((cell) => cell !== null),
+    atom: {
+      id,
+      groups: atom,
+      n: pooled.raters,
+      spread: publishSpread(pooled.scores, fewest, uniform),
+    },
+    cells,
+    shifts: twice
+      .map((cell) => publishShift(cell, pooled.comparisons[cell.item] ?? NO_COMPARISONS, policy))
+      .filter(isThere),
+    distributions: once
+      .map((cell) => publishDistribution(cell, histogramOf(cell.item), policy))
+      .filter(isThere),
   };
 }
 
@@ -59,5 +84,7 @@ export function publish(tally: Tally, terms: WaveTerms, uniform: Uniform): Snaps
     policy: terms.policy,
     atoms: parts.map(({ atom }) => atom),
     cells: parts.flatMap(({ cells }) => cells),
+    shifts: parts.flatMap(({ shifts }) => shifts),
+    distributions: parts.flatMap(({ distributions }) => distributions),
   };
 }

@@ -34,6 +34,32 @@ export interface Cell {
   readonly favorable: Coded;
 }
 
+/**
+ * How raters compare "now" with "before the training", item by item: the then/now picture.
+ *
+ * Rests on exactly the raters of the item's cell. The rest saw no difference; their number is not said, because with all
+ * three counts beside the cell some answers could be worked out.
+ */
+export interface Shift {
+  readonly atom: string;
+  readonly item: string;
+  /** Raters who answered both, the same as those of the item's cell. */
+  readonly n: number;
+  /** Raters who see the behavior more often than before. */
+  readonly more: Coded;
+  /** Raters who see it less often than before. */
+  readonly less: Coded;
+}
+
+/** How the answers of a large group are distributed: raters who answered 1, 2, 3 and 4. */
+export interface Distribution {
+  readonly atom: string;
+  readonly item: string;
+  /** Raters who answered the item, the same as those of its cell. */
+  readonly n: number;
+  readonly answers: readonly [Coded, Coded, Coded, Coded];
+}
+
 /** A fixed set of rater groups that is published as one. */
 export interface PublishedAtom {
   readonly id: string;
@@ -52,4 +78,8 @@ export interface Snapshot {
   readonly policy: Policy;
   readonly atoms: readonly PublishedAtom[];
   readonly cells: readonly Cell[];
+  /** Follow-up waves only; absent in snapshots from before then/now was asked. */
+  readonly shifts?: readonly Shift[];
+  /** Large groups only; absent in snapshots from before distributions were published. */
+  readonly distributions?: readonly Distribution[];
 }

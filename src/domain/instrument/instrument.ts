@@ -28,20 +28,17 @@ export interface InstrumentQuestion {
   readonly na_en?: string;
 }
 
-/** One version of the instrument, as far as the rules need it. */
-export interface Instrument {
-  readonly version: string;
-  readonly items: readonly InstrumentItem[];
-  readonly forms: {
-    readonly citizen: { readonly items: readonly InstrumentQuestion[] };
-    readonly peer: { readonly retrospective: readonly string[] };
-    readonly climate: readonly ClimateFactor[];
-  };
+/** One of two open questions to colleagues. */
+export interface InstrumentComment {
+  /** mulai or teruskan. */
+  readonly id: string;
+  readonly q_id: string;
+  readonly q_en: string;
 }
 
-/** A factor of the transfer climate with its statements, answered by those who attended. */
+/** Something that helps or hinders the use of a training, with statements that participants judge. */
 export interface ClimateFactor {
-  /** IND, LIN, PIM, DES, TIN, SIS. */
+  /** IND, LIN, PIM, DES, TIN or SIS; the ids of its statements begin with it. */
   readonly factor: string;
   readonly name_id: string;
   readonly name_en: string;
@@ -50,4 +47,21 @@ export interface ClimateFactor {
     readonly text_id: string;
     readonly text_en: string;
   }[];
+}
+
+/** One version of the instrument, as far as the rules need it. */
+export interface Instrument {
+  readonly version: string;
+  readonly items: readonly InstrumentItem[];
+  readonly forms: {
+    readonly citizen: { readonly items: readonly InstrumentQuestion[] };
+    readonly peer: {
+      /** Items that colleagues answer twice after a training: "before the training" and "now". */
+      readonly retrospective: readonly string[];
+      readonly comments: readonly InstrumentComment[];
+    };
+    readonly climate: readonly ClimateFactor[];
+    /** Items that every staff group answers: only on these may groups be compared. */
+    readonly anchor_items: readonly string[];
+  };
 }

@@ -1,7 +1,7 @@
 // Computes Indeks Perilaku of an atom, and its change, from published cells alone.
 import type { Cell, PublishedAtom, Snapshot } from '../disclosure/published.ts';
 import { widestSpread } from '../disclosure/spread.ts';
-import { isTransfer } from '../instrument/items.ts';
+import { isIndexed } from '../instrument/items.ts';
 import {
   indexOf,
   intervalOfChange,
@@ -16,7 +16,7 @@ const SLIGHT = 5;
 
 /** The cells of an atom that make its index. */
 const indexCells = (snapshot: Snapshot, atom: string): readonly Cell[] =>
-  snapshot.cells.filter((cell) => cell.atom === atom && !isTransfer(cell.item));
+  snapshot.cells.filter((cell) => cell.atom === atom && isIndexed(cell.item));
 
 /**
  * The summaries that a range of means allows.

@@ -9,7 +9,7 @@ import type { Change, Range } from './summary.ts';
  * @param high the most it can be.
  * @example rangeOf({ at: 'least', value: 16 }, 5, 20) // => { low: 16, high: 20 }
  */
-function rangeOf({ at, value }: Coded, low: number, high: number): Range {
+export function rangeOf({ at, value }: Coded, low: number, high: number): Range {
   return { low: at === 'most' ? low : value, high: at === 'least' ? high : value };
 }
 

@@ -1,7 +1,7 @@
 // Says what a unit page may say about one programme, by interval arithmetic on published cells and on nothing else.
 import type { PublishedAtom, Snapshot } from '../disclosure/published.ts';
 import type { Instrument } from '../instrument/instrument.ts';
-import { itemsOf } from '../instrument/items.ts';
+import { isBehavior, itemsOf } from '../instrument/items.ts';
 import { RATER_GROUPS, type RaterGroup } from '../instrument/terms.ts';
 import type { ProgrammeRecord, WaveRecord } from '../waves/record.ts';
 import { behaviorRow, sortRows } from './behavior-rows.ts';
@@ -70,7 +70,7 @@ function panelOf(
   const { from, to } = pair;
   const itemsIn = (wave: WaveRecord) =>
     atom.groups.flatMap((group) =>
-      wave.groups.includes(group) ? itemsOf(instrument, group, wave.month) : [],
+      wave.groups.includes(group) ? itemsOf(instrument, group, wave.month).filter(isBehavior) : [],
     );
   const cellIn = (wave: WaveRecord, item: string) =>
     wave.snapshot?.cells.find((cell) => cell.atom === atom.id && cell.item === item) ??

@@ -1,5 +1,5 @@
 // Makes up raters' answers for a story: people differ, behaviors differ, and the group lands on the story's index.
-import { isTransfer } from '#domain/instrument/items.ts';
+import { isIndexed } from '#domain/instrument/items.ts';
 import type { Answer, RaterGroup } from '#domain/instrument/terms.ts';
 import { chanceOf, drawNormal, pick, type Chance } from './chance.ts';
 
@@ -21,7 +21,7 @@ export interface Asked {
   readonly targets: readonly string[];
 }
 
-type Sheet = Record<string, Answer | null>;
+export type Sheet = Record<string, Answer | null>;
 
 /** How far raters differ in what they see, on the scale 1–4. */
 const RATER_DEVIATION = 0.28;
@@ -42,7 +42,7 @@ const roundToAnswer = (value: number): Answer =>
   Math.min(4, Math.max(1, Math.round(value))) as Answer;
 
 /** How a unit's behaviors differ from its index; the same in every wave, so that trends belong to behaviors. */
-function levelOf(unit: string, item: string, story: GroupStory, { targets }: Asked): number {
+export function levelOf(unit: string, item: string, story: GroupStory, { targets }: Asked): number {
   const given = story.transfer[item];
   if (given !== undefined) return given;
   const chance = chanceOf(`${unit} ${item}`);
@@ -64,7 +64,7 @@ const meanOf = (sheets: readonly Sheet[], item: string): number => {
 };
 
 /** Move single answers one step until a mean of items is close to what is wanted. */
-function nudge(
+export function nudge(
   sheets: readonly Sheet[],
   items: readonly string[],
   wanted: number,
@@ -104,7 +104,7 @@ export function makeAnswers(
       }),
     );
   });
-  const behaviors = asked.items.filter((item) => !isTransfer(item));
+  const behaviors = asked.items.filter(isIndexed);
   nudge(sheets, behaviors, story.index / 25, CLOSE / 25, chance);
   for (const [item, mean] of Object.entries(story.transfer)) {
     // One answer moves the mean by 1 / raters, so half of that can always be reached.

@@ -1,15 +1,22 @@
 // What the demo world has published: made-up answers, counted and published by the real rules. No number is typed in.
 import instrumentFile from '#content/instruments/v0.1.json' with { type: 'json' };
 import type { Snapshot } from '#domain/disclosure/published.ts';
-import { publish } from '#domain/disclosure/publish.ts';
-import { count, emptyTally } from '#domain/disclosure/tally.ts';
+import { publish, type WaveTerms } from '#domain/disclosure/publish.ts';
+import { count, emptyTally, type RaterResponse } from '#domain/disclosure/tally.ts';
 import type { Instrument } from '#domain/instrument/instrument.ts';
-import { isTransfer, itemsOf } from '#domain/instrument/items.ts';
+import {
+  isBehavior,
+  isClimate,
+  isTransfer,
+  itemsOf,
+  retrospectiveOf,
+} from '#domain/instrument/items.ts';
 import { RATER_GROUPS, type RaterGroup } from '#domain/instrument/terms.ts';
 import type { WavePlan } from '#domain/waves/plan.ts';
 import type { UnitRecord, WaveRecord } from '#domain/waves/record.ts';
 import { makeAnswers, type GroupStory } from './answers.ts';
 import { chanceOf } from './chance.ts';
+import { makeBefore, makeClimate } from './extras.ts';
 import type { UnitStory } from './stories.ts';
 import type { DemoUnit, DemoWorld } from './world.ts';
 
@@ -48,20 +55,61 @@ function groupStory(
   };
 }
 
-function snapshotOf({ story, plan }: DemoUnit, wave: WavePlan): Snapshot {
-  const { policy } = plan.programmes[0]!;
-  const items: Partial<Record<RaterGroup, readonly string[]>> = {};
+/** Every response of one group in one wave. */
+function responsesOf(
+  story: UnitStory,
+  group: RaterGroup,
+  wave: WavePlan,
+): readonly RaterResponse[] {
+  const asked = itemsOf(instrument, group, wave.month);
+  const behaviors = { items: asked.filter(isBehavior), targets: story.targets };
+  const told = groupStory(story, group, wave, behaviors.items);
+  const now = makeAnswers(story.slug, wave.code, told, behaviors);
+  const twice = { ...behaviors, items: retrospectiveOf(instrument, group, wave.month) };
+  const before = makeBefore(story.slug, wave.code, told, twice, now);
+  const month = story.months.filter((one) => one > 0).indexOf(wave.month);
+  const shares = Object.entries(story.climate).map(([factor, line]) => [factor, line[month] ?? 0]);
+  const statements = asked.filter(isClimate);
+  const climate = makeClimate(wave.code, now.length, statements, Object.fromEntries(shares));
+  return now.map((answers, rater) => ({
+    answers: { ...answers, ...climate[rater] },
+    before: before[rater]!,
+  }));
+}
+
+/** The groups that a wave of the world asked. */
+const groupsOf = ({ invited }: WavePlan): readonly RaterGroup[] =>
+  RATER_GROUPS.filter((group) => group in invited);
+
+/** The made-up ballots of a wave, group by group; only tests look at them. */
+export const demoResponses = (
+  { story }: DemoUnit,
+  wave: WavePlan,
+): readonly (readonly [RaterGroup, RaterResponse])[] =>
+  groupsOf(wave).flatMap((group) =>
+    responsesOf(story, group, wave).map((response) => [group, response] as const),
+  );
+
+/** What was fixed about a wave of the world before it opened. */
+function demoTerms({ plan }: DemoUnit, wave: WavePlan): WaveTerms {
+  const ofGroups = (ask: typeof itemsOf) =>
+    Object.fromEntries(groupsOf(wave).map((group) => [group, ask(instrument, group, wave.month)]));
+  return {
+    policy: plan.programmes[0]!.policy,
+    roster: wave.invited,
+    instrument: wave.instrument,
+    items: ofGroups(itemsOf),
+    retrospective: ofGroups(retrospectiveOf),
+  };
+}
+
+function snapshotOf(unit: DemoUnit, wave: WavePlan): Snapshot {
+  const terms = demoTerms(unit, wave);
   let tally = emptyTally();
-  for (const group of RATER_GROUPS.filter((candidate) => candidate in wave.invited)) {
-    const asked = itemsOf(instrument, group, wave.month);
-    items[group] = asked;
-    const told = groupStory(story, group, wave, asked);
-    const question = { items: asked, targets: story.targets };
-    for (const answers of makeAnswers(story.slug, wave.code, told, question)) {
-      tally = count(tally, group, { answers }, { items: asked });
-    }
+  for (const [group, response] of demoResponses(unit, wave)) {
+    const asked = { items: terms.items[group]!, retrospective: terms.retrospective![group]! };
+    tally = count(tally, group, response, asked);
   }
-  const terms = { policy, roster: wave.invited, instrument: wave.instrument, items };
   return publish(tally, terms, chanceOf(`${wave.code} noise`));
 }
 

@@ -30,6 +30,8 @@ export interface UnitStory {
   readonly groups: Readonly<Partial<Record<RaterGroup, GroupLine>>>;
   /** Means of items about the training, by the months after the baseline. */
   readonly transfer: Readonly<Record<string, readonly number[]>>;
+  /** Share of favorable answers of the participants on each factor of the climate, in months 1 and 3. */
+  readonly climate: Readonly<Record<string, readonly number[]>>;
   /** Month of a wave that asks citizens only and is open now. */
   readonly openMonth: number | null;
   readonly notes: readonly StoryNote[];
@@ -81,6 +83,11 @@ const office: UnitStory = {
     citizen: { invited: null, raters: [64, 71, 83, 90], index: [68, 69, 77, 83] },
   },
   transfer: { TER1: [2.1, 2.8, 3.1], TER4: [1.4, 2.2, 2.9] },
+  // Nobody follows up at first; the weekly meetings change that.
+  climate: {
+    ...{ IND: [0.8, 0.85], LIN: [0.55, 0.7], PIM: [0.5, 0.65], DES: [0.7, 0.7] },
+    ...{ TIN: [0.15, 0.75], SIS: [0.35, 0.5] },
+  },
   openMonth: 9,
   notes: [
     {
@@ -128,6 +135,7 @@ const district: UnitStory = {
   months: ANSWERED,
   groups: { peer: { invited: 16, raters: [15, 14, 13, 14], index: [63, 70, 66, 63] } },
   transfer: { TER1: [2.9, 2.4, 2.1], TER4: [1.8, 1.6, 1.5] },
+  climate: {},
   openMonth: null,
   notes: [
     {
@@ -161,6 +169,7 @@ const smallUnit: UnitStory = {
   months: [0, 1, 3],
   groups: { peer: { invited: 4, raters: [4, 4, 4], index: [64, 67, 71] } },
   transfer: { TER1: [2.3, 2.7], TER4: [1.6, 2] },
+  climate: {},
   openMonth: null,
   notes: [],
   companions: [],
@@ -182,6 +191,7 @@ const clinic: UnitStory = {
     citizen: { invited: null, raters: [58, 66, 61, 72], index: [88, 88, 89, 90] },
   },
   transfer: { TER1: [3.2, 3.3, 3.3], TER4: [2.6, 2.7, 2.8] },
+  climate: {},
   openMonth: null,
   notes: [],
   companions: [],
@@ -203,6 +213,7 @@ const center: UnitStory = {
     peer: { invited: 18, raters: [16], index: [66] },
   },
   transfer: {},
+  climate: {},
   openMonth: null,
   notes: [],
   companions: [],

@@ -7,10 +7,10 @@ import {
   atomsOfWave,
   countOf,
   type Counts,
-} from '../../src/domain/disclosure/atoms.ts';
-import { checkPolicy, DEFAULT_POLICY, margins } from '../../src/domain/disclosure/policy.ts';
-import type { Policy } from '../../src/domain/disclosure/published.ts';
-import { RATER_GROUPS } from '../../src/domain/instrument/terms.ts';
+} from '../../../src/domain/disclosure/atoms.ts';
+import { checkPolicy, DEFAULT_POLICY, margins } from '../../../src/domain/disclosure/policy.ts';
+import type { Policy } from '../../../src/domain/disclosure/published.ts';
+import { RATER_GROUPS } from '../../../src/domain/instrument/terms.ts';
 
 const policy: Policy = { ...DEFAULT_POLICY, k: 5 };
 const ids = (counts: Counts) => atomsOf(counts, policy).map(atomId);

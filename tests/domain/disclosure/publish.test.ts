@@ -1,12 +1,16 @@
 // Whatever a wave's raters answer, its publication keeps the promises P1 to P4.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { codeFavorable, codeSum } from '../../src/domain/disclosure/cells.ts';
-import { publish, type WaveTerms } from '../../src/domain/disclosure/publish.ts';
-import type { Cell, Policy, Snapshot } from '../../src/domain/disclosure/published.ts';
-import { count, emptyTally } from '../../src/domain/disclosure/tally.ts';
-import { RATER_GROUPS, type Answer, type RaterGroup } from '../../src/domain/instrument/terms.ts';
-import { chanceOf } from '../../src/selfhost/demo/chance.ts';
+import { codeFavorable, codeSum } from '../../../src/domain/disclosure/cells.ts';
+import { publish, type WaveTerms } from '../../../src/domain/disclosure/publish.ts';
+import type { Cell, Policy, Snapshot } from '../../../src/domain/disclosure/published.ts';
+import { count, emptyTally } from '../../../src/domain/disclosure/tally.ts';
+import {
+  RATER_GROUPS,
+  type Answer,
+  type RaterGroup,
+} from '../../../src/domain/instrument/terms.ts';
+import { chanceOf } from '../../../src/selfhost/demo/chance.ts';
 
 const policy: Policy = { k: 5, kCitizen: 10, steps: 4, insiders: 1, values: 2 };
 const ITEMS = ['KOM2', 'KOM3'];
@@ -54,7 +58,7 @@ function termsOf(given: World): WaveTerms {
 
 function publishWorld(given: World, terms = termsOf(given)): Snapshot {
   const tally = given.raters.reduce(
-    (sum, one) => count(sum, one.group, one.answers, ITEMS),
+    (sum, one) => count(sum, one.group, { answers: one.answers }, { items: ITEMS }),
     emptyTally(),
   );
   return publish(tally, terms, chanceOf('test'));

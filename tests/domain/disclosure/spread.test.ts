@@ -1,16 +1,16 @@
 // The published spread hides any one answer in noise, and errs on the wide side.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chanceOf } from '../../src/selfhost/demo/chance.ts';
+import { chanceOf } from '../../../src/selfhost/demo/chance.ts';
 import {
   drawNoise,
   publishSpread,
   sensitivityInSteps,
   spreadOf,
   widestSpread,
-} from '../../src/domain/disclosure/spread.ts';
-import { count, emptyTally } from '../../src/domain/disclosure/tally.ts';
-import type { Answer } from '../../src/domain/instrument/terms.ts';
+} from '../../../src/domain/disclosure/spread.ts';
+import { count, emptyTally } from '../../../src/domain/disclosure/tally.ts';
+import type { Answer } from '../../../src/domain/instrument/terms.ts';
 
 const ITEMS = ['KOM2', 'KOM3', 'LAY2', 'LAY5', 'PRO1'];
 type Sheet = readonly (Answer | null)[];
@@ -20,7 +20,7 @@ function scoresOf(sheets: readonly Sheet[]) {
   let tally = emptyTally();
   for (const sheet of sheets) {
     const answers = Object.fromEntries(ITEMS.map((item, index) => [item, sheet[index] ?? null]));
-    tally = count(tally, 'peer', answers, ITEMS);
+    tally = count(tally, 'peer', { answers }, { items: ITEMS });
   }
   return tally.groups.peer!.scores;
 }

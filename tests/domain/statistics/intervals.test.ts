@@ -1,10 +1,11 @@
 // Intervals have the published closed forms, to four decimals.
 import { describe, expect, test } from 'vitest';
-import { incompleteBeta } from '../../src/domain/statistics/beta.ts';
-import { indexOf, intervalOfChange, intervalOfMean } from '../../src/domain/statistics/means.ts';
-import { newcombe, wilson } from '../../src/domain/statistics/shares.ts';
-import { studentQuantile } from '../../src/domain/statistics/student.ts';
-import type { Range } from '../../src/domain/summary/summary.ts';
+import { incompleteBeta } from '../../../src/domain/statistics/beta.ts';
+import { indexOf, intervalOfChange, intervalOfMean } from '../../../src/domain/statistics/means.ts';
+import { newcombe, wilson } from '../../../src/domain/statistics/shares.ts';
+import { studentQuantile } from '../../../src/domain/statistics/student.ts';
+import { describeChange } from '../../../src/domain/summary/ranges.ts';
+import type { Range } from '../../../src/domain/summary/summary.ts';
 
 function summaryOf(scores: readonly number[]) {
   const n = scores.length;
@@ -54,6 +55,20 @@ describe('The interval of a mean', () => {
     expect(rounded(intervalOfMean(summary))).toEqual(interval);
   });
 
+  test('covers a coded mean from one end of its range to the other, because its ends move with the mean', () => {
+    for (const n of [5, 8, 12, 20, 50]) {
+      for (const spread of [0.2, 0.6, 1.2]) {
+        const along = Array.from({ length: 31 }, (_, step) =>
+          intervalOfMean({ n, mean: 1 + step / 10, spread }),
+        );
+        for (const [step, { low, high }] of along.entries()) {
+          expect(low).toBeGreaterThanOrEqual(along[step - 1]?.low ?? 1);
+          expect(high).toBeGreaterThanOrEqual(along[step - 1]?.high ?? 1);
+        }
+      }
+    }
+  });
+
   test('has a width even where everybody agrees', () => {
     const { low, high } = intervalOfMean({ n: 12, mean: 2.5, spread: 0 });
     expect(high - low).toBeGreaterThan(0.3);
@@ -80,6 +95,26 @@ describe('The interval of a change of means', () => {
     const { low, high } = intervalOfChange(group, group);
     expect(high).toBeCloseTo(half, 10);
     expect(low).toBeCloseTo(-half, 10);
+  });
+});
+
+describe('A change', () => {
+  const point = (value: number) => ({ low: value, high: value });
+  const stateOf = (before: number, after: number, interval: Range) =>
+    describeChange(point(before), point(after), interval, 5);
+
+  test('is up or down only where its whole interval lies on that side, else uncertain', () => {
+    expect(stateOf(60, 70, { low: 0.1, high: 19 }).state).toBe('up');
+    expect(stateOf(70, 60, { low: -19, high: -0.1 }).state).toBe('down');
+    expect(stateOf(60, 70, { low: 0, high: 20 }).state).toBe('uncertain');
+    expect(stateOf(70, 60, { low: -20, high: 0 }).state).toBe('uncertain');
+  });
+
+  test('is practically nil below five index points, whatever its state', () => {
+    const surely = { low: 0.1, high: 9.8 };
+    expect(stateOf(60, 64.9, surely)).toMatchObject({ state: 'up', slight: true });
+    expect(stateOf(60, 65, surely)).toMatchObject({ state: 'up', slight: false });
+    expect(stateOf(65, 60.1, { low: -9, high: 1 })).toMatchObject({ slight: true });
   });
 });
 
