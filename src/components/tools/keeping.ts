@@ -58,9 +58,17 @@ export function fillFields(form: HTMLFormElement, fields: Fields): string[] {
   return [...waiting.keys()].filter((name) => !names.has(name));
 }
 
-/** Mark the fields that paper should leave blank, such as a day that is not chosen and would show its pattern. */
-export function markBlanks(form: HTMLFormElement): void {
-  for (const control of controlsIn(form)) control.toggleAttribute('data-blank', !control.value);
+/**
+ * Make a form ready for paper: fields that are empty stay blank, such as a day that is not chosen and would show its
+ * pattern, and long texts are shown whole where the browser does not let fields grow by themselves.
+ */
+export function readyForPaper(form: HTMLFormElement): void {
+  const grows = CSS.supports('field-sizing', 'content');
+  for (const control of controlsIn(form)) {
+    control.toggleAttribute('data-blank', !control.value);
+    if (!grows && control.localName === 'textarea' && control.value)
+      control.style.height = `${control.scrollHeight + 4}px`; // 4: its two borders
+  }
 }
 
 /** The text of a file, laid out for people who open it. */
