@@ -41,21 +41,27 @@ export function readFields(form: HTMLFormElement): Fields {
 /**
  * Put values into a form, clear what they leave out, and tell the form about every change.
  *
- * @returns names of values that have no place in the form
+ * @returns names of values that have no place in the form, such as a choice that is no longer offered
  */
 export function fillFields(form: HTMLFormElement, fields: Fields): string[] {
-  const controls = controlsIn(form);
   const waiting = new Map(Object.entries(fields).map(([name, values]) => [name, [...values]]));
-  for (const control of controls) {
+  for (const control of controlsIn(form)) {
     const values = waiting.get(control.name) ?? [];
-    if (isTickable(control)) control.checked = values.includes(control.value);
-    else control.value = values.shift() ?? '';
+    if (isTickable(control)) {
+      const place = values.indexOf(control.value);
+      control.checked = place >= 0;
+      if (place >= 0) values.splice(place, 1);
+    } else {
+      const [value = ''] = values;
+      control.value = value;
+      // A text area changes line ends only; a list, a day or a number takes a value that fits, or none.
+      if (control.value === value || control.localName === 'textarea') values.shift();
+    }
     for (const type of ['input', 'change']) {
       control.dispatchEvent(new Event(type, { bubbles: true }));
     }
   }
-  const names = new Set(controls.map(({ name }) => name));
-  return [...waiting.keys()].filter((name) => !names.has(name));
+  return [...waiting].filter(([, values]) => values.length > 0).map(([name]) => name);
 }
 
 /**

@@ -105,6 +105,21 @@ describe.skipIf(!hasChromium)('a filled-in sheet', () => {
     expect(await page.locator('[name=event]').inputValue()).toBe('Antrean panjang.');
   });
 
+  test('names what has no place, and gives back what stood there before', async () => {
+    const { page } = await open('matriks-skp');
+    await page.locator('[name=employee]').fill('Pegawai loket');
+    const fields = { 'value-1': ['XX9'], 'gone-2': ['x'], behavior: [], period: ['2027'] };
+    const file = { tool: 'matriks-skp', version: 1, savedOn: '2027-01-01', fields };
+    await choose(page, JSON.stringify(file));
+    expect(await status(page)).toContain('value-1, gone-2');
+    expect(await page.locator('[name=period]').inputValue()).toBe('2027');
+    expect(await page.locator('[name=employee]').inputValue()).toBe('');
+    await press(page, words.keeper.restore);
+    expect(await page.locator('[name=employee]').inputValue()).toBe('Pegawai loket');
+    await choose(page, ' '.repeat(1_000_001));
+    expect(await status(page)).toBe(words.keeper.problems.broken);
+  });
+
   test('is copied as text with its labels', async () => {
     const permissions = ['clipboard-read', 'clipboard-write'];
     const { page } = await open('rencana-aksi', { permissions });
