@@ -1,7 +1,9 @@
 // A first view stays light enough for a slow village link: bytes over the wire, compressed as well as a server can.
 import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { addressOfGroup } from '../../src/domain/instrument/group-addresses.ts';
 import { hasChromium } from '../fixtures/chromium.ts';
+import { openStaffWave } from '../fixtures/staff-wave.ts';
 import { comeIn, setScene } from '../fixtures/visitor.ts';
 import { addressOf, LANGUAGES } from './visited-pages.ts';
 
@@ -55,6 +57,21 @@ describe.skipIf(!hasChromium).each(LANGUAGES)('in %s', (language) => {
     expect(scripts).toBeGreaterThan(0);
     expect(total).toBeLessThanOrEqual(20_000);
   });
+
+  test.each(['self', 'peer'] as const)(
+    'the longest form of %s with all its cryptography weighs at most 24,000 bytes',
+    async (group) => {
+      const wave = await openStaffWave(
+        `dinas-bobot-${group}-${language}`,
+        { [group]: 6 },
+        { month: 1 },
+      );
+      const path = `/isi/${wave.code}/${addressOfGroup(group)}/#${wave.people[0]!.code}`;
+      const { total, scripts } = await view(addressOf(language, path));
+      expect(scripts).toBeGreaterThan(0);
+      expect(total).toBeLessThanOrEqual(24_000);
+    },
+  );
 
   test.each(['/panduan/tindak-lanjut-pascadiklat/', '/panduan/makna-perubahan-perilaku/'])(
     'the article %s has no script and weighs at most 1.4 times its own text',
