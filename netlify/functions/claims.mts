@@ -52,7 +52,11 @@ function signDecoy({ privateKey, publicKey }: IssuerPair): string {
   return blindSign(privateKey, publicKey, nothing).toString('base64');
 }
 
-async function answer({ code, wave, group, blinded }: Claim, doors: Doors): Promise<string> {
+/** A signature for a claim, good or not; base64. */
+export async function signClaim(
+  { code, wave, group, blinded }: Claim,
+  doors: ClaimDoors,
+): Promise<string> {
   const codeHash = sha256(readInvitationCode(code)!);
   const known = await doors.read(codeHash);
   const fits = known !== null && known.wave === wave && known.group === group;
@@ -70,14 +74,16 @@ async function answer({ code, wave, group, blinded }: Claim, doors: Doors): Prom
 }
 
 /** The two database doors and the operator's secret. */
-interface Doors {
+interface ClaimDoors {
   readonly read: typeof readIssuingKey;
   readonly claim: typeof claimTicket;
   readonly secret: string;
-  readonly floor: number;
 }
 
-export async function issue(request: Request, doors: Partial<Doors> = {}): Promise<Response> {
+export async function issue(
+  request: Request,
+  doors: Partial<ClaimDoors & { floor: number }> = {},
+): Promise<Response> {
   const text = await receiveText(request, LARGEST_BODY);
   if (typeof text !== 'string') return text;
   const reading = readClaim(text);
@@ -86,7 +92,7 @@ export async function issue(request: Request, doors: Partial<Doors> = {}): Promi
   const all = { read: readIssuingKey, claim: claimTicket, secret, floor: FLOOR, ...doors };
   const floor = pause(all.floor + Math.random() * JITTER);
   try {
-    const signature = await answer(reading.claim, all);
+    const signature = await signClaim(reading.claim, all);
     await floor;
     return Response.json({ signature }, { headers: HEADERS });
   } catch (error) {
