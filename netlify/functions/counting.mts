@@ -53,13 +53,9 @@ const tellTerms = ({ unit, participants, month, policy, invited, issuers, ...wav
   ...{ instrument: wave.instrument, tallyPublic: wave.tallyPublic, cast: wave.cast },
 });
 
-/** A CDN that does not answer never undoes a publication; where there is none, nothing is cached. */
+/** Where there is no CDN nothing is purged; one that does not answer never undoes a publication. */
 async function purgePages(unit: string, { purge }: Doors): Promise<void> {
-  try {
-    await purge([`unit-${unit}`, 'directory']);
-  } catch {
-    console.error('[counting] The CDN took no purge. Its pages may be old for a while.');
-  }
+  await purge([`unit-${unit}`, 'directory']).catch(() => undefined);
 }
 
 async function receiveCount(

@@ -38,7 +38,7 @@ function publishWorld(all: readonly Rater[], missing: readonly number[]) {
   // Superiors are asked less, as in real forms.
   const items = Object.fromEntries(
     RATER_GROUPS.map((group) => [group, group === 'superior' ? ITEMS.slice(1) : ITEMS]),
-  ) as Record<RaterGroup, readonly string[]>;
+  ) as unknown as Record<RaterGroup, readonly string[]>;
   const terms: WaveTerms = { policy, roster, instrument: 'test', items };
   const tally = all.reduce(
     (sum, { group, answers }) => count(sum, group, { answers }, { items: items[group] }),
