@@ -8,6 +8,7 @@ import { readUnit } from '../../src/data/units.ts';
 import { closeWave, readWaveForm } from '../../src/data/waves.ts';
 import { checkBulletin } from '../../src/domain/waves/bulletin.ts';
 import { closeAndPublish } from '../../src/selfhost/publishing/close-wave.ts';
+import { hashToken } from '../../src/selfhost/publishing/make-keys.ts';
 import { readTrustee } from '../../src/selfhost/publishing/read-trustee.ts';
 import { attach, SECRET } from '../fixtures/attached.ts';
 import { newFolder } from '../fixtures/databases.ts';
@@ -122,12 +123,13 @@ test('every other file and every other wave has its own calm ending', async () =
 });
 
 test('the organiser can use the public file and is warned of the private one', async () => {
-  const { files, half } = await appointTrustee();
+  const { files, half, key } = await appointTrustee();
   const folder = newFolder();
   const [open, secret] = [join(folder, 'umum.json'), join(folder, 'rahasia.json')];
   writeFileSync(open, files.publicFile);
   writeFileSync(secret, files.privateFile);
   expect(readTrustee(open)).toEqual({ tallyKey: half.tallyKey, tokenHash: half.tokenHash });
+  expect(half.tokenHash).toBe(hashToken(key.token));
   expect(() => readTrustee(secret)).toThrow('private half');
   expect(files.publicFile).not.toContain('privateKey');
 });

@@ -54,10 +54,10 @@ export interface Asking {
   readonly token: string;
 }
 
-/** Milliseconds until an answer counts as lost; a chunk of boxes is about 600 kB. */
+/** Milliseconds until an answer counts as lost; a chunk of boxes is about 300 kB. */
 const PATIENCE = 60_000;
 /** Ballots asked for at once. */
-const CHUNK = 100;
+const CHUNK = 50;
 /** Bytes of a box that are its one-time key: no two honest boxes share it. */
 const ONCE_BYTES = 65;
 

@@ -41,6 +41,7 @@ async function makeKey(): Promise<void> {
   find('files').hidden = false;
   say('made', words.make.done);
   say('make-key', words.make.again);
+  find('make-key').className = 'quiet';
   find('private-file').focus();
 }
 
@@ -139,6 +140,7 @@ function begin(): void {
     return;
   }
   page.hidden = false;
+  for (const id of ['wave', 'file'] as const) find(id).oninput = () => complain(id, '');
   find('make-key').onclick = () => once('make-key', makeKey);
   find('count').onsubmit = (event) => {
     event.preventDefault();

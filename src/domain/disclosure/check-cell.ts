@@ -11,14 +11,19 @@ export interface Bounds {
   readonly most: number;
 }
 
-const hasKeys = (value: object, keys: readonly string[]): boolean =>
-  Object.keys(value).length === keys.length && keys.every((key) => Object.hasOwn(value, key));
-
-const isCoded = (value: unknown): value is Coded =>
+/** Whether a value is an object with exactly these keys; whatever else came along could carry answers out. */
+export const hasExactly = (
+  value: unknown,
+  keys: readonly string[],
+): value is Record<string, unknown> =>
   typeof value === 'object' &&
   value !== null &&
-  hasKeys(value, ['at', 'value']) &&
-  Number.isInteger((value as Coded).value);
+  !Array.isArray(value) &&
+  Object.keys(value).length === keys.length &&
+  keys.every((key) => Object.hasOwn(value, key));
+
+const isCoded = (value: unknown): value is Record<string, unknown> & Coded =>
+  hasExactly(value, ['at', 'value']) && Number.isInteger(value['value']);
 
 const isSame = (a: Coded, b: Coded) => a.at === b.at && a.value === b.value;
 
@@ -47,7 +52,7 @@ export function isPossibleCell(
   { fewest, most }: Bounds,
   policy: Policy,
 ): boolean {
-  if (!hasKeys(cell, ['atom', 'item', 'n', 'sum', 'favorable'])) return false;
+  if (!hasExactly(cell, ['atom', 'item', 'n', 'sum', 'favorable'])) return false;
   const { n, sum, favorable } = cell;
   if (typeof n !== 'number' || !Number.isInteger(n) || n < fewest || n > most) return false;
   if (!isCoded(sum) || !isCoded(favorable)) return false;

@@ -1,7 +1,7 @@
 // Judges a snapshot that somebody else counted: it passes only where publish() could have written it under the wave's terms.
 import { RATER_GROUPS, type RaterGroup } from '../instrument/terms.ts';
 import { atomId } from './atoms.ts';
-import { isPossibleCell } from './check-cell.ts';
+import { hasExactly, isPossibleCell } from './check-cell.ts';
 import { isPossibleTurnout } from './check-turnout.ts';
 import { fewestOf } from './policy.ts';
 import type { WaveTerms } from './publish.ts';
@@ -22,15 +22,6 @@ const STEPS_OF_SPREAD = 20;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Whether a value is an object with exactly these keys; whatever else came along could carry answers out. */
-export const hasExactly = (
-  value: unknown,
-  keys: readonly string[],
-): value is Record<string, unknown> =>
-  isRecord(value) &&
-  Object.keys(value).length === keys.length &&
-  keys.every((key) => Object.hasOwn(value, key));
 
 /** Whether a value is a list no longer than the terms allow, so that no flood is looked through. */
 const isList = (value: unknown, most: number): value is readonly unknown[] =>
