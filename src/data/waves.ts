@@ -1,4 +1,6 @@
 // Opens, closes and publishes waves, and reads what a rater must know before answering.
+import type { KeptComment } from '#domain/ballots/kept-comments.ts';
+import type { Cast } from '#domain/disclosure/check-snapshot.ts';
 import type { Policy, Snapshot } from '#domain/disclosure/published.ts';
 import type { Bilingual, RaterGroup, StaffGroup } from '#domain/instrument/terms.ts';
 import type { Bulletin, Remains } from '#domain/waves/bulletin.ts';
@@ -41,6 +43,8 @@ export interface ClosedWave extends Outcome<'closed'> {
   readonly instrument: string;
   readonly policy: Policy;
   readonly invited: Readonly<Partial<Record<RaterGroup, number | null>>>;
+  /** Ballots in the boxes; `null` unless the wave is closed. */
+  readonly cast: Cast | null;
   /** Moduli of the issuer's keys by group, base64 of 256 bytes. */
   readonly issuers: Readonly<Partial<Record<StaffGroup, string>>>;
   readonly tallyPublic: string;
@@ -99,12 +103,6 @@ export interface WaveProgress {
     readonly tickets: string;
     readonly ballots: string;
   }[];
-}
-
-/** A comment with the question that it answers. */
-export interface KeptComment {
-  readonly kind: 'start' | 'continue' | 'improve';
-  readonly body: string;
 }
 
 /** The form of a wave, or `null` where there is no such wave. */

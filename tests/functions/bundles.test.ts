@@ -69,7 +69,7 @@ function ask(name: string, address: string, init: RequestInit = {}): Answer {
 }
 
 test('every function has a test here', () => {
-  expect(NAMES).toEqual(['ballots', 'figure', 'health']);
+  expect(NAMES).toEqual(['ballots', 'counting', 'figure', 'health']);
 });
 
 describe('the bundle of ballots', () => {
@@ -114,5 +114,25 @@ describe('the bundle of figure', () => {
     const answer = ask('figure', '/grafik/dinas-contoh/naik.svg');
     expect(answer).toMatchObject({ isResponse: true, status: 503 });
     expect(answer.headers['retry-after']).toBe('60');
+  });
+});
+
+describe('the bundle of counting', () => {
+  const post = (body: object) =>
+    ask('counting', '/api/counting', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+
+  test('refuses what is not a count with a named problem', () => {
+    const answer = post({ act: 'keys' });
+    expect(answer).toMatchObject({ isResponse: true, status: 422, path: '/api/counting' });
+    expect(JSON.parse(answer.body)).toMatchObject({ problem: 'not-a-count' });
+  });
+
+  test('says that there is no database where nothing is set', () => {
+    const token = Buffer.alloc(32).toString('base64url');
+    expect(post({ act: 'terms', wave: 'dinas-uji-0', token }).status).toBe(503);
   });
 });

@@ -1,11 +1,21 @@
 // What counting and publishing a wave rest on, worked out from the instrument and the wave's frozen terms.
-import type { WaveTerms } from '../../domain/disclosure/publish.ts';
-import type { Policy } from '../../domain/disclosure/published.ts';
-import type { Instrument } from '../../domain/instrument/instrument.ts';
-import { itemsOf, retrospectiveOf } from '../../domain/instrument/items.ts';
-import { staffItems } from '../../domain/instrument/staff-questions.ts';
-import type { RaterGroup, StaffGroup } from '../../domain/instrument/terms.ts';
-import type { CountingTerms } from './count-boxes.ts';
+import type { WaveTerms } from '../disclosure/publish.ts';
+import type { Policy } from '../disclosure/published.ts';
+import type { Instrument } from '../instrument/instrument.ts';
+import { itemsOf, retrospectiveOf } from '../instrument/items.ts';
+import { staffItems } from '../instrument/staff-questions.ts';
+import type { RaterGroup, StaffGroup } from '../instrument/terms.ts';
+
+/** What was fixed about a wave before anybody answered. */
+export interface CountingTerms {
+  readonly wave: string;
+  /** Ids of the items that each group was asked; a ballot that answers anything else is unreadable. */
+  readonly items: Readonly<Partial<Record<RaterGroup, readonly string[]>>>;
+  /** Ids of the items that each group was asked about "before" as well. */
+  readonly retrospective: Readonly<Partial<Record<RaterGroup, readonly string[]>>>;
+  /** Moduli of the issuer's keys, base64. */
+  readonly issuers: Readonly<Partial<Record<StaffGroup, string>>>;
+}
 
 /** A closed wave as the database tells it. */
 export interface FrozenWave {
