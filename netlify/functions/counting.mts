@@ -12,7 +12,7 @@ import {
   readWaveForm,
 } from '#data/waves.ts';
 import { readKeptComments } from '#domain/ballots/kept-comments.ts';
-import { checkSnapshot } from '#domain/disclosure/check-snapshot.ts';
+import { checkSnapshot } from '#domain/disclosure/checking/check-snapshot.ts';
 import type { Snapshot } from '#domain/disclosure/published.ts';
 import { readCountingRequest, type CountingRequest } from '#domain/waves/counting-request.ts';
 import { termsOf } from '#domain/waves/counting-terms.ts';

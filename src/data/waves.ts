@@ -1,6 +1,6 @@
 // Opens, closes and publishes waves, and reads what a rater must know before answering.
 import type { KeptComment } from '#domain/ballots/kept-comments.ts';
-import type { Cast } from '#domain/disclosure/check-snapshot.ts';
+import type { Cast } from '#domain/disclosure/checking/check-snapshot.ts';
 import type { Policy, Snapshot } from '#domain/disclosure/published.ts';
 import type { Bilingual, RaterGroup, StaffGroup } from '#domain/instrument/terms.ts';
 import type { Bulletin, Remains } from '#domain/waves/bulletin.ts';

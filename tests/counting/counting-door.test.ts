@@ -140,7 +140,7 @@ function leaksIn(bodies: readonly string[], { key, files }: AppointedTrustee): r
     ];
   });
 }
-const PARTS = 'version,instrument,policy,atoms,cells';
+const PARTS = 'version,instrument,policy,atoms,cells,shifts,distributions';
 
 describe('what the server is sent', () => {
   test('is the token, the snapshot and the comments, and nothing of a ballot or a key', async () => {

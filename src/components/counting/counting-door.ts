@@ -2,7 +2,7 @@
 // The server is not believed: a box that comes twice or under another's number stops the count.
 import { fromBase64, toBase64 } from '../../crypto/base64.ts';
 import type { KeptComment } from '../../domain/ballots/kept-comments.ts';
-import type { Cast } from '../../domain/disclosure/check-snapshot.ts';
+import type { Cast } from '../../domain/disclosure/checking/check-snapshot.ts';
 import type { Snapshot } from '../../domain/disclosure/published.ts';
 import type { Remains } from '../../domain/waves/bulletin.ts';
 import type { FrozenWave } from '../../domain/waves/counting-terms.ts';

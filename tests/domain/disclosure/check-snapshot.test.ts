@@ -1,7 +1,7 @@
 // Every snapshot that publish() writes passes the check, and nothing passes that says more than it could have written.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkSnapshot } from '../../../src/domain/disclosure/check-snapshot.ts';
+import { checkSnapshot } from '../../../src/domain/disclosure/checking/check-snapshot.ts';
 import { publish, type WaveTerms } from '../../../src/domain/disclosure/publish.ts';
 import type { Snapshot } from '../../../src/domain/disclosure/published.ts';
 import { count, emptyTally } from '../../../src/domain/disclosure/tally.ts';
@@ -17,12 +17,14 @@ const policy = { k: 5, kCitizen: 10, steps: 4, insiders: 1, values: 2 } as const
 interface Rater {
   readonly group: RaterGroup;
   readonly answers: Readonly<Record<string, Answer | null>>;
+  readonly before: Readonly<Record<string, Answer | null>>;
 }
 
 const answer = fc.option(fc.constantFrom<Answer[]>(1, 2, 3, 4), { freq: 9 });
 const rater: fc.Arbitrary<Rater> = fc.record({
   group: fc.constantFrom(...RATER_GROUPS),
   answers: fc.record({ KOM2: answer, KOM3: answer, LAY2: answer }),
+  before: fc.record({ KOM3: answer }),
 });
 const raters = fc.array(rater, { maxLength: 60, size: 'max' });
 const silent = fc.tuple(...RATER_GROUPS.map(() => fc.nat({ max: 6 })));
@@ -39,9 +41,14 @@ function publishWorld(all: readonly Rater[], missing: readonly number[]) {
   const items = Object.fromEntries(
     RATER_GROUPS.map((group) => [group, group === 'superior' ? ITEMS.slice(1) : ITEMS]),
   ) as unknown as Record<RaterGroup, readonly string[]>;
-  const terms: WaveTerms = { policy, roster, instrument: 'test', items };
+  const retrospective = { peer: ['KOM3'] };
+  const terms: WaveTerms = { policy, roster, instrument: 'test', items, retrospective };
+  const asked = (group: RaterGroup) => ({
+    items: items[group],
+    retrospective: group === 'peer' ? retrospective.peer : [],
+  });
   const tally = all.reduce(
-    (sum, { group, answers }) => count(sum, group, { answers }, { items: items[group] }),
+    (sum, { group, answers, before }) => count(sum, group, { answers, before }, asked(group)),
     emptyTally(),
   );
   const cast = { citizen: sizeOf('citizen'), staff: all.length - sizeOf('citizen') };
@@ -55,9 +62,10 @@ const many = (group: RaterGroup, n: number): readonly Rater[] =>
   Array.from({ length: n }, (_, i) => ({
     group,
     answers: { KOM2: ((i % 4) + 1) as Answer, KOM3: 3 as const, LAY2: 2 as const },
+    before: { KOM3: ((i % 4) + 1) as Answer },
   }));
 const shown = publishWorld(
-  [...many('superior', 3), ...many('peer', 9), ...many('subordinate', 4), ...many('citizen', 12)],
+  [...many('superior', 3), ...many('peer', 9), ...many('subordinate', 4), ...many('citizen', 60)],
   [3, 0, 2, 1, 0],
 );
 
@@ -107,6 +115,11 @@ const insides = (value: unknown): object[] =>
     ? [value, ...Object.values(value).flatMap(insides)]
     : [];
 
+test('the world of these tests holds every part that a snapshot can have', () => {
+  expect(shown.snapshot.shifts).toHaveLength(1);
+  expect(shown.snapshot.distributions!.length).toBeGreaterThan(0);
+});
+
 describe('a changed snapshot', () => {
   const places = insides(shown.snapshot).length;
 
@@ -135,6 +148,31 @@ describe('a changed snapshot', () => {
     }
   });
 
+  test('is refused with counts that say more than the margins allow, or of another group', () => {
+    const [shift, distribution] = [shown.snapshot.shifts![0]!, shown.snapshot.distributions![0]!];
+    const changes: readonly ((draft: Draft) => void)[] = [
+      (draft) => (draft.shifts = [{ ...shift, more: { at: 'exactly', value: 2 } }]),
+      (draft) => (draft.shifts = [{ ...shift, more: { at: 'exactly', value: 9 } }]),
+      (draft) => (draft.shifts = [{ ...shift, n: 8 }]),
+      (draft) => (draft.shifts = [{ ...shift, atom: 'citizen' }]),
+      (draft) => (draft.shifts = [{ ...shift, item: 'LAY2' }]),
+      (draft) => (draft.shifts = [shift, shift]),
+      (draft) => (draft.distributions = [{ ...distribution, atom: 'peer', n: 9 }]),
+      (draft) =>
+        (draft.distributions = [{ ...distribution, answers: distribution.answers.slice(1) }]),
+      (draft) =>
+        (draft.distributions = [
+          {
+            ...distribution,
+            answers: distribution.answers.map(() => ({ at: 'exactly', value: 30 })),
+          },
+        ]),
+    ];
+    for (const [place, change] of changes.entries()) {
+      expect(judge(change), `change ${place}`).toBe('wrong-counts');
+    }
+  });
+
   test('is refused with a number that is none', () => {
     const strange = [-1, 0.5, 1e21, '7', [7], {}, true];
     for (const number of strange) {
@@ -153,7 +191,7 @@ describe('a changed snapshot', () => {
   test.each<[string, (draft: Draft) => void]>([
     ['a smaller k', (draft) => (draft.policy = { ...policy, k: 4 })],
     ['another instrument', (draft) => (draft.instrument = '9')],
-    ['an array of its own', (draft) => Object.assign(draft, { shifts: [] })],
+    ['an array of its own', (draft) => Object.assign(draft, { answers: [] })],
     ['atoms in another order', (draft) => draft.atoms.reverse()],
     ['cells in another order', (draft) => draft.cells.reverse()],
     ['a cell twice', (draft) => draft.cells.splice(1, 0, draft.cells[0]!)],
@@ -208,7 +246,7 @@ describe('a changed snapshot', () => {
 });
 
 test('a check that only counts keys lets a small group through, so the fine one is needed', () => {
-  const naive = (value: object) => Object.keys(value).length === 5;
+  const naive = (value: object) => Object.keys(value).length === 7;
   const own = { id: 'self', groups: ['self'], n: 1, spread: null };
   const draft = { ...shown.snapshot, atoms: [own, ...shown.snapshot.atoms] };
   expect(naive(draft)).toBe(true);

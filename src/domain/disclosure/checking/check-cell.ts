@@ -1,9 +1,9 @@
 // Finds out whether any answers of n raters would be published as the given cell.
-import { codeFavorable, codeSum } from './cells.ts';
-import type { Coded, Policy } from './published.ts';
+import { codeFavorable, codeSum } from '../cells.ts';
+import type { Coded, Policy } from '../published.ts';
 
 /** From and to, both included. */
-type Range = readonly [from: number, to: number];
+export type Range = readonly [from: number, to: number];
 
 export interface Bounds {
   /** Fewest and most raters who can stand behind the cell. */
@@ -34,6 +34,13 @@ function rangeOf(coded: Coded, [from, to]: Range, code: (number: number) => Code
   const isInside = coded.value >= from && coded.value <= to;
   return isInside && isSame(coded, code(coded.value)) ? [coded.value, coded.value] : null;
 }
+
+/** The true numbers that an untrusted coded number can stand for, or `null` where the code would never say it. */
+export const canStandFor = (
+  value: unknown,
+  range: Range,
+  code: (number: number) => Coded,
+): Range | null => (isCoded(value) ? rangeOf(value, range, code) : null);
 
 /** Whether a sum and a count of favorable answers can belong to the same answers, each 1–4, favorable ones 3 or 4. */
 function canMeet(sum: Range, favorable: Range, n: number): boolean {

@@ -1,6 +1,6 @@
 // Finds out whether any turnout of a wave's roster would be published as the given atoms.
-import { atomId, atomsOfWave, countOf, type Atom, type Counts, type Roster } from './atoms.ts';
-import type { Policy } from './published.ts';
+import { atomId, atomsOfWave, countOf, type Atom, type Counts, type Roster } from '../atoms.ts';
+import type { Policy } from '../published.ts';
 
 /** An atom with the number of its raters. */
 export interface CountedAtom {

@@ -1,14 +1,16 @@
 // Judges a snapshot that somebody else counted: it passes only where publish() could have written it under the wave's terms.
-import { RATER_GROUPS, type RaterGroup } from '../instrument/terms.ts';
-import { atomId } from './atoms.ts';
+import { RATER_GROUPS, type RaterGroup } from '../../instrument/terms.ts';
+import { atomId } from '../atoms.ts';
 import { hasExactly, isPossibleCell } from './check-cell.ts';
+import { arePossibleCounts } from './check-counts.ts';
 import { isPossibleTurnout } from './check-turnout.ts';
-import { fewestOf } from './policy.ts';
-import type { WaveTerms } from './publish.ts';
-import type { PublishedAtom } from './published.ts';
-import { widestSpread } from './spread.ts';
+import { fewestOf } from '../policy.ts';
+import type { WaveTerms } from '../publish.ts';
+import type { Cell, PublishedAtom } from '../published.ts';
+import { widestSpread } from '../spread.ts';
 
-export type SnapshotProblem = 'wrong-shape' | 'other-terms' | 'wrong-atoms' | 'wrong-cells';
+export type SnapshotProblem =
+  'wrong-shape' | 'other-terms' | 'wrong-atoms' | 'wrong-cells' | 'wrong-counts';
 
 /** How many sealed ballots lie in the boxes; nobody can have counted more. */
 export interface Cast {
@@ -85,7 +87,10 @@ function areCast(atoms: readonly PublishedAtom[], cast: Cast): boolean {
 }
 
 /** The parts of a snapshot. A part that is published one day is refused until it is named here and judged below. */
-const PARTS = ['version', 'instrument', 'policy', 'atoms', 'cells'] as const;
+const PARTS = [
+  ...(['version', 'instrument', 'policy'] as const),
+  ...(['atoms', 'cells', 'shifts', 'distributions'] as const),
+];
 
 /**
  * What is wrong with a snapshot, or `null` if it may be stored.
@@ -102,7 +107,7 @@ export function checkSnapshot(
   cast: Cast,
 ): SnapshotProblem | null {
   if (!hasExactly(value, PARTS) || value['version'] !== 1) return 'wrong-shape';
-  const { instrument, policy, atoms, cells } = value;
+  const { instrument, policy, atoms, cells, shifts, distributions } = value;
   const promised = Object.entries(terms.policy);
   const keepsPolicy =
     hasExactly(policy, Object.keys(terms.policy)) &&
@@ -114,5 +119,7 @@ export function checkSnapshot(
   if (!areCast(published, cast)) return 'wrong-atoms';
   if (!isPossibleTurnout(published, terms.roster, terms.policy)) return 'wrong-atoms';
   const most = published.reduce((sum, { groups }) => sum + askedOf(groups, terms).length, 0);
-  return isList(cells, most) && areCells(cells, published, terms) ? null : 'wrong-cells';
+  if (!isList(cells, most) || !areCells(cells, published, terms)) return 'wrong-cells';
+  const known = cells as readonly Cell[];
+  return arePossibleCounts(shifts, distributions, known, terms) ? null : 'wrong-counts';
 }
