@@ -27,6 +27,11 @@ export const site = {
     forLeader: 'For leaders',
     forParticipant: 'For participants',
     tool: 'Worksheet: {title}',
+    moves: 'Behavior it aims at',
+    figure: {
+      demo: 'Sample data: the unit and its figures are invented.',
+      table: 'Read the same figures in a table',
+    },
     evidence: 'How we know',
     sources: 'Sources',
     reviewed: 'Last reviewed {date}.',
