@@ -6,17 +6,17 @@ import { termSchema } from '#content/glossary/schema.ts';
 import { en } from '#i18n/en.ts';
 import { id } from '#i18n/id.ts';
 import { refusals } from '#i18n/refusals.ts';
-import { textsIn, tools } from '../tools/shelf.ts';
-import { LANGUAGES, readTexts, type Language, type Text } from './bookshelf.ts';
+import { textsIn, tools } from '../../tools/shelf.ts';
+import { LANGUAGES, readTexts, type Language, type Text } from '../bookshelf.ts';
 import { findUnlinked, JARGON } from './jargon.ts';
 import { findHardPlaces, findUnexplained, plainText, sentencesOf } from './readability.ts';
 
 const readYaml = (path: string): unknown =>
   parseFrontmatter(
-    `---\nentries:\n${readFileSync(new URL(`../../src/content/${path}`, import.meta.url), 'utf8')}\n---\n`,
+    `---\nentries:\n${readFileSync(new URL(`../../../src/content/${path}`, import.meta.url), 'utf8')}\n---\n`,
   ).frontmatter.entries;
 const readJson = (path: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../src/content/${path}`, import.meta.url), 'utf8'));
+  JSON.parse(readFileSync(new URL(`../../../src/content/${path}`, import.meta.url), 'utf8'));
 
 const terms = (readYaml('glossary/glossary.yaml') as unknown[]).map((term) =>
   termSchema.parse(term),

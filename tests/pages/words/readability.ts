@@ -1,5 +1,5 @@
 // Reads prose the way a hurried reader does: sentence by sentence, word by word, and names what would stop him.
-import type { Language } from './bookshelf.ts';
+import type { Language } from '../bookshelf.ts';
 
 /** Limits of one language. */
 export interface Limits {

@@ -1,5 +1,5 @@
 // Knows which words of the glossary a newcomer cannot guess, and finds those that a guide uses before linking them.
-import type { Language } from './bookshelf.ts';
+import type { Language } from '../bookshelf.ts';
 
 /**
  * Terms that need a link where a guide first uses them, each with how it looks in running text. Everyday words that the
