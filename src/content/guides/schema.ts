@@ -34,7 +34,7 @@ export const guideSchema = z.strictObject({
     .strictObject({
       unit: z.string().regex(/^[a-z0-9-]+$/),
       figure: z.string().regex(/^[a-z-]+$/),
-      alt: sentence,
+      alt: z.string().min(10).max(400),
     })
     .optional(),
   reviewedOn: day,
