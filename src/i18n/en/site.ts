@@ -29,8 +29,8 @@ export const site = {
     tool: 'Worksheet: {title}',
     moves: 'Behavior it aims at',
     figure: {
-      demo: 'Sample data: the unit and its figures are invented.',
-      table: 'Read the same figures in a table',
+      demo: 'Sample data: the unit and its figures are invented. This picture comes from the page of the unit and changes with it.',
+      table: 'Read the same figures in a table there',
     },
     evidence: 'How we know',
     sources: 'Sources',

@@ -29,8 +29,8 @@ export const site = {
     tool: 'Lembar kerja: {title}',
     moves: 'Perilaku yang dituju',
     figure: {
-      demo: 'Data contoh: unit dan angkanya rekaan.',
-      table: 'Baca angka yang sama dalam tabel',
+      demo: 'Data contoh: unit dan angkanya rekaan. Gambar ini diambil dari halaman unit dan ikut berubah.',
+      table: 'Baca angka yang sama dalam tabel di sana',
     },
     evidence: 'Dari mana kami tahu',
     sources: 'Sumber',
