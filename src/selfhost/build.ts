@@ -14,6 +14,8 @@ const SOURCES = [
   'svelte.config.js',
 ];
 const STAMP = '.netlify/build-stamp';
+/** What a build leaves behind; `astro check` removes the server's half of it and keeps the stamp. */
+const RESULTS = ['dist', '.netlify/v1/functions/ssr/ssr.mjs'];
 
 function* filesOf(path: string): Generator<string> {
   if (!statSync(path).isDirectory()) yield path;
@@ -37,7 +39,8 @@ function fingerprint(root: string, siteUrl: string): string {
 export function buildSite(root: string, siteUrl: string): void {
   const now = fingerprint(root, siteUrl);
   const stamp = join(root, STAMP);
-  const built = existsSync(stamp) && existsSync(join(root, 'dist')) && readFileSync(stamp, 'utf8');
+  const isWhole = [STAMP, ...RESULTS].every((path) => existsSync(join(root, path)));
+  const built = isWhole && readFileSync(stamp, 'utf8');
   if (built === now) return;
   console.log('Building the site (about 20 seconds) …');
   const result = spawnSync('npm', ['run', 'build', '--silent'], {

@@ -33,6 +33,8 @@ export const READING: readonly PageType[] = [
   { name: 'guides', path: '/panduan/' },
   { name: 'a guide about one lever', path: '/panduan/tindak-lanjut-pascadiklat/' },
   { name: 'a guide about meaning', path: '/panduan/makna-perubahan-perilaku/' },
+  { name: 'a guide with drawings of keys and months', path: '/panduan/mulai-di-sini/' },
+  { name: 'a guide with drawings of the road of an answer', path: '/panduan/anonimitas/' },
   { name: 'guides for one role', path: '/panduan/peran/pimpinan/' },
   { name: 'the glossary', path: '/panduan/glosarium/' },
   { name: 'everything that is asked', path: '/panduan/butir/' },

@@ -42,7 +42,52 @@ test('every line of the plan is an event with its own id, and a second download 
   expect(read(await write(later)).found.map(({ uid }) => uid)).toEqual(uids);
 });
 
+test('trainings with different names share no id, however much of the names is alike', async () => {
+  const long = 'Pelayanan prima bagi petugas loket kecamatan';
+  const names = [
+    '',
+    'A',
+    'a b',
+    'a-b',
+    `${long} Contoh Barat`,
+    `${long} Contoh Timur`,
+    'خدمة',
+    '服务',
+  ];
+  const uids = names.flatMap((name) =>
+    listEntries(events, texts, { ...training, name }, '08:30').map(({ uid }) => uid),
+  );
+  expect(new Set(uids).size).toBe(names.length * ACTIVITIES.length);
+});
+
 describe('times', () => {
+  test('of any day and hour are the same moment in the file, in each of the three zones', async () => {
+    const hours = {
+      'Asia/Jakarta': '+07:00',
+      'Asia/Makassar': '+08:00',
+      'Asia/Jayapura': '+09:00',
+    };
+    const day = fc
+      .date({ min: new Date('2026-01-01'), max: new Date('2060-12-31'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
+    const time = fc.nat(23 * 60).map((minutes) => {
+      const two = (value: number) => String(value).padStart(2, '0');
+      return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+    });
+    await fc.assert(
+      fc.asyncProperty(day, time, fc.constantFrom(...ZONES), async (day, from, zone) => {
+        const text = await write(
+          [{ ...anyEntry('x'), day, hours: { from, until: '23:59' } }],
+          zone,
+        );
+        const { calendar, found } = read(text);
+        const start = found[0]!.startDate.clone();
+        start.zone = new ICAL.Timezone(calendar.getFirstSubcomponent('vtimezone')!);
+        expect(start.toUnixTime() * 1000).toBe(Date.parse(`${day}T${from}:00${hours[zone]}`));
+      }),
+    );
+  });
+
   test.each([
     ['Asia/Jakarta', '2027-02-15T01:30:00.000Z'],
     ['Asia/Makassar', '2027-02-15T00:30:00.000Z'],
@@ -62,6 +107,8 @@ describe('times', () => {
     const wave = read(await write()).found.find(({ summary }) => summary.includes('dasar'))!;
     expect(wave.startDate.toString()).toBe('2027-02-15');
     expect(wave.startDate.isDate).toBe(true);
+    expect(wave.component.getFirstProperty('dtstart')!.type).toBe('date');
+    expect(wave.component.getFirstPropertyValue('dtend')!.toString()).toBe('2027-02-16');
     expect(wave.component.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
   });
 

@@ -41,26 +41,40 @@ export function readFields(form: HTMLFormElement): Fields {
 /**
  * Put values into a form, clear what they leave out, and tell the form about every change.
  *
- * @returns names of values that have no place in the form
+ * @returns names of values that have no place in the form, such as a choice that is no longer offered
  */
 export function fillFields(form: HTMLFormElement, fields: Fields): string[] {
-  const controls = controlsIn(form);
   const waiting = new Map(Object.entries(fields).map(([name, values]) => [name, [...values]]));
-  for (const control of controls) {
+  for (const control of controlsIn(form)) {
     const values = waiting.get(control.name) ?? [];
-    if (isTickable(control)) control.checked = values.includes(control.value);
-    else control.value = values.shift() ?? '';
+    if (isTickable(control)) {
+      const place = values.indexOf(control.value);
+      control.checked = place >= 0;
+      if (place >= 0) values.splice(place, 1);
+    } else {
+      const [value = ''] = values;
+      control.value = value;
+      // A text area changes line ends only; a list, a day or a number takes a value that fits, or none.
+      if (control.value === value || control.localName === 'textarea') values.shift();
+    }
     for (const type of ['input', 'change']) {
       control.dispatchEvent(new Event(type, { bubbles: true }));
     }
   }
-  const names = new Set(controls.map(({ name }) => name));
-  return [...waiting.keys()].filter((name) => !names.has(name));
+  return [...waiting].filter(([, values]) => values.length > 0).map(([name]) => name);
 }
 
-/** Mark the fields that paper should leave blank, such as a day that is not chosen and would show its pattern. */
-export function markBlanks(form: HTMLFormElement): void {
-  for (const control of controlsIn(form)) control.toggleAttribute('data-blank', !control.value);
+/**
+ * Make a form ready for paper: fields that are empty stay blank, such as a day that is not chosen and would show its
+ * pattern, and long texts are shown whole where the browser does not let fields grow by themselves.
+ */
+export function readyForPaper(form: HTMLFormElement): void {
+  const grows = CSS.supports('field-sizing', 'content');
+  for (const control of controlsIn(form)) {
+    control.toggleAttribute('data-blank', !control.value);
+    if (!grows && control.localName === 'textarea' && control.value)
+      control.style.height = `${control.scrollHeight + 4}px`; // 4: its two borders
+  }
 }
 
 /** The text of a file, laid out for people who open it. */

@@ -1,9 +1,21 @@
 // The words of the pictures in English.
 export const pictures = {
-  route: {
-    title: 'The six-month route',
+  things: { name: 'Your name', answer: 'Answers', figures: 'Figures of groups' },
+  timeline: {
+    title: 'Six months, to scale',
     description:
-      'Seven steps from two weeks before the training to month six. Hollow circles are measurements, filled circles are activities.',
+      'A timeline from two weeks before the training to month six. Four measurements: two weeks before, then in months one, three and six. Meetings are close together at first: every week until week five, then every two weeks until month three. Participants use the new way from the first week on; colleagues join in from month four.',
+    training: 'Training',
+    months: 'Month',
+    lanes: {
+      measure: 'Measure: four times',
+      meet: 'Meet: often at first, then less',
+      use: 'Participants use the new way',
+      join: 'Colleagues join in month 4',
+    },
+  },
+  route: {
+    title: 'Seven steps in six months',
     steps: [
       ['Two weeks before', 'Agree on one behavior and measure the starting point.'],
       ['Training (diklat)', 'Practice with cases from your own unit and leave with a plan.'],
@@ -16,41 +28,49 @@ export const pictures = {
   },
   wave: {
     title: 'The journey of one wave',
-    description: 'Six steps of one survey wave, from the plan to what the unit does.',
     steps: [
       ['Planned', 'Dates, rater groups and the display threshold are set.'],
       ['Opened', 'The threshold is locked. Raters answer without a name.'],
       ['Closed', 'No more answers come in.'],
-      ['Counted', 'The ballot box is opened once and added up by group.'],
-      ['Published', 'Only numbers of groups that are large enough are shown.'],
-      ['Acted upon', 'The unit writes what it will change.'],
+      ['Counted', 'The ballot box is opened once, added up, and destroyed.'],
+      ['Published', 'Only figures of groups that are large enough are shown.'],
+      ['Acted upon', 'The unit talks about the results and writes what it will change.'],
+      ['The next wave', 'Can the change be seen? Measure again.'],
     ],
   },
-  answer: {
-    title: 'The journey of one answer',
-    description:
-      'Five steps of one answer, from the phone to its destruction. The cross marks what is destroyed.',
+  staff: {
+    title: 'The journey of one answer by staff',
     steps: [
-      [
-        'On your phone',
-        'The answer is locked in a digital envelope. All envelopes have the same length.',
-      ],
-      ['On its way', 'Only the closed envelope travels, without your name.'],
-      ['In the ballot box', 'The envelope is kept without time, address or type of phone.'],
-      ['When counted', 'The envelope is opened once. Only sums of groups come out.'],
-      ['After publication', 'The envelopes and their key are destroyed.'],
+      ['Invitation', 'A personal code comes to your address. Here your name is still known.'],
+      ['Blind ticket', 'The code is swapped for a ticket stamped unseen. The name ends here.'],
+      ['Sealed ballot', 'Your phone seals the answers. All ballots have the same length.'],
+      ['Ballot box', 'It is rearranged with every ballot: the order tells nothing.'],
+      ['Counted at the close', 'The box is opened once. Only sums of groups come out.'],
+      ['Destroyed', 'The ballots and their keys are deleted.'],
+      ['Published figures', 'Only figures of groups that are large enough are shown.'],
+    ],
+  },
+  citizen: {
+    title: 'The journey of one answer by a citizen',
+    steps: [
+      ['Form', 'You choose your answers. Nobody asks for a name.'],
+      ['Sealed', 'Your phone seals the answers. All ballots have the same length.'],
+      ['Ballot box', 'Kept without time, address or type of phone.'],
+      ['Counted at the close', 'The box is opened once. Only sums come out.'],
+      ['Destroyed', 'The ballots and their key are deleted.'],
+      ['Published figures', 'Only where enough citizens have answered.'],
     ],
   },
   keys: {
     title: 'Four keys',
     description:
-      'Four keys around everyday behavior: contextual design, a supportive leader, a favorable environment and consistent follow-up.',
+      'Four keys around everyday behavior. Contextual design: practice with real cases. A supportive leader: gives tasks and an example. A favorable environment: trying together is allowed. Consistent follow-up: meetings until month six.',
     center: 'Everyday behavior',
     corners: [
-      'Contextual design',
-      'Supportive leader',
-      'Favorable environment',
-      'Consistent follow-up',
+      ['Contextual design', 'practice with real cases'],
+      ['Supportive leader', 'gives tasks and an example'],
+      ['Favorable environment', 'trying together is allowed'],
+      ['Consistent follow-up', 'meetings until month six'],
     ],
   },
 } as const;

@@ -3,7 +3,12 @@ export const site = {
   name: 'Jejak Perilaku',
   skip: 'Skip to content',
   demo: 'Sample data: the unit and the figures on this page are invented.',
-  navigation: { guides: 'Guides', units: 'Units', otherLanguage: 'Bahasa Indonesia' },
+  navigation: {
+    guides: 'Guides',
+    tools: 'Tools',
+    units: 'Units',
+    otherLanguage: 'Bahasa Indonesia',
+  },
   footer: {
     privacy: 'Privacy',
     accessibility: 'Accessibility',

@@ -1,9 +1,22 @@
-// The words of the pictures: each step with a heading and a sentence.
+// The words of the pictures: each step with a heading and a sentence, and descriptions for those who do not see them.
 export const pictures = {
-  route: {
-    title: 'Rute enam bulan',
+  /** What the lines beside the steps stand for. */
+  things: { name: 'Nama Anda', answer: 'Jawaban', figures: 'Angka kelompok' },
+  timeline: {
+    title: 'Enam bulan, menurut skala',
     description:
-      'Tujuh langkah dari dua minggu sebelum diklat sampai bulan keenam. Lingkaran kosong adalah pengukuran, lingkaran penuh adalah kegiatan.',
+      'Garis waktu dari dua minggu sebelum diklat sampai bulan keenam. Empat kali mengukur: dua minggu sebelumnya, lalu bulan pertama, ketiga, dan keenam. Pertemuan rapat di awal: tiap minggu sampai minggu kelima, lalu tiap dua minggu sampai bulan ketiga. Peserta memakai cara baru sejak minggu pertama; rekan ikut sejak bulan keempat.',
+    training: 'Diklat',
+    months: 'Bulan',
+    lanes: {
+      measure: 'Mengukur: empat kali',
+      meet: 'Bertemu: rapat di awal, lalu jarang',
+      use: 'Peserta memakai cara baru',
+      join: 'Rekan ikut sejak bulan ke-4',
+    },
+  },
+  route: {
+    title: 'Tujuh langkah dalam enam bulan',
     steps: [
       ['Dua minggu sebelum diklat', 'Sepakati satu perilaku, ukur keadaan awal.'],
       ['Diklat', 'Berlatih dengan kasus dari unit sendiri, pulang dengan rencana.'],
@@ -16,38 +29,52 @@ export const pictures = {
   },
   wave: {
     title: 'Perjalanan satu gelombang',
-    description: 'Enam langkah satu gelombang survei, dari rencana sampai tindakan unit.',
     steps: [
       ['Direncanakan', 'Tanggal, kelompok penilai, dan batas tampil ditetapkan.'],
       ['Dibuka', 'Batas tampil terkunci. Penilai menjawab tanpa nama.'],
       ['Ditutup', 'Tidak ada lagi jawaban yang masuk.'],
-      ['Dihitung', 'Kotak suara dibuka sekali dan dijumlahkan per kelompok.'],
+      ['Dihitung', 'Kotak suara dibuka sekali dan dijumlahkan, lalu dimusnahkan.'],
       ['Diterbitkan', 'Hanya angka kelompok yang cukup besar yang tampil.'],
-      ['Ditindaklanjuti', 'Unit menulis apa yang akan diubah.'],
+      ['Ditindaklanjuti', 'Unit membahas hasilnya dan menulis apa yang akan diubah.'],
+      ['Gelombang berikutnya', 'Apakah perubahannya terlihat? Ukur lagi.'],
     ],
   },
-  answer: {
-    title: 'Perjalanan satu jawaban',
-    description:
-      'Lima langkah satu jawaban, dari ponsel sampai dimusnahkan. Tanda silang adalah yang dimusnahkan.',
+  staff: {
+    title: 'Perjalanan satu jawaban pegawai',
     steps: [
-      ['Di ponsel Anda', 'Jawaban dikunci dalam amplop digital. Semua amplop sama panjangnya.'],
-      ['Di perjalanan', 'Yang lewat hanya amplop tertutup, tanpa nama Anda.'],
-      ['Di kotak suara', 'Amplop disimpan tanpa waktu, alamat, atau jenis ponsel.'],
-      ['Saat dihitung', 'Amplop dibuka sekali. Yang keluar hanya jumlah kelompok.'],
-      ['Setelah diterbitkan', 'Amplop dan kuncinya dimusnahkan.'],
+      ['Undangan', 'Kode pribadi datang ke alamat Anda. Di sini nama Anda masih diketahui.'],
+      [
+        'Karcis buta',
+        'Kode ditukar dengan karcis yang dicap tanpa dilihat. Nama berhenti di sini.',
+      ],
+      ['Surat suara tersegel', 'Jawaban disegel di ponsel Anda. Semua sama panjangnya.'],
+      ['Kotak suara', 'Isinya disusun ulang setiap kali bertambah: urutan tidak bercerita.'],
+      ['Dihitung saat ditutup', 'Kotak dibuka sekali. Yang keluar hanya jumlah kelompok.'],
+      ['Dimusnahkan', 'Surat suara dan kuncinya dihapus.'],
+      ['Angka terbit', 'Hanya angka kelompok yang cukup besar yang tampil.'],
+    ],
+  },
+  citizen: {
+    title: 'Perjalanan satu jawaban warga',
+    steps: [
+      ['Formulir', 'Anda memilih jawaban. Nama tidak ditanyakan.'],
+      ['Tersegel', 'Jawaban disegel di ponsel Anda. Semua sama panjangnya.'],
+      ['Kotak suara', 'Disimpan tanpa waktu, alamat, atau jenis ponsel.'],
+      ['Dihitung saat ditutup', 'Kotak dibuka sekali. Yang keluar hanya jumlah.'],
+      ['Dimusnahkan', 'Surat suara dan kuncinya dihapus.'],
+      ['Angka terbit', 'Hanya bila cukup banyak warga yang menjawab.'],
     ],
   },
   keys: {
     title: 'Empat kunci',
     description:
-      'Empat kunci mengelilingi perilaku sehari-hari: desain kontekstual, dukungan pimpinan, lingkungan kondusif, dan tindak lanjut konsisten.',
+      'Empat kunci mengelilingi perilaku sehari-hari. Desain kontekstual: berlatih dengan kasus nyata. Dukungan pimpinan: diberi tugas dan contoh. Lingkungan kondusif: boleh mencoba bersama. Tindak lanjut konsisten: bertemu sampai bulan keenam.',
     center: 'Perilaku sehari-hari',
     corners: [
-      'Desain kontekstual',
-      'Dukungan pimpinan',
-      'Lingkungan kondusif',
-      'Tindak lanjut konsisten',
+      ['Desain kontekstual', 'berlatih dengan kasus nyata'],
+      ['Dukungan pimpinan', 'diberi tugas dan contoh'],
+      ['Lingkungan kondusif', 'boleh mencoba bersama'],
+      ['Tindak lanjut konsisten', 'bertemu sampai bulan keenam'],
     ],
   },
 } as const;

@@ -3,7 +3,7 @@ export const site = {
   name: 'Jejak Perilaku',
   skip: 'Langsung ke isi',
   demo: 'Data contoh: unit dan angka di halaman ini rekaan.',
-  navigation: { guides: 'Panduan', units: 'Unit', otherLanguage: 'English' },
+  navigation: { guides: 'Panduan', tools: 'Alat', units: 'Unit', otherLanguage: 'English' },
   footer: {
     privacy: 'Privasi',
     accessibility: 'Aksesibilitas',

@@ -14,9 +14,22 @@ export const titleOf = (
   { activity, turn }: { activity: string; turn: number },
 ) => fill(texts[activity]?.title ?? '', { turn });
 
-/** A name as part of an id: letters and digits only. */
-const slugOf = (name: string): string =>
-  `diklat-${name.toLowerCase()}`.replace(/[^a-z0-9]+/g, '-').slice(0, 40);
+/** A short number of a text: FNV-1a, 32 bits; enough to tell the trainings of one calendar apart. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text))
+    hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return hash.toString(36);
+}
+
+/**
+ * A name as part of an id: letters and digits only. Long names that share their beginning, and names in other scripts,
+ * still differ; otherwise the second file would replace the events of the first.
+ */
+function slugOf(name: string): string {
+  const plain = `diklat-${name.toLowerCase()}`.replace(/[^a-z0-9]+/g, '-').slice(0, 30);
+  return `${plain}-${fingerprint(name.normalize('NFC'))}`;
+}
 
 /**
  * Entries of a calendar file. Ids follow from the training, not from times, so that a file with another time of day

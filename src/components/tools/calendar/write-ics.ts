@@ -1,5 +1,6 @@
 // Writes a plan as a calendar file that Google Calendar, Outlook and Apple Calendar read alike (RFC 5545).
 import type { Zone } from '../../../domain/tools/calendar-plan.ts';
+import { addDays } from '../../../domain/waves/calendar.ts';
 
 export interface CalendarEntry {
   /** The same for the same event in every download, so that a second file replaces the first. */
@@ -42,7 +43,11 @@ const tidy = (text: string): string => text.replace(/(?!\n)\p{Cc}/gu, ' ').toWel
 /** What a day-long or timed event begins and ends with. */
 function timesOf({ day, hours }: CalendarEntry, zone: Zone) {
   // The library reads a `Date` of an event without zone in UTC, and a text of an event with zone as it is written.
-  if (!hours) return { allDay: true, start: new Date(`${day}T00:00:00Z`) };
+  // The end of a day is the next one, and is written out: some calendars do not take it for granted.
+  if (!hours) {
+    const end = new Date(`${addDays(day, 1)}T00:00:00Z`);
+    return { allDay: true, start: new Date(`${day}T00:00:00Z`), end };
+  }
   return { timezone: zone, start: `${day}T${hours.from}:00`, end: `${day}T${hours.until}:00` };
 }
 
