@@ -15,10 +15,16 @@ interface Address {
   readonly figure: string;
   readonly language: Language;
   readonly theme: 'light' | 'dark';
+  readonly format: 'wide' | 'narrow';
 }
 
 const LANGUAGES: readonly Language[] = ['id', 'en'];
 const THEMES: readonly Address['theme'][] = ['light', 'dark'];
+/** In addresses: `lebar` for a column of text, `sempit` for a phone. */
+const FORMATS: ReadonlyMap<string, Address['format']> = new Map([
+  ['lebar', 'wide'],
+  ['sempit', 'narrow'],
+]);
 
 const PROBLEMS = {
   400: 'unknown-address',
@@ -33,26 +39,27 @@ const refuse = (status: keyof typeof PROBLEMS, headers: Record<string, string> =
     { status, headers: { 'cache-control': 'no-store', ...headers } },
   );
 
-/** Read slug, figure, language and theme out of an address, or `null` if it is not one of ours. */
+/** Read slug, figure, language, theme and format out of an address, or `null` if it is not one of ours. */
 function readAddress({ pathname, searchParams }: URL): Address | null {
   const parts = /^\/grafik\/([^/]+)\/([^/]+)\.svg$/.exec(pathname);
   const language = LANGUAGES.find((known) => known === (searchParams.get('bahasa') ?? 'id'));
   const theme = THEMES.find((known) => known === (searchParams.get('tema') ?? 'light'));
-  if (!parts || !language || !theme) return null;
+  const format = FORMATS.get(searchParams.get('bentuk') ?? 'lebar');
+  if (!parts || !language || !theme || !format) return null;
   try {
     const [slug, figure] = [decodeURIComponent(parts[1]!), decodeURIComponent(parts[2]!)];
-    return /^[a-z0-9-]{1,80}$/.test(slug) ? { slug, figure, language, theme } : null;
+    return /^[a-z0-9-]{1,80}$/.test(slug) ? { slug, figure, language, theme, format } : null;
   } catch {
     return null;
   }
 }
 
-function render(unit: UnitRecord, { figure, language, theme }: Address): string | null {
+function render(unit: UnitRecord, { figure, language, theme, format }: Address): string | null {
   const programme = programmeShown(unit);
   if (!programme) return null;
   const labels = labelBehaviors(instrument, language);
   const telling = { language, unit: unit.name[language], labels };
-  return drawFigure(figure, summarize(programme, instrument), telling, theme);
+  return drawFigure(figure, summarize(programme, instrument), telling, theme, format);
 }
 
 /** Answer with one figure of a unit as a picture that stands alone. */
@@ -77,7 +84,7 @@ export async function draw(request: Request, read = readUnit): Promise<Response>
     'cache-control': 'public, max-age=0, must-revalidate',
     'netlify-cdn-cache-control': 'public, durable, s-maxage=31536000',
     'netlify-cache-tag': `unit-${address.slug}`,
-    'netlify-vary': 'query=bahasa|tema',
+    'netlify-vary': 'query=bahasa|tema|bentuk',
     'content-security-policy': "default-src 'none'",
     etag,
   };
