@@ -33,7 +33,9 @@ const installed = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
 
 if (installed !== fingerprint) {
   console.error('[setup] Installing dependencies (npm ci). The first time takes about a minute …');
-  const options = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  // A build under NODE_ENV=production must not take the development tools away.
+  const options = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
+  options.push('--loglevel=error');
   const path = process.env.PATH.split(delimiter).filter((part) => !part.includes('node_modules'));
   const env = { ...process.env, PATH: path.join(delimiter) };
   // npm must not run on node_modules/.bin/node: npm ci deletes that file.

@@ -54,7 +54,7 @@ function termsOf(given: World): WaveTerms {
 
 function publishWorld(given: World, terms = termsOf(given)): Snapshot {
   const tally = given.raters.reduce(
-    (sum, one) => count(sum, one.group, one.answers, ITEMS),
+    (sum, one) => count(sum, one.group, { answers: one.answers }, { items: ITEMS }),
     emptyTally(),
   );
   return publish(tally, terms, chanceOf('test'));

@@ -20,7 +20,7 @@ function scoresOf(sheets: readonly Sheet[]) {
   let tally = emptyTally();
   for (const sheet of sheets) {
     const answers = Object.fromEntries(ITEMS.map((item, index) => [item, sheet[index] ?? null]));
-    tally = count(tally, 'peer', answers, ITEMS);
+    tally = count(tally, 'peer', { answers }, { items: ITEMS });
   }
   return tally.groups.peer!.scores;
 }

@@ -11,6 +11,7 @@ import {
 import { RATER_GROUPS, type Answers, type RaterGroup } from '../../src/domain/instrument/terms.ts';
 
 const ITEMS = ['KOM2', 'KOM3', 'LAY2', 'TER1'];
+const ASKED = { items: ITEMS };
 type Given = readonly [RaterGroup, Answers];
 
 const answer = fc.option(fc.constantFrom(1, 2, 3, 4), { freq: 6 });
@@ -23,7 +24,7 @@ const ballots = fc.array(
 ) as fc.Arbitrary<Given[]>;
 
 const tallyAll = (given: readonly Given[], start: Tally = emptyTally()): Tally =>
-  given.reduce((tally, [group, answers]) => count(tally, group, answers, ITEMS), start);
+  given.reduce((tally, [group, answers]) => count(tally, group, { answers }, ASKED), start);
 
 /** The pooled tally of every group, which is all that publishing reads. */
 const readingOf = (tally: Tally) => RATER_GROUPS.map((group) => poolGroups(tally, [group]));
@@ -61,25 +62,25 @@ describe('A tally', () => {
   test('grows no larger with more ballots', () => {
     const answers = { KOM2: 3, KOM3: 4, LAY2: 1, TER1: 2 } as const;
     let tally = emptyTally();
-    for (let rater = 0; rater < 5000; rater++) tally = count(tally, 'citizen', answers, ITEMS);
+    for (let rater = 0; rater < 5000; rater++) tally = count(tally, 'citizen', { answers }, ASKED);
     expect(poolGroups(tally, ['citizen']).raters).toBe(5000);
     expect(JSON.stringify(tally).length).toBeLessThan(300);
   });
 
   test('counts a rater who answered nothing, but no answer and no score of theirs', () => {
-    const tally = count(emptyTally(), 'peer', { KOM2: null }, ITEMS);
+    const tally = count(emptyTally(), 'peer', { answers: { KOM2: null } }, ASKED);
     expect(tally.groups.peer).toEqual({ raters: 1, items: {}, scores: {} });
   });
 
   test('ignores answers to what was not asked', () => {
-    const tally = count(emptyTally(), 'peer', { KOM5: 4, KOM2: 4 }, ITEMS);
+    const tally = count(emptyTally(), 'peer', { answers: { KOM5: 4, KOM2: 4 } }, ASKED);
     expect(Object.keys(tally.groups.peer!.items)).toEqual(['KOM2']);
   });
 
   test('leaves the tally that it was given as it was', () => {
-    const before = count(emptyTally(), 'peer', { KOM2: 4 }, ITEMS);
+    const before = count(emptyTally(), 'peer', { answers: { KOM2: 4 } }, ASKED);
     const text = JSON.stringify(before);
-    count(before, 'peer', { KOM2: 1 }, ITEMS);
+    count(before, 'peer', { answers: { KOM2: 1 } }, ASKED);
     expect(JSON.stringify(before)).toBe(text);
   });
 });
@@ -89,7 +90,8 @@ describe('A rater’s score', () => {
   const answersTo = (items: readonly string[]): Answers =>
     Object.fromEntries(items.map((item) => [item, 3 as const]));
   const scoresOf = (group: RaterGroup, answered: readonly string[], asked: readonly string[]) =>
-    count(emptyTally(), group, answersTo(answered), asked).groups[group]!.scores;
+    count(emptyTally(), group, { answers: answersTo(answered) }, { items: asked }).groups[group]!
+      .scores;
 
   test('needs seven of ten items, not counting items about the training', () => {
     const asked = [...ten, 'TER1', 'TER4'];

@@ -26,7 +26,7 @@ function tallyOf(power: number): Tally {
   let tally = emptyTally();
   for (let citizen = 0; citizen < 10; citizen += 1) {
     const answers = ITEMS.map((item, at) => [item, (((citizen * 7 + at * 3) % 4) + 1) as Answer]);
-    tally = count(tally, 'citizen', Object.fromEntries(answers), ITEMS);
+    tally = count(tally, 'citizen', { answers: Object.fromEntries(answers) }, { items: ITEMS });
   }
   for (let step = 1; step < power; step += 1) {
     const once = tally;

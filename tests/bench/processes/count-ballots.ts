@@ -16,7 +16,7 @@ const answersOf = (citizen: number) =>
 const started = performance.now();
 let tally = emptyTally();
 for (let citizen = 0; citizen < ballots; citizen += 1) {
-  tally = count(tally, 'citizen', answersOf(citizen), items);
+  tally = count(tally, 'citizen', { answers: answersOf(citizen) }, { items });
 }
 const terms = {
   policy,
