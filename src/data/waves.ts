@@ -185,3 +185,8 @@ export function publishWave(
 ): Promise<Publishing> {
   return call('publish_wave', { wave_code: code, snapshot, comments }, 'operator');
 }
+
+/** Rewrite the tables of keys, invitations and staff ballots, so that what was deleted is no longer in their pages. */
+export function sweepTraces(): Promise<Outcome<'swept'>> {
+  return call('sweep_traces', {}, 'operator');
+}

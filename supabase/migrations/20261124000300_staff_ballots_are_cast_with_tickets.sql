@@ -126,7 +126,8 @@ comment on function public.claim_ticket is
 
 revoke all on function public.cast_staff_ballot(text, text, integer, text, text, text, text, text),
     public.issuing_key(text), public.claim_ticket(text, text, text) from public, anon, authenticated, service_role;
-grant execute on function public.cast_staff_ballot(text, text, integer, text, text, text, text, text)
-    to anon, authenticated, service_role;
-grant execute on function public.issuing_key(text), public.claim_ticket(text, text, text) to service_role;
+-- Not for anyone: the owner's signature is checked before this door, by the function that holds the operator's key. Else
+-- whoever saw a ballot pass by, such as an office's proxy, could put rubbish in its place under the same ticket.
+grant execute on function public.cast_staff_ballot(text, text, integer, text, text, text, text, text),
+    public.issuing_key(text), public.claim_ticket(text, text, text) to service_role;
 revoke all on all functions in schema app from public;

@@ -69,7 +69,8 @@ function ask(name: string, address: string, init: RequestInit = {}): Answer {
 }
 
 test('every function has a test here', () => {
-  expect(NAMES).toEqual(['ballots', 'counting', 'figure', 'health']);
+  const known = ['ballots', 'claims', 'codes', 'counting', 'figure', 'health', 'staff-ballots'];
+  expect(NAMES).toEqual(known);
 });
 
 describe('the bundle of ballots', () => {
@@ -102,6 +103,26 @@ test('the bundle of health says that nothing answers where nothing is set', () =
   const answer = ask('health', '/api/health');
   expect(answer).toMatchObject({ isResponse: true, status: 503, path: '/api/health' });
   expect(JSON.parse(answer.body)).toMatchObject({ ok: false, database: 'unreachable' });
+});
+
+describe.each([
+  { name: 'claims', path: '/api/claims' },
+  { name: 'codes', path: '/api/codes' },
+  { name: 'staff-ballots', path: '/api/staff-ballots' },
+])('the bundle of $name', ({ name, path }) => {
+  test('takes nothing but what is posted', () => {
+    const answer = ask(name, path);
+    expect(answer).toMatchObject({ isResponse: true, status: 405, path });
+    expect(answer.headers.allow).toBe('POST');
+    expect(answer.headers['cache-control']).toBe('no-store');
+  });
+
+  test('refuses what has another shape with a named problem', () => {
+    const headers = { 'content-type': 'application/json' };
+    const answer = ask(name, path, { method: 'POST', headers, body: '{}' });
+    expect(answer.status).toBe(422);
+    expect(JSON.parse(answer.body)).toMatchObject({ problem: 'wrong-shape' });
+  });
 });
 
 describe('the bundle of figure', () => {
