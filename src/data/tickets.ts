@@ -42,7 +42,7 @@ export type StaffCastReason =
   | 'replaced'
   | 'already-stored'
   | 'outdated'
-  | 'ticket-invalid'
+  | 'no-ticket'
   | 'wave-closed'
   | 'wave-unknown'
   | 'not-a-ballot';

@@ -22,7 +22,7 @@ const id = {
   'bad-code': 'Kode terdiri dari 16 huruf dan angka. Periksa lagi undangan Anda.',
   'bad-ticket': 'Jawaban belum tersimpan. Karcis tidak lengkap. Muat ulang halaman survei.',
   'code-unknown': 'Tidak ada undangan dengan kode ini. Periksa lagi undangan Anda.',
-  'ticket-invalid': 'Jawaban belum tersimpan. Karcis ini tidak berlaku untuk survei ini.',
+  'no-ticket': 'Jawaban belum tersimpan. Karcis ini tidak berlaku untuk survei ini.',
   outdated: 'Jawaban yang lebih baru dari karcis ini sudah tersimpan.',
   'not-a-count': 'Kiriman ini bukan penghitungan. Buka halaman penghitungan dan coba lagi.',
   'not-trustee': 'Kode gelombang dan berkas rahasia ini tidak cocok. Periksa keduanya.',
@@ -62,7 +62,7 @@ const en: Readonly<Record<Refusal, string>> = {
   'bad-ticket':
     'Your answers are not stored yet. The ticket is incomplete. Reload the survey page.',
   'code-unknown': 'There is no invitation with this code. Check your invitation.',
-  'ticket-invalid': 'Your answers are not stored yet. This ticket is not good for this survey.',
+  'no-ticket': 'Your answers are not stored yet. This ticket is not good for this survey.',
   outdated: 'Newer answers of this ticket are already stored.',
   'not-a-count': 'This message is not a count. Open the counting page and try again.',
   'not-trustee': 'This wave code and this private file do not belong together. Check both.',

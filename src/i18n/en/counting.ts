@@ -24,7 +24,7 @@ export const counting = {
     done: 'The key is made. Download both files now; once this page is closed, this key cannot be made again.',
     private: 'Download the private file',
     privateHint: 'Keep it to yourself. Send it to nobody, not even the organiser.',
-    privateName: 'key-PRIVATE-keep-it.json',
+    privateName: 'private-key-keep-it.json',
     public: 'Download the public file',
     publicHint: 'Give it to the organiser. This file opens nothing.',
     publicName: 'key-public-for-the-organiser.json',

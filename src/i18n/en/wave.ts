@@ -43,7 +43,7 @@ export const wave: Words['wave'] = {
     button: 'Search',
     found: 'It is there. Your ballot was counted.',
     absent:
-      'It is not there. If you are sure that you sent your answers, keep this number and tell the organizer or an oversight body: a lost ballot can be proven with its ticket number.',
+      'It is not there. Are you sure that you sent your answers? Then keep this number and tell the organizer or an oversight body. A lost ballot can be proven with its ticket number.',
     wrong: 'A ticket number has 16 characters, a backup code 28. Check your note.',
     script:
       'Without JavaScript: look for your number in the list below with your browser’s search.',

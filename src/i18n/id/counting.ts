@@ -24,7 +24,7 @@ export const counting = {
     done: 'Kunci sudah dibuat. Unduh kedua berkas sekarang; setelah halaman ini ditutup, kunci ini tidak bisa dibuat ulang.',
     private: 'Unduh berkas rahasia',
     privateHint: 'Simpan sendiri. Jangan kirim kepada siapa pun, juga tidak kepada penyelenggara.',
-    privateName: 'kunci-RAHASIA-simpan-sendiri.json',
+    privateName: 'kunci-rahasia-simpan-sendiri.json',
     public: 'Unduh berkas umum',
     publicHint: 'Berikan kepada penyelenggara. Berkas ini tidak bisa membuka apa pun.',
     publicName: 'kunci-umum-untuk-penyelenggara.json',

@@ -150,6 +150,7 @@ describe('a changed snapshot', () => {
 
   test('is refused with counts that say more than the margins allow, or of another group', () => {
     const [shift, distribution] = [shown.snapshot.shifts![0]!, shown.snapshot.distributions![0]!];
+    const half = { at: 'exactly', value: 30 } as const;
     const changes: readonly ((draft: Draft) => void)[] = [
       (draft) => (draft.shifts = [{ ...shift, more: { at: 'exactly', value: 2 } }]),
       (draft) => (draft.shifts = [{ ...shift, more: { at: 'exactly', value: 9 } }]),
@@ -158,15 +159,8 @@ describe('a changed snapshot', () => {
       (draft) => (draft.shifts = [{ ...shift, item: 'LAY2' }]),
       (draft) => (draft.shifts = [shift, shift]),
       (draft) => (draft.distributions = [{ ...distribution, atom: 'peer', n: 9 }]),
-      (draft) =>
-        (draft.distributions = [{ ...distribution, answers: distribution.answers.slice(1) }]),
-      (draft) =>
-        (draft.distributions = [
-          {
-            ...distribution,
-            answers: distribution.answers.map(() => ({ at: 'exactly', value: 30 })),
-          },
-        ]),
+      (draft) => (draft.distributions = [{ ...distribution, answers: Array(3).fill(half) }]),
+      (draft) => (draft.distributions = [{ ...distribution, answers: Array(4).fill(half) }]),
     ];
     for (const [place, change] of changes.entries()) {
       expect(judge(change), `change ${place}`).toBe('wrong-counts');

@@ -1,7 +1,7 @@
 // Leads a code to its form; the code travels on behind the `#`, where no server log sees it.
 import { readInvitationCode, writeInvitationCode } from '../../../crypto/codes.ts';
 import { addressOfGroup } from '../../../domain/instrument/group-addresses.ts';
-import { askCode } from './claim.ts';
+import { askCode } from '../staff/claim.ts';
 
 const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
 const form = find<HTMLFormElement>('enter');

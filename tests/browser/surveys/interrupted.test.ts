@@ -3,8 +3,8 @@ import type { Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { refusals } from '#i18n/refusals.ts';
 import { closeAndPublish } from '#selfhost/publishing/close-wave.ts';
-import { SECRET } from '../fixtures/attached.ts';
-import { hasChromium } from '../fixtures/chromium.ts';
+import { SECRET } from '../../fixtures/attached.ts';
+import { hasChromium } from '../../fixtures/chromium.ts';
 import {
   becomeLive,
   choose,
@@ -14,7 +14,7 @@ import {
   setScene,
   words,
   write,
-} from '../fixtures/visitor.ts';
+} from '../../fixtures/visitor.ts';
 
 const scene = setScene();
 const BALLOTS = '**/api/ballots';

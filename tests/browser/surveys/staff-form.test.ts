@@ -1,14 +1,14 @@
 // A colleague on a small phone answers by invitation: claims, fills in, sends, changes, and meets every calm page.
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { fingerprintWords } from '../../src/crypto/fingerprint.ts';
-import { addressOfGroup } from '../../src/domain/instrument/group-addresses.ts';
-import { wordsIn } from '../../src/i18n/words.ts';
-import { closeAndPublish } from '../../src/selfhost/publishing/close-wave.ts';
-import { SECRET } from '../fixtures/attached.ts';
-import { hasChromium } from '../fixtures/chromium.ts';
-import { openStaffWave, type Invited, type StaffWave } from '../fixtures/staff-wave.ts';
-import { setScene } from '../fixtures/visitor.ts';
+import { fingerprintWords } from '../../../src/crypto/fingerprint.ts';
+import { addressOfGroup } from '../../../src/domain/instrument/group-addresses.ts';
+import { wordsIn } from '../../../src/i18n/words.ts';
+import { closeAndPublish } from '../../../src/selfhost/publishing/close-wave.ts';
+import { SECRET } from '../../fixtures/attached.ts';
+import { hasChromium } from '../../fixtures/chromium.ts';
+import { openStaffWave, type Invited, type StaffWave } from '../../fixtures/staff-wave.ts';
+import { setScene } from '../../fixtures/visitor.ts';
 
 const scene = setScene();
 const words = wordsIn('id').staff;

@@ -1,7 +1,7 @@
 // A citizen on a small phone answers, corrects, sends, and leaves nothing readable on the wire.
 import type { Request } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { hasChromium } from '../fixtures/chromium.ts';
+import { hasChromium } from '../../fixtures/chromium.ts';
 import {
   becomeLive,
   choose,
@@ -13,7 +13,7 @@ import {
   setScene,
   words,
   write,
-} from '../fixtures/visitor.ts';
+} from '../../fixtures/visitor.ts';
 
 const scene = setScene();
 const trial = test.skipIf(!hasChromium);

@@ -1,8 +1,8 @@
 // Without JavaScript the survey is a plain form: the same ballots, the same problems in words, nothing lost.
 import type { Response } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { hasChromium } from '../fixtures/chromium.ts';
-import { choose, chosen, seeSent, send, setScene, words, write } from '../fixtures/visitor.ts';
+import { hasChromium } from '../../fixtures/chromium.ts';
+import { choose, chosen, seeSent, send, setScene, words, write } from '../../fixtures/visitor.ts';
 
 const scene = setScene();
 const PLAIN = { javaScriptEnabled: false } as const;
