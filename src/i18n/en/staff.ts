@@ -134,7 +134,7 @@ export const staff: Words['staff'] = {
     title: 'Answer with a code',
     lead: 'Type the code of 16 characters from your invitation. Capital or small letters make no difference.',
     label: 'Invitation code',
-    hint: 'It looks like this: ABCD-EFGH-JKMN-PQRS',
+    hint: 'It looks like this: 7K3W-9Q2M-4X8A-5T6V',
     button: 'Continue',
     form: 'A code has 16 letters and digits. Check your invitation.',
     busy: 'Looking for the form …',

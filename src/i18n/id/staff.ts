@@ -132,7 +132,7 @@ export const staff = {
     title: 'Isi survei dengan kode',
     lead: 'Ketik kode 16 huruf dari undangan Anda. Huruf besar atau kecil sama saja.',
     label: 'Kode undangan',
-    hint: 'Contoh bentuknya: ABCD-EFGH-JKMN-PQRS',
+    hint: 'Contoh bentuknya: 7K3W-9Q2M-4X8A-5T6V',
     button: 'Lanjut',
     form: 'Kode terdiri dari 16 huruf dan angka. Periksa lagi undangan Anda.',
     busy: 'Mencari formulir …',
