@@ -1,0 +1,12 @@
+import { serveSite } from './fixtures/site.ts';
+import { demoLinks } from '../src/selfhost/demo/open-staff-wave.ts';
+import { writeFileSync } from 'node:fs';
+import { openStaffWave, vote } from './fixtures/staff-wave.ts';
+import { closeAndPublish } from '../src/selfhost/publishing/close-wave.ts';
+import { SECRET } from './fixtures/attached.ts';
+const site = await serveSite();
+const wave = await openStaffWave('dinas-coba', { peer: 8, subordinate: 6 }, { month: 1 });
+for (const [i, p] of wave.people.filter((p) => p.group === 'peer').entries()) await vote(wave, p, Object.fromEntries(wave.file.groups.peer!.items.map((x) => [x, ([2,3,3,4] as const)[i % 4]!])));
+await closeAndPublish(wave.code, SECRET);
+writeFileSync('/tmp/dev.json', JSON.stringify({ url: site.url, links: await demoLinks('', 'id') }));
+console.log('ready', site.url);
