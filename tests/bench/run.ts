@@ -8,6 +8,7 @@ import { http } from './cases/http.ts';
 import { pages } from './cases/pages.ts';
 import { summaryRead } from './cases/summary-read.ts';
 import { tally } from './cases/tally.ts';
+import { tickets } from './cases/tickets.ts';
 import { writeTable, type Row } from './measure/table.ts';
 import { startCluster, type Cluster } from './places/cluster.ts';
 import { installPeers } from './places/peers.ts';
@@ -17,6 +18,7 @@ const CASES: Readonly<Record<string, Case>> = {
   http,
   'summary-read': summaryRead,
   tally,
+  tickets,
   functions,
   pages,
 };
