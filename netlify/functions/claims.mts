@@ -17,7 +17,7 @@ import { HEADERS, receiveText, refuse } from './receiving/json-body.ts';
 
 const LARGEST_BODY = 1_024;
 
-/** Milliseconds that every answer takes at least; more than any path needs, so that paths look alike. */
+/** Milliseconds that every answer takes, or a multiple of them where the machine is busy: more than any path needs. */
 const FLOOR = 80;
 /** Milliseconds of chance on top, so that what little differs is lost in it. */
 const JITTER = 40;
@@ -80,6 +80,12 @@ export async function signClaim(
   return (await doors.claim(at, sha256(value), signature)) ?? signDecoy(decoyPair);
 }
 
+/** How long to wait after so many milliseconds of work; no floor means no waiting. */
+function restOf(floor: number, spent: number): number {
+  if (floor === 0) return 0;
+  return Math.ceil(spent / floor) * floor - spent + Math.random() * JITTER;
+}
+
 /** The two database doors and the operator's secret. */
 interface ClaimDoors {
   readonly read: typeof readIssuingKey;
@@ -97,10 +103,10 @@ export async function issue(
   if (!reading.ok) return refuse(request, 422, reading.problem);
   const secret = process.env.APP_SECRET ?? '';
   const all = { read: readIssuingKey, claim: claimTicket, secret, floor: FLOOR, ...doors };
-  const floor = pause(all.floor + Math.random() * JITTER);
+  const started = performance.now();
   try {
     const signature = await signClaim(reading.claim, all);
-    await floor;
+    await pause(restOf(all.floor, performance.now() - started));
     return Response.json({ signature }, { headers: HEADERS });
   } catch (error) {
     console.error(`[claims] ${(error as Error).message}`);

@@ -1,12 +1,12 @@
-// The database administrator afterwards: everything that two tables still tell about who cast which ballot is at chance level,
-// even for one who holds the tally key, and the same program breaks the naive designs.
+// An administrator who reads the tables afterwards links people and ballots no better than chance.
+// That holds even for one who also has the tally key, and the same program breaks the naive designs.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chanceOf } from '../../src/selfhost/demo/chance.ts';
 import { attach, type AttachedForTests } from '../fixtures/attached.ts';
 import { hasPostgres } from '../fixtures/databases.ts';
-import { tooManyMatches } from './chance.ts';
-import { NAIVE, OURS, type Design } from './designs.ts';
-import { READINGS } from './readings.ts';
+import { tooManyMatches } from './attacker/chance.ts';
+import { NAIVE, OURS, type Design } from './attacker/designs.ts';
+import { READINGS } from './attacker/readings.ts';
 
 const PEOPLE = 12;
 const ROUNDS = 8;

@@ -1,5 +1,5 @@
-// An issuer who gives every rater a key of their own would know whose ticket is whose. The fingerprint that everybody compares
-// catches it before anything is claimed; a client that trusts the page's key is tagged every time.
+// A key of a rater's own, by which an issuer would know the ticket again, is caught by the words that everybody compares.
+// A client that trusts the page's key is tagged every time.
 import { describe, expect, test } from 'vitest';
 import { fingerprintWords, sameFingerprint } from '../../src/crypto/fingerprint.ts';
 import { verifySignature } from '../../src/crypto/blind-signature.ts';

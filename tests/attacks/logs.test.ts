@@ -1,5 +1,6 @@
-// Nothing of a rater reaches a log: a real server process is visited, probed, fed with rubbish and robbed of its database, and
-// every line that it prints is searched; a server that logs as many do is caught by the same search.
+// Nothing of a rater reaches a log, whatever goes wrong.
+// A real server process is visited, probed, fed with rubbish and robbed of its database, and every line that it prints is
+// searched; a server that logs as many do is caught by the same search.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';

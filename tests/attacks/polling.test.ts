@@ -1,5 +1,5 @@
-// The same administrator, awake while the wave runs: comparing both tables after every event leads from person to ciphertext,
-// and from there to nothing, while the naive ways of closing a ballot give every answer away.
+// Who compares both tables after every event gets from person to ciphertext, and from there to nothing.
+// The naive ways of closing a ballot give every answer away to the same rules.
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contextOf, seal } from '../../src/crypto/seal.ts';
@@ -10,8 +10,8 @@ import { chanceOf } from '../../src/selfhost/demo/chance.ts';
 import { attach, type AttachedForTests } from '../fixtures/attached.ts';
 import { hasPostgres } from '../fixtures/databases.ts';
 import { claim, makeBallot, openStaffWave, sendStaffBallot } from '../fixtures/staff-wave.ts';
-import { tooManyHits } from './chance.ts';
-import { GUESSES } from './guesses.ts';
+import { tooManyHits } from './attacker/chance.ts';
+import { GUESSES } from './attacker/guesses.ts';
 
 const chance = chanceOf('answers');
 const anyAnswer = () => (Math.floor(chance() * 4) + 1) as Answer;

@@ -1,5 +1,5 @@
-// Whoever probes the claim door with fresh, used, unknown, closed or misplaced codes gets answers of one shape, size and time;
-// the same program tells the answers of a naive door apart.
+// Fresh, used, unknown, closed and misplaced codes get answers of one shape, size and time.
+// The same program tells the answers of a naive door apart.
 import { createHash, createPrivateKey, createPublicKey, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { issue } from '../../netlify/functions/claims.mts';
@@ -11,7 +11,7 @@ import { claimTicket, readIssuingKey } from '../../src/data/tickets.ts';
 import { closeWave } from '../../src/data/waves.ts';
 import { attach, SECRET, type AttachedForTests } from '../fixtures/attached.ts';
 import { openStaffWave, sendClaim, type StaffWave } from '../fixtures/staff-wave.ts';
-import { distance, tooDistant } from './chance.ts';
+import { distance, tooDistant } from './attacker/chance.ts';
 
 const SAMPLES = 40;
 /** A false alarm once in ten thousand comparisons; the naive door is caught without doubt. */

@@ -1,5 +1,5 @@
-// After the close the files of the database hold no key, no contact and no ballot: what is deleted is swept out of its pages,
-// which a plain delete does not do. Journals (pg_wal) and backups are outside of this promise, and the guide says so.
+// After the close the files of the database hold no key, no code and no ballot, as they would after a plain delete.
+// Journals (pg_wal) and backups are outside of this promise.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -1,5 +1,5 @@
-// The roles that strangers hold reach no table and no function beyond their list, neither through the API nor as themselves in
-// SQL; the same program finds a table and a function that somebody left open.
+// The roles of strangers reach no table and no function beyond their list, neither through the API nor as themselves in SQL.
+// The same program finds a table and a function that somebody left open.
 import { createHmac } from 'node:crypto';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -103,7 +103,11 @@ describe.each([
     const found = [];
     for (const table of await tables()) {
       const [schema, name] = table.split('.') as [string, string];
-      for (const headers of [{}, { 'accept-profile': schema, 'content-profile': schema }]) {
+      const profiles: Record<string, string>[] = [
+        {},
+        { 'accept-profile': schema, 'content-profile': schema },
+      ];
+      for (const headers of profiles) {
         const statuses = [
           await tell(role, name, { headers }),
           await tell(role, name, { method: 'POST', body: '{}', headers }),

@@ -1,5 +1,4 @@
-// Those who may touch the tables cannot add or take away a ballot unseen, thieves of a link get one vote at most, and who was
-// watched while voting votes again.
+// Nobody adds or takes away a ballot unseen, a stolen link is one vote at most, and who was watched votes again.
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readUnit } from '../../src/data/units.ts';

@@ -8,6 +8,7 @@ import { http } from './cases/http.ts';
 import { pages } from './cases/pages.ts';
 import { summaryRead } from './cases/summary-read.ts';
 import { tally } from './cases/tally.ts';
+import { tickets } from './cases/tickets.ts';
 import { trusteeCount } from './cases/trustee-count.ts';
 import { writeTable, type Row } from './measure/table.ts';
 import { startCluster, type Cluster } from './places/cluster.ts';
@@ -18,6 +19,7 @@ const CASES: Readonly<Record<string, Case>> = {
   http,
   'summary-read': summaryRead,
   tally,
+  tickets,
   'trustee-count': trusteeCount,
   functions,
   pages,

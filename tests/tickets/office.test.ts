@@ -1,5 +1,5 @@
-// A whole office behind one address: 200 raters come within ten minutes, some replies are lost on the way, and everybody's vote
-// ends in the box once. Time is compressed, and nothing else: what would be ten minutes lasts less than one.
+// Two hundred raters behind one address finish within ten minutes, though replies are lost, and every vote counts once.
+// Time is compressed, and nothing else: what would be ten minutes lasts less than one.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { issue } from '../../netlify/functions/claims.mts';
 import { fromBase64, toBase64Url } from '../../src/crypto/base64.ts';

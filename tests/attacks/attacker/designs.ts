@@ -1,8 +1,8 @@
 // Four ways to keep a vote, three of them naive: each lets people come and vote in one sitting, and says where it keeps what.
 import { createHash, randomBytes } from 'node:crypto';
-import { writeNumber } from '../../src/crypto/ticket.ts';
-import type { RunSql } from '../../src/selfhost/database/migrations.ts';
-import { openStaffWave, vote, type StaffWave } from '../fixtures/staff-wave.ts';
+import { writeNumber } from '../../../src/crypto/ticket.ts';
+import type { RunSql } from '../../../src/selfhost/database/migrations.ts';
+import { openStaffWave, vote, type StaffWave } from '../../fixtures/staff-wave.ts';
 import type { Link, Tables } from './readings.ts';
 
 export interface Design {
