@@ -33,7 +33,7 @@ describe('The public JSON explains', () => {
       const labels = labelBehaviors(instrument, language);
       const telling = { language, unit: unit.name[language], labels };
       for (const name of ['trend', ...summary.panels.map(({ atom }) => `perilaku-${atom}`)]) {
-        const picture = drawFigure(name.replaceAll('+', '-'), summary, telling, 'light');
+        const picture = drawFigure(name.replaceAll('+', '-'), summary, telling, 'light', 'wide');
         if (picture === null) continue;
         pictures++;
         const strange = unexplainedNumbers(picture, language, writeJson(unit), SCENERY);

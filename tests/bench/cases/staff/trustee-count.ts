@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
-import { countWave } from '../../../src/components/counting/count-wave.ts';
-import { hasChromium, launchChromium } from '../../fixtures/chromium.ts';
-import { interleave, median } from '../measure/rounds.ts';
-import { gateValue, type Row } from '../measure/table.ts';
-import { sealWave, type SealedWave } from '../places/sealed-wave.ts';
-import type { Case } from './case.ts';
+import { countWave } from '../../../../src/components/counting/count-wave.ts';
+import { hasChromium, launchChromium } from '../../../fixtures/chromium.ts';
+import { interleave, median } from '../../measure/rounds.ts';
+import { gateValue, type Row } from '../../measure/table.ts';
+import { sealWave, type SealedWave } from '../../places/sealed-wave.ts';
+import type { Case } from '../case.ts';
 
 const BALLOTS = 500;
 const LONGEST = 5_000; // ms

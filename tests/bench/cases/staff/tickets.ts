@@ -1,9 +1,9 @@
 // A claim needs less time than the floor that hides what kind of claim it was, and a staff ballot hardly keeps anybody waiting.
 import { Buffer } from 'node:buffer';
-import { fromBase64, toBase64Url } from '../../../src/crypto/base64.ts';
-import { makeSeed, prepareTicket } from '../../../src/crypto/ticket.ts';
-import { openDatabase } from '../../../src/selfhost/database/attach.ts';
-import { SECRET } from '../../fixtures/attached.ts';
+import { fromBase64, toBase64Url } from '../../../../src/crypto/base64.ts';
+import { makeSeed, prepareTicket } from '../../../../src/crypto/ticket.ts';
+import { openDatabase } from '../../../../src/selfhost/database/attach.ts';
+import { SECRET } from '../../../fixtures/attached.ts';
 import {
   claim,
   makeBallot,
@@ -11,13 +11,13 @@ import {
   sendClaim,
   sendStaffBallot,
   type StaffWave,
-} from '../../fixtures/staff-wave.ts';
-import { drive } from '../measure/pgbench.ts';
-import { interleave, median } from '../measure/rounds.ts';
-import { gateValue, type Row } from '../measure/table.ts';
-import { newFolder } from '../places/folder.ts';
-import { connect, type Sql } from '../places/cluster.ts';
-import type { Case } from './case.ts';
+} from '../../../fixtures/staff-wave.ts';
+import { drive } from '../../measure/pgbench.ts';
+import { interleave, median } from '../../measure/rounds.ts';
+import { gateValue, type Row } from '../../measure/table.ts';
+import { newFolder } from '../../places/folder.ts';
+import { connect, type Sql } from '../../places/cluster.ts';
+import type { Case } from '../case.ts';
 
 /** Milliseconds of netlify/functions/claims.mts: a claim that takes longer shows what it was. */
 const FLOOR = 80;
