@@ -177,16 +177,17 @@ export interface Publishing extends Outcome<
   readonly left?: Remains;
 }
 
-/** Store snapshot and bulletin, destroy ballots, keys and invitations, in one transaction; safe to repeat. */
-export function publishWave(
+/**
+ * Store snapshot and bulletin and destroy ballots, keys and invitations, in one transaction; then sweep their tables, so
+ * that what was deleted is no longer in their pages. Safe to repeat.
+ */
+export async function publishWave(
   code: string,
   snapshot: Snapshot,
   comments: readonly KeptComment[],
 ): Promise<Publishing> {
-  return call('publish_wave', { wave_code: code, snapshot, comments }, 'operator');
-}
-
-/** Rewrite the tables of keys, invitations and staff ballots, so that what was deleted is no longer in their pages. */
-export function sweepTraces(): Promise<Outcome<'swept'>> {
-  return call('sweep_traces', {}, 'operator');
+  const given = { wave_code: code, snapshot, comments };
+  const published = await call<Publishing>('publish_wave', given, 'operator');
+  if (published.ok) await call('sweep_traces', {}, 'operator');
+  return published;
 }

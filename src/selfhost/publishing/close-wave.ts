@@ -8,7 +8,6 @@ import {
   publishWave,
   readBoxes,
   readStaffBoxes,
-  sweepTraces,
   type ClosedWave,
   type Publishing,
 } from '../../data/waves.ts';
@@ -80,6 +79,5 @@ export async function closeAndPublish(code: string, secret: string): Promise<Clo
   });
   const snapshot = publish(counted.tally, terms, uniform);
   const published = await publishWave(code, snapshot, counted.comments);
-  await sweepTraces();
   return { line: describe(code, counted, snapshot, published), unit: closed.unit };
 }

@@ -1,7 +1,7 @@
 // How many right guesses chance alone allows, with a stated probability of being wrong about it.
 
 /** A false alarm once in a million runs; a design that leaks is caught in every one. */
-export const ALARM = 1e-6;
+const ALARM = 1e-6;
 
 /**
  * The least number of right links, over so many rounds of matching people and ballots at random, that chance reaches with

@@ -15,20 +15,20 @@ export interface Limits {
  * Indonesian readability has no verified formula, so the limits are plain counts. Twenty-five words can be read aloud in
  * one breath, and thirteen on average fill two lines of a phone; English needs a few more for its articles and prepositions.
  */
-export const LIMITS: Readonly<Record<Language, Limits>> = {
+const LIMITS: Readonly<Record<Language, Limits>> = {
   id: { longest: 25, average: 13, letters: 18 },
   en: { longest: 28, average: 14, letters: 16 },
 };
 
 /** Words that blame, beg or borrow, and office words that hide who does what. */
-export const FORBIDDEN: Readonly<Record<Language, RegExp>> = {
+const FORBIDDEN: Readonly<Record<Language, RegExp>> = {
   id: /\b(maaf|mohon|invalid|feedback|stakeholder|responden|user|output|outcome|dalam rangka|guna mewujudkan|sebagaimana dimaksud|sinergitas|optimalisasi|implementasi|asesmen|terkait dengan|dan\/atau)\b/giu,
   en: /\b(sorry|please note|invalid|stakeholders?|leverage|utili[sz]e[sd]?|facilitat(?:e[sd]?|ing|ion)|synerg\w+|in order to|due to the fact|aforementioned|and\/or)\b/giu,
 };
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}’'/-]*/gu;
 
-export const wordsIn = (text: string): string[] => text.match(WORD) ?? [];
+const wordsIn = (text: string): string[] => text.match(WORD) ?? [];
 
 /** A text without its marks: every paragraph, list item, heading and table cell on a line of its own. */
 export function plainText(markdown: string): string {
