@@ -1,13 +1,15 @@
-// npm run wave -- open|status <wave>: opens a wave, or says in bands how far it has come.
+// npm run wave -- plan|open|status: registers a unit with its waves, opens a wave, or says in bands how far it has come.
 import { parseArgs } from 'node:util';
 import { fingerprintWords } from '../crypto/fingerprint.ts';
 import { readProgress, type WaveProgress } from '../data/waves.ts';
 import { withDatabase } from './database/with-database.ts';
 import { formOf, openWithNewKeys } from './publishing/open-wave.ts';
 import { readTrustee } from './publishing/read-trustee.ts';
+import { registerPlan } from './publishing/register-plan.ts';
 import { OperatorError, runCommand } from './stop.ts';
 
-const USAGE = `Use: npm run wave -- open <wave> [--trustee <public file>]
+const USAGE = `Use: npm run wave -- plan <plan.json>
+     npm run wave -- open <wave> [--trustee <public file>]
      npm run wave -- status <wave>`;
 
 /** Exact numbers are not shown while a wave is open: one that grows tells that somebody has just answered. */
@@ -39,9 +41,11 @@ await runCommand(async () => {
     allowPositionals: true,
     options: { trustee: { type: 'string' } },
   });
-  const [act, code] = positionals;
-  if (!code || (act !== 'open' && act !== 'status')) throw new OperatorError(USAGE);
-  await withDatabase(({ secret }) =>
-    act === 'open' ? open(code, secret, values.trustee) : status(code),
-  );
+  const [act = '', code] = positionals;
+  if (!code || !['plan', 'open', 'status'].includes(act)) throw new OperatorError(USAGE);
+  await withDatabase(async ({ secret }) => {
+    if (act === 'plan') console.log(await registerPlan(code));
+    else if (act === 'open') await open(code, secret, values.trustee);
+    else await status(code);
+  });
 });

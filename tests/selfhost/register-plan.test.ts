@@ -1,0 +1,51 @@
+// A plan file registers a unit with four dated waves, or is refused with every fault named and nothing registered.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readUnit } from '../../src/data/units.ts';
+import { registerPlan } from '../../src/selfhost/publishing/register-plan.ts';
+import { attach } from '../fixtures/attached.ts';
+
+/** The plan that README shows, so that what it shows keeps working. */
+const shown = JSON.parse(
+  /```json\n([\s\S]*?)```/.exec(
+    readFileSync(new URL('../../README.md', import.meta.url), 'utf8'),
+  )![1]!,
+) as Record<string, unknown>;
+
+let database: Awaited<ReturnType<typeof attach>>;
+beforeAll(async () => {
+  database = await attach();
+});
+afterAll(() => database.close());
+
+function write(plan: object): string {
+  const file = join(database.folder, 'plan.json');
+  writeFileSync(file, JSON.stringify(plan));
+  return file;
+}
+
+test('the plan of README is registered with its four waves', async () => {
+  expect(await registerPlan(write(shown))).toContain('dinas-anu-6: 2027-09-01 to 2027-09-14');
+  const unit = await readUnit('dinas-anu');
+  expect(unit!.programmes[0]!.waves.map(({ month, state }) => [month, state])).toEqual([
+    [0, 'planned'],
+    [1, 'planned'],
+    [3, 'planned'],
+    [6, 'planned'],
+  ]);
+  await expect(registerPlan(write(shown))).rejects.toThrow(/registered already/);
+});
+
+test.each([
+  [{ slug: 'Dinas Anu' }, /not a slug/],
+  [{ trainedOn: '1 Maret 2027' }, /not a date/],
+  [{ policy: { k: 3, kCitizen: 10, steps: 4, insiders: 1, values: 2 } }, /k-not-offered/],
+  [{ invited: { rekan: 9 } }, /"rekan" is not a group/],
+  [{ targets: undefined }, /"targets" is missing/],
+  [{ instrument: '9' }, /not known/],
+])('a plan with %j is refused', async (change, fault) => {
+  const plan = { ...shown, slug: 'dinas-lain', ...change };
+  await expect(registerPlan(write(plan))).rejects.toThrow(fault);
+  expect(await readUnit('dinas-lain')).toBeNull();
+});
