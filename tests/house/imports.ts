@@ -42,6 +42,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   pages: { rooms: ALL_OF_SRC, packages: true },
   src: { rooms: ALL_OF_SRC, packages: true },
   styles: { rooms: [], packages: NONE },
+  static: { rooms: [], packages: /^node:/ },
   headers: { rooms: [], packages: NONE },
   functions: {
     rooms: ['domain', 'crypto', 'data', 'charts', 'i18n'],
