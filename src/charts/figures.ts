@@ -5,6 +5,7 @@ import { drawDumbbell, drawTrend } from './draw.ts';
 import { dumbbellFigure, nameDumbbell } from './dumbbell-figure.ts';
 import type { Telling } from './figure.ts';
 import type { Theme } from './palette.ts';
+import { drawSocial, PREVIEW } from './social.ts';
 import { trendFigure } from './trend-figure.ts';
 
 /** The programme that a unit's page tells about: the newest with published numbers, else the newest. */
@@ -16,7 +17,7 @@ export function programmeShown({ programmes }: UnitRecord): ProgrammeRecord | un
 /**
  * Draw one figure by its name, wide and ready to stand alone; `null` where the unit has no such figure.
  *
- * @param name `trend`, or `perilaku-` and the id of a published atom
+ * @param name `trend`, `perilaku-` and the id of a published atom, or `pratinjau` for the picture beside a shared link
  */
 export function drawFigure(
   name: string,
@@ -24,6 +25,7 @@ export function drawFigure(
   telling: Telling,
   theme: Exclude<Theme, 'page'>,
 ): string | null {
+  if (name === PREVIEW) return drawSocial(summary, telling, theme);
   if (name === 'trend') {
     const figure = trendFigure(summary, telling);
     return figure && drawTrend(figure.specify('wide'), theme);

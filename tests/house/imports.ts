@@ -48,7 +48,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     rooms: ['domain', 'crypto', 'data', 'charts', 'i18n'],
     json: ['content'],
     files: ['src/security-headers.ts'], // "headers that pages and functions share", says README
-    packages: /^(node:|@netlify\/functions$)/,
+    packages: /^(node:|(@netlify\/functions|sharp)$)/,
   },
 };
 
