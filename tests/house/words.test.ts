@@ -39,6 +39,8 @@ test('a text takes the same values in both languages', () => {
 
 /** Groups of texts that are looked up by a value, with the code that does it; the value's type covers every text. */
 const LOOKED_UP: Readonly<Record<string, string>> = {
+  'data.break.problems': 'told.problems[data.problem]',
+  'data.directory.types': 'types[type]',
   'find.regulations.states': 'words.states[status]',
   'find.search.states': 'JSON.stringify(words.states)',
   'find.topics': 'find.topics[name]',

@@ -177,7 +177,6 @@ export const data = {
     caption: 'Result of the attack by wave',
     wave: 'Publication',
     waveName: 'no. {number}',
-    dashboard: 'dashboard',
     answers: 'Answers',
     byAnybody: 'Found out by anybody',
     byInsiders: 'Found out by a colleague',

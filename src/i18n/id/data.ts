@@ -176,7 +176,6 @@ export const data = {
     caption: 'Hasil serangan menurut gelombang',
     wave: 'Terbitan',
     waveName: 'ke-{number}',
-    dashboard: 'dasbor',
     answers: 'Jawaban',
     byAnybody: 'Terbongkar oleh siapa pun',
     byInsiders: 'Terbongkar oleh rekan',
