@@ -91,7 +91,7 @@ export const data = {
     units: 'Units',
     together: 'Taken together',
     togetherText:
-      'Average Indeks Perilaku of the units that show theirs in their latest wave, by group of raters. Computed from published figures only; a unit without a figure adds nothing.',
+      'Average Indeks Perilaku of the units in the latest wave that shows it, by group of raters. Computed from published figures only; a unit without a figure adds nothing.',
     caption: 'Indeks Perilaku, 25 to 100, each unit weighing the same',
     group: 'Group',
     index: 'Index',

@@ -90,7 +90,7 @@ export const data = {
     units: 'Unit',
     together: 'Bersama-sama',
     togetherText:
-      'Rata-rata Indeks Perilaku dari unit yang menampilkan angkanya pada gelombang terakhir masing-masing, menurut kelompok penilai. Hanya dihitung dari angka yang sudah terbit; unit tanpa angka tidak ikut menambah apa pun.',
+      'Rata-rata Indeks Perilaku dari unit pada gelombang terakhir yang menampilkannya, menurut kelompok penilai. Hanya dihitung dari angka yang sudah terbit; unit tanpa angka tidak ikut menambah apa pun.',
     caption: 'Indeks Perilaku, 25 sampai 100, tiap unit berbobot sama',
     group: 'Kelompok',
     index: 'Indeks',
