@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Config } from '@netlify/functions';
 import { drawFigure, programmeShown } from '#charts/figures.ts';
-import { PREVIEW } from '#charts/social.ts';
+import { PREVIEW } from '#charts/elsewhere/social.ts';
 import { labelBehaviors } from '#charts/labels.ts';
 import { readUnit } from '#data/units.ts';
 import type { Language } from '#domain/instrument/terms.ts';

@@ -2,14 +2,14 @@
 import type { Language } from '#domain/instrument/terms.ts';
 import type { Summary } from '#domain/summary/summary.ts';
 import { wordsIn } from '#i18n/words.ts';
-import { SvgContext } from './canvas/context.ts';
-import { wrapText } from './canvas/lettering.ts';
-import { writeTag } from './canvas/markup.ts';
-import { record } from './draw.ts';
-import type { Telling } from './figure.ts';
-import { colorsOf, type Theme } from './palette.ts';
-import { sayFinding, trendFigure } from './trend-figure.ts';
-import { configureTrend, PANEL_HEIGHT } from './trend.ts';
+import { SvgContext } from '../canvas/context.ts';
+import { wrapText } from '../canvas/lettering.ts';
+import { writeTag } from '../canvas/markup.ts';
+import { record } from '../draw.ts';
+import type { Telling } from '../figure.ts';
+import { colorsOf, type Theme } from '../palette.ts';
+import { sayFinding, trendFigure } from '../trend-figure.ts';
+import { configureTrend, PANEL_HEIGHT } from '../trend.ts';
 
 /** What link previews ask for. */
 const WIDTH = 1200;
