@@ -23,9 +23,7 @@ const start = (page: Page) => page.getByRole('button', { name: words.start.butto
 
 /** Give every question of the open form the same answer. */
 async function answerAll(page: Page, value: string): Promise<void> {
-  for (const id of await page
-    .locator('fieldset')
-    .evaluateAll((all) => all.map((one) => one.id))) {
+  for (const id of await page.locator('fieldset').evaluateAll((all) => all.map((one) => one.id))) {
     await page.locator(`input[name="${id}"][value="${value}"]`).check();
   }
 }

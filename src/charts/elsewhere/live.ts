@@ -5,8 +5,8 @@ import {
   CategoryScale,
   Chart,
   LinearScale,
-  LineController,
   PointElement,
+  ScatterController,
   Tooltip,
   type ChartConfiguration,
 } from 'chart.js';
@@ -17,14 +17,16 @@ Chart.register(
   BarElement,
   CategoryScale,
   LinearScale,
-  LineController,
   PointElement,
+  ScatterController,
   Tooltip,
 );
 
 export interface LiveRow {
   readonly label: string;
-  /** What is said of the row. */
+  /** The label broken where a narrow axis needs it. */
+  readonly lines: readonly string[];
+  /** What is said of the row, its parts with commas between. */
   readonly words: string;
   /** Ends of the value; equal where it is exact. */
   readonly low: number;
@@ -42,10 +44,10 @@ export interface LiveAxis {
   readonly step: number;
 }
 
-type Kind = ChartConfiguration<'bar' | 'line'>;
+type Kind = ChartConfiguration<'bar' | 'scatter'>;
 
 /** Pixels of one row, and of the axis below all of them. */
-const ROW = 36;
+const ROW = 44;
 const AXIS = 48;
 const FONT = { size: 14, family: 'system-ui, sans-serif' };
 
@@ -59,9 +61,8 @@ function configure(rows: readonly LiveRow[], axis: LiveAxis, theme: Exclude<Them
   const isExact = ({ low, high }: LiveRow) => high - low < 1e-9;
   const datasets = [
     {
-      type: 'line',
-      showLine: false,
-      data: rows.map((row) => (isExact(row) ? row.low : null)),
+      type: 'scatter',
+      data: rows.map((row, y) => ({ x: isExact(row) ? row.low : null, y })),
       pointRadius: 6,
       pointHoverRadius: 8,
       pointBorderWidth: 2,
@@ -86,7 +87,7 @@ function configure(rows: readonly LiveRow[], axis: LiveAxis, theme: Exclude<Them
   ] as unknown as Kind['data']['datasets'];
   return {
     type: 'bar',
-    data: { labels: rows.map(({ label }) => label), datasets },
+    data: { labels: rows.map(({ lines }) => [...lines]), datasets },
     options: {
       indexAxis: 'y',
       animation: false,
@@ -103,7 +104,11 @@ function configure(rows: readonly LiveRow[], axis: LiveAxis, theme: Exclude<Them
           bodyFont: FONT,
           // The three marks of a row say one thing.
           filter: ({ datasetIndex }) => datasetIndex === 2,
-          callbacks: { label: ({ dataIndex }) => rows[dataIndex]?.words ?? '' },
+          callbacks: {
+            title: ([item]) => rows[item?.dataIndex ?? -1]?.label ?? '',
+            // One part a line, so that it fits a phone.
+            label: ({ dataIndex }) => rows[dataIndex]?.words.split(', ') ?? [],
+          },
         },
       },
       scales: {
@@ -133,12 +138,12 @@ export interface LiveChart {
 
 /** Take a canvas; its parent's height decides how tall the chart is. */
 export function openChart(canvas: HTMLCanvasElement): LiveChart {
-  let chart: Chart<'bar' | 'line'> | null = null;
+  let chart: Chart<'bar' | 'scatter'> | null = null;
   return {
     draw: (rows, axis, theme) => {
       chart?.destroy();
       canvas.parentElement!.style.height = `${heightOf(rows.length)}px`;
-      chart = new Chart<'bar' | 'line'>(canvas, configure(rows, axis, theme));
+      chart = new Chart<'bar' | 'scatter'>(canvas, configure(rows, axis, theme));
     },
     point: (row) => {
       if (!chart) return;

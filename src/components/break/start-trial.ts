@@ -60,6 +60,7 @@ export function startTrial(root: HTMLElement): void {
   const bar = root.querySelector('progress')!;
   const stop = root.querySelector<HTMLButtonElement>('[data-stop]')!;
   const table = root.querySelector('table')!;
+  const box = table.parentElement!;
   const units = form.querySelector('select')!;
   const wanted = new URLSearchParams(location.search).get('unit');
   if ([...units.options].some(({ value }) => value === wanted)) units.value = wanted!;
@@ -75,12 +76,12 @@ export function startTrial(root: HTMLElement): void {
   function show(result: TrialResult): void {
     end(sayResult(told, result));
     table.tBodies[0]!.replaceChildren(...result.waves.map((wave, at) => rowOf(told, wave, at)));
-    table.hidden = result.answers === 0;
+    box.hidden = result.answers === 0;
   }
 
   async function attack(manner: Manner): Promise<void> {
     end(told.reading);
-    table.hidden = true;
+    box.hidden = true;
     const text = await readChosen(form);
     if (text === 'too-large' || text === 'unreachable') return end(told.problems[text]);
     const started = new Worker(new URL('./attack-worker.ts', import.meta.url), { type: 'module' });

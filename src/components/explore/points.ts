@@ -61,7 +61,8 @@ export function viewUnit(record: UnitRecord, language: Language): View | null {
   const points = trend.flatMap(({ atom, groups }) =>
     waves.flatMap(({ month, snapshot }): Point[] => {
       const place = { atom, month, isBefore: month === 0 };
-      const label = `${nameOf(groups)}, ${monthOf(month)}`;
+      const lines = [nameOf(groups), monthOf(month)];
+      const label = lines.join(', ');
       const point = (measure: string, value: Range, interval: Range, raters: number): Point => {
         const isIndex = measure === INDEX_MEASURE;
         const whole = (number: number) => formatNumber(number, language);
@@ -70,7 +71,7 @@ export function viewUnit(record: UnitRecord, language: Language): View | null {
         const range = fill(words.span, ends);
         return {
           ...place,
-          ...{ measure, label, raters, value: said, interval: range },
+          ...{ measure, label, lines, raters, value: said, interval: range },
           words: fill(words.row, { value: said, interval: range, raters }),
           ...{ low: value.low, high: value.high, from: interval.low, to: interval.high },
         };
