@@ -66,7 +66,8 @@ describe.skipIf(!hasChromium)('the view on request', () => {
     expect(await page.locator('tbody tr').count()).toBeLessThan(all);
     await page.locator('select').selectOption('KOM2');
     expect(await page.locator('tbody').textContent()).toContain('%');
-    for (const box of await page.locator('input[name=atom]:checked').all()) await box.uncheck();
+    const checked = page.locator('input[name=atom]:checked');
+    while ((await checked.count()) > 0) await checked.first().uncheck();
     expect(await status.textContent()).toBe(words.explore.empty);
   });
 });
