@@ -7,7 +7,9 @@ import { defineConfig } from 'astro/config';
 const site = process.env.SITE_URL ?? process.env.URL ?? 'http://localhost:4321';
 
 /** On-demand pages that the sitemap cannot find by itself. */
-const onDemand = ['/unit/', '/en/unit/'].map((path) => new URL(path, site).href);
+const onDemand = ['/unit/', '/en/unit/', '/bongkar/', '/en/bongkar/'].map(
+  (path) => new URL(path, site).href,
+);
 
 /** Hot reload writes styles and scripts into the page, which the policy of the built site forbids. */
 const developing = process.argv.includes('dev');

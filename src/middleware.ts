@@ -16,7 +16,9 @@ export const onRequest = defineMiddleware(async ({ url, request, isPrerendered }
         { problem: 'unknown-method' },
         { status: 405, headers: { allow: known.join(', ') } },
       );
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+    if (!response.headers.has(name)) response.headers.set(name, value);
+  }
   if (isPrivate(url.pathname)) response.headers.set('X-Robots-Tag', 'noindex');
   return response;
 });

@@ -32,7 +32,8 @@ interface Drawing {
 
 type Picture = Pick<DumbbellSpec, 'id' | 'title' | 'description' | 'subtitle' | 'credit'>;
 
-function record(configuration: ChartConfiguration<'bar' | 'line'>, width: number, height: number) {
+/** What a chart paints, as marks of an SVG. */
+export function record(configuration: ChartConfiguration<'bar' | 'line'>, width: number, height: number) {
   const context = new SvgContext(width, height);
   const chart = new Chart(context as unknown as CanvasRenderingContext2D, {
     ...configuration,

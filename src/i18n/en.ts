@@ -1,5 +1,6 @@
 // Every word of the interface in English; the types make sure that it mirrors the Indonesian source.
 import { counting } from './en/counting.ts';
+import { data } from './en/data.ts';
 import { find } from './en/find.ts';
 import { pictures } from './en/pictures.ts';
 import { server } from './en/server.ts';
@@ -14,6 +15,7 @@ import type { Words } from './words.ts';
 
 export const en: Words = {
   counting,
+  data,
   find,
   pictures,
   server,

@@ -1,5 +1,6 @@
 // Every word of the interface in Indonesian, the source language; one file per subject.
 import { counting } from './id/counting.ts';
+import { data } from './id/data.ts';
 import { find } from './id/find.ts';
 import { pictures } from './id/pictures.ts';
 import { server } from './id/server.ts';
@@ -13,6 +14,7 @@ import { wave } from './id/wave.ts';
 
 export const id = {
   counting,
+  data,
   find,
   pictures,
   server,

@@ -1,4 +1,5 @@
 // npm run close -- <wave>: counts a wave and publishes it. Safe to run again at any point.
+import { readUnit } from '../data/units.ts';
 import { withDatabase } from './database/with-database.ts';
 import { closeAndPublish } from './publishing/close-wave.ts';
 import { purgeUnit } from './publishing/purge.ts';
@@ -10,6 +11,9 @@ await runCommand(async () => {
   await withDatabase(async ({ secret }) => {
     const closing = await closeAndPublish(code, secret);
     console.log(closing.line);
-    if (closing.unit) console.log(await purgeUnit(closing.unit, process.env));
+    const unit = closing.unit && (await readUnit(closing.unit));
+    if (!unit) return;
+    const purged = { slug: unit.slug, agency: unit.agency.slug };
+    console.log(await purgeUnit(purged, process.env));
   });
 });

@@ -3,6 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Bench, Case } from './cases/case.ts';
 import { database } from './cases/database.ts';
+import { figures } from './cases/figures.ts';
 import { functions } from './cases/functions.ts';
 import { http } from './cases/http.ts';
 import { pages } from './cases/pages.ts';
@@ -22,6 +23,7 @@ const CASES: Readonly<Record<string, Case>> = {
   tickets,
   'trustee-count': trusteeCount,
   functions,
+  figures,
   pages,
 };
 

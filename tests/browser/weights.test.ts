@@ -32,7 +32,8 @@ async function view(path: string): Promise<FirstView> {
   const asked: { url: string; type: string }[] = [];
   page.on('request', (request) => asked.push({ url: request.url(), type: request.resourceType() }));
   await page.goto(scene.site.url + path, { waitUntil: 'networkidle' });
-  const inline = await page.locator('script:not([src])').count();
+  // A block of data is no script: nothing runs it.
+  const inline = await page.locator('script:not([src]):not([type="application/ld+json"])').count();
   const said = await page.evaluate(() => {
     const pictures = [...document.querySelectorAll('svg text')].map((text) => text.textContent);
     const description = document.querySelector('meta[name=description]')?.getAttribute('content');

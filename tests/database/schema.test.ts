@@ -103,6 +103,7 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
       where table_schema = 'app' and data_type in ('date', 'timestamp with time zone', 'timestamp without time zone', 'time without time zone') order by 1`);
     expect(dated).toEqual([
       'programmes.trained_on',
+      'snapshots.published_on',
       'unit_notes.noted_on',
       'waves.closes_on',
       'waves.opens_on',

@@ -1,10 +1,11 @@
 // Every function, bundled to one file as Netlify does it, starts in a process of its own and answers.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { parse } from 'smol-toml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const SOURCES = fileURLToPath(new URL('../../netlify/functions/', import.meta.url));
@@ -12,6 +13,13 @@ const NAMES = readdirSync(SOURCES)
   .filter((file) => file.endsWith('.mts'))
   .map((file) => basename(file, '.mts'))
   .sort();
+
+/** Packages that Netlify puts beside a function instead of into it. */
+const EXTERNAL = (
+  parse(readFileSync(new URL('../../netlify.toml', import.meta.url), 'utf8')) as unknown as {
+    functions: { figure: { external_node_modules: string[] } };
+  }
+).functions.figure.external_node_modules;
 
 /** Largest bundle of the submit function, in bytes: it starts cold on the first ballot of a day. */
 const LARGEST_SUBMIT = 15_000;
@@ -27,6 +35,7 @@ beforeAll(async () => {
     target: 'node22',
     format: 'esm',
     bundle: true,
+    external: EXTERNAL,
     minify: true,
     logLevel: 'error',
   });

@@ -1,6 +1,12 @@
 // Anyone may take a figure away as a picture; nobody gets anything else from that address.
-import { describe, expect, test, vi } from 'vitest';
-import { demoUnit } from '../fixtures/demo-units.ts';
+import sharp from 'sharp';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import { dumbbellFigure } from '../../src/charts/dumbbell-figure.ts';
+import { trendFigure } from '../../src/charts/trend-figure.ts';
+import { drawDumbbellFigure, drawTrendFigure } from '../../src/components/figures/drawn.ts';
+import instrument from '../../src/content/instruments/v0.1.json' with { type: 'json' };
+import { summarize } from '../../src/domain/summary/summarize.ts';
+import { demoUnit, unpublished } from '../fixtures/demo-units.ts';
 import { config, draw } from '../../netlify/functions/figure.mts';
 
 const dinas = demoUnit('dinas-contoh');
@@ -60,6 +66,84 @@ describe('a figure that exists', () => {
   });
 });
 
+describe('a figure as PNG', () => {
+  const sizeOf = async (path: string) => {
+    const response = await ask(path);
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png']);
+    const picture = sharp(await response.bytes());
+    const [{ width, height }, { entropy }] = await Promise.all([
+      picture.metadata(),
+      picture.stats(),
+    ]);
+    return { width, height, entropy };
+  };
+
+  test('has twice the pixels of the drawing', async () => {
+    const { width, height, entropy } = await sizeOf('/grafik/dinas-contoh/trend.png?bahasa=en');
+    expect(width).toBe(2 * 768);
+    expect(height).toBeGreaterThan(600);
+    expect(entropy).toBeGreaterThan(0.5);
+  });
+
+  test.each(['id', 'en'])(
+    'is the preview of a shared link in %s, of the size that is asked for',
+    async (language) => {
+      const { width, height, entropy } = await sizeOf(
+        `/grafik/dinas-contoh/pratinjau.png?bahasa=${language}`,
+      );
+      expect([width, height]).toEqual([1200, 630]);
+      expect(entropy).toBeGreaterThan(0.5);
+    },
+  );
+
+  test('is there before anything was published, so that a shared link never shows a hole', async () => {
+    const planned = unpublished(dinas, 'planned');
+    const response = await ask('/grafik/dinas-contoh/pratinjau.png', {}, async () => planned);
+    expect(response.status).toBe(200);
+    expect((await ask('/grafik/dinas-contoh/trend.png', {}, async () => planned)).status).toBe(404);
+  });
+
+  test('may be shown by other sites', async () => {
+    const { headers } = await ask('/grafik/dinas-contoh/trend.svg');
+    expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+  });
+});
+
+describe('a figure that cannot be drawn', () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  afterAll(() => log.mockRestore());
+  const broken = () => {
+    throw new RangeError('no such place');
+  };
+
+  test('is refused by name', async () => {
+    const unreadable = {
+      ...dinas,
+      programmes: [{ ...dinas.programmes[0]!, waves: null as never }],
+    };
+    const response = await ask('/grafik/dinas-contoh/trend.svg', {}, async () => unreadable);
+    expect([response.status, await response.json()]).toEqual([500, { problem: 'not-drawn' }]);
+  });
+
+  test('leaves its finding and its table on the page', () => {
+    const summary = summarize(dinas.programmes[0]!, instrument);
+    const telling = {
+      language: 'id',
+      unit: 'Dinas',
+      labels: (_: string, item: string) => item,
+    } as const;
+    const figure = trendFigure(summary, telling)!;
+    const drawn = drawTrendFigure({ ...figure, specify: broken });
+    expect([drawn.narrow, drawn.wide]).toEqual(['', '']);
+    expect(drawn.table).toEqual(figure.table);
+    const panel = dumbbellFigure(summary.panels[0]!, telling);
+    expect(drawDumbbellFigure({ ...panel, specify: broken }, true)).toMatchObject({
+      narrow: '',
+      table: panel.table,
+    });
+  });
+});
+
 describe('everything else', () => {
   test.each([
     ['/grafik/tidak-ada/trend.svg', 404],
@@ -69,7 +153,8 @@ describe('everything else', () => {
     ['/grafik/dinas-contoh/trend.svg?bahasa=__proto__', 400],
     ['/grafik/dinas-contoh/trend.svg?tema=pink', 400],
     ['/grafik/dinas-contoh/trend.svg?bentuk=bulat', 400],
-    ['/grafik/dinas-contoh/trend.png', 400],
+    ['/grafik/dinas-contoh/trend.gif', 400],
+    ['/grafik/dinas-contoh/tidak-ada.png', 404],
     ['/grafik/%FF/trend.svg', 400],
     ['/grafik/dinas-contoh/%E0%A4%A.svg', 400],
     ['/grafik/a%00b/trend.svg', 400],

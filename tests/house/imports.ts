@@ -42,12 +42,13 @@ export const RULES: Readonly<Record<string, Rule>> = {
   pages: { rooms: ALL_OF_SRC, packages: true },
   src: { rooms: ALL_OF_SRC, packages: true },
   styles: { rooms: [], packages: NONE },
+  static: { rooms: [], packages: /^node:/ },
   headers: { rooms: [], packages: NONE },
   functions: {
     rooms: ['domain', 'crypto', 'data', 'charts', 'i18n'],
     json: ['content'],
     files: ['src/security-headers.ts'], // "headers that pages and functions share", says README
-    packages: /^(node:|@netlify\/functions$)/,
+    packages: /^(node:|(@netlify\/functions|sharp)$)/,
   },
 };
 

@@ -65,6 +65,7 @@ const NOT_OURS = [
   'PATH', // the operating system
   'HOME', // the operating system
   'TMPDIR', // the operating system
+  'FONTCONFIG_FILE', // the font library, set by ourselves
   'CI', // continuous integration
   'URL', // Netlify, during a build
   'npm_execpath', // npm

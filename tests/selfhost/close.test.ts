@@ -2,6 +2,12 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { castBallot } from '../../src/data/ballots.ts';
 import * as client from '../../src/data/client.ts';
+import {
+  agencyHeaders,
+  archiveHeaders,
+  directoryHeaders,
+  unitHeaders,
+} from '../../src/components/unit/caching.ts';
 import { readUnit, registerUnit } from '../../src/data/units.ts';
 import { closeAndPublish } from '../../src/selfhost/publishing/close-wave.ts';
 import { openWithNewKeys } from '../../src/selfhost/publishing/open-wave.ts';
@@ -116,17 +122,28 @@ test('another secret than the one that opened the wave destroys nothing', async 
   expect(await left('ballots')).toBe(0);
 });
 
-test('a publication purges exactly the tags of its unit and of the directory', async () => {
+test('a publication purges exactly the tags of the pages that show something of its unit', async () => {
+  const unit = { slug: 'dinas-uji', agency: 'kota-uji' };
   const purge = vi.fn(async () => undefined);
-  expect(await purgeUnit('dinas-uji', {}, purge)).toMatch(/No CDN/);
+  expect(await purgeUnit(unit, {}, purge)).toMatch(/No CDN/);
   expect(purge).not.toHaveBeenCalled();
   const env = { NETLIFY_SITE_ID: 's', NETLIFY_API_TOKEN: 't' };
-  expect(await purgeUnit('dinas-uji', env, purge)).toMatch(/^Purged/);
+  expect(await purgeUnit(unit, env, purge)).toMatch(/^Purged/);
   expect(purge).toHaveBeenCalledWith({
     siteID: 's',
     token: 't',
-    tags: ['unit-dinas-uji', 'directory'],
+    tags: ['unit-dinas-uji', 'agency-kota-uji', 'directory', 'archive'],
   });
   const broken = vi.fn(async () => Promise.reject(new Error('t')));
-  expect(await purgeUnit('dinas-uji', env, broken)).toMatch(/did not take the purge/);
+  expect(await purgeUnit(unit, env, broken)).toMatch(/did not take the purge/);
+});
+
+test('every page that shows something of a unit carries one of the tags that are purged', () => {
+  const tags = [
+    unitHeaders('dinas-uji'),
+    agencyHeaders('kota-uji'),
+    directoryHeaders(),
+    archiveHeaders(),
+  ].map((headers) => headers['Netlify-Cache-Tag']);
+  expect(tags).toEqual(['unit-dinas-uji', 'agency-kota-uji', 'directory', 'archive']);
 });

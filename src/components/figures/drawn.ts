@@ -10,11 +10,21 @@ export interface DrawnFigure extends Omit<Figure<unknown>, 'specify'> {
   readonly wide: string | null;
 }
 
+/** A picture, or nothing where it cannot be drawn: the table beside it says the same, and the page must not fall with it. */
+function tryToDraw(draw: () => string): string {
+  try {
+    return draw();
+  } catch (error) {
+    console.error(`[figure] ${(error as Error).name}: ${(error as Error).message}`);
+    return '';
+  }
+}
+
 /** Draw a trend for every width. */
 export function drawTrendFigure(figure: Figure<TrendSpec>): DrawnFigure {
   const { specify, ...told } = figure;
   const [narrow, wide] = (['narrow', 'wide'] as const).map((format) =>
-    drawTrend(specify(format), 'page'),
+    tryToDraw(() => drawTrend(specify(format), 'page')),
   ) as [string, string];
   return { ...told, narrow, wide };
 }
@@ -28,7 +38,7 @@ export function drawDumbbellFigure(figure: Figure<DumbbellSpec>, leads: boolean)
   const { specify, ...told } = figure;
   return {
     ...told,
-    narrow: drawDumbbell(specify('narrow'), 'page'),
-    wide: leads ? drawDumbbell(specify('wide'), 'page') : null,
+    narrow: tryToDraw(() => drawDumbbell(specify('narrow'), 'page')),
+    wide: leads ? tryToDraw(() => drawDumbbell(specify('wide'), 'page')) : null,
   };
 }

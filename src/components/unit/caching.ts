@@ -13,15 +13,24 @@ export function unitHeaders(slug: string): Headers {
   };
 }
 
-/** Headers of the directory: five minutes old at most, one copy for each search. */
-export function directoryHeaders(): Headers {
-  return {
-    'Cache-Control': ALWAYS_ASK,
-    'Netlify-CDN-Cache-Control': 'public, s-maxage=300, stale-while-revalidate=60',
-    'Netlify-Cache-Tag': 'directory',
-    'Netlify-Vary': 'query=cari|gelombang',
-  };
-}
+/** What lists several units: five minutes old at most, because a unit may be registered without a publication. */
+const listHeaders = (tag: string): Headers => ({
+  'Cache-Control': ALWAYS_ASK,
+  'Netlify-CDN-Cache-Control': 'public, s-maxage=300, stale-while-revalidate=60',
+  'Netlify-Cache-Tag': tag,
+});
+
+/** Headers of the directory, one copy for each search. */
+export const directoryHeaders = (): Headers => ({
+  ...listHeaders('directory'),
+  'Netlify-Vary': 'query=cari|jenis|instansi|gelombang',
+});
+
+/** Headers of an agency's page. */
+export const agencyHeaders = (slug: string): Headers => listHeaders(`agency-${slug}`);
+
+/** Headers of the files with all units. */
+export const archiveHeaders = (): Headers => listHeaders('archive');
 
 /** Headers of an address without a unit: a unit may be registered there a minute later. */
 export function unknownHeaders(): Headers {

@@ -19,6 +19,12 @@ export interface WaveRecord {
   readonly closesOn: string;
   /** Groups that are asked in this wave. */
   readonly groups: readonly RaterGroup[];
+  /** People on the roster by staff group; citizens have no roster. */
+  readonly invited: Readonly<Partial<Record<RaterGroup, number>>>;
+  /** ISO date; `null` before publication, and for snapshots from before this day was kept. */
+  readonly publishedOn: string | null;
+  /** Hexadecimal SHA-256 of the snapshot's text (`textOfSnapshot`); `null` before publication. */
+  readonly contentHash: string | null;
   readonly snapshot: Snapshot | null;
 }
 

@@ -1,4 +1,5 @@
 // What the demo world has published: made-up answers, counted and published by the real rules. No number is typed in.
+import { createHash } from 'node:crypto';
 import instrumentFile from '#content/instruments/v0.1.json' with { type: 'json' };
 import type { Snapshot } from '#domain/disclosure/published.ts';
 import { publish, type WaveTerms } from '#domain/disclosure/publish.ts';
@@ -13,7 +14,8 @@ import {
 } from '#domain/instrument/items.ts';
 import { RATER_GROUPS, type RaterGroup } from '#domain/instrument/terms.ts';
 import type { WavePlan } from '#domain/waves/plan.ts';
-import type { UnitRecord, WaveRecord } from '#domain/waves/record.ts';
+import type { UnitRecord, WaveRecord, WaveState } from '#domain/waves/record.ts';
+import { textOfSnapshot } from '#domain/waves/snapshot-text.ts';
 import { makeAnswers, type GroupStory } from './answers.ts';
 import { chanceOf } from './chance.ts';
 import { makeBefore, makeClimate } from './extras.ts';
@@ -124,6 +126,26 @@ export function demoSnapshots(world: DemoWorld): Readonly<Record<string, Snapsho
   return Object.fromEntries(published);
 }
 
+/** A wave as the database would answer; waves of the demo count as published on its day. */
+function demoWave(
+  { code, month, opensOn, closesOn, invited }: WavePlan,
+  state: WaveState,
+  snapshot: Snapshot | undefined,
+  today: string,
+): WaveRecord {
+  const hashOf = (published: Snapshot) =>
+    createHash('sha256').update(textOfSnapshot(published)).digest('hex');
+  const roster = Object.entries(invited).filter(([, people]) => people !== null);
+  return {
+    ...{ code, month, opensOn, closesOn, state },
+    groups: RATER_GROUPS.filter((group) => group in invited),
+    invited: Object.fromEntries(roster),
+    publishedOn: snapshot ? today : null,
+    contentHash: snapshot ? hashOf(snapshot) : null,
+    snapshot: snapshot ?? null,
+  };
+}
+
 /** The units as the database would answer, for pages and tests that need no database. */
 export function demoRecords(world: DemoWorld): readonly UnitRecord[] {
   const snapshots = demoSnapshots(world);
@@ -131,15 +153,9 @@ export function demoRecords(world: DemoWorld): readonly UnitRecord[] {
     ...plan,
     programmes: plan.programmes.map((programme) => ({
       ...programme,
-      waves: programme.waves.map(({ code, month, opensOn, closesOn, invited }): WaveRecord => ({
-        code,
-        month,
-        opensOn,
-        closesOn,
-        state: states[code]!,
-        groups: RATER_GROUPS.filter((group) => group in invited),
-        snapshot: snapshots[code] ?? null,
-      })),
+      waves: programme.waves.map((wave) =>
+        demoWave(wave, states[wave.code]!, snapshots[wave.code], world.today),
+      ),
     })),
   }));
 }

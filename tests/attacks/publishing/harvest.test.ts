@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { drawFigure, programmeShown } from '../../../src/charts/figures.ts';
 import { labelBehaviors } from '../../../src/charts/labels.ts';
 import { tellUnit } from '../../../src/components/unit/story.ts';
-import { writeCsv, writeJson } from '../../../src/components/unit/exports.ts';
+import { writeCsv, writeJson } from '../../../src/components/open-data/exports.ts';
 import instrument from '../../../src/content/instruments/v0.1.json' with { type: 'json' };
 import { summarize } from '../../../src/domain/summary/summarize.ts';
 import { demoRecords } from '../../../src/selfhost/demo/snapshots.ts';

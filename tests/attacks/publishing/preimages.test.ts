@@ -1,6 +1,6 @@
 // Whatever text is made of a cell, every way to answer is walked back from it; a text that looks at answers again is caught.
 import { describe, expect, test } from 'vitest';
-import { writeCsv, writeJson } from '../../../src/components/unit/exports.ts';
+import { writeCsv, writeJson } from '../../../src/components/open-data/exports.ts';
 import type { Histogram } from '../../../src/domain/disclosure/cells.ts';
 import type { Cell, Snapshot } from '../../../src/domain/disclosure/published.ts';
 import { favorableOf, meanOf } from '../../../src/domain/summary/ranges.ts';
@@ -18,7 +18,7 @@ function unitWith(cell: Cell): UnitRecord {
   const dates = { opensOn: '2026-01-01', closesOn: '2026-01-14' };
   const wave: WaveRecord = {
     ...{ code: 'w', month: 0, state: 'published', ...dates },
-    ...{ groups: ['peer'], snapshot },
+    ...{ groups: ['peer'], invited: {}, publishedOn: null, contentHash: null, snapshot },
   };
   const name = { id: 'Unit', en: 'Unit' };
   const programme = { training: name, trainedOn: '2026-02-02', participants: 8, targets: [] };

@@ -61,6 +61,9 @@ export function wave(
     state,
     ...dates,
     groups: ['peer'],
+    invited: {},
+    publishedOn: null,
+    contentHash: null,
     snapshot: content,
     ...change,
   };

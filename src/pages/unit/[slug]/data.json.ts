@@ -1,9 +1,9 @@
 // Everything published about a unit as JSON.
 import type { APIRoute } from 'astro';
-import { answerWith } from '../../../components/unit/answers.ts';
-import { writeJson } from '../../../components/unit/exports.ts';
+import { answerWith } from '../../../components/open-data/answers.ts';
+import { writeJson } from '../../../components/open-data/exports.ts';
 import { readUnit } from '../../../data/units.ts';
 
 export const prerender = false;
-export const GET: APIRoute = ({ params }) =>
-  answerWith(params.slug, readUnit, writeJson, 'application/json');
+export const GET: APIRoute = (context) =>
+  answerWith(context, readUnit, writeJson, 'application/json');

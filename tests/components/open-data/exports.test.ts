@@ -1,9 +1,9 @@
 // Published numbers leave as files that any program can read and no spreadsheet will run.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answerWith } from '../../src/components/unit/answers.ts';
-import { quoteField, writeCsv, writeJson } from '../../src/components/unit/exports.ts';
-import { demoUnit } from '../fixtures/demo-units.ts';
+import { answerWith, type Write } from '../../../src/components/open-data/answers.ts';
+import { quoteField, writeCsv, writeJson } from '../../../src/components/open-data/exports.ts';
+import { demoUnit } from '../../fixtures/demo-units.ts';
 
 const dinas = demoUnit('dinas-contoh');
 const cells = dinas.programmes.flatMap(({ waves }) =>
@@ -11,8 +11,9 @@ const cells = dinas.programmes.flatMap(({ waves }) =>
 );
 
 test('JSON is the whole record under a schema version', () => {
-  const { schema, ...record } = JSON.parse(writeJson(dinas));
+  const { schema, about, ...record } = JSON.parse(writeJson(dinas, 'https://contoh.test'));
   expect(schema).toBe('1');
+  expect(about.page).toBe('https://contoh.test/unit/dinas-contoh/');
   expect(record).toEqual(JSON.parse(JSON.stringify(dinas)));
 });
 
@@ -23,7 +24,9 @@ describe('CSV', () => {
   test('begins with the mark that spreadsheets need and columns that never move', () => {
     expect(csv.codePointAt(0)).toBe(0xfeff);
     expect(header).toBe(
-      'unit,trained_on,month,instrument,atom,groups,raters,spread,item,n,sum_at,sum_value,favorable_at,favorable_value',
+      'unit,trained_on,month,instrument,atom,groups,raters,spread,item,n,sum_at,sum_value,favorable_at,favorable_value,' +
+        'more_at,more_value,less_at,less_value,answer_1_at,answer_1_value,answer_2_at,answer_2_value,' +
+        'answer_3_at,answer_3_value,answer_4_at,answer_4_value,invited,published_on,content_hash',
     );
   });
 
@@ -60,17 +63,31 @@ describe('the address of a file', () => {
     asked.push(slug);
     return slug === dinas.slug ? dinas : null;
   };
+  const ask = (slug: string | undefined, write: Write, type: string, headers = {}) => {
+    const site = new URL('https://contoh.test');
+    const request = { headers: new Headers(headers) };
+    return answerWith({ params: { slug }, request, site }, read, write, type);
+  };
 
-  test('answers with the file, cached under the tag of its unit', async () => {
-    const response = await answerWith('dinas-contoh', read, writeJson, 'application/json');
+  test('answers with the file, cached under the tag of its unit and open to other sites', async () => {
+    const response = await ask('dinas-contoh', writeJson, 'application/json');
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
     expect(response.headers.get('netlify-cache-tag')).toBe('unit-dinas-contoh');
     expect(response.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+  });
+
+  test('is not sent again to somebody who has it', async () => {
+    const etag = (await ask('dinas-contoh', writeCsv, 'text/csv')).headers.get('etag')!;
+    const known = { 'if-none-match': etag };
+    const again = await ask('dinas-contoh', writeCsv, 'text/csv', known);
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    expect((await ask('dinas-contoh', writeJson, 'application/json', known)).status).toBe(200);
   });
 
   test('keeps the mark of the CSV in the bytes', async () => {
-    const response = await answerWith('dinas-contoh', read, writeCsv, 'text/csv');
+    const response = await ask('dinas-contoh', writeCsv, 'text/csv');
     expect([...new Uint8Array(await response.arrayBuffer()).slice(0, 3)]).toEqual([
       0xef, 0xbb, 0xbf,
     ]);
@@ -79,7 +96,7 @@ describe('the address of a file', () => {
   test.each(['tidak-ada', 'a\0b', '\ufffd', '../x', '', undefined, 'x'.repeat(81)])(
     'is not found for %j, and is not remembered',
     async (part) => {
-      const response = await answerWith(part, read, writeJson, 'application/json');
+      const response = await ask(part, writeJson, 'application/json');
       expect([response.status, response.headers.get('cache-control')]).toEqual([404, 'no-store']);
     },
   );

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { UnitListing } from '#domain/waves/listing.ts';
-import { findUnits, readSearch } from '../../src/components/unit/search.ts';
+import { findUnits, readSearch } from '../../../src/components/directory/search.ts';
 
 const both = (text: string) => ({ id: text, en: text });
 const unit = (
@@ -25,6 +25,7 @@ const units = [
   unit('Badan Arsip', 'Kota Alfa', 'planned'),
   unit('Dinas Café', 'Kota Beta', 'published', 2),
 ];
+const ALL = readSearch(new URLSearchParams());
 const find = (query: string) =>
   findUnits(units, readSearch(new URLSearchParams(query)), 'id').map(({ name, units: found }) => [
     name.id,
@@ -51,12 +52,22 @@ test('a state narrows the list', () => {
   expect(find('gelombang=open')).toEqual([['Kota Alfa', 'Dinas Sosial']]);
 });
 
+test('a kind and an agency narrow it too, together with everything else', () => {
+  expect(find('jenis=puskesmas')).toEqual([]);
+  expect(find('jenis=dinas&instansi=kota-beta&gelombang=published')).toEqual([
+    ['Kota Beta', 'Dinas Café', 'Puskesmas Melati'],
+  ]);
+  expect(find('jenis=dinas&instansi=kota-beta&cari=melati')).toEqual([
+    ['Kota Beta', 'Puskesmas Melati'],
+  ]);
+  expect(find('instansi=tidak-ada')).toEqual([]);
+  expect(find('jenis=terbaik')).toEqual(find(''));
+});
+
 test('the order never depends on the order of the database', () => {
   fc.assert(
     fc.property(fc.shuffledSubarray(units, { minLength: 4 }), (shuffled) => {
-      expect(findUnits(shuffled, { text: '', state: null }, 'id')).toEqual(
-        findUnits(units, { text: '', state: null }, 'id'),
-      );
+      expect(findUnits(shuffled, ALL, 'id')).toEqual(findUnits(units, ALL, 'id'));
     }),
   );
 });

@@ -1,0 +1,111 @@
+// Prepares everything that can be explored of a unit: each value that the summary shows, said once and for every choice.
+import { programmeShown } from '../../charts/figures.ts';
+import { labelBehaviors } from '../../charts/labels.ts';
+import type { LiveRow } from '../../charts/elsewhere/live.ts';
+import {
+  capitalize,
+  INDEX,
+  nameGroups,
+  nameMonth,
+  PERCENT,
+  sayRange,
+} from '../../charts/wording.ts';
+import instrument from '../../content/instruments/v0.1.json' with { type: 'json' };
+import type { Language } from '../../domain/instrument/terms.ts';
+import { isBehavior } from '../../domain/instrument/items.ts';
+import { behaviorRow } from '../../domain/summary/behavior-rows.ts';
+import { indexValueOf } from '../../domain/summary/index-value.ts';
+import { summarize } from '../../domain/summary/summarize.ts';
+import type { Range } from '../../domain/summary/summary.ts';
+import type { UnitRecord } from '../../domain/waves/record.ts';
+import { formatNumber } from '../../i18n/formats.ts';
+import { fill, wordsIn } from '../../i18n/words.ts';
+
+/** One value with its words. */
+export interface Point extends LiveRow {
+  readonly measure: string;
+  readonly atom: string;
+  readonly month: number;
+  readonly value: string;
+  readonly interval: string;
+  readonly raters: number;
+}
+
+interface Choice<Id> {
+  readonly id: Id;
+  readonly label: string;
+}
+
+export interface View {
+  readonly measures: readonly Choice<string>[];
+  readonly atoms: readonly Choice<string>[];
+  readonly months: readonly Choice<number>[];
+  readonly points: readonly Point[];
+}
+
+/** The measure that stands for all behaviors together. */
+export const INDEX_MEASURE = 'index';
+
+/** All that a page says of a unit's newest published programme; `null` where nothing is shown. */
+export function viewUnit(record: UnitRecord, language: Language): View | null {
+  const programme = programmeShown(record);
+  if (!programme) return null;
+  const words = wordsIn(language).data.explore;
+  const labels = labelBehaviors(instrument, language);
+  const { trend } = summarize(programme, instrument);
+  const waves = programme.waves.filter(({ snapshot }) => snapshot);
+  const nameOf = (groups: (typeof trend)[number]['groups']) =>
+    capitalize(nameGroups(groups, language));
+  const monthOf = (month: number) => nameMonth(month, language);
+
+  const points = trend.flatMap(({ atom, groups }) =>
+    waves.flatMap(({ month, snapshot }): Point[] => {
+      const place = { atom, month, isBefore: month === 0 };
+      const lines = [nameOf(groups), monthOf(month)];
+      const label = lines.join(', ');
+      const point = (measure: string, value: Range, interval: Range, raters: number): Point => {
+        const isIndex = measure === INDEX_MEASURE;
+        const whole = (number: number) => formatNumber(number, language);
+        const ends = { low: whole(interval.low), high: whole(interval.high) };
+        const said = sayRange(value, isIndex ? INDEX : PERCENT, language);
+        const range = fill(words.span, ends);
+        return {
+          ...place,
+          ...{ measure, label, lines, raters, value: said, interval: range },
+          words: fill(words.row, { value: said, interval: range, raters }),
+          ...{ low: value.low, high: value.high, from: interval.low, to: interval.high },
+        };
+      };
+      const index = indexValueOf(snapshot!, atom);
+      const cells = snapshot!.cells.filter((cell) => cell.atom === atom && isBehavior(cell.item));
+      const percent = ({ low, high }: Range) => ({ low: 100 * low, high: 100 * high });
+      return [
+        ...(index ? [point(INDEX_MEASURE, index.index, index.interval, index.n)] : []),
+        ...cells.flatMap((cell) => {
+          const { before } = behaviorRow({ item: cell.item, before: cell, after: 'not-asked' });
+          if (typeof before !== 'object') return [];
+          return [point(cell.item, percent(before.share), percent(before.interval), before.n)];
+        }),
+      ];
+    }),
+  );
+  if (points.length === 0) return null;
+  const isMet = (pick: (point: Point) => string | number, id: string | number) =>
+    points.some((point) => pick(point) === id);
+  const items = [...new Set(points.map(({ measure }) => measure))].filter(
+    (measure) => measure !== INDEX_MEASURE,
+  );
+  return {
+    measures: [
+      { id: INDEX_MEASURE, label: words.index },
+      ...items.map((item) => ({ id: item, label: labels('peer', item) })),
+    ].filter(({ id }) => isMet(({ measure }) => measure, id)),
+    atoms: trend
+      .map(({ atom, groups }) => ({ id: atom, label: nameOf(groups) }))
+      .filter(({ id }) => isMet(({ atom }) => atom, id)),
+    months: waves
+      .map(({ month }) => ({ id: month, label: capitalize(monthOf(month)) }))
+      .filter(({ id }) => isMet(({ month }) => month, id)),
+    points,
+  };
+}

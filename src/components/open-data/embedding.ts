@@ -1,0 +1,42 @@
+// Writes the text that puts a figure of a unit into another site: a picture inside a link to its table.
+import { dumbbellFigure } from '../../charts/dumbbell-figure.ts';
+import { programmeShown } from '../../charts/figures.ts';
+import { labelBehaviors } from '../../charts/labels.ts';
+import { trendFigure } from '../../charts/trend-figure.ts';
+import instrument from '../../content/instruments/v0.1.json' with { type: 'json' };
+import type { Language } from '../../domain/instrument/terms.ts';
+import { summarize } from '../../domain/summary/summarize.ts';
+import type { UnitRecord } from '../../domain/waves/record.ts';
+import { addressIn } from '../site/addresses.ts';
+
+export interface Embedding {
+  readonly title: string;
+  readonly text: string;
+}
+
+const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** One text for each figure of a unit; empty where it has none. */
+export function embeddings(
+  record: UnitRecord,
+  site: string,
+  language: Language,
+): readonly Embedding[] {
+  const programme = programmeShown(record);
+  if (!programme) return [];
+  const labels = labelBehaviors(instrument, language);
+  const telling = { language, unit: record.name[language], labels };
+  const summary = summarize(programme, instrument);
+  const figures = [
+    trendFigure(summary, telling),
+    ...summary.panels.map((panel) => dumbbellFigure(panel, telling)),
+  ].filter((figure) => figure !== null);
+  return figures.map(({ name, title }) => {
+    const part = encodeURIComponent(name);
+    const picture = `${site}/grafik/${record.slug}/${part}.svg?bahasa=${language}`;
+    const page = `${site}${addressIn(language, `/unit/${record.slug}/`)}#${name.replaceAll('+', '-')}`;
+    const alt = escape(`${record.name[language]}: ${title}`);
+    const image = `<img src="${picture}" alt="${alt}" width="768" loading="lazy">`;
+    return { title, text: `<a href="${page}">${image}</a>` };
+  });
+}

@@ -1,0 +1,53 @@
+// Tells what a unit has published, wave by wave, and what each publication shows that the one before did not.
+import { nameGroups, nameMonth, capitalize } from '../../charts/wording.ts';
+import type { Snapshot } from '../../domain/disclosure/published.ts';
+import type { Language } from '../../domain/instrument/terms.ts';
+import type { UnitRecord, WaveRecord } from '../../domain/waves/record.ts';
+import { formatDate, formatList } from '../../i18n/formats.ts';
+import { fill, wordsIn } from '../../i18n/words.ts';
+
+export interface Publication {
+  readonly wave: string;
+  readonly day: string;
+  readonly shown: string;
+  readonly cells: number;
+  readonly news: string;
+  readonly hash: string;
+}
+
+type Published = WaveRecord & { readonly snapshot: Snapshot };
+const isPublished = (wave: WaveRecord): wave is Published => wave.snapshot !== null;
+
+/** Names of the atoms of a snapshot that another one does not have. */
+function missingIn(other: Snapshot, { atoms }: Snapshot, language: Language): readonly string[] {
+  const known = new Set(other.atoms.map(({ id }) => id));
+  return atoms.filter(({ id }) => !known.has(id)).map(({ groups }) => nameGroups(groups, language));
+}
+
+function sayNews(wave: Published, before: Published | undefined, language: Language): string {
+  const words = wordsIn(language).data.unit;
+  if (!before) return words.first;
+  const added = missingIn(before.snapshot, wave.snapshot, language);
+  const gone = missingIn(wave.snapshot, before.snapshot, language);
+  const say = (text: string, groups: readonly string[]) =>
+    groups.length ? [fill(text, { groups: formatList(groups, language) })] : [];
+  return [...say(words.added, added), ...say(words.gone, gone)].join('; ') || words.same;
+}
+
+/** All publications of a unit, oldest first; trainings are not compared with each other. */
+export function tellHistory({ programmes }: UnitRecord, language: Language): Publication[] {
+  const words = wordsIn(language).data.unit;
+  return programmes.toReversed().flatMap(({ waves }) =>
+    waves.filter(isPublished).map((wave, place, all) => {
+      const shown = wave.snapshot.atoms.map(({ groups }) => nameGroups(groups, language));
+      return {
+        wave: capitalize(nameMonth(wave.month, language)),
+        day: wave.publishedOn ? formatDate(wave.publishedOn, language) : words.unknownDay,
+        shown: shown.join('; ') || words.nobody,
+        cells: wave.snapshot.cells.length,
+        news: sayNews(wave, all[place - 1], language),
+        hash: wave.contentHash ?? '',
+      };
+    }),
+  );
+}

@@ -1,0 +1,109 @@
+// Around a unit's summary: its data, its agency, the view on request and the trial to break it are for every reader.
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { wordsIn } from '#i18n/words.ts';
+import { hasChromium } from '../../fixtures/chromium.ts';
+import { comeIn, setScene } from '../../fixtures/visitor.ts';
+import { judgeWithoutScript, judgeWithScript } from '../judge.ts';
+import type { PageType } from '../visited-pages.ts';
+
+const scene = setScene();
+const words = wordsIn('id').data;
+const EXPLORE = '/unit/dinas-contoh/jelajah/';
+
+const draw = async (page: Parameters<NonNullable<PageType['act']>>[0]) => {
+  await page.locator('[data-open]').click();
+  await page.locator('canvas:visible').waitFor();
+};
+
+const PAGES: readonly PageType[] = [
+  { name: 'open data', path: '/data/' },
+  { name: 'the data of a unit', path: '/unit/dinas-contoh/data/' },
+  { name: 'the data of a unit that shows nothing', path: '/unit/uptd-contoh/data/' },
+  { name: 'an agency', path: '/instansi/pemkot-contoh/' },
+  { name: 'an agency that is not there', path: '/instansi/tidak-ada/', bilingual: true },
+  { name: 'the view on request', path: EXPLORE },
+  { name: 'the view with its picture', path: EXPLORE, act: draw },
+  { name: 'the view of a unit that shows nothing', path: '/unit/uptd-contoh/jelajah/' },
+  { name: 'the trial', path: '/bongkar/' },
+];
+
+describe.skipIf(!hasChromium)('every reader can use', () => {
+  test.each(PAGES)('$name', (type) => judgeWithScript(scene, type, 'id'));
+  test.each(PAGES.filter(({ act }) => !act))('$name in English, without scripts', (type) =>
+    judgeWithoutScript(scene, type, 'en'),
+  );
+});
+
+describe.skipIf(!hasChromium)('the view on request', () => {
+  test('loads its picture when somebody asks, below 50,000 bytes', async () => {
+    const { page, troubles } = await comeIn(scene.browser, {});
+    const scripts: string[] = [];
+    page.on('response', (response) => {
+      if (response.url().endsWith('.js')) scripts.push(response.url());
+    });
+    await page.goto(scene.site.url + EXPLORE, { waitUntil: 'networkidle' });
+    const before = scripts.length;
+    await draw(page);
+    const later = await Promise.all(
+      scripts.slice(before).map(async (url) => (await fetch(url)).bytes()),
+    );
+    const bytes = later.reduce((sum, body) => sum + brotliCompressSync(body).length, 0);
+    expect(bytes).toBeGreaterThan(20_000);
+    expect(bytes).toBeLessThanOrEqual(50_000);
+    expect(troubles).toEqual([]);
+  });
+
+  test('is read with the keyboard, row by row, and its table mirrors every choice', async () => {
+    const { page } = await scene.arrive(EXPLORE);
+    const status = page.locator('[role=status]');
+    await draw(page);
+    await page.keyboard.press('ArrowDown');
+    const first = await page.locator('tbody tr').first().locator('th').textContent();
+    expect(await status.textContent()).toContain(`${first}: `);
+    const all = await page.locator('tbody tr').count();
+    await page.locator('input[name=atom]').first().uncheck();
+    expect(await page.locator('tbody tr').count()).toBeLessThan(all);
+    await page.locator('select').selectOption('KOM2');
+    expect(await page.locator('tbody').textContent()).toContain('%');
+    const checked = page.locator('input[name=atom]:checked');
+    while ((await checked.count()) > 0) await checked.first().uncheck();
+    expect(await status.textContent()).toBe(words.explore.empty);
+  });
+});
+
+describe.skipIf(!hasChromium)('the trial', () => {
+  const ended = async (page: Parameters<NonNullable<PageType['act']>>[0]) => {
+    await page.locator('table:visible').waitFor();
+    return (await page.locator('[role=status]').textContent())!;
+  };
+
+  test('finds no answer in what a unit published, and most in the careless version', async () => {
+    const { page, troubles } = await scene.arrive('/bongkar/?unit=dinas-contoh');
+    await page.getByRole('button', { name: words.break.safe }).click();
+    expect(await ended(page)).toMatch(/^0 dari [1-9]/);
+    await page.getByRole('button', { name: words.break.unsafe }).click();
+    expect(await ended(page)).toMatch(/^[1-9][\d.]* dari .* terbongkar \(\d+%\)/);
+    expect(troubles).toEqual([]);
+  });
+
+  test('says calmly what is wrong with a file', async () => {
+    const { page } = await scene.arrive('/bongkar/');
+    await page.locator('[type=file]').setInputFiles({
+      name: 'foto.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('bukan JSON'),
+    });
+    await page.getByRole('button', { name: words.break.safe }).click();
+    await page.getByText(words.break.problems['not-json']).waitFor();
+  });
+});
+
+test.skipIf(!hasChromium)('the directory is searched without scripts', async () => {
+  const { page } = await comeIn(scene.browser, { javaScriptEnabled: false });
+  await page.goto(`${scene.site.url}/unit/`);
+  await page.locator('[name=jenis]').selectOption('puskesmas');
+  await page.locator('main form button').click();
+  expect(await page.locator('main section li').count()).toBe(1);
+  expect(await page.locator('[name=jenis]').inputValue()).toBe('puskesmas');
+});

@@ -1,0 +1,80 @@
+// The public trial finds nothing in what we publish, breaks the careless variant, and stays calm before any file.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readFile, type Reading } from '../../../src/components/break/read-file.ts';
+import { attackAll } from '../../../src/components/break/trial.ts';
+import { writeJson } from '../../../src/components/open-data/exports.ts';
+import { demoRecords } from '../../../src/selfhost/demo/snapshots.ts';
+import { demoWorld } from '../../../src/selfhost/demo/world.ts';
+
+const units = demoRecords(demoWorld('2026-11-23'));
+const snapshotsOf = (reading: Reading) => (reading.ok ? reading.snapshots : []);
+const dinas = writeJson(units.find(({ slug }) => slug === 'dinas-contoh')!);
+const quietly = () => undefined;
+
+describe('a trial', () => {
+  test.each(units.map((unit) => [unit.slug, unit] as const))(
+    'of %s determines no answer',
+    (_, unit) => {
+      const reading = readFile(writeJson(unit));
+      expect(reading.ok).toBe(true);
+      expect(attackAll(snapshotsOf(reading), 'published', quietly).determined).toBe(0);
+    },
+  );
+
+  test('of the careless variant determines most answers', () => {
+    const { determined, answers, waves } = attackAll(
+      snapshotsOf(readFile(dinas)),
+      'careless',
+      quietly,
+    );
+    expect(waves).toHaveLength(4);
+    expect(determined / answers).toBeGreaterThan(0.5);
+  });
+
+  test('tells its progress from the first item to the last', () => {
+    const told: number[] = [];
+    attackAll(snapshotsOf(readFile(dinas)), 'published', (done, all) => told.push(done / all));
+    expect(told.length).toBeGreaterThan(20);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    expect(told.at(-1)).toBe(1);
+  });
+});
+
+describe('a file', () => {
+  test.each([
+    ['', 'not-json'],
+    ['<html>', 'not-json'],
+    ['null', 'not-a-unit'],
+    ['{}', 'not-a-unit'],
+    ['{"programmes":[{"waves":[{"snapshot":{}}]}]}', 'not-a-unit'],
+    ['{"units":[]}', 'not-a-unit'],
+    [' '.repeat(5_000_001), 'too-large'],
+  ])('such as %.40s is refused as %s', (text, problem) => {
+    expect(readFile(text)).toEqual({ ok: false, problem });
+  });
+
+  test.each<[string, (cell: { n: number; sum: { value: number } }) => void]>([
+    ['a sum beyond the scale', (cell) => (cell.sum.value = 4 * cell.n + 1)],
+    ['more raters than the group has', (cell) => (cell.n = 1000)],
+    ['no raters', (cell) => (cell.n = 0)],
+  ])('with %s cannot come from answers', (_, change) => {
+    const unit = JSON.parse(dinas);
+    change(unit.programmes[0].waves[0].snapshot.cells[0]);
+    expect(readFile(JSON.stringify(unit))).toEqual({ ok: false, problem: 'impossible' });
+  });
+
+  test('of any shape is read or refused, and never throws', () => {
+    fc.assert(fc.property(fc.json(), (text) => void readFile(text)));
+    const unit = JSON.parse(dinas);
+    const paths = ['atoms', 'cells', 'shifts', 'policy', 'instrument', 'distributions'];
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), fc.jsonValue(), (path, value) => {
+        const changed = structuredClone(unit);
+        changed.programmes[0].waves[1].snapshot[path] = value;
+        const reading = readFile(JSON.stringify(changed));
+        if (reading.ok) attackAll(reading.snapshots, 'published', quietly);
+      }),
+    );
+  });
+});

@@ -1,0 +1,35 @@
+// A unit comes out of the database as it went in: rosters, days and fingerprints that anybody can recompute included.
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readUnit } from '#data/units.ts';
+import { textOfSnapshot } from '#domain/waves/snapshot-text.ts';
+import { demoRecords } from '#selfhost/demo/snapshots.ts';
+import { plantDemo } from '#selfhost/demo/plant.ts';
+import { demoWorld } from '#selfhost/demo/world.ts';
+import { attach, SECRET } from '../fixtures/attached.ts';
+
+let database: Awaited<ReturnType<typeof attach>>;
+const now = new Date();
+beforeAll(async () => {
+  database = await attach();
+  await plantDemo(now, SECRET);
+});
+afterAll(() => database.close());
+
+test('the database answers as the demo world is told', async () => {
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' }).format(now);
+  for (const record of demoRecords(demoWorld(today))) {
+    expect(await readUnit(record.slug)).toEqual(JSON.parse(JSON.stringify(record)));
+  }
+});
+
+test('the fingerprint of a snapshot is that of its text, and of no other', async () => {
+  const unit = (await readUnit('dinas-contoh'))!;
+  const published = unit.programmes.flatMap(({ waves }) => waves.filter((wave) => wave.snapshot));
+  expect(published).toHaveLength(4);
+  for (const { snapshot, contentHash } of published) {
+    const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+    expect(hash(textOfSnapshot(snapshot!))).toBe(contentHash);
+    expect(hash(JSON.stringify(snapshot))).not.toBe(contentHash);
+  }
+});
