@@ -24,7 +24,7 @@ interface Address {
 const LANGUAGES: readonly Language[] = ['id', 'en'];
 const THEMES: readonly Address['theme'][] = ['light', 'dark'];
 /** In addresses: `lebar` for a column of text, `sempit` for a phone. */
-const SHAPES: ReadonlyMap<string, Address['format']> = new Map([
+const SHAPES: ReadonlyMap<string, Address['shape']> = new Map([
   ['lebar', 'wide'],
   ['sempit', 'narrow'],
 ]);
