@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { colorsOf } from '#charts/palette.ts';
 
 const folder = new URL('../../src/styles/', import.meta.url);
-const sheets = readdirSync(folder).filter((name) => name.endsWith('.css'));
+const sheets = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.css'),
+);
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
 const isTokens = (name: string) => name.startsWith('tokens');
 

@@ -168,7 +168,7 @@ export const data = {
     safe: 'Attack what was published',
     unsafe: 'Attack the careless version',
     unsafeText:
-      'The careless version makes up answers that fit the published figures and shows them as an ordinary dashboard does: at once after every answer, with exact means and a total over everybody.',
+      'The careless version makes up answers that fit the published figures. It shows them as an ordinary dashboard does: at once after every answer, with exact means and a total over everybody.',
     progress: 'Checking {done} of {all} items',
     reading: 'Reading the data',
     resultSafe:

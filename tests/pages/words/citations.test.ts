@@ -34,8 +34,11 @@ test('there are texts to look at, and they cite', () => {
   expect(rulesIn(all).length).toBeGreaterThan(20);
 });
 
+/** Names the dialect of a schema; nobody is sent there. */
+const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
+
 test.each(texts)('%s cites reviewed sources only', (path) => {
-  expect(findUnlisted(read(path), reviewed)).toEqual([]);
+  expect(findUnlisted(read(path).replace(DIALECT, ''), reviewed)).toEqual([]);
 });
 
 test('no source stands in the list twice', () => {

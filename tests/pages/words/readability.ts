@@ -90,7 +90,10 @@ const KNOWN = ['KTP', 'NIK', 'NIP', 'QR', 'PDF', 'CSV', 'JSON', 'SVG', 'RSS', 'U
 /** Names of publishers and offices that a source or rule is cited by; nothing is asked of them. */
 const CITED = ['RFC', 'BPS', 'SHL', 'SIOP', 'LAPAN'];
 
-const UNASKED = new Set([...KNOWN, ...CITED]);
+/** What the data dictionary says to those who write programs, and a kind of unit by the only name it has. */
+const TECHNICAL = ['UTF', 'CRLF', 'SHA', 'MB', 'BY', 'UPTD'];
+
+const UNASKED = new Set([...KNOWN, ...CITED, ...TECHNICAL]);
 
 /** Where an abbreviation is explained: before or after brackets, or after “disingkat”, “yaitu” and their like. */
 const isExplained = (short: string, plain: string) =>
