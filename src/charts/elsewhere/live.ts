@@ -52,7 +52,7 @@ const AXIS = 48;
 const FONT = { size: 14, family: 'system-ui, sans-serif' };
 
 /** Height that so many rows need, in pixels. */
-export const heightOf = (rows: number): number => rows * ROW + AXIS;
+const heightOf = (rows: number): number => rows * ROW + AXIS;
 
 function configure(rows: readonly LiveRow[], axis: LiveAxis, theme: Exclude<Theme, 'page'>): Kind {
   const colors = colorsOf(theme);
