@@ -14,25 +14,6 @@ const onDemand = ['/unit/', '/en/unit/', '/bongkar/', '/en/bongkar/'].map(
 /** Hot reload writes styles and scripts into the page, which the policy of the built site forbids. */
 const developing = process.argv.includes('dev');
 
-/**
- * Gives the survey a copy of Svelte's runtime that holds only what the survey uses. Shared with the tools, it would carry
- * what they use as well, and the survey is the page that must be light.
- */
-const surveyRuntime = {
-  name: 'survey-runtime',
-  apply: 'build',
-  enforce: 'pre',
-  async resolveId(source, importer, options) {
-    if (this.environment.name !== 'client' || !importer) return null;
-    const inCopy = importer.endsWith('?survey');
-    const atDoor = importer.includes('/components/survey/') && /^svelte(\/|$)/.test(source);
-    if (!inCopy && !atDoor) return null;
-    const from = importer.replace(/\?survey$/, '');
-    const found = await this.resolve(source, from, { ...options, skipSelf: true });
-    return found && !found.external ? { ...found, id: `${found.id}?survey` } : found;
-  },
-};
-
 export default defineConfig({
   site,
   publicDir: './src/static',
@@ -66,7 +47,7 @@ export default defineConfig({
   },
   build: { inlineStylesheets: 'always' },
   markdown: { syntaxHighlight: false },
-  vite: { plugins: [surveyRuntime], build: { assetsInlineLimit: 0 } }, // the content security policy forbids data addresses for sheets
+  vite: { build: { assetsInlineLimit: 0 } }, // the content security policy forbids data addresses for sheets
   devToolbar: { enabled: false },
   prefetch: false,
 });

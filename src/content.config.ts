@@ -38,9 +38,9 @@ const regulations = defineCollection({
   schema: regulationSchema,
 });
 
-/** What stands above the table of regulations. */
+/** What stands above the table of regulations and above the list of terms. */
 const introductions = defineCollection({
-  loader: glob({ base: './src/content/regulations', pattern: '*/introduction.md' }),
+  loader: glob({ base: './src/content', pattern: '{regulations,glossary}/*/introduction.md' }),
   schema: pageSchema,
 });
 

@@ -2,12 +2,14 @@
 import { defineMiddleware } from 'astro:middleware';
 import { SECURITY_HEADERS } from './security-headers.ts';
 
-const isSurvey = (path: string) => /^(\/en)?\/w\//.test(path);
+/** Reached by a link or an invitation, never by a search. */
+const isPrivate = (path: string) => /^(\/en)?\/(w|isi|gelombang)\//.test(path);
+/** Takes answers that were posted without a script. */
+const takesForms = (path: string) => /^(\/en)?\/w\//.test(path);
 
 export const onRequest = defineMiddleware(async ({ url, request, isPrerendered }, next) => {
   if (isPrerendered) return next();
-  const survey = isSurvey(url.pathname);
-  const known = ['GET', 'HEAD', ...(survey ? ['POST'] : [])];
+  const known = ['GET', 'HEAD', ...(takesForms(url.pathname) ? ['POST'] : [])];
   const response = known.includes(request.method)
     ? await next()
     : Response.json(
@@ -17,6 +19,6 @@ export const onRequest = defineMiddleware(async ({ url, request, isPrerendered }
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
     if (!response.headers.has(name)) response.headers.set(name, value);
   }
-  if (survey) response.headers.set('X-Robots-Tag', 'noindex');
+  if (isPrivate(url.pathname)) response.headers.set('X-Robots-Tag', 'noindex');
   return response;
 });

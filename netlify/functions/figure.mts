@@ -15,13 +15,19 @@ import instrument from '../../src/content/instruments/v0.1.json' with { type: 'j
 interface Address {
   readonly slug: string;
   readonly figure: string;
-  readonly format: 'svg' | 'png';
+  readonly type: 'svg' | 'png';
   readonly language: Language;
   readonly theme: 'light' | 'dark';
+  readonly format: 'wide' | 'narrow';
 }
 
 const LANGUAGES: readonly Language[] = ['id', 'en'];
 const THEMES: readonly Address['theme'][] = ['light', 'dark'];
+/** In addresses: `lebar` for a column of text, `sempit` for a phone. */
+const FORMATS: ReadonlyMap<string, Address['format']> = new Map([
+  ['lebar', 'wide'],
+  ['sempit', 'narrow'],
+]);
 
 const PROBLEMS = {
   400: 'unknown-address',
@@ -37,16 +43,17 @@ const refuse = (status: keyof typeof PROBLEMS, headers: Record<string, string> =
     { status, headers: { 'cache-control': 'no-store', ...headers } },
   );
 
-/** Read slug, figure, language and theme out of an address, or `null` if it is not one of ours. */
+/** Read slug, figure, language, theme and format out of an address, or `null` if it is not one of ours. */
 function readAddress({ pathname, searchParams }: URL): Address | null {
   const parts = /^\/grafik\/([^/]+)\/([^/]+)\.(svg|png)$/.exec(pathname);
   const language = LANGUAGES.find((known) => known === (searchParams.get('bahasa') ?? 'id'));
   const theme = THEMES.find((known) => known === (searchParams.get('tema') ?? 'light'));
-  if (!parts || !language || !theme) return null;
+  const format = FORMATS.get(searchParams.get('bentuk') ?? 'lebar');
+  if (!parts || !language || !theme || !format) return null;
   try {
     const [slug, figure] = [decodeURIComponent(parts[1]!), decodeURIComponent(parts[2]!)];
-    const format = parts[3] as Address['format'];
-    return /^[a-z0-9-]{1,80}$/.test(slug) ? { slug, figure, format, language, theme } : null;
+    const type = parts[3] as Address['type'];
+    return /^[a-z0-9-]{1,80}$/.test(slug) ? { slug, figure, type, language, theme, format } : null;
   } catch {
     return null;
   }
@@ -55,16 +62,16 @@ function readAddress({ pathname, searchParams }: URL): Address | null {
 /** The picture of an address, or `null` where the unit has none of that name. */
 async function render(
   unit: UnitRecord,
-  { figure, format, language, theme }: Address,
+  { figure, type, language, theme, format }: Address,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const programme = programmeShown(unit);
   if (!programme) return null;
   const labels = labelBehaviors(instrument, language);
   const telling = { language, unit: unit.name[language], labels };
-  const svg = drawFigure(figure, summarize(programme, instrument), telling, theme);
+  const svg = drawFigure(figure, summarize(programme, instrument), telling, theme, format);
   if (svg === null) return null;
   // The preview is as large as link previews want it; other pictures are small and get twice the pixels.
-  return format === 'svg' ? new TextEncoder().encode(svg) : toPng(svg, figure === PREVIEW ? 1 : 2);
+  return type === 'svg' ? new TextEncoder().encode(svg) : toPng(svg, figure === PREVIEW ? 1 : 2);
 }
 
 const TYPES = { svg: 'image/svg+xml; charset=utf-8', png: 'image/png' } as const;
@@ -94,11 +101,11 @@ export async function draw(request: Request, read = readUnit): Promise<Response>
   if (!picture) return refuse(404);
   const etag = `"${createHash('sha256').update(picture).digest('base64url').slice(0, 22)}"`;
   const headers = {
-    'content-type': TYPES[address.format],
+    'content-type': TYPES[address.type],
     'cache-control': 'public, max-age=0, must-revalidate',
     'netlify-cdn-cache-control': 'public, durable, s-maxage=31536000',
     'netlify-cache-tag': `unit-${address.slug}`,
-    'netlify-vary': 'query=bahasa|tema',
+    'netlify-vary': 'query=bahasa|tema|bentuk',
     'content-security-policy': "default-src 'none'",
     // Other sites may show our pictures.
     'cross-origin-resource-policy': 'cross-origin',

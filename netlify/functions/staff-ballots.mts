@@ -15,7 +15,7 @@ const STATUS: Record<StaffCastReason, number> = {
   'already-stored': 200,
   outdated: 409,
   'wave-closed': 409,
-  'ticket-invalid': 422,
+  'no-ticket': 422,
   'wave-unknown': 422,
   'not-a-ballot': 422,
 };
@@ -28,7 +28,7 @@ export async function receive(request: Request, cast = castStaffBallot): Promise
   const { envelope } = reading;
   try {
     // The database checks the ticket; the owner's signature is checked here and once more when counting.
-    if (!(await verifyOwner(envelope))) return refuse(request, 422, 'ticket-invalid');
+    if (!(await verifyOwner(envelope))) return refuse(request, 422, 'no-ticket');
     const { ok, reason, seq } = await cast(envelope);
     if (ok) return Response.json({ reason }, { status: STATUS[reason], headers: HEADERS });
     return refuse(request, STATUS[reason], reason as 'outdated', seq === undefined ? {} : { seq });

@@ -6,6 +6,7 @@ import { dumbbellFigure, nameDumbbell } from './dumbbell-figure.ts';
 import type { Telling } from './figure.ts';
 import type { Theme } from './palette.ts';
 import { drawSocial, PREVIEW } from './elsewhere/social.ts';
+import type { Format } from './spec.ts';
 import { trendFigure } from './trend-figure.ts';
 
 /** The programme that a unit's page tells about: the newest with published numbers, else the newest. */
@@ -15,7 +16,7 @@ export function programmeShown({ programmes }: UnitRecord): ProgrammeRecord | un
 }
 
 /**
- * Draw one figure by its name, wide and ready to stand alone; `null` where the unit has no such figure.
+ * Draw one figure by its name, ready to stand alone; `null` where the unit has no such figure.
  *
  * @param name `trend`, `perilaku-` and the id of a published atom, or `pratinjau` for the picture beside a shared link
  */
@@ -24,12 +25,13 @@ export function drawFigure(
   summary: Summary,
   telling: Telling,
   theme: Exclude<Theme, 'page'>,
+  format: Format,
 ): string | null {
   if (name === PREVIEW) return drawSocial(summary, telling, theme);
   if (name === 'trend') {
     const figure = trendFigure(summary, telling);
-    return figure && drawTrend(figure.specify('wide'), theme);
+    return figure && drawTrend(figure.specify(format), theme);
   }
   const panel = summary.panels.find(({ atom }) => nameDumbbell(atom) === name);
-  return panel ? drawDumbbell(dumbbellFigure(panel, telling).specify('wide'), theme) : null;
+  return panel ? drawDumbbell(dumbbellFigure(panel, telling).specify(format), theme) : null;
 }

@@ -42,7 +42,7 @@ export type StaffCastReason =
   | 'replaced'
   | 'already-stored'
   | 'outdated'
-  | 'ticket-invalid'
+  | 'no-ticket'
   | 'wave-closed'
   | 'wave-unknown'
   | 'not-a-ballot';
@@ -52,10 +52,13 @@ export interface StaffCast extends Outcome<StaffCastReason> {
   readonly seq?: number;
 }
 
-/** Cast a staff ballot; the same ballot may be cast again, and a later one of the same ticket replaces it. */
+/**
+ * Cast a staff ballot whose owner's signature has been verified; the same ballot may be cast again, and a later one of the
+ * same ticket replaces it. Operator only.
+ */
 export function castStaffBallot(envelope: StaffEnvelope): Promise<StaffCast> {
   const { wave, group, seq, prepared, signature, ownPublic, ownSignature, box } = envelope;
-  return call('cast_staff_ballot', {
+  const given = {
     wave_code: wave,
     rater_group: group,
     seq,
@@ -64,7 +67,8 @@ export function castStaffBallot(envelope: StaffEnvelope): Promise<StaffCast> {
     own_public: fromUrl(ownPublic),
     own_signature: fromUrl(ownSignature),
     box: fromUrl(box),
-  });
+  };
+  return call('cast_staff_ballot', given, 'operator');
 }
 
 /** One person's invitation as the database keeps it: the code itself is not among it. */

@@ -1,4 +1,6 @@
 // Opens, closes and publishes waves, and reads what a rater must know before answering.
+import type { KeptComment } from '#domain/ballots/kept-comments.ts';
+import type { Cast } from '#domain/disclosure/checking/check-snapshot.ts';
 import type { Policy, Snapshot } from '#domain/disclosure/published.ts';
 import type { Bilingual, RaterGroup, StaffGroup } from '#domain/instrument/terms.ts';
 import type { Bulletin, Remains } from '#domain/waves/bulletin.ts';
@@ -41,6 +43,8 @@ export interface ClosedWave extends Outcome<'closed'> {
   readonly instrument: string;
   readonly policy: Policy;
   readonly invited: Readonly<Partial<Record<RaterGroup, number | null>>>;
+  /** Ballots in the boxes; `null` unless the wave is closed. */
+  readonly cast: Cast | null;
   /** Moduli of the issuer's keys by group, base64 of 256 bytes. */
   readonly issuers: Readonly<Partial<Record<StaffGroup, string>>>;
   readonly tallyPublic: string;
@@ -99,12 +103,6 @@ export interface WaveProgress {
     readonly tickets: string;
     readonly ballots: string;
   }[];
-}
-
-/** A comment with the question that it answers. */
-export interface KeptComment {
-  readonly kind: 'start' | 'continue' | 'improve';
-  readonly body: string;
 }
 
 /** The form of a wave, or `null` where there is no such wave. */
@@ -179,11 +177,17 @@ export interface Publishing extends Outcome<
   readonly left?: Remains;
 }
 
-/** Store snapshot and bulletin, destroy ballots, keys and invitations, in one transaction; safe to repeat. */
-export function publishWave(
+/**
+ * Store snapshot and bulletin and destroy ballots, keys and invitations, in one transaction; then sweep their tables, so
+ * that what was deleted is no longer in their pages. Safe to repeat.
+ */
+export async function publishWave(
   code: string,
   snapshot: Snapshot,
   comments: readonly KeptComment[],
 ): Promise<Publishing> {
-  return call('publish_wave', { wave_code: code, snapshot, comments }, 'operator');
+  const given = { wave_code: code, snapshot, comments };
+  const published = await call<Publishing>('publish_wave', given, 'operator');
+  if (published.ok) await call('sweep_traces', {}, 'operator');
+  return published;
 }

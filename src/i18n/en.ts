@@ -1,4 +1,5 @@
 // Every word of the interface in English; the types make sure that it mirrors the Indonesian source.
+import { counting } from './en/counting.ts';
 import { data } from './en/data.ts';
 import { find } from './en/find.ts';
 import { pictures } from './en/pictures.ts';
@@ -13,6 +14,7 @@ import { wave } from './en/wave.ts';
 import type { Words } from './words.ts';
 
 export const en: Words = {
+  counting,
   data,
   find,
   pictures,

@@ -1,4 +1,5 @@
 // Every word of the interface in Indonesian, the source language; one file per subject.
+import { counting } from './id/counting.ts';
 import { data } from './id/data.ts';
 import { find } from './id/find.ts';
 import { pictures } from './id/pictures.ts';
@@ -12,6 +13,7 @@ import { toolsInteractive } from './id/tools-interactive.ts';
 import { wave } from './id/wave.ts';
 
 export const id = {
+  counting,
   data,
   find,
   pictures,

@@ -1,4 +1,4 @@
-// What the ballot door says when it refuses, in both languages: first what happened to the answers, then what to do.
+// What the doors say when they refuse, in both languages: first what happened to the answers, then what to do.
 import type { Language } from '../domain/instrument/terms.ts';
 
 const id = {
@@ -22,8 +22,14 @@ const id = {
   'bad-code': 'Kode terdiri dari 16 huruf dan angka. Periksa lagi undangan Anda.',
   'bad-ticket': 'Jawaban belum tersimpan. Karcis tidak lengkap. Muat ulang halaman survei.',
   'code-unknown': 'Tidak ada undangan dengan kode ini. Periksa lagi undangan Anda.',
-  'ticket-invalid': 'Jawaban belum tersimpan. Karcis ini tidak berlaku untuk survei ini.',
+  'no-ticket': 'Jawaban belum tersimpan. Karcis ini tidak berlaku untuk survei ini.',
   outdated: 'Jawaban yang lebih baru dari karcis ini sudah tersimpan.',
+  'not-a-count': 'Kiriman ini bukan penghitungan. Buka halaman penghitungan dan coba lagi.',
+  'not-trustee': 'Kode gelombang dan berkas rahasia ini tidak cocok. Periksa keduanya.',
+  'not-closed': 'Gelombang ini belum ditutup. Minta penyelenggara menutupnya, lalu coba lagi.',
+  'already-published': 'Gelombang ini sudah dihitung dan diterbitkan.',
+  'not-a-snapshot':
+    'Belum ada yang diterbitkan. Hasil ini tidak sesuai dengan janji gelombang. Hitung sekali lagi.',
   unavailable:
     'Jawaban belum tersimpan. Penyimpanan sedang tidak terjangkau. Coba lagi beberapa menit lagi.',
 } as const;
@@ -56,8 +62,14 @@ const en: Readonly<Record<Refusal, string>> = {
   'bad-ticket':
     'Your answers are not stored yet. The ticket is incomplete. Reload the survey page.',
   'code-unknown': 'There is no invitation with this code. Check your invitation.',
-  'ticket-invalid': 'Your answers are not stored yet. This ticket is not good for this survey.',
+  'no-ticket': 'Your answers are not stored yet. This ticket is not good for this survey.',
   outdated: 'Newer answers of this ticket are already stored.',
+  'not-a-count': 'This message is not a count. Open the counting page and try again.',
+  'not-trustee': 'This wave code and this private file do not belong together. Check both.',
+  'not-closed': 'This wave is not closed yet. Ask the organiser to close it, then try again.',
+  'already-published': 'This wave has been counted and published.',
+  'not-a-snapshot':
+    'Nothing is published yet. This result does not fit what the wave promised. Count once more.',
   unavailable:
     'Your answers are not stored yet. Storage cannot be reached. Try again in a few minutes.',
 };

@@ -7,6 +7,7 @@ import { serve } from '@hono/node-server';
 import { buildSite } from './building/build.ts';
 import { EXPECTED_MIGRATION, readMigration } from '../data/health.ts';
 import { openDatabase } from './database/attach.ts';
+import { demoLinks } from './demo/open-staff-wave.ts';
 import { plantDemo } from './demo/plant.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { OperatorError, runCommand } from './stop.ts';
@@ -61,6 +62,7 @@ await runCommand(async () => {
   buildSite(ROOT, process.env.SITE_URL ?? url);
   const embedded = database.gateway !== null;
   if (embedded) await plantDemo(new Date(), process.env.APP_SECRET ?? '');
+  const invitations = embedded ? await demoLinks(url, 'id') : [];
   const site = await createSite({
     root: ROOT,
     mailFolder: settings.backend.kind === 'embedded' ? settings.folder : null,
@@ -70,6 +72,7 @@ await runCommand(async () => {
     console.log(`  Site            ${url}/`);
     if (embedded) {
       console.log(`  Citizen survey  ${url}/w/dinas-contoh-9/`);
+      for (const link of invitations) console.log(`  Staff survey    ${link}`);
       console.log(`  Unit summary    ${url}/unit/dinas-contoh/`);
     }
     if (settings.backend.kind === 'embedded') console.log(`  Mailbox         ${url}/dev/surat`);

@@ -63,9 +63,9 @@ begin
     if given.wave_id is null then
         return '{"ok": false, "reason": "wave-unknown"}';
     elsif modulus is null then  -- keys are destroyed at the close; before it, this group has none
-        return jsonb_build_object('ok', false, 'reason', case when accepts then 'ticket-invalid' else 'wave-closed' end);
+        return jsonb_build_object('ok', false, 'reason', case when accepts then 'no-ticket' else 'wave-closed' end);
     elsif substring(given.prepared from 33) <> given.spent or not app.is_signed(modulus, given.prepared, given.signature) then
-        return '{"ok": false, "reason": "ticket-invalid"}';
+        return '{"ok": false, "reason": "no-ticket"}';
     end if;
     perform pg_advisory_xact_lock(app.box_lock_of(wave_code));
     select b.* into stored from app.staff_ballots b where b.wave_id = given.wave_id and b.spent = given.spent;
@@ -80,7 +80,7 @@ begin
     return jsonb_build_object('ok', true, 'reason', case when stored.seq is null then 'stored' else 'replaced' end);
 end $$;
 comment on function public.cast_staff_ballot is
-    'Stores a sealed ballot under its ticket (base64 parts). Reasons: stored, replaced, already-stored, outdated (with the seq that stands), ticket-invalid, wave-closed, wave-unknown, not-a-ballot.';
+    'Stores a sealed ballot under its ticket (base64 parts). Reasons: stored, replaced, already-stored, outdated (with the seq that stands), no-ticket, wave-closed, wave-unknown, not-a-ballot.';
 
 -- The two doors of the issuer: the key of a code's group, and the one stamp that a code is good for.
 create function public.issuing_key(code_hash text) returns jsonb
@@ -126,7 +126,8 @@ comment on function public.claim_ticket is
 
 revoke all on function public.cast_staff_ballot(text, text, integer, text, text, text, text, text),
     public.issuing_key(text), public.claim_ticket(text, text, text) from public, anon, authenticated, service_role;
-grant execute on function public.cast_staff_ballot(text, text, integer, text, text, text, text, text)
-    to anon, authenticated, service_role;
-grant execute on function public.issuing_key(text), public.claim_ticket(text, text, text) to service_role;
+-- Not for anyone: the owner's signature is checked before this door, by the function that holds the operator's key. Else
+-- whoever saw a ballot pass by, such as an office's proxy, could put rubbish in its place under the same ticket.
+grant execute on function public.cast_staff_ballot(text, text, integer, text, text, text, text, text),
+    public.issuing_key(text), public.claim_ticket(text, text, text) to service_role;
 revoke all on all functions in schema app from public;

@@ -159,6 +159,8 @@ begin
     update app.waves w set state = 'closed' where w.id = wave.id and w.state = 'open';
     return public.counting_terms(wave_code);
 end $$;
+comment on function public.close_wave is
+    'Ends the taking of ballots and tells what counting needs. Reasons: closed, already-published, not-open, wave-unknown.';
 
 create function public.counting_terms(wave_code text) returns jsonb
 language sql stable security definer set search_path = '' as $$

@@ -9,6 +9,8 @@ import { http } from './cases/http.ts';
 import { pages } from './cases/pages.ts';
 import { summaryRead } from './cases/summary-read.ts';
 import { tally } from './cases/tally.ts';
+import { tickets } from './cases/staff/tickets.ts';
+import { trusteeCount } from './cases/staff/trustee-count.ts';
 import { writeTable, type Row } from './measure/table.ts';
 import { startCluster, type Cluster } from './places/cluster.ts';
 import { installPeers } from './places/peers.ts';
@@ -18,6 +20,8 @@ const CASES: Readonly<Record<string, Case>> = {
   http,
   'summary-read': summaryRead,
   tally,
+  tickets,
+  'trustee-count': trusteeCount,
   functions,
   figures,
   pages,

@@ -37,6 +37,8 @@ export const READING: readonly PageType[] = [
   { name: 'a guide with drawings of the road of an answer', path: '/panduan/anonimitas/' },
   { name: 'guides for one role', path: '/panduan/peran/pimpinan/' },
   { name: 'the glossary', path: '/panduan/glosarium/' },
+  { name: 'everything that is asked', path: '/panduan/butir/' },
+  { name: 'a guide with a living figure', path: '/panduan/membaca-ringkasan/' },
   { name: 'the regulations', path: '/panduan/regulasi/' },
   { name: 'the sources', path: '/panduan/sumber/' },
   { name: 'what has changed', path: '/perubahan/' },

@@ -2,7 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { sendBallot } from '../../src/components/survey/send-ballot.ts';
 
-const PARCEL = { id: 'a', wave: 'b', box: 'c' };
+const PARCEL = { address: '/api/ballots', body: { id: 'a', wave: 'b', box: 'c' } };
 const answers = (...list: (Response | Error)[]) => {
   const fetch = vi.fn(async (_address: unknown, _init: RequestInit) => {
     const next = list.length > 1 ? list.shift()! : list[0]!;
@@ -44,6 +44,7 @@ test('a refusal is final and keeps the words of the server', async () => {
   const fetch = answers(refusal(409, 'Masa survei sudah lewat.'));
   expect(await sendBallot(PARCEL, 'id', [0, 0])).toEqual({
     kind: 'refused',
+    problem: 'x',
     message: 'Masa survei sudah lewat.',
   });
   expect(fetch).toHaveBeenCalledTimes(1);
@@ -52,9 +53,10 @@ test('a refusal is final and keeps the words of the server', async () => {
 test('nothing travels but the parcel: no credentials, no referrer', async () => {
   const fetch = answers(new Response('{}', { status: 201 }));
   await sendBallot(PARCEL, 'id', []);
+  expect(fetch.mock.calls[0]![0]).toBe('/api/ballots');
   expect(fetch.mock.calls[0]![1]).toMatchObject({
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
-    body: JSON.stringify(PARCEL),
+    body: JSON.stringify(PARCEL.body),
   });
 });

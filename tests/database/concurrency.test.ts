@@ -1,9 +1,8 @@
 // Several processes at one PostgreSQL: the same ballot at once, many ballots at once, closing against casting.
-import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasPostgres, newDatabaseUrl } from '../fixtures/databases.ts';
-import { randomBallot, smallPlan } from '../fixtures/world.ts';
+import { openOver, randomBallot, smallPlan } from '../fixtures/world.ts';
 
 const CONNECTIONS = 8;
 
@@ -32,7 +31,7 @@ describe.skipIf(!hasPostgres())('many at once on PostgreSQL', () => {
     const [sql] = clients as [postgres.Sql];
     const wave = `${slug}-0`;
     await sql`select public.register_unit(${sql.json(smallPlan(slug) as never)})`;
-    await sql`select public.open_wave(${wave}, ${randomBytes(65).toString('base64')}, ${randomBytes(166).toString('base64')})`;
+    await openOver(sql, wave);
     return wave;
   }
 
@@ -82,7 +81,7 @@ describe.skipIf(!hasPostgres())('many at once on PostgreSQL', () => {
     // The naive door reads the state, then stores: between the two, closing and counting may happen.
     await url.unsafe(`create function public.naive_cast(ballot_id text, code text, box text) returns text language plpgsql as $$
       declare w app.waves; begin select * into w from app.waves where app.waves.code = naive_cast.code;
-      if w.state <> 'open' then return 'wave-closed'; end if; perform pg_sleep(0.01);
+      if w.state <> 'open' then return 'wave-closed'; end if; perform pg_sleep(0.05);
       insert into app.ballots values (decode(ballot_id, 'base64'), w.id, 'citizen', decode(box, 'base64')); return 'stored'; end $$`);
     const reasons: string[] = [];
     const voters = clients.slice(1).map(async (client) => {

@@ -6,12 +6,13 @@ import { hasPostgres, newDatabaseUrl } from '../fixtures/databases.ts';
 const ANYONE = ['cast_citizen_ballot', 'directory', 'health', 'unit_summary', 'wave_form'];
 const OPERATOR = [
   ...ANYONE,
-  'close_wave',
-  'open_wave',
-  'publish_wave',
-  'read_boxes',
-  'register_unit',
+  ...['cast_staff_ballot', 'claim_ticket', 'issuing_key', 'import_invitations'],
+  ...['prepare_wave', 'open_wave', 'wave_progress', 'close_wave', 'publish_wave'],
+  ...['counting_terms', 'read_boxes', 'read_staff_boxes', 'register_unit', 'sweep_traces'],
 ].sort();
+/** Whatever says something about who was invited, who came and what was cast. */
+const BOXES = ['app.ballots', 'app.staff_ballots', 'app.invitations'];
+const SECRET_TABLES = ['ballots', 'comments', 'invitations', 'staff_ballots'];
 
 describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
   let sql: postgres.Sql;
@@ -74,7 +75,23 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
       'rater_group USER-DEFINED',
       'box bytea',
     ]);
-    expect(await columns('comments')).toEqual(['id uuid', 'wave_id uuid', 'body text']);
+    expect(await columns('staff_ballots')).toEqual([
+      'spent bytea',
+      'wave_id uuid',
+      'rater_group USER-DEFINED',
+      'seq integer',
+      'prepared bytea',
+      'signature bytea',
+      'own_public bytea',
+      'own_signature bytea',
+      'box bytea',
+    ]);
+    expect(await columns('comments')).toEqual([
+      'id uuid',
+      'wave_id uuid',
+      'body text',
+      'kind text',
+    ]);
     const sequences = await names(sql`select relname from pg_class where relkind = 'S'
       and relnamespace in ('app'::regnamespace, 'public'::regnamespace)`);
     expect(sequences).toEqual([]);
@@ -93,10 +110,38 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
     ]);
   });
 
-  test('no trigger or foreign key leads from a ballot anywhere', async () => {
+  test('no trigger or foreign key leads from a ballot or an invitation anywhere', async () => {
     const ways = await names(sql`select conname from pg_constraint
-      where contype = 'f' and 'app.ballots'::regclass in (conrelid, confrelid)
-      union all select tgname::text from pg_trigger where tgrelid = 'app.ballots'::regclass`);
+      where contype = 'f' and (conrelid::regclass::text = any(${BOXES}) or confrelid::regclass::text = any(${BOXES}))
+      union all select tgname::text from pg_trigger where tgrelid::regclass::text = any(${BOXES})`);
     expect(ways).toEqual([]);
+  });
+
+  test('ballots and invitations share no column but wave and group, and no view or function joins them', async () => {
+    const shared = await names(sql`select column_name from information_schema.columns
+      where table_schema = 'app' and table_name in ('staff_ballots', 'invitations')
+      group by column_name having count(*) > 1 order by 1`);
+    expect(shared).toEqual(['rater_group', 'wave_id']);
+    // Four functions name both: two count them apart, one deletes them, one rewrites them.
+    const both =
+      await names(sql`select proname from pg_proc where pronamespace in ('app'::regnamespace, 'public'::regnamespace)
+      and prosrc like '%app.invitations%' and prosrc like '%app.staff_ballots%' order by 1`);
+    expect(both).toEqual(['bulletin_of', 'destroy_secrets', 'sweep_traces', 'wave_progress']);
+    const seeing =
+      await names(sql`select viewname from pg_views where schemaname in ('app', 'public')
+      and definition ~ 'invitations|staff_ballots'`);
+    expect(seeing).toEqual([]);
+  });
+
+  test('the planner keeps no statistics about them, which would outlive what they were taken from', async () => {
+    await sql`analyze`;
+    expect(
+      await names(sql`select distinct tablename from pg_stats where schemaname = 'app'
+      and tablename = any(${SECRET_TABLES})`),
+    ).toEqual([]);
+    const kept = await names(sql`select attrelid::regclass || '.' || attname from pg_attribute
+      where attrelid::regclass::text = any(${SECRET_TABLES.map((table) => `app.${table}`)}) and attnum > 0
+        and not attisdropped and attstattarget is distinct from 0`);
+    expect(kept).toEqual([]);
   });
 });

@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Gateway } from '../../src/selfhost/database/gateway.ts';
 import { hasPostgres, newGateway } from '../fixtures/databases.ts';
-import { doorsOf, openSmallWave, randomBallot, smallPlan } from '../fixtures/world.ts';
+import { doorsOf, openSmallWave, randomBallot, randomKeys, smallPlan } from '../fixtures/world.ts';
 
+const COMMENT = { kind: 'improve', body: 'baik' };
 const SNAPSHOT = { version: 1, instrument: '0.1-draft', atoms: [], cells: [] };
 
 describe.each([
@@ -103,7 +104,7 @@ describe.each([
       const wave = await openSmallWave(gateway, 'dinas-terbit');
       await anyone('cast_citizen_ballot', randomBallot(wave));
       const publish = async (snapshot: object) =>
-        (await operator('publish_wave', { wave_code: wave, snapshot, comments: ['baik'] })).body
+        (await operator('publish_wave', { wave_code: wave, snapshot, comments: [COMMENT] })).body
           .reason;
       expect(await publish(SNAPSHOT)).toBe('not-closed');
       expect((await operator('close_wave', { wave_code: wave })).body.reason).toBe('closed');
@@ -147,11 +148,10 @@ describe.each([
           `update app.programmes p set policy_k_citizen = ${k} from app.units u where u.id = p.unit_id and u.slug = 'dinas-janji'`,
         );
       await set(12);
-      await operator('open_wave', {
-        wave_code: 'dinas-janji-0',
-        tally_public: Buffer.alloc(65, 4).toString('base64'),
-        tally_private_wrapped: null,
-      });
+      const named = { wave_code: 'dinas-janji-0' };
+      expect((await operator('open_wave', named)).body.reason).toBe('not-prepared');
+      await operator('prepare_wave', { ...named, ...randomKeys() });
+      expect((await operator('open_wave', named)).body.reason).toBe('opened');
       await expect(set(10)).rejects.toThrow(/frozen/);
       await expect(set(20)).rejects.toThrow(/frozen/);
     },

@@ -21,10 +21,22 @@ test.each([
   ['no JSON', '{'],
   ['no object', '[]'],
   ['another version', writeKeyFile({ ...file, version: 2 as 1 })],
-  ['a group that is no group', writeKeyFile({ ...file, groups: { warga: file.groups.peer } as never })],
-  ['a short modulus', writeKeyFile({ ...file, groups: { peer: { ...file.groups.peer!, n: 'AB' } } })],
-  ['an exponent of one', writeKeyFile({ ...file, groups: { peer: { ...file.groups.peer!, e: 'AQ' as 'AQAB' } } })],
-  ['an empty roster', writeKeyFile({ ...file, groups: { peer: { ...file.groups.peer!, roster: 0 } } })],
+  [
+    'a group that is no group',
+    writeKeyFile({ ...file, groups: { warga: file.groups.peer } as never }),
+  ],
+  [
+    'a short modulus',
+    writeKeyFile({ ...file, groups: { peer: { ...file.groups.peer!, n: 'AB' } } }),
+  ],
+  [
+    'an exponent of one',
+    writeKeyFile({ ...file, groups: { peer: { ...file.groups.peer!, e: 'AQ' as 'AQAB' } } }),
+  ],
+  [
+    'an empty roster',
+    writeKeyFile({ ...file, groups: { peer: { ...file.groups.peer!, roster: 0 } } }),
+  ],
 ])('%s is refused', (_, text) => {
   expect(readKeyFile(text)).toBeNull();
 });

@@ -78,7 +78,8 @@ function ask(name: string, address: string, init: RequestInit = {}): Answer {
 }
 
 test('every function has a test here', () => {
-  expect(NAMES).toEqual(['ballots', 'figure', 'health']);
+  const known = ['ballots', 'claims', 'codes', 'counting', 'figure', 'health', 'staff-ballots'];
+  expect(NAMES).toEqual(known);
 });
 
 describe('the bundle of ballots', () => {
@@ -113,6 +114,26 @@ test('the bundle of health says that nothing answers where nothing is set', () =
   expect(JSON.parse(answer.body)).toMatchObject({ ok: false, database: 'unreachable' });
 });
 
+describe.each([
+  { name: 'claims', path: '/api/claims' },
+  { name: 'codes', path: '/api/codes' },
+  { name: 'staff-ballots', path: '/api/staff-ballots' },
+])('the bundle of $name', ({ name, path }) => {
+  test('takes nothing but what is posted', () => {
+    const answer = ask(name, path);
+    expect(answer).toMatchObject({ isResponse: true, status: 405, path });
+    expect(answer.headers.allow).toBe('POST');
+    expect(answer.headers['cache-control']).toBe('no-store');
+  });
+
+  test('refuses what has another shape with a named problem', () => {
+    const headers = { 'content-type': 'application/json' };
+    const answer = ask(name, path, { method: 'POST', headers, body: '{}' });
+    expect(answer.status).toBe(422);
+    expect(JSON.parse(answer.body)).toMatchObject({ problem: 'wrong-shape' });
+  });
+});
+
 describe('the bundle of figure', () => {
   test('refuses an address that is not one of ours', () => {
     const answer = ask('figure', '/grafik/DINAS/naik.svg');
@@ -123,5 +144,25 @@ describe('the bundle of figure', () => {
     const answer = ask('figure', '/grafik/dinas-contoh/naik.svg');
     expect(answer).toMatchObject({ isResponse: true, status: 503 });
     expect(answer.headers['retry-after']).toBe('60');
+  });
+});
+
+describe('the bundle of counting', () => {
+  const post = (body: object) =>
+    ask('counting', '/api/counting', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+
+  test('refuses what is not a count with a named problem', () => {
+    const answer = post({ act: 'keys' });
+    expect(answer).toMatchObject({ isResponse: true, status: 422, path: '/api/counting' });
+    expect(JSON.parse(answer.body)).toMatchObject({ problem: 'not-a-count' });
+  });
+
+  test('says that there is no database where nothing is set', () => {
+    const token = Buffer.alloc(32).toString('base64url');
+    expect(post({ act: 'terms', wave: 'dinas-uji-0', token }).status).toBe(503);
   });
 });

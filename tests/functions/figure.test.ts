@@ -36,11 +36,20 @@ describe('a figure that exists', () => {
     expect(indonesian).toContain('#ffffff');
   });
 
+  test('fits a phone where that is asked for', async () => {
+    const widthOf = async (query: string) => {
+      const picture = await (await ask(`/grafik/dinas-contoh/trend.svg${query}`)).text();
+      return Number(/ width="(\d+)"/.exec(picture)![1]);
+    };
+    expect(await widthOf('?bentuk=sempit')).toBeLessThanOrEqual(380);
+    expect(await widthOf('?bentuk=lebar')).toBe(await widthOf(''));
+  });
+
   test('stays in the network under the tag of its unit until something is published', async () => {
     const { headers } = await ask('/grafik/dinas-contoh/trend.svg');
     expect(headers.get('netlify-cdn-cache-control')).toBe('public, durable, s-maxage=31536000');
     expect(headers.get('netlify-cache-tag')).toBe('unit-dinas-contoh');
-    expect(headers.get('netlify-vary')).toBe('query=bahasa|tema');
+    expect(headers.get('netlify-vary')).toBe('query=bahasa|tema|bentuk');
   });
 
   test('is not sent again to a browser that has it', async () => {
@@ -145,6 +154,7 @@ describe('everything else', () => {
     ['/grafik/dinas-contoh/trend.svg?tema=pink', 400],
     ['/grafik/dinas-contoh/trend.gif', 400],
     ['/grafik/dinas-contoh/tidak-ada.png', 404],
+    ['/grafik/dinas-contoh/trend.svg?bentuk=bulat', 400],
     ['/grafik/%FF/trend.svg', 400],
     ['/grafik/dinas-contoh/%E0%A4%A.svg', 400],
     ['/grafik/a%00b/trend.svg', 400],

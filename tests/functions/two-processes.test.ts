@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasPostgres, newDatabaseUrl, newFolder } from '../fixtures/databases.ts';
-import { BOX_BYTES, randomBallot, smallPlan } from '../fixtures/world.ts';
+import { BOX_BYTES, openOver, randomBallot, smallPlan } from '../fixtures/world.ts';
 
 const CASTER = fileURLToPath(new URL('../fixtures/caster.ts', import.meta.url));
 const WAVE = 'dinas-uji-0';
@@ -47,8 +47,7 @@ describe.skipIf(!hasPostgres())('two server processes over one PostgreSQL', () =
     const url = await newDatabaseUrl();
     sql = postgres(url, { max: 1, onnotice: () => undefined });
     await sql`select public.register_unit(${sql.json(smallPlan() as never)})`;
-    const key = Buffer.alloc(65, 4).toString('base64');
-    await sql`select public.open_wave(${WAVE}, ${key}, ${Buffer.alloc(166).toString('base64')})`;
+    await openOver(sql, WAVE);
     servers = [new Server(url), new Server(url)];
     for (const server of servers) expect(await server.answer()).toBe('ready');
   });

@@ -41,6 +41,8 @@ test('a text takes the same values in both languages', () => {
 const LOOKED_UP: Readonly<Record<string, string>> = {
   'data.break.problems': 'told.problems[data.problem]',
   'data.directory.types': 'types[type]',
+  'staff.refusals': 'wordsIn(language).staff.refusals[kind]',
+  'counting.problems': 'words.problems[problem]',
   'find.regulations.states': 'words.states[status]',
   'find.search.states': 'JSON.stringify(words.states)',
   'find.topics': 'find.topics[name]',

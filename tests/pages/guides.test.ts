@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { guideSchema } from '#content/guides/schema.ts';
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import { tools } from '../tools/shelf.ts';
 import { anchorOf, LANGUAGES, readTexts, wordsOf } from './bookshelf.ts';
 
 const guides = LANGUAGES.flatMap((language) => readTexts('guides', language));
@@ -24,6 +25,7 @@ const PLACES = [
   '/unit/',
   '/panduan/glosarium/',
   '/panduan/regulasi/',
+  '/panduan/butir/',
 ];
 const DEMO_PLACES = ['/unit/dinas-contoh/', '/w/dinas-contoh-9/'];
 
@@ -53,6 +55,46 @@ describe('both languages', () => {
   test('have the same pages', () => {
     const slugs = (language: 'id' | 'en') => readTexts('pages', language).map(({ slug }) => slug);
     expect(slugs('en')).toEqual(slugs('id'));
+  });
+});
+
+/** The article map: every guide by its number, with the tools that it leads to. */
+const MAP: readonly (readonly [number, string, readonly string[]])[] = [
+  [1, 'makna-perubahan-perilaku', ['perilaku-atau-sifat']],
+  [2, 'posisi-diklat', ['perumus-tujuan']],
+  [3, 'kesenjangan-diklat-praktik', ['diagnosis-hambatan']],
+  [4, 'faktor-individu', ['rencana-aksi']],
+  [5, 'lingkungan-kerja', ['kesepakatan-mencoba']],
+  [6, 'peran-pimpinan', ['daftar-periksa-pimpinan']],
+  [7, 'merancang-diklat-berorientasi-perilaku', ['perumus-tujuan']],
+  [8, 'tindak-lanjut-pascadiklat', ['jadwal-tindak-lanjut', 'panduan-diskusi']],
+  [9, 'studi-kasus-pelayanan-prima', []],
+  [10, 'mengukur-perubahan-perilaku', ['kartu-observasi', 'jurnal-refleksi']],
+  [11, 'integrasi-skp-ekinerja', ['matriks-skp']],
+  [12, 'tantangan', ['memo-kesinambungan']],
+  [13, 'memperkuat-perubahan', ['komunitas-belajar']],
+  [14, 'mulai-di-sini', []],
+  [15, 'menjalankan-umpan-balik-360', []],
+  [16, 'anonimitas', []],
+  [17, 'membaca-ringkasan', []],
+  [18, 'untuk-warga', []],
+  [19, 'metode', []],
+];
+
+describe('the map of articles', () => {
+  const shelf = readTexts('guides', 'id');
+
+  test('is complete and in order', () => {
+    const written = shelf.map(({ slug, front }) => [front.order, slug] as const);
+    expect(written.sort((a, b) => a[0] - b[0])).toEqual(MAP.map(([order, slug]) => [order, slug]));
+  });
+
+  test.each(MAP)('leads from guide %i, %s, to its tools', (_, slug, wanted) => {
+    const { front } = shelf.find((guide) => guide.slug === slug)!;
+    const linked = tools
+      .filter((tool) => tool.guide === slug || front.tool?.path === `/alat/${tool.slug}/`)
+      .map((tool) => tool.slug);
+    expect(linked.sort()).toEqual([...wanted].sort());
   });
 });
 

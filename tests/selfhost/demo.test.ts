@@ -49,6 +49,7 @@ describe('The demo world', () => {
       expect(statesOf('uptd-contoh')).toBe('published published published planned');
       expect(statesOf('puskesmas-contoh')).toBe('published published published published');
       expect(statesOf('balai-contoh')).toBe('published planned planned planned');
+      expect(statesOf('kelurahan-contoh')).toBe('published open planned planned');
       const notes = world.units.flatMap(({ plan }) => plan.notes);
       expect(notes.every(({ on }) => on <= today)).toBe(true);
     }

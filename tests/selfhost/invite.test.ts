@@ -15,7 +15,9 @@ import { smallPlan } from '../fixtures/world.ts';
 
 describe('reading a roster', () => {
   test('takes Indonesian and English headings, semicolons, quotes and a byte order mark', () => {
-    expect(readRoster('\uFEFFKontak;Kelompok\n"Sari; loket 2";rekan\n0812;atasan\n', 'a-0')).toEqual({
+    expect(
+      readRoster('\uFEFFKontak;Kelompok\n"Sari; loket 2";rekan\n0812;atasan\n', 'a-0'),
+    ).toEqual({
       ok: true,
       wave: 'a-0',
       people: [

@@ -9,16 +9,18 @@ import {
   readOpenedComment,
   readOpenedComments,
 } from '../../domain/ballots/ballot.ts';
+import {
+  ENOUGH_BALLOTS,
+  ENOUGH_COMMENTS,
+  MOST_COMMENTS,
+  type KeptComment,
+} from '../../domain/ballots/kept-comments.ts';
 import { count, emptyTally, type Tally } from '../../domain/disclosure/tally.ts';
 import type { RaterGroup, StaffGroup } from '../../domain/instrument/terms.ts';
+import type { CountingTerms } from '../../domain/waves/counting-terms.ts';
 
-/** Ballots fetched at a time. */
+/** Ballots fetched at a time where nothing else is asked for. */
 const CHUNK = 250;
-/** Comments are kept only where there are enough of both to hide among. */
-const ENOUGH_BALLOTS = 10;
-const ENOUGH_COMMENTS = 5;
-/** More comments than a team can read are not held in memory. */
-const MOST_COMMENTS = 2_000;
 
 /** A citizen's box; all bytes are base64. */
 export interface CitizenBox {
@@ -36,26 +38,11 @@ export interface StaffBox extends Omit<StaffBallot, 'wave' | 'group'> {
 /** Reads the chunk that follows a place in the order of a box. */
 export type ReadChunk<Box> = (after: string, atMost: number) => Promise<readonly Box[]>;
 
-/** What was fixed about a wave before anybody answered. */
-export interface CountingTerms {
-  readonly wave: string;
-  /** Ids of the items that each group was asked; a ballot that answers anything else is unreadable. */
-  readonly items: Readonly<Partial<Record<RaterGroup, readonly string[]>>>;
-  /** Ids of the items that each group was asked about "before" as well. */
-  readonly retrospective: Readonly<Partial<Record<RaterGroup, readonly string[]>>>;
-  /** Moduli of the issuer's keys, base64. */
-  readonly issuers: Readonly<Partial<Record<StaffGroup, string>>>;
-}
-
 export interface Boxes {
   readonly citizens: ReadChunk<CitizenBox>;
   readonly staff: ReadChunk<StaffBox>;
-}
-
-/** A comment with the question that it answers. */
-export interface KeptComment {
-  readonly kind: 'start' | 'continue' | 'improve';
-  readonly body: string;
+  /** Ballots fetched at a time; fewer over a slow connection. */
+  readonly chunk?: number;
 }
 
 export interface Count {
@@ -105,11 +92,12 @@ class Counter {
 async function* chunksOf<Box>(
   read: ReadChunk<Box>,
   placeOf: (box: Box) => string,
+  size: number,
 ): AsyncGenerator<readonly Box[]> {
   for (let after = ''; ;) {
-    const chunk = await read(after, CHUNK);
+    const chunk = await read(after, size);
     if (chunk.length > 0) yield chunk;
-    if (chunk.length < CHUNK) return;
+    if (chunk.length < size) return;
     after = placeOf(chunk.at(-1)!);
   }
 }
@@ -140,13 +128,14 @@ export async function countBoxes(
   onProgress: (ballots: number) => void = () => undefined,
 ): Promise<Count> {
   const counter = new Counter(terms);
-  for await (const chunk of chunksOf(boxes.citizens, ({ id }) => id)) {
+  const { chunk: size = CHUNK } = boxes;
+  for await (const chunk of chunksOf(boxes.citizens, ({ id }) => id, size)) {
     for (const { box } of chunk) {
       counter.add('citizen', await open(keys, fromBase64(box), contextOf(terms.wave, 'citizen')));
     }
     onProgress(counter.ballots);
   }
-  for await (const chunk of chunksOf(boxes.staff, ({ spent }) => spent)) {
+  for await (const chunk of chunksOf(boxes.staff, ({ spent }) => spent, size)) {
     const opened = await Promise.all(chunk.map((ballot) => openStaffBox(ballot, terms, keys)));
     opened.forEach((content, place) => counter.add(chunk[place]!.group, content));
     onProgress(counter.ballots);

@@ -1,5 +1,5 @@
 // Takes guides from the shelf in reading order, and refuses one whose promised anchors do not exist.
-import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import type { Language } from '../../domain/instrument/terms.ts';
 import { TOPICS } from './topics.ts';
 
@@ -42,13 +42,32 @@ export function sortByTopic(guides: readonly Guide[]) {
   }));
 }
 
-/** One static page per guide of a language, with its neighbors in reading order. */
+/** One static page per guide of a language. */
 export async function routeGuides(language: Language) {
   const guides = await listGuides(language);
-  return guides.map((guide, place) => ({
-    params: { slug: slugOf(guide) },
-    props: { guide, previous: guides[place - 1], next: guides[place + 1] },
+  return guides.map((guide) => ({ params: { slug: slugOf(guide) }, props: { guide } }));
+}
+
+/** What stands above a reference page: title, promise, text, date of review. */
+export async function openIntroduction(page: 'regulations' | 'glossary', language: Language) {
+  const entry = await getEntry('introductions', `${page}/${language}/introduction`);
+  if (!entry) throw new Error(`Write src/content/${page}/${language}/introduction.md`);
+  return entry;
+}
+
+/** Every page of the reading order with its address: the guides, then the rules and the words they use. */
+export async function listReadings(language: Language) {
+  const guides = (await listGuides(language)).map((guide) => ({
+    path: `/panduan/${slugOf(guide)}/`,
+    title: guide.data.title,
   }));
+  const { title: rules } = (await openIntroduction('regulations', language)).data;
+  const { title: terms } = (await openIntroduction('glossary', language)).data;
+  return [
+    ...guides,
+    { path: '/panduan/regulasi/', title: rules },
+    { path: '/panduan/glosarium/', title: terms },
+  ];
 }
 
 /**

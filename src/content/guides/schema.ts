@@ -26,9 +26,17 @@ export const guideSchema = z.strictObject({
     .min(1),
   sources: z.array(z.strictObject({ text: z.string(), url: link.optional() })).min(1),
   /** Worksheet that belongs to the guide; its address stands without language prefix. */
-  tool: z.strictObject({ title: z.string(), path: z.string().regex(/^\/[a-z0-9/-]+\/$/) }).optional(),
+  tool: z.strictObject({ path: z.string().regex(/^\/alat\/[a-z0-9-]+\/$/) }).optional(),
   /** Pictures shown after the gist. */
   pictures: z.array(z.enum(['route', 'wave', 'answer', 'keys'])).optional(),
+  /** A figure of a demo unit shown after the gist; `figure` is the last part of its address. */
+  example: z
+    .strictObject({
+      unit: z.string().regex(/^[a-z0-9-]+$/),
+      figure: z.string().regex(/^[a-z-]+$/),
+      alt: z.string().min(10).max(400),
+    })
+    .optional(),
   reviewedOn: day,
 });
 
@@ -44,6 +52,8 @@ export const homeSchema = z.strictObject({
   title: z.string(),
   promise: sentence,
   description: sentence,
+  /** Section of the founding article -> anchor on the page, the same in both languages. */
+  covers: z.record(z.string().regex(/^S\d+\.\d+$/), z.string().regex(/^[a-z0-9-]+$/)),
   keys: z.strictObject({
     heading: z.string(),
     items: z

@@ -7,6 +7,10 @@ import type { Cell, Distribution, Policy } from './published.ts';
 const FEWEST_STAFF = 30;
 const FEWEST_CITIZENS = 50;
 
+/** Fewest answers behind a distribution of an atom. */
+export const fewestDistributed = (atom: string): number =>
+  atom === 'citizen' ? FEWEST_CITIZENS : FEWEST_STAFF;
+
 /**
  * The four counts of a published cell, or `null` where too few answered.
  *
@@ -19,8 +23,7 @@ export function publishDistribution(
   histogram: Histogram,
   policy: Policy,
 ): Distribution | null {
-  const fewest = cell.atom === 'citizen' ? FEWEST_CITIZENS : FEWEST_STAFF;
-  if (cell.n < fewest) return null;
+  if (cell.n < fewestDistributed(cell.atom)) return null;
   const code = (count: number) => codeCount(count, cell.n, margins(policy).sum);
   const [one, two, three, four] = histogram;
   return {

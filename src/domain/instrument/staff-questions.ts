@@ -46,6 +46,7 @@ export interface StaffQuestion {
 /** Questions that continue one stem and share one scale. */
 export interface FormPart {
   readonly id: string;
+  /** Empty where the part goes on with the theme of the one before, about somebody else. */
   readonly title: string;
   /** Empty where the questions are sentences of their own. */
   readonly stem: string;
@@ -149,7 +150,7 @@ export function staffForm(
     const own = behaviors.filter((item) => item.startsWith(id));
     const others = own.filter((item) => ABOUT_COLLEAGUES.includes(item));
     const about = own.filter((item) => !others.includes(item));
-    return [partOf(id, title, rated, about), partOf(`${id}-others`, title, 'colleagues', others)];
+    return [partOf(id, title, rated, about), partOf(`${id}-others`, '', 'colleagues', others)];
   });
   return {
     items,

@@ -53,9 +53,20 @@ export const find = {
     others: 'Other roles',
   },
   related: 'Related guides',
+  items: {
+    title: 'Everything we ask',
+    promise:
+      'Every survey item and every statement about the climate for learning, with the guides that help to change it.',
+    draft:
+      'This is a trial instrument, version {version}. Its items have not been tested by interviews or in a pilot yet.',
+    asked: 'Asked of: {groups}.',
+    values: 'BerAKHLAK values: {values}.',
+    climate: 'Statements about the climate for learning',
+    climateAbout:
+      'Answered by participants to find what stands in the way. Not part of the behavior index.',
+    guides: 'Guides:',
+  },
   glossary: {
-    title: 'Glossary',
-    promise: 'What the words on this site mean in everyday language; not a legal wording.',
     see: 'See also:',
     guide: 'Read the guide: {title}',
   },
@@ -68,7 +79,7 @@ export const find = {
     checked: 'Checked {date}',
     official: 'Official text',
     secondary: 'Second-hand source',
-    nothing: 'No link: we have not found a text that anybody can open.',
+    unofficial: 'We have not checked an official link yet.',
   },
   sources: {
     title: 'Sources',

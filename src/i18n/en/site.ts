@@ -32,6 +32,11 @@ export const site = {
     forLeader: 'For leaders',
     forParticipant: 'For participants',
     tool: 'Worksheet: {title}',
+    moves: 'Behavior it aims at',
+    figure: {
+      demo: 'Sample data: the unit and its figures are invented. This picture comes from the page of the unit and changes with it.',
+      table: 'Read the same figures in a table there',
+    },
     evidence: 'How we know',
     sources: 'Sources',
     reviewed: 'Last reviewed {date}.',

@@ -26,7 +26,7 @@ export const staff: Words['staff'] = {
     destroyed:
       'After the survey closes the envelopes are counted once. Then envelopes, keys and the list of invitations are deleted.',
     limits:
-      'The limits: the office network can see when you visit, a style of writing can be recognized, and a cheating server operator could open envelopes while the survey runs if he also holds the key.',
+      'There are limits. The office network can see when you visit. A style of writing can be recognized. A cheating server operator who holds the key could open envelopes while the survey runs.',
     trustee:
       'In this wave an outsider holds the key that opens envelopes, so the server operator cannot open them.',
     advice: 'Use your own phone and connection, in a quiet place.',
@@ -134,7 +134,7 @@ export const staff: Words['staff'] = {
     title: 'Answer with a code',
     lead: 'Type the code of 16 characters from your invitation. Capital or small letters make no difference.',
     label: 'Invitation code',
-    hint: 'It looks like this: ABCD-EFGH-JKMN-PQRS',
+    hint: 'It looks like this: 7K3W-9Q2M-4X8A-5T6V',
     button: 'Continue',
     form: 'A code has 16 letters and digits. Check your invitation.',
     busy: 'Looking for the form …',

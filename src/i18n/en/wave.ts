@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 
 export const wave: Words['wave'] = {
   title: 'Wave {code}',
-  lead: 'Staff survey at {unit} about “{training}”. This page proves that no ballot was added and none was dropped.',
+  lead: 'Staff survey at {unit} about “{training}”. Here anybody can check the numbers of invitations, tickets and ballots, and look for their own ticket.',
   states: {
     planned: 'Opens on {opens}, closes on {closes}.',
     open: 'Open until {closes}. While it is open there are no figures here, so that nobody can guess who has just answered.',
@@ -32,6 +32,8 @@ export const wave: Words['wave'] = {
       'Deleted at the close: {ballots} ballots, {keys} keys, {invitations} invitations. Counted again afterwards, left: {left}.',
     limit:
       'We can show what was deleted from the database. That there is no copy elsewhere cannot be proven by anybody; so the keys are never written to a backup without their wrapping.',
+    stuffing:
+      'A cheating organizer could still use the invitations of people who do not answer. It shows when one of them finds the code used.',
     file: 'Download the bulletin (buletin.json)',
     none: 'This sample wave was planted from its story, without invitations and tickets. So there is no bulletin.',
     waiting: 'The bulletin appears once the wave is closed and counted.',
@@ -43,7 +45,7 @@ export const wave: Words['wave'] = {
     button: 'Search',
     found: 'It is there. Your ballot was counted.',
     absent:
-      'It is not there. If you are sure that you sent your answers, keep this number and tell the organizer or an oversight body: a lost ballot can be proven with its ticket number.',
+      'It is not there. Are you sure that you sent your answers? Then keep this number and tell the organizer or an oversight body. A lost ballot can be proven with its ticket number.',
     wrong: 'A ticket number has 16 characters, a backup code 28. Check your note.',
     script:
       'Without JavaScript: look for your number in the list below with your browser’s search.',

@@ -53,9 +53,19 @@ export const find = {
     others: 'Peran lain',
   },
   related: 'Panduan yang berkaitan',
+  items: {
+    title: 'Semua yang ditanyakan',
+    promise:
+      'Setiap butir survei dan pernyataan tentang lingkungan belajar, dengan panduan yang membantu mengubahnya.',
+    draft:
+      'Ini instrumen percobaan, versi {version}. Butirnya belum diuji lewat wawancara dan uji coba di lapangan.',
+    asked: 'Ditanyakan kepada: {groups}.',
+    values: 'Nilai BerAKHLAK: {values}.',
+    climate: 'Pernyataan tentang lingkungan belajar',
+    climateAbout: 'Dijawab peserta diklat untuk mencari hambatan. Tidak masuk Indeks Perilaku.',
+    guides: 'Panduan:',
+  },
   glossary: {
-    title: 'Istilah',
-    promise: 'Arti kata-kata di situs ini dalam bahasa sehari-hari; bukan rumusan hukum.',
     see: 'Lihat juga:',
     guide: 'Baca panduan: {title}',
   },
@@ -68,7 +78,7 @@ export const find = {
     checked: 'Diperiksa {date}',
     official: 'Naskah resmi',
     secondary: 'Sumber tangan kedua',
-    nothing: 'Tidak ada tautan: kami belum menemukan naskah yang dapat dibuka siapa saja.',
+    unofficial: 'Tautan resmi belum kami periksa.',
   },
   sources: {
     title: 'Sumber',

@@ -27,6 +27,11 @@ export const site = {
     forLeader: 'Untuk pimpinan',
     forParticipant: 'Untuk peserta',
     tool: 'Lembar kerja: {title}',
+    moves: 'Perilaku yang dituju',
+    figure: {
+      demo: 'Data contoh: unit dan angkanya rekaan. Gambar ini diambil dari halaman unit dan ikut berubah.',
+      table: 'Baca angka yang sama dalam tabel di sana',
+    },
     evidence: 'Dari mana kami tahu',
     sources: 'Sumber',
     reviewed: 'Terakhir diperiksa {date}.',

@@ -24,7 +24,7 @@ export const staff = {
     destroyed:
       'Setelah survei ditutup, amplop dihitung sekali. Lalu amplop, kunci, dan daftar undangan dihapus.',
     limits:
-      'Batasnya: jaringan kantor dapat melihat kapan Anda berkunjung, gaya menulis bisa dikenali, dan pengelola server yang curang selagi survei berjalan dapat membuka amplop bila ia juga memegang kuncinya.',
+      'Ada batasnya. Jaringan kantor dapat melihat kapan Anda berkunjung. Gaya menulis bisa dikenali. Pengelola server yang curang dan memegang kuncinya dapat membuka amplop selagi survei berjalan.',
     trustee:
       'Pada gelombang ini kunci pembuka dipegang pihak luar, sehingga pengelola server tidak bisa membuka amplop.',
     advice: 'Pakailah ponsel dan sambungan Anda sendiri, di tempat yang tenang.',
@@ -132,7 +132,7 @@ export const staff = {
     title: 'Isi survei dengan kode',
     lead: 'Ketik kode 16 huruf dari undangan Anda. Huruf besar atau kecil sama saja.',
     label: 'Kode undangan',
-    hint: 'Contoh bentuknya: ABCD-EFGH-JKMN-PQRS',
+    hint: 'Contoh bentuknya: 7K3W-9Q2M-4X8A-5T6V',
     button: 'Lanjut',
     form: 'Kode terdiri dari 16 huruf dan angka. Periksa lagi undangan Anda.',
     busy: 'Mencari formulir …',

@@ -1,7 +1,7 @@
 // Words of the public page of a staff wave: its key, its bulletin, and the search for one's own ticket.
 export const wave = {
   title: 'Gelombang {code}',
-  lead: 'Survei pegawai di {unit} tentang “{training}”. Halaman ini membuktikan bahwa suara tidak ditambah dan tidak dibuang.',
+  lead: 'Survei pegawai di {unit} tentang “{training}”. Di sini siapa pun dapat memeriksa jumlah undangan, karcis, dan surat suara, dan mencari karcisnya sendiri.',
   states: {
     planned: 'Dibuka pada {opens}, ditutup pada {closes}.',
     open: 'Sedang dibuka, sampai {closes}. Selama dibuka tidak ada angka di sini, supaya tidak ada yang bisa menebak siapa baru saja mengisi.',
@@ -31,6 +31,8 @@ export const wave = {
       'Dihapus saat penutupan: {ballots} surat suara, {keys} kunci, {invitations} undangan. Dihitung ulang sesudahnya, tersisa: {left}.',
     limit:
       'Penghapusan di basis data bisa kami tunjukkan. Bahwa tidak ada salinan di tempat lain tidak bisa dibuktikan oleh siapa pun; karena itu kunci tidak pernah ditulis ke cadangan tanpa bungkus.',
+    stuffing:
+      'Penyelenggara yang curang masih bisa memakai undangan orang yang tidak mengisi. Itu terlihat bila orangnya mendapati kodenya sudah dipakai.',
     file: 'Unduh buletin (buletin.json)',
     none: 'Gelombang contoh ini ditanam langsung dari cerita, tanpa undangan dan karcis. Karena itu tidak ada buletin.',
     waiting: 'Buletin terbit setelah gelombang ditutup dan dihitung.',

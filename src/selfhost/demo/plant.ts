@@ -1,15 +1,17 @@
 // Plants the demo world through the operator's own doors: register, open, publish, and cast into the wave that is open.
 import { createHash } from 'node:crypto';
-import { fromBase64, toBase64Url } from '../../crypto/base64.ts';
+import { fromBase64, toBase64, toBase64Url } from '../../crypto/base64.ts';
 import { contextOf, seal } from '../../crypto/seal.ts';
+import { makeTallyKeys } from '../../crypto/tally-keys.ts';
 import { castBallot } from '../../data/ballots.ts';
 import { registerUnit } from '../../data/units.ts';
-import { closeWave, publishWave, readWaveForm } from '../../data/waves.ts';
+import { closeWave, openWave, prepareWave, publishWave, readWaveForm } from '../../data/waves.ts';
 import { writeBallot } from '../../domain/ballots/ballot.ts';
 import { PADDED_BYTES } from '../../domain/ballots/envelope.ts';
 import type { Snapshot } from '../../domain/disclosure/published.ts';
 import type { WaveState } from '../../domain/waves/record.ts';
 import { openWithNewKeys } from '../publishing/open-wave.ts';
+import { castStaffVisits, inviteDemoStaff, STAFF_WAVE } from './open-staff-wave.ts';
 import { OPEN_WAVE, openWaveAnswers } from './open-wave.ts';
 import { demoSnapshots } from './snapshots.ts';
 import { demoWorld } from './world.ts';
@@ -39,6 +41,22 @@ async function castVisits(): Promise<void> {
   }
 }
 
+/**
+ * Open a wave of the past. Its answers are told and not cast, so it needs no tickets, and without a key file it leaves
+ * no bulletin that would claim otherwise.
+ */
+async function openPast(code: string, secret: string): Promise<void> {
+  const { publicKey, privateKeyWrapped } = await makeTallyKeys(secret, code);
+  await prepareWave(code, {
+    tallyPublic: toBase64(publicKey),
+    tallyPrivateWrapped: toBase64(privateKeyWrapped),
+    trusteeTokenHash: null,
+    issuers: [],
+    keyFile: null,
+  });
+  await openWave(code);
+}
+
 /** Bring one wave to the state that the story gives it; a state it has passed is left alone. */
 async function bringTo(
   state: WaveState,
@@ -48,7 +66,9 @@ async function bringTo(
 ) {
   if (state === 'planned') return;
   const now = (await readWaveForm(code))?.state;
-  if (now === 'planned') await openWithNewKeys(code, secret);
+  if (now === 'planned' && code === STAFF_WAVE) await inviteDemoStaff();
+  if (now === 'planned' && state === 'open') await openWithNewKeys(code, secret);
+  if (now === 'planned' && state === 'published') await openPast(code, secret);
   if (state !== 'published' || now === 'published' || !snapshot) return;
   await closeWave(code);
   await publishWave(code, snapshot, []);
@@ -69,4 +89,5 @@ export async function plantDemo(now: Date, secret: string): Promise<void> {
     }
   }
   await castVisits();
+  await castStaffVisits(secret);
 }

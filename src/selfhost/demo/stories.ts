@@ -34,6 +34,8 @@ export interface UnitStory {
   readonly climate: Readonly<Record<string, readonly number[]>>;
   /** Month of a wave that asks citizens only and is open now. */
   readonly openMonth: number | null;
+  /** Month of the staff wave that is open now and stays so for a visitor, or `null`. */
+  readonly openStaffMonth?: number;
   readonly notes: readonly StoryNote[];
   readonly companions: readonly CompanionFigure[];
 }
@@ -219,5 +221,30 @@ const center: UnitStory = {
   companions: [],
 };
 
+/** In the middle of its six months: its second wave is open, and a visitor may answer it. */
+const village: UnitStory = {
+  slug: 'kelurahan-contoh',
+  name: { id: 'Kelurahan Contoh Timur', en: 'Contoh Timur Subdistrict Office' },
+  type: 'kecamatan',
+  agency: CITY,
+  training: SERVICE_TRAINING,
+  ago: { months: 1, days: 4 },
+  participants: 6,
+  targets: TARGETS,
+  months: [0],
+  groups: {
+    self: { invited: 6, raters: [6], index: [74] },
+    superior: { invited: 2, raters: [2], index: [63] },
+    peer: { invited: 12, raters: [11], index: [64] },
+    subordinate: { invited: 5, raters: [5], index: [62] },
+  },
+  transfer: {},
+  climate: {},
+  openMonth: null,
+  openStaffMonth: 1,
+  notes: [],
+  companions: [],
+};
+
 /** The demo world, in the order in which its lessons are best read. */
-export const STORIES: readonly UnitStory[] = [office, district, smallUnit, clinic, center];
+export const STORIES: readonly UnitStory[] = [office, district, smallUnit, clinic, center, village];

@@ -44,7 +44,10 @@ function wavePlans(story: UnitStory, trainedOn: string, today: string): readonly
     month,
     instrument: instrument.version,
   });
-  const staff = planDates(trainedOn).map((dates) => ({ ...terms(dates.month), ...dates, invited }));
+  const staff = planDates(trainedOn).map((dates) => {
+    const stays = dates.month === story.openStaffMonth && { closesOn: addDays(today, STILL_OPEN) };
+    return { ...terms(dates.month), ...dates, ...stays, invited };
+  });
   if (story.openMonth === null) return staff;
   const opensOn = addMonths(trainedOn, story.openMonth);
   const closesOn = addDays(today, STILL_OPEN);

@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import { fromBase64 } from '../../crypto/base64.ts';
 import { unwrapTallyKeys } from '../../crypto/tally-keys.ts';
 import { countBoxes, type Count } from '../../components/counting/count-boxes.ts';
-import { termsOf } from '../../components/counting/terms.ts';
 import {
   closeWave,
   publishWave,
@@ -14,6 +13,7 @@ import {
 } from '../../data/waves.ts';
 import { publish } from '../../domain/disclosure/publish.ts';
 import type { Snapshot } from '../../domain/disclosure/published.ts';
+import { termsOf } from '../../domain/waves/counting-terms.ts';
 import { OperatorError } from '../stop.ts';
 import { instrumentOf } from './instruments.ts';
 

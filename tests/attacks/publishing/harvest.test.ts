@@ -38,7 +38,7 @@ describe('The public JSON explains', () => {
         'pratinjau',
         ...summary.panels.map(({ atom }) => `perilaku-${atom}`),
       ]) {
-        const picture = drawFigure(name.replaceAll('+', '-'), summary, telling, 'light');
+        const picture = drawFigure(name.replaceAll('+', '-'), summary, telling, 'light', 'wide');
         if (picture === null) continue;
         pictures++;
         const strange = unexplainedNumbers(picture, language, writeJson(unit), SCENERY);

@@ -7,7 +7,7 @@ import { toBase64 } from '../../../src/crypto/base64.ts';
 import { contextOf, seal, type TallyKeys } from '../../../src/crypto/seal.ts';
 import { makeTallyKeys, unwrapTallyKeys } from '../../../src/crypto/tally-keys.ts';
 import type { SealedBallot } from '../../../src/data/waves.ts';
-import { countBoxes } from '../../../src/selfhost/publishing/count-boxes.ts';
+import { countBoxes } from '../../../src/components/counting/count-boxes.ts';
 import { writeBallot } from '#domain/ballots/ballot.ts';
 import { PADDED_BYTES } from '#domain/ballots/envelope.ts';
 import { interleave, median, pairedRatio } from '../measure/rounds.ts';
@@ -84,13 +84,19 @@ async function sealBallot(keys: TallyKeys): Promise<SealedBallot> {
 async function sealedRow(rounds: number): Promise<Row> {
   const keys = await makeKeys();
   const boxes = await Promise.all(Array.from({ length: SEALED }, () => sealBallot(keys)));
-  const items = { citizen: ['KOM2', 'KOM3', 'LAY2'] };
+  const terms = {
+    wave: WAVE,
+    items: { citizen: ['KOM2', 'KOM3', 'LAY2'] },
+    retrospective: {},
+    issuers: {},
+  };
   const countAll = async () => {
     const started = performance.now();
     let at = 0;
-    const counted = await countBoxes(WAVE, keys, items, async (_, atMost) =>
-      boxes.slice(at, (at += atMost)),
-    );
+    const counted = await countBoxes(terms, keys, {
+      citizens: async (_, atMost) => boxes.slice(at, (at += atMost)),
+      staff: async () => [],
+    });
     if (counted.unreadable > 0 || counted.ballots !== SEALED) throw new Error('A box stayed shut.');
     return (performance.now() - started) / SEALED;
   };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import startTestCluster from '../../fixtures/cluster.ts';
-import { smallPlan } from '../../fixtures/world.ts';
+import { openOver, smallPlan } from '../../fixtures/world.ts';
 
 export type Sql = postgres.Sql;
 
@@ -58,8 +58,5 @@ export async function openUnit(sql: Sql, slug: string, months: readonly number[]
   const waves = months.map((month) => ({ ...wave!, month, code: `${slug}-${month}` }));
   const record = { ...plan, programmes: [{ ...programme!, waves }] };
   await sql`select public.register_unit(${sql.json(record as unknown as postgres.JSONValue)})`;
-  for (const { code } of waves) {
-    await sql`select public.open_wave(${code}, encode(decode(repeat('04', 65), 'hex'), 'base64'),
-      encode(decode(repeat('05', 166), 'hex'), 'base64'))`;
-  }
+  for (const { code } of waves) await openOver(sql, code);
 }

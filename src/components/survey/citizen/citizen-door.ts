@@ -15,7 +15,7 @@ export interface SealingNeeds {
 }
 
 /** Seal entries into a parcel that can be sent as often as needed. */
-export async function sealCitizenEntries(
+async function sealCitizenEntries(
   { answers, comments }: Pick<Entries, 'answers' | 'comments'>,
   { wave, tallyKey, instrument }: SealingNeeds,
 ): Promise<Parcel> {

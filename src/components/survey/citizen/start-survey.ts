@@ -1,16 +1,15 @@
-// Brings the citizen form to life once the browser is idle; until then, and without this, it is a plain form.
-import { citizenDoor } from './citizen-door.ts';
-import { hydrateForm } from '../hydrate-form.ts';
-import type { IslandProps } from './visit.ts';
+// Takes the citizen form over once the browser is idle; until then, and without this, it is a plain form.
+import { takeOver } from '../form-behavior.ts';
+import { citizenDoor, type SealingNeeds } from './citizen-door.ts';
 
-const place = document.getElementById('survey');
+const place = document.getElementById('citizen');
 
-function start(target: HTMLElement): void {
-  const { needs, words } = JSON.parse(target.dataset.island ?? '') as IslandProps;
-  hydrateForm(target, words, citizenDoor(needs));
+function start(): void {
+  const form = document.getElementById('survey') as HTMLFormElement;
+  takeOver(form, citizenDoor(JSON.parse(place!.dataset.needs!) as SealingNeeds));
 }
 
-if (place) {
-  if ('requestIdleCallback' in window) requestIdleCallback(() => start(place));
-  else setTimeout(() => start(place), 200);
+if (place && typeof crypto.subtle === 'object') {
+  if ('requestIdleCallback' in window) requestIdleCallback(start);
+  else setTimeout(start, 200);
 }

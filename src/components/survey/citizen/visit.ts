@@ -12,7 +12,6 @@ import {
 import type { Language } from '../../../domain/instrument/terms.ts';
 import { wordsIn } from '../../../i18n/words.ts';
 import type { ShownProblem } from '../door.ts';
-import { formWords, type FormWords } from '../form-words.ts';
 import type { SealingNeeds } from './citizen-door.ts';
 
 /** What a visit needs to know of a wave; the data door answers with more. */
@@ -39,14 +38,9 @@ export interface Doors {
   readonly cast: (envelope: Envelope) => Promise<string>;
 }
 
-/** What the island in the browser is given; nothing that the form itself already says. */
-export interface IslandProps {
-  readonly needs: SealingNeeds;
-  readonly words: FormWords;
-}
-
 export interface FormProps {
-  readonly island: IslandProps;
+  /** What sealing must know of the wave, once a script runs. */
+  readonly needs: SealingNeeds;
   /** Under which a post without JavaScript is stored. */
   readonly ballotId: string;
   readonly questions: readonly CitizenQuestion[];
@@ -87,11 +81,8 @@ function formVisit(
   ballotId = newBallotId(),
 ): Visit {
   const questions = citizenQuestions(instrument, language);
-  const island: IslandProps = {
-    needs: { wave: wave.code, tallyKey: wave.tallyKey ?? '', instrument: wave.instrument },
-    words: formWords(language),
-  };
-  const props: FormProps = { island, ballotId, questions, entered, problems };
+  const needs = { wave: wave.code, tallyKey: wave.tallyKey ?? '', instrument: wave.instrument };
+  const props: FormProps = { needs, ballotId, questions, entered, problems };
   return { kind: 'form', status, wave, props };
 }
 

@@ -25,7 +25,7 @@ export interface Arrival {
 }
 
 /** A sealed ballot under a ticket, ready to be sent. */
-export async function sealStaffEntries(
+async function sealStaffEntries(
   { answers, before, comments }: Entries,
   { wave, group, instrument, tallyKey }: StaffNeeds,
 ): Promise<Uint8Array> {

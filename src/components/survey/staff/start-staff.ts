@@ -11,8 +11,7 @@ import { makeSeed, writeNumber, type Ticket } from '../../../crypto/ticket.ts';
 import { toBase64Url } from '../../../crypto/base64.ts';
 import { addressOfGroup } from '../../../domain/instrument/group-addresses.ts';
 import { readKeyFile, type GroupKey, type KeyFile } from '../../../domain/waves/key-file.ts';
-import type { FormWords } from '../form-words.ts';
-import { hydrateForm } from '../hydrate-form.ts';
+import { takeOver } from '../form-behavior.ts';
 import { claimWith } from './claim.ts';
 import { staffDoor, type StaffNeeds } from './staff-door.ts';
 import { forgetTicket, keepTicket, readTicket, type KeptTicket } from './ticket-store.ts';
@@ -76,13 +75,12 @@ async function showReceipt(name: string, { seed }: KeptTicket, ticket: Ticket): 
 
 /** Bring the form to life with a ticket in hand. */
 function openForm({ name, needs }: Invited, kept: KeptTicket, ticket: Ticket): void {
-  const words = JSON.parse(place!.dataset.words!) as FormWords;
   const arrive = ({ seq }: { seq: number }) => {
     keepTicket(name, { ...kept, seq });
     void showReceipt(name, kept, ticket);
   };
   const door = staffDoor(needs, ticket, kept.seq, arrive, () => show('closed'));
-  hydrateForm(find('survey'), words, door);
+  takeOver(find<HTMLFormElement>('survey'), door);
   show('form');
 }
 

@@ -1,0 +1,157 @@
+// What a trustee's page asks of the server and sends to it: terms, sealed boxes, and in the end a snapshot.
+// The server is not believed: a box that comes twice or under another's number stops the count.
+import { fromBase64, toBase64 } from '../../crypto/base64.ts';
+import type { KeptComment } from '../../domain/ballots/kept-comments.ts';
+import type { Cast } from '../../domain/disclosure/checking/check-snapshot.ts';
+import type { Snapshot } from '../../domain/disclosure/published.ts';
+import type { Remains } from '../../domain/waves/bulletin.ts';
+import type { FrozenWave } from '../../domain/waves/counting-terms.ts';
+import type { Boxes, CitizenBox, StaffBox } from './count-boxes.ts';
+
+const PROBLEMS = ['not-trustee', 'not-closed', 'already-published', 'not-a-snapshot'] as const;
+
+/** Why a count stopped; each has a sentence that says what to do. */
+export type CountingProblem =
+  (typeof PROBLEMS)[number] | 'offline' | 'wrong-key' | 'terms-differ' | 'tampered';
+
+/** Proof of destruction, where the server has one to show. */
+export interface Proof {
+  readonly unit?: string;
+  readonly destroyed?: Remains;
+  readonly left?: Remains;
+}
+
+/** Ends a count from wherever it stands. */
+export class CountingStop extends Error {
+  readonly problem: CountingProblem;
+  readonly proof: Proof;
+
+  constructor(problem: CountingProblem, proof: Proof = {}) {
+    super(problem);
+    this.problem = problem;
+    this.proof = proof;
+  }
+}
+
+/** A closed wave as the server tells it. */
+export interface ToldWave extends FrozenWave {
+  readonly unit: string;
+  readonly instrument: string;
+  readonly tallyPublic: string;
+  readonly cast: Cast;
+}
+
+/** The server, as far as a count needs it. */
+export interface Server {
+  readonly post: (body: object) => Promise<Response>;
+  /** The key file of a wave, which everybody can see; answers 404 for waves of citizens alone. */
+  readonly readKeyFile: (wave: string) => Promise<Response>;
+}
+
+/** Who asks, about which wave. */
+export interface Asking {
+  readonly wave: string;
+  readonly token: string;
+}
+
+/** Milliseconds until an answer counts as lost; a chunk of boxes is about 300 kB. */
+const PATIENCE = 60_000;
+/** Ballots asked for at once. */
+const CHUNK = 50;
+/** Bytes of a box that are its one-time key: no two honest boxes share it. */
+const ONCE_BYTES = 65;
+
+/** The server of this page. */
+export const thisServer: Server = {
+  post: (body) =>
+    fetch('/api/counting', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(PATIENCE),
+    }),
+  readKeyFile: (wave) =>
+    fetch(`/gelombang/${wave}/kunci.json`, {
+      credentials: 'omit',
+      signal: AbortSignal.timeout(PATIENCE),
+    }),
+};
+
+async function ask<T>({ post }: Server, body: object): Promise<T> {
+  let response: Response;
+  let answer: T & Proof & { readonly problem?: string };
+  try {
+    response = await post(body);
+    answer = (await response.json()) as typeof answer;
+  } catch {
+    throw new CountingStop('offline');
+  }
+  if (response.ok) return answer;
+  const problem = PROBLEMS.find((known) => known === answer.problem);
+  throw new CountingStop(problem ?? 'offline', answer);
+}
+
+/** What was fixed about a wave. */
+export const askTerms = (server: Server, asking: Asking): Promise<ToldWave> =>
+  ask(server, { act: 'terms', ...asking });
+
+const toHex = (bytes: Uint8Array) =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/**
+ * Lets every box through once. A server that copied one rater's box until k of them lie together would read her answer
+ * in the mean, and could even put the copies under tickets that it has signed for itself.
+ */
+class Turnstile {
+  private last = '';
+  private readonly seen = new Set<string>();
+
+  /** @param place of a box in the order of all boxes, hexadecimal. */
+  admit(place: string, box: string): void {
+    const once = toBase64(fromBase64(box).slice(0, ONCE_BYTES));
+    if (place <= this.last || this.seen.has(once)) throw new CountingStop('tampered');
+    this.last = place;
+    this.seen.add(once);
+  }
+}
+
+/** The boxes of a wave, chunk by chunk. */
+export function boxesOf(server: Server, asking: Asking): Boxes {
+  const citizens = new Turnstile();
+  const staff = new Turnstile();
+  const read = async <Box>(act: string, after: string, atMost: number) => {
+    const { boxes } = await ask<{ boxes: readonly Box[] }>(server, {
+      ...{ act, ...asking },
+      ...{ after, atMost },
+    });
+    return boxes;
+  };
+  return {
+    chunk: CHUNK,
+    citizens: async (after, atMost) => {
+      const boxes = await read<CitizenBox>('citizens', after, atMost);
+      for (const { id, box } of boxes) citizens.admit(toHex(fromBase64(id)), box);
+      return boxes;
+    },
+    staff: async (after, atMost) => {
+      const boxes = await read<StaffBox>('staff', after, atMost);
+      for (const { spent, prepared, box } of boxes) {
+        const place = toHex(fromBase64(spent));
+        // The ticket's own number is the second half of what the issuer signed.
+        if (place !== toHex(fromBase64(prepared).slice(32))) throw new CountingStop('tampered');
+        staff.admit(place, box);
+      }
+      return boxes;
+    },
+  };
+}
+
+/** Send what may be public; this and the token are all that ever leaves a trustee's device. */
+export const sendCount = (
+  server: Server,
+  asking: Asking,
+  snapshot: Snapshot,
+  comments: readonly KeptComment[],
+): Promise<Proof> => ask(server, { act: 'publish', ...asking, snapshot, comments });

@@ -1,0 +1,72 @@
+// Shows a trustee everything that would be published, number by number, before anything is sent.
+import type { Cell, Coded, PublishedAtom } from '../../domain/disclosure/published.ts';
+import type { RaterGroup } from '../../domain/instrument/terms.ts';
+import { fill } from '../../i18n/fill.ts';
+import type { CountedWave } from './count-wave.ts';
+import type { PageWords } from './page-words.ts';
+
+function element(name: string, text = '', ...inside: readonly Node[]): HTMLElement {
+  const made = document.createElement(name);
+  made.textContent = text;
+  made.append(...inside);
+  return made;
+}
+
+const nameAll = (groups: readonly RaterGroup[], words: PageWords) =>
+  groups.map((group) => words.groups[group]).join(' + ');
+
+function say({ at, value }: Coded, { result }: PageWords): string {
+  if (at === 'exactly') return String(value);
+  return fill(at === 'most' ? result.most : result.least, { n: value });
+}
+
+function headOf({ result }: PageWords): HTMLElement {
+  const names = [result.item, result.n, result.total, result.favorable];
+  const cells = names.map((name) => {
+    const cell = element('th', name);
+    cell.setAttribute('scope', 'col');
+    return cell;
+  });
+  return element('thead', '', element('tr', '', ...cells));
+}
+
+function rowOf({ item, n, sum, favorable }: Cell, words: PageWords): HTMLElement {
+  const label = element('th', words.items[item] ?? item);
+  label.setAttribute('scope', 'row');
+  const numbers = [String(n), say(sum, words), say(favorable, words)];
+  return element('tr', '', label, ...numbers.map((number) => element('td', number)));
+}
+
+function tableOf(
+  { id, groups, n }: PublishedAtom,
+  cells: readonly Cell[],
+  words: PageWords,
+): HTMLElement {
+  const caption = fill(words.result.atom, { groups: nameAll(groups, words), n });
+  const rows = cells.filter(({ atom }) => atom === id).map((cell) => rowOf(cell, words));
+  return element(
+    'table',
+    '',
+    element('caption', caption),
+    headOf(words),
+    element('tbody', '', ...rows),
+  );
+}
+
+/** Fill a place with a count. */
+export function showCount(place: HTMLElement, counted: CountedWave, words: PageWords): void {
+  const { snapshot, comments, ballots, unreadable, withheld, fingerprint } = counted;
+  const { result } = words;
+  const lines = [fill(result.sum, { ballots, unreadable })];
+  if (snapshot.atoms.length === 0) lines.push(result.nothing);
+  else if (withheld.length > 0) {
+    lines.push(fill(result.withheld, { groups: nameAll(withheld, words).replaceAll(' + ', ', ') }));
+  }
+  lines.push(fill(result.comments, { n: comments.length }));
+  if (fingerprint) lines.push(fill(result.fingerprint, { words: fingerprint.join(' ') }));
+  place.replaceChildren(
+    ...lines.map((line) => element('p', line)),
+    ...(snapshot.atoms.length > 0 ? [element('p', result.note)] : []),
+    ...snapshot.atoms.map((atom) => tableOf(atom, snapshot.cells, words)),
+  );
+}

@@ -1,0 +1,151 @@
+// Brings the counting page to life: make a key, count a wave, look at the numbers, send them. The key stays on the device.
+import { isWaveCode } from '../../domain/ballots/flat-json.ts';
+import { fill } from '../../i18n/fill.ts';
+import type { CountedWave } from './count-wave.ts';
+import type { Proof } from './counting-door.ts';
+import type { PageWords } from './page-words.ts';
+import { showCount } from './show-count.ts';
+import { makeTrusteeFiles, readPrivateFile, type TrusteeKey } from './trustee-files.ts';
+
+const find = <T extends HTMLElement = HTMLElement>(id: string) => document.getElementById(id) as T;
+const page = find('counting');
+const words = JSON.parse(page.dataset.words!) as PageWords;
+const prefix = document.documentElement.lang === 'en' ? '/en' : '';
+
+const say = (id: string, text: string) => {
+  find(id).textContent = text;
+};
+
+/** Say what is wrong beside a field, or that nothing is. */
+function complain(id: 'wave' | 'file', text: string): void {
+  say(`${id}-problem`, text);
+  find(id).setAttribute('aria-invalid', String(text !== ''));
+}
+
+function reveal(id: 'result' | 'sent'): void {
+  find(id).hidden = false;
+  find(`${id}-heading`).focus();
+}
+
+/** Put a text behind a link to download; the address of an earlier text is given back. */
+function offer(id: string, text: string): void {
+  const link = find<HTMLAnchorElement>(id);
+  if (link.href) URL.revokeObjectURL(link.href);
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+}
+
+async function makeKey(): Promise<void> {
+  const { privateFile, publicFile } = await makeTrusteeFiles();
+  offer('private-file', privateFile);
+  offer('public-file', publicFile);
+  find('files').hidden = false;
+  say('made', words.make.done);
+  say('make-key', words.make.again);
+  find('make-key').className = 'quiet';
+  find('private-file').focus();
+}
+
+/** Wave and key from the form, or `null` after saying what is missing. */
+async function readEntries(): Promise<{ wave: string; key: TrusteeKey } | null> {
+  const wave = find<HTMLInputElement>('wave').value.trim();
+  const [file] = find<HTMLInputElement>('file').files ?? [];
+  const key = file && readPrivateFile(await file.text().catch(() => ''));
+  complain('wave', isWaveCode(wave) ? '' : words.count.wavePattern);
+  complain(
+    'file',
+    key === undefined
+      ? words.count.fileMissing
+      : typeof key === 'string'
+        ? words.problems[key]
+        : '',
+  );
+  if (isWaveCode(wave) && typeof key === 'object') return { wave, key };
+  find(isWaveCode(wave) ? 'file' : 'wave').focus();
+  return null;
+}
+
+function showProgress(n: number, all: number): void {
+  const bar = find<HTMLProgressElement>('progress');
+  bar.max = Math.max(all, 1);
+  bar.value = n;
+  say('count-status', fill(words.count.counted, { n, all }));
+}
+
+/** Links and proof of a wave that is published, whoever did it. */
+function showSent(wave: string, { unit, destroyed, left }: Proof, isOurs: boolean): void {
+  find('result').hidden = true;
+  say('sent-body', isOurs ? words.sent.body : words.problems['already-published']);
+  find('proof').hidden = !(destroyed && left);
+  if (destroyed && left) {
+    const rest = left.ballots + left.keys + left.invitations;
+    say('proof', fill(words.sent.proof, { ...destroyed, left: rest }));
+  }
+  find<HTMLAnchorElement>('to-wave').href = `${prefix}/gelombang/${wave}/`;
+  find<HTMLAnchorElement>('to-unit').href = `${prefix}/unit/${unit ?? ''}/`;
+  reveal('sent');
+}
+
+async function send(counted: CountedWave, key: TrusteeKey): Promise<void> {
+  const { publishCount } = await import('./count-wave.ts');
+  say('send-problem', '');
+  say('send-status', words.result.busy);
+  const { ok, proof, ...ending } = await publishCount(counted, key);
+  say('send-status', '');
+  if (ok) return showSent(counted.wave, proof, true);
+  const { problem } = ending as { problem: keyof PageWords['problems'] };
+  if (problem === 'already-published') return showSent(counted.wave, proof, false);
+  say('send-problem', words.problems[problem]);
+}
+
+async function countNow(): Promise<void> {
+  find('result').hidden = true;
+  find('sent').hidden = true;
+  say('count-problem', '');
+  const entries = await readEntries();
+  if (!entries) return;
+  const { wave, key } = entries;
+  find('progress').hidden = false;
+  find('progress').removeAttribute('value');
+  say('count-status', words.count.busy);
+  const { countWave } = await import('./count-wave.ts');
+  const counting = await countWave(wave, key, showProgress);
+  if (!counting.ok) {
+    find('progress').hidden = true;
+    say('count-status', words.count.stopped);
+    const { problem, proof } = counting;
+    if (problem === 'already-published') return showSent(wave, proof, false);
+    return say('count-problem', words.problems[problem]);
+  }
+  showCount(find('numbers'), counting.counted, words);
+  find('send').onclick = () => once('send', () => send(counting.counted, key));
+  reveal('result');
+}
+
+/** Do something that a button asks for, one at a time; what fails on the way is told as a lost connection. */
+async function once(button: string, work: () => Promise<void>): Promise<void> {
+  const pressed = find<HTMLButtonElement>(button);
+  if (pressed.ariaDisabled === 'true') return;
+  pressed.ariaDisabled = 'true'; // a disabled button would lose the focus
+  try {
+    await work();
+  } catch {
+    say(button === 'send' ? 'send-problem' : 'count-problem', words.problems.offline);
+  }
+  pressed.ariaDisabled = null;
+}
+
+function begin(): void {
+  if (typeof crypto.subtle !== 'object') {
+    find('unsupported').hidden = false;
+    return;
+  }
+  page.hidden = false;
+  for (const id of ['wave', 'file'] as const) find(id).oninput = () => complain(id, '');
+  find('make-key').onclick = () => once('make-key', makeKey);
+  find('count').onsubmit = (event) => {
+    event.preventDefault();
+    void once('count-button', countNow);
+  };
+}
+
+begin();

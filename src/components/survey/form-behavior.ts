@@ -1,0 +1,110 @@
+// Gives the survey form its behavior: answers are checked, sealed and sent without leaving the page, and never lost on the way.
+// Plain TypeScript: a framework's runtime would weigh more than form and cryptography together on a cheap phone.
+import { findTraces } from '../../domain/ballots/comment.ts';
+import { fill } from '../../i18n/fill.ts';
+import type { Door, ShownProblem } from './door.ts';
+import { describeEntries, isEmpty, markField, readEntries, type Entries } from './entries.ts';
+import type { FormWords } from './form-words.ts';
+import type { Parcel } from './send-ballot.ts';
+
+type Status = 'ready' | 'busy' | 'waiting';
+
+const LONGEST_COMMENT = 500;
+
+/** The summary of what stands in the way; built anew each time, so that it is read and takes focus again. */
+function showTrouble(place: HTMLElement, problem: ShownProblem | null, heading: string): void {
+  place.replaceChildren();
+  if (!problem) return;
+  const box = document.createElement('div');
+  box.className = 'error-summary';
+  box.tabIndex = -1;
+  box.setAttribute('role', 'alert');
+  const title = Object.assign(document.createElement('h2'), { textContent: heading });
+  const text = document.createElement('p');
+  const link = Object.assign(document.createElement('a'), { textContent: problem.text });
+  if (problem.field) link.href = `#${problem.field}`;
+  text.append(link);
+  box.append(title, text);
+  place.append(box);
+  box.focus();
+}
+
+/** Ask once about words that could tell who somebody is; the second press sends them. */
+function traceWarner({ traces: words }: FormWords) {
+  const warned = new Set<string>();
+  return (comment: string): string | null => {
+    const traces = findTraces(comment);
+    if (traces.length === 0 || warned.has(comment)) return null;
+    warned.add(comment);
+    return fill(words.body, { found: traces.map((trace) => words[trace]).join(', ') });
+  };
+}
+
+/**
+ * Take over a form.
+ *
+ * @param door where its ballots go.
+ */
+export function takeOver(form: HTMLFormElement, door: Door): void {
+  const words = JSON.parse(form.dataset.words!) as FormWords;
+  const find = (selector: string) => form.querySelector<HTMLElement>(selector)!;
+  const button = form.querySelector<HTMLButtonElement>(':scope > button')!;
+  const [trouble, fields, record] = [find('#trouble'), find('#fields'), find('#record')];
+  const warn = traceWarner(words);
+  let status: Status = 'ready';
+  let parcel: Parcel | null = null;
+
+  const turn = (next: Status): void => {
+    status = next;
+    form.ariaBusy = String(next === 'busy');
+    button.disabled = next === 'busy';
+    fields.inert = next !== 'ready';
+    find('[role=status]').textContent = next === 'ready' ? '' : words.sending[next];
+    button.textContent = next === 'waiting' ? words.sending.again : words.send;
+  };
+
+  const complain = (problem: ShownProblem | null): void => {
+    markField(form, problem);
+    showTrouble(trouble, problem, words.heading);
+  };
+
+  const findProblem = (entries: Entries): ShownProblem | null => {
+    if (isEmpty(entries)) {
+      return { field: form.querySelector('fieldset')?.id ?? '', text: words.empty };
+    }
+    for (const [field, comment] of Object.entries(entries.comments)) {
+      const text = comment.length > LONGEST_COMMENT ? words.tooLong : warn(comment);
+      if (text) return { field, text };
+    }
+    return null;
+  };
+
+  const send = async (): Promise<void> => {
+    turn('busy');
+    parcel ??= await door.seal(readEntries(form));
+    const sending = await door.send(parcel, document.documentElement.lang);
+    if (sending.kind === 'waiting') return turn('waiting');
+    if (sending.kind === 'refused' || door.repeatable) {
+      parcel = null;
+      turn('ready');
+    }
+    if (sending.kind === 'refused') complain({ field: '', text: sending.message });
+    else door.arrive(sending.before);
+  };
+
+  /** The record stays true to the form while it is open. */
+  const describe = () => (find('.record').textContent = describeEntries(form, words.none));
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (status === 'busy') return;
+    const problem = parcel ? null : findProblem(readEntries(form));
+    complain(problem);
+    if (!problem) void send();
+  });
+  form.addEventListener('input', describe);
+  record.addEventListener('toggle', describe);
+  addEventListener('online', () => status === 'waiting' && void send());
+  find('.seal').textContent = words.sealedHere;
+  record.hidden = false;
+}

@@ -1,0 +1,51 @@
+// What counting and publishing a wave rest on, worked out from the instrument and the wave's frozen terms.
+import type { WaveTerms } from '../disclosure/publish.ts';
+import type { Policy } from '../disclosure/published.ts';
+import type { Instrument } from '../instrument/instrument.ts';
+import { itemsOf, retrospectiveOf } from '../instrument/items.ts';
+import { staffItems } from '../instrument/staff-questions.ts';
+import type { RaterGroup, StaffGroup } from '../instrument/terms.ts';
+
+/** What was fixed about a wave before anybody answered. */
+export interface CountingTerms {
+  readonly wave: string;
+  /** Ids of the items that each group was asked; a ballot that answers anything else is unreadable. */
+  readonly items: Readonly<Partial<Record<RaterGroup, readonly string[]>>>;
+  /** Ids of the items that each group was asked about "before" as well. */
+  readonly retrospective: Readonly<Partial<Record<RaterGroup, readonly string[]>>>;
+  /** Moduli of the issuer's keys, base64. */
+  readonly issuers: Readonly<Partial<Record<StaffGroup, string>>>;
+}
+
+/** A closed wave as the database tells it. */
+export interface FrozenWave {
+  readonly month: number;
+  readonly participants: number;
+  readonly policy: Policy;
+  readonly invited: Readonly<Partial<Record<RaterGroup, number | null>>>;
+  readonly issuers: Readonly<Partial<Record<StaffGroup, string>>>;
+}
+
+/** The terms of counting and of publishing a wave. */
+export function termsOf(
+  wave: string,
+  { month, participants, policy, invited, issuers }: FrozenWave,
+  instrument: Instrument,
+): CountingTerms & WaveTerms {
+  const groups = Object.keys(invited) as RaterGroup[];
+  const itemsFor = (group: RaterGroup) =>
+    group === 'citizen'
+      ? itemsOf(instrument, group, month)
+      : staffItems(instrument, { group, month, participants });
+  const by = <T>(value: (group: RaterGroup) => T) =>
+    Object.fromEntries(groups.map((group) => [group, value(group)])) as Record<RaterGroup, T>;
+  return {
+    wave,
+    policy,
+    roster: invited,
+    instrument: instrument.version,
+    items: by(itemsFor),
+    retrospective: by((group) => retrospectiveOf(instrument, group, month)),
+    issuers,
+  };
+}

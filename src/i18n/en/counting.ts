@@ -1,0 +1,96 @@
+// Every word of the page on which a trustee makes a key and counts a closed wave.
+export const counting = {
+  title: 'Counting by a trustee',
+  lead: 'For the outsider who was given the key of the ballot box to keep.',
+  about: {
+    heading: 'What a trustee is',
+    what: 'A trustee is somebody outside the unit, such as from the inspectorate or a university, who keeps the only key to the ballot box of one wave.',
+    why: 'That key is never on the server, so those who run the server cannot open what raters answered.',
+    keep: 'All you keep is the private file: where only you can open it, with one copy in another place, until the result is published.',
+    lost: 'If the private file is lost, the wave cannot be counted, and nobody can open its answers.',
+    sent: 'Counting happens on this device; all that is sent are the combined numbers for the public, and comments if there are enough.',
+    limit:
+      'The limit: this page comes from the operator’s server. If you want to be surer, run a copy of this program that you have checked.',
+  },
+  script:
+    'This page needs JavaScript, because the key is made and used on your device. Switch JavaScript on and reload this page.',
+  unsupported:
+    'This browser cannot make a key. Use a newer browser, and open this page at an https address.',
+  make: {
+    heading: 'Make a key',
+    body: 'Do this once, before the wave opens. One key for one wave.',
+    button: 'Make a key',
+    again: 'Make another key',
+    done: 'The key is made. Download both files now; once this page is closed, this key cannot be made again.',
+    private: 'Download the private file',
+    privateHint: 'Keep it to yourself. Send it to nobody, not even the organiser.',
+    privateName: 'private-key-keep-it.json',
+    public: 'Download the public file',
+    publicHint: 'Give it to the organiser. This file opens nothing.',
+    publicName: 'key-public-for-the-organiser.json',
+  },
+  count: {
+    heading: 'Count',
+    body: 'Once the organiser has closed the wave, count it here. Counting changes nothing and may be repeated.',
+    wave: 'Code of the wave',
+    waveHint: 'The organiser knows it. Example: dinas-contoh-0',
+    wavePattern: 'The code of a wave has small letters, digits and hyphens. Check it again.',
+    file: 'Private file',
+    fileHint: 'This file is read on your device and is not sent.',
+    fileMissing: 'Choose the private file that you have kept.',
+    button: 'Count',
+    progress: 'Ballots counted so far',
+    busy: 'Fetching the boxes …',
+    counted: '{n} of {all} ballots counted.',
+    stopped: 'The count has stopped.',
+  },
+  problems: {
+    'not-a-file':
+      'This is not a key file. Choose the private file that you downloaded when you made the key.',
+    'public-file': 'This is the public file. Choose the private one, which you kept.',
+    'not-trustee':
+      'This wave code and this private file do not belong together. Check the code, or choose another file.',
+    'wrong-key': 'This private file was made for another wave. Choose the other file.',
+    'not-closed':
+      'This wave is not closed yet. Ask the organiser to close it, then count again. Nothing has changed.',
+    'already-published':
+      'This wave is published. If its numbers are not those of your count, tell the organiser and an oversight body.',
+    'not-a-snapshot':
+      'The server refused this result, and nothing is published. Reload this page and count once more.',
+    offline:
+      'The connection was lost. Nothing else is lost. Wait until it is back, then press that button again.',
+    'terms-differ':
+      'The server names other rules than the key file of the wave. Send no result. Tell the organiser and an oversight body.',
+    tampered:
+      'The ballot box is not intact: something is double, missing or exchanged. Send no result. Tell the organiser and an oversight body.',
+  },
+  result: {
+    heading: 'The count, not sent yet',
+    sum: 'Counted: {ballots} ballots. Unreadable: {unreadable}.',
+    fingerprint: 'The six words of this wave: {words}. Compare them with the page of the wave.',
+    comments: 'Comments that are sent along, shuffled and without group: {n}.',
+    withheld: 'Held back, because they are too few: {groups}.',
+    nothing: 'No group is large enough to be shown.',
+    atom: '{groups}: {n} raters',
+    item: 'Behavior',
+    n: 'Raters',
+    total: 'Sum of values',
+    favorable: 'Values 3–4',
+    most: 'at most {n}',
+    least: 'at least {n}',
+    note: 'Each answer has a value from 1 to 4. Near the ends of the scale only a bound is said, so that no answer can be guessed.',
+    button: 'Send this result',
+    consequence:
+      'Once sent, these numbers are public. Ballots, the keys on the server and the list of invitations are deleted. This step cannot be undone.',
+    busy: 'Sending …',
+  },
+  sent: {
+    heading: 'The result is published',
+    body: 'Thank you. Your count is stored.',
+    proof:
+      'Deleted: {ballots} ballots, {keys} keys, {invitations} invitations. Counted again afterwards, left: {left}.',
+    file: 'The private file is no longer needed. Delete it, and its copy.',
+    wave: 'Open the page of the wave',
+    unit: 'Open the page of the unit',
+  },
+} as const;

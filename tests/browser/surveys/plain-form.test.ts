@@ -1,0 +1,117 @@
+// Without JavaScript the survey is a plain form: the same ballots, the same problems in words, nothing lost.
+import type { Response } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { hasChromium } from '../../fixtures/chromium.ts';
+import { choose, chosen, seeSent, send, setScene, words, write } from '../../fixtures/visitor.ts';
+
+const scene = setScene();
+const PLAIN = { javaScriptEnabled: false } as const;
+
+describe.skipIf(!hasChromium)('in a browser without JavaScript', () => {
+  test('the page says that sealing happens on arrival and hides nothing behind a script', async () => {
+    const { page } = await scene.arrive('/w/dinas-contoh-9/', PLAIN);
+    expect(await page.locator('.seal').innerText()).toBe(words.form.sealedThere);
+    expect(await page.locator('fieldset').count()).toBe(6);
+    expect(await page.locator('form button').isEnabled()).toBe(true);
+  });
+
+  test('sending redirects with 303 to the sent page, which is safe to reload', async () => {
+    const wave = await scene.site.openWave('dinas-polos');
+    const { page } = await scene.arrive(`/w/${wave}/`, PLAIN);
+    await choose(page, 'W1', '3');
+    await choose(page, 'W6', 'na');
+    await write(page, 'Loket dua sering kosong.');
+    const isAnswer = (response: Response) => response.request().method() === 'POST';
+    const [answer] = await Promise.all([page.waitForResponse(isAnswer), send(page)]);
+    expect(answer.status()).toBe(303);
+    await seeSent(page);
+    await page.reload();
+    await seeSent(page);
+    expect(await scene.site.countBallots(wave)).toBe(1);
+  });
+
+  test('a form without an answer comes back with a summary, its comment and status 422', async () => {
+    const wave = await scene.site.openWave('dinas-polos-kosong');
+    const { page } = await scene.arrive(`/w/${wave}/`, PLAIN);
+    await write(page, 'Parkir sempit.');
+    const [response] = await Promise.all([page.waitForResponse(/\/w\//), send(page)]);
+    expect(response.status()).toBe(422);
+    const summary = page.locator('.error-summary');
+    expect(await summary.innerText()).toContain(words.problems['nothing-answered']);
+    expect(await summary.locator('a').getAttribute('href')).toBe('#W1');
+    expect(await page.locator('#comment').inputValue()).toBe('Parkir sempit.');
+    await choose(page, 'W1', '2');
+    await send(page);
+    await seeSent(page);
+    expect(await scene.site.countBallots(wave)).toBe(1);
+  });
+
+  test('a comment that is too long comes back whole, with every choice', async () => {
+    const wave = await scene.site.openWave('dinas-polos-panjang');
+    const { page } = await scene.arrive(`/w/${wave}/`, PLAIN);
+    const long = 'Panjang sekali. '.repeat(40).trim();
+    await choose(page, 'W1', '1');
+    await choose(page, 'W4', '4');
+    await write(page, long);
+    await send(page);
+    await page.locator('.error-summary').waitFor();
+    expect(await page.locator('.error-summary').innerText()).toContain(
+      words.problems['comment-too-long'],
+    );
+    expect(await page.locator('#comment').inputValue()).toBe(long);
+    expect(await chosen(page)).toEqual({ W1: '1', W4: '4' });
+    expect(await scene.site.countBallots(wave)).toBe(0);
+  });
+
+  test('pressing the button twice stores one ballot', async () => {
+    const wave = await scene.site.openWave('dinas-polos-ganda');
+    const { page } = await scene.arrive(`/w/${wave}/`, PLAIN);
+    await choose(page, 'W2', '2');
+    await page.locator('form button').dblclick();
+    await seeSent(page);
+    expect(await scene.site.countBallots(wave)).toBe(1);
+  });
+});
+
+describe.skipIf(!hasChromium)('a posted form', () => {
+  const ID = 'AAECAwQFBgcICQoLDA0ODw';
+  let wave: string;
+  beforeAll(async () => {
+    wave = await scene.site.openWave('dinas-kiriman');
+  });
+  const post = (fields: readonly (readonly [string, string])[]) =>
+    fetch(`${scene.site.url}/w/${wave}/`, {
+      method: 'POST',
+      body: new URLSearchParams(fields.map(([name, value]) => [name, value])),
+      redirect: 'manual',
+    });
+
+  test('posted twice is stored once, and the second answer says that the first one counts', async () => {
+    const fields = [['id', ID] as const, ['W1', '3'] as const];
+    const first = await post(fields);
+    expect([first.status, first.headers.get('location')]).toEqual([303, `/w/${wave}/terkirim/`]);
+    const second = await post([...fields, ['W2', '1']]);
+    expect(second.status).toBe(303);
+    const said = await fetch(new URL(second.headers.get('location')!, scene.site.url));
+    expect(await said.text()).toContain(words.sent.before);
+    expect(await scene.site.countBallots(wave)).toBe(1);
+  });
+
+  test.each([
+    ['an unknown field', [['jabatan', 'kepala']], 'unknown-field'],
+    ['a question answered twice', [['W1', '4']], 'duplicate'],
+    ['an answer that no scale has', [['W2', '5']], 'out-of-range'],
+    ['"there was none" where it was not offered', [['W2', 'na']], 'not-offered'],
+  ] as const)(
+    'with %s is refused with its name, and keeps the answers',
+    async (_, more, problem) => {
+      const before = await scene.site.countBallots(wave);
+      const response = await post([['id', ID], ['W1', '2'], ...more]);
+      const html = await response.text();
+      expect(response.status).toBe(422);
+      expect(html).toContain(words.problems[problem]);
+      expect(html).toMatch(/name="W1" value="2" checked/);
+      expect(await scene.site.countBallots(wave)).toBe(before);
+    },
+  );
+});

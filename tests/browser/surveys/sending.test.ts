@@ -1,0 +1,167 @@
+// A citizen on a small phone answers, corrects, sends, and leaves nothing readable on the wire.
+import type { Request } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { hasChromium } from '../../fixtures/chromium.ts';
+import {
+  becomeLive,
+  choose,
+  chosen,
+  comeIn,
+  holdScripts,
+  seeSent,
+  send,
+  setScene,
+  words,
+  write,
+} from '../../fixtures/visitor.ts';
+
+const scene = setScene();
+const trial = test.skipIf(!hasChromium);
+
+trial('answers chosen before the script runs are still there after it, and are sent', async () => {
+  const wave = await scene.site.openWave('dinas-awal');
+  const { page, troubles } = await comeIn(scene.browser, {});
+  const release = await holdScripts(page);
+  await page.goto(`${scene.site.url}/w/${wave}/`, { waitUntil: 'commit' });
+  await choose(page, 'W1', '3');
+  await choose(page, 'W5', '1');
+  await write(page, 'Kursi tunggu kurang.');
+  release();
+  await becomeLive(page);
+  expect(await chosen(page)).toEqual({ W1: '3', W5: '1' });
+  expect(await page.locator('#comment').inputValue()).toBe('Kursi tunggu kurang.');
+  await send(page);
+  await seeSent(page);
+  expect(await scene.site.countBallots(wave)).toBe(1);
+  expect(troubles).toEqual([]);
+});
+
+trial('a form sent before the script runs is stored like one without a script', async () => {
+  const wave = await scene.site.openWave('dinas-cepat');
+  const { page } = await comeIn(scene.browser, {});
+  const release = await holdScripts(page);
+  await page.goto(`${scene.site.url}/w/${wave}/`, { waitUntil: 'commit' });
+  await choose(page, 'W2', '4');
+  await send(page);
+  await seeSent(page);
+  release();
+  expect(await scene.site.countBallots(wave)).toBe(1);
+});
+
+trial('sending nothing focuses the summary, whose link leads to the question', async () => {
+  const wave = await scene.site.openWave('dinas-kosong');
+  const { page } = await scene.arrive(`/w/${wave}/`);
+  await becomeLive(page);
+  for (const attempt of ['first', 'second']) {
+    await send(page);
+    const summary = page.locator('.error-summary');
+    await summary.waitFor();
+    await expect.poll(() => summary.evaluate((box) => box === document.activeElement)).toBe(true);
+    expect(await summary.innerText(), attempt).toContain(words.problems['nothing-answered']);
+  }
+  await page.locator('.error-summary a').click();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('W1');
+  expect(await page.locator('#W1-problem').innerText()).toBe(words.problems['nothing-answered']);
+  expect(await scene.site.countBallots(wave)).toBe(0);
+});
+
+trial(
+  'a comment with a phone number is asked about once and sent on the second press',
+  async () => {
+    const wave = await scene.site.openWave('dinas-nomor');
+    const { page } = await scene.arrive(`/w/${wave}/`);
+    await becomeLive(page);
+    await choose(page, 'W1', '2');
+    await write(page, 'Hubungi 0812-3456-7890.');
+    await send(page);
+    expect(await page.locator('.error-summary').innerText()).toContain(words.traces.phone);
+    expect(await page.locator('#comment').inputValue()).toBe('Hubungi 0812-3456-7890.');
+    expect(await scene.site.countBallots(wave)).toBe(0);
+    await send(page);
+    await seeSent(page);
+    expect(await scene.site.countBallots(wave)).toBe(1);
+  },
+);
+
+trial('the record says every question with its answer, and follows a change of mind', async () => {
+  const { page } = await scene.arrive('/w/dinas-contoh-9/');
+  await becomeLive(page);
+  const questions = await page.locator('legend').allInnerTexts();
+  const chosenText = await page.locator('#W3 label').nth(1).innerText();
+  await choose(page, 'W3', '2');
+  await write(page, '  Sudah baik.  ');
+  await page.locator('form details summary').click();
+  const label = await page.locator('label[for=comment]').innerText();
+  const none = words.form.none;
+  const lines = questions.map((text, place) => `${text} ${place === 2 ? chosenText : none}`);
+  const record = page.locator('.record');
+  await expect.poll(() => record.textContent()).toBe([...lines, `${label} Sudah baik.`].join('\n'));
+  await choose(page, 'W3', '4');
+  const changed = await page.locator('#W3 label').nth(3).innerText();
+  await expect.poll(() => record.textContent()).toContain(`${questions[2]} ${changed}`);
+});
+
+trial(
+  'the wire carries a sealed box of one length and neither answers, comment nor traces',
+  async () => {
+    const wave = await scene.site.openWave('dinas-segel');
+    const requests: Request[] = [];
+    for (const comment of ['', 'Antrean pagi terlalu panjang untuk lansia.']) {
+      const { page, troubles } = await comeIn(scene.browser, {});
+      page.on('request', (request) => {
+        if (request.method() === 'POST') requests.push(request);
+      });
+      await page.goto(`${scene.site.url}/w/${wave}/`);
+      await becomeLive(page);
+      await choose(page, 'W1', '4');
+      await write(page, comment);
+      await send(page);
+      await seeSent(page);
+      const headers = await requests.at(-1)!.allHeaders();
+      expect(Object.keys(headers)).not.toContain('cookie');
+      expect(Object.keys(headers)).not.toContain('referer');
+      expect(await page.context().cookies()).toEqual([]);
+      expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+      expect(troubles).toEqual([]);
+    }
+    expect(requests).toHaveLength(2);
+    const bodies = requests.map((request) => request.postData()!);
+    for (const body of bodies) {
+      const parcel = JSON.parse(body) as Record<string, string>;
+      expect(Object.keys(parcel).sort()).toEqual(['box', 'id', 'wave']);
+      const box = Buffer.from(parcel['box']!, 'base64url').toString('latin1');
+      expect(body + box).not.toMatch(/Antrean|lansia|answers|comment/);
+    }
+    expect(bodies[0]!.length).toBe(bodies[1]!.length);
+    expect(await scene.site.countBallots(wave)).toBe(2);
+  },
+);
+
+trial('a keyboard alone leads from the first question to a stored ballot', async () => {
+  const wave = await scene.site.openWave('dinas-papan-ketik');
+  const { page } = await scene.arrive(`/w/${wave}/`);
+  await becomeLive(page);
+  const focused = () =>
+    page.evaluate(() => {
+      const here = document.activeElement as HTMLInputElement;
+      return here.name || here.localName;
+    });
+  const walkTo = async (place: string) => {
+    for (let steps = 0; (await focused()) !== place; steps += 1) {
+      expect(steps, `the way to ${place}`).toBeLessThan(25);
+      await page.keyboard.press('Tab');
+    }
+  };
+  for (const question of ['W1', 'W2', 'W3', 'W4', 'W5', 'W6']) {
+    await walkTo(question);
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+  }
+  await walkTo('comment');
+  await page.keyboard.type('Baik.');
+  expect(Object.values(await chosen(page))).toEqual(['2', '2', '2', '2', '2', '2']);
+  await walkTo('button');
+  await page.keyboard.press('Enter');
+  await seeSent(page);
+  expect(await scene.site.countBallots(wave)).toBe(1);
+});

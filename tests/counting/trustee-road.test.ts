@@ -1,0 +1,135 @@
+// The whole road of a trustee on real parts: a key, a wave, a close without counting, a count at home, a publication.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { countWave, publishCount } from '../../src/components/counting/count-wave.ts';
+import { readPrivateFile } from '../../src/components/counting/trustee-files.ts';
+import { readUnit } from '../../src/data/units.ts';
+import { closeWave, readWaveForm } from '../../src/data/waves.ts';
+import { checkBulletin } from '../../src/domain/waves/bulletin.ts';
+import { closeAndPublish } from '../../src/selfhost/publishing/close-wave.ts';
+import { hashToken } from '../../src/selfhost/publishing/make-keys.ts';
+import { readTrustee } from '../../src/selfhost/publishing/read-trustee.ts';
+import { attach, SECRET } from '../fixtures/attached.ts';
+import { newFolder } from '../fixtures/databases.ts';
+import { makeBallot, openStaffWave, sendStaffBallot, claim } from '../fixtures/staff-wave.ts';
+import { appointTrustee, castCitizen, listen, type AppointedTrustee } from '../fixtures/trustee.ts';
+
+let database: Awaited<ReturnType<typeof attach>>;
+beforeAll(async () => {
+  database = await attach();
+});
+afterAll(() => database.close());
+
+const WORDS = ['Menyapa lebih dulu.', 'Menjawab telepon.', 'Menjelaskan syarat.'];
+
+/** A closed wave of eight peers, two subordinates and ten citizens, with enough comments to be kept. */
+async function closedWave(slug: string, { half }: AppointedTrustee) {
+  const roster = { peer: 8, subordinate: 2 };
+  const wave = await openStaffWave(slug, roster, { trustee: half, citizens: true });
+  for (const [place, person] of wave.people.entries()) {
+    const { items } = wave.file.groups[person.group]!;
+    const given = Object.fromEntries(items.map((item) => [item, ((place % 3) + 2) as 2 | 3 | 4]));
+    const comments = { start: WORDS[place % 3]!, continue: '' };
+    const ticket = await claim(wave, person);
+    await sendStaffBallot(await makeBallot(wave, person.group, ticket, given, { comments }));
+  }
+  for (let i = 0; i < 10; i += 1) await castCitizen(wave, { KOM4: 3, KOM2: 2 }, 'Ramah.');
+  return wave;
+}
+
+test('a trustee counts what the server cannot, and the server publishes it', async () => {
+  const trustee = await appointTrustee();
+  const wave = await closedWave('dinas-saksi', trustee);
+  await expect(closeAndPublish(wave.code, SECRET)).rejects.toThrow('/hitung/');
+  const { server } = listen();
+  const seen: number[] = [];
+  const counting = await countWave(wave.code, trustee.key, (n, all) => seen.push(n, all), server);
+  if (!counting.ok) throw new Error(counting.problem);
+  const { counted } = counting;
+  expect(seen.at(-2)).toBe(20);
+  expect(seen.at(-1)).toBe(20);
+  expect(counted).toMatchObject({ ballots: 20, unreadable: 0, withheld: [] });
+  expect(counted.comments).toHaveLength(20);
+  expect(await readWaveForm(wave.code)).toMatchObject({ state: 'closed', bulletin: null });
+
+  const sending = await publishCount(counted, trustee.key, server);
+  expect(sending).toEqual({
+    ok: true,
+    proof: {
+      reason: 'published',
+      unit: 'dinas-saksi',
+      destroyed: { ballots: 20, keys: 3, invitations: 10 },
+      left: { ballots: 0, keys: 0, invitations: 0 },
+    },
+  });
+  const unit = await readUnit('dinas-saksi');
+  expect(unit!.programmes[0]!.waves[0]!.snapshot).toEqual(counted.snapshot);
+  expect(checkBulletin((await readWaveForm(wave.code))!.bulletin!)).toEqual([]);
+
+  const again = await publishCount(counted, trustee.key, server);
+  expect(again).toMatchObject({
+    ok: false,
+    problem: 'already-published',
+    proof: { unit: 'dinas-saksi', left: { ballots: 0 } },
+  });
+  const late = await countWave(wave.code, trustee.key, undefined, server);
+  expect(late).toMatchObject({ ok: false, problem: 'already-published' });
+});
+
+test('a count may be interrupted and done again', async () => {
+  const trustee = await appointTrustee();
+  const wave = await closedWave('dinas-putus', trustee);
+  await closeWave(wave.code);
+  const { server } = listen();
+  let calls = 0;
+  const lossy = {
+    ...server,
+    post: (body: object) =>
+      (calls += 1) === 2 ? Promise.reject(new Error('lost')) : server.post(body),
+  };
+  const lost = await countWave(wave.code, trustee.key, undefined, lossy);
+  expect(lost).toMatchObject({ ok: false, problem: 'offline' });
+  const counting = await countWave(wave.code, trustee.key, undefined, lossy);
+  if (!counting.ok) throw new Error(counting.problem);
+  // The server has published, but its answer is lost on the way.
+  const deaf = {
+    ...server,
+    post: (body: object) => server.post(body).then(() => Promise.reject()),
+  };
+  const lostAnswer = await publishCount(counting.counted, trustee.key, deaf);
+  expect(lostAnswer).toMatchObject({ ok: false, problem: 'offline' });
+  const again = await publishCount(counting.counted, trustee.key, server);
+  expect(again).toMatchObject({ problem: 'already-published', proof: { left: { keys: 0 } } });
+});
+
+test('every other file and every other wave has its own calm ending', async () => {
+  const [trustee, other] = [await appointTrustee(), await appointTrustee()];
+  const wave = await openStaffWave('dinas-lain', { peer: 5 }, { trustee: trustee.half });
+  const { server } = listen();
+  const problemOf = async (code: string, key = trustee.key) => {
+    const counting = await countWave(code, key, undefined, server);
+    return counting.ok ? 'counted' : counting.problem;
+  };
+  expect(await problemOf(wave.code)).toBe('not-closed');
+  await closeWave(wave.code);
+  expect(await problemOf('tidak-ada')).toBe('not-trustee');
+  expect(await problemOf(wave.code, other.key)).toBe('not-trustee');
+  expect(await problemOf(wave.code, { ...other.key, token: trustee.key.token })).toBe('wrong-key');
+  expect(await problemOf(wave.code)).toBe('counted');
+  expect(readPrivateFile(trustee.files.publicFile)).toBe('public-file');
+  expect(readPrivateFile('{"kind":"jejak-perilaku/trustee-private"}')).toBe('not-a-file');
+  expect(readPrivateFile('foto')).toBe('not-a-file');
+});
+
+test('the organiser can use the public file and is warned of the private one', async () => {
+  const { files, half, key } = await appointTrustee();
+  const folder = newFolder();
+  const [open, secret] = [join(folder, 'umum.json'), join(folder, 'rahasia.json')];
+  writeFileSync(open, files.publicFile);
+  writeFileSync(secret, files.privateFile);
+  expect(readTrustee(open)).toEqual({ tallyKey: half.tallyKey, tokenHash: half.tokenHash });
+  expect(half.tokenHash).toBe(hashToken(key.token));
+  expect(() => readTrustee(secret)).toThrow('private half');
+  expect(files.publicFile).not.toContain('privateKey');
+});

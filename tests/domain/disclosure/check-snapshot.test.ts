@@ -1,0 +1,248 @@
+// Every snapshot that publish() writes passes the check, and nothing passes that says more than it could have written.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkSnapshot } from '../../../src/domain/disclosure/checking/check-snapshot.ts';
+import { publish, type WaveTerms } from '../../../src/domain/disclosure/publish.ts';
+import type { Snapshot } from '../../../src/domain/disclosure/published.ts';
+import { count, emptyTally } from '../../../src/domain/disclosure/tally.ts';
+import {
+  RATER_GROUPS,
+  type Answer,
+  type RaterGroup,
+} from '../../../src/domain/instrument/terms.ts';
+
+const ITEMS = ['KOM2', 'KOM3', 'LAY2'];
+const policy = { k: 5, kCitizen: 10, steps: 4, insiders: 1, values: 2 } as const;
+
+interface Rater {
+  readonly group: RaterGroup;
+  readonly answers: Readonly<Record<string, Answer | null>>;
+  readonly before: Readonly<Record<string, Answer | null>>;
+}
+
+const answer = fc.option(fc.constantFrom<Answer[]>(1, 2, 3, 4), { freq: 9 });
+const rater: fc.Arbitrary<Rater> = fc.record({
+  group: fc.constantFrom(...RATER_GROUPS),
+  answers: fc.record({ KOM2: answer, KOM3: answer, LAY2: answer }),
+  before: fc.record({ KOM3: answer }),
+});
+const raters = fc.array(rater, { maxLength: 60, size: 'max' });
+const silent = fc.tuple(...RATER_GROUPS.map(() => fc.nat({ max: 6 })));
+
+function publishWorld(all: readonly Rater[], missing: readonly number[]) {
+  const sizeOf = (group: RaterGroup) => all.filter((one) => one.group === group).length;
+  const roster = Object.fromEntries(
+    RATER_GROUPS.map((group, i) => [
+      group,
+      group === 'citizen' ? null : sizeOf(group) + missing[i]!,
+    ]),
+  );
+  // Superiors are asked less, as in real forms.
+  const items = Object.fromEntries(
+    RATER_GROUPS.map((group) => [group, group === 'superior' ? ITEMS.slice(1) : ITEMS]),
+  ) as unknown as Record<RaterGroup, readonly string[]>;
+  const retrospective = { peer: ['KOM3'] };
+  const terms: WaveTerms = { policy, roster, instrument: 'test', items, retrospective };
+  const asked = (group: RaterGroup) => ({
+    items: items[group],
+    retrospective: group === 'peer' ? retrospective.peer : [],
+  });
+  const tally = all.reduce(
+    (sum, { group, answers, before }) => count(sum, group, { answers, before }, asked(group)),
+    emptyTally(),
+  );
+  const cast = { citizen: sizeOf('citizen'), staff: all.length - sizeOf('citizen') };
+  let seed = all.length;
+  const uniform = () => (seed = (seed * 16_807 + 11) % 2_147_483_647) / 2_147_483_647;
+  return { terms, cast, snapshot: publish(tally, terms, uniform) };
+}
+
+/** A wave in which pooled staff and citizens are shown and own views are held back. */
+const many = (group: RaterGroup, n: number): readonly Rater[] =>
+  Array.from({ length: n }, (_, i) => ({
+    group,
+    answers: { KOM2: ((i % 4) + 1) as Answer, KOM3: 3 as const, LAY2: 2 as const },
+    before: { KOM3: ((i % 4) + 1) as Answer },
+  }));
+const shown = publishWorld(
+  [...many('superior', 3), ...many('peer', 9), ...many('subordinate', 4), ...many('citizen', 60)],
+  [3, 0, 2, 1, 0],
+);
+
+type Draft = { -readonly [K in keyof Snapshot]: unknown } & {
+  atoms: Record<string, unknown>[];
+  cells: (Record<string, unknown> & { sum: object; favorable: object })[];
+};
+
+/** The problem with a snapshot after a change. */
+function judge(change: (draft: Draft) => void, world = shown) {
+  const draft = structuredClone(world.snapshot) as unknown as Draft;
+  change(draft);
+  return checkSnapshot(draft, world.terms, world.cast);
+}
+
+describe('an honest snapshot', () => {
+  test('passes, whoever answered what', () => {
+    fc.assert(
+      fc.property(raters, silent, (all, missing) => {
+        const { snapshot, terms, cast } = publishWorld(all, missing);
+        expect(checkSnapshot(snapshot, terms, cast)).toBeNull();
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('passes after its travel as JSON, and shows pooled staff beside citizens', () => {
+    const text = JSON.stringify(shown.snapshot);
+    expect(checkSnapshot(JSON.parse(text), shown.terms, shown.cast)).toBeNull();
+    expect(shown.snapshot.atoms.map(({ id }) => id)).toEqual([
+      'superior+subordinate',
+      'peer',
+      'citizen',
+    ]);
+  });
+
+  test('passes with nothing in it, where nobody answered', () => {
+    const { snapshot, terms, cast } = publishWorld([], [9, 9, 9, 9, 0]);
+    expect(snapshot.atoms).toEqual([]);
+    expect(checkSnapshot(snapshot, terms, cast)).toBeNull();
+  });
+});
+
+/** All objects and arrays inside a value, the value itself first. */
+const insides = (value: unknown): object[] =>
+  typeof value === 'object' && value !== null
+    ? [value, ...Object.values(value).flatMap(insides)]
+    : [];
+
+test('the world of these tests holds every part that a snapshot can have', () => {
+  expect(shown.snapshot.shifts).toHaveLength(1);
+  expect(shown.snapshot.distributions!.length).toBeGreaterThan(0);
+});
+
+describe('a changed snapshot', () => {
+  const places = insides(shown.snapshot).length;
+
+  test('is refused with one more key, wherever it stands', () => {
+    for (let place = 0; place < places; place += 1) {
+      const problem = judge((draft) => {
+        const inside = insides(draft)[place]!;
+        if (Array.isArray(inside)) inside.push('KOM2');
+        else Object.assign(inside, { answers: [1, 2, 3] });
+      });
+      expect(problem, `place ${place}`).not.toBeNull();
+    }
+  });
+
+  test('is refused with one key less, wherever it stands', () => {
+    for (let place = 0; place < places; place += 1) {
+      const size = Object.keys(insides(shown.snapshot)[place]!).length;
+      for (let at = 0; at < size; at += 1) {
+        const problem = judge((draft) => {
+          const inside = insides(draft)[place]! as Record<string, unknown>;
+          if (!Array.isArray(inside)) delete inside[Object.keys(inside)[at]!];
+          else inside[at] = null;
+        });
+        expect(problem, `place ${place}, key ${at}`).not.toBeNull();
+      }
+    }
+  });
+
+  test('is refused with counts that say more than the margins allow, or of another group', () => {
+    const [shift, distribution] = [shown.snapshot.shifts![0]!, shown.snapshot.distributions![0]!];
+    const half = { at: 'exactly', value: 30 } as const;
+    const changes: readonly ((draft: Draft) => void)[] = [
+      (draft) => (draft.shifts = [{ ...shift, more: { at: 'exactly', value: 2 } }]),
+      (draft) => (draft.shifts = [{ ...shift, more: { at: 'exactly', value: 9 } }]),
+      (draft) => (draft.shifts = [{ ...shift, n: 8 }]),
+      (draft) => (draft.shifts = [{ ...shift, atom: 'citizen' }]),
+      (draft) => (draft.shifts = [{ ...shift, item: 'LAY2' }]),
+      (draft) => (draft.shifts = [shift, shift]),
+      (draft) => (draft.distributions = [{ ...distribution, atom: 'peer', n: 9 }]),
+      (draft) => (draft.distributions = [{ ...distribution, answers: Array(3).fill(half) }]),
+      (draft) => (draft.distributions = [{ ...distribution, answers: Array(4).fill(half) }]),
+    ];
+    for (const [place, change] of changes.entries()) {
+      expect(judge(change), `change ${place}`).toBe('wrong-counts');
+    }
+  });
+
+  test('is refused with a number that is none', () => {
+    const strange = [-1, 0.5, 1e21, '7', [7], {}, true];
+    for (const number of strange) {
+      for (const change of [
+        (draft: Draft) => (draft.atoms[1]!['n'] = number),
+        (draft: Draft) => (draft.atoms[1]!['spread'] = number === 0.5 ? 0.51 : number),
+        (draft: Draft) => (draft.cells[0]!['n'] = number),
+        (draft: Draft) => (draft.cells[0]!['sum'] = { at: 'exactly', value: number }),
+        (draft: Draft) => (draft.cells[0]!['favorable'] = { at: 'least', value: number }),
+      ]) {
+        expect(judge(change), String(number)).not.toBeNull();
+      }
+    }
+  });
+
+  test.each<[string, (draft: Draft) => void]>([
+    ['a smaller k', (draft) => (draft.policy = { ...policy, k: 4 })],
+    ['another instrument', (draft) => (draft.instrument = '9')],
+    ['an array of its own', (draft) => Object.assign(draft, { answers: [] })],
+    ['atoms in another order', (draft) => draft.atoms.reverse()],
+    ['cells in another order', (draft) => draft.cells.reverse()],
+    ['a cell twice', (draft) => draft.cells.splice(1, 0, draft.cells[0]!)],
+    ['an item that nobody was asked', (draft) => (draft.cells[0]!['item'] = 'IND1')],
+    ['more raters than invited', (draft) => (draft.atoms[1]!['n'] = 12)],
+    ['more raters than cast', (draft) => (draft.atoms[2]!['n'] = 13)],
+    ['fewer raters than promised', (draft) => (draft.atoms[1]!['n'] = 4)],
+    ['more answers than raters', (draft) => (draft.cells.at(-1)!['n'] = 13)],
+    ['fewer answers than promised', (draft) => (draft.cells.at(-1)!['n'] = 9)],
+    ['a sum at the very end', (draft) => (draft.cells[0]!.sum = { at: 'exactly', value: 28 })],
+    ['a bound that is no bound', (draft) => (draft.cells[0]!.sum = { at: 'least', value: 25 })],
+    ['all but one alike', (draft) => (draft.cells[0]!.favorable = { at: 'exactly', value: 6 })],
+    [
+      'a sum that its favorable answers cannot have',
+      (draft) => Object.assign(draft.cells.at(-1)!, { n: 12, sum: { at: 'exactly', value: 40 } }),
+    ],
+  ])('is refused with %s', (_, change) => {
+    expect(judge(change)).not.toBeNull();
+  });
+
+  test('is refused where it splits what belongs together, or shows who is too few', () => {
+    const split = { id: 'superior', groups: ['superior'], n: 3, spread: null };
+    expect(judge((draft) => draft.atoms.splice(0, 1, split))).toBe('wrong-atoms');
+    const own = { id: 'self', groups: ['self'], n: 3, spread: null };
+    expect(judge((draft) => draft.atoms.unshift(own))).toBe('wrong-atoms');
+  });
+
+  test('keeps every promise about sizes, if a random change passes', () => {
+    const numbers = fc.record({
+      atom: fc.nat({ max: 2 }),
+      cell: fc.nat({ max: shown.snapshot.cells.length - 1 }),
+      n: fc.integer({ min: 0, max: 16 }),
+      value: fc.integer({ min: 0, max: 64 }),
+      at: fc.constantFrom('exactly', 'most', 'least'),
+    });
+    fc.assert(
+      fc.property(numbers, ({ atom, cell, n, value, at }) => {
+        const draft = structuredClone(shown.snapshot) as unknown as Draft;
+        draft.atoms[atom]!['n'] = n;
+        Object.assign(draft.cells[cell]!, { sum: { at, value } });
+        if (checkSnapshot(draft, shown.terms, shown.cast) !== null) return;
+        const changed = draft as unknown as Snapshot;
+        const { n: size, sum, atom: id } = changed.cells[cell]!;
+        expect(n).toBeGreaterThanOrEqual(id === 'citizen' && atom === 2 ? 10 : 5);
+        // Four from either end: three that an insider knows and one that stays open.
+        expect(sum.value).toBeGreaterThanOrEqual(size + 4);
+        expect(sum.value).toBeLessThanOrEqual(4 * size - 4);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+test('a check that only counts keys lets a small group through, so the fine one is needed', () => {
+  const naive = (value: object) => Object.keys(value).length === 7;
+  const own = { id: 'self', groups: ['self'], n: 1, spread: null };
+  const draft = { ...shown.snapshot, atoms: [own, ...shown.snapshot.atoms] };
+  expect(naive(draft)).toBe(true);
+  expect(checkSnapshot(draft, shown.terms, shown.cast)).toBe('wrong-atoms');
+});
