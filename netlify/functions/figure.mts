@@ -15,16 +15,16 @@ import instrument from '../../src/content/instruments/v0.1.json' with { type: 'j
 interface Address {
   readonly slug: string;
   readonly figure: string;
-  readonly format: 'svg' | 'png';
+  readonly type: 'svg' | 'png';
   readonly language: Language;
   readonly theme: 'light' | 'dark';
-  readonly shape: 'wide' | 'narrow';
+  readonly format: 'wide' | 'narrow';
 }
 
 const LANGUAGES: readonly Language[] = ['id', 'en'];
 const THEMES: readonly Address['theme'][] = ['light', 'dark'];
 /** In addresses: `lebar` for a column of text, `sempit` for a phone. */
-const SHAPES: ReadonlyMap<string, Address['shape']> = new Map([
+const FORMATS: ReadonlyMap<string, Address['format']> = new Map([
   ['lebar', 'wide'],
   ['sempit', 'narrow'],
 ]);
@@ -48,12 +48,12 @@ function readAddress({ pathname, searchParams }: URL): Address | null {
   const parts = /^\/grafik\/([^/]+)\/([^/]+)\.(svg|png)$/.exec(pathname);
   const language = LANGUAGES.find((known) => known === (searchParams.get('bahasa') ?? 'id'));
   const theme = THEMES.find((known) => known === (searchParams.get('tema') ?? 'light'));
-  const shape = SHAPES.get(searchParams.get('bentuk') ?? 'lebar');
-  if (!parts || !language || !theme || !shape) return null;
+  const format = FORMATS.get(searchParams.get('bentuk') ?? 'lebar');
+  if (!parts || !language || !theme || !format) return null;
   try {
     const [slug, figure] = [decodeURIComponent(parts[1]!), decodeURIComponent(parts[2]!)];
-    const format = parts[3] as Address['format'];
-    return /^[a-z0-9-]{1,80}$/.test(slug) ? { slug, figure, format, shape, language, theme } : null;
+    const type = parts[3] as Address['type'];
+    return /^[a-z0-9-]{1,80}$/.test(slug) ? { slug, figure, type, language, theme, format } : null;
   } catch {
     return null;
   }
@@ -62,16 +62,16 @@ function readAddress({ pathname, searchParams }: URL): Address | null {
 /** The picture of an address, or `null` where the unit has none of that name. */
 async function render(
   unit: UnitRecord,
-  { figure, format, shape, language, theme }: Address,
+  { figure, type, language, theme, format }: Address,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const programme = programmeShown(unit);
   if (!programme) return null;
   const labels = labelBehaviors(instrument, language);
   const telling = { language, unit: unit.name[language], labels };
-  const svg = drawFigure(figure, summarize(programme, instrument), telling, theme, shape);
+  const svg = drawFigure(figure, summarize(programme, instrument), telling, theme, format);
   if (svg === null) return null;
   // The preview is as large as link previews want it; other pictures are small and get twice the pixels.
-  return format === 'svg' ? new TextEncoder().encode(svg) : toPng(svg, figure === PREVIEW ? 1 : 2);
+  return type === 'svg' ? new TextEncoder().encode(svg) : toPng(svg, figure === PREVIEW ? 1 : 2);
 }
 
 const TYPES = { svg: 'image/svg+xml; charset=utf-8', png: 'image/png' } as const;
@@ -101,7 +101,7 @@ export async function draw(request: Request, read = readUnit): Promise<Response>
   if (!picture) return refuse(404);
   const etag = `"${createHash('sha256').update(picture).digest('base64url').slice(0, 22)}"`;
   const headers = {
-    'content-type': TYPES[address.format],
+    'content-type': TYPES[address.type],
     'cache-control': 'public, max-age=0, must-revalidate',
     'netlify-cdn-cache-control': 'public, durable, s-maxage=31536000',
     'netlify-cache-tag': `unit-${address.slug}`,

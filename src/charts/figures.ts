@@ -5,8 +5,8 @@ import { drawDumbbell, drawTrend } from './draw.ts';
 import { dumbbellFigure, nameDumbbell } from './dumbbell-figure.ts';
 import type { Telling } from './figure.ts';
 import type { Theme } from './palette.ts';
-import type { Format } from './spec.ts';
 import { drawSocial, PREVIEW } from './elsewhere/social.ts';
+import type { Format } from './spec.ts';
 import { trendFigure } from './trend-figure.ts';
 
 /** The programme that a unit's page tells about: the newest with published numbers, else the newest. */

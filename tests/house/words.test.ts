@@ -39,10 +39,10 @@ test('a text takes the same values in both languages', () => {
 
 /** Groups of texts that are looked up by a value, with the code that does it; the value's type covers every text. */
 const LOOKED_UP: Readonly<Record<string, string>> = {
-  'staff.refusals': 'wordsIn(language).staff.refusals[kind]',
-  'counting.problems': 'words.problems[problem]',
   'data.break.problems': 'told.problems[data.problem]',
   'data.directory.types': 'types[type]',
+  'staff.refusals': 'wordsIn(language).staff.refusals[kind]',
+  'counting.problems': 'words.problems[problem]',
   'find.regulations.states': 'words.states[status]',
   'find.search.states': 'JSON.stringify(words.states)',
   'find.topics': 'find.topics[name]',

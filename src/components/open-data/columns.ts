@@ -31,8 +31,8 @@ const pairOf = (name: string, coded: Coded | undefined): Readonly<Record<string,
 
 /** People on the rosters of an atom; `null` where one of its groups has none. */
 function invitedOf({ groups }: PublishedAtom, { invited }: WaveRecord): number | null {
-  const rosters = groups.map((group) => invited[group]);
-  return rosters.includes(undefined) ? null : rosters.reduce<number>((sum, n) => sum + n!, 0);
+  const rosters = groups.map((group) => invited?.[group] ?? null);
+  return rosters.reduce((sum, n) => (sum === null || n === null ? null : sum + n), 0);
 }
 
 function describe({ unit, programme, wave, snapshot, atom, cell }: Subject) {

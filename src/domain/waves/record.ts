@@ -19,8 +19,8 @@ export interface WaveRecord {
   readonly closesOn: string;
   /** Groups that are asked in this wave. */
   readonly groups: readonly RaterGroup[];
-  /** People on the roster by staff group; citizens have no roster. */
-  readonly invited: Readonly<Partial<Record<RaterGroup, number>>>;
+  /** Raters invited by group, `null` for citizens; absent in files that were saved before it was published. */
+  readonly invited?: Readonly<Partial<Record<RaterGroup, number | null>>>;
   /** ISO date; `null` before publication, and for snapshots from before this day was kept. */
   readonly publishedOn: string | null;
   /** Hexadecimal SHA-256 of the snapshot's text (`textOfSnapshot`); `null` before publication. */

@@ -135,11 +135,10 @@ function demoWave(
 ): WaveRecord {
   const hashOf = (published: Snapshot) =>
     createHash('sha256').update(textOfSnapshot(published)).digest('hex');
-  const roster = Object.entries(invited).filter(([, people]) => people !== null);
   return {
     ...{ code, month, opensOn, closesOn, state },
     groups: RATER_GROUPS.filter((group) => group in invited),
-    invited: Object.fromEntries(roster),
+    invited,
     publishedOn: snapshot ? today : null,
     contentHash: snapshot ? hashOf(snapshot) : null,
     snapshot: snapshot ?? null,

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawFigure, programmeShown } from '../../../src/charts/figures.ts';
 import { labelBehaviors } from '../../../src/charts/labels.ts';
+import { viewUnit } from '../../../src/components/explore/points.ts';
 import { tellUnit } from '../../../src/components/unit/story.ts';
 import { writeCsv, writeJson } from '../../../src/components/open-data/exports.ts';
 import instrument from '../../../src/content/instruments/v0.1.json' with { type: 'json' };
@@ -32,7 +33,11 @@ describe('The public JSON explains', () => {
       const summary = summarize(programmeShown(unit)!, instrument);
       const labels = labelBehaviors(instrument, language);
       const telling = { language, unit: unit.name[language], labels };
-      for (const name of ['trend', ...summary.panels.map(({ atom }) => `perilaku-${atom}`)]) {
+      for (const name of [
+        'trend',
+        'pratinjau',
+        ...summary.panels.map(({ atom }) => `perilaku-${atom}`),
+      ]) {
         const picture = drawFigure(name.replaceAll('+', '-'), summary, telling, 'light', 'wide');
         if (picture === null) continue;
         pictures++;
@@ -59,6 +64,20 @@ describe('The public JSON explains', () => {
       );
       expect([unit.slug, strange]).toEqual([unit.slug, []]);
     }
+  });
+
+  test.each(['id', 'en'] as const)('every number of the interactive view in %s', (language) => {
+    let said = '';
+    for (const unit of units) {
+      const points = viewUnit(unit, language)?.points ?? [];
+      const text = points.map(({ label, words }) => `${label}; ${words}`).join(' | ');
+      expect([unit.slug, unexplainedNumbers(text, language, writeJson(unit), [95])]).toEqual([
+        unit.slug,
+        [],
+      ]);
+      said += text;
+    }
+    expect(harvestNumbers(said, language).length).toBeGreaterThan(1000);
   });
 
   test('every number of the CSV', () => {

@@ -1,6 +1,7 @@
 // Harvests every number that a reader can see or hear on a page and asks whether the public JSON explains it.
 import instrument from '../../../src/content/instruments/v0.1.json' with { type: 'json' };
 import type { Language } from '../../../src/domain/instrument/terms.ts';
+import { behaviorRow } from '../../../src/domain/summary/behavior-rows.ts';
 import { readClimate } from '../../../src/domain/summary/climate.ts';
 import { indexValueOf } from '../../../src/domain/summary/index-value.ts';
 import { meanOf } from '../../../src/domain/summary/ranges.ts';
@@ -63,7 +64,10 @@ function derive(text: string): readonly number[] {
   const figures = record.programmes.map((programme) => [
     summarize(programme, instrument),
     programme.waves.map(({ snapshot }) => [
-      snapshot?.cells.map(meanOf),
+      snapshot?.cells.map((cell) => [
+        meanOf(cell),
+        behaviorRow({ item: cell.item, before: cell, after: 'not-asked' }).before,
+      ]),
       snapshot && readClimate(snapshot, instrument),
       snapshot?.atoms.map(({ id }) => [
         indexValueOf(snapshot, id),

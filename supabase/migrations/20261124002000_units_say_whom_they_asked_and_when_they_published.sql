@@ -20,9 +20,9 @@ language sql stable security definer set search_path = '' as $$
                         'opensOn', w.opens_on, 'closesOn', w.closes_on,
                         'groups', (select jsonb_agg(g.rater_group order by g.rater_group)
                             from app.wave_groups g where g.wave_id = w.id),
-                        -- Staff only: citizens have no roster. The same counts stand in kunci.json from the first day on.
+                        -- Citizens have no roster and stand as null. The same counts stand in kunci.json from the first day on.
                         'invited', (select coalesce(jsonb_object_agg(g.rater_group, g.invited), '{}')
-                            from app.wave_groups g where g.wave_id = w.id and g.invited is not null),
+                            from app.wave_groups g where g.wave_id = w.id),
                         'publishedOn', s.published_on, 'contentHash', s.content_hash,
                         'snapshot', s.content) order by w.month)
                     from app.waves w left join app.snapshots s on s.wave_id = w.id
