@@ -1,4 +1,5 @@
 // Every word of the interface in English; the types make sure that it mirrors the Indonesian source.
+import { chapters } from './en/chapters.ts';
 import { find } from './en/find.ts';
 import { pictures } from './en/pictures.ts';
 import { server } from './en/server.ts';
@@ -12,6 +13,7 @@ import { wave } from './en/wave.ts';
 import type { Words } from './words.ts';
 
 export const en: Words = {
+  chapters,
   find,
   pictures,
   server,

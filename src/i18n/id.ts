@@ -1,4 +1,5 @@
 // Every word of the interface in Indonesian, the source language; one file per subject.
+import { chapters } from './id/chapters.ts';
 import { find } from './id/find.ts';
 import { pictures } from './id/pictures.ts';
 import { server } from './id/server.ts';
@@ -11,6 +12,7 @@ import { toolsInteractive } from './id/tools-interactive.ts';
 import { wave } from './id/wave.ts';
 
 export const id = {
+  chapters,
   find,
   pictures,
   server,

@@ -19,6 +19,8 @@ export interface WaveRecord {
   readonly closesOn: string;
   /** Groups that are asked in this wave. */
   readonly groups: readonly RaterGroup[];
+  /** Raters invited by group, `null` for citizens; absent in files that were saved before it was published. */
+  readonly invited?: Readonly<Partial<Record<RaterGroup, number | null>>>;
   readonly snapshot: Snapshot | null;
 }
 

@@ -138,6 +138,7 @@ export function demoRecords(world: DemoWorld): readonly UnitRecord[] {
         closesOn,
         state: states[code]!,
         groups: RATER_GROUPS.filter((group) => group in invited),
+        invited,
         snapshot: snapshots[code] ?? null,
       })),
     })),
