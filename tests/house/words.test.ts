@@ -39,6 +39,7 @@ test('a text takes the same values in both languages', () => {
 
 /** Groups of texts that are looked up by a value, with the code that does it; the value's type covers every text. */
 const LOOKED_UP: Readonly<Record<string, string>> = {
+  'chapters.thenNow.states': 'words.states[row.state]',
   'find.regulations.states': 'words.states[status]',
   'find.search.states': 'JSON.stringify(words.states)',
   'find.topics': 'find.topics[name]',
@@ -51,7 +52,7 @@ const LOOKED_UP: Readonly<Record<string, string>> = {
   'summary.absence': 'summary.absence[value]',
   'summary.brief': 'brief[row.change.state]',
   'summary.finding': 'finding[`${change.state}By`]',
-  'summary.measures': 'words.measures[measure]',
+  'summary.measures': 'summary.measures[measure]',
   'summary.stages.counting': 'stages[stage].body',
   'tools.keeper.problems': 'words.problems[reading.problem]',
   'survey.staffOnly': 'words[visit.kind].body',

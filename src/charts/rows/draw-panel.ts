@@ -27,6 +27,10 @@ interface Track {
   readonly height: number;
 }
 
+/** Bold letters are about a tenth wider. */
+export const wrapHeading = (text: string): readonly string[] =>
+  text ? wrapText(text, WIDTHS.narrow / 1.1, BASE_SIZE) : [];
+
 const toneOf = (tone: 'before' | 'after' | 'decline', colors: Palette) =>
   ({ before: colors.dataBefore, after: colors.dataAfter, decline: colors.dataDecline })[tone];
 
@@ -72,8 +76,9 @@ function drawMark(pen: Pen, mark: Mark, track: Track, colors: Palette): void {
     case 'step':
       return drawStep(pen, mark, track, colors);
     default: {
-      const thick = { bar: 4, pale: 10, block: 14 }[mark.kind];
-      const fill = mark.kind === 'pale' ? colors.dataAfterTint : toneOf(mark.tone, colors);
+      const thick = { bar: 4, pale: mark.tone === 'before' ? 14 : 10, block: 14 }[mark.kind];
+      const pale = mark.tone === 'before' ? colors.line : colors.dataAfterTint;
+      const fill = mark.kind === 'pale' ? pale : toneOf(mark.tone, colors);
       const width = (mark.to - mark.from) * track.width;
       return pen.box(at(mark.from), middle - thick / 2, width, thick, fill);
     }
@@ -107,7 +112,7 @@ export function drawPanel(panel: RowPanel, layout: PanelLayout, theme: Theme): D
   const width =
     WIDTHS.narrow - left - Math.max(layout.words, layout.words > 0 || !isAbove ? EDGE + 4 : 0);
   let y = 0;
-  for (const line of panel.heading ? wrapText(panel.heading, WIDTHS.narrow, BASE_SIZE) : []) {
+  for (const line of wrapHeading(panel.heading ?? '')) {
     y += LINE;
     pen.write(line, 0, y - 4, colors.ink, { bold: true });
   }

@@ -1,9 +1,9 @@
 // Draws a figure of the unit over the months after the training, with the unit's events numbered on the same axis.
 import { BASE_SIZE } from '../canvas/context.ts';
-import { measureText, wrapText } from '../canvas/lettering.ts';
+import { measureText } from '../canvas/lettering.ts';
 import { colorsOf, type Theme } from '../palette.ts';
 import { WIDTHS } from '../spec.ts';
-import type { DrawnPanel } from './draw-panel.ts';
+import { wrapHeading, type DrawnPanel } from './draw-panel.ts';
 import { LINE, Pen } from './pen.ts';
 
 export interface TimePanel {
@@ -34,11 +34,11 @@ export function drawTime(panel: TimePanel, theme: Theme): DrawnPanel {
   const [first, last] = [Math.min(0, ...times), Math.max(1, ...times)];
   const most = Math.max(...panel.dots.map(({ value }) => value)) || 1;
   let top = 0;
-  for (const line of wrapText(panel.heading, WIDTHS.narrow, BASE_SIZE)) {
+  for (const line of wrapHeading(panel.heading)) {
     top += LINE;
     pen.write(line, 0, top - 4, colors.ink, { bold: true });
   }
-  const floor = top + LINE + PLOT;
+  const floor = top + 2 * LINE + PLOT;
   const across = (month: number) =>
     EDGE + ((month - first) / (last - first)) * (WIDTHS.narrow - 2 * EDGE);
   const up = (value: number) => floor - (value / most) * PLOT;
@@ -54,18 +54,18 @@ export function drawTime(panel: TimePanel, theme: Theme): DrawnPanel {
   });
   for (const month of panel.months)
     pen.write(String(month), across(month), floor + LINE, colors.inkSoft, { anchor: 'middle' });
-  let height = floor + 2 * LINE;
-  pen.write(panel.axis, WIDTHS.narrow / 2, height - 2, colors.inkSoft, { anchor: 'middle' });
+  let height = floor + 2 * LINE + 4;
+  pen.write(panel.axis, WIDTHS.narrow / 2, height - 4, colors.inkSoft, { anchor: 'middle' });
   if (panel.events.length > 0) {
     let free = 0;
     for (const { month, number } of panel.events) {
       const x = Math.max(across(month), free);
       free = x + EVENT_STEP;
       pen.line([[across(month), floor], [across(month), floor + 5]], colors.ink); // prettier-ignore
-      pen.circle(x, height + 12, 9, { fill: colors.paper, stroke: colors.lineStrong });
-      pen.write(number, x, height + 17, colors.ink, { anchor: 'middle' });
+      pen.circle(x, height + 16, 9, { fill: colors.paper, stroke: colors.lineStrong });
+      pen.write(number, x, height + 21, colors.ink, { anchor: 'middle' });
     }
-    height += 24;
+    height += 34;
   }
   return { marks: pen.marks, height };
 }

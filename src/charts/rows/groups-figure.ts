@@ -1,10 +1,24 @@
 // Tells how every group of raters sees the same behavior: one panel for each behavior, one row for each group.
 import { isTransfer } from '#domain/instrument/items.ts';
-import type { Absence, BehaviorPanel, BehaviorRow, Summary } from '#domain/summary/summary.ts';
+import { scaleRange } from '#domain/summary/ranges.ts';
+import type {
+  Absence,
+  BehaviorPanel,
+  BehaviorRow,
+  ShareValue,
+  Summary,
+} from '#domain/summary/summary.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import { sayBeside, sayShare } from '../dumbbell-figure.ts';
-import type { Figure, Telling } from '../figure.ts';
-import { capitalize, nameGroups, nameMonth, SYMBOLS } from '../wording.ts';
+import type { Figure, KeyEntry, Telling } from '../figure.ts';
+import {
+  abbreviateRange,
+  capitalize,
+  nameGroups,
+  nameMonth,
+  PERCENT,
+  SYMBOLS,
+} from '../wording.ts';
 import { keyOf, markChange } from './change-marks.ts';
 import type { PanelSpec, RowPanel } from './panel.ts';
 
@@ -31,6 +45,7 @@ interface Multiples {
   readonly caption: string;
   readonly items: readonly string[];
   readonly panels: readonly BehaviorPanel[];
+  readonly ends: readonly [KeyEntry, KeyEntry];
 }
 
 function tellMultiples(told: Multiples, telling: Telling): Figure<PanelSpec> {
@@ -39,12 +54,15 @@ function tellMultiples(told: Multiples, telling: Telling): Figure<PanelSpec> {
   const nameOf = ({ groups }: BehaviorPanel) => capitalize(nameGroups(groups, language));
   /** Citizens are asked in other words; a panel that they share speaks of the behavior. */
   const labelOf = (item: string) => labels('peer', item);
+  const abbreviateShare = ({ share }: ShareValue) =>
+    `${abbreviateRange(scaleRange(share, 100), PERCENT, language)} %`;
   const sayValues = ({ before, after, change }: BehaviorRow) => {
     const [from, to] = [before, after].map((value) =>
-      typeof value === 'object' ? sayShare(value, language) : SYMBOLS[value],
+      typeof value === 'object' ? abbreviateShare(value) : SYMBOLS[value],
     );
     const way = after === 'not-collected' ? `${from}` : `${from} → ${to}`;
-    return change ? `${way}, ${words.brief[change.state]}` : way;
+    const isTold = change !== null && change.state !== 'uncertain';
+    return isTold ? `${way}, ${words.brief[change.state]}` : way;
   };
   const panelOf = (item: string): RowPanel => {
     const rows = rowsAbout(item, told.panels);
@@ -67,9 +85,12 @@ function tellMultiples(told: Multiples, telling: Telling): Figure<PanelSpec> {
     name: told.name,
     title: told.title,
     subtitle: told.subtitle,
-    key: keyOf(panels.flatMap(({ rows }) => rows.flatMap(({ marks }) => marks))),
+    key: keyOf(
+      panels.flatMap(({ rows }) => rows.flatMap(({ marks }) => marks)),
+      told.ends,
+    ),
     table: {
-      caption: told.caption,
+      caption: `${told.caption} ${wordsIn(language).chapters.groups.silence}`,
       columns: [words.behaviors.columns.behavior, ...told.panels.map(nameOf)],
       rows: told.items.map((item) => [
         labelOf(item),
@@ -117,6 +138,7 @@ export function groupsFigure(summary: Summary, telling: Telling): Figure<PanelSp
       caption: words.caption,
       items,
       panels: summary.panels,
+      ends: ['before', 'after'],
     },
     telling,
   );
@@ -146,6 +168,7 @@ export function transferFigure(
       caption: words.caption,
       items: [...itemsOf(panels)].sort(),
       panels,
+      ends: ['earlier', 'later'],
     },
     telling,
   );

@@ -11,7 +11,7 @@ import { capitalize, INDEX, nameGroups, nameMonth, sayRange, SYMBOLS } from '../
 import { keyOf, markValue } from './change-marks.ts';
 import type { Mark, PanelRow, PanelSpec } from './panel.ts';
 
-const LAYOUT = { labels: 'above', words: 60, track: 24 } as const;
+const LAYOUT = { labels: 'above', words: 80, track: 24 } as const;
 const AXIS = ['25', '50', '75', '100'];
 
 const TITLES = {
@@ -54,7 +54,9 @@ export function selfFigure({ details }: Summary, telling: Telling): Figure<Panel
   const whole = (gap: Range) => formatNumber(Math.abs(pointsOf(gap).low), language);
   const sayGap = (gap: Range | null) => {
     if (!gap) return SYMBOLS.withheld;
-    return isCoded(gap) ? words.views.unclear : `${gap.low < 0 ? '−' : ''}${whole(gap)}`;
+    if (isCoded(gap)) return words.views.unclear;
+    const sign = Math.round(pointsOf(gap).low) < 0 ? '−' : '';
+    return fill(words.points, { points: `${sign}${whole(gap)}` });
   };
   const rows = view.rows.map((row): PanelRow => {
     const marks = markRow(row);

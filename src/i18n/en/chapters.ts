@@ -7,7 +7,8 @@ export const chapters = {
     single: 'Where the unit starts, group by group',
     subtitle:
       'Share of answers “often” or “almost always”; for citizens, the two best answers. First and latest wave shown.',
-    caption: 'Share of favorable answers by behavior, first wave → latest wave, and the change',
+    caption: 'Share of favorable answers by behavior, first wave → latest wave, and the change.',
+    silence: 'Without the word “up” or “down”: change cannot be told yet.',
     open: 'See {count} behaviors according to each group',
   },
   transfer: {
@@ -16,7 +17,7 @@ export const chapters = {
     unknown: 'Use and spread of what was learned',
     subtitle:
       'Share of answers “often” or “almost always”, {before} and {after}. These items are not part of the behavior index, because nobody could be asked before the training.',
-    caption: 'Use of what was learned, earlier wave → later wave, and the change',
+    caption: 'Use of what was learned, earlier wave → later wave, and the change.',
   },
   answers: {
     heading: 'All answers',
@@ -25,7 +26,7 @@ export const chapters = {
     caption: 'Answers of {groups}, percent of the raters who answered',
     unable: 'Cannot judge',
     raters: 'n',
-    row: '{label} (n {n})',
+    row: '{label} (n\u00a0{n})',
     part: '{step} {value}',
   },
   self: {
@@ -38,6 +39,7 @@ export const chapters = {
       'Means of the five items that all staff groups are asked, from 25 to 100, {month}. Gaps below 6.25 points count as similar. A gap is nobody’s fault.',
     caption: 'Own view and that of {groups} on the same items, from 25 to 100',
     own: 'Participants',
+    points: '{points} points',
     gap: 'Gap',
     views: {
       similar: 'similar',
@@ -82,15 +84,15 @@ export const chapters = {
   },
   response: {
     heading: 'How many answered',
-    caption: 'Raters counted of those invited; citizens come by themselves, without invitation',
-    of: '{n} of {invited}',
+    caption:
+      'Raters counted / invited, by month after the training (0: before it). Citizens come by themselves, without invitation.',
   },
   steps: {
     heading: 'Next steps',
     lead: 'Chosen by a fixed rule: the two factors with the lowest share, then behaviors that are not up yet.',
     factor: 'for {factor}',
     items: 'for “{label}”',
-    more: 'for “{label}” and {count} more behaviors that are not up yet',
+    more: 'for “{label}” and {count} more that are not up yet',
     everybody: 'for every unit',
     tool: 'worksheet',
   },

@@ -64,6 +64,7 @@ export const summary = {
       earlier: 'earlier',
       later: 'later',
       self: 'participants',
+      others: 'other raters',
       more: 'more often',
       less: 'less often',
       'step-1': 'lowest',

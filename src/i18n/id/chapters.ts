@@ -8,7 +8,8 @@ export const chapters = {
     single: 'Keadaan awal menurut tiap kelompok',
     subtitle:
       'Bagian jawaban “sering” atau “hampir selalu”; bagi warga, dua jawaban terbaik. Gelombang pertama dan terakhir yang tampil.',
-    caption: 'Bagian jawaban baik tiap perilaku, gelombang pertama → terakhir, dan perubahannya',
+    caption: 'Bagian jawaban baik tiap perilaku, gelombang pertama → terakhir, dan perubahannya.',
+    silence: 'Tanpa kata “naik” atau “turun”: perubahan belum dapat dipastikan.',
     open: 'Lihat {count} perilaku menurut tiap kelompok',
   },
   transfer: {
@@ -17,7 +18,7 @@ export const chapters = {
     unknown: 'Hasil diklat dipakai dan menyebar',
     subtitle:
       'Bagian jawaban “sering” atau “hampir selalu”, {before} dan {after}. Butir ini tidak masuk Indeks Perilaku, karena sebelum diklat belum bisa ditanyakan.',
-    caption: 'Pemakaian hasil diklat, gelombang awal → akhir, dan perubahannya',
+    caption: 'Pemakaian hasil diklat, gelombang awal → akhir, dan perubahannya.',
   },
   answers: {
     heading: 'Sebaran jawaban',
@@ -27,7 +28,7 @@ export const chapters = {
     caption: 'Sebaran jawaban {groups}, persen dari penilai yang menjawab',
     unable: 'Tidak dapat menilai',
     raters: 'n',
-    row: '{label} (n {n})',
+    row: '{label} (n\u00a0{n})',
     part: '{step} {value}',
   },
   self: {
@@ -40,6 +41,7 @@ export const chapters = {
       'Rata-rata lima butir yang ditanyakan kepada semua kelompok pegawai, skala 25 sampai 100, {month}. Selisih kurang dari 6,25 poin disebut serupa. Selisih bukan kesalahan siapa pun.',
     caption: 'Penilaian diri dan {groups} pada butir yang sama, skala 25 sampai 100',
     own: 'Diri',
+    points: '{points} poin',
     gap: 'Selisih',
     views: {
       similar: 'serupa',
@@ -84,8 +86,8 @@ export const chapters = {
   },
   response: {
     heading: 'Berapa yang menjawab',
-    caption: 'Penilai yang terhitung dari yang diundang; warga datang sendiri, tanpa undangan',
-    of: '{n} dari {invited}',
+    caption:
+      'Penilai yang terhitung / yang diundang, menurut bulan setelah diklat (0: sebelum diklat). Warga datang sendiri, tanpa undangan.',
   },
   steps: {
     heading: 'Langkah berikutnya',

@@ -71,6 +71,7 @@ export const summary = {
       earlier: 'lebih awal',
       later: 'lebih akhir',
       self: 'diri',
+      others: 'penilai lain',
       more: 'lebih sering',
       less: 'lebih jarang',
       'step-1': 'terendah',
