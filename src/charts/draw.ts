@@ -15,6 +15,9 @@ import { wrapText } from './canvas/lettering.ts';
 import { escapeText, writeTag } from './canvas/markup.ts';
 import { configureDumbbell, measureDumbbell } from './dumbbell.ts';
 import { colorsOf, type Theme } from './palette.ts';
+import { drawPanel, type DrawnPanel } from './rows/draw-panel.ts';
+import { drawTime, type TimePanel } from './rows/draw-time.ts';
+import type { PanelSpec } from './rows/panel.ts';
 import { WIDTHS, type DumbbellSpec, type TrendSpec } from './spec.ts';
 import { configureTrend, PANEL_HEIGHT } from './trend.ts';
 
@@ -124,4 +127,37 @@ export function drawTrend(spec: TrendSpec, theme: Theme): string {
   const rows = Math.ceil(spec.panels.length / columns);
   const height = rows * PANEL_HEIGHT + (rows - 1) * GUTTER;
   return frame({ marks: marks.join(''), width, height }, spec, theme);
+}
+
+/** One panel as an SVG element of a page; the page gives it its letters. */
+function framePanel({ marks, height }: DrawnPanel, label: string): string {
+  const width = WIDTHS.narrow;
+  const box = { viewBox: `0 0 ${width} ${height}`, width, height };
+  return writeTag('svg', { ...box, role: 'img', 'aria-label': label }, marks);
+}
+
+/** Draw panels of rows for a page, each as one SVG element, so that they can stand beside each other. */
+export function drawPanels({ panels, layout }: PanelSpec): readonly string[] {
+  return panels.map((panel) => framePanel(drawPanel(panel, layout, 'page'), panel.description));
+}
+
+/** Draw figures of the unit over time for a page, each as one SVG element. */
+export function drawTimes(panels: readonly TimePanel[]): readonly string[] {
+  return panels.map((panel) => framePanel(drawTime(panel, 'page'), panel.description));
+}
+
+/** Draw panels of rows as one picture that stands alone, two beside each other where there are several. */
+export function drawPanelsAlone(spec: PanelSpec, theme: Exclude<Theme, 'page'>): string {
+  const columns = spec.panels.length > 1 ? 2 : 1;
+  const heights: number[] = new Array<number>(columns).fill(0);
+  const marks = spec.panels.map((panel) => {
+    const column = heights.indexOf(Math.min(...heights));
+    const top = heights[column]!;
+    const drawn = drawPanel(panel, spec.layout, theme);
+    heights[column] = top + drawn.height + GUTTER;
+    return shift(drawn.marks, column * (WIDTHS.narrow + 2 * GUTTER), top);
+  });
+  const width = columns * WIDTHS.narrow + (columns - 1) * 2 * GUTTER;
+  const drawing = { marks: marks.join(''), width, height: Math.max(...heights) - GUTTER };
+  return frame(drawing, { id: 'gambar', ...spec }, theme);
 }

@@ -1,4 +1,5 @@
 // Tells what changed behavior by behavior as one group saw it: the finding, the rows and the table.
+import { isTransfer } from '#domain/instrument/items.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import type {
   Absence,
@@ -35,7 +36,7 @@ function sayFinding(panel: BehaviorPanel, language: Language): string {
 }
 
 /** Words beside the marks: the change in brief, or which end is absent and why. */
-function sayBeside({ before, after, change }: BehaviorRow, language: Language): string {
+export function sayBeside({ before, after, change }: BehaviorRow, language: Language): string {
   const words = wordsIn(language).summary;
   if (change) return words.brief[change.state];
   if (isAbsent(before) && isAbsent(after)) return words.absence[after];
@@ -43,7 +44,8 @@ function sayBeside({ before, after, change }: BehaviorRow, language: Language): 
   return isAbsent(before) ? fill(words.missing.before, { symbol: SYMBOLS[before] }) : '';
 }
 
-function sayShare(value: Value, language: Language): string {
+/** A share in percent, or why it is not there. */
+export function sayShare(value: Value, language: Language): string {
   if (isAbsent(value)) return wordsIn(language).summary.absence[value];
   const { low, high } = value.share;
   return sayRange({ low: low * 100, high: high * 100 }, PERCENT, language);
@@ -75,8 +77,15 @@ function listKey(rows: readonly BehaviorRow[]): KeyEntry[] {
   ];
 }
 
+/** Use of the training has no "before" and a figure of its own. */
+const withoutTransfer = (panel: BehaviorPanel): BehaviorPanel => ({
+  ...panel,
+  rows: panel.rows.filter(({ item }) => !isTransfer(item)),
+});
+
 /** The figure of one panel: shares before and after, as its atom saw them. */
-export function dumbbellFigure(panel: BehaviorPanel, telling: Telling): Figure<DumbbellSpec> {
+export function dumbbellFigure(whole: BehaviorPanel, telling: Telling): Figure<DumbbellSpec> {
+  const panel = withoutTransfer(whole);
   const { language, labels, unit } = telling;
   const { behaviors: words, brief, credit, figure: key } = wordsIn(language).summary;
   const name = nameDumbbell(panel.atom);

@@ -10,7 +10,18 @@ interface FigureTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-export type KeyEntry = 'before' | 'after' | 'decline' | 'coded';
+export type KeyEntry =
+  | 'before'
+  | 'after'
+  | 'decline'
+  | 'coded'
+  | 'earlier'
+  | 'later'
+  | 'self'
+  | 'others'
+  | 'more'
+  | 'less'
+  | `step-${1 | 2 | 3 | 4}`;
 
 /** Everything a figure says; `specify` gives the chart for a width. */
 export interface Figure<Spec> {
@@ -21,6 +32,8 @@ export interface Figure<Spec> {
   /** What the marks mean, in this order; empty where the subtitle says it. */
   readonly key: readonly KeyEntry[];
   readonly table: FigureTable;
+  /** Findings beside the chart that it cannot show; absent where there are none. */
+  readonly lines?: readonly string[];
   readonly specify: (format: Format) => Spec;
 }
 

@@ -1,12 +1,18 @@
 // Lists the figures of a unit, so that its page and its pictures never tell different stories.
 import type { Summary } from '#domain/summary/summary.ts';
 import type { ProgrammeRecord, UnitRecord } from '#domain/waves/record.ts';
-import { drawDumbbell, drawTrend } from './draw.ts';
+import { drawDumbbell, drawPanelsAlone, drawTrend } from './draw.ts';
 import { dumbbellFigure, nameDumbbell } from './dumbbell-figure.ts';
-import type { Telling } from './figure.ts';
+import type { Figure, Telling } from './figure.ts';
 import type { Theme } from './palette.ts';
 import { drawSocial, PREVIEW } from './elsewhere/social.ts';
 import type { Format } from './spec.ts';
+import { answersFigure } from './rows/answers-figure.ts';
+import { climateFigure } from './rows/climate-figure.ts';
+import { groupsFigure, transferFigure } from './rows/groups-figure.ts';
+import type { PanelSpec } from './rows/panel.ts';
+import { selfFigure } from './rows/self-figure.ts';
+import { thenNowFigure } from './rows/then-now-figure.ts';
 import { trendFigure } from './trend-figure.ts';
 
 /** The programme that a unit's page tells about: the newest with published numbers, else the newest. */
@@ -15,10 +21,23 @@ export function programmeShown({ programmes }: UnitRecord): ProgrammeRecord | un
   return published ?? programmes[0];
 }
 
+/** Every figure of rows that a summary has, in the order of the page. */
+export function panelFigures(summary: Summary, telling: Telling): readonly Figure<PanelSpec>[] {
+  return [
+    groupsFigure(summary, telling),
+    ...summary.details.answers.map((panel) => answersFigure(panel, telling)),
+    transferFigure(summary, telling),
+    thenNowFigure(summary, telling),
+    selfFigure(summary, telling),
+    climateFigure(summary, telling),
+  ].filter((figure) => figure !== null);
+}
+
 /**
  * Draw one figure by its name, ready to stand alone; `null` where the unit has no such figure.
  *
- * @param name `trend`, `perilaku-` and the id of a published atom, or `pratinjau` for the picture beside a shared link
+ * @param name `trend`, `perilaku-` and the id of a published atom, the name of a figure of rows, or `pratinjau` for the picture
+ *   beside a shared link
  */
 export function drawFigure(
   name: string,
@@ -32,6 +51,8 @@ export function drawFigure(
     const figure = trendFigure(summary, telling);
     return figure && drawTrend(figure.specify(format), theme);
   }
+  const rows = panelFigures(summary, telling).find((figure) => figure.name === name);
+  if (rows) return drawPanelsAlone(rows.specify(format), theme);
   const panel = summary.panels.find(({ atom }) => nameDumbbell(atom) === name);
   return panel ? drawDumbbell(dumbbellFigure(panel, telling).specify(format), theme) : null;
 }

@@ -3,7 +3,7 @@ import type { Instrument } from '#domain/instrument/instrument.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { capitalize } from './wording.ts';
 
-/** The text of an item as the raters of an atom know it. */
+/** The text of an item as the raters of an atom know it, or the name of a climate factor. */
 export type BehaviorLabels = (atom: string, item: string) => string;
 
 /** A predicate may name its own subject in brackets; shown alone, it needs the subject without them. */
@@ -22,6 +22,8 @@ export function labelBehaviors(instrument: Instrument, language: Language): Beha
       capitalize(freeSubject(isEnglish ? item.predicate_en : item.predicate_id)),
     ]),
   );
+  for (const { factor, name_id, name_en } of instrument.forms.climate)
+    behaviors.set(factor, isEnglish ? name_en : name_id);
   const questions = new Map(
     instrument.forms.citizen.items.map((question) => [
       question.item,

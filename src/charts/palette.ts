@@ -14,6 +14,13 @@ export interface Palette {
   readonly dataDecline: string;
   /** `dataAfter` at 28 %, behind a trend. */
   readonly dataAfterTint: string;
+  /** Four of the five steps of an ordinal scale, and the letters on the lower and the upper two. */
+  readonly 'step-1': string;
+  readonly 'step-2': string;
+  readonly 'step-4': string;
+  readonly 'step-5': string;
+  readonly 'on-step-low': string;
+  readonly 'on-step-high': string;
 }
 
 // 28 % of 255 in hexadecimal.
@@ -30,6 +37,12 @@ const PALETTES: Readonly<Record<Theme, Palette>> = {
     dataAfter: 'var(--data-after)',
     dataDecline: 'var(--data-decline)',
     dataAfterTint: 'color-mix(in srgb,var(--data-after) 28%,transparent)',
+    'step-1': 'var(--step-1)',
+    'step-2': 'var(--step-2)',
+    'step-4': 'var(--step-4)',
+    'step-5': 'var(--step-5)',
+    'on-step-low': 'var(--on-step-low)',
+    'on-step-high': 'var(--on-step-high)',
   },
   light: {
     paper: '#ffffff',
@@ -41,6 +54,12 @@ const PALETTES: Readonly<Record<Theme, Palette>> = {
     dataAfter: '#0a4f75',
     dataDecline: '#c2570c',
     dataAfterTint: `#0a4f75${TINT}`,
+    'step-1': '#d9e6ee',
+    'step-2': '#a9c9dc',
+    'step-4': '#2f7aa6',
+    'step-5': '#0a4f75',
+    'on-step-low': '#14202b',
+    'on-step-high': '#ffffff',
   },
   dark: {
     paper: '#11181f',
@@ -52,6 +71,12 @@ const PALETTES: Readonly<Record<Theme, Palette>> = {
     dataAfter: '#8fd0f2',
     dataDecline: '#f0a05a',
     dataAfterTint: `#8fd0f2${TINT}`,
+    'step-1': '#1f3340',
+    'step-2': '#25536b',
+    'step-4': '#4b9fc7',
+    'step-5': '#9fd4f0',
+    'on-step-low': '#ffffff',
+    'on-step-high': '#0a1016',
   },
 };
 

@@ -1,6 +1,7 @@
 // Every word of the interface in English; the types make sure that it mirrors the Indonesian source.
 import { counting } from './en/counting.ts';
 import { data } from './en/data.ts';
+import { chapters } from './en/chapters.ts';
 import { find } from './en/find.ts';
 import { pictures } from './en/pictures.ts';
 import { server } from './en/server.ts';
@@ -16,6 +17,7 @@ import type { Words } from './words.ts';
 export const en: Words = {
   counting,
   data,
+  chapters,
   find,
   pictures,
   server,

@@ -1,6 +1,7 @@
 // Every word of the interface in Indonesian, the source language; one file per subject.
 import { counting } from './id/counting.ts';
 import { data } from './id/data.ts';
+import { chapters } from './id/chapters.ts';
 import { find } from './id/find.ts';
 import { pictures } from './id/pictures.ts';
 import { server } from './id/server.ts';
@@ -15,6 +16,7 @@ import { wave } from './id/wave.ts';
 export const id = {
   counting,
   data,
+  chapters,
   find,
   pictures,
   server,

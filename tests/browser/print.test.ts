@@ -66,8 +66,9 @@ const findFaults = (page: Page): Promise<readonly string[]> =>
           place.scrollHeight > place.clientHeight + 1) &&
         getComputedStyle(place).overflow !== 'visible',
     );
+    // The numbers of a figure are left out on purpose where paper shows its picture.
     const folded = [...document.querySelectorAll<HTMLElement>('details > :not(summary)')].filter(
-      (place) => !place.checkVisibility(),
+      (place) => !place.checkVisibility() && !place.closest('figure.picture > .numbers'),
     );
     return [
       ...wide.map(name('beyond the sheet')),
@@ -118,9 +119,9 @@ describe.skipIf(!hasChromium)('on paper', () => {
     ['/panduan/tindak-lanjut-pascadiklat/', 6],
     ['/panduan/mulai-di-sini/', 7],
     ['/panduan/metode/', 6],
-    ['/unit/dinas-contoh/', 16],
-    ['/unit/kecamatan-contoh-barat/', 9],
-    ['/unit/puskesmas-contoh/', 9],
+    ['/unit/dinas-contoh/', 5],
+    ['/unit/kecamatan-contoh-barat/', 4],
+    ['/unit/puskesmas-contoh/', 5],
   ] as const)('%s fills at most %i sheets', async (path, most) => {
     for (const language of path.startsWith('/unit/') ? (['id'] as const) : LANGUAGES) {
       await page.setViewportSize(WITHIN);

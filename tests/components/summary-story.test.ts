@@ -16,7 +16,7 @@ describe('before anything is published', () => {
     const story = tellUnit(unpublished(balai, state), 'id');
     expect(story.finding).toBe(finding);
     expect(story.outlook).toMatch(outlook);
-    expect([story.trend, story.panels]).toEqual([null, []]);
+    expect([story.trend, story.behaviors, story.chapters]).toEqual([null, null, []]);
   });
 
   test('a unit without any programme still has a page', () => {
@@ -30,7 +30,12 @@ test('a unit whose results are all withheld says so without a hint at why, and w
   const story = tellUnit(demoUnit('uptd-contoh'), 'id');
   expect(story.finding).toBe('Hasil tidak ditampilkan');
   expect(story.withheld).toBe('Tidak ditampilkan untuk rekan.');
-  expect([story.trend, story.panels]).toEqual([null, []]);
+  expect([story.trend, story.behaviors, story.groups, story.chapters]).toEqual([
+    null,
+    null,
+    null,
+    [],
+  ]);
   expect(`${story.outlook} ${story.withheld}`).not.toMatch(/\d|sedikit|kecil/);
 });
 
@@ -44,17 +49,72 @@ test('two published waves let the headline speak, its panel first and drawn for 
   const story = tellUnit(dinas, 'id');
   expect(story.finding).toBe(story.trend?.title);
   expect(story.outlook).toBeNull();
-  const [lead, ...others] = story.panels;
-  expect(lead?.name).toBe('perilaku-peer');
-  expect(lead?.wide).not.toBeNull();
-  expect(others.map(({ wide }) => wide)).toEqual(others.map(() => null));
+  expect(story.behaviors?.name).toBe('perilaku-peer');
+  expect(story.behaviors?.wide).not.toBeNull();
+});
+
+describe('the further chapters', () => {
+  const namesOf = (slug: string) =>
+    tellUnit(demoUnit(slug), 'id').chapters.map(({ figure }) => figure.name);
+
+  test('are those that a unit has published, in a fixed order', () => {
+    expect(namesOf('dinas-contoh')).toEqual([
+      ...['jawaban-citizen', 'penerapan', 'dahulu-sekarang', 'diri', 'iklim'],
+    ]);
+    expect(namesOf('kecamatan-contoh-barat')).toEqual(['penerapan', 'dahulu-sekarang']);
+    expect(namesOf('balai-contoh')).toEqual(['diri']);
+    expect(namesOf('uptd-contoh')).toEqual([]);
+  });
+
+  test('compare groups only where there are two', () => {
+    const rows = tellUnit(dinas, 'id').groups!.table.rows;
+    expect(rows.length).toBeGreaterThan(15);
+    expect(rows.flat().some((cell) => cell === '[z]')).toBe(true);
+    expect(tellUnit(demoUnit('kecamatan-contoh-barat'), 'id').groups).toBeNull();
+  });
+
+  test('show the use of a training alone, never among behaviors with a "before"', () => {
+    const story = tellUnit(dinas, 'id');
+    const labelsIn = (rows: readonly (readonly string[])[] = []) => rows.map(([label]) => label);
+    const used = labelsIn(
+      story.chapters.find(({ figure }) => figure.name === 'penerapan')!.figure.table.rows,
+    );
+    expect(used).toHaveLength(4);
+    const others = [
+      ...labelsIn(story.behaviors!.table.rows),
+      ...labelsIn(story.groups!.table.rows),
+    ];
+    expect(others.filter((label) => used.includes(label))).toEqual([]);
+  });
+
+  test.each(['id', 'en'] as const)('have titles of at most ten words (%s)', (language) => {
+    for (const slug of ['dinas-contoh', 'puskesmas-contoh', 'balai-contoh']) {
+      const { chapters, groups, companions } = tellUnit(demoUnit(slug), language);
+      const titles = [...chapters.map(({ figure }) => figure), groups, companions].flatMap(
+        (figure) => figure?.title ?? [],
+      );
+      for (const title of titles) expect(title.split(' ').length, title).toBeLessThanOrEqual(10);
+    }
+  });
+
+  test('number the unit’s events alike in picture and list', () => {
+    const { companions } = tellUnit(dinas, 'id');
+    const numbers = [...companions!.narrow.matchAll(/>(\d)<\/text>/g)].map(([, number]) => number);
+    expect(numbers).toEqual(
+      expect.arrayContaining(dinas.notes.map((_, place) => String(place + 1))),
+    );
+  });
 });
 
 test('no two pictures of a page share an id', () => {
-  const { trend, panels } = tellUnit(dinas, 'id');
-  const pictures = [trend!, ...panels].flatMap(({ narrow, wide }) => [narrow, wide ?? '']);
+  const { trend, behaviors, groups, chapters } = tellUnit(dinas, 'id');
+  const further = chapters.map(({ figure }) => figure);
+  const pictures = [trend!, behaviors!, groups!, ...further].flatMap(({ narrow, wide }) => [
+    narrow,
+    wide ?? '',
+  ]);
   const ids = pictures.flatMap((svg) => [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
-  expect(ids.length).toBeGreaterThan(10);
+  expect(ids.length).toBeGreaterThan(5);
   expect(new Set(ids).size).toBe(ids.length);
 });
 

@@ -1,6 +1,8 @@
 // Draws a figure for a page: wide and narrow where it leads, narrow only where it stands beside others.
-import { drawDumbbell, drawTrend } from '../../charts/draw.ts';
+import { drawDumbbell, drawPanels, drawTimes, drawTrend } from '../../charts/draw.ts';
 import type { Figure } from '../../charts/figure.ts';
+import type { TimePanel } from '../../charts/rows/draw-time.ts';
+import type { PanelSpec } from '../../charts/rows/panel.ts';
 import type { DumbbellSpec, TrendSpec } from '../../charts/spec.ts';
 
 /** A figure whose pictures are ready to be put into a page. */
@@ -8,15 +10,19 @@ export interface DrawnFigure extends Omit<Figure<unknown>, 'specify'> {
   readonly narrow: string;
   /** `null` where the narrow picture serves every width. */
   readonly wide: string | null;
+  /** Whether `narrow` is a row of small pictures that stand beside each other where there is room. */
+  readonly isRow: boolean;
+  /** Whether it can be had as a file of its own. */
+  readonly travels: boolean;
 }
 
-/** A picture, or nothing where it cannot be drawn: the table beside it says the same, and the page must not fall with it. */
-function tryToDraw(draw: () => string): string {
+/** Pictures, or nothing where they cannot be drawn: the table beside them says the same, and the page must not fall with them. */
+function tryToDraw<T extends string | readonly string[]>(draw: () => T, nothing: T): T {
   try {
     return draw();
   } catch (error) {
     console.error(`[figure] ${(error as Error).name}: ${(error as Error).message}`);
-    return '';
+    return nothing;
   }
 }
 
@@ -24,9 +30,9 @@ function tryToDraw(draw: () => string): string {
 export function drawTrendFigure(figure: Figure<TrendSpec>): DrawnFigure {
   const { specify, ...told } = figure;
   const [narrow, wide] = (['narrow', 'wide'] as const).map((format) =>
-    tryToDraw(() => drawTrend(specify(format), 'page')),
+    tryToDraw(() => drawTrend(specify(format), 'page'), ''),
   ) as [string, string];
-  return { ...told, narrow, wide };
+  return { ...told, narrow, wide, isRow: false, travels: true };
 }
 
 /**
@@ -38,7 +44,23 @@ export function drawDumbbellFigure(figure: Figure<DumbbellSpec>, leads: boolean)
   const { specify, ...told } = figure;
   return {
     ...told,
-    narrow: tryToDraw(() => drawDumbbell(specify('narrow'), 'page')),
-    wide: leads ? tryToDraw(() => drawDumbbell(specify('wide'), 'page')) : null,
+    narrow: tryToDraw(() => drawDumbbell(specify('narrow'), 'page'), ''),
+    wide: leads ? tryToDraw(() => drawDumbbell(specify('wide'), 'page'), '') : null,
+    isRow: false,
+    travels: true,
   };
+}
+
+/** Draw panels of rows, which fit a phone and stand beside each other elsewhere. */
+export function drawPanelFigure(figure: Figure<PanelSpec>): DrawnFigure {
+  const { specify, ...told } = figure;
+  const panels = tryToDraw(() => drawPanels(specify('narrow')), []);
+  return { ...told, narrow: panels.join(''), wide: null, isRow: panels.length > 1, travels: true };
+}
+
+/** Draw what the unit counts itself. */
+export function drawTimeFigure(figure: Figure<readonly TimePanel[]>): DrawnFigure {
+  const { specify, ...told } = figure;
+  const panels = tryToDraw(() => drawTimes(specify('narrow')), []);
+  return { ...told, narrow: panels.join(''), wide: null, isRow: panels.length > 1, travels: false };
 }

@@ -1,32 +1,59 @@
 // Prepares what a unit page tells: the stage in words, the figures drawn, the waves in order.
 import { dumbbellFigure } from '../../charts/dumbbell-figure.ts';
 import { programmeShown } from '../../charts/figures.ts';
-import { labelBehaviors } from '../../charts/labels.ts';
+import type { Telling } from '../../charts/figure.ts';
+import { labelBehaviors, type BehaviorLabels } from '../../charts/labels.ts';
+import { answersFigure } from '../../charts/rows/answers-figure.ts';
+import { climateFigure } from '../../charts/rows/climate-figure.ts';
+import { companionFigure } from '../../charts/rows/companion-figure.ts';
+import { groupsFigure, transferFigure } from '../../charts/rows/groups-figure.ts';
+import { selfFigure } from '../../charts/rows/self-figure.ts';
+import { thenNowFigure } from '../../charts/rows/then-now-figure.ts';
 import { sayFinding, trendFigure } from '../../charts/trend-figure.ts';
 import instrument from '../../content/instruments/v0.1.json' with { type: 'json' };
 import type { Language } from '../../domain/instrument/terms.ts';
 import { summarize } from '../../domain/summary/summarize.ts';
-import type { BehaviorPanel, Summary } from '../../domain/summary/summary.ts';
+import type { Summary } from '../../domain/summary/summary.ts';
 import type { ProgrammeRecord, UnitRecord, WaveRecord } from '../../domain/waves/record.ts';
 import { formatDate, formatList } from '../../i18n/formats.ts';
 import { fill, wordsIn } from '../../i18n/words.ts';
-import { drawDumbbellFigure, drawTrendFigure, type DrawnFigure } from '../figures/drawn.ts';
+import {
+  drawDumbbellFigure,
+  drawPanelFigure,
+  drawTimeFigure,
+  drawTrendFigure,
+  type DrawnFigure,
+} from '../figures/drawn.ts';
 
 export interface UnitStory {
   readonly finding: string;
   /** What to expect at this stage; `null` where the figures speak. */
   readonly outlook: string | null;
   readonly programme: ProgrammeRecord | undefined;
+  readonly summary: Summary;
+  readonly labels: BehaviorLabels;
   readonly trend: DrawnFigure | null;
-  /** The panel of the headline first. */
-  readonly panels: readonly DrawnFigure[];
+  /** Behavior by behavior as the atom of the headline sees it. */
+  readonly behaviors: DrawnFigure | null;
+  /** The same behaviors as every atom sees them; `null` where there is only one. */
+  readonly groups: DrawnFigure | null;
+  /** Further chapters that this unit has, with their headings, in the order of the page. */
+  readonly chapters: readonly { readonly heading: string; readonly figure: DrawnFigure }[];
+  readonly companions: DrawnFigure | null;
   /** Which groups are missing, as a sentence. */
   readonly withheld: string | null;
   /** All waves of all programmes, oldest first. */
   readonly waves: readonly WaveRecord[];
 }
 
-const NOTHING: Summary = { stage: 'planned', headline: null, trend: [], panels: [], withheld: [] };
+const NOTHING: Summary = {
+  stage: 'planned',
+  headline: null,
+  trend: [],
+  panels: [],
+  withheld: [],
+  details: { answers: [], self: null, thenNow: null, transfer: [], climate: null, response: [] },
+};
 
 /** The wave whose date a stage speaks about. */
 function waveOf(stage: Summary['stage'], waves: readonly WaveRecord[]): WaveRecord | undefined {
@@ -48,6 +75,22 @@ function sayStage(summary: Summary, waves: readonly WaveRecord[], language: Lang
   return { finding: stages[stage].title, outlook: fill(stages[stage].body, { date }) };
 }
 
+/** The chapters beyond index and behaviors that were published. */
+function tellChapters(summary: Summary, telling: Telling): UnitStory['chapters'] {
+  const { chapters: words } = wordsIn(telling.language);
+  const answers = summary.details.answers.map((panel) => answersFigure(panel, telling));
+  const figures = [
+    ...answers.map((figure) => [words.answers.heading, figure] as const),
+    [words.transfer.heading, transferFigure(summary, telling)] as const,
+    [words.thenNow.heading, thenNowFigure(summary, telling)] as const,
+    [words.self.heading, selfFigure(summary, telling)] as const,
+    [words.climate.heading, climateFigure(summary, telling)] as const,
+  ];
+  return figures.flatMap(([heading, figure]) =>
+    figure ? [{ heading, figure: drawPanelFigure(figure) }] : [],
+  );
+}
+
 /** Everything that the page of a unit tells in one language. */
 export function tellUnit(record: UnitRecord, language: Language): UnitStory {
   const { groups: names, page } = wordsIn(language).summary;
@@ -56,18 +99,24 @@ export function tellUnit(record: UnitRecord, language: Language): UnitStory {
   const labels = labelBehaviors(instrument, language);
   const telling = { language, unit: record.name[language], labels };
   const trend = trendFigure(summary, telling);
-  const leads = ({ atom }: BehaviorPanel) => atom === summary.headline?.atom;
-  const panels = [...summary.panels].sort((a, b) => Number(leads(b)) - Number(leads(a)));
+  const lead = summary.panels.find(({ atom }) => atom === summary.headline?.atom);
+  const groups = groupsFigure(summary, telling);
+  const companions = programme && companionFigure(record, programme.trainedOn, telling);
   const waves = record.programmes
     .flatMap((each) => each.waves)
     .sort((a, b) => a.opensOn.localeCompare(b.opensOn));
-  const groups = summary.withheld.map((group) => names[group]);
+  const held = summary.withheld.map((group) => names[group]);
   return {
     ...sayStage(summary, programme?.waves ?? [], language),
+    summary,
+    labels,
     programme,
     trend: trend && drawTrendFigure(trend),
-    panels: panels.map((panel) => drawDumbbellFigure(dumbbellFigure(panel, telling), leads(panel))),
-    withheld: groups.length ? fill(page.withheld, { groups: formatList(groups, language) }) : null,
+    behaviors: lead ? drawDumbbellFigure(dumbbellFigure(lead, telling), true) : null,
+    groups: groups && drawPanelFigure(groups),
+    chapters: tellChapters(summary, telling),
+    companions: companions ? drawTimeFigure(companions) : null,
+    withheld: held.length ? fill(page.withheld, { groups: formatList(held, language) }) : null,
     waves,
   };
 }

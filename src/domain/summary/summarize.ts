@@ -5,6 +5,7 @@ import { isBehavior, itemsOf } from '../instrument/items.ts';
 import { RATER_GROUPS, type RaterGroup } from '../instrument/terms.ts';
 import type { ProgrammeRecord, WaveRecord } from '../waves/record.ts';
 import { behaviorRow, sortRows } from './behavior-rows.ts';
+import { gatherDetails } from './details.ts';
 import { indexChangeOf, indexValueOf } from './index-value.ts';
 import type { Absence, BehaviorPanel, Summary, TrendPoint, TrendSeries } from './summary.ts';
 
@@ -124,11 +125,14 @@ export function summarize(programme: ProgrammeRecord, instrument: Instrument): S
   const atoms = publishedAtoms(published);
   const trend = atoms.map((atom) => trendOf(atom, waves));
   const panels = atoms.map((atom) => panelOf(atom, waves, instrument));
+  const headline = headlineOf(trend);
+  const byName = atoms.map(({ id, groups }) => ({ atom: id, groups }));
   return {
     stage: stageOf(waves, trend),
-    headline: headlineOf(trend),
+    headline,
     trend,
     panels: panels.filter((panel) => panel !== null),
     withheld: withheldGroups(published),
+    details: gatherDetails(byName, waves, instrument, headline?.atom),
   };
 }

@@ -1,5 +1,6 @@
 // What a unit page may say about one programme, in values without words: i18n and charts turn them into sentences and pictures.
 import type { RaterGroup } from '../instrument/terms.ts';
+import type { Details } from './details.ts';
 
 /** Why a number is not there: not shown, not yet collected, not asked of this group. */
 export type Absence = 'withheld' | 'not-collected' | 'not-asked';
@@ -80,4 +81,5 @@ export interface Summary {
   readonly panels: readonly BehaviorPanel[];
   /** Groups that were asked in a published wave and appear in no published atom of it. */
   readonly withheld: readonly RaterGroup[];
+  readonly details: Details;
 }

@@ -43,6 +43,7 @@ export const summary = {
     columns: { group: 'Group', change: 'Change' },
   },
   behaviors: {
+    result: 'Result',
     subtitle:
       'Share of raters who answered “often” or “almost always”, {before} and {after}, according to {groups}.',
     subtitleCitizen:
@@ -60,6 +61,16 @@ export const summary = {
       after: 'after',
       decline: 'decline',
       coded: 'between two lines: only the bounds are shown',
+      earlier: 'earlier',
+      later: 'later',
+      self: 'participants',
+      others: 'other raters',
+      more: 'more often',
+      less: 'less often',
+      'step-1': 'lowest',
+      'step-2': 'second',
+      'step-3': 'third',
+      'step-4': 'highest',
     },
     keyAlone:
       'Ring: before. Disc: after. Triangle: after, declined. Between two lines: only the bounds are shown.',
@@ -85,22 +96,22 @@ export const summary = {
     ],
     trend: 'Over time',
     behaviors: 'Behavior by behavior',
-    others: 'According to other groups',
     changes: 'What we changed',
-    companions: 'Other figures of the unit',
-    companionNote: 'Recorded by the unit itself, not by the survey.',
     calendar: 'Survey waves',
+    noChanges: 'Nothing yet: this unit has not written down what it changed.',
+    perception: 'This is what raters perceive, not proof of cause.',
+    remember: 'What to keep in mind',
     caveats: 'Keep in mind',
     caveatLines: [
       'This is what raters perceive, not proof that the training is the cause.',
       'There is no comparison group.',
       'Different people may answer each wave.',
       'Seasons of service and staffing change as well.',
+      'Protection has a limit: somebody who is certain that colleagues never change their answers could compare two waves and guess what newcomers answered.',
     ],
     machine: 'All numbers for your own analysis',
     withheld: 'Not shown for {groups}.',
     directory: 'All units',
-    guide: 'The six-month bridge after training',
   },
   stages: {
     planned: {

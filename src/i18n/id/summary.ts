@@ -48,6 +48,7 @@ export const summary = {
     columns: { group: 'Kelompok', change: 'Perubahan' },
   },
   behaviors: {
+    result: 'Hasil',
     subtitle:
       'Bagian penilai yang menjawab “sering” atau “hampir selalu”, {before} dan {after}, menurut {groups}.',
     subtitleCitizen:
@@ -67,6 +68,16 @@ export const summary = {
       after: 'sesudah',
       decline: 'turun',
       coded: 'di antara dua garis: hanya batasnya yang ditampilkan',
+      earlier: 'lebih awal',
+      later: 'lebih akhir',
+      self: 'diri',
+      others: 'penilai lain',
+      more: 'lebih sering',
+      less: 'lebih jarang',
+      'step-1': 'terendah',
+      'step-2': 'kedua',
+      'step-3': 'ketiga',
+      'step-4': 'tertinggi',
     },
     keyAlone:
       'Lingkaran: sebelum. Bulatan penuh: sesudah. Segitiga: sesudah, turun. Di antara dua garis: hanya batasnya yang ditampilkan.',
@@ -92,22 +103,22 @@ export const summary = {
     ],
     trend: 'Dari waktu ke waktu',
     behaviors: 'Perilaku demi perilaku',
-    others: 'Menurut kelompok lain',
     changes: 'Apa yang kami ubah',
-    companions: 'Angka lain dari unit',
-    companionNote: 'Dicatat oleh unit sendiri, bukan hasil survei.',
     calendar: 'Gelombang survei',
+    noChanges: 'Belum dicatat: unit ini belum menulis apa yang diubahnya.',
+    perception: 'Ini persepsi penilai, bukan bukti sebab-akibat.',
+    remember: 'Yang perlu diingat saat membaca',
     caveats: 'Yang perlu diingat',
     caveatLines: [
       'Ini persepsi penilai, bukan bukti bahwa diklat menjadi penyebabnya.',
       'Tidak ada kelompok pembanding.',
       'Orang yang menjawab di tiap gelombang bisa berbeda.',
       'Musim layanan dan susunan pegawai juga berubah.',
+      'Perlindungan jawaban ada batasnya: orang yang yakin bahwa jawaban rekannya tidak pernah berubah dapat membandingkan dua gelombang dan menebak siapa yang baru menjawab.',
     ],
     machine: 'Semua angka untuk diolah',
     withheld: 'Tidak ditampilkan untuk {groups}.',
     directory: 'Semua unit',
-    guide: 'Jembatan enam bulan sesudah diklat',
   },
   stages: {
     planned: {

@@ -12,8 +12,8 @@ import { demoWorld } from '../../../src/selfhost/demo/world.ts';
 import { harvestNumbers, unexplainedNumbers } from './harvest.ts';
 
 const units = demoRecords(demoWorld('2026-11-23'));
-/** Marks of the axes, and the level of the intervals. */
-const SCENERY = [0, 20, 25, 40, 50, 60, 75, 80, 100, 95];
+/** Marks of the axes, the level of the intervals, and what counts as similar or as chance. */
+const SCENERY = [0, 20, 25, 40, 50, 60, 75, 80, 100, 95, 6.25];
 
 describe('Numbers are harvested', () => {
   test.each([
@@ -50,10 +50,13 @@ describe('The public JSON explains', () => {
 
   test.each(['id', 'en'] as const)('every number that a unit’s story tells in %s', (language) => {
     for (const unit of units) {
-      const { finding, outlook, withheld, trend, panels } = tellUnit(unit, language);
-      const told = [trend, ...panels].map((figure) => [
+      const { finding, outlook, withheld, trend, behaviors, groups, chapters, companions } =
+        tellUnit(unit, language);
+      const further = chapters.map(({ figure }) => figure);
+      const told = [trend, behaviors, groups, companions, ...further].map((figure) => [
         figure?.title,
         figure?.subtitle,
+        figure?.lines,
         figure?.table,
       ]);
       const strange = unexplainedNumbers(

@@ -5,10 +5,11 @@ import { behaviorRow } from '../../../src/domain/summary/behavior-rows.ts';
 import { readClimate } from '../../../src/domain/summary/climate.ts';
 import { indexValueOf } from '../../../src/domain/summary/index-value.ts';
 import { meanOf } from '../../../src/domain/summary/ranges.ts';
+import { indexOf } from '../../../src/domain/statistics/means.ts';
 import { gapTo } from '../../../src/domain/summary/self-gap.ts';
 import { summarize } from '../../../src/domain/summary/summarize.ts';
 import { thenAndNow } from '../../../src/domain/summary/then-now.ts';
-import type { UnitRecord } from '../../../src/domain/waves/record.ts';
+import type { ProgrammeRecord, UnitRecord } from '../../../src/domain/waves/record.ts';
 
 /** Attributes that are read out or shown. */
 const SPOKEN = /\s(?:alt|title|aria-label|aria-description|content|datetime|value)="([^"]*)"/g;
@@ -57,6 +58,17 @@ function waysToSay(value: number): readonly string[] {
   );
 }
 
+/** Percentages of answers and points of the own view, which pages give as whole numbers only. */
+function wholePoints(programme: ProgrammeRecord): readonly number[] {
+  const { answers, self } = summarize(programme, instrument).details;
+  const shares = answers.flatMap(({ rows }) =>
+    rows.flatMap(({ n, answers: counts }) => numbersIn(counts).map((count) => (100 * count) / n)),
+  );
+  const apart = self?.rows.map(({ own, others }) => own && others && own.low - others.high);
+  const views = numbersIn([self?.rows, self?.gaps.map(({ gap }) => gap), apart]).map(indexOf);
+  return [...shares, ...views].flatMap((value) => [Math.floor(value), Math.ceil(value)]);
+}
+
 /** Everything that can be worked out from a unit's public JSON by the rules of the summary. */
 function derive(text: string): readonly number[] {
   const record = JSON.parse(text) as UnitRecord;
@@ -76,7 +88,7 @@ function derive(text: string): readonly number[] {
       ]),
     ]),
   ]);
-  return numbersIn([record, figures]);
+  return [...numbersIn([record, figures]), ...record.programmes.flatMap(wholePoints)];
 }
 
 /**

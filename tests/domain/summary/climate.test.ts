@@ -58,7 +58,7 @@ describe('The climate', () => {
     const [alone, beside] = [behaviors, both].map((content) =>
       summaryOf(wave(1, content, { groups }), wave(3, content, { groups })),
     );
-    expect(beside).toEqual(alone);
+    expect({ ...beside, details: null }).toEqual({ ...alone, details: null });
   });
 });
 

@@ -25,6 +25,14 @@ describe('How far the story goes', () => {
       trend: [],
       panels: [],
       withheld: [],
+      details: {
+        answers: [],
+        self: null,
+        thenNow: null,
+        transfer: [],
+        climate: null,
+        response: [],
+      },
     });
   });
 });

@@ -1,0 +1,105 @@
+// Words of the further chapters of a unit's summary, in English.
+export const chapters = {
+  groups: {
+    heading: 'According to each group',
+    all: '{count} of {total} behaviors up, say all groups asked',
+    none: 'No behavior is up yet according to all groups',
+    single: 'Where the unit starts, group by group',
+    subtitle:
+      'Share of answers “often” or “almost always”; for citizens, the two best answers. First and latest wave shown.',
+    caption: 'Share of favorable answers by behavior, first wave → latest wave, and the change.',
+    silence: 'Without the word “up” or “down”: change cannot be told yet.',
+    open: 'See {count} behaviors according to each group',
+  },
+  transfer: {
+    heading: 'Used and spreading',
+    title: 'Training in use: {value}, say {groups}',
+    unknown: 'Use and spread of what was learned',
+    subtitle:
+      'Share of answers “often” or “almost always”, {before} and {after}. These items are not part of the behavior index, because nobody could be asked before the training.',
+    caption: 'Use of what was learned, earlier wave → later wave, and the change.',
+  },
+  answers: {
+    heading: 'All answers',
+    title: 'How {groups} answered, {month}',
+    subtitle: 'All answers from the lowest to the highest. “Cannot judge” is outside of the 100 %.',
+    caption: 'Answers of {groups}, percent of the raters who answered',
+    unable: 'Cannot judge',
+    raters: 'n',
+    row: '{label} (n\u00a0{n})',
+    part: '{step} {value}',
+  },
+  self: {
+    heading: 'Own view and others’ view',
+    similar: 'Participants and {groups} see much the same',
+    higher: 'Participants rate themselves higher than {groups} do',
+    lower: 'Participants rate themselves lower than {groups} do',
+    unclear: 'Gap between participants and {groups} is uncertain',
+    subtitle:
+      'Means of the five items that all staff groups are asked, from 25 to 100, {month}. Gaps below 6.25 points count as similar. A gap is nobody’s fault.',
+    caption: 'Own view and that of {groups} on the same items, from 25 to 100',
+    own: 'Participants',
+    points: '{points} points',
+    gap: 'Gap',
+    views: {
+      similar: 'similar',
+      'own-higher': 'own view higher',
+      'own-lower': 'own view lower',
+      unclear: 'uncertain',
+    },
+    line: 'Beside {groups}: {view}, a gap of {points} points.',
+    lineBounds: 'Beside {groups}: {view}.',
+  },
+  thenNow: {
+    heading: 'Then and now',
+    title: '{count} of {total} behaviors seen more often than before',
+    none: 'Difference between then and now is uncertain',
+    subtitle:
+      'In {month}, {groups} were asked twice: how it is now, and how it was before the training. The gray part sees no difference or is not counted for certain.',
+    caption: 'Raters who see the behavior more often or less often than before the training',
+    states: { more: 'more often', less: 'less often', uncertain: 'uncertain' },
+    line: '{label}: {more} of {n} see it more often, {less} less often; {state}.',
+    test: '“More often” and “less often” are written only where the sign test says that chance alone would split raters so unevenly less than 1 time in 20.',
+  },
+  climate: {
+    heading: 'What helps and what hinders',
+    obstacle: 'Main obstacle: {factor}',
+    unclear: 'Main obstacle not clear yet',
+    subtitle:
+      'Share of participants who answered “true” or “very true” on each factor, {month}. Pale bars: 95 % interval of what is possible.',
+    caption: 'Answers “true” on each factor, as participants see it, with its 95 % interval',
+    columns: { factor: 'Factor', interval: 'Interval', n: 'n' },
+    rule: 'A factor is called the main obstacle only if its share is the lowest and its whole interval lies below 60 % (dashed line).',
+    row: '{factor}: {value}',
+  },
+  companions: {
+    heading: 'Other figures and events of the unit',
+    title: '{measure}: from {from} to {to}',
+    single: '{measure}: {from}',
+    subtitle:
+      'Recorded by the unit itself, not by the survey. Small numbers below: events in the unit, numbered as in the list that follows.',
+    caption: 'Figures of the unit by month after the training',
+    month: 'Month',
+    caution: 'Figures that move together need not be related.',
+  },
+  response: {
+    heading: 'How many answered',
+    caption:
+      'Raters counted / invited, by month after the training (0: before it). Citizens come by themselves, without invitation.',
+  },
+  steps: {
+    heading: 'Next steps',
+    lead: 'Chosen by a fixed rule: the two factors with the lowest share, then behaviors that are not up yet.',
+    factor: 'for {factor}',
+    items: 'for “{label}”',
+    more: 'for “{label}” and {count} more that are not up yet',
+    everybody: 'for every unit',
+    tool: 'worksheet',
+  },
+  links: {
+    method: 'How it is computed',
+    reading: 'How to read a summary',
+    proof: 'Proof of the count of each staff wave',
+    paper: 'All numbers in tables are at {url}',
+  },
+} as const;
