@@ -33,7 +33,11 @@ interface Drawing {
 type Picture = Pick<DumbbellSpec, 'id' | 'title' | 'description' | 'subtitle' | 'credit'>;
 
 /** What a chart paints, as marks of an SVG. */
-export function record(configuration: ChartConfiguration<'bar' | 'line'>, width: number, height: number) {
+export function record(
+  configuration: ChartConfiguration<'bar' | 'line'>,
+  width: number,
+  height: number,
+) {
   const context = new SvgContext(width, height);
   const chart = new Chart(context as unknown as CanvasRenderingContext2D, {
     ...configuration,
