@@ -27,16 +27,17 @@ export const data = {
     rules: 'What these files promise',
     ruleLines: [
       'Names of columns and fields never change their meaning. New columns are always added at the end.',
-      'CSV is UTF-8 with a byte order mark (BOM), commas and CRLF line ends, so that spreadsheets read it correctly.',
+      'CSV begins with a byte order mark and uses commas, so that spreadsheets read all of its letters correctly.',
       'Text that a spreadsheet could run as a formula has an apostrophe in front.',
       'A number near an end of the scale is only a bound: “most” means at most, “least” means at least.',
       'Numbers that are not shown are not in the files. An empty field is not a zero.',
-      'Every snapshot is published once and never changed. Its SHA-256 fingerprint stands in the file.',
+      'Every snapshot is published once and never changed. Its fingerprint stands in the file.',
     ],
     checkTitle: 'Recompute it yourself',
     checkText:
       'The checking program needs nothing but Node. It reads one data.json, compares the fingerprint of every snapshot, and recomputes indexes, likely ranges and changes as the unit page shows them.',
-    license: 'Anyone may use and process these figures and must name their source (CC BY 4.0).',
+    license:
+      'Anyone may use and process these figures and must name their source (Creative Commons Attribution 4.0).',
     json: 'Dictionary of the JSON',
     csv: 'Dictionary of the CSV',
     field: 'Name',
@@ -76,7 +77,7 @@ export const data = {
     gone: 'no longer shown: {groups}',
     nobody: 'none',
     unknownDay: 'not recorded',
-    hash: 'SHA-256 fingerprint of the snapshot',
+    hash: 'Fingerprint of the snapshot',
     none: 'Nothing has been published yet.',
     embed: 'To embed a picture',
     embedText:
@@ -112,7 +113,7 @@ export const data = {
       dinas: 'service office (dinas)',
       badan: 'agency office (badan)',
       kecamatan: 'district (kecamatan)',
-      uptd: 'technical unit (UPTD)',
+      uptd: 'technical unit',
       puskesmas: 'community health center',
       vertical: 'office of a national agency',
       balai: 'institute (balai)',
@@ -168,7 +169,7 @@ export const data = {
     safe: 'Attack what was published',
     unsafe: 'Attack the careless version',
     unsafeText:
-      'The careless version makes up answers that fit the published figures. It shows them as an ordinary dashboard does: at once after every answer, with exact means and a total over everybody.',
+      'The careless version makes up answers that fit the published figures. It shows them as an ordinary dashboard does: after every answer, with exact means and a total over everybody.',
     progress: 'Checking {done} of {all} items',
     reading: 'Reading the data',
     resultSafe:
@@ -185,7 +186,7 @@ export const data = {
     stop: 'Stop',
     stopped: 'Stopped.',
     problems: {
-      'too-large': 'This file is too large. The data.json of a unit is always below 5 MB.',
+      'too-large': 'This file is too large. The data.json of a unit is much smaller.',
       'not-json': 'This file is not JSON. Choose a data.json from a unit page.',
       'not-a-unit':
         'This file is JSON, but not the data of a unit. Choose a data.json from a unit page.',

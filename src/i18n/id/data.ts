@@ -26,16 +26,17 @@ export const data = {
     rules: 'Janji berkas ini',
     ruleLines: [
       'Nama kolom dan nama bidang tidak pernah berubah arti. Kolom baru selalu ditambahkan di akhir.',
-      'CSV memakai UTF-8 dengan tanda urutan bita (BOM), koma, dan akhir baris CRLF, supaya lembar kerja membacanya dengan benar.',
+      'CSV diawali tanda urutan bita dan memakai koma, supaya lembar kerja membaca semua hurufnya dengan benar.',
       'Teks yang bisa dijalankan lembar kerja sebagai rumus diberi tanda petik tunggal di depannya.',
       'Angka di dekat ujung skala hanya berupa batas: “most” berarti paling banyak, “least” berarti paling sedikit.',
       'Angka yang tidak ditampilkan tidak ada di dalam berkas. Baris kosong bukan nol.',
-      'Tiap potret terbit satu kali dan tidak pernah diubah. Sidik SHA-256-nya tercatat di berkas.',
+      'Tiap potret terbit satu kali dan tidak pernah diubah. Sidiknya tercatat di berkas.',
     ],
     checkTitle: 'Hitung ulang sendiri',
     checkText:
       'Program pemeriksa hanya memerlukan Node. Ia membaca satu data.json, mencocokkan sidik tiap potret, lalu menghitung indeks, rentang kemungkinan, dan perubahan seperti yang tampil di halaman unit.',
-    license: 'Siapa pun boleh memakai dan mengolah angka ini asal menyebut sumbernya (CC BY 4.0).',
+    license:
+      'Siapa pun boleh memakai dan mengolah angka ini asal menyebut sumbernya (lisensi Creative Commons Atribusi 4.0).',
     json: 'Kamus JSON',
     csv: 'Kamus CSV',
     field: 'Nama',
@@ -75,7 +76,7 @@ export const data = {
     gone: 'tidak lagi tampil: {groups}',
     nobody: 'tidak ada',
     unknownDay: 'tidak tercatat',
-    hash: 'Sidik SHA-256 potret',
+    hash: 'Sidik potret',
     none: 'Belum ada yang terbit.',
     embed: 'Menyematkan gambar',
     embedText:
@@ -111,7 +112,7 @@ export const data = {
       dinas: 'dinas',
       badan: 'badan',
       kecamatan: 'kecamatan',
-      uptd: 'UPTD',
+      uptd: 'unit pelaksana teknis',
       puskesmas: 'puskesmas',
       vertical: 'instansi vertikal',
       balai: 'balai',
@@ -184,7 +185,7 @@ export const data = {
     stop: 'Hentikan',
     stopped: 'Dihentikan.',
     problems: {
-      'too-large': 'Berkas ini terlalu besar. Berkas data.json sebuah unit selalu di bawah 5 MB.',
+      'too-large': 'Berkas ini terlalu besar. Berkas data.json sebuah unit jauh lebih kecil.',
       'not-json': 'Berkas ini bukan JSON. Pilih data.json yang diunduh dari halaman unit.',
       'not-a-unit':
         'Berkas ini JSON, tetapi bukan data sebuah unit. Pilih data.json yang diunduh dari halaman unit.',

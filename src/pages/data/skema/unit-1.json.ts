@@ -2,5 +2,8 @@
 import type { APIRoute } from 'astro';
 import schema from '../../../content/open-data/unit-1.json';
 
+/** The edition of JSON Schema that the file is written in. */
+const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
+
 export const GET: APIRoute = ({ url, site }) =>
-  Response.json({ $id: new URL(url.pathname, site).href, ...schema });
+  Response.json({ $schema: DIALECT, $id: new URL(url.pathname, site).href, ...schema });
