@@ -11,11 +11,13 @@ import {
   readStaffBoxes,
   readWaveForm,
 } from '#data/waves.ts';
+import { readUnit } from '#data/units.ts';
 import { readKeptComments } from '#domain/ballots/kept-comments.ts';
 import { checkSnapshot } from '#domain/disclosure/checking/check-snapshot.ts';
 import type { Snapshot } from '#domain/disclosure/published.ts';
 import { readCountingRequest, type CountingRequest } from '#domain/waves/counting-request.ts';
 import { termsOf } from '#domain/waves/counting-terms.ts';
+import { tagsOfUnit } from '#domain/waves/page-tags.ts';
 import { secure } from '#security-headers.ts';
 import { HEADERS, receiveText, refuse } from './receiving/json-body.ts';
 import instrument from '../../src/content/instruments/v0.1.json' with { type: 'json' };
@@ -32,6 +34,7 @@ interface Doors {
   readonly staff: typeof readStaffBoxes;
   readonly publish: typeof publishWave;
   readonly form: typeof readWaveForm;
+  readonly unit: typeof readUnit;
   readonly purge: (tags: string[]) => Promise<void>;
 }
 
@@ -54,8 +57,13 @@ const tellTerms = ({ unit, participants, month, policy, invited, issuers, ...wav
 });
 
 /** Where there is no CDN nothing is purged; one that does not answer never undoes a publication. */
-async function purgePages(unit: string, { purge }: Doors): Promise<void> {
-  await purge([`unit-${unit}`, 'directory']).catch(() => undefined);
+async function purgePages(slug: string, { unit, purge }: Doors): Promise<void> {
+  try {
+    const record = await unit(slug);
+    if (record) await purge([...tagsOfUnit({ slug, agency: record.agency.slug })]);
+  } catch {
+    // Pages kept too long are the network's fault; the trustee's work is done.
+  }
 }
 
 async function receiveCount(
@@ -94,7 +102,12 @@ export async function serve(request: Request, some: Partial<Doors> = {}): Promis
   if (!asked) return refuse(request, 422, 'not-a-count');
   const doors: Doors = {
     ...{ terms: readCountingTerms, citizens: readBoxes, staff: readStaffBoxes },
-    ...{ publish: publishWave, form: readWaveForm, purge: (tags) => purgeCache({ tags }) },
+    ...{
+      publish: publishWave,
+      form: readWaveForm,
+      unit: readUnit,
+      purge: (tags) => purgeCache({ tags }),
+    },
     ...some,
   };
   try {

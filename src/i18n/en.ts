@@ -1,17 +1,17 @@
 // Every word of the interface in English; the types make sure that it mirrors the Indonesian source.
-import { counting } from './en/counting.ts';
+import { counting } from './en/surveys/counting.ts';
 import { data } from './en/data.ts';
 import { chapters } from './en/chapters.ts';
 import { find } from './en/find.ts';
 import { pictures } from './en/pictures.ts';
 import { server } from './en/server.ts';
 import { site } from './en/site.ts';
-import { staff } from './en/staff.ts';
+import { staff } from './en/surveys/staff.ts';
 import { summary } from './en/summary.ts';
-import { survey } from './en/survey.ts';
+import { survey } from './en/surveys/survey.ts';
 import { tools } from './en/tools.ts';
 import { toolsInteractive } from './en/tools-interactive.ts';
-import { wave } from './en/wave.ts';
+import { wave } from './en/surveys/wave.ts';
 import type { Words } from './words.ts';
 
 export const en: Words = {

@@ -1,17 +1,17 @@
 // Every word of the interface in Indonesian, the source language; one file per subject.
-import { counting } from './id/counting.ts';
+import { counting } from './id/surveys/counting.ts';
 import { data } from './id/data.ts';
 import { chapters } from './id/chapters.ts';
 import { find } from './id/find.ts';
 import { pictures } from './id/pictures.ts';
 import { server } from './id/server.ts';
 import { site } from './id/site.ts';
-import { staff } from './id/staff.ts';
+import { staff } from './id/surveys/staff.ts';
 import { summary } from './id/summary.ts';
-import { survey } from './id/survey.ts';
+import { survey } from './id/surveys/survey.ts';
 import { tools } from './id/tools.ts';
 import { toolsInteractive } from './id/tools-interactive.ts';
-import { wave } from './id/wave.ts';
+import { wave } from './id/surveys/wave.ts';
 
 export const id = {
   counting,

@@ -11,7 +11,7 @@ const LAYOUT = { labels: 'above', words: 0, track: 30 } as const;
 const STEPS = ['step-1', 'step-2', 'step-3', 'step-4'] as const;
 
 /** Address part of the figure about one atom. */
-export const nameAnswers = (atom: string): string => `jawaban-${atom}`;
+const nameAnswers = (atom: string): string => `jawaban-${atom}`;
 
 /**
  * How long each step is drawn. Counts that are known keep their length; those known within bounds share what is left

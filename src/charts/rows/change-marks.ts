@@ -4,7 +4,7 @@ import { isCoded } from '../dumbbell.ts';
 import type { KeyEntry } from '../figure.ts';
 import type { Mark } from './panel.ts';
 
-export const shareOf = (value: ShareValue | Absence): Range | null =>
+const shareOf = (value: ShareValue | Absence): Range | null =>
   typeof value === 'object' ? value.share : null;
 
 /** The certain way between two ranges, or `null` where they touch. */

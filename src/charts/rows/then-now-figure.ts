@@ -11,7 +11,7 @@ import type { Mark, PanelSpec } from './panel.ts';
 const LAYOUT = { labels: 'above', words: 104, track: 24 } as const;
 
 /** A count of raters in words; n raters are the upper end. */
-export const sayCount = (count: Range, n: number, language: Language): string =>
+const sayCount = (count: Range, n: number, language: Language): string =>
   sayRange(count, { low: 0, high: n, unit: '' }, language);
 
 /** "More" grows from the left and "less" from the right; the gray between is said to be neither. */

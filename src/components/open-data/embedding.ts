@@ -1,6 +1,6 @@
 // Writes the text that puts a figure of a unit into another site: a picture inside a link to its table.
 import { dumbbellFigure } from '../../charts/dumbbell-figure.ts';
-import { programmeShown } from '../../charts/figures.ts';
+import { panelFigures, programmeShown } from '../../charts/figures.ts';
 import { labelBehaviors } from '../../charts/labels.ts';
 import { trendFigure } from '../../charts/trend-figure.ts';
 import instrument from '../../content/instruments/v0.1.json' with { type: 'json' };
@@ -30,6 +30,7 @@ export function embeddings(
   const figures = [
     trendFigure(summary, telling),
     ...summary.panels.map((panel) => dumbbellFigure(panel, telling)),
+    ...panelFigures(summary, telling),
   ].filter((figure) => figure !== null);
   return figures.map(({ name, title }) => {
     const part = encodeURIComponent(name);
