@@ -136,6 +136,14 @@ function framePanel({ marks, height }: DrawnPanel, label: string): string {
   return writeTag('svg', { ...box, role: 'img', 'aria-label': label }, marks);
 }
 
+/** Draw trends for a page, each group as one SVG element, so that they can stand beside each other. */
+export function drawTrends({ panels, axis }: TrendSpec): readonly string[] {
+  return panels.map((panel) => {
+    const marks = record(configureTrend(panel, axis, 'page'), WIDTHS.narrow, PANEL_HEIGHT);
+    return framePanel({ marks, height: PANEL_HEIGHT }, panel.description);
+  });
+}
+
 /** Draw panels of rows for a page, each as one SVG element, so that they can stand beside each other. */
 export function drawPanels({ panels, layout }: PanelSpec): readonly string[] {
   return panels.map((panel) => framePanel(drawPanel(panel, layout, 'page'), panel.description));

@@ -50,6 +50,8 @@ export interface TrendPanel {
   readonly label: string;
   /** The change in words. */
   readonly words: string;
+  /** The whole panel in words, for those who do not see it. */
+  readonly description: string;
   readonly dots: readonly TrendDot[];
 }
 

@@ -76,6 +76,7 @@ function panelOf(series: TrendSeries, language: Language): TrendPanel {
   return {
     label: capitalize(nameGroups(series.groups, language)),
     words: sayChange(series, language),
+    description: describe(series, language),
     dots: series.points.map((point) => dotOf(point, language)),
   };
 }

@@ -108,7 +108,7 @@ const dot = (month: number, value: number | null): TrendDot => ({
 const trend = (...dots: TrendDot[]): TrendSpec => ({
   ...picture,
   axis: 'bulan',
-  panels: [{ label: 'Rekan', words: 'Naik', dots }],
+  panels: [{ label: 'Rekan', words: 'Naik', description: 'Rekan naik.', dots }],
 });
 
 describe('trend', () => {

@@ -1,5 +1,5 @@
 // Draws a figure for a page: wide and narrow where it leads, narrow only where it stands beside others.
-import { drawDumbbell, drawPanels, drawTimes, drawTrend } from '../../charts/draw.ts';
+import { drawDumbbell, drawPanels, drawTimes, drawTrends } from '../../charts/draw.ts';
 import type { Figure } from '../../charts/figure.ts';
 import type { TimePanel } from '../../charts/rows/draw-time.ts';
 import type { PanelSpec } from '../../charts/rows/panel.ts';
@@ -26,13 +26,11 @@ function tryToDraw<T extends string | readonly string[]>(draw: () => T, nothing:
   }
 }
 
-/** Draw a trend for every width. */
+/** Draw the trend of each group, beside each other where there is room. */
 export function drawTrendFigure(figure: Figure<TrendSpec>): DrawnFigure {
   const { specify, ...told } = figure;
-  const [narrow, wide] = (['narrow', 'wide'] as const).map((format) =>
-    tryToDraw(() => drawTrend(specify(format), 'page'), ''),
-  ) as [string, string];
-  return { ...told, narrow, wide, isRow: false, travels: true };
+  const panels = tryToDraw(() => drawTrends(specify('narrow')), []);
+  return { ...told, narrow: panels.join(''), wide: null, isRow: true, travels: true };
 }
 
 /**

@@ -84,6 +84,7 @@ export const chapters = {
   },
   response: {
     heading: 'How many answered',
+    rule: 'When numbers appear',
     caption:
       'Raters counted / invited, by month after the training (0: before it). Citizens come by themselves, without invitation.',
   },
@@ -100,6 +101,6 @@ export const chapters = {
     method: 'How it is computed',
     reading: 'How to read a summary',
     proof: 'Proof of the count of each staff wave',
-    paper: 'All numbers in tables are at {url}',
+    paper: 'Full tables, data files and the proof of the count are at {url}',
   },
 } as const;

@@ -86,6 +86,7 @@ export const chapters = {
   },
   response: {
     heading: 'Berapa yang menjawab',
+    rule: 'Kapan angka tampil',
     caption:
       'Penilai yang terhitung / yang diundang, menurut bulan setelah diklat (0: sebelum diklat). Warga datang sendiri, tanpa undangan.',
   },
@@ -102,6 +103,6 @@ export const chapters = {
     method: 'Cara menghitung',
     reading: 'Cara membaca ringkasan',
     proof: 'Bukti penghitungan tiap gelombang pegawai',
-    paper: 'Angka lengkap dalam tabel ada di {url}',
+    paper: 'Tabel lengkap, berkas data, dan bukti penghitungan ada di {url}',
   },
 } as const;
