@@ -18,12 +18,12 @@ afterAll(() => site?.close());
 
 const read = async (path: string) => (await fetch(site.url + path)).text();
 
-/** The part of a page that is about the unit, with the description that search engines show. */
+/** The part of a page that is about the unit, with the description that search engines show; the site's address has a port. */
 function aboutUnit(page: string): string {
   const description = /<meta name="description"[^>]*>/.exec(page)?.[0] ?? '';
   const main = /<main[\s\S]*<\/main>/.exec(page)?.[0];
   if (!main) throw new Error('The page has no main part.');
-  return description + main;
+  return (description + main).replace(/https?:\/\/[^\s<"]+/g, '');
 }
 
 describe.each(['id', 'en'] as const)('the page in %s', (language) => {
