@@ -120,7 +120,7 @@ test('every figure of rows can also travel alone, under its own name', () => {
   const figures = panelFigures(summary, telling);
   expect(figures.length).toBeGreaterThan(5);
   for (const { name, title, specify } of figures) {
-    const svg = drawFigure(name, summary, telling, 'dark')!;
+    const svg = drawFigure(name, summary, telling, 'dark', 'wide')!;
     expect(svg).toBe(drawPanelsAlone(specify('wide'), 'dark'));
     expect(svg).toContain(title);
     expect(svg).not.toContain('var(--');

@@ -64,7 +64,8 @@ describe('the door of counting', () => {
     }
     const all = answers.join('\n');
     expect(all).toContain('"boxes"');
-    expect(all).not.toMatch(/wrapped|trustee|hash|contact/i);
+    // By name of the field: sealed boxes are base64, in which any short word turns up by chance.
+    expect(all.match(/"\w*(wrapped|trustee|hash|contact)\w*":/gi)).toBeNull();
     expect(all).not.toContain(trustee.half.tokenHash);
     const [terms] = answers as [string];
     expect(Object.keys(JSON.parse(terms) as object).sort()).toEqual(

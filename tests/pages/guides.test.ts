@@ -21,6 +21,7 @@ const PLACES = [
   '/',
   '/panduan/',
   '/privasi/',
+  '/hitung/',
   '/aksesibilitas/',
   '/unit/',
   '/panduan/glosarium/',
