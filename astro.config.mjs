@@ -26,6 +26,7 @@ export default defineConfig({
     svelte(),
     sitemap({
       customPages: onDemand,
+      filter: (page) => !/\/isi\/$/.test(page), // reached by an invitation, never by a search
       i18n: { defaultLocale: 'id', locales: { id: 'id-ID', en: 'en' } },
     }),
   ],

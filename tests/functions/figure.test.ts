@@ -134,7 +134,7 @@ describe('a figure that cannot be drawn', () => {
     } as const;
     const figure = trendFigure(summary, telling)!;
     const drawn = drawTrendFigure({ ...figure, specify: broken });
-    expect([drawn.narrow, drawn.wide]).toEqual(['', '']);
+    expect([drawn.narrow, drawn.wide]).toEqual(['', null]);
     expect(drawn.table).toEqual(figure.table);
     const panel = dumbbellFigure(summary.panels[0]!, telling);
     expect(drawDumbbellFigure({ ...panel, specify: broken }, true)).toMatchObject({
