@@ -7,13 +7,20 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeJson } from '../../../src/components/open-data/exports.ts';
 import instrument from '../../../src/content/instruments/v0.1.json' with { type: 'json' };
-import type { Snapshot } from '../../../src/domain/disclosure/published.ts';
-import type { ClimateView } from '../../../src/domain/summary/details.ts';
+import type { Coded, Snapshot } from '../../../src/domain/disclosure/published.ts';
+import { rangeOf } from '../../../src/domain/summary/ranges.ts';
 import { summarize } from '../../../src/domain/summary/summarize.ts';
-import type { BehaviorPanel, Change, Range, Summary } from '../../../src/domain/summary/summary.ts';
 import type { UnitRecord } from '../../../src/domain/waves/record.ts';
 import { demoRecords } from '../../../src/selfhost/demo/snapshots.ts';
 import { demoWorld } from '../../../src/selfhost/demo/world.ts';
+import {
+  byItem,
+  pickDetails,
+  tell,
+  tellDetails,
+  type Found,
+  type FoundAtom,
+} from './told-figures.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../../src/static/periksa.mjs', import.meta.url));
 const units = demoRecords(demoWorld('2026-11-23'));
@@ -24,27 +31,6 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-interface OfAtom {
-  readonly atom: string;
-}
-interface FoundAtom extends OfAtom {
-  readonly behaviors: { item: string }[];
-  readonly transfer: { item: string }[];
-}
-interface FoundWave {
-  readonly month: number;
-  readonly response: readonly OfAtom[];
-  readonly answers: readonly OfAtom[];
-  readonly thenNow: readonly OfAtom[];
-  readonly climate: { factors: unknown; obstacle: string | null } | null;
-  readonly gaps: readonly (OfAtom & { rows: unknown })[];
-}
-interface Found {
-  readonly fingerprints: readonly { month: number; isUnchanged: boolean }[];
-  readonly atoms: readonly FoundAtom[];
-  readonly waves: readonly FoundWave[];
-}
-
 /** Run the public program on a file, as a visitor would. */
 function run(json: string) {
   const file = join(folder, 'data.json');
@@ -52,40 +38,6 @@ function run(json: string) {
   const { stdout, status } = spawnSync(process.execPath, [PROGRAM, file], { encoding: 'utf8' });
   return { status, found: JSON.parse(stdout) as readonly Found[] };
 }
-
-const ends = (range: Range) => [range.low, range.high];
-const tellChange = (change: Change | null) =>
-  change && {
-    state: change.state,
-    estimate: change.estimate,
-    interval: ends(change.interval),
-  };
-const byItem = (a: { item: string }, b: { item: string }) => (a.item < b.item ? -1 : 1);
-const tellRows = (panel: BehaviorPanel | undefined) =>
-  (panel?.rows ?? [])
-    .map((row) => {
-      const [before, after] = [row.before, row.after].map((value) =>
-        typeof value === 'object'
-          ? { n: value.n, share: ends(value.share), interval: ends(value.interval) }
-          : null,
-      );
-      return { item: row.item, before, after, change: tellChange(row.change) };
-    })
-    .sort(byItem);
-
-/** What the site computes, in the shape of the program. */
-const tell = ({ trend, panels, details }: Summary) =>
-  trend.map(({ atom, points, change }) => ({
-    atom,
-    points: points.flatMap(({ month, value }) =>
-      typeof value === 'object'
-        ? [{ month, n: value.n, index: ends(value.index), interval: ends(value.interval) }]
-        : [],
-    ),
-    change: tellChange(change),
-    behaviors: tellRows(panels.find((panel) => panel.atom === atom)),
-    transfer: tellRows(details.transfer.find((panel) => panel.atom === atom)),
-  }));
 
 /** Numbers to eight digits: the two programs integrate differently. */
 const rounded = (value: unknown) =>
@@ -102,108 +54,6 @@ const sorted = (atoms: readonly FoundAtom[]) =>
       transfer: one.transfer.toSorted(byItem),
     }))
     .toSorted((a, b) => (a.atom < b.atom ? -1 : 1));
-
-/** What the site computes of its details, sorted like `foundDetails`. */
-const tellDetails = ({ details }: Summary) => ({
-  answers: details.answers.map(({ atom, month, rows }) => ({
-    atom,
-    month,
-    rows: rows.map((row) => ({ ...row, answers: row.answers.map(ends) })),
-  })),
-  thenNow: details.thenNow && {
-    atom: details.thenNow.atom,
-    month: details.thenNow.month,
-    rows: details.thenNow.rows.map((row) => ({
-      ...row,
-      more: ends(row.more),
-      less: ends(row.less),
-      probability: ends(row.probability),
-    })),
-  },
-  climate: details.climate && {
-    latest: tellClimate(details.climate),
-    before: details.climate.before && tellClimate(details.climate.before),
-    obstacle: details.climate.obstacle,
-  },
-  self: details.self && {
-    month: details.self.month,
-    rows: details.self.rows.map(({ item, own, others }) => ({
-      item,
-      own: own && ends(own),
-      others: others && ends(others),
-    })),
-    gaps: details.self.gaps.map(({ atom, items, gap, view }) => ({
-      atom,
-      items,
-      gap: ends(gap),
-      view,
-    })),
-  },
-  response: details.response.flatMap(({ atom, waves }) =>
-    waves.flatMap(({ month, value }) =>
-      typeof value === 'object' ? [{ atom, month, ...value }] : [],
-    ),
-  ),
-});
-const tellClimate = ({ month, factors }: Pick<ClimateView, 'month' | 'factors'>) => ({
-  month,
-  factors: factors.map(({ factor, n, share, interval }) => ({
-    factor,
-    n,
-    share: ends(share),
-    interval: ends(interval),
-  })),
-});
-
-/** Of all that the program says wave by wave, what the page picks: the latest of each, for the atoms it names. */
-function pickDetails(waves: readonly FoundWave[], page: Summary['details']) {
-  const ofAtom = (rows: readonly OfAtom[], atom: string) =>
-    rows.filter((row) => row.atom === atom).map(({ atom: _, ...row }) => row);
-  const latest = (has: (wave: FoundWave) => boolean) => waves.findLast(has);
-  const climates = waves.filter(({ climate }) => climate);
-  const climateAt = (place: number) => {
-    const wave = climates.at(place);
-    return wave ? { month: wave.month, factors: wave.climate!.factors } : null;
-  };
-  const shifted = latest(({ thenNow }) => thenNow.length > 0);
-  const beside = latest(({ gaps }) => gaps.length > 0);
-  const inOrder = <T extends OfAtom>(rows: readonly T[]) => {
-    const place = ({ atom }: OfAtom) => page.response.findIndex((row) => row.atom === atom);
-    return rows.toSorted((a, b) => place(a) - place(b));
-  };
-  return {
-    answers: page.response.flatMap(({ atom }) => {
-      const wave = latest(({ answers }) => answers.some((row) => row.atom === atom));
-      return wave ? [{ atom, month: wave.month, rows: ofAtom(wave.answers, atom) }] : [];
-    }),
-    thenNow: shifted
-      ? {
-          atom: inOrder(shifted.thenNow)[0]!.atom,
-          month: shifted.month,
-          rows: ofAtom(shifted.thenNow, inOrder(shifted.thenNow)[0]!.atom),
-        }
-      : null,
-    climate: climates.length
-      ? {
-          latest: climateAt(-1),
-          before: climateAt(-2),
-          obstacle: climates.at(-1)!.climate!.obstacle,
-        }
-      : null,
-    self: beside
-      ? {
-          month: beside.month,
-          rows: beside.gaps.find(({ atom }) => atom === page.self?.atom)?.rows,
-          gaps: inOrder(beside.gaps).map(({ rows: _, ...gap }) => gap),
-        }
-      : null,
-    response: page.response.flatMap(({ atom }) =>
-      waves.flatMap(({ month, response }) =>
-        response.filter((row) => row.atom === atom).map((row) => ({ month, ...row })),
-      ),
-    ),
-  };
-}
 
 describe('the public program', () => {
   test.each(units.map((unit) => [unit.slug, unit] as const))(
@@ -228,6 +78,43 @@ describe('the public program', () => {
       expect(all.some((details) => details[part] !== null)).toBe(true);
     for (const part of ['answers', 'transfer', 'response'] as const)
       expect(all.some((details) => details[part].length > 0)).toBe(true);
+  });
+
+  test('agrees on every pair of counts of then and now, and on any climate, also where demo units are uncertain', () => {
+    const record = units.find(({ programmes }) =>
+      programmes.some((each) => summarize(each, instrument).details.climate),
+    )!;
+    const unit: UnitRecord = JSON.parse(writeJson(record));
+    const n = 12;
+    const counts: Coded[] = [{ at: 'most', value: 2 }];
+    for (let value = 3; value <= 9; value += 1) counts.push({ at: 'exactly', value });
+    counts.push({ at: 'least', value: 10 });
+    const pairs = counts.flatMap((more) => counts.map((less) => ({ more, less })));
+    const possible = pairs.filter(
+      ({ more, less }) => rangeOf(more, 0, n).low + rangeOf(less, 0, n).low <= n,
+    );
+    for (const [place, programme] of unit.programmes.entries()) {
+      const waves = programme.waves.map((wave, at) => ({
+        ...wave,
+        snapshot: wave.snapshot && {
+          ...wave.snapshot,
+          shifts: possible.map((pair, item) => ({ atom: 'self', item: `A${item}`, n, ...pair })),
+          cells: wave.snapshot.cells.map((cell, index) => ({
+            ...cell,
+            favorable: { at: 'exactly' as const, value: (index * (at + 3)) % (cell.n + 1) },
+          })),
+        },
+      }));
+      const altered = { ...programme, waves };
+      const programmes = unit.programmes.with(place, altered);
+      const { details } = summarize(altered, instrument);
+      const { found } = run(writeJson({ ...unit, programmes }));
+      const states = new Set(details.thenNow?.rows.map(({ state }) => state));
+      expect(states).toEqual(new Set(['more', 'less', 'uncertain']));
+      expect(rounded(pickDetails(found[place]!.waves, details))).toEqual(
+        rounded(tellDetails({ details })),
+      );
+    }
   });
 
   test('proves snapshots unchanged, and says which one is not', () => {
