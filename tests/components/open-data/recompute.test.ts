@@ -101,7 +101,8 @@ describe('the public program', () => {
           shifts: possible.map((pair, item) => ({ atom: 'self', item: `A${item}`, n, ...pair })),
           cells: wave.snapshot.cells.map((cell, index) => ({
             ...cell,
-            favorable: { at: 'exactly' as const, value: (index * (at + 3)) % (cell.n + 1) },
+            n: cell.n - (index % 2),
+            favorable: { at: 'exactly' as const, value: (index * (at + 3)) % cell.n },
           })),
         },
       }));
