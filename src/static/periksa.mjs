@@ -1,178 +1,117 @@
-// Recomputes every figure of a unit page from its data.json: node periksa.mjs data.json (or the address of one). Needs only Node.
+// Recomputes every figure of a unit page from its data.json: node periksa.mjs data.json (or the address of one).
 //
-// Written apart from the site's own code on purpose, so that one checks the other.
-// It prints JSON: per training and atom the index, its interval and change, and per behavior the share and its change.
+// Needs only Node, and periksa-hitung.mjs in the same folder. Written apart from the site's own code on purpose, so that
+// one checks the other. It prints JSON: per training and atom the index, its interval and change, and per behavior and
+// use of the training the share and its change; per wave response, answers, then and now, climate and the own view.
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import {
+  bounds,
+  cellsOf,
+  factorOf,
+  gapOf,
+  indexChange,
+  indexIn,
+  isAround,
+  meanOf,
+  obstacleOf,
+  shareChange,
+  shareOf,
+  thenNow,
+} from './periksa-hitung.mjs';
 
-/* Numbers near the ends of their range are published as bounds: read them as [least, most]. */
-const bounds = ({ at, value }, least, most) => [
-  at === 'most' ? least : value,
-  at === 'least' ? most : value,
-];
-const mean = (numbers) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
-const widest = (intervals) => [
-  Math.min(...intervals.map(([low]) => low)),
-  Math.max(...intervals.map(([, high]) => high)),
-];
-
-/* Student's t by Simpson's rule over its density; the quantile by bisection. */
-function logGamma(x) {
-  if (x < 12) return logGamma(x + 1) - Math.log(x);
-  const z = 1 / (x * x);
-  const series = 1 / 12 - z * (1 / 360 - z * (1 / 1260 - z * (1 / 1680 - z * (1 / 1188))));
-  return (x - 0.5) * Math.log(x) - x + 0.5 * Math.log(2 * Math.PI) + series / x;
-}
-function studentBelow(t, df) {
-  const scale = Math.exp(logGamma((df + 1) / 2) - logGamma(df / 2)) / Math.sqrt(df * Math.PI);
-  const density = (x) => scale * (1 + (x * x) / df) ** (-(df + 1) / 2);
-  const steps = 4000;
-  let sum = density(0) + density(t);
-  for (let step = 1; step < steps; step += 1)
-    sum += (step % 2 ? 4 : 2) * density((t * step) / steps);
-  return 0.5 + (sum * t) / steps / 3;
-}
-const quantiles = new Map();
-function quantile(df) {
-  if (!quantiles.has(df)) {
-    let [low, high] = [0, 200];
-    while (high - low > 1e-11) {
-      const middle = (low + high) / 2;
-      if (studentBelow(middle, df) < 0.975) low = middle;
-      else high = middle;
-    }
-    quantiles.set(df, (low + high) / 2);
-  }
-  return quantiles.get(df);
-}
-
-/* One pseudo-rater, spread evenly over 1, 2, 3 and 4, joins every group. */
-function join({ n, m, s }) {
-  const size = n + 1;
-  const center = (n * m + 2.5) / size;
-  return {
-    size,
-    center,
-    variance: ((n - 1) * s ** 2 + n * m ** 2 + 7.5 - size * center ** 2) / (size - 1),
-  };
-}
-function meanInterval(group) {
-  const { size, center, variance } = join(group);
-  const half = quantile(size - 1) * Math.sqrt(variance / size);
-  return [center - half, center + half].map((end) => Math.min(4, Math.max(1, end)));
-}
-function changeInterval(before, after) {
-  const [a, b] = [join(before), join(after)];
-  const [u, v] = [a.variance / a.size, b.variance / b.size];
-  const df = (u + v) ** 2 / (u ** 2 / (a.size - 1) + v ** 2 / (b.size - 1));
-  const half = quantile(df) * Math.sqrt(u + v);
-  return [Math.max(-3, b.center - a.center - half), Math.min(3, b.center - a.center + half)];
-}
-
-/* Wilson's interval of a share, and Newcombe's of a change of shares. */
-function wilson(count, n) {
-  const [z, p] = [1.959963984540054, count / n];
-  const half = z * Math.sqrt((p * (1 - p)) / n + z ** 2 / (4 * n ** 2));
-  return [p + z ** 2 / (2 * n) - half, p + z ** 2 / (2 * n) + half].map((end) =>
-    Math.min(1, Math.max(0, end / (1 + z ** 2 / n))),
-  );
-}
-function newcombe(c, n, d, m) {
-  const [p, q, [l1, u1], [l2, u2]] = [c / n, d / m, wilson(c, n), wilson(d, m)];
-  return [q - p - Math.hypot(q - l2, u1 - p), q - p + Math.hypot(u2 - q, p - l1)];
-}
-
-const stateOf = ([low, high]) => (low > 0 ? 'up' : high < 0 ? 'down' : 'uncertain');
-/* Items about the training itself (TER) and about what surrounds it are no part of the index. */
-const isAround = (item) => /^(IND|LIN|PIM|DES|TIN|SIS)\d/.test(item);
-const isIndexed = (item) => !item.startsWith('TER') && !isAround(item);
-const cellsOf = (snapshot, atom) => snapshot.cells.filter((cell) => cell.atom === atom);
-const meanOf = ({ n, sum }) => bounds(sum, n, 4 * n).map((end) => end / n);
-const average = (ranges) => [0, 1].map((end) => mean(ranges.map((range) => range[end])));
-
-/* Where no spread was published, raters may have been as far apart as the scale permits. */
-function groupsOf({ n, spread }, range) {
-  const most = () => 1.5 * Math.sqrt(n / (n - 1));
-  return [...new Set(range)].map((m) => ({ n, m, s: spread ?? most() }));
-}
-const times = (factor) => (range) => range.map((end) => end * factor);
-
-function indexIn(snapshot, id) {
-  const atom = snapshot.atoms.find((one) => one.id === id);
-  const cells = cellsOf(snapshot, id).filter(({ item }) => isIndexed(item));
-  if (!atom || cells.length === 0) return null;
-  const range = average(cells.map(meanOf));
-  return {
-    n: atom.n,
-    index: times(25)(range),
-    interval: times(25)(widest(groupsOf(atom, range).map(meanInterval))),
-  };
-}
-function indexChange(first, last, id) {
-  const [a, b] = [first, last].map((snapshot) => snapshot.atoms.find((one) => one.id === id));
-  const cells = [first, last].map((snapshot) =>
-    cellsOf(snapshot, id).filter(({ item }) => isIndexed(item)),
-  );
-  const [from, to] = [0, 1].map((at) =>
-    cells[at].filter(({ item }) => cells[1 - at].some((other) => other.item === item)).map(meanOf),
-  );
-  if (!a || !b || from.length === 0) return null;
-  const [start, end] = [average(from), average(to)];
-  const interval = times(25)(
-    widest(groupsOf(a, start).flatMap((x) => groupsOf(b, end).map((y) => changeInterval(x, y)))),
-  );
-  return {
-    state: stateOf(interval),
-    estimate: (25 * (end[0] + end[1] - start[0] - start[1])) / 2,
-    interval,
-  };
-}
-
-function shareOf(cell) {
-  const [low, high] = bounds(cell.favorable, 0, cell.n);
-  return {
-    n: cell.n,
-    share: [low / cell.n, high / cell.n],
-    interval: [wilson(low, cell.n)[0], wilson(high, cell.n)[1]],
-  };
-}
-function shareChange(before, after) {
-  const [[a, b], [c, d]] = [before, after].map((cell) => bounds(cell.favorable, 0, cell.n));
-  const interval = [newcombe(b, before.n, c, after.n)[0], newcombe(a, before.n, d, after.n)[1]];
-  return {
-    state: stateOf(interval),
-    estimate: ((c + d) / after.n - (a + b) / before.n) / 2,
-    interval,
-  };
+/* Shares in the first and the last of some waves, item by item. */
+function rowsOf(id, waves, isWanted) {
+  const [first, last] = [waves[0].snapshot, waves.at(-1).snapshot];
+  const items = [first, last].flatMap((snapshot) => cellsOf(snapshot, id).map(({ item }) => item));
+  return [...new Set(items)].filter(isWanted).map((item) => {
+    const [before, after] = [first, last].map((snapshot) =>
+      cellsOf(snapshot, id).find((cell) => cell.item === item),
+    );
+    const isPair = before && after && waves.length > 1;
+    return {
+      item,
+      before: before ? shareOf(before) : null,
+      after: after && waves.length > 1 ? shareOf(after) : null,
+      change: isPair ? shareChange(before, after) : null,
+    };
+  });
 }
 
 function readAtom(id, waves) {
   const shown = waves.filter(({ snapshot }) => snapshot.atoms.some((atom) => atom.id === id));
-  const [first, last] = [shown[0].snapshot, shown.at(-1).snapshot];
   const points = shown
     .map(({ month, snapshot }) => ({ month, ...indexIn(snapshot, id) }))
     .filter(({ index }) => index);
   const withIndex = shown.filter(({ snapshot }) => indexIn(snapshot, id));
   const change =
     withIndex.length > 1 ? indexChange(withIndex[0].snapshot, withIndex.at(-1).snapshot, id) : null;
-  const items = [
-    ...new Set([first, last].flatMap((snapshot) => cellsOf(snapshot, id).map(({ item }) => item))),
-  ];
-  const behaviors = items
-    .filter((item) => !isAround(item))
-    .map((item) => {
-      const [before, after] = [first, last].map((snapshot) =>
-        cellsOf(snapshot, id).find((cell) => cell.item === item),
-      );
-      const isPair = before && after && shown.length > 1;
-      return {
-        item,
-        before: before ? shareOf(before) : null,
-        after: after && shown.length > 1 ? shareOf(after) : null,
-        change: isPair ? shareChange(before, after) : null,
-      };
-    });
-  return { atom: id, points, change, behaviors };
+  const behaviors = rowsOf(id, shown, (item) => !isAround(item));
+  /* Use of the training is first asked after it: its own first wave is what it is compared with. */
+  const isTransfer = (item) => item.startsWith('TER');
+  const using = shown.filter(({ snapshot }) =>
+    cellsOf(snapshot, id).some(({ item }) => isTransfer(item)),
+  );
+  const transfer = using.length > 0 ? rowsOf(id, using, isTransfer) : [];
+  return { atom: id, points, change, behaviors, transfer };
+}
+
+/* What a wave says beside index and behaviors. These lists are those of the instrument, versions 0.x. */
+const FACTORS = ['IND', 'LIN', 'PIM', 'DES', 'TIN', 'SIS'];
+const ANCHORS = ['KOM2', 'KOM3', 'KER2', 'KER4', 'ADA1'];
+
+function climateIn(snapshot) {
+  const factors = FACTORS.map((factor) => [
+    factor,
+    cellsOf(snapshot, 'self').filter(({ item }) => item.replace(/\d+$/, '') === factor),
+  ])
+    .filter(([, cells]) => cells.length > 0)
+    .map(([factor, cells]) => factorOf(factor, cells));
+  return factors.length > 0 ? { factors, obstacle: obstacleOf(factors) } : null;
+}
+
+/* Participants beside each atom of colleagues, on the items that all staff groups answer. */
+function gapsIn(snapshot) {
+  const meanIn = (atom, item) => {
+    const cell = cellsOf(snapshot, atom).find((one) => one.item === item);
+    return cell ? meanOf(cell) : null;
+  };
+  const colleagues = snapshot.atoms.filter(({ id }) => id !== 'self' && id !== 'citizen');
+  return colleagues.flatMap(({ id }) => {
+    const rows = ANCHORS.map((item) => ({
+      item,
+      own: meanIn('self', item),
+      others: meanIn(id, item),
+    }));
+    const shared = rows.filter(({ own, others }) => own && others);
+    if (shared.length === 0) return [];
+    const sides = [shared.map(({ own }) => own), shared.map(({ others }) => others)];
+    return [{ atom: id, items: shared.length, ...gapOf(...sides), rows }];
+  });
+}
+
+function readWave({ month, snapshot, invited = {} }) {
+  const ratersOf = (atom) => snapshot.atoms.find(({ id }) => id === atom).n;
+  const response = snapshot.atoms.map(({ id, groups, n }) => {
+    const counts = groups.map((group) => invited[group] ?? null);
+    const all = counts.includes(null) ? null : counts.reduce((sum, count) => sum + count, 0);
+    return { atom: id, n, invited: all };
+  });
+  const answers = (snapshot.distributions ?? []).map((one) => ({
+    atom: one.atom,
+    item: one.item,
+    n: one.n,
+    unable: ratersOf(one.atom) - one.n,
+    answers: one.answers.map((count) => bounds(count, 0, one.n)),
+  }));
+  return {
+    month,
+    response,
+    answers,
+    thenNow: (snapshot.shifts ?? []).map((one) => ({ atom: one.atom, ...thenNow(one) })),
+    climate: climateIn(snapshot),
+    gaps: gapsIn(snapshot),
+  };
 }
 
 /* The text under the fingerprint: keys by length and then by letter, one space after commas and colons. */
@@ -197,6 +136,7 @@ export function recompute(unit) {
         isUnchanged: createHash('sha256').update(textOf(snapshot)).digest('hex') === contentHash,
       })),
       atoms: atoms.map((id) => readAtom(id, published)),
+      waves: published.map(readWave),
     };
   });
 }

@@ -24,6 +24,7 @@ export const data = {
     archiveCsv: 'All units, CSV',
     schema: 'JSON schema, version 1',
     check: 'Checking program (periksa.mjs)',
+    checkSums: 'Formulas of the checking program (periksa-hitung.mjs)',
     rules: 'What these files promise',
     ruleLines: [
       'Names of columns and fields never change their meaning. New columns are always added at the end.',
@@ -35,7 +36,7 @@ export const data = {
     ],
     checkTitle: 'Recompute it yourself',
     checkText:
-      'The checking program needs nothing but Node. It reads one data.json, compares the fingerprint of every snapshot, and recomputes indexes, likely ranges and changes as the unit page shows them.',
+      'The checking program needs nothing but Node. Save its two files in one folder. It reads one data.json, compares the fingerprint of every snapshot, and recomputes indexes, likely ranges and changes as the unit page shows them. It also recomputes answers, then and now, self and others, use of the training, what helps and holds back, and numbers of raters.',
     license:
       'Anyone may use and process these figures and must name their source (Creative Commons Attribution 4.0).',
     json: 'Dictionary of the JSON',

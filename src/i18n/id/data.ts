@@ -23,6 +23,7 @@ export const data = {
     archiveCsv: 'Semua unit, CSV',
     schema: 'Skema JSON versi 1',
     check: 'Program pemeriksa (periksa.mjs)',
+    checkSums: 'Rumus program pemeriksa (periksa-hitung.mjs)',
     rules: 'Janji berkas ini',
     ruleLines: [
       'Nama kolom dan nama bidang tidak pernah berubah arti. Kolom baru selalu ditambahkan di akhir.',
@@ -34,7 +35,7 @@ export const data = {
     ],
     checkTitle: 'Hitung ulang sendiri',
     checkText:
-      'Program pemeriksa hanya memerlukan Node. Ia membaca satu data.json, mencocokkan sidik tiap potret, lalu menghitung indeks, rentang kemungkinan, dan perubahan seperti yang tampil di halaman unit.',
+      'Program pemeriksa hanya memerlukan Node. Simpan kedua berkasnya di satu folder. Ia membaca satu data.json, mencocokkan sidik tiap potret, lalu menghitung indeks, rentang kemungkinan, dan perubahan seperti yang tampil di halaman unit. Ia juga menghitung sebaran jawaban, dahulu dan sekarang, diri dan orang lain, penerapan hasil diklat, yang membantu dan menahan, serta jumlah penilai.',
     license:
       'Siapa pun boleh memakai dan mengolah angka ini asal menyebut sumbernya (lisensi Creative Commons Atribusi 4.0).',
     json: 'Kamus JSON',

@@ -7,10 +7,20 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeJson } from '../../../src/components/open-data/exports.ts';
 import instrument from '../../../src/content/instruments/v0.1.json' with { type: 'json' };
+import type { Coded, Snapshot } from '../../../src/domain/disclosure/published.ts';
+import { rangeOf } from '../../../src/domain/summary/ranges.ts';
 import { summarize } from '../../../src/domain/summary/summarize.ts';
-import type { Change, Range, Summary } from '../../../src/domain/summary/summary.ts';
+import type { UnitRecord } from '../../../src/domain/waves/record.ts';
 import { demoRecords } from '../../../src/selfhost/demo/snapshots.ts';
 import { demoWorld } from '../../../src/selfhost/demo/world.ts';
+import {
+  byItem,
+  pickDetails,
+  tell,
+  tellDetails,
+  type Found,
+  type FoundAtom,
+} from './told-figures.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../../src/static/periksa.mjs', import.meta.url));
 const units = demoRecords(demoWorld('2026-11-23'));
@@ -26,40 +36,8 @@ function run(json: string) {
   const file = join(folder, 'data.json');
   writeFileSync(file, json);
   const { stdout, status } = spawnSync(process.execPath, [PROGRAM, file], { encoding: 'utf8' });
-  return { status, found: JSON.parse(stdout) };
+  return { status, found: JSON.parse(stdout) as readonly Found[] };
 }
-
-const ends = (range: Range) => [range.low, range.high];
-const tellChange = (change: Change | null) =>
-  change && {
-    state: change.state,
-    estimate: change.estimate,
-    interval: ends(change.interval),
-  };
-const byItem = (a: { item: string }, b: { item: string }) => (a.item < b.item ? -1 : 1);
-
-/** What the site computes, in the shape of the program. */
-const tell = ({ trend, panels }: Summary) =>
-  trend.map(({ atom, points, change }) => ({
-    atom,
-    points: points.flatMap(({ month, value }) =>
-      typeof value === 'object'
-        ? [{ month, n: value.n, index: ends(value.index), interval: ends(value.interval) }]
-        : [],
-    ),
-    change: tellChange(change),
-    behaviors: panels
-      .find((panel) => panel.atom === atom)!
-      .rows.map((row) => {
-        const [before, after] = [row.before, row.after].map((value) =>
-          typeof value === 'object'
-            ? { n: value.n, share: ends(value.share), interval: ends(value.interval) }
-            : null,
-        );
-        return { item: row.item, before, after, change: tellChange(row.change) };
-      })
-      .sort(byItem),
-  }));
 
 /** Numbers to eight digits: the two programs integrate differently. */
 const rounded = (value: unknown) =>
@@ -68,9 +46,13 @@ const rounded = (value: unknown) =>
       typeof inner === 'number' ? Number(inner.toFixed(8)) + 0 : inner,
     ),
   );
-const sorted = (atoms: readonly { atom: string; behaviors: { item: string }[] }[]) =>
+const sorted = (atoms: readonly FoundAtom[]) =>
   atoms
-    .map((one) => ({ ...one, behaviors: one.behaviors.toSorted(byItem) }))
+    .map((one) => ({
+      ...one,
+      behaviors: one.behaviors.toSorted(byItem),
+      transfer: one.transfer.toSorted(byItem),
+    }))
     .toSorted((a, b) => (a.atom < b.atom ? -1 : 1));
 
 describe('the public program', () => {
@@ -80,20 +62,91 @@ describe('the public program', () => {
       const { found, status } = run(writeJson(unit));
       expect(status).toBe(0);
       for (const [place, programme] of unit.programmes.entries()) {
-        const ours = sorted(tell(summarize(programme, instrument)));
-        expect(rounded(sorted(found[place].atoms))).toEqual(rounded(ours));
+        const summary = summarize(programme, instrument);
+        const { atoms, waves } = found[place]!;
+        expect(rounded(sorted(atoms))).toEqual(rounded(sorted(tell(summary))));
+        expect(rounded(pickDetails(waves, summary.details))).toEqual(rounded(tellDetails(summary)));
       }
     },
   );
+
+  test('is tried on units that show every kind of figure', () => {
+    const all = units
+      .flatMap(({ programmes }) => programmes)
+      .map((programme) => summarize(programme, instrument).details);
+    for (const part of ['self', 'thenNow', 'climate'] as const)
+      expect(all.some((details) => details[part] !== null)).toBe(true);
+    for (const part of ['answers', 'transfer', 'response'] as const)
+      expect(all.some((details) => details[part].length > 0)).toBe(true);
+  });
+
+  test('agrees on every pair of counts of then and now, and on any climate, also where demo units are uncertain', () => {
+    const record = units.find(({ programmes }) =>
+      programmes.some((each) => summarize(each, instrument).details.climate),
+    )!;
+    const unit: UnitRecord = JSON.parse(writeJson(record));
+    const n = 12;
+    const counts: Coded[] = [{ at: 'most', value: 2 }];
+    for (let value = 3; value <= 9; value += 1) counts.push({ at: 'exactly', value });
+    counts.push({ at: 'least', value: 10 });
+    const pairs = counts.flatMap((more) => counts.map((less) => ({ more, less })));
+    const possible = pairs.filter(
+      ({ more, less }) => rangeOf(more, 0, n).low + rangeOf(less, 0, n).low <= n,
+    );
+    for (const [place, programme] of unit.programmes.entries()) {
+      const waves = programme.waves.map((wave, at) => ({
+        ...wave,
+        snapshot: wave.snapshot && {
+          ...wave.snapshot,
+          shifts: possible.map((pair, item) => ({ atom: 'self', item: `A${item}`, n, ...pair })),
+          cells: wave.snapshot.cells.map((cell, index) => ({
+            ...cell,
+            n: cell.n - (index % 2),
+            favorable: { at: 'exactly' as const, value: (index * (at + 3)) % cell.n },
+          })),
+        },
+      }));
+      const altered = { ...programme, waves };
+      const programmes = unit.programmes.with(place, altered);
+      const { details } = summarize(altered, instrument);
+      const { found } = run(writeJson({ ...unit, programmes }));
+      const states = new Set(details.thenNow?.rows.map(({ state }) => state));
+      expect(states).toEqual(new Set(['more', 'less', 'uncertain']));
+      expect(rounded(pickDetails(found[place]!.waves, details))).toEqual(
+        rounded(tellDetails({ details })),
+      );
+    }
+  });
 
   test('proves snapshots unchanged, and says which one is not', () => {
     const unit = JSON.parse(writeJson(units[0]!));
     unit.programmes[0].waves[0].snapshot.cells[0].sum.value += 1;
     const { found, status } = run(JSON.stringify(unit));
     expect(status).toBe(2);
-    const changed = found[0].fingerprints.filter(
-      ({ isUnchanged }: { isUnchanged: boolean }) => !isUnchanged,
-    );
+    const changed = found[0]!.fingerprints.filter(({ isUnchanged }) => !isUnchanged);
     expect(changed).toEqual([{ month: 0, isUnchanged: false }]);
+  });
+
+  test.each<[string, (snapshot: Snapshot) => { value: number } | undefined]>([
+    ['then and now', ({ shifts }) => shifts?.[0]?.more],
+    ['answers', ({ distributions }) => distributions?.[0]?.answers[2]],
+    ['the climate', ({ cells }) => cells.find(({ item }) => item === 'PIM1')?.favorable],
+    ['use of the training', ({ cells }) => cells.find(({ item }) => item === 'TER1')?.favorable],
+    ['the own view', ({ cells }) => cells.find(({ atom }) => atom === 'self')?.sum],
+  ])('refuses a file in which %s was changed, and finds other figures in it', (_, numberIn) => {
+    const waves = (unit: UnitRecord) => unit.programmes.flatMap((each) => each.waves);
+    const hasIt = (unit: UnitRecord) =>
+      waves(unit).some((wave) => wave.snapshot && numberIn(wave.snapshot));
+    const honest = writeJson(units.find(hasIt)!);
+    const unit: UnitRecord = JSON.parse(honest);
+    for (const { snapshot } of waves(unit)) {
+      const number = snapshot && numberIn(snapshot);
+      if (number) number.value -= 1;
+    }
+    const tampered = run(JSON.stringify(unit));
+    expect(tampered.status).toBe(2);
+    const figures = ({ found }: ReturnType<typeof run>) =>
+      found.map(({ atoms, waves: each }) => ({ atoms, each }));
+    expect(figures(tampered)).not.toEqual(figures(run(honest)));
   });
 });
