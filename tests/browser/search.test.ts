@@ -142,13 +142,8 @@ test('only the search page may run WebAssembly', async () => {
   }
 });
 
+/** Beside the pages for reading, which are judged together. */
 const PAGES: readonly PageType[] = [
-  { name: 'search', path: '/cari/' },
-  { name: 'glossary', path: '/panduan/glosarium/' },
-  { name: 'regulations', path: '/panduan/regulasi/' },
-  { name: 'sources', path: '/panduan/sumber/' },
-  { name: 'changes', path: '/perubahan/' },
-  { name: 'what a leader reads', path: '/panduan/peran/pimpinan/' },
   {
     name: 'results',
     path: '/cari/?q=SKP',

@@ -1,5 +1,5 @@
 // Two hundred raters behind one address finish within ten minutes, though replies are lost, and every vote counts once.
-// Time is compressed, and nothing else: ten minutes become seventy-five seconds.
+// Time is compressed, and nothing else: ten minutes become fifty seconds.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { issue } from '../../netlify/functions/claims.mts';
 import { fromBase64, toBase64Url } from '../../src/crypto/base64.ts';
@@ -27,8 +27,8 @@ const LOST = 0.2;
 
 describe.each([
   // The embedded database does one thing at a time, and this process is all the raters' telephones besides.
-  { kind: 'pglite' as const, present: true, compression: 8 },
-  { kind: 'postgres' as const, present: hasPostgres(), compression: 8 },
+  { kind: 'pglite' as const, present: true, compression: 12 },
+  { kind: 'postgres' as const, present: hasPostgres(), compression: 12 },
 ])('an office of 200 on $kind', ({ kind, present, compression }) => {
   let database: AttachedForTests;
   beforeAll(async () => {
