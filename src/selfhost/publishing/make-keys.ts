@@ -1,5 +1,5 @@
 // Makes the keys of a wave: one tally key, one issuer key for each group of staff, and the key file that all can compare.
-import { createHash, generateKeyPair } from 'node:crypto';
+import { generateKeyPair } from 'node:crypto';
 import { promisify } from 'node:util';
 import { fromBase64, toBase64 } from '../../crypto/base64.ts';
 import { makeTallyKeys } from '../../crypto/tally-keys.ts';
@@ -74,7 +74,3 @@ export async function makeWaveKeys(
     keyFile: groups.length > 0 ? keyFile : null,
   };
 }
-
-/** The hash by which the server knows a trustee's token, base64. */
-export const hashToken = (token: string): string =>
-  createHash('sha256').update(token).digest('base64');
