@@ -1,12 +1,14 @@
 // npm run bench: measures what we promise against references in the same run and prints one table; --quick takes fewer rounds.
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { build } from './cases/build.ts';
 import type { Bench, Case } from './cases/case.ts';
 import { database } from './cases/database.ts';
 import { figures } from './cases/figures.ts';
 import { functions } from './cases/functions.ts';
 import { http } from './cases/http.ts';
-import { pages } from './cases/pages.ts';
+import { lighthouse } from './cases/pages/lighthouse.ts';
+import { pages } from './cases/pages/pages.ts';
 import { summaryRead } from './cases/summary-read.ts';
 import { tally } from './cases/tally.ts';
 import { tickets } from './cases/staff/tickets.ts';
@@ -24,7 +26,9 @@ const CASES: Readonly<Record<string, Case>> = {
   'trustee-count': trusteeCount,
   functions,
   figures,
+  build,
   pages,
+  lighthouse,
 };
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));

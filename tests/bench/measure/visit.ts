@@ -37,9 +37,9 @@ const AFTERMATH = 1_000; // ms
 const LONGEST_VISIT = 90_000; // ms
 
 /** Open the browser, or say why there is none. */
-export async function openBrowser(): Promise<Browser | string> {
+export async function openBrowser(more: readonly string[] = []): Promise<Browser | string> {
   if (!existsSync(CHROMIUM)) return 'no Chromium on this machine (set CHROMIUM)';
-  return chromium.launch({ executablePath: CHROMIUM, args: OPTIONS });
+  return chromium.launch({ executablePath: CHROMIUM, args: [...OPTIONS, ...more] });
 }
 
 /** Runs in the page before anything else does. */

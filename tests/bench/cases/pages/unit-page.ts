@@ -1,8 +1,8 @@
 // A unit's summary carries its figures as drawings and tables, without script, in the first round trips.
-import { gateValue, type Row } from '../measure/table.ts';
-import { timeVisits, weigh } from '../measure/weigh.ts';
-import { buildCharts } from '../places/contestants.ts';
-import { readRunningUnit } from '../places/server.ts';
+import { gateValue, type Row } from '../../measure/table.ts';
+import { timeVisits, weigh } from '../../measure/weigh.ts';
+import { buildCharts } from '../../places/contestants.ts';
+import { readRunningUnit } from '../../places/server.ts';
 import { SLOWEST, steadyRows, weightRow, type Stage } from './stage.ts';
 
 const UNIT = 'dinas-contoh';

@@ -1,8 +1,8 @@
 // An article weighs little more than its words and needs no script.
 import { join } from 'node:path';
-import { gateValue, type Row } from '../measure/table.ts';
-import { timeVisits, weigh } from '../measure/weigh.ts';
-import { buildStarlight } from '../places/contestants.ts';
+import { gateValue, type Row } from '../../measure/table.ts';
+import { timeVisits, weigh } from '../../measure/weigh.ts';
+import { buildStarlight } from '../../places/contestants.ts';
 import { paintRow, SLOWEST, steadyRows, weightRow, type Stage } from './stage.ts';
 
 const PATH = '/panduan/tindak-lanjut-pascadiklat/';

@@ -1,8 +1,8 @@
 // The citizen survey is light, shows as soon as a plain form would, and never sticks or moves.
-import { gateValue, type Row } from '../measure/table.ts';
-import { timeVisits, weigh } from '../measure/weigh.ts';
-import { median } from '../measure/rounds.ts';
-import { buildSurveyJs, plainForm } from '../places/contestants.ts';
+import { gateValue, type Row } from '../../measure/table.ts';
+import { timeVisits, weigh } from '../../measure/weigh.ts';
+import { median } from '../../measure/rounds.ts';
+import { buildSurveyJs, plainForm } from '../../places/contestants.ts';
 import { paintRow, SLOWEST, steadyRows, weightRow, type Stage } from './stage.ts';
 
 const PATH = '/w/dinas-contoh-9/';

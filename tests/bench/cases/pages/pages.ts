@@ -1,9 +1,9 @@
 // Pages are light and steady on a slow phone far from town, measured beside the usual tools on the same wire.
-import { serveSqueezed, type Edge, type Source } from '../measure/edge.ts';
-import { openBrowser } from '../measure/visit.ts';
-import { startServer } from '../places/server.ts';
+import { serveSqueezed, type Edge, type Source } from '../../measure/edge.ts';
+import { openBrowser } from '../../measure/visit.ts';
+import { startServer } from '../../places/server.ts';
 import { measureArticle } from './article-page.ts';
-import type { Case } from './case.ts';
+import type { Case } from '../case.ts';
 import type { Stage } from './stage.ts';
 import { measureSurvey } from './survey-page.ts';
 import { measureUnit } from './unit-page.ts';

@@ -1,11 +1,11 @@
 // What the measurements of pages share: the stage they run on and the rows that each of them has.
 import type { Browser } from 'playwright-core';
-import type { Edge, Source } from '../measure/edge.ts';
-import { median, pairedRatio } from '../measure/rounds.ts';
-import { gateRatio, gateValue, say, type Row } from '../measure/table.ts';
-import type { Timings } from '../measure/weigh.ts';
-import type { Running } from '../places/server.ts';
-import type { Bench } from './case.ts';
+import type { Edge, Source } from '../../measure/edge.ts';
+import { median, pairedRatio } from '../../measure/rounds.ts';
+import { gateRatio, gateValue, say, type Row } from '../../measure/table.ts';
+import type { Timings } from '../../measure/weigh.ts';
+import type { Running } from '../../places/server.ts';
+import type { Bench } from '../case.ts';
 
 /** What each page's measurement needs. */
 export interface Stage {
