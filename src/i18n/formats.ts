@@ -3,6 +3,32 @@ import type { Language } from '../domain/instrument/terms.ts';
 
 const LOCALES: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
 
+/** Keep what is made once: a formatter takes a thousand times as long to make as to use, and a page writes hundreds of numbers. */
+function keep<Made>(make: (locale: string, detail: number) => Made) {
+  const made = new Map<string, Made>();
+  return (language: Language, detail = 0): Made => {
+    const name = `${language} ${detail}`;
+    const known = made.get(name);
+    if (known !== undefined) return known;
+    const fresh = make(LOCALES[language], detail);
+    made.set(name, fresh);
+    return fresh;
+  };
+}
+
+const dates = keep(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
+);
+const numbers = keep(
+  (locale, decimals) =>
+    new Intl.NumberFormat(locale, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    }),
+);
+const shares = keep((locale) => new Intl.NumberFormat(locale, { style: 'percent' }));
+const lists = keep((locale) => new Intl.ListFormat(locale));
+
 /**
  * A calendar day in words. Days carry no time zone: the day that was written is the day that is read.
  *
@@ -11,9 +37,7 @@ const LOCALES: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' }
  * @example formatDate('2027-03-14', 'id') // => '14 Maret 2027'
  */
 export function formatDate(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  return dates(language).format(new Date(`${day}T00:00:00Z`));
 }
 
 /**
@@ -23,10 +47,7 @@ export function formatDate(day: string, language: Language): string {
  * @example formatNumber(1234.5, 'id', 1) // => '1.234,5'
  */
 export function formatNumber(value: number, language: Language, decimals = 0): string {
-  return new Intl.NumberFormat(LOCALES[language], {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(value);
+  return numbers(language, decimals).format(value);
 }
 
 /**
@@ -36,7 +57,7 @@ export function formatNumber(value: number, language: Language, decimals = 0): s
  * @example formatShare(0.625, 'id') // => '63%'
  */
 export function formatShare(share: number, language: Language): string {
-  return new Intl.NumberFormat(LOCALES[language], { style: 'percent' }).format(share);
+  return shares(language).format(share);
 }
 
 /**
@@ -45,5 +66,5 @@ export function formatShare(share: number, language: Language): string {
  * @example formatList(['peserta', 'pimpinan'], 'id') // => 'peserta dan pimpinan'
  */
 export function formatList(words: readonly string[], language: Language): string {
-  return new Intl.ListFormat(LOCALES[language]).format(words);
+  return lists(language).format(words);
 }
