@@ -1,7 +1,8 @@
 // The pictures show what the design promises: a name ends before an answer begins, and every answer ends destroyed.
 import { describe, expect, test } from 'vitest';
-import { FLOWS, type Flow } from '#components/pictures/flows.ts';
+import { FLOWS, followRail, type Flow } from '#components/pictures/flows.ts';
 import { GLYPHS } from '#components/pictures/glyphs.ts';
+import { addressOf, drawShapes } from '#components/pictures/shapes.ts';
 import { wordsIn } from '#i18n/words.ts';
 
 const flows = Object.entries(FLOWS) as [keyof typeof FLOWS, Flow][];
@@ -17,6 +18,30 @@ test.each(flows)('the lines of %s lie within its steps', (_, { glyphs, rails }) 
     expect(to).toBeGreaterThanOrEqual(from);
     expect(to).toBeLessThan(glyphs.length);
   }
+});
+
+test.each(flows)(
+  'every line of %s starts once, ends once, and is drawn',
+  (_, { glyphs, rails }) => {
+    const shapes = drawShapes();
+    for (const rail of rails) {
+      const lines = glyphs.flatMap((_, step) => followRail(rail, step) ?? []);
+      expect(lines).toHaveLength(rail.to - rail.from + 1);
+      expect(lines.filter((line) => line === 'starts')).toHaveLength(1);
+      expect(lines.slice(1, -1).every((line) => line === 'passes')).toBe(true);
+      expect(['stops', 'destroyed', 'lasts']).toContain(lines.at(-1));
+      for (const line of lines) expect(shapes).toContain(` id="${addressOf(line).split('#')[1]}"`);
+    }
+    for (const glyph of glyphs) expect(shapes).toContain(` id="${glyph}" d="${GLYPHS[glyph]}"`);
+  },
+);
+
+test('the drawing of six months stands in the shared file, to scale', () => {
+  const months = /<g id="months">(.*?)<\/g>/.exec(drawShapes())![1]!;
+  const ticks = [...months.matchAll(/M(\d+) 236v6/g)].map(([, x]) => Number(x));
+  expect(ticks).toHaveLength(7);
+  const gaps = ticks.slice(1).map((x, place) => x - ticks[place]!);
+  expect(Math.max(...gaps) - Math.min(...gaps)).toBeLessThanOrEqual(1);
 });
 
 /** What a flow says about names and answers that the design does not keep. */

@@ -50,6 +50,7 @@ const LOOKED_UP: Readonly<Record<string, string>> = {
   'pictures.citizen': 'lines[part]',
   'pictures.route': 'lines[part]',
   'pictures.staff': 'lines[part]',
+  'pictures.things': 'things[thing]',
   'pictures.timeline': '{...timeline}',
   'pictures.wave': 'lines[part]',
   'site.guide.marks': 'words.marks[mark]',

@@ -1,8 +1,9 @@
 // What happens to what along the steps of a picture: which thing exists from where to where, and how it ends.
 import type { Glyph } from './glyphs.ts';
+import type { Line } from './shapes.ts';
 
 /** Things that are followed through a flow; each has a line of its own. */
-export type Thing = 'name' | 'answer' | 'figures' | 'course';
+export type Thing = 'name' | 'answer' | 'figures';
 
 /** One thing's line, by the place of its first and last step from 0. */
 export interface Rail {
@@ -16,6 +17,7 @@ export interface Rail {
 export interface Flow {
   /** One drawing per step. */
   readonly glyphs: readonly Glyph[];
+  /** Without any, a plain line with a ring at every step holds the picture together. */
   readonly rails: readonly Rail[];
 }
 
@@ -46,6 +48,19 @@ export const FLOWS = {
   },
   route: {
     glyphs: ['gauge', 'board', 'talk', 'gauge', 'gauge', 'people', 'gauge'],
-    rails: [{ thing: 'course', from: 0, to: 6, end: 'on' }],
+    rails: [],
   },
 } as const satisfies Record<string, Flow>;
+
+const ENDS = { stop: 'stops', destroyed: 'destroyed', on: 'lasts' } as const;
+
+/**
+ * What the line of a thing does beside a step, if the thing exists there.
+ *
+ * @example followRail({ thing: 'name', from: 0, to: 1, end: 'stop' }, 1) // => 'stops'
+ */
+export function followRail({ from, to, end }: Rail, step: number): Line | null {
+  if (step < from || step > to) return null;
+  if (step === from) return 'starts';
+  return step === to ? ENDS[end] : 'passes';
+}

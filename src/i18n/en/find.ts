@@ -72,14 +72,13 @@ export const find = {
   },
   regulations: {
     rule: 'Rule',
-    usedFor: 'What we use it for',
     status: 'Status',
-    note: 'Note',
+    usedFor: 'What we use it for',
     states: { 'in-force': 'In force', repealed: 'Repealed', unconfirmed: 'Not established' },
     checked: 'Checked {date}',
-    official: 'Official text',
-    secondary: 'Second-hand source',
-    unofficial: 'We have not checked an official link yet.',
+    official: 'Official text:',
+    secondary: 'Second-hand source:',
+    unlinked: 'There is no link that we have checked.',
   },
   sources: {
     title: 'Sources',

@@ -63,8 +63,6 @@ export const pictures = {
   },
   keys: {
     title: 'Four keys',
-    description:
-      'Four keys around everyday behavior. Contextual design: practice with real cases. A supportive leader: gives tasks and an example. A favorable environment: trying together is allowed. Consistent follow-up: meetings until month six.',
     center: 'Everyday behavior',
     corners: [
       ['Contextual design', 'practice with real cases'],

@@ -71,14 +71,13 @@ export const find = {
   },
   regulations: {
     rule: 'Aturan',
-    usedFor: 'Untuk apa kami memakainya',
     status: 'Status',
-    note: 'Catatan',
+    usedFor: 'Untuk apa kami memakainya',
     states: { 'in-force': 'Berlaku', repealed: 'Dicabut', unconfirmed: 'Belum dipastikan' },
     checked: 'Diperiksa {date}',
-    official: 'Naskah resmi',
-    secondary: 'Sumber tangan kedua',
-    unofficial: 'Tautan resmi belum kami periksa.',
+    official: 'Naskah resmi:',
+    secondary: 'Sumber tangan kedua:',
+    unlinked: 'Belum ada tautan yang kami periksa.',
   },
   sources: {
     title: 'Sumber',

@@ -67,8 +67,6 @@ export const pictures = {
   },
   keys: {
     title: 'Empat kunci',
-    description:
-      'Empat kunci mengelilingi perilaku sehari-hari. Desain kontekstual: berlatih dengan kasus nyata. Dukungan pimpinan: diberi tugas dan contoh. Lingkungan kondusif: boleh mencoba bersama. Tindak lanjut konsisten: bertemu sampai bulan keenam.',
     center: 'Perilaku sehari-hari',
     corners: [
       ['Desain kontekstual', 'berlatih dengan kasus nyata'],

@@ -1,0 +1,34 @@
+// Everything that pictures draw, in one file that browsers load once and keep; pages refer to its shapes by name.
+import { GLYPHS, type Glyph } from './glyphs.ts';
+import { drawMonths } from './months.ts';
+
+/** Pixels from the top of a step to the middle of its drawing. */
+const MIDDLE = 24;
+const until = `<line y2="${MIDDLE}"/>`;
+const ring = `<circle cy="${MIDDLE}" r="6" fill="var(--paper)" stroke="var(--link)" stroke-width="3" stroke-dasharray="none"/>`;
+const sign = (path: string) =>
+  `<path stroke="var(--ink)" stroke-width="3" stroke-dasharray="none" d="${path}"/>`;
+
+/** What the line of a thing does beside a step; whoever uses it says how wide and which color. */
+const LINES = {
+  starts: `<line y1="${MIDDLE}" y2="100%"/>${ring}`,
+  passes: '<line y2="100%"/>',
+  stops: until + sign('M-9 27h18'),
+  destroyed: until + sign('M-8 16l16 16m0-16l-16 16'),
+  lasts: until + sign('M-6 20l6 7 6-7'),
+} as const;
+
+export type Line = keyof typeof LINES;
+export type Shape = Glyph | Line | 'months';
+
+const FILE = '/bentuk.svg';
+
+export const addressOf = (shape: Shape): string => `${FILE}#${shape}`;
+
+/** The file of all shapes; colors and strokes come from the page that uses them. */
+export function drawShapes(): string {
+  const glyphs = Object.entries(GLYPHS).map(([name, path]) => `<path id="${name}" d="${path}"/>`);
+  const groups = Object.entries({ ...LINES, months: drawMonths() });
+  const parts = [...glyphs, ...groups.map(([name, parts]) => `<g id="${name}">${parts}</g>`)];
+  return `<svg xmlns="http://www.w3.org/2000/svg">${parts.join('')}</svg>`;
+}
