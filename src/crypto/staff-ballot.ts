@@ -6,8 +6,8 @@ import type { Ticket } from './ticket.ts';
 
 const PREFIX_BYTES = 32;
 
-/** A ballot as it travels; every field of bytes in base64url. */
-export interface StaffBallot {
+/** A sealed ballot as it travels, signed twice; every field of bytes in base64url. */
+export interface SignedBallot {
   readonly wave: string;
   readonly group: string;
   /** Counts the rater's changes of mind; the largest is the one that counts. */
@@ -33,7 +33,7 @@ export async function signBallot(
     readonly seq: number;
     readonly box: Uint8Array;
   },
-): Promise<StaffBallot> {
+): Promise<SignedBallot> {
   const { wave, group, seq, box } = cast;
   const ownSignature = await ticket.sign(signedText(wave, group, seq, box));
   return {
@@ -49,7 +49,7 @@ export async function signBallot(
 }
 
 /** Whether the holder of the ticket's own key signed this box for this wave, group and turn. */
-export async function verifyOwner(ballot: StaffBallot): Promise<boolean> {
+export async function verifyOwner(ballot: SignedBallot): Promise<boolean> {
   try {
     const { wave, group, seq } = ballot;
     const curve = { name: 'ECDSA', namedCurve: 'P-256' };
@@ -83,7 +83,7 @@ function decode(...fields: readonly string[]): Bytes[] | null {
  * @param key the issuer's key of the ballot's wave and group.
  * @throws DOMException if the key is none: that is no fault of the ballot, which must not be thrown away for it.
  */
-export async function verifyTicket(ballot: StaffBallot, key: RsaPublicKey): Promise<boolean> {
+export async function verifyTicket(ballot: SignedBallot, key: RsaPublicKey): Promise<boolean> {
   const fields = decode(ballot.prepared, ballot.signature, ballot.ownPublic);
   if (!fields) return false;
   const [prepared, signature, ownPublic] = fields as [Bytes, Bytes, Bytes];

@@ -1,7 +1,7 @@
 // No door takes any of more than a thousand ballots that nobody may cast: replayed, moved, mixed, cut, calculated.
 // The same door without one of its checks takes many.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { verifyOwner, type StaffBallot } from '../../src/crypto/staff-ballot.ts';
+import { verifyOwner, type SignedBallot } from '../../src/crypto/staff-ballot.ts';
 import { attach, type AttachedForTests } from '../fixtures/attached.ts';
 import { hasPostgres } from '../fixtures/databases.ts';
 import { forge, type Forgery } from '../fixtures/forger.ts';
@@ -20,17 +20,17 @@ describe.each([
 ])('a forger at the doors of $kind', ({ kind, present }) => {
   let database: AttachedForTests;
   let forgeries: readonly Forgery[];
-  let honest: readonly StaffBallot[];
+  let honest: readonly SignedBallot[];
   beforeAll(async () => {
     if (!present) return;
     database = await attach(kind);
     const wave = await openStaffWave('dinas-palsu', { peer: 6, subordinate: 5 });
-    const ballots: StaffBallot[] = [];
+    const ballots: SignedBallot[] = [];
     for (const person of wave.people.filter(({ group }) => group === 'peer').slice(0, 4)) {
       const ticket = await claim(wave, person);
       const ballot = await makeBallot(wave, 'peer', ticket, { KOM2: 3 });
       expect((await sendStaffBallot(ballot)).status).toBe(201);
-      ballots.push({ ...ballot, seq: 1 } as unknown as StaffBallot);
+      ballots.push({ ...ballot, seq: 1 } as unknown as SignedBallot);
     }
     honest = ballots;
     const moved = honest.map((ballot) => ({
@@ -43,7 +43,7 @@ describe.each([
   const story = test.skipIf(!present);
 
   /** Knock at a database door as its owner would, past every check before it. */
-  async function knock(door: string, ballot: StaffBallot): Promise<string> {
+  async function knock(door: string, ballot: SignedBallot): Promise<string> {
     const parts = [
       ballot.prepared,
       ballot.signature,
@@ -58,8 +58,8 @@ describe.each([
     return String(row!.reason);
   }
   const taken = ['stored', 'replaced', 'already-stored'];
-  async function takenBy(door: string, tried = forgeries): Promise<readonly StaffBallot[]> {
-    const through: StaffBallot[] = [];
+  async function takenBy(door: string, tried = forgeries): Promise<readonly SignedBallot[]> {
+    const through: SignedBallot[] = [];
     for (const { ballot } of tried) {
       if (taken.includes(await knock(door, ballot))) through.push(ballot);
     }

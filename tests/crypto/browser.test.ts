@@ -9,7 +9,7 @@ import { fromBase64, toBase64 } from '../../src/crypto/base64.ts';
 import type { RsaPublicKey } from '../../src/crypto/blind-signature.ts';
 import { writeBackupCode } from '../../src/crypto/codes.ts';
 import { fingerprintWords } from '../../src/crypto/fingerprint.ts';
-import { verifyOwner, verifyTicket, type StaffBallot } from '../../src/crypto/staff-ballot.ts';
+import { verifyOwner, verifyTicket, type SignedBallot } from '../../src/crypto/staff-ballot.ts';
 import { makeSeed, prepareTicket } from '../../src/crypto/ticket.ts';
 import { hasChromium, launchChromium } from '../fixtures/chromium.ts';
 import { makeIssuer } from '../fixtures/issuer.ts';
@@ -41,7 +41,7 @@ const SCRIPT = `
 /** The functions that the script leaves on the page. */
 interface OnPage {
   claim(given: object): Promise<{ blinded: string; took: number }>;
-  cast(given: object): Promise<{ ballot: StaffBallot; took: number }>;
+  cast(given: object): Promise<{ ballot: SignedBallot; took: number }>;
   say(given: object): Promise<{ code: string; words: readonly string[] }>;
 }
 

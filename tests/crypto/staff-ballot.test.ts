@@ -10,7 +10,7 @@ import {
   signBallot,
   verifyOwner,
   verifyTicket,
-  type StaffBallot,
+  type SignedBallot,
 } from '../../src/crypto/staff-ballot.ts';
 import { makeTallyKeys, unwrapTallyKeys } from '../../src/crypto/tally-keys.ts';
 import { forge, type Forgery } from '../fixtures/forger.ts';
@@ -20,12 +20,12 @@ const WAVE = 'dinas-uji-0';
 const CONTEXT = `${WAVE}|peer`;
 const issuer = makeIssuer();
 
-async function castHonestly(seq = 1): Promise<StaffBallot> {
+async function castHonestly(seq = 1): Promise<SignedBallot> {
   const ticket = await issueTicket(issuer, CONTEXT);
   return signBallot(ticket, { wave: WAVE, group: 'peer', seq, box: randomBytes(200) });
 }
 
-type Check = (ballot: StaffBallot) => Promise<boolean>;
+type Check = (ballot: SignedBallot) => Promise<boolean>;
 const isTicket: Check = (ballot) => verifyTicket(ballot, issuer.key);
 
 /** The forgeries that pass both checks. */
@@ -38,7 +38,7 @@ async function accepted(forgeries: readonly Forgery[], ...checks: Check[]): Prom
   return passed;
 }
 
-let honest: StaffBallot[];
+let honest: SignedBallot[];
 let forgeries: readonly Forgery[];
 beforeAll(async () => {
   honest = await Promise.all([1, 2, 3, 4, 5].map(castHonestly));

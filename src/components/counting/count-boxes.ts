@@ -2,7 +2,7 @@
 // It runs unchanged on the server and in a trustee's browser, and looks at nothing but what it is given.
 import { fromBase64, toBase64Url } from '../../crypto/base64.ts';
 import { contextOf, open, type TallyKeys } from '../../crypto/seal.ts';
-import { verifyOwner, verifyTicket, type StaffBallot } from '../../crypto/staff-ballot.ts';
+import { verifyOwner, verifyTicket, type SignedBallot } from '../../crypto/staff-ballot.ts';
 import {
   readOpenedBallot,
   readOpenedBefore,
@@ -30,7 +30,7 @@ export interface CitizenBox {
 }
 
 /** A staff ballot as it lies in the box; all bytes are base64. */
-export interface StaffBox extends Omit<StaffBallot, 'wave' | 'group'> {
+export interface StaffBox extends Omit<SignedBallot, 'wave' | 'group'> {
   readonly group: StaffGroup;
   readonly spent: string;
 }

@@ -1,6 +1,7 @@
 // Leads a code to its form; the code travels on behind the `#`, where no server log sees it.
 import { readInvitationCode, writeInvitationCode } from '../../../crypto/codes.ts';
 import { addressOfGroup } from '../../../domain/instrument/group-addresses.ts';
+import { readFragment } from '../fragment.ts';
 import { askCode } from '../staff/claim.ts';
 
 const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
@@ -49,7 +50,7 @@ find('retry').addEventListener('click', () => {
   show(false);
   field.focus();
 });
-const [code = '', ...words] = decodeURIComponent(location.hash.slice(1)).split('.');
+const { code, words } = readFragment();
 if (code) {
   field.value = code;
   void follow(code, words.map((word) => `.${word}`).join(''));

@@ -12,6 +12,7 @@ import { toBase64Url } from '../../../crypto/base64.ts';
 import { addressOfGroup } from '../../../domain/instrument/group-addresses.ts';
 import { readKeyFile, type GroupKey, type KeyFile } from '../../../domain/waves/key-file.ts';
 import { takeOver } from '../form-behavior.ts';
+import { readFragment } from '../fragment.ts';
 import { claimWith } from './claim.ts';
 import { staffDoor, type StaffNeeds } from './staff-door.ts';
 import { forgetTicket, keepTicket, readTicket, type KeptTicket } from './ticket-store.ts';
@@ -27,12 +28,6 @@ function show(name: string): void {
   }
   find(`view-${name}`).querySelector('h1')?.focus();
   scrollTo(0, 0);
-}
-
-/** Code and fingerprint behind the `#` of an invitation; neither ever reaches a server log. */
-function readFragment(): { code: Uint8Array | null; words: string } {
-  const [code = '', ...words] = decodeURIComponent(location.hash.slice(1)).split('.');
-  return { code: readInvitationCode(code), words: words.join(' ') };
 }
 
 /** Whether the key file is the one of this page and of the invitation. */
@@ -141,8 +136,9 @@ async function begin(): Promise<void> {
   };
   const file = readKeyFile(text);
   const key = file?.groups[rest.group];
-  const { code, words } = readFragment();
-  if (!(await isTrue(text, file, key, words))) return show('mismatch');
+  const invitation = readFragment();
+  const code = readInvitationCode(invitation.code);
+  if (!(await isTrue(text, file, key, invitation.words.join(' ')))) return show('mismatch');
   if (!code) return show('unknown');
   const name = `karcis ${rest.wave} ${rest.group} ${toBase64Url(await hashCode(code)).slice(0, 8)}`;
   listen({ code, name, key: key!, needs: { ...rest, tallyKey: file!.tallyKey } });
