@@ -108,4 +108,7 @@ test('closing without naming a wave, or naming an unknown one, says what to do',
   const { code, lines } = await run(CLOSE, { DATA_DIR: folder }, 'tidak-ada');
   expect(code).toBe(1);
   expect(lines.at(-1)).toMatch(/no wave "tidak-ada"/i);
+  expect(await run(CLOSE, { DATA_DIR: folder }, 'satu', '--due')).toMatchObject({ code: 1 });
+  const due = await run(CLOSE, { DATA_DIR: folder }, '--due');
+  expect([due.code, due.lines.at(-1)]).toEqual([0, 'No batch is due.']);
 });

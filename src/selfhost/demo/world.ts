@@ -2,7 +2,7 @@
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import type { Policy } from '#domain/disclosure/published.ts';
 import { RATER_GROUPS } from '#domain/instrument/terms.ts';
-import { addDays, addMonths, planDates } from '#domain/waves/calendar.ts';
+import { addDays, addMonths, lastDayOfMonth, planDates } from '#domain/waves/calendar.ts';
 import type { UnitPlan, WavePlan } from '#domain/waves/plan.ts';
 import type { WaveState } from '#domain/waves/record.ts';
 import { STORIES, type UnitStory } from './stories.ts';
@@ -10,7 +10,7 @@ import { STORIES, type UnitStory } from './stories.ts';
 /** The floor, so that small fictional groups can be seen; fixed before the first wave as for every programme. */
 const POLICY: Policy = { k: 5, kCitizen: 10, steps: 4, insiders: 1, values: 2 };
 
-/** Days that the open wave stays open from today, so that a visitor can answer it. */
+/** Days that the open waves stay open from today, so that a visitor can answer them; a batch goes on to the end of the month. */
 const STILL_OPEN = 90;
 
 export interface DemoUnit {
@@ -50,7 +50,7 @@ function wavePlans(story: UnitStory, trainedOn: string, today: string): readonly
   });
   if (story.openMonth === null) return staff;
   const opensOn = addMonths(trainedOn, story.openMonth);
-  const closesOn = addDays(today, STILL_OPEN);
+  const closesOn = lastDayOfMonth(addDays(today, STILL_OPEN));
   return [...staff, { ...terms(story.openMonth), opensOn, closesOn, invited: { citizen: null } }];
 }
 

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { registerUnit } from '../../data/units.ts';
 import { checkPolicy } from '../../domain/disclosure/policy.ts';
-import { RATER_GROUPS } from '../../domain/instrument/terms.ts';
+import { RATER_GROUPS, type RaterGroup } from '../../domain/instrument/terms.ts';
 import { planDates } from '../../domain/waves/calendar.ts';
+import { isBatch, planBatches } from '../../domain/waves/citizens/batches.ts';
 import type { ProgrammePlan, UnitPlan, WavePlan } from '../../domain/waves/plan.ts';
 import { OperatorError } from '../stop.ts';
 import { instrumentOf } from './instruments.ts';
@@ -65,7 +66,9 @@ export async function registerPlan(file: string): Promise<string> {
   const { training, trainedOn, participants, targets, policy, instrument, invited, ...unit } =
     readPlan(file);
   const { version } = instrumentOf(instrument);
-  const waves = planDates(trainedOn).map((dates): WavePlan => ({
+  const groups = Object.keys(invited) as RaterGroup[];
+  const planned = isBatch(groups) ? planBatches(trainedOn) : planDates(trainedOn);
+  const waves = planned.map((dates): WavePlan => ({
     ...dates,
     code: `${unit.slug}-${dates.month}`,
     instrument: version,
