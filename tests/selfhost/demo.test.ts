@@ -47,7 +47,7 @@ describe('The demo world', () => {
       expect(statesOf('dinas-contoh')).toBe('published published published published open');
       expect(statesOf('kecamatan-contoh-barat')).toBe('published published published published');
       expect(statesOf('uptd-contoh')).toBe('published published published planned');
-      expect(statesOf('puskesmas-contoh')).toBe('published published published published');
+      expect(statesOf('puskesmas-contoh')).toBe(Array(5).fill('published').join(' '));
       expect(statesOf('balai-contoh')).toBe('published planned planned planned');
       expect(statesOf('kelurahan-contoh')).toBe('published open planned planned');
       const notes = world.units.flatMap(({ plan }) => plan.notes);
@@ -191,6 +191,19 @@ describe('Each unit teaches its lesson', () => {
 
   test('D stays high and uncertain', () => {
     expect(summaryOf('puskesmas-contoh').headline!.change!.state).toBe('uncertain');
+  });
+
+  test('D’s last batch has more answers than it serves citizens, and stands apart on every day', () => {
+    for (const today of [TODAY, '2026-03-01', '2028-02-29', '2027-12-31']) {
+      const unit = demoRecords(demoWorld(today)).find(({ slug }) => slug === 'puskesmas-contoh')!;
+      const { quarantined, withheld, trend } = summarize(unit.programmes[0]!, instrument);
+      expect(quarantined).toMatchObject([{ month: 8, n: 251, cap: 168 }]);
+      expect(withheld).toEqual([]);
+      expect(trend.map(({ points }) => points.at(-1)!.value)).toEqual(['not-asked', 'set-aside']);
+      const [batch] = unit.programmes[0]!.waves.slice(-1);
+      expect(addDays(batch!.closesOn, 1)).toMatch(/-01$/);
+      expect(unit.notes.every(({ on }) => batch!.closesOn < on && on <= today)).toBe(true);
+    }
   });
 
   test('E shows its baseline and waits for the rest', () => {

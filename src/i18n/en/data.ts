@@ -77,6 +77,7 @@ export const data = {
     added: 'now shown: {groups}',
     gone: 'no longer shown: {groups}',
     nobody: 'none',
+    apart: '{groups} (set aside)',
     unknownDay: 'not recorded',
     hash: 'Fingerprint of the snapshot',
     none: 'Nothing has been published yet.',

@@ -76,6 +76,7 @@ export const data = {
     added: 'kini tampil: {groups}',
     gone: 'tidak lagi tampil: {groups}',
     nobody: 'tidak ada',
+    apart: '{groups} (disisihkan)',
     unknownDay: 'tidak tercatat',
     hash: 'Sidik potret',
     none: 'Belum ada yang terbit.',

@@ -25,6 +25,7 @@ describe('How far the story goes', () => {
       trend: [],
       panels: [],
       withheld: [],
+      quarantined: [],
       details: {
         answers: [],
         self: null,
