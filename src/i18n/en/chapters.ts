@@ -74,8 +74,8 @@ export const chapters = {
   },
   apart: {
     heading: 'Citizens’ answers that are set aside',
-    told: 'In {month} {n} citizens’ answers came in, while this unit serves at most {cap} citizens on those days.',
-    toldAlone: 'In {month} {n} citizens’ answers came in, more than this unit serves.',
+    told: 'In {month}, citizens gave {n} answers, while this unit serves at most {cap} citizens on those days.',
+    toldAlone: 'In {month}, citizens gave {n} answers, more than this unit serves.',
     meaning:
       'So their figures stand alone: they are counted, but enter no chart, finding or comparison. No answer was deleted.',
     rule: 'What “set aside” means',

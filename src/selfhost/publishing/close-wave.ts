@@ -53,15 +53,18 @@ export async function keysOf(code: string, wave: ClosedWave, secret: string): Pr
 function describe(
   code: string,
   { ballots, unreadable }: Count,
-  { cells }: Snapshot,
+  { cells, quarantined }: Snapshot,
   { destroyed, left }: Publishing,
 ): string {
   const faulty = unreadable > 0 ? `, ${unreadable} of them unreadable` : '';
+  const apart = quarantined
+    ? `, ${quarantined.cells.length} set aside because more citizens answered than the unit serves`
+    : '';
   const gone = destroyed
     ? `Destroyed: ${destroyed.ballots} ballots, ${destroyed.keys} keys, ${destroyed.invitations} invitations.`
     : '';
   const rest = left ? `Left: ${left.ballots + left.keys + left.invitations}.` : '';
-  return `Published wave "${code}": ${ballots} ballots counted${faulty}, ${cells.length} cells shown. ${gone} ${rest}`;
+  return `Published wave "${code}": ${ballots} ballots counted${faulty}, ${cells.length} cells shown${apart}. ${gone} ${rest}`;
 }
 
 /** Count and publish a closed wave. */
