@@ -18,7 +18,7 @@ export interface PublishedParts {
  * @param citizenCap most answers that citizens can have given; `null` where it is not known.
  * @example isSetAside({ groups: ['citizen'], n: 169 }, 168) // => true
  */
-export const isSetAside = (
+const isSetAside = (
   { groups, n }: Pick<PublishedAtom, 'groups' | 'n'>,
   citizenCap: number | null,
 ): boolean => citizenCap !== null && groups.includes('citizen') && n > citizenCap;
