@@ -172,6 +172,16 @@ describe('all batches that are due', () => {
   });
 });
 
+test('two runs at once never close a batch with too few answers', async () => {
+  const { code, dayAfter } = await openBatch('kota-kembar', 9);
+  const until = lastDayOfMonth(dayAfter);
+  const runs = await Promise.all(
+    [1, 2, 3].map(() => closeNamed(code, SECRET, noon(dayAfter)).catch(String)),
+  );
+  expect(runs).toHaveLength(3);
+  expect(await wavesOf('kota-kembar')).toEqual([{ code, state: 'open', closesOn: until }]);
+});
+
 test('the database, asked directly, closes no batch for a day that is over', async () => {
   const { code } = await openBatch('kota-langsung', 10);
   expect(await closeBatch(code, addDays(TODAY, -1))).toEqual({

@@ -56,8 +56,14 @@ async function finishBatch(
     const line = `Batch "${code}" has fewer answers than may be shown: they wait, and it takes more until ${outcome.closesOn}.`;
     return { line, unit: null };
   }
-  // Somebody else has just finished it.
-  if (outcome.reason !== 'closed') return closeAndPublish(code, secret);
+  // Another run has just finished it, or let it wait. A batch is never closed by any other door than its own.
+  if (outcome.reason === 'already-published') return closeAndPublish(code, secret);
+  if (outcome.reason !== 'closed') {
+    return {
+      line: `Batch "${code}" was changed by another run meanwhile. Run it again.`,
+      unit: null,
+    };
+  }
   if (outcome.tallyPrivateWrapped === null) {
     const line = `Batch "${code}" is closed. Its key is with the trustee, who counts it at /hitung/.`;
     const next = goesOn
