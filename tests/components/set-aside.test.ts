@@ -88,7 +88,9 @@ describe('Citizens who stand apart', () => {
     expect(told!.sentence).toMatch(/bulan ke-8 masuk 251 .* 168 warga/);
     expect(told!.rows).toHaveLength(7);
     expect(told!.rows.every(([, value]) => /\d+–\d+\), n \d{3}$/.test(value))).toBe(true);
-    expect(tellUnit(clinic, 'en').apart[0]!.sentence).toMatch(/month 8, citizens gave 251 .* 168 citizens/);
+    expect(tellUnit(clinic, 'en').apart[0]!.sentence).toMatch(
+      /month 8, citizens gave 251 .* 168 citizens/,
+    );
     expect(tellUnit(office, 'id').apart).toEqual([]);
   });
 
