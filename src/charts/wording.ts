@@ -5,11 +5,12 @@ import { formatList, formatNumber } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import { isCoded } from './dumbbell.ts';
 
-/** The symbols of the three absences, as official statistics print them. */
+/** The symbols of the absences, as official statistics print them. */
 export const SYMBOLS: Readonly<Record<Absence, string>> = {
   withheld: '[c]',
   'not-collected': '[x]',
   'not-asked': '[z]',
+  'set-aside': '[u]',
 };
 
 /**

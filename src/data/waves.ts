@@ -43,6 +43,10 @@ export interface ClosedWave extends Outcome<'closed'> {
   readonly instrument: string;
   readonly policy: Policy;
   readonly invited: Readonly<Partial<Record<RaterGroup, number | null>>>;
+  readonly opensOn: string;
+  readonly closesOn: string;
+  /** Citizens whom the unit serves on a day at most; `null` where it did not say. */
+  readonly visitorsPerDay: number | null;
   /** Ballots in the boxes; `null` unless the wave is closed. */
   readonly cast: Cast | null;
   /** Moduli of the issuer's keys by group, base64 of 256 bytes. */

@@ -2,7 +2,8 @@
 //
 // Needs only Node, and periksa-hitung.mjs in the same folder. Written apart from the site's own code on purpose, so that
 // one checks the other. It prints JSON: per training and atom the index, its interval and change, and per behavior and
-// use of the training the share and its change; per wave response, answers, then and now, climate and the own view.
+// use of the training the share and its change; per wave response, answers, then and now, climate, the own view and what
+// stands apart.
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import {
@@ -90,7 +91,21 @@ function gapsIn(snapshot) {
   });
 }
 
-function readWave({ month, snapshot, invited = {} }) {
+/* Citizens stand apart where more of them answered than the unit serves on the days of the wave, and only there. */
+function apartIn({ opensOn, closesOn, snapshot }, visitorsPerDay) {
+  const days = (Date.parse(closesOn) - Date.parse(opensOn)) / 86_400_000 + 1;
+  const cap = visitorsPerDay ? visitorsPerDay * days : null;
+  const { quarantined } = snapshot;
+  const { n = 0 } = quarantined?.atom ?? snapshot.atoms.find(({ id }) => id === 'citizen') ?? {};
+  const isByRule = (cap !== null && n > cap) === (quarantined !== undefined);
+  if (!quarantined) return { isByRule, figures: null };
+  const index = indexIn({ ...quarantined, atoms: [quarantined.atom] }, quarantined.atom.id);
+  const rows = quarantined.cells.map((cell) => ({ item: cell.item, ...shareOf(cell) }));
+  return { isByRule, figures: { n, cap, index, rows } };
+}
+
+function readWave(wave, visitorsPerDay) {
+  const { month, snapshot, invited = {} } = wave;
   const ratersOf = (atom) => snapshot.atoms.find(({ id }) => id === atom).n;
   const response = snapshot.atoms.map(({ id, groups, n }) => {
     const counts = groups.map((group) => invited[group] ?? null);
@@ -111,6 +126,7 @@ function readWave({ month, snapshot, invited = {} }) {
     thenNow: (snapshot.shifts ?? []).map((one) => ({ atom: one.atom, ...thenNow(one) })),
     climate: climateIn(snapshot),
     gaps: gapsIn(snapshot),
+    setAside: apartIn(wave, visitorsPerDay),
   };
 }
 
@@ -124,7 +140,7 @@ function textOf(value) {
 
 /** Everything that a unit page computes, from its public JSON alone. */
 export function recompute(unit) {
-  return unit.programmes.map(({ trainedOn, waves }) => {
+  return unit.programmes.map(({ trainedOn, waves, visitorsPerDay }) => {
     const published = waves.filter(({ snapshot }) => snapshot).sort((a, b) => a.month - b.month);
     const atoms = [
       ...new Set(published.flatMap(({ snapshot }) => snapshot.atoms.map(({ id }) => id))),
@@ -136,7 +152,7 @@ export function recompute(unit) {
         isUnchanged: createHash('sha256').update(textOf(snapshot)).digest('hex') === contentHash,
       })),
       atoms: atoms.map((id) => readAtom(id, published)),
-      waves: published.map(readWave),
+      waves: published.map((wave) => readWave(wave, visitorsPerDay)),
     };
   });
 }
@@ -152,6 +168,8 @@ if (process.argv[1]?.endsWith('periksa.mjs')) {
     : await readFile(from, 'utf8');
   const found = recompute(JSON.parse(text));
   console.log(JSON.stringify(found, null, 1));
-  if (found.some(({ fingerprints }) => fingerprints.some(({ isUnchanged }) => !isUnchanged)))
-    process.exit(2);
+  const isTrue = ({ fingerprints, waves }) =>
+    fingerprints.every(({ isUnchanged }) => isUnchanged) &&
+    waves.every(({ setAside }) => setAside.isByRule);
+  if (!found.every(isTrue)) process.exit(2);
 }

@@ -51,14 +51,14 @@ export const READING: readonly PageType[] = [
   { name: 'an address that leads nowhere', path: '/tidak/ada/', bilingual: true },
 ];
 
-/** Pages about units: the five demo units are the five designed states. */
+/** Pages about units: the demo units are the designed states, citizens set aside among them. */
 export const UNITS: readonly PageType[] = [
   { name: 'the directory', path: '/unit/' },
   { name: 'the directory without a match', path: '/unit/?cari=zzz' },
   { name: 'a unit that changed', path: '/unit/dinas-contoh/' },
   { name: 'a unit whose change faded', path: '/unit/kecamatan-contoh-barat/' },
   { name: 'a unit too small to show', path: '/unit/uptd-contoh/' },
-  { name: 'a unit good from the start', path: '/unit/puskesmas-contoh/' },
+  { name: 'a unit good from the start, with citizens set aside', path: '/unit/puskesmas-contoh/' },
   { name: 'a unit with a baseline only', path: '/unit/balai-contoh/' },
   { name: 'a unit before its first wave', path: `/unit/${PLANNED}/` },
   { name: 'an unknown unit', path: '/unit/tidak-ada/', bilingual: true },

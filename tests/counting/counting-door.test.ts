@@ -69,10 +69,10 @@ describe('the door of counting', () => {
     expect(all).not.toContain(trustee.half.tokenHash);
     const [terms] = answers as [string];
     expect(Object.keys(JSON.parse(terms) as object).sort()).toEqual(
-      ['cast', 'instrument', 'invited', 'issuers', 'month', 'participants', 'policy'].concat([
-        'tallyPublic',
-        'unit',
-      ]),
+      [
+        ...['cast', 'closesOn', 'instrument', 'invited', 'issuers', 'month', 'opensOn'],
+        ...['participants', 'policy', 'tallyPublic', 'unit', 'visitorsPerDay'],
+      ].sort(),
     );
   });
 

@@ -75,6 +75,26 @@ describe.skipIf(!hasPostgres())('many at once on PostgreSQL', () => {
     expect(reasons).toHaveLength(40 * (CONNECTIONS - 1));
   });
 
+  test('a batch that closes while ballots stream in waits until there are enough, and loses none', async () => {
+    const wave = await openWave('dinas-lomba-warga');
+    const reasons: string[] = [];
+    const voters = clients.slice(1).map(async (client) => {
+      for (let i = 0; i < 40; i += 1) reasons.push(await cast(client, randomBallot(wave)));
+    });
+    let reason = 'waits';
+    for (let year = 2100; reason === 'waits'; year += 1) {
+      const [row] =
+        await clients[0]!`select public.close_batch(${wave}, ${`${year}-01-31`}) ->> 'reason' as reason`;
+      reason = row!.reason;
+    }
+    const counted = (await clients[0]!`select public.read_boxes(${wave}, '', 1000) as boxes`)[0]!
+      .boxes.length;
+    await Promise.all(voters);
+    expect(reason).toBe('closed');
+    expect(counted).toBeGreaterThanOrEqual(10);
+    expect(counted).toBe(tally(reasons).stored);
+  });
+
   test('without the lock the same race takes ballots after counting began, so the test above can fail', async () => {
     const wave = await openWave('dinas-tanpa-kunci');
     const url = clients[0]!;

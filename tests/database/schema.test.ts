@@ -9,6 +9,7 @@ const OPERATOR = [
   ...['cast_staff_ballot', 'claim_ticket', 'issuing_key', 'import_invitations'],
   ...['prepare_wave', 'open_wave', 'wave_progress', 'close_wave', 'publish_wave'],
   ...['counting_terms', 'read_boxes', 'read_staff_boxes', 'register_unit', 'sweep_traces'],
+  ...['close_batch', 'plan_batch', 'unfinished_batches'],
 ].sort();
 /** Whatever says something about who was invited, who came and what was cast. */
 const BOXES = ['app.ballots', 'app.staff_ballots', 'app.invitations'];

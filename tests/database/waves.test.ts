@@ -157,6 +157,36 @@ describe.each([
     },
   );
 
+  story(
+    'how many citizens the unit serves is part of the promise, and so is the first day of a wave',
+    async () => {
+      const { operator } = doorsOf(gateway);
+      const plan = smallPlan('dinas-ramai');
+      const programmes = plan.programmes.map((each) => ({ ...each, visitorsPerDay: 12 }));
+      await operator('register_unit', { record: { ...plan, programmes } });
+      const serve = (visitors: number | null) =>
+        gateway.run(
+          `update app.programmes p set visitors_per_day = ${visitors} from app.units u where u.id = p.unit_id and u.slug = 'dinas-ramai'`,
+        );
+      const begin = (day: string) =>
+        gateway.run(`update app.waves set opens_on = '${day}' where code = 'dinas-ramai-0'`);
+      for (const wrong of [0, -1, 100_001]) await expect(serve(wrong)).rejects.toThrow();
+      await serve(15);
+      await begin('2020-01-01');
+      const named = { wave_code: 'dinas-ramai-0' };
+      await operator('prepare_wave', { ...named, ...randomKeys() });
+      await operator('open_wave', named);
+      for (const other of [14, 16, null]) await expect(serve(other)).rejects.toThrow(/frozen/);
+      await expect(begin('2020-01-02')).rejects.toThrow(/fixed/);
+      expect((await operator('counting_terms', named)).body).toMatchObject({
+        ...{ visitorsPerDay: 15, opensOn: '2020-01-01' },
+        closesOn: plan.programmes[0]!.waves[0]!.closesOn,
+      });
+      const { body } = await operator('unit_summary', { unit_slug: 'dinas-ramai' });
+      expect(body.programmes[0].visitorsPerDay).toBe(15);
+    },
+  );
+
   story('states never go back and a snapshot is never changed', async () => {
     await expect(
       gateway.run(`update app.waves set state = 'open' where code = 'dinas-terbit-0'`),

@@ -1,7 +1,7 @@
 // Waves follow the training by the calendar, move one way, and rate a group of people, never one or two.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, addMonths, planDates } from '../../src/domain/waves/calendar.ts';
+import { addDays, addMonths, lastDayOfMonth, planDates } from '../../src/domain/waves/calendar.ts';
 import type { WaveState } from '../../src/domain/waves/record.ts';
 import { acceptsBallots, mayBecome } from '../../src/domain/waves/states.ts';
 import { itemsAbout, ratedGroupOf } from '../../src/domain/waves/targets.ts';
@@ -38,11 +38,17 @@ describe('The calendar', () => {
     expect(addMonths('2026-11-30', 3)).toBe('2027-02-28');
     expect(addMonths('2026-01-15', -1)).toBe('2025-12-15');
     expect(addDays('2026-02-27', 3)).toBe('2026-03-02');
+    expect(['2026-02-01', '2028-02-29', '2026-12-31'].map(lastDayOfMonth)).toEqual([
+      '2026-02-28',
+      '2028-02-29',
+      '2026-12-31',
+    ]);
   });
 
   test('refuses what is not a date', () => {
     expect(() => addDays('soon', 1)).toThrow(RangeError);
     expect(() => planDates('2026-13-01')).toThrow(RangeError);
+    expect(() => lastDayOfMonth('2026-13-01')).toThrow(RangeError);
   });
 });
 

@@ -59,6 +59,7 @@ const LOOKED_UP: Readonly<Record<string, string>> = {
   'summary.finding': 'finding[`${change.state}By`]',
   'summary.measures': 'summary.measures[measure]',
   'summary.stages.counting': 'stages[stage].body',
+  'summary.stages.set-aside': 'stages[stage].body',
   'tools.keeper.problems': 'words.problems[reading.problem]',
   'survey.staffOnly': 'words[visit.kind].body',
 };

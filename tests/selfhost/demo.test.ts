@@ -47,7 +47,7 @@ describe('The demo world', () => {
       expect(statesOf('dinas-contoh')).toBe('published published published published open');
       expect(statesOf('kecamatan-contoh-barat')).toBe('published published published published');
       expect(statesOf('uptd-contoh')).toBe('published published published planned');
-      expect(statesOf('puskesmas-contoh')).toBe('published published published published');
+      expect(statesOf('puskesmas-contoh')).toBe(Array(5).fill('published').join(' '));
       expect(statesOf('balai-contoh')).toBe('published planned planned planned');
       expect(statesOf('kelurahan-contoh')).toBe('published open planned planned');
       const notes = world.units.flatMap(({ plan }) => plan.notes);
@@ -193,6 +193,19 @@ describe('Each unit teaches its lesson', () => {
     expect(summaryOf('puskesmas-contoh').headline!.change!.state).toBe('uncertain');
   });
 
+  test('D’s last batch has more answers than it serves citizens, and stands apart on every day', () => {
+    for (const today of [TODAY, '2026-03-01', '2028-02-29', '2027-12-31']) {
+      const unit = demoRecords(demoWorld(today)).find(({ slug }) => slug === 'puskesmas-contoh')!;
+      const { quarantined, withheld, trend } = summarize(unit.programmes[0]!, instrument);
+      expect(quarantined).toMatchObject([{ month: 8, n: 251, cap: 168 }]);
+      expect(withheld).toEqual([]);
+      expect(trend.map(({ points }) => points.at(-1)!.value)).toEqual(['not-asked', 'set-aside']);
+      const [batch] = unit.programmes[0]!.waves.slice(-1);
+      expect(addDays(batch!.closesOn, 1)).toMatch(/-01$/);
+      expect(unit.notes.every(({ on }) => batch!.closesOn < on && on <= today)).toBe(true);
+    }
+  });
+
   test('E shows its baseline and waits for the rest', () => {
     const { stage, headline } = summaryOf('balai-contoh');
     expect(stage).toBe('single');
@@ -208,11 +221,11 @@ describe('The open wave', () => {
   const visits = openWaveAnswers();
   const items = itemsOf(instrument, 'citizen', 9);
 
-  test('is the one that the world keeps open, for three months more', () => {
+  test('is the one that the world keeps open, until a month ends in a quarter of a year', () => {
     const wave = programmeOf('dinas-contoh').waves.find(({ code }) => code === OPEN_WAVE)!;
     expect(wave).toMatchObject({ state: 'open', groups: ['citizen'], snapshot: null });
     expect(wave.opensOn <= TODAY).toBe(true);
-    expect(wave.closesOn).toBe(addDays(TODAY, 90));
+    expect(wave.closesOn).toBe('2027-02-28');
   });
 
   test('has two dozen visits that any ballot reader accepts', () => {

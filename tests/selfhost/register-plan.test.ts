@@ -44,8 +44,25 @@ test.each([
   [{ invited: { rekan: 9 } }, /"rekan" is not a group/],
   [{ targets: undefined }, /"targets" is missing/],
   [{ instrument: '9' }, /not known/],
+  [{ visitorsPerDay: 0 }, /"visitorsPerDay" is not a whole number from 1 to 100000/],
+  [{ visitorsPerDay: 2.5 }, /"visitorsPerDay"/],
+  [{ visitorsPerDay: '12' }, /"visitorsPerDay"/],
+  [{ visitorsPerDay: 100_001 }, /"visitorsPerDay"/],
 ])('a plan with %j is refused', async (change, fault) => {
   const plan = { ...shown, slug: 'dinas-lain', ...change };
   await expect(registerPlan(write(plan))).rejects.toThrow(fault);
   expect(await readUnit('dinas-lain')).toBeNull();
+});
+
+test('a plan that asks citizens alone is registered with batches that end with a month', async () => {
+  const plan = { ...shown, slug: 'dinas-warga', invited: { citizen: null }, visitorsPerDay: 12 };
+  expect(await registerPlan(write(plan))).toContain('dinas-warga-0: 2027-02-15 to 2027-02-28');
+  const [programme] = (await readUnit('dinas-warga'))!.programmes;
+  expect(programme!.visitorsPerDay).toBe(12);
+  expect(programme!.waves.map(({ closesOn }) => closesOn)).toEqual([
+    '2027-02-28',
+    '2027-04-30',
+    '2027-06-30',
+    '2027-09-30',
+  ]);
 });

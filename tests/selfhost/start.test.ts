@@ -6,8 +6,12 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { readUnit, registerUnit } from '../../src/data/units.ts';
 import { openGateway } from '../../src/selfhost/database/gateway.ts';
+import { openWithNewKeys } from '../../src/selfhost/publishing/open-wave.ts';
+import { attach, SECRET } from '../fixtures/attached.ts';
 import { newFolder } from '../fixtures/databases.ts';
+import { smallPlan } from '../fixtures/world.ts';
 
 const START = fileURLToPath(new URL('../../src/selfhost/start.ts', import.meta.url));
 const CLOSE = fileURLToPath(new URL('../../src/selfhost/close.ts', import.meta.url));
@@ -108,4 +112,29 @@ test('closing without naming a wave, or naming an unknown one, says what to do',
   const { code, lines } = await run(CLOSE, { DATA_DIR: folder }, 'tidak-ada');
   expect(code).toBe(1);
   expect(lines.at(-1)).toMatch(/no wave "tidak-ada"/i);
+  expect(await run(CLOSE, { DATA_DIR: folder }, 'satu', '--due')).toMatchObject({ code: 1 });
+  const due = await run(CLOSE, { DATA_DIR: folder }, '--due');
+  expect([due.code, due.lines.at(-1)]).toEqual([0, 'No batch is due.']);
+});
+
+test('a batch whose last day is not over is refused in one line, and is not due', async () => {
+  const plan = smallPlan('kota-perintah');
+  const first = await attach();
+  await registerUnit(plan);
+  await openWithNewKeys('kota-perintah-0', SECRET);
+  const before = await readUnit('kota-perintah');
+  await first.close();
+  const env = { DATA_DIR: first.folder, APP_SECRET: SECRET };
+  const { closesOn } = plan.programmes[0]!.waves[0]!;
+  expect(await run(CLOSE, env, 'kota-perintah-0')).toEqual({
+    code: 1,
+    lines: [
+      `Batch "kota-perintah-0" takes answers until ${closesOn} and is counted after that day. Nothing was changed.`,
+    ],
+  });
+  expect(await run(CLOSE, env, '--due')).toEqual({ code: 0, lines: ['No batch is due.'] });
+  const again = await openGateway({ folder: first.folder, siteUrl: 'http://localhost:1' });
+  const [row] = await again.run(`select public.unit_summary('kota-perintah') as unit`);
+  await again.close();
+  expect(row!.unit).toEqual(before);
 });

@@ -1,6 +1,7 @@
 // Reads a file that may be a unit's public JSON, or may be anything: published snapshots, or a named problem.
 import { inventBallots } from '../../domain/attack/invent-ballots.ts';
 import type { Coded, Snapshot } from '../../domain/disclosure/published.ts';
+import { rejoin } from '../../domain/disclosure/set-aside.ts';
 import { rangeOf } from '../../domain/summary/ranges.ts';
 
 export type Problem = 'too-large' | 'not-json' | 'not-a-unit' | 'impossible';
@@ -51,15 +52,23 @@ const isDistribution = (value: unknown): boolean =>
   isListOf((value as Fields).answers, isCoded) &&
   ((value as Fields).answers as readonly unknown[]).length === 4;
 
-function isSnapshot(value: unknown): boolean {
-  if (!isObject(value) || !isObject(value.policy) || !isCount(value.policy.k)) return false;
-  const { atoms, cells, shifts = [], distributions = [] } = value;
+/** What a snapshot says of its raters, or what it says of those that stand apart. */
+function areFigures({ cells, shifts = [], distributions = [] }: Fields): boolean {
   return (
-    isText(value.instrument) &&
-    isListOf(atoms, isAtom) &&
     isListOf(cells, isSaid('sum', 'favorable')) &&
     isListOf(shifts, isSaid('more', 'less')) &&
     isListOf(distributions, isDistribution)
+  );
+}
+
+function isSnapshot(value: unknown): boolean {
+  if (!isObject(value) || !isObject(value.policy) || !isCount(value.policy.k)) return false;
+  const { quarantined: apart } = value;
+  return (
+    isText(value.instrument) &&
+    isListOf(value.atoms, isAtom) &&
+    areFigures(value) &&
+    (apart === undefined || (isObject(apart) && isAtom(apart.atom) && areFigures(apart)))
   );
 }
 
@@ -107,7 +116,8 @@ export function readFile(text: string): Reading {
       if (!isObject(wave)) return refuse('not-a-unit');
       if (wave.snapshot === null) continue;
       if (!isSnapshot(wave.snapshot)) return refuse('not-a-unit');
-      snapshots.push(wave.snapshot as unknown as Snapshot);
+      // What stands apart is as public as the rest, and is attacked with it.
+      snapshots.push(rejoin(wave.snapshot as unknown as Snapshot));
     }
   }
   return snapshots.every(isPossible) ? { ok: true, snapshots } : refuse('impossible');

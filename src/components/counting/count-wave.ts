@@ -6,6 +6,7 @@ import { importTallyKeys } from '../../crypto/tally-keys.ts';
 import type { KeptComment } from '../../domain/ballots/kept-comments.ts';
 import { publish } from '../../domain/disclosure/publish.ts';
 import type { Snapshot } from '../../domain/disclosure/published.ts';
+import { rejoin } from '../../domain/disclosure/set-aside.ts';
 import type { RaterGroup } from '../../domain/instrument/terms.ts';
 import { termsOf } from '../../domain/waves/counting-terms.ts';
 import { readKeyFile } from '../../domain/waves/key-file.ts';
@@ -105,7 +106,7 @@ async function count(
   );
   if (!isPlausible(counted, all, told.invited)) throw new CountingStop('tampered');
   const snapshot = publish(counted.tally, terms, uniform);
-  const shown = snapshot.atoms.flatMap(({ groups }) => groups);
+  const shown = rejoin(snapshot).atoms.flatMap(({ groups }) => groups);
   return {
     ...{ wave, unit: told.unit, snapshot, comments: shuffle(counted.comments) },
     ...{ ballots: counted.ballots, unreadable: counted.unreadable },

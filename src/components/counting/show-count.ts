@@ -1,5 +1,6 @@
 // Shows a trustee everything that would be published, number by number, before anything is sent.
 import type { Cell, Coded, PublishedAtom } from '../../domain/disclosure/published.ts';
+import { rejoin } from '../../domain/disclosure/set-aside.ts';
 import type { RaterGroup } from '../../domain/instrument/terms.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { CountedWave } from './count-wave.ts';
@@ -55,13 +56,16 @@ function tableOf(
 
 /** Fill a place with a count. */
 export function showCount(place: HTMLElement, counted: CountedWave, words: PageWords): void {
-  const { snapshot, comments, ballots, unreadable, withheld, fingerprint } = counted;
+  const { comments, ballots, unreadable, withheld, fingerprint } = counted;
+  const snapshot = rejoin(counted.snapshot);
+  const isApart = counted.snapshot.quarantined !== undefined;
   const { result } = words;
   const lines = [fill(result.sum, { ballots, unreadable })];
   if (snapshot.atoms.length === 0) lines.push(result.nothing);
   else if (withheld.length > 0) {
     lines.push(fill(result.withheld, { groups: nameAll(withheld, words).replaceAll(' + ', ', ') }));
   }
+  if (isApart) lines.push(result.apart);
   lines.push(fill(result.comments, { n: comments.length }));
   if (fingerprint) lines.push(fill(result.fingerprint, { words: fingerprint.join(' ') }));
   place.replaceChildren(

@@ -1,6 +1,7 @@
 // Fills the columns of the CSV, one line per published cell; their order and meaning stand in the dictionary.
 import columns from '../../content/open-data/cells-1.json' with { type: 'json' };
 import type { Cell, Coded, PublishedAtom, Snapshot } from '../../domain/disclosure/published.ts';
+import { rejoin } from '../../domain/disclosure/set-aside.ts';
 import type { ProgrammeRecord, UnitRecord, WaveRecord } from '../../domain/waves/record.ts';
 
 export type Field = string | number | null;
@@ -16,6 +17,7 @@ interface Subject {
   readonly snapshot: Snapshot;
   readonly atom: PublishedAtom;
   readonly cell: Cell;
+  readonly isApart: boolean;
 }
 
 const isOf =
@@ -35,7 +37,7 @@ function invitedOf({ groups }: PublishedAtom, { invited }: WaveRecord): number |
   return rosters.reduce((sum, n) => (sum === null || n === null ? null : sum + n), 0);
 }
 
-function describe({ unit, programme, wave, snapshot, atom, cell }: Subject) {
+function describe({ unit, programme, wave, snapshot, atom, cell, isApart }: Subject) {
   const shift = snapshot.shifts?.find(isOf(cell));
   const answers = snapshot.distributions?.find(isOf(cell))?.answers ?? [];
   const fields: Readonly<Record<string, Field>> = {
@@ -57,6 +59,7 @@ function describe({ unit, programme, wave, snapshot, atom, cell }: Subject) {
     invited: invitedOf(atom, wave),
     published_on: wave.publishedOn,
     content_hash: wave.contentHash,
+    set_aside: isApart ? 'true' : 'false',
   };
   return COLUMNS.map((name) => fields[name] ?? null);
 }
@@ -65,11 +68,13 @@ function describe({ unit, programme, wave, snapshot, atom, cell }: Subject) {
 export function linesOf(unit: UnitRecord): readonly (readonly Field[])[] {
   return unit.programmes.toReversed().flatMap((programme) =>
     programme.waves.flatMap((wave) => {
-      const { snapshot } = wave;
-      const atoms = new Map(snapshot?.atoms.map((atom) => [atom.id, atom]));
-      return (snapshot?.cells ?? []).flatMap((cell) => {
+      if (!wave.snapshot) return [];
+      const snapshot = rejoin(wave.snapshot);
+      const atoms = new Map(snapshot.atoms.map((atom) => [atom.id, atom]));
+      return snapshot.cells.flatMap((cell) => {
         const atom = atoms.get(cell.atom);
-        return atom ? [describe({ unit, programme, wave, snapshot: snapshot!, atom, cell })] : [];
+        const isApart = cell.atom === wave.snapshot?.quarantined?.atom.id;
+        return atom ? [describe({ unit, programme, wave, snapshot, atom, cell, isApart })] : [];
       });
     }),
   );

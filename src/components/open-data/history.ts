@@ -1,6 +1,7 @@
 // Tells what a unit has published, wave by wave, and what each publication shows that the one before did not.
 import { nameGroups, nameMonth, capitalize } from '../../charts/wording.ts';
 import type { Snapshot } from '../../domain/disclosure/published.ts';
+import { rejoin } from '../../domain/disclosure/set-aside.ts';
 import type { Language } from '../../domain/instrument/terms.ts';
 import type { UnitRecord, WaveRecord } from '../../domain/waves/record.ts';
 import { formatDate, formatList } from '../../i18n/formats.ts';
@@ -27,8 +28,9 @@ function missingIn(other: Snapshot, { atoms }: Snapshot, language: Language): re
 function sayNews(wave: Published, before: Published | undefined, language: Language): string {
   const words = wordsIn(language).data.unit;
   if (!before) return words.first;
-  const added = missingIn(before.snapshot, wave.snapshot, language);
-  const gone = missingIn(wave.snapshot, before.snapshot, language);
+  const [old, now] = [rejoin(before.snapshot), rejoin(wave.snapshot)];
+  const added = missingIn(old, now, language);
+  const gone = missingIn(now, old, language);
   const say = (text: string, groups: readonly string[]) =>
     groups.length ? [fill(text, { groups: formatList(groups, language) })] : [];
   return [...say(words.added, added), ...say(words.gone, gone)].join('; ') || words.same;
@@ -39,12 +41,16 @@ export function tellHistory({ programmes }: UnitRecord, language: Language): Pub
   const words = wordsIn(language).data.unit;
   return programmes.toReversed().flatMap(({ waves }) =>
     waves.filter(isPublished).map((wave, place, all) => {
-      const shown = wave.snapshot.atoms.map(({ groups }) => nameGroups(groups, language));
+      const apart = wave.snapshot.quarantined?.atom;
+      const shown = rejoin(wave.snapshot).atoms.map((atom) => {
+        const groups = nameGroups(atom.groups, language);
+        return atom === apart ? fill(words.apart, { groups }) : groups;
+      });
       return {
         wave: capitalize(nameMonth(wave.month, language)),
         day: wave.publishedOn ? formatDate(wave.publishedOn, language) : words.unknownDay,
         shown: shown.join('; ') || words.nobody,
-        cells: wave.snapshot.cells.length,
+        cells: rejoin(wave.snapshot).cells.length,
         news: sayNews(wave, all[place - 1], language),
         hash: wave.contentHash ?? '',
       };

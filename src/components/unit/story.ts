@@ -17,6 +17,7 @@ import type { Summary } from '../../domain/summary/summary.ts';
 import type { ProgrammeRecord, UnitRecord, WaveRecord } from '../../domain/waves/record.ts';
 import { formatDate, formatList } from '../../i18n/formats.ts';
 import { fill, wordsIn } from '../../i18n/words.ts';
+import { tellApart, type ApartTold } from '../summary/tell-apart.ts';
 import {
   drawDumbbellFigure,
   drawPanelFigure,
@@ -40,6 +41,8 @@ export interface UnitStory {
   /** Further chapters that this unit has, with their headings, in the order of the page. */
   readonly chapters: readonly { readonly heading: string; readonly figure: DrawnFigure }[];
   readonly companions: DrawnFigure | null;
+  /** What stands apart, wave by wave, the latest first. */
+  readonly apart: readonly ApartTold[];
   /** Which groups are missing, as a sentence. */
   readonly withheld: string | null;
   /** All waves of all programmes, oldest first. */
@@ -52,6 +55,7 @@ const NOTHING: Summary = {
   trend: [],
   panels: [],
   withheld: [],
+  quarantined: [],
   details: { answers: [], self: null, thenNow: null, transfer: [], climate: null, response: [] },
 };
 
@@ -116,6 +120,7 @@ export function tellUnit(record: UnitRecord, language: Language): UnitStory {
     groups: groups && drawPanelFigure(groups),
     chapters: tellChapters(summary, telling),
     companions: companions ? drawTimeFigure(companions) : null,
+    apart: tellApart(summary, telling),
     withheld: held.length ? fill(page.withheld, { groups: formatList(held, language) }) : null,
     waves,
   };

@@ -4,7 +4,8 @@ import { atomId, atomsOfWave, type Atom, type Counts, type Roster } from './atom
 import { publishCell } from './cells.ts';
 import { fewestOf } from './policy.ts';
 import { publishDistribution } from './distribution.ts';
-import type { Cell, Distribution, Policy, PublishedAtom, Shift, Snapshot } from './published.ts';
+import type { Policy, Snapshot } from './published.ts';
+import { divide, type PublishedParts } from './set-aside.ts';
 import { publishShift } from './shifts.ts';
 import { publishSpread, type Uniform } from './spread.ts';
 import { NO_ANSWERS, NO_COMPARISONS, poolGroups, type Tally } from './tally.ts';
@@ -20,13 +21,8 @@ export interface WaveTerms {
   readonly items: Readonly<Partial<Record<RaterGroup, readonly string[]>>>;
   /** Ids of the items that each group was asked for "before the training" as well. */
   readonly retrospective?: Readonly<Partial<Record<RaterGroup, readonly string[]>>>;
-}
-
-interface PublishedParts {
-  readonly atom: PublishedAtom;
-  readonly cells: readonly Cell[];
-  readonly shifts: readonly Shift[];
-  readonly distributions: readonly Distribution[];
+  /** Most answers that citizens can have given; `null` where the unit never said how many it serves. */
+  readonly citizenCap: number | null;
 }
 
 const isThere = <T>(value: T | null): value is T => value !== null;
@@ -66,7 +62,7 @@ function publishAtom(tally: Tally, atom: Atom, terms: WaveTerms, uniform: Unifor
 /**
  * Everything that is published about a wave.
  *
- * Which atoms and cells exist depends on counts alone. Held-back groups are never looked at, so no answer of theirs can
+ * Which atoms and cells exist, and which stand apart, depends on counts alone. Held-back groups are never looked at, so no answer of theirs can
  * change a byte. The order of ballots cannot matter, because the tally has none.
  *
  * @param uniform source of the spread's noise; asked in a fixed order, so that a seed repeats a demo exactly.
@@ -82,9 +78,6 @@ export function publish(tally: Tally, terms: WaveTerms, uniform: Uniform): Snaps
     version: 1,
     instrument: terms.instrument,
     policy: terms.policy,
-    atoms: parts.map(({ atom }) => atom),
-    cells: parts.flatMap(({ cells }) => cells),
-    shifts: parts.flatMap(({ shifts }) => shifts),
-    distributions: parts.flatMap(({ distributions }) => distributions),
+    ...divide(parts, terms.citizenCap),
   };
 }

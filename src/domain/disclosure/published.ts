@@ -70,6 +70,17 @@ export interface PublishedAtom {
   readonly spread: number | null;
 }
 
+/**
+ * Citizens' figures that stand apart, because more answered than the unit serves. They rest on as many answers as others
+ * do and are as coarse, but nothing is compared with them.
+ */
+export interface SetAside {
+  readonly atom: PublishedAtom;
+  readonly cells: readonly Cell[];
+  readonly shifts: readonly Shift[];
+  readonly distributions: readonly Distribution[];
+}
+
 /** Everything published about one wave, once, at its close. */
 export interface Snapshot {
   readonly version: 1;
@@ -82,4 +93,6 @@ export interface Snapshot {
   readonly shifts?: readonly Shift[];
   /** Large groups only; absent in snapshots from before distributions were published. */
   readonly distributions?: readonly Distribution[];
+  /** Only where more citizens answered than the unit serves; they are in no other part then. */
+  readonly quarantined?: SetAside;
 }

@@ -8,7 +8,7 @@ import type { Absence, BehaviorRow, Change, ShareValue } from './summary.ts';
 const SLIGHT = 0.05;
 
 /** The share of raters who answered 3 or 4. */
-function shareValueOf(cell: Cell): ShareValue {
+export function shareValueOf(cell: Cell): ShareValue {
   const count = favorableOf(cell);
   return {
     share: scaleRange(count, 1 / cell.n),

@@ -8,6 +8,7 @@ import { behaviorRow } from './behavior-rows.ts';
 import { readClimate, type FactorReading } from './climate.ts';
 import { meanOf, rangeOf } from './ranges.ts';
 import { gapTo, type SelfGap } from './self-gap.ts';
+import { standsApart } from './set-aside.ts';
 import type { Absence, BehaviorPanel, Range } from './summary.ts';
 import { thenAndNow, type ThenNow } from './then-now.ts';
 
@@ -167,7 +168,7 @@ function responseOf({ atom, groups }: OfAtom, waves: readonly WaveRecord[]): Res
     if (!groups.some((group) => wave.groups.includes(group))) return 'not-asked';
     if (!wave.snapshot) return 'not-collected';
     const shown = wave.snapshot.atoms.find(({ id }) => id === atom);
-    if (!shown) return 'withheld';
+    if (!shown) return standsApart(wave, groups) ? 'set-aside' : 'withheld';
     const invited = groups.map((group) => wave.invited?.[group] ?? null);
     const isKnown = invited.every((count) => count !== null);
     return { n: shown.n, invited: isKnown ? invited.reduce((sum, count) => sum + count, 0) : null };

@@ -7,6 +7,7 @@ import type { ProgrammeRecord, WaveRecord } from '../waves/record.ts';
 import { behaviorRow, sortRows } from './behavior-rows.ts';
 import { gatherDetails } from './details.ts';
 import { indexChangeOf, indexValueOf } from './index-value.ts';
+import { readSetAside, standsApart } from './set-aside.ts';
 import type { Absence, BehaviorPanel, Summary, TrendPoint, TrendSeries } from './summary.ts';
 
 /** Whose view a title speaks about: colleagues see most of the daily work. */
@@ -36,15 +37,17 @@ function publishedAtoms(waves: readonly PublishedWave[]): readonly AtomGroups[] 
 }
 
 /** Why something of an atom is not there in a wave that did not show it. */
-function absenceIn(wave: WaveRecord, asked: boolean): Absence {
+function absenceIn(wave: WaveRecord, { groups }: AtomGroups, asked: boolean): Absence {
   if (!asked) return 'not-asked';
+  if (standsApart(wave, groups)) return 'set-aside';
   return isPublished(wave) ? 'withheld' : 'not-collected';
 }
 
-function trendOf({ id, groups }: AtomGroups, waves: readonly WaveRecord[]): TrendSeries {
+function trendOf(atom: AtomGroups, waves: readonly WaveRecord[]): TrendSeries {
+  const { id, groups } = atom;
   const points = waves.map((wave): TrendPoint => {
     const value = isPublished(wave) ? indexValueOf(wave.snapshot, id) : null;
-    return { month: wave.month, value: value ?? absenceIn(wave, asks(wave, groups)) };
+    return { month: wave.month, value: value ?? absenceIn(wave, atom, asks(wave, groups)) };
   });
   const shown = waves.filter((wave, index) => isPublished(wave) && isShown(points[index]!));
   const [first, last] = [shown[0]?.snapshot, shown.at(-1)?.snapshot];
@@ -75,7 +78,7 @@ function panelOf(
     );
   const cellIn = (wave: WaveRecord, item: string) =>
     wave.snapshot?.cells.find((cell) => cell.atom === atom.id && cell.item === item) ??
-    absenceIn(wave, itemsIn(wave).includes(item));
+    absenceIn(wave, atom, itemsIn(wave).includes(item));
   const afterIn = (item: string) => (to === from ? 'not-collected' : cellIn(to, item));
   const rows = [...new Set([...itemsIn(from), ...itemsIn(to)])]
     .map((item) => behaviorRow({ item, before: cellIn(from, item), after: afterIn(item) }))
@@ -98,6 +101,7 @@ function headlineOf(trend: readonly TrendSeries[]): TrendSeries | null {
 function stageOf(waves: readonly WaveRecord[], trend: readonly TrendSeries[]): Summary['stage'] {
   const most = Math.max(0, ...trend.map(({ points }) => points.filter(isShown).length));
   if (most > 0) return most > 1 ? 'compared' : 'single';
+  if (waves.some(({ snapshot }) => snapshot?.quarantined)) return 'set-aside';
   if (waves.some(isPublished)) return 'withheld';
   if (waves.some(({ state }) => state === 'closed')) return 'counting';
   return waves.some(({ state }) => state === 'open') ? 'open' : 'planned';
@@ -106,8 +110,10 @@ function stageOf(waves: readonly WaveRecord[], trend: readonly TrendSeries[]): S
 function withheldGroups(waves: readonly PublishedWave[]): readonly RaterGroup[] {
   return RATER_GROUPS.filter((group) =>
     waves.some(
-      ({ groups, snapshot }) =>
-        groups.includes(group) && !snapshot.atoms.some((atom) => atom.groups.includes(group)),
+      (wave) =>
+        wave.groups.includes(group) &&
+        !wave.snapshot.atoms.some((atom) => atom.groups.includes(group)) &&
+        !standsApart(wave, [group]),
     ),
   );
 }
@@ -133,6 +139,7 @@ export function summarize(programme: ProgrammeRecord, instrument: Instrument): S
     trend,
     panels: panels.filter((panel) => panel !== null),
     withheld: withheldGroups(published),
+    quarantined: readSetAside(programme),
     details: gatherDetails(byName, waves, instrument, headline?.atom),
   };
 }

@@ -2,8 +2,8 @@
 import type { RaterGroup } from '../instrument/terms.ts';
 import type { Details } from './details.ts';
 
-/** Why a number is not there: not shown, not yet collected, not asked of this group. */
-export type Absence = 'withheld' | 'not-collected' | 'not-asked';
+/** Why a number is not there: not shown, not yet collected, not asked of this group, shown apart from the others. */
+export type Absence = 'withheld' | 'not-collected' | 'not-asked' | 'set-aside';
 
 /** A closed interval; `low === high` where the published value is exact. */
 export interface Range {
@@ -69,17 +69,32 @@ export interface BehaviorPanel {
   readonly rows: readonly BehaviorRow[];
 }
 
+/** What citizens said in a wave that more of them answered than the unit serves. */
+export interface SetAsideWave {
+  readonly month: number;
+  /** Citizens whose answers were counted. */
+  readonly n: number;
+  /** Most answers that citizens can have given; `null` where the record does not say how many the unit serves. */
+  readonly cap: number | null;
+  readonly index: IndexValue | null;
+  readonly rows: readonly { readonly item: string; readonly value: ShareValue }[];
+}
+
 export interface Summary {
   /**
    * How far the story goes: `planned` no wave open yet, `open` first answers are coming in, `counting` closed and not
-   * yet published, `withheld` published but nothing may be shown, `single` one wave shown, `compared` at least two.
+   * yet published, `withheld` published but nothing may be shown, `set-aside` nothing but what stands apart, `single` one
+   * wave shown, `compared` at least two.
    */
-  readonly stage: 'planned' | 'open' | 'counting' | 'withheld' | 'single' | 'compared';
+  readonly stage:
+    'planned' | 'open' | 'counting' | 'withheld' | 'set-aside' | 'single' | 'compared';
   /** The series the title speaks about: the atom with peers, else citizens, subordinates, superior, self. */
   readonly headline: TrendSeries | null;
   readonly trend: readonly TrendSeries[];
   readonly panels: readonly BehaviorPanel[];
   /** Groups that were asked in a published wave and appear in no published atom of it. */
   readonly withheld: readonly RaterGroup[];
+  /** Waves whose citizens stand apart from all of the above, oldest first. */
+  readonly quarantined: readonly SetAsideWave[];
   readonly details: Details;
 }

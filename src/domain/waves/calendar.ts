@@ -43,6 +43,17 @@ export function addMonths(day: string, months: number): string {
 }
 
 /**
+ * The last day of the calendar month of a day.
+ *
+ * @throws RangeError if `day` is not an ISO date.
+ * @example lastDayOfMonth('2028-02-03') // => '2028-02-29'
+ */
+export function lastDayOfMonth(day: string): string {
+  const date = dateOf(day);
+  return isoOf(new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)));
+}
+
+/**
  * Dates of the four staff waves. The baseline closes the day before the training, so that no answer can know it.
  *
  * @param trainedOn ISO date of the first training day.

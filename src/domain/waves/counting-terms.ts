@@ -5,6 +5,7 @@ import type { Instrument } from '../instrument/instrument.ts';
 import { itemsOf, retrospectiveOf } from '../instrument/items.ts';
 import { staffItems } from '../instrument/staff-questions.ts';
 import type { RaterGroup, StaffGroup } from '../instrument/terms.ts';
+import { citizenCap } from './citizens/cap.ts';
 
 /** What was fixed about a wave before anybody answered. */
 export interface CountingTerms {
@@ -24,14 +25,20 @@ export interface FrozenWave {
   readonly policy: Policy;
   readonly invited: Readonly<Partial<Record<RaterGroup, number | null>>>;
   readonly issuers: Readonly<Partial<Record<StaffGroup, string>>>;
+  /** ISO dates, both days included. */
+  readonly opensOn: string;
+  readonly closesOn: string;
+  /** Citizens whom the unit serves on a day at most; `null` where it did not say. */
+  readonly visitorsPerDay: number | null;
 }
 
 /** The terms of counting and of publishing a wave. */
 export function termsOf(
   wave: string,
-  { month, participants, policy, invited, issuers }: FrozenWave,
+  frozen: FrozenWave,
   instrument: Instrument,
 ): CountingTerms & WaveTerms {
+  const { month, participants, policy, invited, issuers } = frozen;
   const groups = Object.keys(invited) as RaterGroup[];
   const itemsFor = (group: RaterGroup) =>
     group === 'citizen'
@@ -47,5 +54,6 @@ export function termsOf(
     items: by(itemsFor),
     retrospective: by((group) => retrospectiveOf(instrument, group, month)),
     issuers,
+    citizenCap: citizenCap(frozen.visitorsPerDay, frozen.opensOn, frozen.closesOn),
   };
 }

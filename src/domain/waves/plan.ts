@@ -20,6 +20,8 @@ export interface ProgrammePlan {
   readonly participants: number;
   readonly targets: readonly string[];
   readonly policy: Policy;
+  /** Citizens whom the unit serves on a day at most: more answers than that are set aside; absent where it is not known. */
+  readonly visitorsPerDay?: number | null;
   readonly waves: readonly WavePlan[];
 }
 

@@ -36,6 +36,8 @@ export interface ProgrammeRecord {
   /** Ids of the items that the training wants to move. */
   readonly targets: readonly string[];
   readonly policy: Policy;
+  /** Citizens whom the unit serves on a day at most; `null` or absent where it did not say. */
+  readonly visitorsPerDay?: number | null;
   readonly waves: readonly WaveRecord[];
 }
 

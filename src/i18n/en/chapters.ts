@@ -72,6 +72,19 @@ export const chapters = {
     rule: 'A factor is called the main obstacle only if its share is the lowest and its whole interval lies below 60 % (dashed line).',
     row: '{factor}: {value}',
   },
+  apart: {
+    heading: 'Citizens’ answers that are set aside',
+    told: 'In {month}, citizens gave {n} answers, while this unit serves at most {cap} citizens on those days.',
+    toldAlone: 'In {month}, citizens gave {n} answers, more than this unit serves.',
+    meaning:
+      'So their figures stand alone: they are counted, but enter no chart, finding or comparison. No answer was deleted.',
+    rule: 'What “set aside” means',
+    act: 'The unit can check where the address and the poster of the survey hang, and ask again next month.',
+    caption:
+      'Citizens, {month}: share that gave one of the two best answers, and the 95 % interval (in brackets); n: citizens who answered',
+    index: 'Behavior index (25 to 100)',
+    value: 'Favorable answers',
+  },
   companions: {
     heading: 'Other figures and events of the unit',
     title: '{measure}: from {from} to {to}',

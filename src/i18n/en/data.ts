@@ -36,7 +36,7 @@ export const data = {
     ],
     checkTitle: 'Recompute it yourself',
     checkText:
-      'The checking program needs nothing but Node. Save its two files in one folder. It reads one data.json, compares the fingerprint of every snapshot, and recomputes indexes, likely ranges and changes as the unit page shows them. It also recomputes answers, then and now, self and others, use of the training, what helps and holds back, and numbers of raters.',
+      'The checking program needs nothing but Node. Save its two files in one folder. It reads one data.json, compares the fingerprint of every snapshot, and recomputes indexes, likely ranges and changes as the unit page shows them. It also recomputes answers, then and now, self and others, use of the training, what helps and holds back, and numbers of raters. Answers that are set aside are among them.',
     license:
       'Anyone may use and process these figures and must name their source (Creative Commons Attribution 4.0).',
     json: 'Dictionary of the JSON',
@@ -77,6 +77,7 @@ export const data = {
     added: 'now shown: {groups}',
     gone: 'no longer shown: {groups}',
     nobody: 'none',
+    apart: '{groups} (set aside)',
     unknownDay: 'not recorded',
     hash: 'Fingerprint of the snapshot',
     none: 'Nothing has been published yet.',

@@ -14,6 +14,7 @@ export const summary = {
     withheld: 'not shown',
     'not-collected': 'not yet collected',
     'not-asked': 'not asked',
+    'set-aside': 'set aside',
   },
   ranges: { least: 'at least {low}', most: 'at most {high}', between: '{low} to {high}' },
   month: { baseline: 'before training', later: 'month {month}' },
@@ -75,7 +76,7 @@ export const summary = {
     keyAlone:
       'Ring: before. Disc: after. Triangle: after, declined. Between two lines: only the bounds are shown.',
     table: 'See the numbers in a table',
-    symbols: '[c] not shown · [x] not yet collected · [z] not asked',
+    symbols: '[c] not shown · [x] not yet collected · [z] not asked · [u] set aside',
     threshold:
       'Numbers about staff appear only if at least {k} raters answered, and numbers from citizens if at least {kCitizen} did.',
     csv: 'Download CSV',
@@ -130,6 +131,10 @@ export const summary = {
     withheld: {
       title: 'Results are not shown',
       body: 'The wave is over, but no number can be shown without revealing somebody’s answer. What was collected stays sealed.',
+    },
+    'set-aside': {
+      title: 'Citizens’ answers are set aside',
+      body: 'The wave is over, but more citizens answered than the unit serves. Their figures stand apart below.',
     },
     single: {
       title: 'Where the unit starts',

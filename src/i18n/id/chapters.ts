@@ -74,6 +74,20 @@ export const chapters = {
     rule: 'Sebuah faktor disebut hambatan utama hanya bila bagiannya paling rendah dan seluruh rentangnya di bawah 60 % (garis putus-putus).',
     row: '{factor}: {value}',
   },
+  apart: {
+    heading: 'Jawaban warga yang disisihkan',
+    told: 'Pada {month} masuk {n} jawaban warga, sedangkan pada hari-hari itu unit ini melayani paling banyak {cap} warga.',
+    toldAlone:
+      'Pada {month} masuk {n} jawaban warga, lebih banyak daripada yang dilayani unit ini.',
+    meaning:
+      'Karena itu angkanya berdiri sendiri: dihitung, tetapi tidak masuk grafik, simpulan, dan perbandingan. Tidak ada jawaban yang dihapus.',
+    rule: 'Arti “disisihkan”',
+    act: 'Unit dapat memeriksa tempat alamat dan poster survei dipasang, lalu bertanya lagi bulan depan.',
+    caption:
+      'Warga, {month}: bagian yang memberi salah satu dari dua jawaban terbaik, dan rentang kemungkinan 95 % (dalam kurung); n: warga yang menjawab',
+    index: 'Indeks Perilaku (25 sampai 100)',
+    value: 'Jawaban baik',
+  },
   companions: {
     heading: 'Angka lain dan kejadian di unit',
     title: '{measure}: dari {from} menjadi {to}',

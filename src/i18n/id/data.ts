@@ -35,7 +35,7 @@ export const data = {
     ],
     checkTitle: 'Hitung ulang sendiri',
     checkText:
-      'Program pemeriksa hanya memerlukan Node. Simpan kedua berkasnya di satu folder. Ia membaca satu data.json, mencocokkan sidik tiap potret, lalu menghitung indeks, rentang kemungkinan, dan perubahan seperti yang tampil di halaman unit. Ia juga menghitung sebaran jawaban, dahulu dan sekarang, diri dan orang lain, penerapan hasil diklat, yang membantu dan menahan, serta jumlah penilai.',
+      'Program pemeriksa hanya memerlukan Node. Simpan kedua berkasnya di satu folder. Ia membaca satu data.json, mencocokkan sidik tiap potret, lalu menghitung indeks, rentang kemungkinan, dan perubahan seperti yang tampil di halaman unit. Ia juga menghitung sebaran jawaban, dahulu dan sekarang, diri dan orang lain, penerapan hasil diklat, yang membantu dan menahan, serta jumlah penilai. Jawaban yang disisihkan ikut dihitung ulang.',
     license:
       'Siapa pun boleh memakai dan mengolah angka ini asal menyebut sumbernya (lisensi Creative Commons Atribusi 4.0).',
     json: 'Kamus JSON',
@@ -76,6 +76,7 @@ export const data = {
     added: 'kini tampil: {groups}',
     gone: 'tidak lagi tampil: {groups}',
     nobody: 'tidak ada',
+    apart: '{groups} (disisihkan)',
     unknownDay: 'tidak tercatat',
     hash: 'Sidik potret',
     none: 'Belum ada yang terbit.',

@@ -14,6 +14,7 @@ export const summary = {
     withheld: 'tidak ditampilkan',
     'not-collected': 'belum dikumpulkan',
     'not-asked': 'tidak ditanyakan',
+    'set-aside': 'disisihkan',
   },
   ranges: {
     least: 'paling sedikit {low}',
@@ -82,7 +83,8 @@ export const summary = {
     keyAlone:
       'Lingkaran: sebelum. Bulatan penuh: sesudah. Segitiga: sesudah, turun. Di antara dua garis: hanya batasnya yang ditampilkan.',
     table: 'Lihat angka dalam tabel',
-    symbols: '[c] tidak ditampilkan · [x] belum dikumpulkan · [z] tidak ditanyakan',
+    symbols:
+      '[c] tidak ditampilkan · [x] belum dikumpulkan · [z] tidak ditanyakan · [u] disisihkan',
     threshold:
       'Angka tentang pegawai hanya tampil bila sedikitnya {k} penilai menjawab, dan angka dari warga bila sedikitnya {kCitizen}.',
     csv: 'Unduh CSV',
@@ -137,6 +139,10 @@ export const summary = {
     withheld: {
       title: 'Hasil tidak ditampilkan',
       body: 'Gelombang sudah selesai, tetapi tidak ada angka yang dapat tampil tanpa membuka jawaban seseorang. Yang terkumpul tetap tertutup.',
+    },
+    'set-aside': {
+      title: 'Jawaban warga disisihkan',
+      body: 'Gelombang sudah selesai, tetapi jawaban warga lebih banyak daripada yang dilayani unit. Angkanya tampil terpisah di bawah.',
     },
     single: {
       title: 'Keadaan awal',

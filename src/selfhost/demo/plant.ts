@@ -10,15 +10,12 @@ import { writeBallot } from '../../domain/ballots/ballot.ts';
 import { PADDED_BYTES } from '../../domain/ballots/envelope.ts';
 import type { Snapshot } from '../../domain/disclosure/published.ts';
 import type { WaveState } from '../../domain/waves/record.ts';
+import { dayIn } from '../publishing/day-in.ts';
 import { openWithNewKeys } from '../publishing/open-wave.ts';
 import { castStaffVisits, inviteDemoStaff, STAFF_WAVE } from './open-staff-wave.ts';
 import { OPEN_WAVE, openWaveAnswers } from './open-wave.ts';
 import { demoSnapshots } from './snapshots.ts';
 import { demoWorld } from './world.ts';
-
-/** The demo's day is that of its units, in western Indonesia. */
-const dayOf = (now: Date) =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' }).format(now);
 
 /** Made from its place, not at random, so that planting again casts no visit twice. */
 const idOf = (place: number) =>
@@ -80,7 +77,7 @@ async function bringTo(
  * Every step may be repeated, so a planting that was interrupted is finished by the next one.
  */
 export async function plantDemo(now: Date, secret: string): Promise<void> {
-  const world = demoWorld(dayOf(now));
+  const world = demoWorld(dayIn('Asia/Jakarta', now));
   const snapshots = demoSnapshots(world);
   for (const { plan, states } of world.units) {
     await registerUnit(plan);

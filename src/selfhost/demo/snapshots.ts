@@ -13,13 +13,14 @@ import {
   retrospectiveOf,
 } from '#domain/instrument/items.ts';
 import { RATER_GROUPS, type RaterGroup } from '#domain/instrument/terms.ts';
+import { citizenCap } from '#domain/waves/citizens/cap.ts';
 import type { WavePlan } from '#domain/waves/plan.ts';
 import type { UnitRecord, WaveRecord, WaveState } from '#domain/waves/record.ts';
 import { textOfSnapshot } from '#domain/waves/snapshot-text.ts';
 import { makeAnswers, type GroupStory } from './answers.ts';
 import { chanceOf } from './chance.ts';
 import { makeBefore, makeClimate } from './extras.ts';
-import type { UnitStory } from './stories.ts';
+import type { UnitStory } from './story.ts';
 import type { DemoUnit, DemoWorld } from './world.ts';
 
 const instrument: Instrument = instrumentFile;
@@ -47,6 +48,9 @@ function groupStory(
 ): GroupStory {
   const line = story.groups[group];
   const wave = story.months.indexOf(month);
+  if (line && month === story.crowded?.month) {
+    return { group, ...story.crowded, startIndex: line.index[0]!, transfer: {} };
+  }
   if (!line || wave < 0) throw new Error(`The story of ${code} has no answers of ${group}.`);
   return {
     group,
@@ -96,12 +100,14 @@ export const demoResponses = (
 function demoTerms({ plan }: DemoUnit, wave: WavePlan): WaveTerms {
   const ofGroups = (ask: typeof itemsOf) =>
     Object.fromEntries(groupsOf(wave).map((group) => [group, ask(instrument, group, wave.month)]));
+  const { policy, visitorsPerDay = null } = plan.programmes[0]!;
   return {
-    policy: plan.programmes[0]!.policy,
+    policy,
     roster: wave.invited,
     instrument: wave.instrument,
     items: ofGroups(itemsOf),
     retrospective: ofGroups(retrospectiveOf),
+    citizenCap: citizenCap(visitorsPerDay, wave.opensOn, wave.closesOn),
   };
 }
 

@@ -1,44 +1,7 @@
 // Five fictional units, each of which teaches one lesson about what happens after a training. All names are invented.
-import type { Bilingual, RaterGroup } from '#domain/instrument/terms.ts';
-import type { CompanionFigure, UnitType } from '#domain/waves/record.ts';
-
-/** What a group should say: raters and index by wave, in the order of the story's months. */
-export interface GroupLine {
-  readonly invited: number | null;
-  readonly raters: readonly number[];
-  readonly index: readonly number[];
-}
-
-/** An event of the unit, as many days after the training. */
-export interface StoryNote {
-  readonly day: number;
-  readonly text: Bilingual;
-}
-
-export interface UnitStory {
-  readonly slug: string;
-  readonly name: Bilingual;
-  readonly type: UnitType;
-  readonly agency: { readonly slug: string; readonly name: Bilingual };
-  readonly training: Bilingual;
-  /** How long ago the training was, from the day on which the demo is looked at. */
-  readonly ago: { readonly months: number; readonly days: number };
-  readonly participants: number;
-  readonly targets: readonly string[];
-  /** Months of the waves that have been answered; staff waves that are not here are planned. */
-  readonly months: readonly number[];
-  readonly groups: Readonly<Partial<Record<RaterGroup, GroupLine>>>;
-  /** Means of items about the training, by the months after the baseline. */
-  readonly transfer: Readonly<Record<string, readonly number[]>>;
-  /** Share of favorable answers of the participants on each factor of the climate, in months 1 and 3. */
-  readonly climate: Readonly<Record<string, readonly number[]>>;
-  /** Month of a wave that asks citizens only and is open now. */
-  readonly openMonth: number | null;
-  /** Month of the staff wave that is open now and stays so for a visitor, or `null`. */
-  readonly openStaffMonth?: number;
-  readonly notes: readonly StoryNote[];
-  readonly companions: readonly CompanionFigure[];
-}
+import type { Bilingual } from '#domain/instrument/terms.ts';
+import type { CompanionFigure } from '#domain/waves/record.ts';
+import type { UnitStory } from './story.ts';
 
 const CITY = {
   slug: 'pemkot-contoh',
@@ -177,14 +140,14 @@ const smallUnit: UnitStory = {
   companions: [],
 };
 
-/** Good from the start: there is little room to rise, and the figures say so. */
+/** Good from the start: there is little room to rise, and the figures say so. Later more citizens answer than come. */
 const clinic: UnitStory = {
   slug: 'puskesmas-contoh',
   name: { id: 'Puskesmas Contoh', en: 'Contoh Community Health Center' },
   type: 'puskesmas',
   agency: CITY,
   training: { id: 'Diklat Komunikasi Empatik', en: 'Empathic Communication Training' },
-  ago: { months: 7, days: 10 },
+  ago: { months: 9, days: 10 },
   participants: 9,
   targets: ['KOM2', 'KOM3', 'KOM5'],
   months: ANSWERED,
@@ -195,7 +158,17 @@ const clinic: UnitStory = {
   transfer: { TER1: [3.2, 3.3, 3.3], TER4: [2.6, 2.7, 2.8] },
   climate: {},
   openMonth: null,
-  notes: [],
+  visitorsPerDay: 12,
+  crowded: { month: 8, raters: 251, index: 92 },
+  notes: [
+    {
+      day: 278,
+      text: {
+        id: 'Alamat survei beredar di grup pesan. Poster dipindahkan dari pagar ke meja pendaftaran.',
+        en: 'The address of the survey went around in chat groups. The poster moves from the fence to the registration desk.',
+      },
+    },
+  ],
   companions: [],
 };
 

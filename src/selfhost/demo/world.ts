@@ -2,16 +2,20 @@
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import type { Policy } from '#domain/disclosure/published.ts';
 import { RATER_GROUPS } from '#domain/instrument/terms.ts';
-import { addDays, addMonths, planDates } from '#domain/waves/calendar.ts';
+import { addDays, addMonths, lastDayOfMonth, planDates } from '#domain/waves/calendar.ts';
 import type { UnitPlan, WavePlan } from '#domain/waves/plan.ts';
 import type { WaveState } from '#domain/waves/record.ts';
-import { STORIES, type UnitStory } from './stories.ts';
+import { STORIES } from './stories.ts';
+import type { UnitStory } from './story.ts';
 
 /** The floor, so that small fictional groups can be seen; fixed before the first wave as for every programme. */
 const POLICY: Policy = { k: 5, kCitizen: 10, steps: 4, insiders: 1, values: 2 };
 
-/** Days that the open wave stays open from today, so that a visitor can answer it. */
+/** Days that the open waves stay open from today, so that a visitor can answer them; a batch goes on to the end of the month. */
 const STILL_OPEN = 90;
+
+/** Days before the last one on which a batch of the past took answers, so that its number of days is always the same. */
+const BATCH_DAYS = 13;
 
 export interface DemoUnit {
   readonly story: UnitStory;
@@ -48,10 +52,20 @@ function wavePlans(story: UnitStory, trainedOn: string, today: string): readonly
     const stays = dates.month === story.openStaffMonth && { closesOn: addDays(today, STILL_OPEN) };
     return { ...terms(dates.month), ...dates, ...stays, invited };
   });
-  if (story.openMonth === null) return staff;
-  const opensOn = addMonths(trainedOn, story.openMonth);
-  const closesOn = addDays(today, STILL_OPEN);
-  return [...staff, { ...terms(story.openMonth), opensOn, closesOn, invited: { citizen: null } }];
+  const batch = (month: number, opensOn: string, closesOn: string): WavePlan => ({
+    ...{ ...terms(month), opensOn, closesOn },
+    invited: { citizen: null },
+  });
+  const { crowded, openMonth } = story;
+  const crowdedUntil = crowded && lastDayOfMonth(addMonths(trainedOn, crowded.month));
+  const openUntil = lastDayOfMonth(addDays(today, STILL_OPEN));
+  return [
+    ...staff,
+    ...(crowdedUntil
+      ? [batch(crowded.month, addDays(crowdedUntil, -BATCH_DAYS), crowdedUntil)]
+      : []),
+    ...(openMonth ? [batch(openMonth, addMonths(trainedOn, openMonth), openUntil)] : []),
+  ];
 }
 
 /** Whatever has ended is published, whatever has begun is open. */
@@ -65,7 +79,8 @@ function demoUnit(story: UnitStory, today: string): DemoUnit {
   const trainedOn = mondayBefore(addDays(addMonths(today, -story.ago.months), -story.ago.days));
   const waves = wavePlans(story, trainedOn, today);
   const notes = story.notes.map(({ day, text }) => ({ on: addDays(trainedOn, day), text }));
-  const programme = { training, trainedOn, participants, targets, policy: POLICY, waves };
+  const promise = { policy: POLICY, visitorsPerDay: story.visitorsPerDay ?? null };
+  const programme = { training, trainedOn, participants, targets, ...promise, waves };
   return {
     story,
     plan: { slug, name, type, demo: true, agency, programmes: [programme], notes, companions },

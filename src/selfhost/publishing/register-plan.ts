@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { registerUnit } from '../../data/units.ts';
 import { checkPolicy } from '../../domain/disclosure/policy.ts';
-import { RATER_GROUPS } from '../../domain/instrument/terms.ts';
+import { RATER_GROUPS, type RaterGroup } from '../../domain/instrument/terms.ts';
 import { planDates } from '../../domain/waves/calendar.ts';
+import { isBatch, planBatches } from '../../domain/waves/citizens/batches.ts';
+import { MOST_VISITORS } from '../../domain/waves/citizens/cap.ts';
 import type { ProgrammePlan, UnitPlan, WavePlan } from '../../domain/waves/plan.ts';
 import { OperatorError } from '../stop.ts';
 import { instrumentOf } from './instruments.ts';
@@ -15,6 +17,8 @@ interface WrittenPlan extends Omit<UnitPlan, 'programmes' | 'notes' | 'companion
   readonly participants: number;
   readonly targets: readonly string[];
   readonly policy: ProgrammePlan['policy'];
+  /** Citizens whom the unit serves on a day at most; may be left out. */
+  readonly visitorsPerDay?: number | null;
   readonly instrument: string;
   /** Raters to invite by group; citizens stand as null. */
   readonly invited: WavePlan['invited'];
@@ -25,11 +29,15 @@ const ASKED = [
   ...(['participants', 'targets', 'policy', 'instrument', 'invited'] as const),
 ];
 
+const isVisitors = (value: unknown): boolean =>
+  value === null ||
+  (Number.isInteger(value) && (value as number) >= 1 && (value as number) <= MOST_VISITORS);
+
 /** What is wrong with a plan; empty where it may be registered. */
 function faultsOf(plan: Partial<WrittenPlan>): readonly string[] {
   const missing = ASKED.filter((name) => plan[name] === undefined);
   if (missing.length > 0) return missing.map((name) => `"${name}" is missing`);
-  const { slug, trainedOn, policy, invited } = plan as WrittenPlan;
+  const { slug, trainedOn, policy, invited, visitorsPerDay = null } = plan as WrittenPlan;
   const strange = Object.keys(invited).filter((group) => !RATER_GROUPS.includes(group as 'self'));
   return [
     ...(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) ? [] : [`"${slug}" is not a slug like dinas-contoh`]),
@@ -39,6 +47,9 @@ function faultsOf(plan: Partial<WrittenPlan>): readonly string[] {
     ...checkPolicy(policy).map(
       (problem) => `the policy is not one that may be promised: ${problem}`,
     ),
+    ...(isVisitors(visitorsPerDay)
+      ? []
+      : [`"visitorsPerDay" is not a whole number from 1 to ${MOST_VISITORS}`]),
     ...strange.map((group) => `"${group}" is not a group (${RATER_GROUPS.join(', ')})`),
   ];
 }
@@ -62,16 +73,19 @@ function readPlan(file: string): WrittenPlan {
  * @throws OperatorError if the file is wrong or the unit is registered already.
  */
 export async function registerPlan(file: string): Promise<string> {
-  const { training, trainedOn, participants, targets, policy, instrument, invited, ...unit } =
-    readPlan(file);
+  const { instrument, invited, ...written } = readPlan(file);
+  const { training, trainedOn, participants, targets, policy, visitorsPerDay, ...unit } = written;
   const { version } = instrumentOf(instrument);
-  const waves = planDates(trainedOn).map((dates): WavePlan => ({
+  const groups = Object.keys(invited) as RaterGroup[];
+  const planned = isBatch(groups) ? planBatches(trainedOn) : planDates(trainedOn);
+  const waves = planned.map((dates): WavePlan => ({
     ...dates,
     code: `${unit.slug}-${dates.month}`,
     instrument: version,
     invited,
   }));
-  const programme = { training, trainedOn, participants, targets, policy, waves };
+  const promise = { policy, visitorsPerDay: visitorsPerDay ?? null };
+  const programme = { training, trainedOn, participants, targets, ...promise, waves };
   const plan = { ...unit, demo: false, programmes: [programme], notes: [], companions: [] };
   const { ok } = await registerUnit(plan);
   if (!ok) throw new OperatorError(`A unit "${unit.slug}" is registered already.`);

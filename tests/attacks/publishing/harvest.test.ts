@@ -50,7 +50,7 @@ describe('The public JSON explains', () => {
 
   test.each(['id', 'en'] as const)('every number that a unit’s story tells in %s', (language) => {
     for (const unit of units) {
-      const { finding, outlook, withheld, trend, behaviors, groups, chapters, companions } =
+      const { finding, outlook, withheld, apart, trend, behaviors, groups, chapters, companions } =
         tellUnit(unit, language);
       const further = chapters.map(({ figure }) => figure);
       const told = [trend, behaviors, groups, companions, ...further].map((figure) => [
@@ -60,7 +60,7 @@ describe('The public JSON explains', () => {
         figure?.table,
       ]);
       const strange = unexplainedNumbers(
-        JSON.stringify([finding, outlook, withheld, told]).replaceAll('"', ' '),
+        JSON.stringify([finding, outlook, withheld, apart, told]).replaceAll('"', ' '),
         language,
         writeJson(unit),
         SCENERY,

@@ -4,16 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { attackUnit } from '../../../src/domain/attack/attack-unit.ts';
 import { unsafeVariant } from '../../../src/domain/attack/unsafe-variant.ts';
 import type { Cell, Snapshot } from '../../../src/domain/disclosure/published.ts';
+import { rejoin } from '../../../src/domain/disclosure/set-aside.ts';
 import { POLICY, publishWorld, world, type World } from './worlds.ts';
 
 type People = ReadonlySet<string>;
 
 /** The answers of one item that each published number rests on, as names of "wave rater". */
-function supports(
-  given: World,
-  { cells, shifts = [], distributions = [] }: Snapshot,
-  wave: number,
-) {
+function supports(given: World, snapshot: Snapshot, wave: number) {
+  const { cells, shifts = [], distributions = [] } = rejoin(snapshot);
   const support = ({ atom, item }: Pick<Cell, 'atom' | 'item'>, compared: boolean) => ({
     item,
     atom,

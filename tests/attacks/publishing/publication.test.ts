@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import instrument from '../../../src/content/instruments/v0.1.json' with { type: 'json' };
 import { attackUnit } from '../../../src/domain/attack/attack-unit.ts';
 import type { Snapshot } from '../../../src/domain/disclosure/published.ts';
+import { rejoin } from '../../../src/domain/disclosure/set-aside.ts';
 import type { Answer, Answers } from '../../../src/domain/instrument/terms.ts';
 import { readClimate } from '../../../src/domain/summary/climate.ts';
 import { indexValueOf } from '../../../src/domain/summary/index-value.ts';
@@ -40,7 +41,7 @@ describe('P2: held-back answers', () => {
     fc.assert(
       fc.property(world, (given) => {
         const snapshot = publishWorld(given);
-        const shown = new Set(snapshot.atoms.flatMap(({ groups }) => groups));
+        const shown = new Set(rejoin(snapshot).atoms.flatMap(({ groups }) => groups));
         const ballots = given.ballots.map((ballot) => {
           if (shown.has(ballot.group)) return ballot;
           heldBack++;
@@ -77,7 +78,7 @@ describe('P4: what is shown, and how finely', () => {
     const seen = new Map<string, string>();
     fc.assert(
       fc.property(world, (given) => {
-        const { cells, shifts = [] } = publishWorld(given);
+        const { cells, shifts = [] } = rejoin(publishWorld(given));
         for (const { n, sum, favorable } of cells) {
           for (const [name, { at, value }] of Object.entries({ sum, favorable })) {
             const key = `${name} ${n} ${value}`;

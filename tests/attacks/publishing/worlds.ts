@@ -24,6 +24,8 @@ export interface World {
   readonly ballots: readonly Ballot[];
   /** Invited raters who stay silent, by group. */
   readonly silent: Readonly<Partial<Record<RaterGroup, number>>>;
+  /** Most answers that citizens can have given; more are set aside, and published all the same. */
+  readonly citizenCap?: number | null;
 }
 
 const value = fc.constantFrom<Answer[]>(1, 2, 3, 4);
@@ -57,10 +59,11 @@ export const world: fc.Arbitrary<World> = fc
     ballotsOf('subordinate', 9),
     ballotsOf('citizen', 18),
     fc.record({ self: few, superior: few, peer: few, subordinate: few }),
+    fc.constantFrom(null, 4, 12),
   )
-  .map(([self, superior, peer, subordinate, citizen, silent]) => ({
+  .map(([self, superior, peer, subordinate, citizen, silent, citizenCap]) => ({
     ballots: [...self, ...superior, ...peer, ...subordinate, ...citizen],
-    silent,
+    ...{ silent, citizenCap },
   }));
 
 /** Groups of chosen sizes with random answers, in random order of arrival. */
@@ -83,7 +86,7 @@ export function drawWorld(
   return { ballots: ballots.sort((a, b) => a.at - b.at).map(({ ballot }) => ballot), silent: {} };
 }
 
-export function termsOf({ ballots, silent }: World): WaveTerms {
+export function termsOf({ ballots, silent, citizenCap = null }: World): WaveTerms {
   const sizeOf = (group: RaterGroup) =>
     ballots.filter((ballot) => ballot.group === group).length + (silent[group] ?? 0);
   const groups = RATER_GROUPS.filter((group) => sizeOf(group) > 0);
@@ -95,6 +98,7 @@ export function termsOf({ ballots, silent }: World): WaveTerms {
     instrument: 'test',
     items: Object.fromEntries(groups.map((group) => [group, ITEMS])),
     retrospective: { peer: RETROSPECTIVE },
+    citizenCap,
   };
 }
 

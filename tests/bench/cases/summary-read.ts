@@ -43,6 +43,7 @@ async function plantUnit(sql: Sql, power: number): Promise<void> {
   const terms = {
     policy,
     roster: { citizen: null },
+    citizenCap: null,
     instrument: instrument.version,
     items: { citizen: ITEMS },
   };

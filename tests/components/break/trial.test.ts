@@ -9,6 +9,7 @@ import { demoWorld } from '../../../src/selfhost/demo/world.ts';
 
 const units = demoRecords(demoWorld('2026-11-23'));
 const snapshotsOf = (reading: Reading) => (reading.ok ? reading.snapshots : []);
+const clinic = writeJson(units.find(({ slug }) => slug === 'puskesmas-contoh')!);
 const dinas = writeJson(units.find(({ slug }) => slug === 'dinas-contoh')!);
 const quietly = () => undefined;
 
@@ -30,6 +31,13 @@ describe('a trial', () => {
     );
     expect(waves).toHaveLength(4);
     expect(determined / answers).toBeGreaterThan(0.5);
+  });
+
+  test('attacks what stands apart like everything else', () => {
+    const waves = attackAll(snapshotsOf(readFile(clinic)), 'published', quietly).waves;
+    const careless = attackAll(snapshotsOf(readFile(clinic)), 'careless', quietly).waves;
+    expect(waves.at(-1)!.answers).toBeGreaterThan(1300);
+    expect(careless.at(-1)!.byAnybody).toBeGreaterThan(0);
   });
 
   test('tells its progress from the first item to the last', () => {
@@ -64,10 +72,27 @@ describe('a file', () => {
     expect(readFile(JSON.stringify(unit))).toEqual({ ok: false, problem: 'impossible' });
   });
 
+  test.each<[string, (apart: { cells: object[]; atom: { n: number } }) => void, string]>([
+    ['a cell that is none', ({ cells }) => (cells[0] = {}), 'not-a-unit'],
+    ['fewer raters than answers', ({ atom }) => (atom.n = 100), 'impossible'],
+  ])('in which %s stands apart is refused', (_, change, problem) => {
+    const unit = JSON.parse(clinic);
+    change(unit.programmes[0].waves.at(-1).snapshot.quarantined);
+    expect(readFile(JSON.stringify(unit))).toEqual({ ok: false, problem });
+  });
+
   test('of any shape is read or refused, and never throws', () => {
     fc.assert(fc.property(fc.json(), (text) => void readFile(text)));
     const unit = JSON.parse(dinas);
-    const paths = ['atoms', 'cells', 'shifts', 'policy', 'instrument', 'distributions'];
+    const paths = [
+      'atoms',
+      'cells',
+      'shifts',
+      'policy',
+      'instrument',
+      'distributions',
+      'quarantined',
+    ];
     fc.assert(
       fc.property(fc.constantFrom(...paths), fc.jsonValue(), (path, value) => {
         const changed = structuredClone(unit);

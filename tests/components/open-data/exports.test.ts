@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerWith, type Write } from '../../../src/components/open-data/answers.ts';
 import { quoteField, writeCsv, writeJson } from '../../../src/components/open-data/exports.ts';
+import type { UnitRecord } from '../../../src/domain/waves/record.ts';
 import { demoUnit } from '../../fixtures/demo-units.ts';
 
 const dinas = demoUnit('dinas-contoh');
@@ -26,7 +27,7 @@ describe('CSV', () => {
     expect(header).toBe(
       'unit,trained_on,month,instrument,atom,groups,raters,spread,item,n,sum_at,sum_value,favorable_at,favorable_value,' +
         'more_at,more_value,less_at,less_value,answer_1_at,answer_1_value,answer_2_at,answer_2_value,' +
-        'answer_3_at,answer_3_value,answer_4_at,answer_4_value,invited,published_on,content_hash',
+        'answer_3_at,answer_3_value,answer_4_at,answer_4_value,invited,published_on,content_hash,set_aside',
     );
   });
 
@@ -34,6 +35,21 @@ describe('CSV', () => {
     expect(lines).toHaveLength(cells.length);
     const numbers = lines.map((line) => Number(line.split(',')[11]));
     expect(numbers.toSorted()).toEqual(cells.map(({ sum }) => sum.value).toSorted());
+  });
+
+  test('says of each line whether it stands apart, and holds those that do', () => {
+    const apart = (unit: UnitRecord) =>
+      writeCsv(unit)
+        .trimEnd()
+        .split('\r\n')
+        .slice(1)
+        .map((line) => line.split(','))
+        .map((fields) => [fields[4], fields[2], fields.at(-1)]);
+    expect(new Set(apart(dinas).map(([, , isApart]) => isApart))).toEqual(new Set(['false']));
+    const clinic = apart(demoUnit('puskesmas-contoh'));
+    const wanted = Array(6).fill(['citizen', '8', 'true']);
+    expect(clinic.filter(([, , isApart]) => isApart === 'true')).toEqual(wanted);
+    expect(clinic.filter(([, month]) => month === '8')).toEqual(wanted);
   });
 
   test('of a unit without published numbers is the header alone', () => {

@@ -9,14 +9,17 @@ import { writeJson } from '../../../src/components/open-data/exports.ts';
 import instrument from '../../../src/content/instruments/v0.1.json' with { type: 'json' };
 import type { Coded, Snapshot } from '../../../src/domain/disclosure/published.ts';
 import { rangeOf } from '../../../src/domain/summary/ranges.ts';
+import { readSetAside } from '../../../src/domain/summary/set-aside.ts';
 import { summarize } from '../../../src/domain/summary/summarize.ts';
 import type { UnitRecord } from '../../../src/domain/waves/record.ts';
 import { demoRecords } from '../../../src/selfhost/demo/snapshots.ts';
 import { demoWorld } from '../../../src/selfhost/demo/world.ts';
 import {
   byItem,
+  pickApart,
   pickDetails,
   tell,
+  tellApart,
   tellDetails,
   type Found,
   type FoundAtom,
@@ -66,6 +69,7 @@ describe('the public program', () => {
         const { atoms, waves } = found[place]!;
         expect(rounded(sorted(atoms))).toEqual(rounded(sorted(tell(summary))));
         expect(rounded(pickDetails(waves, summary.details))).toEqual(rounded(tellDetails(summary)));
+        expect(rounded(pickApart(waves))).toEqual(rounded(tellApart(summary)));
       }
     },
   );
@@ -76,6 +80,7 @@ describe('the public program', () => {
       .map((programme) => summarize(programme, instrument).details);
     for (const part of ['self', 'thenNow', 'climate'] as const)
       expect(all.some((details) => details[part] !== null)).toBe(true);
+    expect(units.flatMap(({ programmes }) => programmes.map(readSetAside)).flat()).toHaveLength(1);
     for (const part of ['answers', 'transfer', 'response'] as const)
       expect(all.some((details) => details[part].length > 0)).toBe(true);
   });
@@ -116,6 +121,25 @@ describe('the public program', () => {
         rounded(tellDetails({ details })),
       );
     }
+  });
+
+  test('refuses a file in which citizens stand apart without need, or do not where they must', () => {
+    const clinic = units.find(({ programmes }) => programmes[0]!.visitorsPerDay)!;
+    const withCap = (visitorsPerDay: number | null) => {
+      const [programme] = clinic.programmes;
+      return run(writeJson({ ...clinic, programmes: [{ ...programme!, visitorsPerDay }] }));
+    };
+    const broken = ({ found }: ReturnType<typeof run>) =>
+      found[0]!.waves.filter(({ setAside }) => !setAside.isByRule).map(({ month }) => month);
+    for (const visitors of [12, 17]) expect(withCap(visitors).status).toBe(0);
+    // 18 visitors on each of 14 days are 252, one more than answered; 4 are 56, fewer than in the first wave.
+    expect(
+      [18, null].map((visitors) => [withCap(visitors).status, broken(withCap(visitors))]),
+    ).toEqual([
+      [2, [8]],
+      [2, [8]],
+    ]);
+    expect([withCap(4).status, broken(withCap(4))]).toEqual([2, [0, 1, 3, 6]]);
   });
 
   test('proves snapshots unchanged, and says which one is not', () => {

@@ -36,6 +36,21 @@ describe('On our publications', () => {
     expect(answers).toBeGreaterThan(10_000);
   });
 
+  test('it attacks what stands apart as well, and breaks it where it is published carelessly', () => {
+    const given = { ...drawWorld('apart', { peer: 9, citizen: 40 }), citizenCap: 39 };
+    const [plain, apart] = [publishWorld({ ...given, citizenCap: 40 }), publishWorld(given)];
+    expect([plain.quarantined, apart.quarantined!.atom.n]).toEqual([undefined, 40]);
+    expect(attackUnit([apart])).toEqual(attackUnit([plain]));
+    const [sum, favorable] = [160, 40].map((value) => ({ at: 'exactly' as const, value }));
+    const cells = apart.quarantined!.cells.map((cell) => ({
+      ...cell,
+      sum: sum!,
+      favorable: favorable!,
+    }));
+    const careless = { ...apart, quarantined: { ...apart.quarantined!, cells } };
+    expect(attackUnit([careless]).determined).toBeGreaterThan(100);
+  });
+
   test('it tells how far it is, item by item', () => {
     const told: (readonly [number, number])[] = [];
     const { items } = attackUnit(publishedBy('kecamatan-contoh-barat'), {}, (done, all) =>

@@ -53,7 +53,7 @@ function termsOf(given: World): WaveTerms {
     ]),
   );
   const items = Object.fromEntries(RATER_GROUPS.map((group) => [group, ITEMS]));
-  return { policy, roster, instrument: 'test', items };
+  return { policy, roster, instrument: 'test', items, citizenCap: null };
 }
 
 function publishWorld(given: World, terms = termsOf(given)): Snapshot {
@@ -205,7 +205,8 @@ describe('A published wave', () => {
   test('says nothing of citizens who were not asked', () => {
     const raters = Array<Rater>(12).fill({ group: 'citizen', answers: { KOM2: 3, KOM3: 3 } });
     const given = { raters, silent: {} };
-    const terms = { policy, roster: { peer: 8 }, instrument: 'test', items: { peer: ITEMS } };
+    const asked = { roster: { peer: 8 }, items: { peer: ITEMS } };
+    const terms = { policy, ...asked, instrument: 'test', citizenCap: null };
     expect(publishWorld(given, terms)).toMatchObject({ atoms: [], cells: [] });
   });
 });

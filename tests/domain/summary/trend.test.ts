@@ -1,4 +1,4 @@
-// A summary's trend says what published cells allow, in three states of change and three kinds of absence.
+// A summary's trend says what published cells allow, in three states of change and four kinds of absence.
 import { describe, expect, test } from 'vitest';
 import { intervalOfMean } from '../../../src/domain/statistics/means.ts';
 import type { IndexValue } from '../../../src/domain/summary/summary.ts';
@@ -25,6 +25,7 @@ describe('How far the story goes', () => {
       trend: [],
       panels: [],
       withheld: [],
+      quarantined: [],
       details: {
         answers: [],
         self: null,

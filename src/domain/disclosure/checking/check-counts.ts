@@ -36,8 +36,11 @@ function isDistribution(value: unknown, { atom, item, n }: Cell, { policy }: Wav
   return isHere && n >= fewestDistributed(atom) && canAdd(counts, n, true);
 }
 
+/** Where groups are pooled, the item counts as asked twice if one of them was: the others may not have answered at all. */
 const isAskedTwice = ({ atom, item }: Cell, { retrospective = {} }: WaveTerms): boolean =>
-  Object.entries(retrospective).some(([group, items]) => group === atom && items.includes(item));
+  Object.entries(retrospective).some(
+    ([group, items]) => atom.split('+').includes(group) && items.includes(item),
+  );
 
 /** Whether a list holds, in the order of the cells, only entries that pass for cells that may have one. */
 function followsCells(
@@ -53,7 +56,7 @@ function followsCells(
   return at === entries.length;
 }
 
-/** Whether then/now counts stand only for items that one group alone was asked twice, and distributions for the others. */
+/** Whether then/now counts stand only for items that were asked twice, and distributions for the others. */
 export function arePossibleCounts(
   shifts: unknown,
   distributions: unknown,

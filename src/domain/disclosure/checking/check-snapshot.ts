@@ -1,6 +1,7 @@
 // Judges a snapshot that somebody else counted: it passes only where publish() could have written it under the wave's terms.
 import { RATER_GROUPS, type RaterGroup } from '../../instrument/terms.ts';
 import { atomId } from '../atoms.ts';
+import { joinApart } from './check-apart.ts';
 import { hasExactly, isPossibleCell } from './check-cell.ts';
 import { arePossibleCounts } from './check-counts.ts';
 import { isPossibleTurnout } from './check-turnout.ts';
@@ -10,7 +11,7 @@ import type { Cell, PublishedAtom } from '../published.ts';
 import { widestSpread } from '../spread.ts';
 
 export type SnapshotProblem =
-  'wrong-shape' | 'other-terms' | 'wrong-atoms' | 'wrong-cells' | 'wrong-counts';
+  'wrong-shape' | 'other-terms' | 'wrong-apart' | 'wrong-atoms' | 'wrong-cells' | 'wrong-counts';
 
 /** How many sealed ballots lie in the boxes; nobody can have counted more. */
 export interface Cast {
@@ -106,13 +107,18 @@ export function checkSnapshot(
   terms: WaveTerms,
   cast: Cast,
 ): SnapshotProblem | null {
-  if (!hasExactly(value, PARTS) || value['version'] !== 1) return 'wrong-shape';
-  const { instrument, policy, atoms, cells, shifts, distributions } = value;
+  const hasApart = isRecord(value) && Object.hasOwn(value, 'quarantined');
+  const parts = hasApart ? [...PARTS, 'quarantined'] : PARTS;
+  if (!hasExactly(value, parts) || value['version'] !== 1) return 'wrong-shape';
+  const { instrument, policy } = value;
   const promised = Object.entries(terms.policy);
   const keepsPolicy =
     hasExactly(policy, Object.keys(terms.policy)) &&
     promised.every(([name, number]) => policy[name] === number);
   if (instrument !== terms.instrument || !keepsPolicy) return 'other-terms';
+  const joined = joinApart(value, terms);
+  if (joined === null) return 'wrong-apart';
+  const [atoms, cells, shifts, distributions] = joined;
   if (!isList(atoms, RATER_GROUPS.length)) return 'wrong-atoms';
   if (!atoms.every((atom) => isAtom(atom, terms))) return 'wrong-atoms';
   const published = atoms as readonly PublishedAtom[];

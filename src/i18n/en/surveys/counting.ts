@@ -70,6 +70,8 @@ export const counting = {
     fingerprint: 'The six words of this wave: {words}. Compare them with the page of the wave.',
     comments: 'Comments that are sent along, shuffled and without group: {n}.',
     withheld: 'Held back, because they are too few: {groups}.',
+    apart:
+      'More citizens answered than the unit serves. Their figures are published apart and compared with nothing.',
     nothing: 'No group is large enough to be shown.',
     atom: '{groups}: {n} raters',
     item: 'Behavior',

@@ -70,6 +70,8 @@ export const counting = {
     fingerprint: 'Enam kata gelombang ini: {words}. Cocokkan dengan halaman gelombang.',
     comments: 'Catatan penilai yang ikut dikirim, tanpa kelompok dan diacak: {n}.',
     withheld: 'Tidak ditampilkan, karena terlalu sedikit: {groups}.',
+    apart:
+      'Jawaban warga lebih banyak daripada yang dilayani unit. Angkanya terbit terpisah dan tidak dibandingkan.',
     nothing: 'Tidak ada kelompok yang cukup besar untuk ditampilkan.',
     atom: '{groups}: {n} penilai',
     item: 'Perilaku',

@@ -1,0 +1,54 @@
+// Closes citizens' batches by their rule and plans the ones that follow. Operator only; no answer says how many voted.
+import type { BatchSeries } from '#domain/waves/citizens/batches.ts';
+import type { PlannedDates } from '#domain/waves/calendar.ts';
+import type { WaveState } from '#domain/waves/record.ts';
+import { call, type Outcome } from './client.ts';
+import type { ClosedWave } from './waves.ts';
+
+/** A batch that is open, or closed and not counted yet. */
+export interface UnfinishedBatch extends BatchSeries {
+  readonly code: string;
+  readonly state: 'open' | 'closed';
+  readonly closesOn: string;
+  /** Name of the time zone where the unit works. */
+  readonly timeZone: string;
+  readonly kCitizen: number;
+  /** The batch of the same programme that follows and is not published, if there is one. */
+  readonly next: {
+    readonly code: string;
+    readonly state: WaveState;
+    readonly opensOn: string;
+    readonly closesOn: string;
+  } | null;
+}
+
+/** A batch with too few answers, which takes more until this day. */
+export interface WaitingBatch extends Outcome<'waits'> {
+  readonly closesOn: string;
+}
+
+export type BatchRefusal = Outcome<
+  'already-published' | 'not-open' | 'not-a-later-day' | 'not-a-batch' | 'wave-unknown'
+>;
+
+/** All batches that are open or not counted yet, by code. */
+export function readUnfinishedBatches(): Promise<readonly UnfinishedBatch[]> {
+  return call('unfinished_batches', {}, 'operator');
+}
+
+/** End a batch that has enough answers and receive what counting needs; one that has fewer waits until `later`. */
+export function closeBatch(
+  code: string,
+  later: string,
+): Promise<ClosedWave | WaitingBatch | BatchRefusal> {
+  return call('close_batch', { wave_code: code, later }, 'operator');
+}
+
+/** Plan the batch that follows another one; safe to repeat. */
+export function planBatch(
+  after: string,
+  { code, month, opensOn, closesOn }: PlannedDates & { readonly code: string },
+): Promise<Outcome<'planned' | 'already-planned' | 'code-taken' | 'not-a-batch' | 'wave-unknown'>> {
+  const given = { wave_code: code, month, opens_on: opensOn, closes_on: closesOn };
+  return call('plan_batch', { after, ...given }, 'operator');
+}

@@ -1,0 +1,45 @@
+// The shape of a demo unit's story: what its groups should say, when, and what happened meanwhile.
+import type { Bilingual, RaterGroup } from '#domain/instrument/terms.ts';
+import type { CompanionFigure, UnitType } from '#domain/waves/record.ts';
+
+/** What a group should say: raters and index by wave, in the order of the story's months. */
+export interface GroupLine {
+  readonly invited: number | null;
+  readonly raters: readonly number[];
+  readonly index: readonly number[];
+}
+
+/** An event of the unit, as many days after the training. */
+export interface StoryNote {
+  readonly day: number;
+  readonly text: Bilingual;
+}
+
+export interface UnitStory {
+  readonly slug: string;
+  readonly name: Bilingual;
+  readonly type: UnitType;
+  readonly agency: { readonly slug: string; readonly name: Bilingual };
+  readonly training: Bilingual;
+  /** How long ago the training was, from the day on which the demo is looked at. */
+  readonly ago: { readonly months: number; readonly days: number };
+  readonly participants: number;
+  readonly targets: readonly string[];
+  /** Months of the waves that have been answered; staff waves that are not here are planned. */
+  readonly months: readonly number[];
+  readonly groups: Readonly<Partial<Record<RaterGroup, GroupLine>>>;
+  /** Means of items about the training, by the months after the baseline. */
+  readonly transfer: Readonly<Record<string, readonly number[]>>;
+  /** Share of favorable answers of the participants on each factor of the climate, in months 1 and 3. */
+  readonly climate: Readonly<Record<string, readonly number[]>>;
+  /** Month of a wave that asks citizens only and is open now. */
+  readonly openMonth: number | null;
+  /** Month of the staff wave that is open now and stays so for a visitor, or `null`. */
+  readonly openStaffMonth?: number;
+  /** Citizens whom the unit serves on a day at most; absent where it did not say. */
+  readonly visitorsPerDay?: number;
+  /** A later batch that more citizens answered than the unit serves, or none. */
+  readonly crowded?: { readonly month: number; readonly raters: number; readonly index: number };
+  readonly notes: readonly StoryNote[];
+  readonly companions: readonly CompanionFigure[];
+}

@@ -1,0 +1,9 @@
+// Says which day it is where a unit works.
+
+/**
+ * The calendar day of a moment in a time zone.
+ *
+ * @example dayIn('Asia/Jakarta', new Date('2026-11-30T17:00:00Z')) // => '2026-12-01'
+ */
+export const dayIn = (timeZone: string, now: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);

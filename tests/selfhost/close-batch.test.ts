@@ -1,0 +1,192 @@
+// Citizens' batches on the embedded database: refused before their day is over, waiting with too few, and going on from month to month.
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { closeBatch } from '../../src/data/batches.ts';
+import { castBallot } from '../../src/data/ballots.ts';
+import { readUnit, registerUnit } from '../../src/data/units.ts';
+import { readWaveForm } from '../../src/data/waves.ts';
+import { addDays, lastDayOfMonth } from '../../src/domain/waves/calendar.ts';
+import { closeDue, closeNamed } from '../../src/selfhost/publishing/close-batch.ts';
+import { dayIn } from '../../src/selfhost/publishing/day-in.ts';
+import { openWithNewKeys } from '../../src/selfhost/publishing/open-wave.ts';
+import { attach, SECRET } from '../fixtures/attached.ts';
+import { allOf, sealFor } from '../fixtures/ballots.ts';
+import { appointTrustee } from '../fixtures/trustee.ts';
+import { smallPlan } from '../fixtures/world.ts';
+
+let database: Awaited<ReturnType<typeof attach>>;
+beforeAll(async () => {
+  database = await attach();
+});
+afterAll(() => database.close());
+
+const TODAY = dayIn('Asia/Jakarta', new Date());
+/** Noon where the unit works. */
+const noon = (day: string) => new Date(`${day}T05:00:00Z`);
+
+/** Open a batch of a unit of its own that takes answers until the month of its thirtieth day ends. */
+async function openBatch(
+  slug: string,
+  answers: number,
+  trustee?: Parameters<typeof openWithNewKeys>[2],
+) {
+  const closesOn = lastDayOfMonth(addDays(TODAY, 30));
+  const plan = smallPlan(slug);
+  const [programme] = plan.programmes;
+  const waves = programme!.waves.map((wave) => ({ ...wave, closesOn }));
+  await registerUnit({ ...plan, programmes: [{ ...programme!, waves }] });
+  const code = `${slug}-0`;
+  await openWithNewKeys(code, SECRET, trustee);
+  for (let i = 0; i < answers; i += 1) await castBallot(await sealFor(code, allOf(i % 2 ? 3 : 2)));
+  return { code, closesOn, dayAfter: addDays(closesOn, 1) };
+}
+const stateOf = async (code: string) => (await readWaveForm(code))!.state;
+const wavesOf = async (slug: string) =>
+  (await readUnit(slug))!.programmes[0]!.waves.map(({ code, state, closesOn }) => ({
+    code,
+    state,
+    closesOn,
+  }));
+
+describe('one batch', () => {
+  test('is refused until its last day is over where the unit works, and nothing changes', async () => {
+    const { code, closesOn, dayAfter } = await openBatch('kota-tunggu', 12);
+    const before = JSON.stringify(await readUnit('kota-tunggu'));
+    // The last minute of the day in Jakarta, which is already over in Jayapura and not yet in London.
+    const lastMinute = new Date(`${closesOn}T16:59:00Z`);
+    for (const now of [noon(TODAY), lastMinute]) {
+      await expect(closeNamed(code, SECRET, now)).rejects.toThrow(
+        `Batch "${code}" takes answers until ${closesOn}`,
+      );
+    }
+    expect(JSON.stringify(await readUnit('kota-tunggu'))).toBe(before);
+    const midnight = new Date(lastMinute.getTime() + 60_000);
+    expect(dayIn('Asia/Jakarta', midnight)).toBe(dayAfter);
+    const { line, unit } = await closeNamed(code, SECRET, midnight);
+    expect([line, unit]).toEqual([
+      expect.stringMatching(/12 ballots counted, 6 cells/),
+      'kota-tunggu',
+    ]);
+    expect(await wavesOf('kota-tunggu')).toHaveLength(1);
+    expect((await closeNamed(code, SECRET, midnight)).line).toMatch(/already published/);
+  });
+
+  test('with nine answers waits until the next month ends, and keeps them', async () => {
+    const { code, dayAfter } = await openBatch('kota-sepi', 9);
+    const until = lastDayOfMonth(dayAfter);
+    const { line, unit } = await closeNamed(code, SECRET, noon(dayAfter));
+    expect([line, unit]).toEqual([expect.stringContaining(`it takes more until ${until}`), null]);
+    expect(line).not.toMatch(/\b9\b/);
+    expect(await wavesOf('kota-sepi')).toEqual([{ code, state: 'open', closesOn: until }]);
+    await expect(closeNamed(code, SECRET, noon(dayAfter))).rejects.toThrow(`until ${until}`);
+    await castBallot(await sealFor(code, allOf(3)));
+    expect((await closeNamed(code, SECRET, noon(addDays(until, 1)))).line).toMatch(
+      /10 ballots counted/,
+    );
+  });
+
+  test('a wave that asks staff too can be closed by hand on any day', async () => {
+    const plan = smallPlan('kota-campur');
+    const [programme] = plan.programmes;
+    const waves = programme!.waves.map((wave) => ({
+      ...wave,
+      invited: { peer: 8, citizen: null },
+    }));
+    await registerUnit({ ...plan, programmes: [{ ...programme!, waves }] });
+    await openWithNewKeys('kota-campur-0', SECRET);
+    expect((await closeNamed('kota-campur-0', SECRET, noon(TODAY))).unit).toBe('kota-campur');
+  });
+});
+
+describe('all batches that are due', () => {
+  test('close or wait, and each that is published is followed by the next; again on that day nothing changes', async () => {
+    const full = await openBatch('kota-ramai', 11);
+    const few = await openBatch('kota-jarang', 3);
+    const { dayAfter } = full;
+    expect(await closeDue(SECRET, noon(full.closesOn))).toEqual([]);
+    const closings = await closeDue(SECRET, noon(dayAfter));
+    const lines = closings.map((closing) => ('line' in closing ? closing.line : closing.problem));
+    const until = lastDayOfMonth(dayAfter);
+    expect(lines).toHaveLength(2);
+    expect(lines.find((line) => line.includes('kota-jarang'))).toContain(`until ${until}`);
+    expect(lines.find((line) => line.includes('kota-ramai'))).toMatch(
+      new RegExp(`11 ballots counted.*Next: "kota-ramai-1" takes answers until ${until}`),
+    );
+    expect(await wavesOf('kota-ramai')).toEqual([
+      { code: full.code, state: 'published', closesOn: full.closesOn },
+      { code: 'kota-ramai-1', state: 'open', closesOn: until },
+    ]);
+    expect(await readWaveForm('kota-ramai-1')).toMatchObject({
+      groups: ['citizen'],
+      opensOn: dayAfter,
+    });
+    const world = async () =>
+      JSON.stringify(await Promise.all([wavesOf('kota-ramai'), wavesOf('kota-jarang')]));
+    const before = await world();
+    expect(await closeDue(SECRET, noon(dayAfter))).toEqual([]);
+    expect(await world()).toBe(before);
+    expect(await stateOf(few.code)).toBe('open');
+  });
+
+  test('are finished by a later run where one was killed between the close and the count', async () => {
+    const { code, closesOn, dayAfter } = await openBatch('kota-mati', 10);
+    const real = globalThis.fetch;
+    for (const door of ['close_batch', 'plan_batch', 'open_wave', 'read_boxes', 'publish_wave']) {
+      const spy = vi
+        .spyOn(globalThis, 'fetch')
+        .mockImplementation((input, init) =>
+          String(input).endsWith(door) ? Promise.reject(new Error('killed')) : real(input, init),
+        );
+      await expect(closeDue(SECRET, noon(dayAfter))).rejects.toThrow();
+      spy.mockRestore();
+    }
+    expect(await closeDue(SECRET, noon(dayAfter))).toHaveLength(1);
+    expect(await wavesOf('kota-mati')).toEqual([
+      { code, state: 'published', closesOn },
+      { code: 'kota-mati-1', state: 'open', closesOn: lastDayOfMonth(dayAfter) },
+    ]);
+  });
+
+  test('of a trustee are closed and left to the trustee, and another secret stops only what it cannot open', async () => {
+    const trustee = await appointTrustee();
+    const kept = await openBatch('kota-titip', 10, trustee.half);
+    const { dayAfter } = kept;
+    const other = await closeDue('another secret of the tests, also long', noon(dayAfter));
+    expect(other).toEqual([
+      {
+        line: expect.stringMatching(/kota-titip-0" is closed.*trustee.*"kota-titip-1"/),
+        unit: null,
+      },
+    ]);
+    expect(await stateOf(kept.code)).toBe('closed');
+    expect((await wavesOf('kota-titip')).map(({ state }) => state)).toEqual(['closed', 'planned']);
+    const own = await openBatch('kota-kunci', 10);
+    const [refused] = (
+      await closeDue('another secret of the tests, also long', noon(own.dayAfter))
+    ).filter((closing) => 'problem' in closing);
+    expect(refused).toMatchObject({ problem: expect.stringContaining('APP_SECRET') });
+    expect(await wavesOf('kota-kunci')).toHaveLength(1);
+    const [published] = (await closeDue(SECRET, noon(own.dayAfter))).filter(
+      (closing) => 'unit' in closing && closing.unit,
+    );
+    expect(published).toMatchObject({ unit: 'kota-kunci' });
+  });
+});
+
+test('two runs at once never close a batch with too few answers', async () => {
+  const { code, dayAfter } = await openBatch('kota-kembar', 9);
+  const until = lastDayOfMonth(dayAfter);
+  const runs = await Promise.all(
+    [1, 2, 3].map(() => closeNamed(code, SECRET, noon(dayAfter)).catch(String)),
+  );
+  expect(runs).toHaveLength(3);
+  expect(await wavesOf('kota-kembar')).toEqual([{ code, state: 'open', closesOn: until }]);
+});
+
+test('the database, asked directly, closes no batch for a day that is over', async () => {
+  const { code } = await openBatch('kota-langsung', 10);
+  expect(await closeBatch(code, addDays(TODAY, -1))).toEqual({
+    ok: false,
+    reason: 'not-a-later-day',
+  });
+  expect(await stateOf(code)).toBe('open');
+});
