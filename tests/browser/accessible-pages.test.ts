@@ -3,11 +3,11 @@ import { beforeAll, describe, test } from 'vitest';
 import { hasChromium } from '../fixtures/chromium.ts';
 import { setScene } from '../fixtures/visitor.ts';
 import { judgeWithoutScript, judgeWithScript } from './judge.ts';
-import { LANGUAGES, READING, registerPlannedUnit, SURVEYS } from './visited-pages.ts';
+import { LANGUAGES, READING, registerUnpublishedUnits, SURVEYS } from './visited-pages.ts';
 
 const scene = setScene();
 beforeAll(async () => {
-  await registerPlannedUnit();
+  await registerUnpublishedUnits();
 });
 
 const cases = [...READING, ...SURVEYS].flatMap((type) =>

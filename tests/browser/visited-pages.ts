@@ -1,6 +1,9 @@
 // Every type of page and state that a visitor can meet, with the steps that lead there.
 import type { Page } from 'playwright-core';
 import { registerUnit } from '#data/units.ts';
+import { closeWave } from '#data/waves.ts';
+import { openWithNewKeys } from '#selfhost/publishing/open-wave.ts';
+import { SECRET } from '../fixtures/attached.ts';
 import { send } from '../fixtures/visitor.ts';
 import { smallPlan } from '../fixtures/world.ts';
 
@@ -23,9 +26,17 @@ export const addressOf = (language: (typeof LANGUAGES)[number], path: string) =>
   language === 'en' ? `/en${path}` : path;
 
 const PLANNED = 'dinas-nanti';
+const ANSWERING = 'dinas-kini';
+const COUNTING = 'dinas-hitung';
 
-/** Register the unit whose survey has not been opened. */
-export const registerPlannedUnit = () => registerUnit(smallPlan(PLANNED));
+/** Register units that have published nothing yet: one not opened, one taking answers, one closed and not counted. */
+export async function registerUnpublishedUnits(): Promise<void> {
+  for (const slug of [PLANNED, ANSWERING, COUNTING]) {
+    await registerUnit(smallPlan(slug));
+    if (slug !== PLANNED) await openWithNewKeys(`${slug}-0`, SECRET);
+  }
+  await closeWave(`${COUNTING}-0`);
+}
 
 /** Pages for reading. */
 export const READING: readonly PageType[] = [
@@ -61,6 +72,8 @@ export const UNITS: readonly PageType[] = [
   { name: 'a unit good from the start, with citizens set aside', path: '/unit/puskesmas-contoh/' },
   { name: 'a unit with a baseline only', path: '/unit/balai-contoh/' },
   { name: 'a unit before its first wave', path: `/unit/${PLANNED}/` },
+  { name: 'a unit whose first answers come in', path: `/unit/${ANSWERING}/` },
+  { name: 'a unit whose answers are being counted', path: `/unit/${COUNTING}/` },
   { name: 'an unknown unit', path: '/unit/tidak-ada/', bilingual: true },
 ];
 

@@ -55,6 +55,7 @@ export const staff: Words['staff'] = {
   },
   form: {
     skip: 'You may skip questions that you cannot answer.',
+    both: 'A few behaviors are asked twice: now and before the training. Answer both or skip both, so that they can be compared.',
     now: 'Now',
     then: 'Before the training',
     climate: 'About support after the training',

@@ -53,6 +53,7 @@ export const staff = {
   },
   form: {
     skip: 'Boleh melewati pertanyaan yang tidak bisa Anda jawab.',
+    both: 'Beberapa perilaku ditanyakan dua kali: sekarang dan sebelum diklat. Jawab keduanya atau lewati keduanya, agar bisa dibandingkan.',
     now: 'Sekarang',
     then: 'Sebelum diklat',
     climate: 'Tentang dukungan setelah diklat',
