@@ -114,6 +114,7 @@ describe.skipIf(!hasChromium).each(LANGUAGES)('in %s', (language) => {
       const { page, sheets, shapes, others, scripts, text } = await view(
         addressOf(language, path),
         DESK,
+        'load', // what asks for nothing by script asks for nothing later
       );
       expect(scripts).toBe(0);
       expect(others).toEqual([]);
