@@ -1,4 +1,4 @@
-// Runs every test; three files at a time, since those that wait for a browser leave two cores idle half of the time.
+// Runs every test; files run two at a time because the machine they were measured on has two cores.
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -19,7 +19,7 @@ export default defineConfig({
     globalSetup: ['tests/fixtures/cluster.ts', 'tests/fixtures/templates.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 3,
+    maxWorkers: 2,
     sequence: { sequencer: LongOnesFirst },
   },
 });

@@ -1,6 +1,6 @@
 // Visits a page with Chromium like a phone far from town and notes when it showed, whether it moved and how long it stuck.
-import { existsSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { hasChromium, launchChromium } from '../../fixtures/chromium.ts';
 
 export interface Visit {
   /** Largest contentful paint, milliseconds after the navigation began. */
@@ -15,15 +15,6 @@ export interface Visit {
   readonly text: string;
 }
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const QUIET = [
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-const OPTIONS = ['--no-sandbox', '--disable-gpu', '--disable-quic', ...QUIET];
-
 /** 400 kbit/s with a round trip of 400 ms: a village on a rainy day. */
 const NETWORK = {
   offline: false,
@@ -37,10 +28,8 @@ const AFTERMATH = 1_000; // ms
 const LONGEST_VISIT = 90_000; // ms
 
 /** Open the browser, or say why there is none. */
-export async function openBrowser(more: readonly string[] = []): Promise<Browser | string> {
-  if (!existsSync(CHROMIUM)) return 'no Chromium on this machine (set CHROMIUM)';
-  return chromium.launch({ executablePath: CHROMIUM, args: [...OPTIONS, ...more] });
-}
+export const openBrowser = async (more: readonly string[] = []): Promise<Browser | string> =>
+  hasChromium ? launchChromium(more) : 'no Chromium on this machine (set CHROMIUM)';
 
 /** Runs in the page before anything else does. */
 function observe(): void {
