@@ -1,5 +1,6 @@
 // Builds the pages that ours are compared with: same questions, same figures, same article, by the usual tools.
 import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -55,8 +56,12 @@ export async function buildSurveyJs(peers: string): Promise<Source> {
   );
 }
 
-/** The same questions as a form without any style or script: nothing can show sooner. */
-export function plainForm(): Source {
+/**
+ * The same questions as a form without any style or script: nothing can show sooner.
+ *
+ * @param wait what the server has to do for either page, so that pages are compared and not a server with a text in memory.
+ */
+export function plainForm(wait: () => Promise<unknown>): Source {
   const fields = citizenQuestions(instrument, 'id').map(({ id, text, choices }) => {
     const radios = choices.map(
       (choice) =>
@@ -65,9 +70,13 @@ export function plainForm(): Source {
     return `<fieldset><legend>${text}</legend>${radios.join('<br>')}</fieldset>`;
   });
   const comment = '<label>Komentar <textarea name="comment" maxlength="500"></textarea></label>';
-  const form = `<h1>Survei</h1><form method="post">${fields.join('')}${comment}<button>Kirim</button></form>`;
-  const html = page('Survei', '', form);
-  return async () => new Response(html, { headers: { 'content-type': TYPES['html']! } });
+  return async () => {
+    await wait();
+    // A form that may be sent twice has an id of its own, and so has no compressed copy that could be kept.
+    const id = `<input type="hidden" name="id" value="${randomUUID()}">`;
+    const form = `<h1>Survei</h1><form method="post">${id}${fields.join('')}${comment}<button>Kirim</button></form>`;
+    return new Response(page('Survei', '', form), { headers: { 'content-type': TYPES['html']! } });
+  };
 }
 
 /** First and latest mean of every behavior, one figure per published group. */

@@ -12,6 +12,7 @@ export interface Growing {
 
 const ARTICLE = 'tindak-lanjut-pascadiklat.md';
 const GUIDES = 'src/content/guides';
+const TOPICS = 'src/components/guide/topics.ts';
 /** What a build of ours reads. */
 const SOURCES = [
   ...(['src', 'netlify', 'astro.config.mjs', 'netlify.toml', 'package.json'] as const),
@@ -41,12 +42,20 @@ export function grownSite(root: string): Growing {
       for (const source of SOURCES) {
         cpSync(join(root, source), join(folder, source), { recursive: true });
       }
+      const names = Array.from({ length: copies }, (_, copy) => `salinan-${placeOf(copy)}`);
+      // Every guide must have a topic, or the build stops.
+      const topics = join(folder, TOPICS);
+      const named = readFileSync(topics, 'utf8').replace(
+        /slugs: \[/,
+        `$&${names.map((name) => `'${name}', `).join('')}`,
+      );
+      writeFileSync(topics, named);
       for (const language of ['id', 'en']) {
         const guides = join(folder, GUIDES, language);
         const article = readFileSync(join(guides, ARTICLE), 'utf8');
-        for (let copy = 0; copy < copies; copy += 1) {
-          const renamed = article.replace(/^title:.*$/m, (line) => `${line} (${placeOf(copy)})`);
-          writeFileSync(join(guides, `salinan-${placeOf(copy)}.md`), renamed);
+        for (const name of names) {
+          const renamed = article.replace(/^title:.*$/m, (line) => `${line} (${name})`);
+          writeFileSync(join(guides, `${name}.md`), renamed);
         }
       }
       const built = time(folder, process.execPath, [astro, 'build']);

@@ -104,7 +104,7 @@ function listen(invited: Invited): void {
   const status = find('view-start').querySelector<HTMLElement>('[role=status]')!;
   const problem = find('backup-problem');
   const stored = readTicket(invited.name);
-  button.hidden = false;
+  button.classList.remove('unready');
   if (stored && stored.seq > 0) button.textContent = button.dataset.again!;
   button.onclick = async () => {
     button.disabled = true;

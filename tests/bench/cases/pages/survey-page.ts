@@ -57,8 +57,8 @@ async function againstSurveyJs(stage: Stage, weight: number): Promise<readonly R
 
 /** All rows of the citizen survey. */
 export async function measureSurvey(stage: Stage): Promise<readonly Row[]> {
-  const { browser, ours } = stage;
-  const plain = await stage.serve(plainForm());
+  const { browser, ours, running } = stage;
+  const plain = await stage.serve(plainForm(() => fetch(running.url + PATH)));
   const weight = await weigh(browser, ours, PATH);
   const phone = (cpu: number) => timedRows(stage, ours.url + PATH, `${plain.url}/`, cpu);
   return [
