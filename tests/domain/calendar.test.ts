@@ -1,7 +1,13 @@
 // Waves follow the training by the calendar, move one way, and rate a group of people, never one or two.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, addMonths, lastDayOfMonth, planDates } from '../../src/domain/waves/calendar.ts';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  lastDayOfMonth,
+  planDates,
+} from '../../src/domain/waves/calendar.ts';
 import type { WaveState } from '../../src/domain/waves/record.ts';
 import { acceptsBallots, mayBecome } from '../../src/domain/waves/states.ts';
 import { itemsAbout, ratedGroupOf } from '../../src/domain/waves/targets.ts';
@@ -38,6 +44,8 @@ describe('The calendar', () => {
     expect(addMonths('2026-11-30', 3)).toBe('2027-02-28');
     expect(addMonths('2026-01-15', -1)).toBe('2025-12-15');
     expect(addDays('2026-02-27', 3)).toBe('2026-03-02');
+    expect(daysBetween('2026-02-27', '2026-03-02')).toBe(3);
+    expect(daysBetween('2026-03-02', '2026-02-27')).toBe(-3);
     expect(['2026-02-01', '2028-02-29', '2026-12-31'].map(lastDayOfMonth)).toEqual([
       '2026-02-28',
       '2028-02-29',

@@ -1,4 +1,5 @@
 // Tells the figures that the unit counts itself, on the axis of the survey and with the unit's events.
+import { daysBetween } from '#domain/waves/calendar.ts';
 import type { UnitRecord } from '#domain/waves/record.ts';
 import { formatNumber } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
@@ -8,11 +9,9 @@ import type { TimePanel } from './draw-time.ts';
 
 /** Mean length of a month, so that events stand between the months of the axis. */
 const DAYS = 30.4375;
-const DAY = 86_400_000;
 
 /** Months from one day to another, with fractions. */
-const monthsBetween = (from: string, to: string): number =>
-  (Date.parse(to) - Date.parse(from)) / DAY / DAYS;
+const monthsBetween = (from: string, to: string): number => daysBetween(from, to) / DAYS;
 
 /**
  * The figure; `null` where the unit counts nothing.

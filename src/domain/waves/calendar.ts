@@ -28,6 +28,14 @@ export function addDays(day: string, days: number): string {
 }
 
 /**
+ * Days from one day to another, negative if the other comes first.
+ *
+ * @example daysBetween('2026-02-27', '2026-03-02') // => 3
+ */
+export const daysBetween = (from: string, to: string): number =>
+  (dateOf(to).getTime() - dateOf(from).getTime()) / DAY;
+
+/**
  * The same day some months later, or earlier if negative; the last day where the month is shorter.
  *
  * @throws RangeError if `day` is not an ISO date.

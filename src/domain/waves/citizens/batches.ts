@@ -1,6 +1,13 @@
 // Decides when a batch of citizens' answers closes: at the end of a calendar month, and never with fewer answers than are shown.
 import type { RaterGroup } from '../../instrument/terms.ts';
-import { addDays, addMonths, lastDayOfMonth, planDates, type PlannedDates } from '../calendar.ts';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  lastDayOfMonth,
+  planDates,
+  type PlannedDates,
+} from '../calendar.ts';
 
 /** A wave that asks citizens and nobody else is a batch; any other wave closes when its operator closes it. */
 export const isBatch = (groups: readonly RaterGroup[]): boolean =>
@@ -51,9 +58,6 @@ export function planBatches(trainedOn: string): readonly PlannedDates[] {
     return { month, opensOn: start, closesOn: before };
   });
 }
-
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY;
-const DAY = 86_400_000;
 
 /** What planning needs to know of a programme that has a batch. */
 export interface BatchSeries {

@@ -1,9 +1,8 @@
 // Says how many answers citizens can have given: as many as the unit serves, on the days that the wave took them.
+import { daysBetween } from '../calendar.ts';
 
 /** The longest that a planned number of visitors may be; more is a slip of the keyboard. */
 export const MOST_VISITORS = 100_000;
-
-const DAY = 86_400_000;
 
 /**
  * Most answers that a wave's citizens can have given; `null` where the unit never said how many it serves.
@@ -19,5 +18,5 @@ export function citizenCap(
   closesOn: string,
 ): number | null {
   if (visitorsPerDay === null) return null;
-  return visitorsPerDay * ((Date.parse(closesOn) - Date.parse(opensOn)) / DAY + 1);
+  return visitorsPerDay * (daysBetween(opensOn, closesOn) + 1);
 }
