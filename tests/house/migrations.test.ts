@@ -10,6 +10,12 @@ const bare = (sql: string): string => sql.replace(/--.*$/gm, '').replace(/'(?:[^
 const KEYWORDS =
   /\b(CREATE|ALTER|DROP|TABLE|FUNCTION|SELECT|INSERT|UPDATE|DELETE|FROM|WHERE|GRANT|REVOKE|RETURNS?|BEGIN|END|NOT|NULL|PRIMARY|KEY|REFERENCES|CHECK|ENABLE|AND|OR|AS|ON|IF|THEN)\b/;
 
+/** Whether a function body leaves an operator or a called function to the search path. */
+function leavesToPath(body: string): boolean {
+  const rest = body.replace(/operator\(pg_catalog\.[^)\s]+\)|:=/g, ' ');
+  return /[-+*/<>=|~%]/.test(rest) || /(?<![.\w])\w+\(/.test(rest);
+}
+
 /** What is wrong with one migration, as sentences. */
 function faultsIn(sql: string): string[] {
   const text = bare(sql);
@@ -28,11 +34,12 @@ function faultsIn(sql: string): string[] {
       faults.push(`${table} is open: row level security is not enabled`);
   }
   if (/create extension/.test(text)) faults.push('it needs an extension');
-  for (const [, name, rest] of text.matchAll(
-    /create (?:or replace )?function ([\w.]+)([\s\S]*?)\$\w*\$/g,
+  for (const [, name, rest, body] of text.matchAll(
+    /create (?:or replace )?function ([\w.]+)([\s\S]*?)\$\w*\$([\s\S]*?)\$\w*\$/g,
   )) {
-    if (rest!.includes('security definer') && !/set search_path = ''/.test(rest!))
-      faults.push(`${name} is security definer without an empty search_path`);
+    const setsPath = rest!.includes("set search_path = ''");
+    if (rest!.includes('security definer') && !setsPath && leavesToPath(body!))
+      faults.push(`${name} is security definer and leaves names to the caller's search_path`);
     if (name!.startsWith('public.') && !sql.includes(`comment on function ${name}`))
       faults.push(`${name} has no comment`);
   }
@@ -71,7 +78,11 @@ describe('the checker of migrations catches', () => {
     ['an extension', '-- Boxes are hashed.\ncreate extension pgcrypto;\n'],
     [
       'a definer without a path',
-      '-- A door.\ncreate function app.door() returns int\nlanguage sql security definer as $$ select 1 $$;\n',
+      '-- A door.\ncreate function app.door() returns int\nlanguage sql security definer as $$ select 1 + 1 $$;\n',
+    ],
+    [
+      'a definer that calls without a schema',
+      '-- A door.\ncreate function app.door() returns text\nlanguage sql security definer as $$ select now() $$;\n',
     ],
     [
       'a public function without a comment',
