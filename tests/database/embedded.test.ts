@@ -68,6 +68,25 @@ test('turns continue after a request that fails', async () => {
   expect(seen).toEqual([0, 2]);
 });
 
+test('who stops waiting hears so at once, and the request keeps its turn before the next one', async () => {
+  const order: string[] = [];
+  let finish = () => undefined as void;
+  const slow = new Promise<void>((resolve) => (finish = resolve));
+  const fetch = inTurn(async (input) => {
+    const { pathname } = new URL((input as Request).url);
+    if (pathname === '/slow') await slow;
+    order.push(pathname);
+    return new Response();
+  });
+  const impatient = fetch('http://localhost/slow', { signal: AbortSignal.timeout(20) });
+  const next = fetch('http://localhost/next');
+  await expect(impatient).rejects.toThrow(expect.objectContaining({ name: 'TimeoutError' }));
+  expect(order).toEqual([]);
+  finish();
+  await next;
+  expect(order).toEqual(['/slow', '/next']);
+});
+
 test('a second opening of the same folder is refused with one clear line', async () => {
   const folder = newFolder();
   const first = await openGateway({ folder, siteUrl: 'http://localhost:4321' });

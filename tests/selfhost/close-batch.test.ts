@@ -1,5 +1,5 @@
 // Citizens' batches on the embedded database: refused before their day is over, waiting with too few, and going on from month to month.
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeBatch } from '../../src/data/batches.ts';
 import { castBallot } from '../../src/data/ballots.ts';
 import { readUnit, registerUnit } from '../../src/data/units.ts';
@@ -9,6 +9,7 @@ import { closeDue, closeNamed } from '../../src/selfhost/publishing/close-batch.
 import { dayIn } from '../../src/selfhost/publishing/day-in.ts';
 import { openWithNewKeys } from '../../src/selfhost/publishing/open-wave.ts';
 import { attach, SECRET } from '../fixtures/attached.ts';
+import { withBroken } from '../fixtures/broken-door.ts';
 import { allOf, sealFor } from '../fixtures/ballots.ts';
 import { appointTrustee } from '../fixtures/trustee.ts';
 import { smallPlan } from '../fixtures/world.ts';
@@ -129,15 +130,9 @@ describe('all batches that are due', () => {
 
   test('are finished by a later run where one was killed between the close and the count', async () => {
     const { code, closesOn, dayAfter } = await openBatch('kota-mati', 10);
-    const real = globalThis.fetch;
+    const close = () => closeDue(SECRET, noon(dayAfter));
     for (const door of ['close_batch', 'plan_batch', 'open_wave', 'read_boxes', 'publish_wave']) {
-      const spy = vi
-        .spyOn(globalThis, 'fetch')
-        .mockImplementation((input, init) =>
-          String(input).endsWith(door) ? Promise.reject(new Error('killed')) : real(input, init),
-        );
-      await expect(closeDue(SECRET, noon(dayAfter))).rejects.toThrow();
-      spy.mockRestore();
+      await expect(withBroken(database.gateway, door, close)).rejects.toThrow();
     }
     expect(await closeDue(SECRET, noon(dayAfter))).toHaveLength(1);
     expect(await wavesOf('kota-mati')).toEqual([

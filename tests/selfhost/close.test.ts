@@ -14,6 +14,7 @@ import { openWithNewKeys } from '../../src/selfhost/publishing/open-wave.ts';
 import { purgeUnit } from '../../src/selfhost/publishing/purge.ts';
 import { attach, SECRET } from '../fixtures/attached.ts';
 import { allOf, sealFor } from '../fixtures/ballots.ts';
+import { withBroken } from '../fixtures/broken-door.ts';
 import { randomBallot, smallPlan } from '../fixtures/world.ts';
 
 let database: Awaited<ReturnType<typeof attach>>;
@@ -75,25 +76,13 @@ test('fewer citizens than promised show nothing, and their comments are not kept
 test('interrupted at any step, closing can be run again and counts every ballot once', async () => {
   const wave = await openWaveOf('dinas-putus');
   for (let i = 0; i < 11; i += 1) await castBallot(await sealFor(wave, allOf(i % 2 ? 3 : 2)));
-  const real = globalThis.fetch;
+  const close = () => closeAndPublish(wave, SECRET);
   for (const door of ['close_wave', 'read_boxes', 'publish_wave']) {
-    const spy = vi
-      .spyOn(globalThis, 'fetch')
-      .mockImplementation((input, init) =>
-        String(input).endsWith(door) ? Promise.reject(new Error('killed')) : real(input, init),
-      );
-    await expect(closeAndPublish(wave, SECRET)).rejects.toThrow(client.DatabaseFailure);
-    spy.mockRestore();
+    await expect(withBroken(database.gateway, door, close)).rejects.toThrow(client.DatabaseFailure);
     expect(await snapshotOf('dinas-putus')).toBeNull();
   }
   // The reply to a publication may be lost after it has happened.
-  const spy = vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
-    const response = await real(input, init);
-    if (String(input).endsWith('publish_wave')) throw new Error('reply lost');
-    return response;
-  });
-  await expect(closeAndPublish(wave, SECRET)).rejects.toThrow();
-  spy.mockRestore();
+  await expect(withBroken(database.gateway, 'publish_wave', close, 'reply')).rejects.toThrow();
   expect((await closeAndPublish(wave, SECRET)).line).toMatch(/already published/);
   expect((await snapshotOf('dinas-putus'))!.atoms).toMatchObject([{ n: 11 }]);
 });

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
+import { reachBy } from '../../data/client.ts';
 import type { Settings } from '../settings.ts';
 import { OperatorError } from '../stop.ts';
 import { openGateway, type Gateway } from './gateway.ts';
@@ -58,9 +59,14 @@ export async function openDatabase(settings: Settings): Promise<Attached> {
   });
   const listener = await serveGateway(gateway, folder);
   point(listener.url, gateway.secrets, settings);
+  // The functions run in this process and need not take the network. The built pages carry a door of their own, and do.
+  reachBy((address, init) =>
+    address.startsWith(`${listener.url}/`) ? gateway.fetch(address, init) : fetch(address, init),
+  );
   return {
     gateway,
     close: async () => {
+      reachBy(null);
       await listener.close();
       await gateway.close();
     },

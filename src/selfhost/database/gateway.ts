@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { App } from '@supabase/lite';
+import { quicken } from './driver.ts';
 import type { Mail } from './mail.ts';
 import { holdFolder } from './lock.ts';
 import { migrate, type RunSql } from './migrations.ts';
@@ -47,35 +48,11 @@ ${schema === 'public' ? '' : `revoke all on schema ${schema} from anon, authenti
 
 const asText = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
 
-/** Numbers of the types that the API's own tables and ours have: plain ones, then arrays of text and of JSON. */
-const READ_TYPES = new Set([
-  ...[16, 17, 20, 21, 23, 25, 26, 114, 700, 701, 1043, 1082, 1114, 1184, 1700, 2950, 3802],
-  ...[1003, 1007, 1009, 1015, 1016, 1028, 2951, 3807],
-]);
-
 /** The API's PostgreSQL driver writes JSON twice unless it is told how. */
 const JSON_TYPES = {
   json: { to: 114, from: [114], serialize: asText, parse: JSON.parse },
   jsonb: { to: 3802, from: [3802], serialize: asText, parse: JSON.parse },
 };
-
-/** What the readers of results are kept by: the type's number. */
-interface Parsing {
-  readonly waitReady: Promise<void>;
-  parsers: Record<number, unknown>;
-}
-
-/**
- * The embedded driver copies its table of readers for each statement, and the API makes fifteen statements of a call.
- *
- * It comes with a reader for the array of each of 300 types. Without those that no column here has, a ballot takes two
- * thirds of the time. What has no reader is read as text.
- */
-async function keepFewParsers(driver: Parsing): Promise<void> {
-  await driver.waitReady;
-  const kept = Object.entries(driver.parsers).filter(([type]) => READ_TYPES.has(Number(type)));
-  driver.parsers = Object.fromEntries(kept);
-}
 
 /** Runs work while no other process prepares the same database; the embedded one has its folder lock for that. */
 type Exclusively = <T>(work: () => Promise<T>) => Promise<T>;
@@ -117,7 +94,7 @@ async function connect(options: GatewayOptions) {
   }
   const { createPgliteConnection } = await import('@supabase/lite/pglite');
   const connection = await createPgliteConnection({ url: join(options.folder, 'postgres') });
-  await keepFewParsers(connection.driver);
+  await quicken(connection.driver);
   const run: RunSql = async (sql) => (await connection.driver.exec(sql)).at(-1)?.rows ?? [];
   const exclusively: Exclusively = (work) => work();
   return { connection, run, exclusively };

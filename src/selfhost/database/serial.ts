@@ -2,11 +2,18 @@
 
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
+/** Fails once the signal says that nobody waits any longer. */
+const endOf = (signal: AbortSignal) =>
+  new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
+
 /**
  * Wrap a fetch so that the next call starts when the one before it has ended, well or badly.
  *
  * Without it, concurrent requests run in the transaction of whoever came first: rows read for the service role reached
  * anonymous callers, and a failing write took the good ones beside it down.
+ * Who stops waiting is told so at once; the request itself keeps its turn to the end.
  */
 export function inTurn(fetch: Fetch): Fetch {
   let last: Promise<unknown> = Promise.resolve();
@@ -14,6 +21,6 @@ export function inTurn(fetch: Fetch): Fetch {
     const request = input instanceof Request ? input : new Request(input, init);
     const turn = last.then(() => fetch(request));
     last = turn.catch(() => undefined);
-    return turn;
+    return init?.signal ? Promise.race([turn, endOf(init.signal)]) : turn;
   };
 }
