@@ -1,5 +1,6 @@
-// Gives on-demand pages their security headers, refuses methods they do not know, and keeps surveys out of search engines.
+// Gives on-demand pages their security headers and a policy of their own, refuses methods they do not know, and keeps surveys out of search engines.
 import { defineMiddleware } from 'astro:middleware';
+import { narrow } from './page-policy.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 
 /** Reached by a link or an invitation, never by a search. */
@@ -11,7 +12,7 @@ export const onRequest = defineMiddleware(async ({ url, request, isPrerendered }
   if (isPrerendered) return next();
   const known = ['GET', 'HEAD', ...(takesForms(url.pathname) ? ['POST'] : [])];
   const response = known.includes(request.method)
-    ? await next()
+    ? await narrow(await next())
     : Response.json(
         { problem: 'unknown-method' },
         { status: 405, headers: { allow: known.join(', ') } },

@@ -75,7 +75,8 @@ export function plainForm(wait: () => Promise<unknown>): Source {
     // A form that may be sent twice has an id of its own, and so has no compressed copy that could be kept.
     const id = `<input type="hidden" name="id" value="${randomUUID()}">`;
     const form = `<h1>Survei</h1><form method="post">${id}${fields.join('')}${comment}<button>Kirim</button></form>`;
-    return new Response(page('Survei', '', form), { headers: { 'content-type': TYPES['html']! } });
+    const headers = { 'content-type': TYPES['html']!, 'cache-control': 'no-store' };
+    return new Response(page('Survei', '', form), { headers });
   };
 }
 
