@@ -50,7 +50,7 @@ const asked: readonly (readonly [string, readonly number[], Asked])[] = [
   ['a page', [200], ['/']],
   ['an on-demand page', [200], [SURVEY]],
   ['a unit', [200], ['/unit/dinas-contoh/']],
-  ['a static file', [200], ['/favicon.svg']],
+  ['a static file', [200], ['/favicon.png']],
   ['a text file', [200], ['/robots.txt']],
   ['numbers', [200], ['/unit/dinas-contoh/data.json']],
   ['a picture', [200], ['/grafik/dinas-contoh/trend.svg']],

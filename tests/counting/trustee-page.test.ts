@@ -32,7 +32,7 @@ function overhear(page: Page): readonly string[] {
       body: request.postData() ?? '',
     };
     // The browser asks for the tab's icon whenever it likes.
-    if (!url.startsWith('blob:') && !url.endsWith('/favicon.svg'))
+    if (!url.startsWith('blob:') && !url.endsWith('/favicon.png'))
       heard.push(`${url}\n${headers}\n${body}`);
   });
   return heard;
