@@ -1,4 +1,7 @@
 // Nothing moves on a page while it comes to life: no layout shift on the pages that people look at longest.
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { hasChromium } from '../fixtures/chromium.ts';
 import { openStaffWave } from '../fixtures/staff-wave.ts';
@@ -6,8 +9,8 @@ import { comeIn, setScene } from '../fixtures/visitor.ts';
 
 const scene = setScene();
 
-/** Sum of the layout shifts until a page has come to rest. */
-async function shiftOf(path: string, act = ''): Promise<number> {
+/** Sum of the layout shifts until a page has come to rest; an address without a server is one of our site. */
+async function shiftOf(address: string, act = ''): Promise<number> {
   const { page } = await comeIn(scene.browser, {});
   await page.addInitScript(() => {
     const seen = { shift: 0 };
@@ -17,7 +20,7 @@ async function shiftOf(path: string, act = ''): Promise<number> {
         seen.shift += (entry as unknown as { value: number }).value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  await page.goto(scene.site.url + path, { waitUntil: 'networkidle' });
+  await page.goto(new URL(address, scene.site.url).href, { waitUntil: 'networkidle' });
   if (act) await page.evaluate(act);
   await page.waitForTimeout(300);
   const shift = await page.evaluate(
@@ -46,3 +49,40 @@ test.skipIf(!hasChromium)('what moves is seen', async () => {
   const push = `document.querySelector('h1').insertAdjacentHTML('beforebegin', '<p>a<br>b<br>c<br>d</p>')`;
   expect(await shiftOf('/', push)).toBeGreaterThan(0);
 });
+
+/** Shift of a page of ours that a slow network delivers in two pieces, cut behind each place that its head leads to. */
+async function shiftsInPieces(path: string, change = (html: string) => html): Promise<number[]> {
+  const html = change(await (await fetch(scene.site.url + path)).text());
+  const nav = html.slice(0, html.indexOf('</nav>'));
+  const cuts = [...nav.matchAll(/<\/a>/g)].slice(2).map(({ index }) => index + 4);
+  const shifts: number[] = [];
+  for (const cut of cuts) {
+    const server = createServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      response.write(html.slice(0, cut));
+      setTimeout(() => response.end(html.slice(cut)), 300);
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    shifts.push(await shiftOf(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`));
+    server.close();
+  }
+  return shifts;
+}
+
+const isStill = (shifts: readonly number[]) => shifts.every((shift) => shift === 0);
+
+test.skipIf(!hasChromium)('a survey that arrives in pieces keeps still', async () => {
+  for (const path of ['/w/dinas-contoh-9/', '/en/w/dinas-contoh-9/']) {
+    const shifts = await shiftsInPieces(path);
+    expect(shifts).toHaveLength(5);
+    expect(isStill(shifts), `${path}: ${shifts}`).toBe(true);
+  }
+});
+
+test.skipIf(!hasChromium)(
+  'without a line of their own the places of its head would move',
+  async () => {
+    const lose = (html: string) => html.replace('header nav{width:100%}', '');
+    expect(isStill(await shiftsInPieces('/w/dinas-contoh-9/', lose))).toBe(false);
+  },
+);
