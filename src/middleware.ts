@@ -1,4 +1,4 @@
-// Gives on-demand pages their security headers and a policy of their own, refuses methods they do not know, and keeps surveys out of search engines.
+// Gives on-demand pages their security headers and own policy, refuses unknown methods, keeps surveys out of search engines.
 import { defineMiddleware } from 'astro:middleware';
 import { narrow } from './page-policy.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';

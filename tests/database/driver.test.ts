@@ -63,6 +63,17 @@ test('and what was refused when it was new is understood once it can be', async 
   });
 });
 
+test('and what was kept is understood anew once its table is another', async () => {
+  const read = () => ask(quick, 'select * from changing where true');
+  await quick.exec('create table changing (n int)');
+  for (let times = 0; times < 2; times += 1) expect(await read()).toMatchObject({ rows: [] });
+  await quick.exec(
+    "drop table changing; create table changing (word text); insert into changing values ('x')",
+  );
+  expect(await read()).toBe('0A000'); // PostgreSQL refuses a kept plan once: its answer would have another form
+  expect(await read()).toMatchObject({ rows: [{ word: 'x' }] });
+});
+
 test('more different statements than are kept are answered all the same, and few are kept', async () => {
   for (let n = 0; n < 250; n += 1) {
     expect(await ask(quick, `select ${n} as n`)).toMatchObject({ rows: [{ n }] });

@@ -58,7 +58,9 @@ class Statements {
       if (fresh) this.#names.set(sql, name);
       return parse.parseResults(messages, this.#driver.parsers)[0] as Results<T>;
     } catch (error) {
-      if (fresh) await this.#send([serialize.close({ type: 'S', name })]);
+      // Whatever went wrong, the text is understood anew next time: a kept statement may have outlived a table.
+      this.#names.delete(sql);
+      if (name !== '') await this.#send([serialize.close({ type: 'S', name })]);
       throw error;
     }
   }
