@@ -84,6 +84,9 @@ async function judgeFrame(page: Page, type: PageType, language: Language): Promi
 
 /** Expect what stays of a page when no script may run to be in order too. */
 export async function judgeWithoutScript(scene: Scene, type: PageType, language: Language) {
+  const address = scene.site.url + addressOf(language, type.path);
+  // A page that asks for no script is the same page as before, and has been judged.
+  if (!(await (await fetch(address)).text()).includes('<script')) return;
   const { page } = await comeIn(scene.browser, {});
   // Scripts are forbidden by policy instead of switched off: axe itself must still be able to run.
   await page.route('**/*', async (route) => {
@@ -92,11 +95,9 @@ export async function judgeWithoutScript(scene: Scene, type: PageType, language:
     const headers = { ...response.headers(), 'content-security-policy': "script-src 'none'" };
     return route.fulfill({ response, headers });
   });
-  await page.goto(scene.site.url + addressOf(language, type.path));
+  await page.goto(address);
   await type.act?.(page);
   expect(await page.locator('astro-island:not([ssr])').count(), 'islands that came alive').toBe(0);
-  // A page that asks for no script is the same page as before, and has been judged.
-  const isSame = (await page.locator('script').count()) === 0;
-  if (!isSame) expect(await findViolations(page)).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
   await page.context().close();
 }

@@ -50,11 +50,12 @@ test.skipIf(!hasChromium)('what moves is seen', async () => {
   expect(await shiftOf('/', push)).toBeGreaterThan(0);
 });
 
-/** Shift of a page of ours that a slow network delivers in two pieces, cut behind each place that its head leads to. */
+/** Shifts of a page of ours that a slow network delivers in two pieces, cut behind the first and the third place in its head. */
 async function shiftsInPieces(path: string, change = (html: string) => html): Promise<number[]> {
   const html = change(await (await fetch(scene.site.url + path)).text());
   const nav = html.slice(0, html.indexOf('</nav>'));
-  const cuts = [...nav.matchAll(/<\/a>/g)].slice(2).map(({ index }) => index + 4);
+  const ends = [...nav.matchAll(/<\/a>/g)].slice(2).map(({ index }) => index + 4);
+  const cuts = [ends[0]!, ends[2]!];
   const shifts: number[] = [];
   for (const cut of cuts) {
     const server = createServer((_, response) => {
@@ -69,13 +70,9 @@ async function shiftsInPieces(path: string, change = (html: string) => html): Pr
   return shifts;
 }
 
-const isStill = (shifts: readonly number[]) => shifts.every((shift) => shift === 0);
-
 test.skipIf(!hasChromium)('a survey that arrives in pieces keeps still', async () => {
   for (const path of ['/w/dinas-contoh-9/', '/en/w/dinas-contoh-9/']) {
-    const shifts = await shiftsInPieces(path);
-    expect(shifts).toHaveLength(5);
-    expect(isStill(shifts), `${path}: ${shifts}`).toBe(true);
+    expect(await shiftsInPieces(path), path).toEqual([0, 0]);
   }
 });
 
@@ -83,6 +80,6 @@ test.skipIf(!hasChromium)(
   'without a line of their own the places of its head would move',
   async () => {
     const lose = (html: string) => html.replace('header nav{width:100%}', '');
-    expect(isStill(await shiftsInPieces('/w/dinas-contoh-9/', lose))).toBe(false);
+    expect(Math.min(...(await shiftsInPieces('/w/dinas-contoh-9/', lose)))).toBeGreaterThan(0);
   },
 );
