@@ -18,12 +18,13 @@ function setting(name: string): string {
 /** Sends a request to the database and answers what it said. */
 export type Reach = (address: string, init: RequestInit) => Promise<Response>;
 
-const overNetwork: Reach = (address, init) => fetch(address, init);
-let reach = overNetwork;
+let reach: Reach = (address, init) => fetch(address, init);
 
-/** From now on ask a database that answers in this process; without one, over the network. */
-export function reachBy(inProcess: Reach | null): void {
-  reach = inProcess ?? overNetwork;
+/** From now on send requests another way; returns the way until now, which is the network at first. */
+export function reachBy(next: Reach): Reach {
+  const before = reach;
+  reach = next;
+  return before;
 }
 
 /**

@@ -7,7 +7,7 @@ import { openGateway, type Gateway } from '../../src/selfhost/database/gateway.t
 import { newFolder } from '../fixtures/databases.ts';
 import { openSmallWave } from '../fixtures/world.ts';
 
-const KILLS = 8;
+const KILLS = 12;
 const WRITER = fileURLToPath(new URL('../fixtures/writer.ts', import.meta.url));
 const folder = newFolder();
 let gateway: Gateway | null = null;

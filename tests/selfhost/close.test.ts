@@ -78,11 +78,11 @@ test('interrupted at any step, closing can be run again and counts every ballot 
   for (let i = 0; i < 11; i += 1) await castBallot(await sealFor(wave, allOf(i % 2 ? 3 : 2)));
   const close = () => closeAndPublish(wave, SECRET);
   for (const door of ['close_wave', 'read_boxes', 'publish_wave']) {
-    await expect(withBroken(database.gateway, door, close)).rejects.toThrow(client.DatabaseFailure);
+    await expect(withBroken(door, close)).rejects.toThrow(client.DatabaseFailure);
     expect(await snapshotOf('dinas-putus')).toBeNull();
   }
   // The reply to a publication may be lost after it has happened.
-  await expect(withBroken(database.gateway, 'publish_wave', close, 'reply')).rejects.toThrow();
+  await expect(withBroken('publish_wave', close, 'reply')).rejects.toThrow();
   expect((await closeAndPublish(wave, SECRET)).line).toMatch(/already published/);
   expect((await snapshotOf('dinas-putus'))!.atoms).toMatchObject([{ n: 11 }]);
 });

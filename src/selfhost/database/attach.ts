@@ -60,13 +60,13 @@ export async function openDatabase(settings: Settings): Promise<Attached> {
   const listener = await serveGateway(gateway, folder);
   point(listener.url, gateway.secrets, settings);
   // The functions run in this process and need not take the network. The built pages carry a door of their own, and do.
-  reachBy((address, init) =>
-    address.startsWith(`${listener.url}/`) ? gateway.fetch(address, init) : fetch(address, init),
+  const before = reachBy((address, init) =>
+    address.startsWith(`${listener.url}/`) ? gateway.fetch(address, init) : before(address, init),
   );
   return {
     gateway,
     close: async () => {
-      reachBy(null);
+      reachBy(before);
       await listener.close();
       await gateway.close();
     },
