@@ -3,6 +3,7 @@ import netlify from '@astrojs/netlify';
 import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { indexSearch } from './src/selfhost/building/index-search.ts';
 
 const site = process.env.SITE_URL ?? process.env.URL ?? 'http://localhost:4321';
 
@@ -29,6 +30,7 @@ export default defineConfig({
       filter: (page) => !/\/isi\/$/.test(page), // reached by an invitation, never by a search
       i18n: { defaultLocale: 'id', locales: { id: 'id-ID', en: 'en' } },
     }),
+    indexSearch(),
   ],
   i18n: { locales: ['id', 'en'], defaultLocale: 'id', routing: { prefixDefaultLocale: false } },
   security: {
@@ -46,7 +48,7 @@ export default defineConfig({
       ],
     },
   },
-  build: { inlineStylesheets: 'always' },
+  build: { concurrency: 4, inlineStylesheets: 'always' },
   markdown: { syntaxHighlight: false },
   vite: { build: { assetsInlineLimit: 0 } }, // the content security policy forbids data addresses for sheets
   devToolbar: { enabled: false },

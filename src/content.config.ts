@@ -8,23 +8,27 @@ import { regulationSchema } from './content/regulations/schema.ts';
 import { sourceSchema } from './content/sources/schema.ts';
 import { toolSchema } from './content/tools/schema.ts';
 
+/** Texts of a folder; what they became is kept, and not what they were written as. */
+const texts = (folder: string, pattern: string | string[]) =>
+  glob({ base: `./src/content${folder}`, pattern, retainBody: false });
+
 const guides = defineCollection({
-  loader: glob({ base: './src/content/guides', pattern: '*/*.md' }),
+  loader: texts('/guides', '*/*.md'),
   schema: guideSchema,
 });
 
 const home = defineCollection({
-  loader: glob({ base: './src/content/pages', pattern: '*/home.md' }),
+  loader: texts('/pages', '*/home.md'),
   schema: homeSchema,
 });
 
 const pages = defineCollection({
-  loader: glob({ base: './src/content/pages', pattern: ['*/*.md', '!*/home.md'] }),
+  loader: texts('/pages', ['*/*.md', '!*/home.md']),
   schema: pageSchema,
 });
 
 const tools = defineCollection({
-  loader: glob({ base: './src/content/tools/worksheets', pattern: '*.yaml' }),
+  loader: texts('/tools/worksheets', '*.yaml'),
   schema: toolSchema,
 });
 
@@ -40,7 +44,7 @@ const regulations = defineCollection({
 
 /** What stands above the table of regulations and above the list of terms. */
 const introductions = defineCollection({
-  loader: glob({ base: './src/content', pattern: '{regulations,glossary}/*/introduction.md' }),
+  loader: texts('', '{regulations,glossary}/*/introduction.md'),
   schema: pageSchema,
 });
 

@@ -1,7 +1,12 @@
 // Names survey items and climate statements in words, so that a guide can say which behavior it helps to move.
-import { labelBehaviors } from '../../charts/labels.ts';
+import { labelBehaviors, type BehaviorLabels } from '../../charts/labels.ts';
 import instrument from '../../content/instruments/v0.1.json' with { type: 'json' };
 import type { Language } from '../../domain/instrument/terms.ts';
+
+const labels: Readonly<Record<Language, BehaviorLabels>> = {
+  id: labelBehaviors(instrument, 'id'),
+  en: labelBehaviors(instrument, 'en'),
+};
 
 /**
  * What a survey item or climate statement says.
@@ -17,7 +22,7 @@ export function nameMove(id: string, language: Language): string {
   if (!instrument.items.some((item) => item.id === id)) {
     throw new Error(`The instrument asks nothing called ${id}`);
   }
-  return labelBehaviors(instrument, language)('peer', id);
+  return labels[language]('peer', id);
 }
 
 /** Anchor of an item on the page of everything that is asked. */

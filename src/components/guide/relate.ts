@@ -13,11 +13,26 @@ export interface Kinship {
 
 const share = (ours: ReadonlySet<string>, theirs: ReadonlySet<string>): number => {
   const both = [...ours].filter((one) => theirs.has(one)).length;
-  return both === 0 ? 0 : both / new Set([...ours, ...theirs]).size;
+  return both === 0 ? 0 : both / (ours.size + theirs.size - both);
 };
 
-const chaptersOf = ({ covers }: Kinship) =>
-  new Set(Object.keys(covers).map((section) => section.split('.')[0]!));
+/** What a guide is compared by. */
+interface Traits {
+  readonly chapters: ReadonlySet<string>;
+  readonly moves: ReadonlySet<string>;
+}
+
+/** Every guide is compared with every other, and gathered only once. */
+const gathered = new WeakMap<Kinship, Traits>();
+
+function traitsOf(guide: Kinship): Traits {
+  const known = gathered.get(guide);
+  if (known) return known;
+  const chapters = new Set(Object.keys(guide.covers).map((section) => section.split('.')[0]!));
+  const traits = { chapters, moves: new Set(guide.moves) };
+  gathered.set(guide, traits);
+  return traits;
+}
 
 /**
  * How much two guides have in common, 0 to 3: chapters, items and tool count one each, shared ones as part of all.
@@ -26,10 +41,9 @@ const chaptersOf = ({ covers }: Kinship) =>
  */
 export function rateKinship(one: Kinship, other: Kinship): number {
   const sameTool = one.tool !== undefined && one.tool.path === other.tool?.path;
+  const [ours, theirs] = [traitsOf(one), traitsOf(other)];
   return (
-    share(chaptersOf(one), chaptersOf(other)) +
-    share(new Set(one.moves), new Set(other.moves)) +
-    (sameTool ? 1 : 0)
+    share(ours.chapters, theirs.chapters) + share(ours.moves, theirs.moves) + (sameTool ? 1 : 0)
   );
 }
 

@@ -1,5 +1,6 @@
 // Takes guides from the shelf in reading order, and refuses one whose promised anchors do not exist.
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
+import { readOnce } from '../../content/once.ts';
 import type { Language } from '../../domain/instrument/terms.ts';
 import { TOPICS } from './topics.ts';
 
@@ -11,10 +12,10 @@ export function slugOf(guide: Guide): string {
 }
 
 /** All guides of a language in reading order. */
-export async function listGuides(language: Language): Promise<Guide[]> {
+export const listGuides = readOnce(async (language: Language): Promise<readonly Guide[]> => {
   const guides = await getCollection('guides', ({ id }) => id.startsWith(`${language}/`));
   return guides.sort((a, b) => a.data.order - b.data.order);
-}
+});
 
 /**
  * The guides that some slugs name, in the order of the slugs; a guide that is not written yet is left out.
@@ -56,7 +57,7 @@ export async function openIntroduction(page: 'regulations' | 'glossary', languag
 }
 
 /** Every page of the reading order with its address: the guides, then the rules and the words they use. */
-export async function listReadings(language: Language) {
+async function listReadings(language: Language) {
   const guides = (await listGuides(language)).map((guide) => ({
     path: `/panduan/${slugOf(guide)}/`,
     title: guide.data.title,
@@ -69,6 +70,17 @@ export async function listReadings(language: Language) {
     { path: '/panduan/glosarium/', title: terms },
   ];
 }
+
+/** The pages before and after every page of the reading order, by its address. */
+export const listNeighbors = readOnce(async (language: Language) => {
+  const readings = await listReadings(language);
+  return new Map(
+    readings.map(({ path }, place) => [
+      path,
+      { previous: readings[place - 1], next: readings[place + 1] },
+    ]),
+  );
+});
 
 /**
  * Turn a guide into a page body and its list of sections.

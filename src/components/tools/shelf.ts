@@ -1,14 +1,17 @@
 // Takes tools from the shelf in their order, each with the guide it belongs to once that guide is published.
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { readOnce } from '../../content/once.ts';
 import type { Language } from '../../domain/instrument/terms.ts';
 import { listGuides, slugOf } from '../guide/shelf.ts';
 
 export type Tool = CollectionEntry<'tools'>;
 
+const sortTools = readOnce(async (shelf: 'tools'): Promise<readonly Tool[]> => {
+  return (await getCollection(shelf)).sort((a, b) => a.data.order - b.data.order);
+});
+
 /** All tools in their order. */
-export async function listTools(): Promise<Tool[]> {
-  return (await getCollection('tools')).sort((a, b) => a.data.order - b.data.order);
-}
+export const listTools = () => sortTools('tools');
 
 /**
  * One tool by its address part.

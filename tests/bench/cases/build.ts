@@ -7,8 +7,8 @@ import type { Case } from './case.ts';
 const WHAT = 'build: one more page, against Starlight';
 const LARGEST_SHARE_OF_STARLIGHT = 1 / 4;
 /** Copies of one article that the larger build has more than the smaller. */
-const COPIES = 100;
-/** Builds take seconds each, and differ little. */
+const COPIES = 300;
+/** Builds take many seconds each. */
 const MOST_ROUNDS = 3;
 
 /** Milliseconds that one more page takes: the larger build less the smaller, by page. */
