@@ -40,7 +40,7 @@ export const isEmpty = ({ answers }: Entries): boolean =>
 /** Everything that would be sealed, a line per question, in the words of the form. */
 export function describeEntries(form: HTMLFormElement, none: string): string {
   const lines = questionsIn(form).map((question) => {
-    const text = chosenIn(question)?.nextElementSibling?.textContent;
+    const text = chosenIn(question)?.labels?.[0]?.textContent.trim();
     return `${question.querySelector('legend')?.textContent} ${text ?? none}`;
   });
   const comments = commentsIn(form).map(

@@ -4,7 +4,7 @@ import { findTraces } from '../../domain/ballots/comment.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { Door, ShownProblem } from './door.ts';
 import { describeEntries, isEmpty, markField, readEntries, type Entries } from './entries.ts';
-import type { FormWords } from './form-words.ts';
+import { liveWords, type LiveWords } from './live-words.ts';
 import type { Parcel } from './send-ballot.ts';
 
 type Status = 'ready' | 'busy' | 'waiting';
@@ -30,7 +30,7 @@ function showTrouble(place: HTMLElement, problem: ShownProblem | null, heading: 
 }
 
 /** Ask once about words that could tell who somebody is; the second press sends them. */
-function traceWarner({ traces: words }: FormWords) {
+function traceWarner({ traces: words }: LiveWords) {
   const warned = new Set<string>();
   return (comment: string): string | null => {
     const traces = findTraces(comment);
@@ -40,17 +40,31 @@ function traceWarner({ traces: words }: FormWords) {
   };
 }
 
+/** The record of everything that will be sealed, before the sentence about sealing; a form without a script has none. */
+function addRecord(form: HTMLFormElement, live: LiveWords): void {
+  const make = (tag: string, textContent = '') =>
+    Object.assign(document.createElement(tag), { textContent });
+  const [details, text] = [make('details'), make('p')];
+  details.append(make('summary', live.record), text);
+  /** It stays true to the form while it is open. */
+  const describe = () => (text.textContent = describeEntries(form, live.none));
+  form.addEventListener('input', describe);
+  details.addEventListener('toggle', describe);
+  form.querySelector('.seal')!.before(details);
+}
+
 /**
  * Take over a form.
  *
  * @param door where its ballots go.
  */
 export function takeOver(form: HTMLFormElement, door: Door): void {
-  const words = JSON.parse(form.dataset.words!) as FormWords;
+  const live = liveWords();
   const find = (selector: string) => form.querySelector<HTMLElement>(selector)!;
   const button = form.querySelector<HTMLButtonElement>(':scope > button')!;
-  const [trouble, fields, record] = [find('#trouble'), find('#fields'), find('#record')];
-  const warn = traceWarner(words);
+  const [trouble, fields] = [find('#trouble'), find('#fields')];
+  const sendText = button.textContent;
+  const warn = traceWarner(live);
   let status: Status = 'ready';
   let parcel: Parcel | null = null;
 
@@ -59,21 +73,25 @@ export function takeOver(form: HTMLFormElement, door: Door): void {
     form.ariaBusy = String(next === 'busy');
     button.disabled = next === 'busy';
     fields.inert = next !== 'ready';
-    find('[role=status]').textContent = next === 'ready' ? '' : words.sending[next];
-    button.textContent = next === 'waiting' ? words.sending.again : words.send;
+    find('[role=status]').textContent = next === 'ready' ? '' : live.sending[next];
+    button.textContent = next === 'waiting' ? live.sending.again : sendText;
   };
 
   const complain = (problem: ShownProblem | null): void => {
     markField(form, problem);
-    showTrouble(trouble, problem, words.heading);
+    showTrouble(trouble, problem, live.problems.heading);
   };
 
   const findProblem = (entries: Entries): ShownProblem | null => {
     if (isEmpty(entries)) {
-      return { field: form.querySelector('fieldset')?.id ?? '', text: words.empty };
+      return {
+        field: form.querySelector('fieldset')?.id ?? '',
+        text: live.problems['nothing-answered'],
+      };
     }
     for (const [field, comment] of Object.entries(entries.comments)) {
-      const text = comment.length > LONGEST_COMMENT ? words.tooLong : warn(comment);
+      const text =
+        comment.length > LONGEST_COMMENT ? live.problems['comment-too-long'] : warn(comment);
       if (text) return { field, text };
     }
     return null;
@@ -92,9 +110,6 @@ export function takeOver(form: HTMLFormElement, door: Door): void {
     else door.arrive(sending.before);
   };
 
-  /** The record stays true to the form while it is open. */
-  const describe = () => (find('.record').textContent = describeEntries(form, words.none));
-
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (status === 'busy') return;
@@ -102,9 +117,7 @@ export function takeOver(form: HTMLFormElement, door: Door): void {
     complain(problem);
     if (!problem) void send();
   });
-  form.addEventListener('input', describe);
-  record.addEventListener('toggle', describe);
   addEventListener('online', () => status === 'waiting' && void send());
-  find('.seal').textContent = words.sealedHere;
-  record.hidden = false;
+  find('.seal').textContent = live.sealedHere;
+  addRecord(form, live);
 }

@@ -42,7 +42,7 @@ describe.skipIf(!hasChromium).concurrent('a survey that is interrupted', () => {
     const { wave, page, sentIds, seeAnswers } = await answerFor('dinas-luring');
     await page.context().setOffline(true);
     await send(page);
-    await page.getByText(words.sending.waiting).waitFor({ timeout: 25_000 });
+    await page.getByText(words.live.sending.waiting).waitFor({ timeout: 25_000 });
     await seeAnswers();
     expect(await scene.site.countBallots(wave)).toBe(0);
     await page.context().setOffline(false);
@@ -56,7 +56,7 @@ describe.skipIf(!hasChromium).concurrent('a survey that is interrupted', () => {
     const { wave, page, sentIds } = await answerFor('dinas-ulang');
     await page.route(BALLOTS, (route) => route.abort());
     await send(page);
-    const again = page.getByRole('button', { name: words.sending.again });
+    const again = page.getByRole('button', { name: words.live.sending.again });
     await again.waitFor({ timeout: 25_000 });
     await page.unroute(BALLOTS);
     await again.click();

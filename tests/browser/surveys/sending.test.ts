@@ -74,7 +74,7 @@ trial(
     await choose(page, 'W1', '2');
     await write(page, 'Hubungi 0812-3456-7890.');
     await send(page);
-    expect(await page.locator('.error-summary').innerText()).toContain(words.traces.phone);
+    expect(await page.locator('.error-summary').innerText()).toContain(words.live.traces.phone);
     expect(await page.locator('#comment').inputValue()).toBe('Hubungi 0812-3456-7890.');
     expect(await scene.site.countBallots(wave)).toBe(0);
     await send(page);
@@ -92,9 +92,9 @@ trial('the record says every question with its answer, and follows a change of m
   await write(page, '  Sudah baik.  ');
   await page.locator('form details summary').click();
   const label = await page.locator('label[for=comment]').innerText();
-  const none = words.form.none;
+  const none = words.live.none;
   const lines = questions.map((text, place) => `${text} ${place === 2 ? chosenText : none}`);
-  const record = page.locator('.record');
+  const record = page.locator('form details p');
   await expect.poll(() => record.textContent()).toBe([...lines, `${label} Sudah baik.`].join('\n'));
   await choose(page, 'W3', '4');
   const changed = await page.locator('#W3 label').nth(3).innerText();

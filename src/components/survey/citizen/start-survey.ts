@@ -2,14 +2,13 @@
 import { takeOver } from '../form-behavior.ts';
 import { citizenDoor, type SealingNeeds } from './citizen-door.ts';
 
-const place = document.getElementById('citizen');
+const form = document.querySelector<HTMLFormElement>('#survey');
 
 function start(): void {
-  const form = document.getElementById('survey') as HTMLFormElement;
-  takeOver(form, citizenDoor(JSON.parse(place!.dataset.needs!) as SealingNeeds));
+  takeOver(form!, citizenDoor({ ...form!.dataset } as unknown as SealingNeeds));
 }
 
-if (place && typeof crypto.subtle === 'object') {
+if (form && typeof crypto.subtle === 'object') {
   if ('requestIdleCallback' in window) requestIdleCallback(start);
   else setTimeout(start, 200);
 }

@@ -1,4 +1,6 @@
 // Every word around the survey form, in English.
+import { live } from './live.ts';
+
 export const survey = {
   title: 'Citizen survey: {unit}',
   heading: 'How is the service at {unit}?',
@@ -12,49 +14,28 @@ export const survey = {
     until: 'The survey is open until {date}.',
     more: 'How your answers are protected',
   },
+  live,
   form: {
     skip: 'You may skip a question that you cannot answer.',
     comment: 'What should be improved?',
     commentHint:
       'You may leave this empty. Do not write anyone’s name. At most 500 characters. Only the unit’s team reads it; it is not published as written.',
     send: 'Send answers',
-    sealedHere:
-      'Answers are sealed on this device before they are sent. The server receives a closed envelope.',
     sealedThere:
       'Without JavaScript, answers are sealed when they reach the server, and the open text is dropped at once.',
-    record: 'See everything that will be sealed',
-    none: 'not filled in',
   },
   problems: {
-    heading: 'Your answers are not sent yet',
-    'nothing-answered': 'Answer at least one question.',
+    ...live.problems,
     'out-of-range': 'Choose one of the answers offered.',
     'not-offered': 'This question does not offer that choice. Choose one of the answers offered.',
     duplicate: 'This question has two answers. Choose one.',
     'unknown-field':
       'The message has a field that is not known. Check your answers and send again.',
-    'comment-too-long': 'The comment is longer than 500 characters. Shorten it and send again.',
     'bad-id':
       'The ballot number did not fit and has been replaced. Check your answers and send again.',
     unavailable:
       'Storage cannot be reached. Your answers are still on this page. Send again in a few minutes.',
     'too-large': 'The message is too large. Shorten the comment and send again.',
-  },
-  traces: {
-    body: 'This comment seems to contain {found}. Remove it so that nobody is recognized, or send once more if it is needed.',
-    nip: 'a civil servant number (NIP)',
-    nik: 'an identity number (NIK)',
-    phone: 'a phone number',
-    email: 'an e-mail address',
-    date: 'a date',
-    name: 'a name',
-    'self-description': 'a description of yourself',
-  },
-  sending: {
-    busy: 'Sending …',
-    waiting:
-      'Your answers are not sent yet. The connection is lost; this page keeps your choices while it is open.',
-    again: 'Send again',
   },
   sent: {
     title: 'Stored without a name',

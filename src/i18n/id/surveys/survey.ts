@@ -1,4 +1,6 @@
 // Every word around the survey form: before it, in it, after it, and when something stands in the way.
+import { live } from './live.ts';
+
 export const survey = {
   title: 'Survei warga: {unit}',
   heading: 'Bagaimana pelayanan di {unit}?',
@@ -12,50 +14,29 @@ export const survey = {
     until: 'Survei dibuka sampai {date}.',
     more: 'Bagaimana jawaban Anda dilindungi',
   },
+  live,
   form: {
     skip: 'Boleh melewati pertanyaan yang tidak bisa Anda jawab.',
     comment: 'Apa yang perlu diperbaiki?',
     commentHint:
       'Boleh dikosongkan. Jangan tulis nama orang. Paling banyak 500 huruf. Hanya tim unit yang membaca; tidak diterbitkan apa adanya.',
     send: 'Kirim jawaban',
-    sealedHere:
-      'Jawaban disegel di perangkat ini sebelum dikirim. Server menerima amplop tertutup.',
     sealedThere:
       'Tanpa JavaScript, jawaban disegel saat tiba di server, lalu isinya yang terbuka langsung dibuang.',
-    record: 'Lihat seluruh isi yang akan disegel',
-    none: 'tidak diisi',
   },
   problems: {
-    heading: 'Jawaban belum terkirim',
-    'nothing-answered': 'Jawab paling sedikit satu pertanyaan.',
+    ...live.problems,
     'out-of-range': 'Pilih salah satu jawaban yang tersedia.',
     'not-offered':
       'Pilihan itu tidak ada pada pertanyaan ini. Pilih salah satu jawaban yang tersedia.',
     duplicate: 'Pertanyaan ini terjawab dua kali. Pilih satu jawaban.',
     'unknown-field':
       'Kiriman memuat isian yang tidak dikenal. Periksa jawaban Anda, lalu kirim lagi.',
-    'comment-too-long': 'Catatan lebih dari 500 huruf. Persingkat, lalu kirim lagi.',
     'bad-id':
       'Nomor surat suara tidak sesuai dan sudah diganti. Periksa jawaban Anda, lalu kirim lagi.',
     unavailable:
       'Penyimpanan sedang tidak terjangkau. Jawaban Anda masih ada di halaman ini. Kirim lagi beberapa menit lagi.',
     'too-large': 'Kiriman terlalu besar. Persingkat catatan, lalu kirim lagi.',
-  },
-  traces: {
-    body: 'Catatan ini tampaknya memuat {found}. Hapus agar tidak ada orang yang dikenali, atau kirim sekali lagi bila memang perlu.',
-    nip: 'NIP',
-    nik: 'NIK',
-    phone: 'nomor telepon',
-    email: 'alamat surel',
-    date: 'tanggal',
-    name: 'nama orang',
-    'self-description': 'keterangan tentang diri Anda',
-  },
-  sending: {
-    busy: 'Mengirim …',
-    waiting:
-      'Jawaban belum terkirim. Sambungan terputus; halaman ini tetap menyimpan pilihan Anda selama tidak ditutup.',
-    again: 'Kirim lagi',
   },
   sent: {
     title: 'Tersimpan tanpa nama',

@@ -1,0 +1,28 @@
+// What only the script of a survey form says, in English; alone, so that a browser loads no other words with it.
+export const live = {
+  sealedHere:
+    'Answers are sealed on this device before they are sent. The server receives a closed envelope.',
+  record: 'See everything that will be sealed',
+  none: 'not filled in',
+  problems: {
+    heading: 'Your answers are not sent yet',
+    'nothing-answered': 'Answer at least one question.',
+    'comment-too-long': 'The comment is longer than 500 characters. Shorten it and send again.',
+  },
+  traces: {
+    body: 'This comment seems to contain {found}. Remove it so that nobody is recognized, or send once more if it is needed.',
+    nip: 'a civil servant number (NIP)',
+    nik: 'an identity number (NIK)',
+    phone: 'a phone number',
+    email: 'an e-mail address',
+    date: 'a date',
+    name: 'a name',
+    'self-description': 'a description of yourself',
+  },
+  sending: {
+    busy: 'Sending …',
+    waiting:
+      'Your answers are not sent yet. The connection is lost; this page keeps your choices while it is open.',
+    again: 'Send again',
+  },
+} as const;

@@ -1,0 +1,27 @@
+// What only the script of a survey form says, in Indonesian; alone, so that a browser loads no other words with it.
+export const live = {
+  sealedHere: 'Jawaban disegel di perangkat ini sebelum dikirim. Server menerima amplop tertutup.',
+  record: 'Lihat seluruh isi yang akan disegel',
+  none: 'tidak diisi',
+  problems: {
+    heading: 'Jawaban belum terkirim',
+    'nothing-answered': 'Jawab paling sedikit satu pertanyaan.',
+    'comment-too-long': 'Catatan lebih dari 500 huruf. Persingkat, lalu kirim lagi.',
+  },
+  traces: {
+    body: 'Catatan ini tampaknya memuat {found}. Hapus agar tidak ada orang yang dikenali, atau kirim sekali lagi bila memang perlu.',
+    nip: 'NIP',
+    nik: 'NIK',
+    phone: 'nomor telepon',
+    email: 'alamat surel',
+    date: 'tanggal',
+    name: 'nama orang',
+    'self-description': 'keterangan tentang diri Anda',
+  },
+  sending: {
+    busy: 'Mengirim …',
+    waiting:
+      'Jawaban belum terkirim. Sambungan terputus; halaman ini tetap menyimpan pilihan Anda selama tidak ditutup.',
+    again: 'Kirim lagi',
+  },
+} as const;
