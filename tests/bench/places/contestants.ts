@@ -56,6 +56,16 @@ export async function buildSurveyJs(peers: string): Promise<Source> {
   );
 }
 
+/** A page of ours with the same words and no styles or scripts: what its words alone cost. */
+export const stripped =
+  (ours: Source): Source =>
+  async (path) => {
+    const answer = await ours(path);
+    if (!answer.headers.get('content-type')?.startsWith('text/html')) return answer;
+    const bare = (await answer.text()).replace(/<(style|script)\b.*?<\/\1>/gs, '');
+    return new Response(bare, answer);
+  };
+
 /**
  * The same questions as a form without any style or script: nothing can show sooner.
  *

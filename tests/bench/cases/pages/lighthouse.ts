@@ -18,6 +18,8 @@ const PAGES = [
 const UNSEARCHED: readonly string[] = ['/w/dinas-contoh-9/', '/isi/'];
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 const PORT = 9_333;
+/** One visit says as much about the machine as about the page; Lighthouse itself advises the median of several. */
+const VISITS = 3;
 
 interface Audit {
   readonly id: string;
@@ -46,6 +48,20 @@ function rowsOf(path: string, report: Report): readonly Row[] {
   });
 }
 
+const performanceOf = ({ categories }: Report) => categories['performance']!.score ?? 0;
+
+/** Of several visits, the one whose performance lies in the middle. */
+async function judgeOften(judge: Lighthouse, url: string): Promise<Report | undefined> {
+  const flags = { port: PORT, onlyCategories: CATEGORIES, logLevel: 'error' };
+  const reports: Report[] = [];
+  for (let visit = 0; visit < VISITS; visit += 1) {
+    const judged = await judge(url, flags);
+    if (judged) reports.push(judged.lhr);
+  }
+  reports.sort((a, b) => performanceOf(a) - performanceOf(b));
+  return reports[Math.floor(reports.length / 2)];
+}
+
 export const lighthouse: Case = async (bench) => {
   const what = 'lighthouse';
   const peers = await bench.peers();
@@ -59,14 +75,8 @@ export const lighthouse: Case = async (bench) => {
   const rows: Row[] = [];
   try {
     for (const path of PAGES) {
-      const judged = await judge(edge.url + path, {
-        port: PORT,
-        onlyCategories: CATEGORIES,
-        logLevel: 'error',
-      });
-      rows.push(
-        ...(judged ? rowsOf(path, judged.lhr) : [{ what: path, notMeasured: 'no report' }]),
-      );
+      const report = await judgeOften(judge, edge.url + path);
+      rows.push(...(report ? rowsOf(path, report) : [{ what: path, notMeasured: 'no report' }]));
     }
     return rows;
   } finally {

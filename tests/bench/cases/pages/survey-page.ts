@@ -2,7 +2,7 @@
 import { gateValue, type Row } from '../../measure/table.ts';
 import { timeVisits, weigh } from '../../measure/weigh.ts';
 import { median } from '../../measure/rounds.ts';
-import { buildSurveyJs, plainForm } from '../../places/contestants.ts';
+import { buildSurveyJs, plainForm, stripped } from '../../places/contestants.ts';
 import { paintRow, SLOWEST, steadyRows, weightRow, type Stage } from './stage.ts';
 
 const PATH = '/w/dinas-contoh-9/';
@@ -16,23 +16,30 @@ const MIDDLING = 4;
 /** SurveyJS takes long on the slowest phone; two visits are enough to see how far away it is. */
 const ROUNDS_OF_SURVEYJS = 2;
 
-/** Times on one phone beside the plain form. */
-async function timedRows({ bench, browser }: Stage, url: string, plain: string, cpu: number) {
-  const timed = await timeVisits(browser, { ours: url, plain }, cpu, bench.rounds);
-  const { ours, plain: reference } = timed.timings;
-  const what = `${WHAT}: LCP, CPU ${cpu}x, against a plain form`;
+/**
+ * The survey, and two plain forms: one with all its words, and one with its questions alone, which promises nothing and
+ * says not whose survey it is.
+ */
+type Urls = Readonly<Record<'ours' | 'words' | 'questions', string>>;
+
+/** Times on one phone beside the plain forms. */
+async function timedRows({ bench, browser }: Stage, urls: Urls, cpu: number) {
+  const { timings, disturbed } = await timeVisits(browser, urls, cpu, bench.rounds);
+  const { ours, words, questions } = timings;
+  const lcp = `${WHAT}: LCP, CPU ${cpu}x`;
   const blocked = median(ours.visits.map(({ tbt }) => tbt));
   const rows: Row[] = [
-    paintRow(what, ours, reference, LATEST_AGAINST_PLAIN, timed.disturbed),
-    gateValue(
-      `${WHAT}: TBT, CPU ${cpu}x`,
-      blocked,
-      'ms',
-      { atMost: LONGEST_BLOCKING },
-      timed.disturbed,
+    paintRow(`${lcp}, against its words plain`, ours, words, LATEST_AGAINST_PLAIN, disturbed),
+    paintRow(
+      `${lcp}, against its questions plain`,
+      ours,
+      questions,
+      LATEST_AGAINST_PLAIN,
+      disturbed,
     ),
+    gateValue(`${WHAT}: TBT, CPU ${cpu}x`, blocked, 'ms', { atMost: LONGEST_BLOCKING }, disturbed),
   ];
-  return cpu === SLOWEST ? [...rows, ...steadyRows(WHAT, ours, timed.disturbed)] : rows;
+  return cpu === SLOWEST ? [...rows, ...steadyRows(WHAT, ours, disturbed)] : rows;
 }
 
 async function againstSurveyJs(stage: Stage, weight: number): Promise<readonly Row[]> {
@@ -58,9 +65,11 @@ async function againstSurveyJs(stage: Stage, weight: number): Promise<readonly R
 /** All rows of the citizen survey. */
 export async function measureSurvey(stage: Stage): Promise<readonly Row[]> {
   const { browser, ours, running } = stage;
-  const plain = await stage.serve(plainForm(() => fetch(running.url + PATH)));
+  const words = await stage.serve(stripped((path) => fetch(running.url + path)));
+  const questions = await stage.serve(plainForm(() => fetch(running.url + PATH)));
+  const urls = { ours: ours.url + PATH, words: words.url + PATH, questions: `${questions.url}/` };
   const weight = await weigh(browser, ours, PATH);
-  const phone = (cpu: number) => timedRows(stage, ours.url + PATH, `${plain.url}/`, cpu);
+  const phone = (cpu: number) => timedRows(stage, urls, cpu);
   return [
     gateValue(`${WHAT}: weight, all in`, weight.total, 'kB', { atMost: LARGEST }),
     ...(await againstSurveyJs(stage, weight.total)),
