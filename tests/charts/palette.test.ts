@@ -3,10 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { colorsOf, type Palette } from '#charts/palette.ts';
 
-const styles = new URL('../../src/styles/', import.meta.url);
-const sheets = readdirSync(styles)
-  .filter((name) => name.startsWith('tokens'))
-  .map((name) => readFileSync(new URL(name, styles), 'utf8'))
+const tokens = new URL('../../src/styles/tokens/', import.meta.url);
+const sheets = readdirSync(tokens)
+  .map((name) => readFileSync(new URL(name, tokens), 'utf8'))
   .join('\n');
 
 const tokenOf = (name: string) =>

@@ -12,12 +12,9 @@ const isTokens = (name: string) => name.startsWith('tokens');
 
 type Mode = 'light' | 'dark';
 
-/** Colors by role, as the style sheets give them outside print. */
+/** Colors by role, as the style sheets give them. */
 function readTokens(mode: Mode): Map<string, string> {
-  const text = sheets
-    .filter(isTokens)
-    .map((name) => read(name).replace(/@media print \{[\s\S]*/, ''))
-    .join('\n');
+  const text = sheets.filter(isTokens).map(read).join('\n');
   const pattern = /--([\w-]+): (?:light-dark\((#\w{6}), (#\w{6})\)|(#\w{6}));/g;
   return new Map(
     [...text.matchAll(pattern)].map(([, role, light, dark, both]) => [

@@ -46,6 +46,7 @@ const indexing = (index: Index) => (pages: AstroPrerenderer) => ({
   async render(...asked: Parameters<AstroPrerenderer['render']>) {
     const rendered = await pages.render(...asked);
     const { response, ...more } = rendered instanceof Response ? { response: rendered } : rendered;
+    if (!response.headers.get('content-type')?.startsWith('text/html')) return rendered;
     const html = await response.text();
     if (html.includes('data-pagefind-body')) index.take(new URL(asked[0].url).pathname, html);
     return { ...more, response: new Response(html, response) };
