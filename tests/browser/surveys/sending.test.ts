@@ -83,23 +83,26 @@ trial(
   },
 );
 
-trial('the record says every question with its answer, and follows a change of mind', async () => {
-  const { page } = await scene.arrive('/w/dinas-contoh-9/');
-  await becomeLive(page);
-  const questions = await page.locator('legend').allInnerTexts();
-  const chosenText = await page.locator('#W3 label').nth(1).innerText();
-  await choose(page, 'W3', '2');
-  await write(page, '  Sudah baik.  ');
-  await page.locator('form details summary').click();
-  const label = await page.locator('label[for=comment]').innerText();
-  const none = words.live.none;
-  const lines = questions.map((text, place) => `${text} ${place === 2 ? chosenText : none}`);
-  const record = page.locator('form details p');
-  await expect.poll(() => record.textContent()).toBe([...lines, `${label} Sudah baik.`].join('\n'));
-  await choose(page, 'W3', '4');
-  const changed = await page.locator('#W3 label').nth(3).innerText();
-  await expect.poll(() => record.textContent()).toContain(`${questions[2]} ${changed}`);
-});
+trial(
+  'the record says every question with its answer on a line of its own, and follows a change of mind',
+  async () => {
+    const { page } = await scene.arrive('/w/dinas-contoh-9/');
+    await becomeLive(page);
+    const questions = await page.locator('legend').allInnerTexts();
+    const chosenText = await page.locator('#W3 label').nth(1).innerText();
+    await choose(page, 'W3', '2');
+    await write(page, '  Sudah baik.  ');
+    await page.locator('form details summary').click();
+    const label = await page.locator('label[for=comment]').innerText();
+    const none = words.live.none;
+    const lines = questions.map((text, place) => `${text} ${place === 2 ? chosenText : none}`);
+    const record = page.locator('form details p');
+    await expect.poll(() => record.innerText()).toBe([...lines, `${label} Sudah baik.`].join('\n'));
+    await choose(page, 'W3', '4');
+    const changed = await page.locator('#W3 label').nth(3).innerText();
+    await expect.poll(() => record.textContent()).toContain(`${questions[2]} ${changed}`);
+  },
+);
 
 trial(
   'the wire carries a sealed box of one length and neither answers, comment nor traces',
