@@ -1,4 +1,4 @@
-// Looks at a page with axe, and at what axe does not see: language, heading, switch, width, console.
+// Looks at a page with axe, and at what axe does not see: language, heading, spaces, switch, width, console.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
@@ -34,6 +34,15 @@ const findOverflow = (page: Page): Promise<readonly string[]> =>
       .filter((place) => !place.closest('.scroll'))
       .map((place) => `${place.localName}.${place.className}: ${place.textContent.slice(0, 40)}`);
   });
+
+/** Words that run into the link or mark after them: a screen reader and a copy say them as one, whatever styles show. */
+const findRunTogether = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body :is(a, abbr, b, code, em, small, strong, time)')]
+      .map((mark) => [mark.previousSibling?.nodeValue ?? '', mark.textContent] as const)
+      .filter(([before, after]) => /[\p{L}\d.,:;?!]$/u.test(before) && /^[\p{L}\d]/u.test(after))
+      .map(([before, after]) => `${before.slice(-20)}|${after.slice(0, 20)}`),
+  );
 
 /** Let colors finish changing: links fade from one theme into the other. */
 const settle = (page: Page) =>
@@ -75,6 +84,7 @@ async function judgeFrame(page: Page, type: PageType, language: Language): Promi
   const spoken = await page.locator('html').getAttribute('lang');
   expect(spoken).toBe(type.path === '/tidak/ada/' ? 'id' : language);
   expect(await page.locator('h1:visible').count()).toBe(1);
+  expect(await findRunTogether(page)).toEqual([]);
   if (type.bilingual) return;
   const other = language === 'id' ? 'en' : 'id';
   const place = type.path.split('?')[0]!;

@@ -54,7 +54,7 @@ describe.skipIf(!hasChromium)('an invited colleague', () => {
     await heading(elsewhere.page, words.refusals.used.title);
     await elsewhere.page.locator('#backup').fill(backup);
     await elsewhere.page.getByRole('button', { name: words.backup.button }).click();
-    await elsewhere.page.locator('#view-form').waitFor();
+    await elsewhere.page.getByText(words.form.anew).waitFor();
     await answerAll(elsewhere.page, '4');
     await send(elsewhere.page);
     await heading(elsewhere.page, words.sent.title);
@@ -68,6 +68,51 @@ describe.skipIf(!hasChromium)('an invited colleague', () => {
       await page.getByText(wordsIn('id').wave.search.found).waitFor();
     }
     expect(troubles).toEqual([]);
+  });
+});
+
+describe.skipIf(!hasChromium)('a colleague', () => {
+  test('who comes back is told that answers are stored, that nobody can open them, and that new ones replace them all', async () => {
+    const wave = await openStaffWave('dinas-kembali', { peer: 6 });
+    const [person] = wave.people as [Invited];
+    const { page } = await scene.arrive(await linkOf(wave, person));
+    const [stored, anew] = [page.getByText(words.start.stored), page.getByText(words.form.anew)];
+    await start(page);
+    await page.locator('#view-form').waitFor();
+    expect([await stored.isVisible(), await anew.isVisible()]).toEqual([false, false]);
+    await answerAll(page, '3');
+    await send(page);
+    await heading(page, words.sent.title);
+    await page.reload();
+    await stored.waitFor();
+    await page.getByRole('button', { name: words.start.again }).click();
+    await anew.waitFor();
+    expect(await page.locator('input:checked').count()).toBe(0);
+    await answerAll(page, '2');
+    await send(page);
+    await heading(page, words.sent.title);
+    await page.getByRole('button', { name: words.sent.change }).click();
+    expect(await page.locator('input:checked').count()).toBeGreaterThan(0);
+    expect(await anew.isVisible()).toBe(false);
+  });
+
+  test('reads in the record what stands in the form, word for word', async () => {
+    const wave = await openStaffWave('dinas-catatan', { peer: 6 });
+    const { page } = await scene.arrive(await linkOf(wave, wave.people[0]!));
+    await start(page);
+    await page.locator('#view-form').waitFor();
+    await answerAll(page, '3');
+    await page.locator('#survey summary').click();
+    const shown = await page.locator('fieldset').evaluateAll((all) =>
+      all.map((one) => {
+        const answer = one.querySelector('input:checked')!.closest('label')!;
+        const said = [one.querySelector('legend')!, answer] as HTMLElement[];
+        return said.map(({ innerText }) => innerText.replace(/\s+/g, ' ').trim()).join(' ');
+      }),
+    );
+    const lines = (await page.locator('#survey details p').innerText()).split('\n');
+    expect(lines.slice(0, shown.length)).toEqual(shown);
+    expect(shown[0]).toMatch(/ Sering 6–8 /);
   });
 });
 

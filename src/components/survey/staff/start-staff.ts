@@ -72,6 +72,7 @@ async function showReceipt(name: string, { seed }: KeptTicket, ticket: Ticket): 
 function openForm({ name, needs }: Invited, kept: KeptTicket, ticket: Ticket): void {
   const arrive = ({ seq }: { seq: number }) => {
     keepTicket(name, { ...kept, seq });
+    find('anew').hidden = true; // the form still shows what was sent
     void showReceipt(name, kept, ticket);
   };
   const door = staffDoor(needs, ticket, kept.seq, arrive, () => show('closed'));
@@ -105,7 +106,10 @@ function listen(invited: Invited): void {
   const problem = find('backup-problem');
   const stored = readTicket(invited.name);
   button.classList.remove('unready');
-  if (stored && stored.seq > 0) button.textContent = button.dataset.again!;
+  if (stored && stored.seq > 0) {
+    button.textContent = button.dataset.again!;
+    find('stored').hidden = find('anew').hidden = false;
+  }
   button.onclick = async () => {
     button.disabled = true;
     status.textContent = status.dataset.busy!;
@@ -120,7 +124,10 @@ function listen(invited: Invited): void {
     problem.hidden = true;
     const seed = await readBackupCode(find<HTMLInputElement>('backup').value);
     const ending = seed ? await claim(invited, { seed, seq: 0 }, false) : 'wrong';
-    if (!ending) return;
+    if (!ending) {
+      find('anew').hidden = false;
+      return;
+    }
     const { wrong, other } = problem.dataset;
     problem.textContent =
       ending === 'wrong' ? wrong! : ending === 'offline' ? status.dataset.offline! : other!;

@@ -48,6 +48,7 @@ export const staff: Words['staff'] = {
   start: {
     button: 'Start answering',
     again: 'Change my answers',
+    stored: 'The answers you sent from this device are stored. You may change them.',
     busy: 'Exchanging the code for a ticket …',
     offline: 'Not connected yet. Your code is not lost. Try again when the connection is back.',
     script:
@@ -55,6 +56,7 @@ export const staff: Words['staff'] = {
   },
   form: {
     skip: 'You may skip questions that you cannot answer.',
+    anew: 'Your old answers cannot be opened again, not even by you. Answer once more everything you want to answer: what you send now replaces all of it.',
     both: 'A few behaviors are asked twice: now and before the training. Answer both or skip both, so that they can be compared.',
     now: 'Now',
     then: 'Before the training',

@@ -46,6 +46,7 @@ export const staff = {
   start: {
     button: 'Mulai menjawab',
     again: 'Ubah jawaban',
+    stored: 'Jawaban yang Anda kirim dari perangkat ini sudah tersimpan. Anda boleh mengubahnya.',
     busy: 'Menukar kode dengan karcis …',
     offline: 'Belum tersambung. Kode Anda belum hilang. Coba lagi bila sambungan kembali.',
     script:
@@ -53,6 +54,7 @@ export const staff = {
   },
   form: {
     skip: 'Boleh melewati pertanyaan yang tidak bisa Anda jawab.',
+    anew: 'Jawaban lama tidak bisa dibuka lagi, juga oleh Anda. Isi sekali lagi semua yang ingin Anda jawab: kiriman baru menggantikan seluruh kiriman lama.',
     both: 'Beberapa perilaku ditanyakan dua kali: sekarang dan sebelum diklat. Jawab keduanya atau lewati keduanya, agar bisa dibandingkan.',
     now: 'Sekarang',
     then: 'Sebelum diklat',
