@@ -30,7 +30,7 @@ export const summary = {
     down: 'Turun dalam {months} bulan menurut {groups}',
     downBy: 'Turun {points} poin dalam {months} bulan menurut {groups}',
     uncertain: 'Perubahan belum dapat dipastikan menurut {groups}',
-    single: 'Baru satu gelombang menurut {groups}',
+    single: 'Baru satu gelombang dari {groups}',
     none: 'Belum ada angka yang dapat ditampilkan',
     rows: '{up} dari {all} perilaku naik menurut {groups}',
     rowsDown: '{up} dari {all} perilaku naik, {down} turun menurut {groups}',
