@@ -1,18 +1,19 @@
 // Keeps what was read from the shelf: texts cannot change while a site is built or served, only while they are written.
 
 /**
- * The same question with the answer kept for each word asked; while somebody writes, each page asks anew.
+ * The same question with the answer kept for whatever words it is asked with; while somebody writes, each page asks anew.
  *
  * Whoever gets an answer shares it and must leave it as it is.
  */
-export function readOnce<Word extends string, Answer>(
-  read: (word: Word) => Promise<Answer>,
-): (word: Word) => Promise<Answer> {
-  const answers = new Map<Word, Promise<Answer>>();
-  return (word) => {
-    if (import.meta.env.DEV) return read(word);
-    const answer = answers.get(word) ?? read(word);
-    answers.set(word, answer);
+export function readOnce<Words extends readonly string[], Answer>(
+  read: (...words: Words) => Promise<Answer>,
+): (...words: Words) => Promise<Answer> {
+  const answers = new Map<string, Promise<Answer>>();
+  return (...words) => {
+    if (import.meta.env.DEV) return read(...words);
+    const asked = words.join(' ');
+    const answer = answers.get(asked) ?? read(...words);
+    answers.set(asked, answer);
     return answer;
   };
 }

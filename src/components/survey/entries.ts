@@ -37,16 +37,16 @@ export const readEntries = (form: HTMLFormElement): Entries => ({
 export const isEmpty = ({ answers }: Entries): boolean =>
   Object.values(answers).every((answer) => answer === null);
 
-const sayOf = (place: Element | null) => place?.textContent.trim().replace(/\s+/g, ' ');
+const sayOf = (place: Element | null | undefined) => place?.textContent.trim().replace(/\s+/g, ' ');
 
 /** Everything that would be sealed, a line per question, in the words of the form. */
 export function describeEntries(form: HTMLFormElement, none: string): string {
   const lines = questionsIn(form).map((question) => {
     const [asked, answer] = [question.querySelector('legend'), chosenIn(question)?.labels?.[0]];
-    return `${sayOf(asked)} ${answer ? sayOf(answer) : none}`;
+    return `${sayOf(asked)} ${sayOf(answer) ?? none}`;
   });
   const comments = commentsIn(form).map(
-    ({ labels, value }) => `${labels[0]?.textContent} ${value.trim() || none}`,
+    ({ labels, value }) => `${sayOf(labels[0])} ${value.trim() || none}`,
   );
   return [...lines, ...comments].join('\n');
 }

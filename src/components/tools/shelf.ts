@@ -6,12 +6,10 @@ import { listGuides, slugOf } from '../guide/shelf.ts';
 
 export type Tool = CollectionEntry<'tools'>;
 
-const sortTools = readOnce(async (shelf: 'tools'): Promise<readonly Tool[]> => {
-  return (await getCollection(shelf)).sort((a, b) => a.data.order - b.data.order);
-});
-
 /** All tools in their order. */
-export const listTools = () => sortTools('tools');
+export const listTools = readOnce(async (): Promise<readonly Tool[]> => {
+  return (await getCollection('tools')).sort((a, b) => a.data.order - b.data.order);
+});
 
 /**
  * One tool by its address part.

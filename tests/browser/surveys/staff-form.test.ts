@@ -21,6 +21,12 @@ const heading = (page: Page, name: string) =>
 
 const start = (page: Page) => page.getByRole('button', { name: words.start.button }).click();
 
+/** Start with a code that fits. */
+async function openForm(page: Page): Promise<void> {
+  await start(page);
+  await page.locator('#view-form').waitFor();
+}
+
 /** Give every question of the open form the same answer. */
 async function answerAll(page: Page, value: string): Promise<void> {
   for (const id of await page.locator('fieldset').evaluateAll((all) => all.map((one) => one.id))) {
@@ -35,8 +41,7 @@ describe.skipIf(!hasChromium)('an invited colleague', () => {
     const wave = await openStaffWave('dinas-karcis', { peer: 6 }, { month: 1 });
     const [person] = wave.people as [Invited];
     const { page, troubles } = await scene.arrive(await linkOf(wave, person));
-    await start(page);
-    await page.locator('#view-form').waitFor();
+    await openForm(page);
     await answerAll(page, '3');
     await send(page);
     await heading(page, words.sent.title);
@@ -77,8 +82,7 @@ describe.skipIf(!hasChromium)('a colleague', () => {
     const [person] = wave.people as [Invited];
     const { page } = await scene.arrive(await linkOf(wave, person));
     const [stored, anew] = [page.getByText(words.start.stored), page.getByText(words.form.anew)];
-    await start(page);
-    await page.locator('#view-form').waitFor();
+    await openForm(page);
     expect([await stored.isVisible(), await anew.isVisible()]).toEqual([false, false]);
     await answerAll(page, '3');
     await send(page);
@@ -99,8 +103,7 @@ describe.skipIf(!hasChromium)('a colleague', () => {
   test('reads in the record what stands in the form, word for word', async () => {
     const wave = await openStaffWave('dinas-catatan', { peer: 6 });
     const { page } = await scene.arrive(await linkOf(wave, wave.people[0]!));
-    await start(page);
-    await page.locator('#view-form').waitFor();
+    await openForm(page);
     await answerAll(page, '3');
     await page.locator('#survey summary').click();
     const shown = await page.locator('fieldset').evaluateAll((all) =>
@@ -136,8 +139,7 @@ describe.skipIf(!hasChromium)('a calm page meets', () => {
     await page.locator('#code').fill(typed);
     await page.getByRole('button', { name: words.entry.button }).click();
     await page.waitForURL(new RegExp(`/isi/${wave.code}/rekan/#${wave.people[0]!.code}$`));
-    await start(page);
-    await page.locator('#view-form').waitFor();
+    await openForm(page);
   });
 
   test('a code of another group, without using it up', async () => {
@@ -148,8 +150,7 @@ describe.skipIf(!hasChromium)('a calm page meets', () => {
     await heading(page, words.refusals.group.title);
     await page.getByRole('link', { name: words.links.right }).click();
     await page.waitForURL(/\/atasan\/#/);
-    await start(page);
-    await page.locator('#view-form').waitFor();
+    await openForm(page);
   });
 
   test('a key that differs from the invitation, before anything is sent', async () => {
@@ -166,8 +167,7 @@ describe.skipIf(!hasChromium)('a calm page meets', () => {
   test('a wave that closed while the form was being filled in', async () => {
     const wave = await openStaffWave('dinas-tutup', { peer: 5 });
     const { page } = await scene.arrive(await linkOf(wave, wave.people[0]!));
-    await start(page);
-    await page.locator('#view-form').waitFor();
+    await openForm(page);
     await answerAll(page, '3');
     await closeAndPublish(wave.code, SECRET);
     await send(page);
@@ -197,8 +197,7 @@ describe.skipIf(!hasChromium)('a calm page meets', () => {
     await start(page);
     await page.getByText(words.start.offline).waitFor();
     await page.reload();
-    await start(page);
-    await page.locator('#view-form').waitFor();
+    await openForm(page);
   });
 
   test('an address without a survey, and a page without JavaScript', async () => {
