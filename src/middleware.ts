@@ -17,6 +17,8 @@ export const onRequest = defineMiddleware(async ({ url, request, isPrerendered }
         { problem: 'unknown-method' },
         { status: 405, headers: { allow: known.join(', ') } },
       );
+  // Under `no-referrer` a browser calls the origin of a posted form `null`, as it does for a page of any other site.
+  if (takesForms(url.pathname)) response.headers.set('Referrer-Policy', 'same-origin');
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
     if (!response.headers.has(name)) response.headers.set(name, value);
   }

@@ -1,4 +1,4 @@
-// POST /api/ballots: 201 stored, 200 already stored, 405 not POST, 409 id taken or wave closed, 413 too large, 415 not JSON, 422 not a ballot.
+// POST /api/ballots: 201 stored, 200 already stored, 403 another site, 405 not POST, 409 id taken or wave closed, 413 too large, 415 not JSON, 422 not a ballot, 429 day full.
 import type { Config } from '@netlify/functions';
 import { castBallot, type CastReason } from '#data/ballots.ts';
 import { readEnvelope } from '#domain/ballots/envelope.ts';
@@ -12,6 +12,7 @@ const STATUS: Record<CastReason, number> = {
   stored: 201,
   'already-stored': 200,
   'id-taken': 409,
+  'day-full': 429,
   'wave-closed': 409,
   'wave-unknown': 422,
   'not-a-ballot': 422,

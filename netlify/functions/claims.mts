@@ -1,4 +1,4 @@
-// POST /api/claims: 200 a signature, good or not, whatever the code; 405 not POST, 413, 415, 422 not a claim, 503 no database.
+// POST /api/claims: 200 a signature, good or not, whatever the code; 403 another site, 405 not POST, 413, 415, 422 not a claim, 503 no database.
 //
 // Fresh, used, unknown and closed codes get answers of one shape, size and time: who watches or probes learns nothing of
 // who has answered. Only the holder of the blinding can see whether the signature is one.

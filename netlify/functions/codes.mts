@@ -1,4 +1,4 @@
-// POST /api/codes: 200 the wave and group of an invitation code, used or not; 404 unknown, 405 not POST, 413, 415, 422 not a code.
+// POST /api/codes: 200 the wave and group of an invitation code, used or not; 404 unknown, 403 another site, 405 not POST, 413, 415, 422 not a code.
 import { createHash } from 'node:crypto';
 import type { Config } from '@netlify/functions';
 import { readInvitationCode } from '#crypto/codes.ts';

@@ -1,4 +1,4 @@
-// POST /api/counting: 200 terms, boxes or published, 403 not this trustee's wave, 405 not POST, 409 not closed or already published, 413, 415, 422 not a count, 503 no database.
+// POST /api/counting: 200 terms, boxes or published, 403 not this trustee's wave or another site, 405 not POST, 409 not closed or already published, 413, 415, 422 not a count, 503 no database.
 //
 // For a trustee who counts a closed wave on an own machine. The token shows who asks and opens nothing; what comes back is
 // a snapshot that has been judged by the wave's own terms. An answer never comes here, and a private key never leaves here.

@@ -1,4 +1,4 @@
-// POST /api/staff-ballots: 201 stored or replaced, 200 already stored, 405 not POST, 409 outdated or wave closed, 413 too large, 415 not JSON, 422 no ballot or no ticket.
+// POST /api/staff-ballots: 201 stored or replaced, 200 already stored, 403 another site, 405 not POST, 409 outdated or wave closed, 413 too large, 415 not JSON, 422 no ballot or no ticket.
 import type { Config } from '@netlify/functions';
 import { verifyOwner } from '#crypto/staff-ballot.ts';
 import { castStaffBallot, type StaffCastReason } from '#data/tickets.ts';

@@ -1,10 +1,13 @@
 // Seals a ballot so that only the holder of the wave's tally key can open it, and every ballot of a form has one length.
+// A box is bound to its own ballot: copied under another ballot, it does not open, so no copy can outvote anybody.
 // ECDH P-256 with a one-time key -> HKDF-SHA-256 -> AES-256-GCM, WebCrypto only.
+import { toBase64Url } from './base64.ts';
 import { encode, join, type Bytes } from './bytes.ts';
 
 const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
-/** An uncompressed P-256 point. */
+/** An uncompressed P-256 point: the byte 4, then x and y. */
 const POINT_BYTES = 65;
+const UNCOMPRESSED = 4;
 /** A key is used for one box only, so the nonce may be constant. */
 const NONCE = new Uint8Array(12);
 
@@ -52,10 +55,12 @@ export async function seal(
 /**
  * Open a sealed ballot.
  *
- * @returns the ballot, or `null` if the box was altered, belongs elsewhere or does not hold JSON.
+ * @returns the ballot, or `null` if the box was altered, copied, belongs elsewhere or does not hold JSON.
  */
 export async function open(tally: TallyKeys, box: Bytes, context: string): Promise<unknown> {
   const oncePublic = box.slice(0, POINT_BYTES);
+  // The same point has other encodings, which some implementations take: one box must have one form.
+  if (oncePublic[0] !== UNCOMPRESSED) return null;
   try {
     const peer = await crypto.subtle.importKey('raw', oncePublic, CURVE, false, []);
     const key = await boxKey(
@@ -81,7 +86,12 @@ export interface TallyKeys {
   readonly privateKey: CryptoKey;
 }
 
-/** What a citizen's or a group's box is bound to. */
-export function contextOf(wave: string, group: string): string {
-  return `jejak-perilaku/1|${wave}|${group}|`;
+/**
+ * What a box is bound to: its wave, its group and its own ballot.
+ *
+ * @param ballot a citizen's ballot id (16 bytes), or the public key of a staff ticket (65 bytes).
+ * @example contextOf('dinas-0', 'citizen', new Uint8Array(2)) // => 'jejak-perilaku/2|dinas-0|citizen|AAA|'
+ */
+export function contextOf(wave: string, group: string, ballot: Uint8Array): string {
+  return `jejak-perilaku/2|${wave}|${group}|${toBase64Url(ballot)}|`;
 }

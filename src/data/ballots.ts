@@ -4,11 +4,25 @@ import { fromUrl } from './base64.ts';
 import { call, type Outcome } from './client.ts';
 
 export type CastReason =
-  'stored' | 'already-stored' | 'id-taken' | 'wave-closed' | 'wave-unknown' | 'not-a-ballot';
+  | 'stored'
+  | 'already-stored'
+  | 'id-taken'
+  /** As many answers as the unit serves citizens have come today by this kind of form. */
+  | 'day-full'
+  | 'wave-closed'
+  | 'wave-unknown'
+  | 'not-a-ballot';
 
-/** Cast a ballot; the same ballot may be cast again. */
-export async function castBallot({ id, wave, box }: Envelope): Promise<CastReason> {
-  const given = { ballot_id: fromUrl(id), wave_code: wave, box: fromUrl(box) };
+/**
+ * Cast a ballot; the same ballot may be cast again.
+ *
+ * @param isPlain whether it came by a form without a script, which has places of its own on each day.
+ */
+export async function castBallot(
+  { id, wave, box }: Envelope,
+  isPlain = false,
+): Promise<CastReason> {
+  const given = { ballot_id: fromUrl(id), wave_code: wave, box: fromUrl(box), plain: isPlain };
   const { reason } = await call<Outcome<CastReason>>('cast_citizen_ballot', given);
   return reason;
 }

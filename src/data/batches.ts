@@ -10,8 +10,8 @@ export interface UnfinishedBatch extends BatchSeries {
   readonly code: string;
   readonly state: 'open' | 'closed';
   readonly closesOn: string;
-  /** Name of the time zone where the unit works. */
-  readonly timeZone: string;
+  /** ISO date of this day where the unit works, by the database's clock. */
+  readonly today: string;
   readonly kCitizen: number;
   /** The batch of the same programme that follows and is not published, if there is one. */
   readonly next: {
@@ -28,7 +28,12 @@ export interface WaitingBatch extends Outcome<'waits'> {
 }
 
 export type BatchRefusal = Outcome<
-  'already-published' | 'not-open' | 'not-a-later-day' | 'not-a-batch' | 'wave-unknown'
+  | 'already-published'
+  | 'not-ended'
+  | 'not-open'
+  | 'not-a-later-day'
+  | 'not-a-batch'
+  | 'wave-unknown'
 >;
 
 /** All batches that are open or not counted yet, by code. */
@@ -36,12 +41,17 @@ export function readUnfinishedBatches(): Promise<readonly UnfinishedBatch[]> {
   return call('unfinished_batches', {}, 'operator');
 }
 
-/** End a batch that has enough answers and receive what counting needs; one that has fewer waits until `later`. */
+/**
+ * End a batch that has enough answers and receive what counting needs; one that has fewer waits until `later`.
+ *
+ * @param isEnough whether enough ballots can be read; `null` where a trustee has the key, and boxes are counted instead.
+ */
 export function closeBatch(
   code: string,
   later: string,
+  isEnough: boolean | null,
 ): Promise<ClosedWave | WaitingBatch | BatchRefusal> {
-  return call('close_batch', { wave_code: code, later }, 'operator');
+  return call('close_batch', { wave_code: code, later, enough: isEnough }, 'operator');
 }
 
 /** Plan the batch that follows another one; safe to repeat. */

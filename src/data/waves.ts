@@ -14,7 +14,12 @@ export interface WaveForm {
   /** Whether a ballot would be taken today, in the unit's own calendar. */
   readonly accepts: boolean;
   readonly opensOn: string;
+  /** ISO date of the last day; the day of the close where the wave was closed before it. */
   readonly closesOn: string;
+  /** The last day that raters were told; `null` unless the wave was closed before it. */
+  readonly announcedClosesOn: string | null;
+  /** Whether this is one of the wave's days where the unit works, whatever the wave's state. */
+  readonly onItsDays: boolean;
   readonly instrument: string;
   /** Fewest colleagues behind a published number about staff. */
   readonly k: Policy['k'];
@@ -129,10 +134,10 @@ export function prepareWave(
   return call('prepare_wave', { wave_code: code, ...given }, 'operator');
 }
 
-/** Open a prepared wave. */
+/** Open a prepared wave on one of its days. */
 export function openWave(
   code: string,
-): Promise<Outcome<'opened' | 'not-prepared' | 'not-planned' | 'wave-unknown'>> {
+): Promise<Outcome<'opened' | 'not-its-days' | 'not-prepared' | 'not-planned' | 'wave-unknown'>> {
   return call('open_wave', { wave_code: code }, 'operator');
 }
 
@@ -141,11 +146,21 @@ export function readProgress(code: string): Promise<WaveProgress | null> {
   return call('wave_progress', { wave_code: code }, 'operator');
 }
 
-/** End the taking of ballots and receive what counting needs; safe to repeat. */
+/** A wave whose last day is not over. */
+interface UnendedWave extends Outcome<'not-ended'> {
+  readonly closesOn: string;
+}
+
+/**
+ * End the taking of ballots and receive what counting needs; safe to repeat.
+ *
+ * @param isEarly whether to end it even before its last day is over.
+ */
 export function closeWave(
   code: string,
-): Promise<ClosedWave | Outcome<'already-published' | 'not-open' | 'wave-unknown'>> {
-  return call('close_wave', { wave_code: code }, 'operator');
+  isEarly = false,
+): Promise<ClosedWave | UnendedWave | Outcome<'already-published' | 'not-open' | 'wave-unknown'>> {
+  return call('close_wave', { wave_code: code, early: isEarly }, 'operator');
 }
 
 /** What counting a wave needs, without closing it; `ok` only where it is closed. Operator only. */
@@ -192,6 +207,11 @@ export async function publishWave(
 ): Promise<Publishing> {
   const given = { wave_code: code, snapshot, comments };
   const published = await call<Publishing>('publish_wave', given, 'operator');
-  if (published.ok) await call('sweep_traces', {}, 'operator');
+  if (published.ok) await sweepTraces();
   return published;
+}
+
+/** Write the tables of keys, invitations and staff ballots anew, without what was deleted; safe to repeat. Operator only. */
+export async function sweepTraces(): Promise<void> {
+  await call('sweep_traces', {}, 'operator');
 }

@@ -15,6 +15,10 @@ const id = {
   'bad-box':
     'Jawaban belum tersimpan. Surat suara tidak tersegel dengan benar. Muat ulang halaman survei.',
   'id-taken': 'Surat suara ini sudah tersimpan dengan isi lain. Yang pertama tetap dihitung.',
+  'day-full':
+    'Hari ini survei sudah menerima jawaban sebanyak yang bisa ditampung. Jawaban Anda belum tersimpan dan masih ada di halaman ini. Kirim lagi besok.',
+  'foreign-site':
+    'Jawaban belum tersimpan. Kiriman ini tidak datang dari halaman survei. Buka halaman survei, lalu kirim dari sana.',
   'wave-closed': 'Masa survei sudah lewat. Jawaban tidak bisa dikirim lagi.',
   'wave-unknown': 'Survei ini tidak ditemukan. Periksa tautan survei.',
   'not-a-ballot': 'Jawaban belum tersimpan. Surat suara tidak lengkap. Muat ulang halaman survei.',
@@ -53,6 +57,10 @@ const en: Readonly<Record<Refusal, string>> = {
   'bad-box':
     'Your answers are not stored yet. The ballot is not sealed properly. Reload the survey page.',
   'id-taken': 'This ballot is already stored with other content. The first one counts.',
+  'day-full':
+    'The survey has taken as many answers as it can today. Yours are not stored yet and still stand on this page. Send them again tomorrow.',
+  'foreign-site':
+    'Your answers are not stored yet. This message did not come from the survey page. Open the survey page and send it from there.',
   'wave-closed': 'The survey has ended. Answers can no longer be sent.',
   'wave-unknown': 'There is no such survey. Check the link.',
   'not-a-ballot':

@@ -77,7 +77,9 @@ await runCommand(async () => {
     }
     if (settings.backend.kind === 'embedded') console.log(`  Mailbox         ${url}/dev/surat`);
     if (embedded)
-      console.log(`\n  Close a staff wave and publish it:  npm run close -- kelurahan-contoh-1`);
+      console.log(
+        `\n  Close a staff wave and publish it:  npm run close -- kelurahan-contoh-1 --early`,
+      );
     console.log(`  Data folder: ${join(settings.folder)}. Stop with Ctrl+C.\n`);
   });
   const stop = () => {

@@ -26,7 +26,7 @@ afterAll(() => site?.close());
 const post = (path: string, body: object, headers = {}) =>
   fetch(`${site.url}${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
+    headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', ...headers },
     body: JSON.stringify(body),
   });
 
@@ -108,6 +108,7 @@ test('the check finds what a chatty server adds', () => {
     'server-timing': 'db;dur=53',
     'x-request-id': '1',
     'content-type': 'application/json',
+    'sec-fetch-site': 'same-origin',
   });
   expect(tellingIn(chatty).sort()).toEqual([
     ...['etag', 'last-modified', 'server-timing', 'set-cookie', 'x-request-id'],

@@ -58,6 +58,7 @@ function visitorOf({ url }: Started) {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
+        'sec-fetch-site': 'same-origin',
         'user-agent': AGENT,
         'x-forwarded-for': ADDRESS,
         referer: `${url}/isi/#secret`,

@@ -92,7 +92,7 @@ describe('without the tally key', () => {
   const best = (boxes: readonly Buffer[]) => Math.max(...hitsOf(boxes, answers).map(([, n]) => n));
 
   test('no rule guesses the answers of 400 sealed ballots better than chance', async () => {
-    const context = contextOf('dinas-uji-0', 'peer');
+    const context = contextOf('dinas-uji-0', 'peer', randomBytes(65));
     const boxes = await Promise.all(
       answers.map(async (answer) =>
         Buffer.from(await seal(tallyKey, ballotOf(answer), context, PADDED_BYTES.staff)),

@@ -39,7 +39,7 @@ beforeAll(async () => {
   database = await attach();
   open = await openStaffWave('dinas-ketuk', { peer: 4 * SAMPLES, subordinate: 5 });
   closed = await openStaffWave('dinas-tutup', { peer: 5 });
-  await closeWave(closed.code);
+  await closeWave(closed.code, true);
   fresh = open.people.filter(({ group }) => group === 'peer');
   await sendClaim(bodyOf(open, fresh.pop()!.code));
 });
@@ -62,7 +62,7 @@ type Door = (request: Request) => Promise<Response>;
 const post = (body: object) =>
   new Request('http://localhost:4321/api/claims', {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
     body: JSON.stringify(body),
   });
 
@@ -136,7 +136,7 @@ test('asking about a code does not tell whether it was used, nor use it', async 
     const response = await look(
       new Request('http://localhost:4321/api/codes', {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
         body: JSON.stringify({ code }),
       }),
     );

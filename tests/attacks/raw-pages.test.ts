@@ -73,7 +73,7 @@ describe.skipIf(!hasPostgres())('raw pages of PostgreSQL', () => {
       expect(hits).toBeLessThan(tooManyHits(PEOPLE, 1 / 4));
     }
 
-    await closeAndPublish(wave.code, SECRET);
+    await closeAndPublish(wave.code, SECRET, true);
     expect(await oldestFirst('app.invitations', 4)).toEqual([]);
     expect(await oldestFirst('app.staff_ballots', 1)).toEqual([]);
   });

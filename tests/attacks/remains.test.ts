@@ -73,7 +73,7 @@ describe.each([
     const { wave, needles } = await playWave('dinas-tuntas');
     await run('checkpoint');
     expect(found(folder, needles)).toEqual(Object.keys(needles).sort());
-    await closeAndPublish(wave.code, SECRET);
+    await closeAndPublish(wave.code, SECRET, true);
     await run('checkpoint');
     expect(found(folder, needles)).toEqual([]);
   });

@@ -26,7 +26,7 @@ describe.each([
   const run = (sql: string) => database.gateway.run(sql);
 
   async function publish(code: string) {
-    const { line } = await closeAndPublish(code, SECRET);
+    const { line } = await closeAndPublish(code, SECRET, true);
     const { bulletin } = (await readWaveForm(code))!;
     const unit = await readUnit(code.replace(/-0$/, ''));
     const { atoms, cells } = unit!.programmes[0]!.waves[0]!.snapshot!;

@@ -40,8 +40,10 @@ async function ask(
 /** What only a programmer may see: names of errors, files and lines. */
 const INSIDE = /\bError:|\n\s+at |node_modules|\.m?[jt]s:\d+|file:\/\//;
 
-const JSON_TYPE = { 'content-type': 'application/json' };
-const FORM_TYPE = { 'content-type': 'application/x-www-form-urlencoded' };
+const OWN = { 'sec-fetch-site': 'same-origin' };
+const JSON_TYPE = { 'content-type': 'application/json', ...OWN };
+const FORM_TYPE = { 'content-type': 'application/x-www-form-urlencoded', ...OWN };
+const FOREIGN = { ...JSON_TYPE, 'sec-fetch-site': 'cross-site' };
 const MEGABYTE = 'a'.repeat(1_048_576);
 const SURVEY = '/w/dinas-contoh-9/';
 
@@ -73,6 +75,7 @@ const asked: readonly (readonly [string, readonly number[], Asked])[] = [
   ['a megabyte to the ballots', [413], ['/api/ballots', 'POST', MEGABYTE, JSON_TYPE]],
   ['ballots that are only read', [405], ['/api/ballots']],
   ['ballots to be deleted', [405], ['/api/ballots', 'DELETE']],
+  ['a ballot of another site', [403], ['/api/ballots', 'POST', '{}', FOREIGN]],
   ['a ballot as a form', [415], ['/api/ballots', 'POST', 'id=x', FORM_TYPE]],
   ['a survey to be put', [404, 405], [SURVEY, 'PUT', 'W1=1', FORM_TYPE]],
   ['a survey to be deleted', [404, 405], [SURVEY, 'DELETE']],

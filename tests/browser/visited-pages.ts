@@ -35,7 +35,7 @@ export async function registerUnpublishedUnits(): Promise<void> {
     await registerUnit(smallPlan(slug));
     if (slug !== PLANNED) await openWithNewKeys(`${slug}-0`, SECRET);
   }
-  await closeWave(`${COUNTING}-0`);
+  await closeWave(`${COUNTING}-0`, true);
 }
 
 /** Pages for reading. */

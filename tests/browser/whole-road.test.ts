@@ -41,7 +41,7 @@ test.skipIf(!hasChromium)(
     const sent = openWaveAnswers().length + 2;
     expect(await scene.site.countBallots(OPEN_WAVE)).toBe(sent);
 
-    const { line } = await closeAndPublish(OPEN_WAVE, SECRET);
+    const { line } = await closeAndPublish(OPEN_WAVE, SECRET, true);
     expect(line).toContain(`${sent} ballots counted, `);
     expect(await scene.site.countBallots(OPEN_WAVE)).toBe(0);
 

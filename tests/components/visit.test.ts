@@ -29,13 +29,17 @@ const WAVE: VisitedWave = {
 };
 
 const doorsTo = (wave: VisitedWave | null, reason = 'stored') => {
-  const cast = vi.fn(async (_envelope: Envelope) => reason);
+  const cast = vi.fn(async (_envelope: Envelope, _isPlain: boolean) => reason);
   return { read: async () => wave, cast } satisfies Doors;
 };
 const look = () => new Request(`http://localhost/w/${CODE}/`);
 const ID = 'AAAAAAAAAAAAAAAAAAAAAA';
 const post = (fields: [string, string][]) =>
-  new Request(`http://localhost/w/${CODE}/`, { method: 'POST', body: new URLSearchParams(fields) });
+  new Request(`http://localhost/w/${CODE}/`, {
+    method: 'POST',
+    headers: { 'sec-fetch-site': 'same-origin' },
+    body: new URLSearchParams(fields),
+  });
 
 test('an open wave shows the form, in the language of the address', async () => {
   const visit = await visitWave(look(), CODE, 'en', doorsTo(WAVE));
@@ -86,7 +90,9 @@ test('a posted form is sealed on arrival and holds exactly what was entered', as
   const envelope = doors.cast.mock.calls[0]![0];
   const keys = (await unwrapTallyKeys(SECRET, CODE, wrapped))!;
   expect(envelope).toMatchObject({ id: ID, wave: CODE });
-  expect(await open(keys, fromBase64(envelope.box), contextOf(CODE, 'citizen'))).toEqual({
+  expect(
+    await open(keys, fromBase64(envelope.box), contextOf(CODE, 'citizen', fromBase64(ID))),
+  ).toEqual({
     v: 1,
     instrument: '0.1-draft',
     answers: { KOM4: 4, KOM2: null, KOM3: null, LAY2: null, LAY4: null, ADA2: null },

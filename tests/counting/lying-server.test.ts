@@ -3,9 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countBoxes } from '../../src/components/counting/count-boxes.ts';
 import { countWave } from '../../src/components/counting/count-wave.ts';
 import { boxesOf, type Server } from '../../src/components/counting/counting-door.ts';
+import { fromBase64 } from '../../src/crypto/base64.ts';
+import { contextOf, open, seal } from '../../src/crypto/seal.ts';
+import { signBallot } from '../../src/crypto/staff-ballot.ts';
 import { importTallyKeys } from '../../src/crypto/tally-keys.ts';
+import type { Ticket } from '../../src/crypto/ticket.ts';
 import { closeWave, readStaffBoxes } from '../../src/data/waves.ts';
 import { attach } from '../fixtures/attached.ts';
+import { issueTicket, makeIssuer } from '../fixtures/issuer.ts';
 import { openStaffWave, vote, type StaffWave } from '../fixtures/staff-wave.ts';
 import { appointTrustee, listen, type AppointedTrustee } from '../fixtures/trustee.ts';
 
@@ -20,7 +25,7 @@ beforeAll(async () => {
   for (const [place, person] of wave.people.entries()) {
     await vote(wave, person, Object.fromEntries(items.map((id) => [id, place < 3 ? 2 : 3])));
   }
-  await closeWave(wave.code);
+  await closeWave(wave.code, true);
 });
 afterAll(() => database.close());
 
@@ -99,14 +104,44 @@ describe('a server that lies', () => {
     };
     expect(await problemOf([victim])).toBe('admitted');
     expect(await problemOf(eight)).toBe('tampered');
-    // The same box under tickets of the server's own making.
-    const own = [1, 2, 3].map((place) => {
-      const prepared = Buffer.alloc(64, place);
-      const spent = prepared.subarray(32).toString('base64');
-      return { ...victim, spent, prepared: prepared.toString('base64') };
+  });
+
+  test('gains nothing from copies of a box under tickets of its own making: they do not open', async () => {
+    const victim = (await readStaffBoxes(wave.code, '', 1))[0]!;
+    const keys = await importTallyKeys(trustee.key.keys);
+    const issuer = makeIssuer(); // stands for the issuer's key, which the server has
+    const modulus = Buffer.from(issuer.key.n, 'base64url').toString('base64');
+    const terms = {
+      wave: wave.code,
+      items: { peer: wave.file.groups.peer!.items },
+      retrospective: {},
+      issuers: { peer: modulus },
+    };
+    const signOwn = async (seal: (ticket: Ticket) => Promise<Uint8Array>) => {
+      const ticket = await issueTicket(issuer, `${wave.code}|peer`);
+      const box = await seal(ticket);
+      const signed = await signBallot(ticket, { wave: wave.code, group: 'peer', seq: 1, box });
+      const spent = Buffer.from(ticket.spent).toString('base64');
+      return { ...signed, group: 'peer' as const, spent };
+    };
+    const copies = await Promise.all(
+      Array.from({ length: 30 }, () => signOwn(async () => fromBase64(victim.box))),
+    );
+    const key = fromBase64(wave.file.tallyKey);
+    const honest = await signOwn(({ ownPublic }) =>
+      seal(key, { v: 1, answers: { KOM2: 4 } }, contextOf(wave.code, 'peer', ownPublic), 4096),
+    );
+    const counted = await countBoxes(terms, keys, {
+      citizens: () => Promise.resolve([]),
+      staff: (after) => Promise.resolve(after === '' ? [...copies, honest] : []),
     });
-    expect(await problemOf(own)).toBe('tampered');
-    const spaced = own.map((ballot, place) => ({ ...ballot, box: ' '.repeat(place) + victim.box }));
-    expect(await problemOf(spaced)).toBe('tampered');
+    expect([counted.ballots, counted.unreadable]).toEqual([31, 30]);
+    expect(counted.tally.groups.peer!.items['KOM2']).toEqual([0, 0, 0, 1]);
+    // A box that is bound to wave and group alone, as boxes were, opens thirty times.
+    const naive = await seal(key, { KOM2: 4 }, 'jejak-perilaku/1|w|peer|', 4096);
+    const opened = await Promise.all(
+      copies.map(() => open(keys, naive, 'jejak-perilaku/1|w|peer|')),
+    );
+    expect(opened.filter((ballot) => ballot !== null)).toHaveLength(30);
   });
 });

@@ -91,7 +91,7 @@ async function closedWave(slug: string, { publicFile }: Made, peers = PEERS): Pr
     const value = ((place % 3) + 2) as 2 | 3 | 4;
     await vote(wave, person, Object.fromEntries(items.map((item) => [item, value])));
   }
-  await closeWave(wave.code);
+  await closeWave(wave.code, true);
   return wave;
 }
 
@@ -180,7 +180,7 @@ test.skipIf(!hasChromium)(
     await see('#count-problem', problems['not-trustee']);
     await count(page, wave.code, files.privateFile);
     await see('#count-problem', problems['not-closed']);
-    await closeWave(wave.code);
+    await closeWave(wave.code, true);
     const other = JSON.parse((await appointTrustee()).files.privateFile) as object;
     await count(page, wave.code, JSON.stringify({ ...other, token: key.token }));
     await see('#count-problem', problems['wrong-key']);

@@ -41,7 +41,7 @@ async function closedWave(slug: string, { half }: AppointedTrustee) {
 test('a trustee counts what the server cannot, and the server publishes it', async () => {
   const trustee = await appointTrustee();
   const wave = await closedWave('dinas-saksi', trustee);
-  await expect(closeAndPublish(wave.code, SECRET)).rejects.toThrow('/hitung/');
+  await expect(closeAndPublish(wave.code, SECRET, true)).rejects.toThrow('/hitung/');
   const { server } = listen();
   const seen: number[] = [];
   const counting = await countWave(wave.code, trustee.key, (n, all) => seen.push(n, all), server);
@@ -80,7 +80,7 @@ test('a trustee counts what the server cannot, and the server publishes it', asy
 test('a count may be interrupted and done again', async () => {
   const trustee = await appointTrustee();
   const wave = await closedWave('dinas-putus', trustee);
-  await closeWave(wave.code);
+  await closeWave(wave.code, true);
   const { server } = listen();
   let calls = 0;
   const lossy = {
@@ -112,7 +112,7 @@ test('every other file and every other wave has its own calm ending', async () =
     return counting.ok ? 'counted' : counting.problem;
   };
   expect(await problemOf(wave.code)).toBe('not-closed');
-  await closeWave(wave.code);
+  await closeWave(wave.code, true);
   expect(await problemOf('tidak-ada')).toBe('not-trustee');
   expect(await problemOf(wave.code, other.key)).toBe('not-trustee');
   expect(await problemOf(wave.code, { ...other.key, token: trustee.key.token })).toBe('wrong-key');

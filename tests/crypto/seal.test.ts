@@ -6,7 +6,8 @@ import { contextOf, open, seal } from '../../src/crypto/seal.ts';
 import { makeTallyKeys, unwrapTallyKeys } from '../../src/crypto/tally-keys.ts';
 
 const SECRET = 'a secret that is long enough to wrap keys';
-const CONTEXT = contextOf('dinas-uji-0', 'citizen');
+const ID = new Uint8Array(16).fill(7);
+const CONTEXT = contextOf('dinas-uji-0', 'citizen', ID);
 const keysOf = async (wave = 'dinas-uji-0') => {
   const wrapped = await makeTallyKeys(SECRET, wave);
   return { wrapped, tally: (await unwrapTallyKeys(SECRET, wave, wrapped))! };
@@ -45,8 +46,30 @@ test('a box that is altered, cut or moved to another wave or group does not open
     expect(await open(tally, altered, CONTEXT)).toBeNull();
   }
   expect(await open(tally, box.slice(0, -1), CONTEXT)).toBeNull();
-  expect(await open(tally, box, contextOf('dinas-uji-1', 'citizen'))).toBeNull();
-  expect(await open(tally, box, contextOf('dinas-uji-0', 'peer'))).toBeNull();
+  expect(await open(tally, box, contextOf('dinas-uji-1', 'citizen', ID))).toBeNull();
+  expect(await open(tally, box, contextOf('dinas-uji-0', 'peer', ID))).toBeNull();
+});
+
+test('a box is bound to its ballot by the context string of the paper, and opens under no other', async () => {
+  expect(CONTEXT).toBe('jejak-perilaku/2|dinas-uji-0|citizen|BwcHBwcHBwcHBwcHBwcHBw|');
+  const { tally } = await keysOf();
+  const box = await seal(tally.publicKey, { KOM2: 4 }, CONTEXT, 1792);
+  const other = contextOf('dinas-uji-0', 'citizen', new Uint8Array(16).fill(8));
+  expect(await open(tally, box, other)).toBeNull();
+  expect(await open(tally, box, CONTEXT)).toEqual({ KOM2: 4 });
+});
+
+test('the same one-time key written in another way, or mirrored, does not open its box', async () => {
+  const { tally } = await keysOf();
+  const box = await seal(tally.publicKey, { KOM2: 4 }, CONTEXT, 1792);
+  const hybrid = box.slice();
+  hybrid[0] = 6 + (box[64]! & 1);
+  expect(await open(tally, hybrid, CONTEXT)).toBeNull();
+  const P = 2n ** 256n - 2n ** 224n + 2n ** 192n + 2n ** 96n - 1n;
+  const y = P - BigInt(`0x${Buffer.from(box.slice(33, 65)).toString('hex')}`);
+  const mirrored = box.slice();
+  mirrored.set(Buffer.from(y.toString(16).padStart(64, '0'), 'hex'), 33);
+  expect(await open(tally, mirrored, CONTEXT)).toBeNull();
 });
 
 test('the key of another wave does not open a box', async () => {

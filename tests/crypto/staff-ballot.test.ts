@@ -139,11 +139,17 @@ test('a sealed ballot of a group has one length and opens for its group only', a
   const tally = (await unwrapTallyKeys(secret, WAVE, await makeTallyKeys(secret, WAVE)))!;
   const ticket = await issueTicket(issuer, CONTEXT);
   const answers = { KOM2: 4, comment: 'x'.repeat(3_000) };
-  const box = await seal(tally.publicKey, answers, contextOf(WAVE, 'peer'), 4_096);
+  const context = contextOf(WAVE, 'peer', ticket.ownPublic);
+  const box = await seal(tally.publicKey, answers, context, 4_096);
   expect(box).toHaveLength(65 + 4_096 + 16);
   const ballot = await signBallot(ticket, { wave: WAVE, group: 'peer', seq: 1, box });
   expect((await isTicket(ballot)) && (await verifyOwner(ballot))).toBe(true);
-  expect(await open(tally, fromBase64(ballot.box), contextOf(WAVE, 'peer'))).toEqual(answers);
-  expect(await open(tally, fromBase64(ballot.box), contextOf(WAVE, 'staff'))).toBeNull();
+  expect(await open(tally, fromBase64(ballot.box), context)).toEqual(answers);
+  const [elsewhere, other] = [
+    contextOf(WAVE, 'staff', ticket.ownPublic),
+    contextOf(WAVE, 'peer', (await issueTicket(issuer, CONTEXT)).ownPublic),
+  ];
+  expect(await open(tally, fromBase64(ballot.box), elsewhere)).toBeNull();
+  expect(await open(tally, fromBase64(ballot.box), other)).toBeNull();
   expect(JSON.stringify(ballot).length).toBeLessThan(7_000);
 });

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fateOfBatch } from '../../src/domain/waves/citizens/batches.ts';
 import type { Gateway } from '../../src/selfhost/database/gateway.ts';
+import { setClock } from '../fixtures/clock.ts';
 import { hasPostgres, newGateway } from '../fixtures/databases.ts';
 import { doorsOf, openSmallWave, randomBallot, randomKeys, smallPlan } from '../fixtures/world.ts';
 
@@ -24,8 +25,22 @@ describe.each([
     (await gateway.run(`select closes_on::text as day from app.waves where code = '${wave}'`))[0]![
       'day'
     ];
-  const close = async (wave: string, later: string | null = LATER) =>
-    (await doorsOf(gateway).operator('close_batch', { wave_code: wave, later })).body;
+  const ask = async (wave: string, later: string | null, enough: boolean | null) =>
+    (await doorsOf(gateway).operator('close_batch', { wave_code: wave, later, enough })).body;
+  /** Close a batch on the day after its last one; nobody says how many of its boxes can be read. */
+  const close = async (
+    wave: string,
+    later: string | null = LATER,
+    enough: boolean | null = null,
+  ) => {
+    const [row] = await gateway.run(
+      `select ends_at::text as end from app.waves where code = '${wave}'`,
+    );
+    await setClock(gateway, row ? String(row['end']) : null);
+    const answer = await ask(wave, later, enough);
+    await setClock(gateway, null);
+    return answer;
+  };
   async function openWith(slug: string, ballots: number): Promise<string> {
     const wave = await openSmallWave(gateway, slug);
     for (let i = 0; i < ballots; i += 1) {
@@ -88,6 +103,33 @@ describe.each([
     expect(a).toBe(b);
   });
 
+  story('is not closed before its last day has ended, whatever is said of its boxes', async () => {
+    const wave = await openWith('kota-dini', 12);
+    for (const enough of [true, false, null]) {
+      expect(await ask(wave, LATER, enough)).toMatchObject({ ok: false, reason: 'not-ended' });
+    }
+    const [row] = await gateway.run(
+      `select (ends_at - interval '1 second')::text as end from app.waves where code = '${wave}'`,
+    );
+    await setClock(gateway, String(row!['end']));
+    expect(await ask(wave, LATER, true)).toMatchObject({ ok: false, reason: 'not-ended' });
+    await setClock(gateway, null);
+    expect((await close(wave)).reason).toBe('closed');
+  });
+
+  story(
+    'waits where who holds the key can read too few, however many boxes there are',
+    async () => {
+      const wave = await openWith('kota-sampah', 12);
+      expect((await close(wave, LATER, false)).reason).toBe('waits');
+      const [row] = await gateway.run(
+        `select count(*)::int as n from app.ballots b join app.waves w on w.id = b.wave_id where w.code = '${wave}'`,
+      );
+      expect(row!['n']).toBe(12);
+      expect((await close(wave, LATEST, true)).reason).toBe('closed');
+    },
+  );
+
   story(
     'is refused a day that is not later, or over; a wave of staff, and one that is not there',
     async () => {
@@ -109,7 +151,7 @@ describe.each([
     const { anyone } = doorsOf(gateway);
     const wave = await openWith('kota-umum', 0);
     for (const [door, given] of [
-      ['close_batch', { wave_code: wave, later: LATER }],
+      ['close_batch', { wave_code: wave, later: LATER, enough: null }],
       ['unfinished_batches', {}],
       [
         'plan_batch',
@@ -126,7 +168,7 @@ describe.each([
     const batch = await openWith('kota-geser', 10);
     await move(batch, LATER);
     await expect(move(batch, '2099-01-30')).rejects.toThrow(/only forward/);
-    await close(batch, LATEST);
+    await close(batch, LATEST, true);
     await expect(move(batch, LATEST)).rejects.toThrow(/only forward/);
     const staff = await openStaff('kota-tetap');
     await expect(move(staff, LATER)).rejects.toThrow(/only forward/);

@@ -1,6 +1,7 @@
 // Several processes at one PostgreSQL: the same ballot at once, many ballots at once, closing against casting.
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { setClock } from '../fixtures/clock.ts';
 import { hasPostgres, newDatabaseUrl } from '../fixtures/databases.ts';
 import { openOver, randomBallot, smallPlan } from '../fixtures/world.ts';
 
@@ -18,9 +19,12 @@ describe.skipIf(!hasPostgres())('many at once on PostgreSQL', () => {
   afterAll(() => Promise.all(clients.map((client) => client.end())));
 
   type Ballot = ReturnType<typeof randomBallot>;
-  const cast = async (sql: postgres.Sql, { ballot_id, wave_code, box }: Ballot): Promise<string> =>
+  const cast = async (
+    sql: postgres.Sql,
+    { ballot_id, wave_code, box, plain }: Ballot,
+  ): Promise<string> =>
     (
-      await sql`select public.cast_citizen_ballot(${ballot_id}, ${wave_code}, ${box}) as outcome`
+      await sql`select public.cast_citizen_ballot(${ballot_id}, ${wave_code}, ${box}, ${plain}) as outcome`
     )[0]!.outcome.reason;
   const tally = (reasons: readonly string[]) =>
     Object.fromEntries(
@@ -63,7 +67,7 @@ describe.skipIf(!hasPostgres())('many at once on PostgreSQL', () => {
       for (let i = 0; i < 40; i += 1) reasons.push(await cast(client, randomBallot(wave)));
     });
     const closing = new Promise((resolve) => setTimeout(resolve, 30)).then(
-      () => clients[0]!`select public.close_wave(${wave}) as outcome`,
+      () => clients[0]!`select public.close_wave(${wave}, true) as outcome`,
     );
     await closing;
     const counted = (await clients[0]!`select public.read_boxes(${wave}, '', 1000) as boxes`)[0]!
@@ -75,24 +79,63 @@ describe.skipIf(!hasPostgres())('many at once on PostgreSQL', () => {
     expect(reasons).toHaveLength(40 * (CONNECTIONS - 1));
   });
 
-  test('a batch that closes while ballots stream in waits until there are enough, and loses none', async () => {
+  test('a batch whose day ends while ballots stream in is closed over every ballot that was acknowledged', async () => {
     const wave = await openWave('dinas-lomba-warga');
     const reasons: string[] = [];
     const voters = clients.slice(1).map(async (client) => {
       for (let i = 0; i < 40; i += 1) reasons.push(await cast(client, randomBallot(wave)));
     });
-    let reason = 'waits';
-    for (let year = 2100; reason === 'waits'; year += 1) {
-      const [row] =
-        await clients[0]!`select public.close_batch(${wave}, ${`${year}-01-31`}) ->> 'reason' as reason`;
-      reason = row!.reason;
+    const [owner] = clients as [postgres.Sql];
+    const close = async () =>
+      (
+        await owner`select public.close_batch(${wave}, '2099-01-31', null) ->> 'reason' as reason`
+      )[0]!.reason;
+    while (reasons.filter((reason) => reason === 'stored').length < 12) {
+      expect(await close()).toBe('not-ended');
     }
-    const counted = (await clients[0]!`select public.read_boxes(${wave}, '', 1000) as boxes`)[0]!
-      .boxes.length;
+    const [day] = await owner`select ends_at::text as end from app.waves where code = ${wave}`;
+    await setClock({ run: (sql) => owner.unsafe(sql) }, day!.end);
+    const reason = await close();
+    const counted = (await owner`select public.read_boxes(${wave}, '', 1000) as boxes`)[0]!.boxes
+      .length;
     await Promise.all(voters);
+    await setClock({ run: (sql) => owner.unsafe(sql) }, null);
     expect(reason).toBe('closed');
-    expect(counted).toBeGreaterThanOrEqual(10);
     expect(counted).toBe(tally(reasons).stored);
+    expect(Object.keys(tally(reasons)).sort()).toEqual(['stored', 'wave-closed']);
+  });
+
+  test('a flood from all connections fills a day to its last place and takes none more', async () => {
+    const [owner] = clients as [postgres.Sql];
+    const plan = smallPlan('dinas-banjir');
+    const programmes = plan.programmes.map((each) => ({ ...each, visitorsPerDay: 50 }));
+    await owner`select public.register_unit(${owner.json({ ...plan, programmes } as never)})`;
+    await openOver(owner, 'dinas-banjir-0');
+    for (const plain of [false, true]) {
+      const repeated = { ...randomBallot('dinas-banjir-0'), plain };
+      const reasons = await Promise.all(
+        clients.map(async (client) => {
+          const own: string[] = [await cast(client, repeated)];
+          for (let i = 0; i < 20; i += 1) {
+            own.push(await cast(client, { ...randomBallot('dinas-banjir-0'), plain }));
+          }
+          return own;
+        }),
+      );
+      const { stored, 'already-stored': again, 'day-full': full } = tally(reasons.flat());
+      expect([plain, stored]).toEqual([plain, plain ? 10 : 50]);
+      expect(again).toBe(CONNECTIONS - 1); // a repeated ballot takes no second place
+      expect(stored! + again! + full!).toBe(21 * CONNECTIONS);
+    }
+    const days = await owner`select plain, taken from app.citizen_days order by plain`;
+    expect(
+      days.filter(({ taken }) => taken <= 50).map(({ plain, taken }) => [plain, taken]),
+    ).toEqual(
+      expect.arrayContaining([
+        [false, 50],
+        [true, 10],
+      ]),
+    );
   });
 
   test('without the lock the same race takes ballots after counting began, so the test above can fail', async () => {
@@ -114,7 +157,7 @@ describe.skipIf(!hasPostgres())('many at once on PostgreSQL', () => {
       }
     });
     await new Promise((resolve) => setTimeout(resolve, 30));
-    await clients[0]!`select public.close_wave(${wave})`;
+    await clients[0]!`select public.close_wave(${wave}, true)`;
     const counted = (await clients[0]!`select public.read_boxes(${wave}, '', 1000) as boxes`)[0]!
       .boxes.length;
     await Promise.all(voters);

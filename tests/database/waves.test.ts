@@ -85,7 +85,7 @@ describe.each([
       const read = async () =>
         (await operator('read_boxes', { wave_code: wave, after: '', at_most: 100 })).body;
       expect(await read()).toEqual([]);
-      await operator('close_wave', { wave_code: wave });
+      await operator('close_wave', { wave_code: wave, early: true });
       const ids = (await read()).map(({ id }: { id: string }) =>
         Buffer.from(id, 'base64').toString('hex'),
       );
@@ -107,17 +107,21 @@ describe.each([
         (await operator('publish_wave', { wave_code: wave, snapshot, comments: [COMMENT] })).body
           .reason;
       expect(await publish(SNAPSHOT)).toBe('not-closed');
-      expect((await operator('close_wave', { wave_code: wave })).body.reason).toBe('closed');
+      expect((await operator('close_wave', { wave_code: wave, early: true })).body.reason).toBe(
+        'closed',
+      );
       expect((await anyone('cast_citizen_ballot', randomBallot(wave))).body.reason).toBe(
         'wave-closed',
       );
-      expect((await operator('close_wave', { wave_code: wave })).body.reason).toBe('closed');
+      expect((await operator('close_wave', { wave_code: wave, early: true })).body.reason).toBe(
+        'closed',
+      );
       expect(await publish(SNAPSHOT)).toBe('published');
       const hash = await one(
         `select content_hash from app.snapshots s join app.waves w on w.id = s.wave_id where w.code = '${wave}'`,
       );
       expect(await publish({ ...SNAPSHOT, cells: [1] })).toBe('already-published');
-      expect((await operator('close_wave', { wave_code: wave })).body.reason).toBe(
+      expect((await operator('close_wave', { wave_code: wave, early: true })).body.reason).toBe(
         'already-published',
       );
       expect(

@@ -22,7 +22,7 @@ const post = (body: BodyInit, headers: Record<string, string> = {}) =>
   receive(
     new Request('http://localhost/api/ballots', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
+      headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', ...headers },
       body,
     }),
   );
@@ -72,7 +72,7 @@ test('a body that grows without end is cut off, whatever length it claims', asyn
   });
   const request = new Request('http://localhost/api/ballots', {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
     body: endless,
     duplex: 'half',
   } as RequestInit);
@@ -118,7 +118,7 @@ test('a ballot for a closed wave is refused, a repeated one is still acknowledge
   const before = await sealFor(WAVE, allOf(4));
   const late = await sealFor(WAVE, allOf(4));
   await post(JSON.stringify(before));
-  await closeWave(WAVE);
+  await closeWave(WAVE, true);
   expect((await post(JSON.stringify(before))).status).toBe(200);
   expect(await problemOf(await post(JSON.stringify(late)))).toEqual([409, 'wave-closed']);
 });

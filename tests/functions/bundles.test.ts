@@ -86,7 +86,7 @@ describe('the bundle of ballots', () => {
   const post = (body: string) =>
     ask('ballots', '/api/ballots', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
       body,
     });
 
@@ -127,7 +127,7 @@ describe.each([
   });
 
   test('refuses what has another shape with a named problem', () => {
-    const headers = { 'content-type': 'application/json' };
+    const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' };
     const answer = ask(name, path, { method: 'POST', headers, body: '{}' });
     expect(answer.status).toBe(422);
     expect(JSON.parse(answer.body)).toMatchObject({ problem: 'wrong-shape' });
@@ -151,7 +151,7 @@ describe('the bundle of counting', () => {
   const post = (body: object) =>
     ask('counting', '/api/counting', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
       body: JSON.stringify(body),
     });
 

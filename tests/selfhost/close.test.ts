@@ -9,10 +9,13 @@ import {
   unitHeaders,
 } from '../../src/components/unit/caching.ts';
 import { readUnit, registerUnit } from '../../src/data/units.ts';
+import { openWave, readWaveForm } from '../../src/data/waves.ts';
+import { addDays } from '../../src/domain/waves/calendar.ts';
 import { closeAndPublish } from '../../src/selfhost/publishing/close-wave.ts';
-import { openWithNewKeys } from '../../src/selfhost/publishing/open-wave.ts';
+import { openWithNewKeys, prepareWithNewKeys } from '../../src/selfhost/publishing/open-wave.ts';
 import { purgeUnit } from '../../src/selfhost/publishing/purge.ts';
 import { attach, SECRET } from '../fixtures/attached.ts';
+import { setClock } from '../fixtures/clock.ts';
 import { allOf, sealFor } from '../fixtures/ballots.ts';
 import { withBroken } from '../fixtures/broken-door.ts';
 import { randomBallot, smallPlan } from '../fixtures/world.ts';
@@ -38,7 +41,7 @@ test('the published cells are those of the ballots that were cast', async () => 
   const wave = await openWaveOf('dinas-hitung');
   for (let i = 0; i < 12; i += 1)
     await castBallot(await sealFor(wave, { ...allOf(3), KOM2: i < 6 ? 2 : 4 }, `Catatan ke-${i}`));
-  const { line, unit } = await closeAndPublish(wave, SECRET);
+  const { line, unit } = await closeAndPublish(wave, SECRET, true);
   expect([line, unit]).toEqual([
     expect.stringMatching(/12 ballots counted, 6 cells/),
     'dinas-hitung',
@@ -60,7 +63,7 @@ test('the published cells are those of the ballots that were cast', async () => 
 test('closing twice changes nothing', async () => {
   const before = JSON.stringify(await readUnit('dinas-hitung'));
   const { line, unit } = await closeAndPublish('dinas-hitung-0', SECRET);
-  expect([line, unit]).toEqual([expect.stringMatching(/already published/), null]);
+  expect([line, unit]).toEqual([expect.stringMatching(/already published/), 'dinas-hitung']);
   expect(JSON.stringify(await readUnit('dinas-hitung'))).toBe(before);
 });
 
@@ -68,7 +71,7 @@ test('fewer citizens than promised show nothing, and their comments are not kept
   const wave = await openWaveOf('dinas-sepi');
   for (let i = 0; i < 9; i += 1) await castBallot(await sealFor(wave, allOf(3), 'Antrean lama'));
   const comments = await left('comments');
-  await closeAndPublish(wave, SECRET);
+  await closeAndPublish(wave, SECRET, true);
   expect(await snapshotOf('dinas-sepi')).toMatchObject({ atoms: [], cells: [] });
   expect(await left('comments')).toBe(comments);
 });
@@ -76,14 +79,14 @@ test('fewer citizens than promised show nothing, and their comments are not kept
 test('interrupted at any step, closing can be run again and counts every ballot once', async () => {
   const wave = await openWaveOf('dinas-putus');
   for (let i = 0; i < 11; i += 1) await castBallot(await sealFor(wave, allOf(i % 2 ? 3 : 2)));
-  const close = () => closeAndPublish(wave, SECRET);
-  for (const door of ['close_wave', 'read_boxes', 'publish_wave']) {
+  const close = () => closeAndPublish(wave, SECRET, true);
+  for (const door of ['counting_terms', 'close_wave', 'read_boxes', 'publish_wave']) {
     await expect(withBroken(door, close)).rejects.toThrow(client.DatabaseFailure);
     expect(await snapshotOf('dinas-putus')).toBeNull();
   }
   // The reply to a publication may be lost after it has happened.
   await expect(withBroken('publish_wave', close, 'reply')).rejects.toThrow();
-  expect((await closeAndPublish(wave, SECRET)).line).toMatch(/already published/);
+  expect((await closeAndPublish(wave, SECRET, true)).line).toMatch(/already published/);
   expect((await snapshotOf('dinas-putus'))!.atoms).toMatchObject([{ n: 11 }]);
 });
 
@@ -94,21 +97,86 @@ test('boxes that hold no ballot are counted as unreadable and change nothing els
   await castBallot(await sealFor(wave, { LAIN: 3 }));
   const { ballot_id: id, box } = randomBallot(wave);
   await castBallot({ id, wave, box });
-  expect((await closeAndPublish(wave, SECRET)).line).toMatch(
+  expect((await closeAndPublish(wave, SECRET, true)).line).toMatch(
     /13 ballots counted, 3 of them unreadable/,
   );
   expect((await snapshotOf('dinas-aneh'))!.atoms).toMatchObject([{ n: 10 }]);
 });
 
-test('another secret than the one that opened the wave destroys nothing', async () => {
+test('another secret than the one that opened the wave changes nothing at all', async () => {
   const wave = await openWaveOf('dinas-rahasia');
   await castBallot(await sealFor(wave, allOf(3)));
-  await expect(closeAndPublish(wave, 'another secret of the tests, also long')).rejects.toThrow(
-    /APP_SECRET/,
-  );
-  expect(await left('ballots')).toBe(1);
-  await closeAndPublish(wave, SECRET);
+  const before = JSON.stringify([await readUnit('dinas-rahasia'), await readWaveForm(wave)]);
+  await expect(
+    closeAndPublish(wave, 'another secret of the tests, also long', true),
+  ).rejects.toThrow(/APP_SECRET/);
+  expect(JSON.stringify([await readUnit('dinas-rahasia'), await readWaveForm(wave)])).toBe(before);
+  // The wave still takes answers: until the keys were opened first, it was over for good.
+  expect(await castBallot(await sealFor(wave, allOf(3)))).toBe('stored');
+  expect(await left('ballots')).toBe(2);
+  await closeAndPublish(wave, SECRET, true);
   expect(await left('ballots')).toBe(0);
+});
+
+test('a close that was cut off after the publication sweeps again when it is run again', async () => {
+  const wave = await openWaveOf('dinas-sapu');
+  await castBallot(await sealFor(wave, allOf(3)));
+  await expect(
+    withBroken('sweep_traces', () => closeAndPublish(wave, SECRET, true)),
+  ).rejects.toThrow();
+  // Clustering writes a table into a new file.
+  const file = async () =>
+    (await database.gateway.run(`select pg_relation_filenode('app.wave_keys') as file`))[0]![
+      'file'
+    ];
+  const before = await file();
+  const { unit } = await closeAndPublish(wave, SECRET);
+  expect([unit, (await file()) === before]).toEqual(['dinas-sapu', false]);
+});
+
+test('a wave is not closed before its last day has ended where the unit works, unless that is asked for', async () => {
+  const wave = await openWaveOf('dinas-dini');
+  for (let i = 0; i < 10; i += 1) await castBallot(await sealFor(wave, allOf(3)));
+  const { closesOn } = (await readWaveForm(wave))!;
+  await setClock(database.gateway, `${closesOn}T16:59:59Z`); // the last second of the day in Jakarta
+  await expect(closeAndPublish(wave, SECRET)).rejects.toThrow(`until ${closesOn}`);
+  expect((await readWaveForm(wave))!.state).toBe('open');
+  await setClock(database.gateway, `${closesOn}T17:00:00Z`);
+  expect((await closeAndPublish(wave, SECRET)).line).toMatch(/10 ballots counted/);
+  await setClock(database.gateway, null);
+  expect(await readWaveForm(wave)).toMatchObject({ closesOn, announcedClosesOn: null });
+});
+
+test('a wave that is closed early says on which day, and until when answers were announced', async () => {
+  const wave = await openWaveOf('dinas-awal');
+  const { closesOn: announced } = (await readWaveForm(wave))!;
+  await closeAndPublish(wave, SECRET, true);
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' }).format(new Date());
+  const told = { closesOn: today, announcedClosesOn: announced };
+  expect(await readWaveForm(wave)).toMatchObject({ state: 'published', ...told });
+  expect((await readUnit('dinas-awal'))!.programmes[0]!.waves[0]!.closesOn).toBe(today);
+});
+
+test.each([
+  ['before its first day', 5, 20],
+  ['after its last day', -20, -5],
+])('a wave is not opened %s, and gets no keys', async (name, from, to) => {
+  const slug = `dinas-buka-${name.split(' ')[0]}`;
+  const [today, days] = [new Date().toISOString().slice(0, 10), [from, to]];
+  const plan = smallPlan(slug);
+  const [opensOn, closesOn] = days.map((offset) => addDays(today, offset)) as [string, string];
+  const programmes = plan.programmes.map((programme) => ({
+    ...programme,
+    waves: programme.waves.map((wave) => ({ ...wave, opensOn, closesOn })),
+  }));
+  await registerUnit({ ...plan, demo: false, programmes });
+  const before = JSON.stringify(await readWaveForm(`${slug}-0`));
+  await expect(openWithNewKeys(`${slug}-0`, SECRET)).rejects.toThrow(
+    `from ${opensOn} to ${closesOn}`,
+  );
+  expect(JSON.stringify(await readWaveForm(`${slug}-0`))).toBe(before);
+  await prepareWithNewKeys(`${slug}-0`, SECRET);
+  expect(await openWave(`${slug}-0`)).toEqual({ ok: false, reason: 'not-its-days' });
 });
 
 test('a publication purges exactly the tags of the pages that show something of its unit', async () => {

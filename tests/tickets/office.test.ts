@@ -59,7 +59,11 @@ describe.each([
       `${wave.code}|${group}`,
     );
     const blinded = toBase64Url(pending.blinded);
-    const headers = { 'content-type': 'application/json', 'x-forwarded-for': '10.0.0.1' };
+    const headers = {
+      'content-type': 'application/json',
+      'sec-fetch-site': 'same-origin',
+      'x-forwarded-for': '10.0.0.1',
+    };
     const body = JSON.stringify({ code, wave: wave.code, group, blinded });
     const claimed = await insist(() =>
       issue(new Request('http://localhost:4321/api/claims', { method: 'POST', headers, body })),
@@ -94,7 +98,7 @@ describe.each([
       expect(statuses.filter((status) => status !== 200 && status !== 201)).toEqual([]);
       expect(statuses).toHaveLength(2 * RATERS);
       expect(minutes).toBeLessThan(MINUTES);
-      await closeAndPublish(wave.code, SECRET);
+      await closeAndPublish(wave.code, SECRET, true);
       const { bulletin } = (await readWaveForm(wave.code))!;
       expect(checkBulletin(bulletin!)).toEqual([]);
       expect(bulletin!.ballots).toBe(RATERS);

@@ -153,7 +153,7 @@ describe.skipIf(!hasPostgres())('several server processes over one PostgreSQL', 
         }),
       );
       expect(new Set(cast).size).toBe(36);
-      const { line } = await closeAndPublish(wave.code, SECRET);
+      const { line } = await closeAndPublish(wave.code, SECRET, true);
       expect(line).toContain('36 ballots counted,');
       expect(line).not.toContain('unreadable');
       const { bulletin } = (await readWaveForm(wave.code))!;
@@ -181,14 +181,14 @@ describe.skipIf(!hasPostgres())('several server processes over one PostgreSQL', 
         else expect([status, answer.problem]).toEqual([409, 'wave-closed']);
       });
       while (acknowledged.length < 8) await new Promise((resolve) => setTimeout(resolve, 5));
-      await closeWave(wave.code);
+      await closeWave(wave.code, true);
       const lying = await count('staff_ballots', wave);
       const tickets = await count('invitations', wave, 't.blinded_hash is not null');
       await Promise.all(raters);
       expect(acknowledged.length).toBeLessThan(40);
       expect(await count('staff_ballots', wave)).toBe(lying);
       expect([acknowledged.length, claimed]).toEqual([lying, tickets]);
-      await closeAndPublish(wave.code, SECRET);
+      await closeAndPublish(wave.code, SECRET, true);
       const { bulletin } = (await readWaveForm(wave.code))!;
       expect(checkBulletin(bulletin!)).toEqual([]);
       expect(bulletin!.spent).toEqual(acknowledged.sort());

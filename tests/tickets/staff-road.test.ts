@@ -32,7 +32,7 @@ describe('a staff wave', () => {
     const changed = await makeBallot(wave, 'peer', first, answers(items, 2), { seq: 2 });
     expect((await sendStaffBallot(changed)).status).toBe(201);
     expect((await sendStaffBallot(changed)).status).toBe(200);
-    const { line } = await closeAndPublish(wave.code, SECRET);
+    const { line } = await closeAndPublish(wave.code, SECRET, true);
     expect(line).toContain('8 ballots counted');
     expect(line).toContain('Destroyed: 8 ballots, 3 keys, 14 invitations. Left: 0.');
     const unit = await readUnit('dinas-jalan');

@@ -1,5 +1,6 @@
-// Takes a small JSON body from anyone: POST only, one media type, never more than the largest honest size.
+// Takes a small JSON body from a page of this site: POST only, one media type, never more than the largest honest size.
 import type { Language } from '#domain/instrument/terms.ts';
+import { isFromOwnSite } from '#own-site.ts';
 import { refusals, type Refusal } from '#i18n/refusals.ts';
 
 /** No answer to a visitor is ever stored on the way. */
@@ -34,9 +35,10 @@ async function readText(request: Request, largest: number): Promise<string | nul
   return text + decoder.decode();
 }
 
-/** The text of a posted JSON body, or the refusal to answer with: 405 not POST, 415 not JSON, 413 too large. */
+/** The text of a posted JSON body, or the refusal to answer with: 405 not POST, 403 another site, 415 not JSON, 413 too large. */
 export async function receiveText(request: Request, largest: number): Promise<string | Response> {
   if (request.method !== 'POST') return refuse(request, 405, 'not-post');
+  if (!isFromOwnSite(request)) return refuse(request, 403, 'foreign-site');
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type)) return refuse(request, 415, 'not-json');
   return (await readText(request, largest)) ?? refuse(request, 413, 'too-large');

@@ -113,7 +113,8 @@ async function openStaffBox(
   const issuer = { n: toBase64Url(fromBase64(modulus)), e: 'AQAB' };
   const whole = { ...ballot, wave };
   const signed = (await verifyTicket(whole, issuer)) && (await verifyOwner(whole));
-  return signed ? open(keys, fromBase64(ballot.box), contextOf(wave, ballot.group)) : null;
+  const context = contextOf(wave, ballot.group, fromBase64(ballot.ownPublic));
+  return signed ? open(keys, fromBase64(ballot.box), context) : null;
 }
 
 /**
@@ -130,8 +131,9 @@ export async function countBoxes(
   const counter = new Counter(terms);
   const { chunk: size = CHUNK } = boxes;
   for await (const chunk of chunksOf(boxes.citizens, ({ id }) => id, size)) {
-    for (const { box } of chunk) {
-      counter.add('citizen', await open(keys, fromBase64(box), contextOf(terms.wave, 'citizen')));
+    for (const { id, box } of chunk) {
+      const context = contextOf(terms.wave, 'citizen', fromBase64(id));
+      counter.add('citizen', await open(keys, fromBase64(box), context));
     }
     onProgress(counter.ballots);
   }
@@ -141,6 +143,6 @@ export async function countBoxes(
     onProgress(counter.ballots);
   }
   const { tally, ballots, unreadable, comments } = counter;
-  const enough = ballots >= ENOUGH_BALLOTS && comments.length >= ENOUGH_COMMENTS;
+  const enough = ballots - unreadable >= ENOUGH_BALLOTS && comments.length >= ENOUGH_COMMENTS;
   return { tally, comments: enough ? comments : [], ballots, unreadable };
 }

@@ -8,6 +8,8 @@ export interface PublicWave {
   readonly accepts: boolean;
   readonly opensOn: string;
   readonly closesOn: string;
+  /** The last day that raters were told; `null` unless the wave was closed before it. */
+  readonly announcedClosesOn: string | null;
   readonly groups: readonly string[];
   readonly training: Bilingual;
   readonly unit: { readonly slug: string; readonly name: Bilingual; readonly demo: boolean };

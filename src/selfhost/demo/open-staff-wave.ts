@@ -89,7 +89,7 @@ async function castFor(
   const comments = { start: '', continue: '' };
   const ballot = writeStaffBallot({ answers, before }, comments, file.instrument);
   const key = fromBase64(file.tallyKey);
-  const box = await seal(key, ballot, contextOf(wave, group), PADDED_BYTES.staff);
+  const box = await seal(key, ballot, contextOf(wave, group, ticket.ownPublic), PADDED_BYTES.staff);
   const signed = await signBallot(ticket, { wave, group, seq: 1, box });
   await castStaffBallot({ ...signed, wave, group });
 }

@@ -32,9 +32,10 @@ async function castVisits(): Promise<void> {
   const key = fromBase64(form.tallyKey);
   for (const [place, { answers, comment }] of openWaveAnswers().entries()) {
     const ballot = writeBallot(answers, comment, form.instrument);
-    const context = contextOf(OPEN_WAVE, 'citizen');
+    const id = idOf(place);
+    const context = contextOf(OPEN_WAVE, 'citizen', fromBase64(id));
     const box = await seal(key, ballot, context, PADDED_BYTES.citizen);
-    await castBallot({ id: idOf(place), wave: OPEN_WAVE, box: toBase64Url(box) });
+    await castBallot({ id, wave: OPEN_WAVE, box: toBase64Url(box) });
   }
 }
 

@@ -54,6 +54,7 @@ const office: UnitStory = {
     ...{ TIN: [0.15, 0.75], SIS: [0.35, 0.5] },
   },
   openMonth: 9,
+  visitorsPerDay: 120,
   notes: [
     {
       day: 0,

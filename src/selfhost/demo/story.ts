@@ -36,7 +36,7 @@ export interface UnitStory {
   readonly openMonth: number | null;
   /** Month of the staff wave that is open now and stays so for a visitor, or `null`. */
   readonly openStaffMonth?: number;
-  /** Citizens whom the unit serves on a day at most; absent where it did not say. */
+  /** The most citizens that a busy day brings; absent where none are asked. */
   readonly visitorsPerDay?: number;
   /** A later batch that more citizens answered than the unit serves, or none. */
   readonly crowded?: { readonly month: number; readonly raters: number; readonly index: number };

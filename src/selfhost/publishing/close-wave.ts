@@ -8,7 +8,9 @@ import {
   closeWave,
   publishWave,
   readBoxes,
+  readCountingTerms,
   readStaffBoxes,
+  sweepTraces,
   type ClosedWave,
   type Publishing,
 } from '../../data/waves.ts';
@@ -28,20 +30,23 @@ export interface Closing {
 /** Uniform numbers from the operating system, for the noise of the spread. */
 const uniform = () => randomBytes(6).readUIntBE(0, 6) / 2 ** 48;
 
+/** A wave as the database tells it before anything is changed. */
+export type WaveTold = NonNullable<Awaited<ReturnType<typeof readCountingTerms>>>;
+
 /**
- * The keys that open a closed wave's boxes.
+ * The keys that open a wave's boxes, to be had before anything is changed; `null` where a trustee has them.
  *
- * @throws OperatorError if a trustee has them, or the secret is another one.
+ * @throws OperatorError if the secret is another one.
  */
-export async function keysOf(code: string, wave: ClosedWave, secret: string): Promise<TallyKeys> {
-  if (wave.tallyPrivateWrapped === null) {
-    throw new OperatorError(
-      `Wave "${code}" is closed. Its key is with the trustee, who counts it at /hitung/.`,
-    );
-  }
+export async function keysOf(
+  code: string,
+  { tallyPublic, tallyPrivateWrapped }: WaveTold,
+  secret: string,
+): Promise<TallyKeys | null> {
+  if (tallyPrivateWrapped === null) return null;
   const keys = await unwrapTallyKeys(secret, code, {
-    publicKey: fromBase64(wave.tallyPublic),
-    privateKeyWrapped: fromBase64(wave.tallyPrivateWrapped),
+    publicKey: fromBase64(tallyPublic),
+    privateKeyWrapped: fromBase64(tallyPrivateWrapped),
   });
   if (keys) return keys;
   throw new OperatorError(
@@ -67,34 +72,65 @@ function describe(
   return `Published wave "${code}": ${ballots} ballots counted${faulty}, ${cells.length} cells shown${apart}. ${gone} ${rest}`;
 }
 
-/** Count and publish a closed wave. */
-export async function countAndPublish(
-  code: string,
-  closed: ClosedWave,
-  keys: TallyKeys,
-): Promise<Closing> {
-  const terms = termsOf(code, closed, instrumentOf(closed.instrument));
-  const counted = await countBoxes(terms, keys, {
+/** Open and count the boxes of a wave that takes no ballots any more. */
+export async function countWave(code: string, wave: WaveTold, keys: TallyKeys): Promise<Count> {
+  const terms = termsOf(code, wave, instrumentOf(wave.instrument));
+  return countBoxes(terms, keys, {
     citizens: (after, atMost) => readBoxes(code, after, atMost),
     staff: (after, atMost) => readStaffBoxes(code, after, atMost),
   });
+}
+
+/** Publish what was counted of a closed wave, and destroy what it was counted from. */
+export async function publishCount(
+  code: string,
+  closed: ClosedWave,
+  counted: Count,
+): Promise<Closing> {
+  const terms = termsOf(code, closed, instrumentOf(closed.instrument));
   const snapshot = publish(counted.tally, terms, uniform);
   const published = await publishWave(code, snapshot, counted.comments);
   return { line: describe(code, counted, snapshot, published), unit: closed.unit };
 }
 
+/** Do again for a published wave what may have been cut off after the publication; the pages are the caller's to purge. */
+export async function finishPublished(code: string, unit: string): Promise<Closing> {
+  await sweepTraces();
+  const line = `Wave "${code}" is already published. What follows a publication was repeated; nothing else was changed.`;
+  return { line, unit };
+}
+
 /**
- * Close, count and publish a wave at once.
+ * Close, count and publish a wave.
  *
- * @throws OperatorError if there is no such wave, it is not open yet, or the secret is another one.
+ * @param isEarly whether to close it even before its last day is over.
+ * @throws OperatorError if there is no such wave, it is not open yet, its last day is not over, or the secret is another one.
  */
-export async function closeAndPublish(code: string, secret: string): Promise<Closing> {
-  const wave = await closeWave(code);
-  if (wave.reason === 'wave-unknown') throw new OperatorError(`There is no wave "${code}".`);
-  if (wave.reason === 'not-open') throw new OperatorError(`Wave "${code}" has not opened yet.`);
-  if (wave.reason === 'already-published') {
-    return { line: `Wave "${code}" is already published. Nothing was changed.`, unit: null };
+export async function closeAndPublish(
+  code: string,
+  secret: string,
+  isEarly = false,
+): Promise<Closing> {
+  const told = await readCountingTerms(code);
+  if (!told) throw new OperatorError(`There is no wave "${code}".`);
+  if (told.reason === 'planned') throw new OperatorError(`Wave "${code}" has not opened yet.`);
+  if (told.reason === 'published') return finishPublished(code, told.unit);
+  const keys = await keysOf(code, told, secret);
+  const outcome = await closeWave(code, isEarly);
+  if (outcome.reason === 'not-ended') {
+    throw new OperatorError(
+      `Wave "${code}" takes answers until ${outcome.closesOn} and is counted after that day. Nothing was changed. To close it now: npm run close -- ${code} --early`,
+    );
   }
-  const closed = wave as ClosedWave;
-  return countAndPublish(code, closed, await keysOf(code, closed, secret));
+  if (outcome.reason === 'already-published') return finishPublished(code, told.unit);
+  if (outcome.reason !== 'closed') {
+    throw new OperatorError(`Wave "${code}" was changed by another run meanwhile. Run it again.`);
+  }
+  if (keys === null) {
+    throw new OperatorError(
+      `Wave "${code}" is closed. Its key is with the trustee, who counts it at /hitung/.`,
+    );
+  }
+  const closed = outcome as ClosedWave;
+  return publishCount(code, closed, await countWave(code, closed, keys));
 }

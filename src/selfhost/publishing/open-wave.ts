@@ -38,13 +38,19 @@ export async function prepareWithNewKeys(
 /**
  * Open a wave, with new keys if it has none.
  *
- * @throws OperatorError if there is no such wave or it is not planned.
+ * @throws OperatorError if there is no such wave, it is not planned, or this is none of its days; nothing is changed then.
  */
 export async function openWithNewKeys(
   code: string,
   secret: string,
   trustee: Trustee | null = null,
 ): Promise<void> {
+  const { state, opensOn, closesOn, onItsDays } = await formOf(code);
+  if (state === 'planned' && !onItsDays) {
+    throw new OperatorError(
+      `Wave "${code}" takes answers from ${opensOn} to ${closesOn}, and opens on one of these days. Nothing was changed.`,
+    );
+  }
   await prepareWithNewKeys(code, secret, trustee);
   const opened = await openWave(code);
   if (!opened.ok) throw new OperatorError(`Wave "${code}" has been opened before.`);

@@ -17,7 +17,7 @@ interface WrittenPlan extends Omit<UnitPlan, 'programmes' | 'notes' | 'companion
   readonly participants: number;
   readonly targets: readonly string[];
   readonly policy: ProgrammePlan['policy'];
-  /** Citizens whom the unit serves on a day at most; may be left out. */
+  /** The most citizens that a busy day brings; needed where citizens are asked. */
   readonly visitorsPerDay?: number | null;
   readonly instrument: string;
   /** Raters to invite by group; citizens stand as null. */
@@ -50,6 +50,11 @@ function faultsOf(plan: Partial<WrittenPlan>): readonly string[] {
     ...(isVisitors(visitorsPerDay)
       ? []
       : [`"visitorsPerDay" is not a whole number from 1 to ${MOST_VISITORS}`]),
+    ...(Object.hasOwn(invited, 'citizen') && visitorsPerDay === null
+      ? [
+          '"visitorsPerDay" is missing: where citizens are asked, say how many a busy day brings at most',
+        ]
+      : []),
     ...strange.map((group) => `"${group}" is not a group (${RATER_GROUPS.join(', ')})`),
   ];
 }

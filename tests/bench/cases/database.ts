@@ -18,7 +18,7 @@ const GATES = [
 const LEAST_HOT_SHARE = 0.8;
 
 const CAST = `\\set unit random(1, :units)
-select public.cast_citizen_ballot(encode(uuid_send(gen_random_uuid()), 'base64'), 'bench-' || (:unit)::integer || '-0', :box);`;
+select public.cast_citizen_ballot(encode(uuid_send(gen_random_uuid()), 'base64'), 'bench-' || (:unit)::integer || '-0', :box, false);`;
 
 /** The fairest reference that still keeps a ballot: the same bytes, one table, one primary key, one commit. */
 const BARE = `insert into public.bare_rows (id, box) values (uuid_send(gen_random_uuid()), :bytes);`;

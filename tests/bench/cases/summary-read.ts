@@ -48,7 +48,7 @@ async function plantUnit(sql: Sql, power: number): Promise<void> {
     items: { citizen: ITEMS },
   };
   const snapshot = publish(tallyOf(power), terms, () => 0.5) as unknown as postgres.JSONValue;
-  await sql`select public.close_wave(${`${slug}-0`})`;
+  await sql`select public.close_wave(${`${slug}-0`}, true)`;
   await sql`select public.publish_wave(${`${slug}-0`}, ${sql.json(snapshot)}, '[]')`;
 }
 

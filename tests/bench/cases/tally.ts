@@ -76,8 +76,10 @@ async function makeKeys(): Promise<TallyKeys> {
 
 async function sealBallot(keys: TallyKeys): Promise<SealedBallot> {
   const ballot = writeBallot({ KOM2: 3, KOM3: 2, LAY2: 4 }, 'Petugas sabar.', '0.1');
-  const box = await seal(keys.publicKey, ballot, contextOf(WAVE, 'citizen'), PADDED_BYTES.citizen);
-  return { id: toBase64(randomBytes(16)), group: 'citizen', box: toBase64(box) };
+  const id = randomBytes(16);
+  const context = contextOf(WAVE, 'citizen', id);
+  const box = await seal(keys.publicKey, ballot, context, PADDED_BYTES.citizen);
+  return { id: toBase64(id), group: 'citizen', box: toBase64(box) };
 }
 
 /** Real boxes, handed out in chunks as the database does it. */

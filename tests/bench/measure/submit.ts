@@ -13,6 +13,7 @@ function post(url: URL, agent: Agent, body: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const headers = {
       'content-type': 'application/json',
+      'sec-fetch-site': 'same-origin',
       'content-length': Buffer.byteLength(body),
     };
     const sent = request(url, { method: 'POST', agent, headers }, (response) => {

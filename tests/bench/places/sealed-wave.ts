@@ -36,7 +36,7 @@ async function castOne(issuer: Issuer, tallyKey: string, place: number) {
   );
   const comments = { start: 'Menyapa lebih dulu.', continue: '' };
   const ballot = writeStaffBallot({ answers, before: {} }, comments, instrument.version);
-  const context = contextOf(WAVE, 'peer');
+  const context = contextOf(WAVE, 'peer', ticket.ownPublic);
   const box = await seal(fromBase64(tallyKey), ballot, context, PADDED_BYTES.staff);
   const signed = await signBallot(ticket, { wave: WAVE, group: 'peer', seq: 1, box });
   const { group, seq, ...bytes } = { ...signed, wave: undefined };

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 const [bundle, body] = process.argv.slice(2) as [string, string];
 const request = new Request('http://localhost/api/ballots', {
   method: 'POST',
-  headers: { 'content-type': 'application/json' },
+  headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
   body,
 });
 const started = performance.now();

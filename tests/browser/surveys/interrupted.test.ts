@@ -81,7 +81,7 @@ describe.skipIf(!hasChromium).concurrent('a survey that is interrupted', () => {
 
   test('a wave closed meanwhile is named and nothing on the screen is lost', async () => {
     const { wave, page, seeAnswers } = await answerFor('dinas-tutup');
-    await closeAndPublish(wave, SECRET);
+    await closeAndPublish(wave, SECRET, true);
     await send(page);
     const summary = page.locator('.error-summary');
     await summary.waitFor();

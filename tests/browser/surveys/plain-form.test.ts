@@ -82,6 +82,7 @@ describe.skipIf(!hasChromium)('a posted form', () => {
   const post = (fields: readonly (readonly [string, string])[]) =>
     fetch(`${scene.site.url}/w/${wave}/`, {
       method: 'POST',
+      headers: { 'sec-fetch-site': 'same-origin' },
       body: new URLSearchParams(fields.map(([name, value]) => [name, value])),
       redirect: 'manual',
     });

@@ -65,7 +65,7 @@ describe.skipIf(!hasChromium)('an invited colleague', () => {
     await heading(elsewhere.page, words.sent.title);
     expect(await scene.site.countStaffBallots(wave.code)).toBe(1);
 
-    await closeAndPublish(wave.code, SECRET);
+    await closeAndPublish(wave.code, SECRET, true);
     await page.goto(`${scene.site.url}/gelombang/${wave.code}/`);
     for (const entry of [number, backup]) {
       await page.locator('#ticket').fill(entry);
@@ -169,7 +169,7 @@ describe.skipIf(!hasChromium)('a calm page meets', () => {
     const { page } = await scene.arrive(await linkOf(wave, wave.people[0]!));
     await openForm(page);
     await answerAll(page, '3');
-    await closeAndPublish(wave.code, SECRET);
+    await closeAndPublish(wave.code, SECRET, true);
     await send(page);
     await heading(page, words.refusals.closed.title);
     await page.goto(scene.site.url + addressWith(wave, wave.people[0]!.code));

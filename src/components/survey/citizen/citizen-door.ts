@@ -20,10 +20,10 @@ async function sealCitizenEntries(
   { wave, tallyKey, instrument }: SealingNeeds,
 ): Promise<Parcel> {
   const ballot = writeBallot(answers, comments.comment ?? '', instrument);
-  const context = contextOf(wave, 'citizen');
+  const id = crypto.getRandomValues(new Uint8Array(16));
+  const context = contextOf(wave, 'citizen', id);
   const box = await seal(fromBase64(tallyKey), ballot, context, PADDED_BYTES.citizen);
-  const id = toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
-  return { address: '/api/ballots', body: { id, wave, box: toBase64Url(box) } };
+  return { address: '/api/ballots', body: { id: toBase64Url(id), wave, box: toBase64Url(box) } };
 }
 
 /** The door of a citizen wave. */

@@ -11,6 +11,7 @@ import {
 } from '../../../domain/instrument/citizen-questions.ts';
 import type { Language } from '../../../domain/instrument/terms.ts';
 import { wordsIn } from '../../../i18n/words.ts';
+import { isFromOwnSite } from '../../../own-site.ts';
 import type { ShownProblem } from '../door.ts';
 import type { SealingNeeds } from './citizen-door.ts';
 
@@ -35,7 +36,7 @@ export interface VisitedWave {
 /** The two doors that a visit goes through. */
 export interface Doors {
   readonly read: (code: string) => Promise<VisitedWave | null>;
-  readonly cast: (envelope: Envelope) => Promise<string>;
+  readonly cast: (envelope: Envelope, isPlain: boolean) => Promise<string>;
 }
 
 export interface FormProps {
@@ -118,16 +119,26 @@ async function receiveForm(
     }));
     return formVisit(wave, language, 422, reading.entered, problems);
   }
+  if (!isFromOwnSite(request)) {
+    const problems = [{ field: '', text: words['foreign-site'] }];
+    return formVisit(wave, language, 403, reading.entered, problems);
+  }
   const ballot = writeBallot(reading.answers, reading.comment, wave.instrument);
   const key = fromBase64(wave.tallyKey ?? '');
-  const box = await seal(key, ballot, contextOf(wave.code, 'citizen'), PADDED_BYTES.citizen);
+  const context = contextOf(wave.code, 'citizen', fromBase64(reading.id));
+  const box = await seal(key, ballot, context, PADDED_BYTES.citizen);
   const sent = `${addressOf(wave.code, language)}terkirim/`;
   try {
-    const reason = await doors.cast({ id: reading.id, wave: wave.code, box: toBase64Url(box) });
+    const envelope = { id: reading.id, wave: wave.code, box: toBase64Url(box) };
+    const reason = await doors.cast(envelope, true);
     if (reason === 'stored') return { kind: 'sent', location: sent };
     // Sealing is random, so a repeated post of one page looks like other content under the same id: the first one counts.
     if (reason === 'id-taken' || reason === 'already-stored')
       return { kind: 'sent', location: `${sent}?lagi=1` };
+    if (reason === 'day-full') {
+      const problems = [{ field: '', text: words['day-full'] }];
+      return formVisit(wave, language, 429, reading.entered, problems, reading.id);
+    }
     return { kind: 'closed', status: 409, wave, posted: true };
   } catch {
     const problems = [{ field: '', text: words.unavailable }];

@@ -28,10 +28,12 @@ export interface Arrival {
 async function sealStaffEntries(
   { answers, before, comments }: Entries,
   { wave, group, instrument, tallyKey }: StaffNeeds,
+  { ownPublic }: Ticket,
 ): Promise<Uint8Array> {
   const words = { start: comments.start ?? '', continue: comments.continue ?? '' };
   const ballot = writeStaffBallot({ answers, before }, words, instrument);
-  return seal(fromBase64(tallyKey), ballot, contextOf(wave, group), PADDED_BYTES.staff);
+  const context = contextOf(wave, group, ownPublic);
+  return seal(fromBase64(tallyKey), ballot, context, PADDED_BYTES.staff);
 }
 
 async function parcelOf(
@@ -70,7 +72,7 @@ export function staffDoor(
   };
   return {
     seal: async (entries) => {
-      box = await sealStaffEntries(entries, needs);
+      box = await sealStaffEntries(entries, needs, ticket);
       return parcelOf(box, standing + 1, ticket, needs);
     },
     send,

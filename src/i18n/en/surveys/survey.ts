@@ -35,6 +35,10 @@ export const survey = {
       'The ballot number did not fit and has been replaced. Check your answers and send again.',
     unavailable:
       'Storage cannot be reached. Your answers are still on this page. Send again in a few minutes.',
+    'day-full':
+      'The survey has taken as many answers as it can today. Yours are still on this page. Send them again tomorrow.',
+    'foreign-site':
+      'This message did not come from the survey page, so it is not stored yet. Check your answers and send once more.',
     'too-large': 'The message is too large. Shorten the comment and send again.',
   },
   sent: {

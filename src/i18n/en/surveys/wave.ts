@@ -10,6 +10,7 @@ export const wave: Words['wave'] = {
     closed: 'Closed on {closes}, and being counted.',
     published: 'Closed on {closes}, and counted.',
   },
+  closedEarly: 'The organiser closed this wave early. Answers were to be taken until {announced}.',
   fingerprint: {
     heading: 'The six key words of this wave',
     body: 'These six words are taken from the key file below. All invitations carry the same words. If your invitation carries others, do not answer and tell the organizer.',

@@ -36,6 +36,10 @@ export const survey = {
       'Nomor surat suara tidak sesuai dan sudah diganti. Periksa jawaban Anda, lalu kirim lagi.',
     unavailable:
       'Penyimpanan sedang tidak terjangkau. Jawaban Anda masih ada di halaman ini. Kirim lagi beberapa menit lagi.',
+    'day-full':
+      'Hari ini survei sudah menerima jawaban sebanyak yang bisa ditampung. Jawaban Anda masih ada di halaman ini. Kirim lagi besok.',
+    'foreign-site':
+      'Kiriman ini tidak datang dari halaman survei, jadi belum disimpan. Periksa jawaban Anda, lalu kirim sekali lagi.',
     'too-large': 'Kiriman terlalu besar. Persingkat catatan, lalu kirim lagi.',
   },
   sent: {

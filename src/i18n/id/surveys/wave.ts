@@ -8,6 +8,8 @@ export const wave = {
     closed: 'Sudah ditutup pada {closes} dan sedang dihitung.',
     published: 'Ditutup pada {closes} dan sudah dihitung.',
   },
+  closedEarly:
+    'Penyelenggara menutup gelombang ini lebih awal. Semula jawaban diterima sampai {announced}.',
   fingerprint: {
     heading: 'Enam kata kunci gelombang ini',
     body: 'Enam kata ini diambil dari berkas kunci di bawah. Semua undangan memuat kata yang sama. Bila undangan Anda memuat kata lain, jangan mengisi dan beri tahu penyelenggara.',
