@@ -3,13 +3,24 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readUnit } from '../../src/data/units.ts';
 import { readWaveForm } from '../../src/data/waves.ts';
+import { fromBase64 } from '../../src/crypto/base64.ts';
+import { signBallot } from '../../src/crypto/staff-ballot.ts';
 import { writeNumber } from '../../src/crypto/ticket.ts';
+import { castBallot } from '../../src/data/ballots.ts';
 import type { Answers } from '../../src/domain/instrument/terms.ts';
 import { checkBulletin } from '../../src/domain/waves/bulletin.ts';
 import { closeAndPublish } from '../../src/selfhost/publishing/close-wave.ts';
 import { attach, SECRET, type AttachedForTests } from '../fixtures/attached.ts';
 import { hasPostgres } from '../fixtures/databases.ts';
-import { claim, makeBallot, openStaffWave, sendStaffBallot, vote } from '../fixtures/staff-wave.ts';
+import { sealFor } from '../fixtures/ballots.ts';
+import {
+  claim,
+  makeBallot,
+  openStaffWave,
+  sendStaffBallot,
+  vote,
+  type Invited,
+} from '../fixtures/staff-wave.ts';
 
 const all = (value: 1 | 2 | 3 | 4): Answers => ({ KOM2: value, KOM3: value });
 
@@ -134,4 +145,40 @@ describe.each([
       expect(cells.find(({ item }) => item === 'KOM2')!.sum).toEqual({ at: 'exactly', value: 13 });
     },
   );
+
+  story(
+    'three hundred copies of one citizen’s box are counted as unreadable, and her answers stay hers',
+    async () => {
+      const wave = await openStaffWave('dinas-salin', { peer: 6 }, { citizens: true });
+      for (let i = 0; i < 14; i += 1) {
+        await castBallot(await sealFor(wave.code, { KOM2: (i % 2) + 2, KOM3: 3 }));
+      }
+      const victim = await sealFor(wave.code, { KOM2: 1, KOM3: 1 });
+      await castBallot(victim);
+      for (let i = 0; i < 300; i += 1) {
+        const id = randomBytes(16).toString('base64url');
+        expect(await castBallot({ ...victim, id })).toBe('stored');
+      }
+      const { line, atoms, cells } = await publish(wave.code);
+      expect(line).toContain('315 ballots counted, 300 of them unreadable');
+      expect(atoms).toMatchObject([{ id: 'citizen', n: 15 }]);
+      expect(cells.find(({ item }) => item === 'KOM2')!.sum).toEqual({ at: 'exactly', value: 36 });
+    },
+  );
+
+  story('a colleague’s box under another ticket is not counted', async () => {
+    const wave = await openStaffWave('dinas-tiru', { peer: 7 });
+    for (const person of wave.people.slice(0, 5)) await vote(wave, person, all(3));
+    const [victim, thief] = wave.people.slice(5) as [Invited, Invited];
+    const ticket = await claim(wave, victim);
+    const original = await makeBallot(wave, 'peer', ticket, all(1));
+    expect((await sendStaffBallot(original)).status).toBe(201);
+    const own = await claim(wave, thief);
+    const box = fromBase64(original['box']!);
+    const copy = await signBallot(own, { wave: wave.code, group: 'peer', seq: 1, box });
+    expect((await sendStaffBallot({ ...copy, seq: '1' })).status).toBe(201);
+    const { line, atoms } = await publish(wave.code);
+    expect(line).toContain('7 ballots counted, 1 of them unreadable');
+    expect(atoms).toMatchObject([{ id: 'peer', n: 6 }]);
+  });
 });

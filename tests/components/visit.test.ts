@@ -241,3 +241,32 @@ test('a wave that closed while the form was open says that these answers are sto
   );
   expect(visit).toMatchObject({ kind: 'closed', status: 409, posted: true });
 });
+
+test('a form that another site posts is not stored, and comes back with what was in it', async () => {
+  const doors = doorsTo(WAVE);
+  const foreign = new Request(`http://localhost/w/${CODE}/`, {
+    method: 'POST',
+    headers: { 'sec-fetch-site': 'cross-site', origin: 'null' },
+    body: new URLSearchParams([
+      ['id', ID],
+      ['W1', '4'],
+    ]),
+  });
+  const visit = await visitWave(foreign, CODE, 'id', doors);
+  expect(visit).toMatchObject({ kind: 'form', status: 403, props: { entered: { W1: '4' } } });
+  expect(doors.cast).not.toHaveBeenCalled();
+});
+
+test('a day that is full keeps the answers on the page, and says to come back tomorrow', async () => {
+  const fields: [string, string][] = [
+    ['id', ID],
+    ['W1', '4'],
+  ];
+  const doors = doorsTo(WAVE, 'day-full');
+  const visit = await visitWave(post(fields), CODE, 'id', doors);
+  expect(visit).toMatchObject({
+    ...{ kind: 'form', status: 429 },
+    props: { entered: { W1: '4' }, problems: [{ text: expect.stringContaining('besok') }] },
+  });
+  expect(doors.cast).toHaveBeenCalledWith(expect.objectContaining({ id: ID }), true);
+});

@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { countWave, publishCount } from '../../src/components/counting/count-wave.ts';
 import { readPrivateFile } from '../../src/components/counting/trustee-files.ts';
+import { castBallot } from '../../src/data/ballots.ts';
 import { readUnit } from '../../src/data/units.ts';
 import { closeWave, readWaveForm } from '../../src/data/waves.ts';
 import { checkBulletin } from '../../src/domain/waves/bulletin.ts';
 import { closeAndPublish } from '../../src/selfhost/publishing/close-wave.ts';
 import { readTrustee } from '../../src/selfhost/publishing/read-trustee.ts';
 import { attach, SECRET } from '../fixtures/attached.ts';
+import { sealFor } from '../fixtures/ballots.ts';
 import { newFolder } from '../fixtures/databases.ts';
 import { makeBallot, openStaffWave, sendStaffBallot, claim } from '../fixtures/staff-wave.ts';
 import { appointTrustee, castCitizen, listen, type AppointedTrustee } from '../fixtures/trustee.ts';
@@ -75,6 +77,23 @@ test('a trustee counts what the server cannot, and the server publishes it', asy
   });
   const late = await countWave(wave.code, trustee.key, undefined, server);
   expect(late).toMatchObject({ ok: false, problem: 'already-published' });
+});
+
+test('two posts of one box are one answer and one unreadable box, and the count goes on', async () => {
+  const trustee = await appointTrustee();
+  const wave = await closedWave('dinas-ganda', trustee);
+  const first = await sealFor(wave.code, { KOM4: 1, KOM2: 1 });
+  for (const id of [first.id, Buffer.alloc(16, 1).toString('base64url')]) {
+    expect(await castBallot({ ...first, id })).toBe('stored');
+  }
+  await closeWave(wave.code, true);
+  const { server } = listen();
+  const counting = await countWave(wave.code, trustee.key, undefined, server);
+  if (!counting.ok) throw new Error(counting.problem);
+  expect(counting.counted).toMatchObject({ ballots: 22, unreadable: 1 });
+  const citizens = counting.counted.snapshot.atoms.find(({ id }) => id === 'citizen');
+  expect(citizens).toMatchObject({ n: 11 });
+  expect(await publishCount(counting.counted, trustee.key, server)).toMatchObject({ ok: true });
 });
 
 test('a count may be interrupted and done again', async () => {

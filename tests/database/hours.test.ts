@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '../../src/domain/waves/calendar.ts';
 import type { Gateway } from '../../src/selfhost/database/gateway.ts';
+import { setClock } from '../fixtures/clock.ts';
 import { hasPostgres, newGateway } from '../fixtures/databases.ts';
 import { doorsOf, randomBallot, randomKeys, smallPlan } from '../fixtures/world.ts';
 
@@ -90,6 +91,70 @@ describe.each([
       const cast = await anyone('cast_citizen_ballot', randomBallot(wave));
       expect(form.body.accepts).toBe(takes);
       expect(cast.body.reason).toBe(takes ? 'stored' : 'wave-closed');
+    },
+  );
+
+  story(
+    'a day has a place for as many citizens as the unit serves, and a fifth of it for plain forms',
+    async () => {
+      const plan = smallPlan('dinas-kuota');
+      const [programme] = plan.programmes;
+      const { anyone, operator } = doorsOf(gateway);
+      const programmes = [{ ...programme!, visitorsPerDay: 40 }];
+      await operator('register_unit', {
+        record: { ...plan, timeZone: 'Asia/Jayapura', programmes },
+      });
+      await operator('prepare_wave', { wave_code: 'dinas-kuota-0', ...randomKeys() });
+      await operator('open_wave', { wave_code: 'dinas-kuota-0' });
+      const cast = async (plain: boolean) =>
+        (await anyone('cast_citizen_ballot', { ...randomBallot('dinas-kuota-0'), plain })).body
+          .reason;
+      const fill = async (plain: boolean, times: number) => {
+        const reasons: string[] = [];
+        for (let i = 0; i < times; i += 1) reasons.push(await cast(plain));
+        return reasons.map((reason) => (reason === 'stored' ? 1 : 0)).join('');
+      };
+      const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jayapura' }).format(
+        new Date(),
+      );
+      await setClock(gateway, `${today}T14:00:00Z`); // 23:00 in Jayapura
+      expect(await fill(true, 10)).toBe('1111111100');
+      expect(await fill(false, 43)).toBe(`${'1'.repeat(40)}000`);
+      expect(await cast(false)).toBe('day-full');
+      await setClock(gateway, `${today}T14:59:59Z`);
+      expect([await cast(true), await cast(false)]).toEqual(['day-full', 'day-full']);
+      await setClock(gateway, `${today}T15:00:00Z`); // midnight in Jayapura, and two hours before it in Jakarta
+      expect([await cast(true), await cast(false)]).toEqual(['stored', 'stored']);
+      await setClock(gateway, null);
+      await operator('close_wave', { wave_code: 'dinas-kuota-0', early: true });
+      const snapshot = { version: 1, atoms: [], cells: [] };
+      await operator('publish_wave', { wave_code: 'dinas-kuota-0', snapshot, comments: [] });
+      const [left] = await gateway.run(`select count(*)::int as n from app.citizen_days d
+      join app.waves w on w.id = d.wave_id where w.code = 'dinas-kuota-0'`);
+      expect(left!['n']).toBe(0);
+    },
+  );
+
+  story(
+    'a small unit keeps five places a day for plain forms, and none asks citizens without a number',
+    async () => {
+      const plan = smallPlan('dinas-kecil');
+      const [programme] = plan.programmes;
+      const { anyone, operator } = doorsOf(gateway);
+      const register = (visitorsPerDay: number | null) =>
+        operator('register_unit', {
+          record: { ...plan, programmes: [{ ...programme!, visitorsPerDay }] },
+        });
+      expect((await register(null)).status).toBe(400);
+      expect((await register(6)).body.reason).toBe('registered');
+      await operator('prepare_wave', { wave_code: 'dinas-kecil-0', ...randomKeys() });
+      await operator('open_wave', { wave_code: 'dinas-kecil-0' });
+      const reasons: string[] = [];
+      for (let i = 0; i < 6; i += 1) {
+        const given = { ...randomBallot('dinas-kecil-0'), plain: true };
+        reasons.push((await anyone('cast_citizen_ballot', given)).body.reason);
+      }
+      expect(reasons.filter((reason) => reason === 'stored')).toHaveLength(5);
     },
   );
 });

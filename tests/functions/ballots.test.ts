@@ -130,3 +130,25 @@ test('no answer carries a date, an entity tag or a cookie that could mark a send
     expect(names).not.toContain(name);
   expect(response.headers.get('cache-control')).toBe('no-store');
 });
+
+test('a full day is answered with 429 in the reader’s words, and stores nothing', async () => {
+  const plan = smallPlan('dinas-penuh');
+  const programmes = plan.programmes.map((each) => ({ ...each, visitorsPerDay: 2 }));
+  await registerUnit({ ...plan, programmes });
+  await openWithNewKeys('dinas-penuh-0', SECRET);
+  const statuses = [];
+  for (let i = 0; i < 3; i += 1) {
+    const response = await post(JSON.stringify(await sealFor('dinas-penuh-0', allOf(3))));
+    statuses.push(response.status);
+    if (response.status !== 429) continue;
+    const { problem, message } = (await response.json()) as { problem: string; message: string };
+    expect([problem, message]).toEqual(['day-full', expect.stringContaining('besok')]);
+  }
+  expect(statuses).toEqual([201, 201, 429]);
+});
+
+test('a ballot that another site’s page sends is refused before it is read', async () => {
+  for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }]) {
+    expect(await problemOf(await post('{}', headers))).toEqual([403, 'foreign-site']);
+  }
+});

@@ -45,6 +45,8 @@ test.each([
   [{ targets: undefined }, /"targets" is missing/],
   [{ instrument: '9' }, /not known/],
   [{ visitorsPerDay: 0 }, /"visitorsPerDay" is not a whole number from 1 to 100000/],
+  [{ visitorsPerDay: undefined }, /"visitorsPerDay" is missing/],
+  [{ visitorsPerDay: null }, /"visitorsPerDay" is missing/],
   [{ visitorsPerDay: 2.5 }, /"visitorsPerDay"/],
   [{ visitorsPerDay: '12' }, /"visitorsPerDay"/],
   [{ visitorsPerDay: 100_001 }, /"visitorsPerDay"/],

@@ -105,10 +105,8 @@ test('a PostgreSQL or a project that does not answer is named in one line', asyn
 
 test('closing without naming a wave, or naming an unknown one, says what to do', async () => {
   const folder = newFolder();
-  expect(await run(CLOSE, { DATA_DIR: folder })).toMatchObject({
-    code: 1,
-    lines: [/Name the wave/].map((l) => expect.stringMatching(l)),
-  });
+  const unnamed = await run(CLOSE, { DATA_DIR: folder });
+  expect([unnamed.code, unnamed.lines[0]]).toEqual([1, expect.stringMatching(/close -- <wave>/)]);
   const { code, lines } = await run(CLOSE, { DATA_DIR: folder }, 'tidak-ada');
   expect(code).toBe(1);
   expect(lines.at(-1)).toMatch(/no wave "tidak-ada"/i);
@@ -116,6 +114,67 @@ test('closing without naming a wave, or naming an unknown one, says what to do',
   const due = await run(CLOSE, { DATA_DIR: folder }, '--due');
   expect([due.code, due.lines.at(-1)]).toEqual([0, 'No batch is due.']);
 });
+
+test('a wave is closed early only by who types its code, or gives it where nobody can be asked', async () => {
+  const plan = smallPlan('dinas-cepat');
+  const [programme] = plan.programmes;
+  const waves = programme!.waves.map((wave) => ({ ...wave, invited: { peer: 8 } }));
+  const first = await attach();
+  await registerUnit({ ...plan, programmes: [{ ...programme!, waves }] });
+  await openWithNewKeys('dinas-cepat-0', SECRET);
+  await first.close();
+  const env = { DATA_DIR: first.folder, APP_SECRET: SECRET };
+  const stateNow = async () => {
+    const gateway = await openGateway({ folder: first.folder, siteUrl: 'http://localhost:1' });
+    const [row] = await gateway.run(`select state from app.waves where code = 'dinas-cepat-0'`);
+    await gateway.close();
+    return row!['state'];
+  };
+  const refused = [
+    [[], /takes answers until .* --early/],
+    [['--early'], /Nothing was changed\. .*--confirm dinas-cepat-0/],
+    [['--early', '--confirm', 'dinas-lain-0'], /"dinas-lain-0" is not the code/],
+    [['--confirm', 'dinas-cepat-0'], /^Use:/],
+  ] as const;
+  for (const [options, message] of refused) {
+    const { code, lines } = await run(CLOSE, env, 'dinas-cepat-0', ...options);
+    expect([options, code, lines[0]]).toEqual([options, 1, expect.stringMatching(message)]);
+  }
+  expect(await stateNow()).toBe('open');
+  const confirmed = ['--early', '--confirm', 'dinas-cepat-0'];
+  const { code, lines } = await run(CLOSE, env, 'dinas-cepat-0', ...confirmed);
+  expect([code, lines[0]]).toEqual([0, expect.stringMatching(/^Published wave "dinas-cepat-0"/)]);
+  expect(await stateNow()).toBe('published');
+});
+
+test.skipIf(process.platform !== 'linux')(
+  'at a terminal the code is asked for, and another word changes nothing',
+  async () => {
+    const { PATH = '', HOME = '' } = process.env;
+    const env = { PATH, HOME, DATA_DIR: newFolder() };
+    const command = `${process.execPath} --disable-warning=ExperimentalWarning ${CLOSE} satu-0 --early`;
+    const typed = async (words: string) => {
+      // `script` gives the command a terminal of its own.
+      const child = spawn('script', ['-qec', command, '/dev/null'], { env });
+      let output = '';
+      child.stdout.on('data', (chunk) => {
+        output += chunk;
+        if (String(chunk).includes('Type its code')) child.stdin.write(`${words}\n`);
+      });
+      const [code] = (await once(child, 'close')) as [number];
+      return { code, output };
+    };
+    expect(await typed('dua-0')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('"dua-0" is not the code of the wave'),
+    });
+    // Past the question it is the database that refuses: there is no such wave in a new folder.
+    expect(await typed('satu-0')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('There is no wave "satu-0"'),
+    });
+  },
+);
 
 test('a batch whose last day is not over is refused in one line, and is not due', async () => {
   const plan = smallPlan('kota-perintah');

@@ -1,8 +1,20 @@
 // Without JavaScript the survey is a plain form: the same ballots, the same problems in words, nothing lost.
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Response } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { hasChromium } from '../../fixtures/chromium.ts';
-import { choose, chosen, seeSent, send, setScene, words, write } from '../../fixtures/visitor.ts';
+import { hasChromium, launchChromium } from '../../fixtures/chromium.ts';
+import {
+  choose,
+  chosen,
+  comeIn,
+  seeSent,
+  send,
+  setScene,
+  words,
+  write,
+} from '../../fixtures/visitor.ts';
 
 const scene = setScene();
 const PLAIN = { javaScriptEnabled: false } as const;
@@ -115,4 +127,62 @@ describe.skipIf(!hasChromium)('a posted form', () => {
       expect(await scene.site.countBallots(wave)).toBe(before);
     },
   );
+});
+
+describe.skipIf(!hasChromium)('a post across sites', () => {
+  test('of our own page is taken on this machine and over plain http in an office network', async () => {
+    const wave = await scene.site.openWave('dinas-jaringan');
+    const { port } = new URL(scene.site.url);
+    const browser = await launchChromium(['--host-resolver-rules=MAP server-diklat 127.0.0.1']);
+    for (const [place, host] of ['127.0.0.1', 'server-diklat'].entries()) {
+      const { page } = await comeIn(browser, PLAIN);
+      const posted = page.waitForRequest((request) => request.method() === 'POST');
+      await page.goto(`http://${host}:${port}/w/${wave}/`);
+      await choose(page, 'W1', '3');
+      await send(page);
+      await seeSent(page);
+      // Plain http in a network is no secure place for a browser, so it says nothing but the origin.
+      const { origin, 'sec-fetch-site': site } = await (await posted).allHeaders();
+      expect([host, site ?? origin]).toEqual([
+        host,
+        host === 'server-diklat' ? `http://server-diklat:${port}` : 'same-origin',
+      ]);
+      expect(await scene.site.countBallots(wave)).toBe(place + 1);
+    }
+    await browser.close();
+  });
+
+  test('of another site is refused, however it hides, and a person may still send what is in it', async () => {
+    const wave = await scene.site.openWave('dinas-asing');
+    const foreign = createServer((request, response) => {
+      const policy = request.url === '/hides' ? 'no-referrer' : 'unsafe-url';
+      response.setHeader('content-type', 'text/html');
+      response.setHeader('referrer-policy', policy);
+      response.end(
+        `<form method="post" action="${scene.site.url}/w/${wave}/"><input name="id" value="AAECAwQFBgcICQoLDA0ODw"><input name="W1" value="1"><button>x</button></form>`,
+      );
+    }).listen(0, '127.0.0.1');
+    await once(foreign, 'listening');
+    const { port } = foreign.address() as AddressInfo;
+    for (const path of ['/tells', '/hides']) {
+      const { page } = await comeIn(scene.browser, PLAIN);
+      await page.goto(`http://localhost:${port}${path}`);
+      const [answer] = await Promise.all([
+        page.waitForResponse((response) => response.request().method() === 'POST'),
+        page.locator('button').click(),
+      ]);
+      expect([path, answer.status()]).toEqual([path, 403]);
+      expect(await page.locator('.error-summary').innerText()).toContain(
+        words.problems['foreign-site'],
+      );
+      expect(await scene.site.countBallots(wave)).toBe(0);
+      expect(await chosen(page)).toEqual({ W1: '1' });
+    }
+    foreign.close();
+    const { page } = await comeIn(scene.browser, PLAIN);
+    await page.goto(`${scene.site.url}/w/${wave}/`);
+    await choose(page, 'W1', '1');
+    await send(page);
+    await seeSent(page);
+  });
 });
