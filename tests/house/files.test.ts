@@ -9,12 +9,12 @@ const isRoute = (path: string) => path.startsWith('src/pages/');
 const isContent = (path: string) => path.startsWith('src/content/');
 
 describe('sizes', () => {
-  test('no file of code has more than 250 lines', () => {
+  test('no file of code has more than 320 lines', () => {
     const exempt = /^(src\/content\/|supabase\/migrations\/|src\/data\/database\.ts$)/; // generated or prose
     const long = code
       .filter((path) => !exempt.test(path))
       .map((path) => [path, read(path).trimEnd().split('\n').length] as const)
-      .filter(([, lines]) => lines > 250);
+      .filter(([, lines]) => lines > 320);
     expect(long).toEqual([]);
   });
 

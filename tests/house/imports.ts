@@ -47,7 +47,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   functions: {
     rooms: ['domain', 'crypto', 'data', 'charts', 'i18n'],
     json: ['content'],
-    files: ['src/security-headers.ts'], // "headers that pages and functions share", says README
+    files: ['src/security-headers.ts', 'src/own-site.ts'], // "headers that pages and functions share", says README
     packages: /^(node:|(@netlify\/functions|sharp)$)/,
   },
 };
@@ -56,7 +56,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
 function roomOf(path: string): string | null {
   if (path.startsWith('netlify/functions/')) return 'functions';
   if (path === 'src/content.config.ts') return 'content';
-  if (path === 'src/security-headers.ts') return 'headers';
+  if (path === 'src/security-headers.ts' || path === 'src/own-site.ts') return 'headers';
   const [, room, inside] = /^src\/([^/]+)(\/)?/.exec(path) ?? [];
   if (!room) return null;
   return inside ? room : 'src';
