@@ -3,12 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import instrument from '../../src/content/instruments/v0.1.json' with { type: 'json' };
 import { readCitizenForm } from '../../src/domain/ballots/citizen-form.ts';
+import { ASKS_COMMENTS } from '../../src/domain/disclosure/policy.ts';
 import { citizenQuestions } from '../../src/domain/instrument/citizen-questions.ts';
 
 const questions = citizenQuestions(instrument, 'id');
 const id = 'AAAAAAAAAAAAAAAAAAAAAA';
-const read = (fields: Record<string, unknown>) =>
-  readCitizenForm(Object.entries({ id, ...fields }), questions);
+/** Reads as a form that asks for a comment, unless told otherwise. */
+const read = (fields: Record<string, unknown>, asksComments = true) =>
+  readCitizenForm(Object.entries({ id, ...fields }), questions, asksComments);
 const problemsOf = (fields: Record<string, unknown>) => {
   const reading = read(fields);
   return reading.ok ? [] : reading.problems;
@@ -64,6 +66,17 @@ describe('A posted form', () => {
     const reading = readCitizenForm([...fields, ['W1', '3']], questions);
     expect(!reading.ok && reading.problems).toEqual([{ field: 'W1', problem: 'duplicate' }]);
   });
+
+  test.each(['Baik.', 'x'.repeat(501)])(
+    'of an old page is accepted without its comment while none is asked',
+    (comment) => {
+      const expected = { ok: true, answers: { KOM3: 3 }, comment: '' };
+      expect(read({ W3: '3', comment }, false)).toMatchObject(expected);
+      expect(ASKS_COMMENTS).toBe(false);
+      const entries = Object.entries({ id, W3: '3', comment });
+      expect(readCitizenForm(entries, questions)).toMatchObject(expected);
+    },
+  );
 
   test('counts a line break once, as the person who typed it does', () => {
     expect(read({ W1: '3', comment: `${'x'.repeat(498)}\r\nx` }).ok).toBe(true);

@@ -57,13 +57,17 @@ test('with fewer than three participants the form asks about all officers and no
 });
 
 test('peers alone are asked for comments and for how it was before, and for the latter not at the baseline', () => {
-  expect(staffForm(instrument, terms('peer', 3), 'id')).toMatchObject({
+  expect(staffForm(instrument, terms('peer', 3), 'id', true)).toMatchObject({
     comments: true,
     retrospective: ['KOM3', 'LAY2', 'KER2'],
   });
   expect(staffForm(instrument, terms('peer', 0), 'id').retrospective).toEqual([]);
-  expect(staffForm(instrument, terms('self', 3), 'id')).toMatchObject({
+  expect(staffForm(instrument, terms('self', 3), 'id', true)).toMatchObject({
     comments: false,
     retrospective: [],
   });
+});
+
+test.each(STAFF_GROUPS)('%s are not asked for comments while nobody can read them', (group) => {
+  expect(staffForm(instrument, terms(group, 3), 'id').comments).toBe(false);
 });

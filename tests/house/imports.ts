@@ -36,6 +36,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   charts: { rooms: ['domain', 'i18n'], packages: /^chart\.js(\/|$)/ },
   components: {
     rooms: ['domain', 'crypto', 'i18n', 'charts', 'content', 'layouts', 'styles'],
+    files: ['src/own-site.ts'], // a posted form is received beside its page
     packages: /^(astro|svelte|ical-generator)([:/]|$)/,
   },
   layouts: { rooms: ALL_OF_SRC, packages: true },

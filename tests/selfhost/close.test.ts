@@ -9,9 +9,19 @@ import {
   unitHeaders,
 } from '../../src/components/unit/caching.ts';
 import { readUnit, registerUnit } from '../../src/data/units.ts';
-import { openWave, readWaveForm } from '../../src/data/waves.ts';
+import {
+  closeWave,
+  openWave,
+  readBoxes,
+  readStaffBoxes,
+  readWaveForm,
+  type ClosedWave,
+} from '../../src/data/waves.ts';
+import { countBoxes } from '../../src/components/counting/count-boxes.ts';
 import { addDays } from '../../src/domain/waves/calendar.ts';
-import { closeAndPublish } from '../../src/selfhost/publishing/close-wave.ts';
+import { termsOf } from '../../src/domain/waves/counting-terms.ts';
+import { closeAndPublish, keysOf } from '../../src/selfhost/publishing/close-wave.ts';
+import { instrumentOf } from '../../src/selfhost/publishing/instruments.ts';
 import { openWithNewKeys, prepareWithNewKeys } from '../../src/selfhost/publishing/open-wave.ts';
 import { purgeUnit } from '../../src/selfhost/publishing/purge.ts';
 import { attach, SECRET } from '../fixtures/attached.ts';
@@ -37,7 +47,18 @@ const left = async (table: string) =>
 const snapshotOf = async (slug: string) =>
   (await readUnit(slug))!.programmes[0]!.waves[0]!.snapshot;
 
-test('the published cells are those of the ballots that were cast', async () => {
+/** Close a wave and count it as if comments were asked. */
+async function countAsking(wave: string) {
+  const closed = (await closeWave(wave, true)) as ClosedWave;
+  const terms = termsOf(wave, closed, instrumentOf(closed.instrument));
+  const boxes = {
+    citizens: (after: string, atMost: number) => readBoxes(wave, after, atMost),
+    staff: (after: string, atMost: number) => readStaffBoxes(wave, after, atMost),
+  };
+  return countBoxes(terms, (await keysOf(wave, closed, SECRET))!, boxes, undefined, true);
+}
+
+test('the published cells are those of the ballots that were cast, and no comment is kept while none is asked', async () => {
   const wave = await openWaveOf('dinas-hitung');
   for (let i = 0; i < 12; i += 1)
     await castBallot(await sealFor(wave, { ...allOf(3), KOM2: i < 6 ? 2 : 4 }, `Catatan ke-${i}`));
@@ -56,7 +77,7 @@ test('the published cells are those of the ballots that were cast', async () => 
     favorable: { at: 'exactly', value: 6 },
   });
   expect([await left('ballots'), await left('wave_keys'), await left('comments')]).toEqual([
-    0, 0, 12,
+    0, 0, 0,
   ]);
 });
 
@@ -70,10 +91,22 @@ test('closing twice changes nothing', async () => {
 test('fewer citizens than promised show nothing, and their comments are not kept', async () => {
   const wave = await openWaveOf('dinas-sepi');
   for (let i = 0; i < 9; i += 1) await castBallot(await sealFor(wave, allOf(3), 'Antrean lama'));
-  const comments = await left('comments');
-  await closeAndPublish(wave, SECRET, true);
+  expect((await countAsking(wave)).comments).toEqual([]);
+  await closeAndPublish(wave, SECRET);
   expect(await snapshotOf('dinas-sepi')).toMatchObject({ atoms: [], cells: [] });
-  expect(await left('comments')).toBe(comments);
+  expect(await left('comments')).toBe(0);
+});
+
+test('once comments are asked, a count keeps those of enough ballots', async () => {
+  const wave = await openWaveOf('dinas-catatan');
+  for (let i = 0; i < 10; i += 1)
+    await castBallot(await sealFor(wave, allOf(3), i < 5 ? `Antrean ${i}` : ''));
+  const { ballots, comments } = await countAsking(wave);
+  expect(ballots).toBe(10);
+  expect(comments.map(({ kind, body }) => `${kind} ${body}`).sort()).toEqual(
+    [0, 1, 2, 3, 4].map((i) => `improve Antrean ${i}`),
+  );
+  await closeAndPublish(wave, SECRET);
 });
 
 test('interrupted at any step, closing can be run again and counts every ballot once', async () => {

@@ -95,6 +95,11 @@ describe('inviting', () => {
     expect(readFileSync(join(folder, 'slip.html'), 'utf8')).toContain('b &amp; c');
     expect(readFileSync(join(folder, 'pesan-whatsapp.txt'), 'utf8')).toContain(links[0]);
     expect(readFileSync(join(folder, 'pengingat.txt'), 'utf8')).not.toContain('#');
+    for (const name of ['slip.html', 'pesan-whatsapp.txt', 'pesan-surel.txt']) {
+      const text = readFileSync(join(folder, name), 'utf8');
+      expect(text).toContain('jejak.example/privasi/');
+      expect(text).not.toMatch(/\{(privacy|k|link|words)\}/);
+    }
     expect(statSync(join(folder, 'tautan.csv')).mode & 0o077).toBe(0);
     const hashes = await database.gateway.run(
       `select encode(code_hash, 'base64') as hash from app.invitations`,

@@ -15,6 +15,7 @@ import {
   MOST_COMMENTS,
   type KeptComment,
 } from '../../domain/ballots/kept-comments.ts';
+import { ASKS_COMMENTS } from '../../domain/disclosure/policy.ts';
 import { count, emptyTally, type Tally } from '../../domain/disclosure/tally.ts';
 import type { RaterGroup, StaffGroup } from '../../domain/instrument/terms.ts';
 import type { CountingTerms } from '../../domain/waves/counting-terms.ts';
@@ -47,7 +48,7 @@ export interface Boxes {
 
 export interface Count {
   readonly tally: Tally;
-  /** Comments, in the order of random ids; empty where there are too few. */
+  /** Comments, in the order of random ids; empty where there are too few, or while none are asked. */
   readonly comments: readonly KeptComment[];
   readonly ballots: number;
   /** Boxes that did not open, did not hold a ballot of this wave, or lay under a ticket that is none. */
@@ -61,9 +62,11 @@ class Counter {
   unreadable = 0;
   readonly comments: KeptComment[] = [];
   private readonly terms: CountingTerms;
+  private readonly asksComments: boolean;
 
-  constructor(terms: CountingTerms) {
+  constructor(terms: CountingTerms, asksComments: boolean) {
     this.terms = terms;
+    this.asksComments = asksComments;
   }
 
   /** Count what a box held; `null` where it did not open. */
@@ -85,7 +88,8 @@ class Counter {
   }
 
   private keep(kind: KeptComment['kind'], body: string): void {
-    if (body && this.comments.length < MOST_COMMENTS) this.comments.push({ kind, body });
+    const isKept = this.asksComments && body !== '' && this.comments.length < MOST_COMMENTS;
+    if (isKept) this.comments.push({ kind, body });
   }
 }
 
@@ -121,14 +125,16 @@ async function openStaffBox(
  * Count all ballots of a wave.
  *
  * @param onProgress told the number of ballots counted so far, after each chunk.
+ * @param asksComments whether comments are kept; if not, a ballot with one is counted without it.
  */
 export async function countBoxes(
   terms: CountingTerms,
   keys: TallyKeys,
   boxes: Boxes,
   onProgress: (ballots: number) => void = () => undefined,
+  asksComments = ASKS_COMMENTS,
 ): Promise<Count> {
-  const counter = new Counter(terms);
+  const counter = new Counter(terms, asksComments);
   const { chunk: size = CHUNK } = boxes;
   for await (const chunk of chunksOf(boxes.citizens, ({ id }) => id, size)) {
     for (const { id, box } of chunk) {

@@ -1,4 +1,5 @@
 // Shows a trustee everything that would be published, number by number, before anything is sent.
+import { ASKS_COMMENTS } from '../../domain/disclosure/policy.ts';
 import type { Cell, Coded, PublishedAtom } from '../../domain/disclosure/published.ts';
 import { rejoin } from '../../domain/disclosure/set-aside.ts';
 import type { RaterGroup } from '../../domain/instrument/terms.ts';
@@ -66,7 +67,7 @@ export function showCount(place: HTMLElement, counted: CountedWave, words: PageW
     lines.push(fill(result.withheld, { groups: nameAll(withheld, words).replaceAll(' + ', ', ') }));
   }
   if (isApart) lines.push(result.apart);
-  lines.push(fill(result.comments, { n: comments.length }));
+  if (ASKS_COMMENTS) lines.push(fill(result.comments, { n: comments.length }));
   if (fingerprint) lines.push(fill(result.fingerprint, { words: fingerprint.join(' ') }));
   place.replaceChildren(
     ...lines.map((line) => element('p', line)),

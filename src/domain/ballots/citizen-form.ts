@@ -1,5 +1,6 @@
 // Reads a citizen's form that was posted without JavaScript; whatever is wrong, every value comes back as it was entered.
 import type { Answer, Answers } from '../instrument/terms.ts';
+import { ASKS_COMMENTS } from '../disclosure/policy.ts';
 import { LONGEST_COMMENT, normalizeComment } from './ballot.ts';
 import { isBallotId } from './envelope.ts';
 
@@ -31,6 +32,7 @@ export type FormReading = { readonly entered: Readonly<Record<string, string>> }
       readonly id: string;
       /** By item; `null` where not answered or "there was none". */
       readonly answers: Answers;
+      /** '' while comments are not asked, also where an old page sent one. */
       readonly comment: string;
     }
   | { readonly ok: false; readonly problems: readonly FieldProblem[] }
@@ -45,6 +47,7 @@ function problemOf(value: string, { choices }: FormQuestion): FormProblem | null
 function findProblems(
   fields: readonly (readonly [string, string])[],
   questions: readonly FormQuestion[],
+  asksComments: boolean,
 ): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const seen = new Set<string>();
@@ -55,7 +58,7 @@ function findProblems(
       const problem = problemOf(value, question);
       if (problem) problems.push({ field, problem });
     } else if (field === 'comment') {
-      const tooLong = normalizeComment(value).length > LONGEST_COMMENT;
+      const tooLong = asksComments && normalizeComment(value).length > LONGEST_COMMENT;
       if (tooLong) problems.push({ field, problem: 'comment-too-long' });
     } else if (field !== 'id') problems.push({ field, problem: 'unknown-field' });
     seen.add(field);
@@ -71,10 +74,12 @@ function findProblems(
  *
  * @param fields name and value pairs in the order they arrived; a value that is not text counts as out of range.
  * @param questions the questions that were shown.
+ * @param asksComments whether the form asks for a comment; if not, one from an old page is dropped and the rest counts.
  */
 export function readCitizenForm(
   fields: Iterable<readonly [string, unknown]>,
   questions: readonly FormQuestion[],
+  asksComments = ASKS_COMMENTS,
 ): FormReading {
   const pairs = Array.from(fields, ([name, value]): [string, string] => [
     name,
@@ -88,12 +93,13 @@ export function readCitizenForm(
       /^[1-4]$/.test(entered[id] ?? '') ? (Number(entered[id]) as Answer) : null,
     ]),
   );
-  const problems = findProblems(pairs, questions);
+  const problems = findProblems(pairs, questions, asksComments);
   const id = entered['id'] ?? '';
   if (!isBallotId(id)) problems.push({ field: 'id', problem: 'bad-id' });
   if (problems.length === 0 && Object.values(answers).every((answer) => answer === null)) {
     problems.push({ field: questions[0]?.id ?? '', problem: 'nothing-answered' });
   }
   if (problems.length > 0) return { ok: false, entered, problems };
-  return { ok: true, entered, id, answers, comment: normalizeComment(entered['comment'] ?? '') };
+  const comment = asksComments ? normalizeComment(entered['comment'] ?? '') : '';
+  return { ok: true, entered, id, answers, comment };
 }

@@ -5,6 +5,12 @@ import type { Policy } from './published.ts';
 /** What a new programme gets; 8 keeps most means exact while 5 is the least that may be chosen. */
 export const DEFAULT_POLICY: Policy = { k: 8, kCitizen: 10, steps: 4, insiders: 1, values: 2 };
 
+/**
+ * Whether surveys ask for comments and counts keep them. Off until somebody can read them: what nobody reads is not
+ * collected. The rules for comments stay in force and are tested for the day on which it is switched on.
+ */
+export const ASKS_COMMENTS: boolean = false;
+
 /** How far from its possible ends a number must stay to be said exactly. */
 export interface Margins {
   /** For a sum of answers. */

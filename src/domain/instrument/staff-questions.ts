@@ -1,4 +1,5 @@
 // The form of a staff group in one language: parts of three to six questions, each with the stem that they continue.
+import { ASKS_COMMENTS } from '../disclosure/policy.ts';
 import { itemsAbout, ratedGroupOf } from '../waves/targets.ts';
 import type { Instrument } from './instrument.ts';
 import { isClimate, itemsOf, retrospectiveOf } from './items.ts';
@@ -114,11 +115,13 @@ function climateParts(instrument: StaffInstrument, items: readonly string[], lan
  * The form of a staff group.
  *
  * @param instrument the version that the wave asks.
+ * @param asksComments whether peers are asked the two open questions.
  */
 export function staffForm(
   instrument: StaffInstrument,
   terms: FormTerms,
   language: Language,
+  asksComments = ASKS_COMMENTS,
 ): StaffForm {
   const { group, month, participants } = terms;
   const items = staffItems(instrument, terms);
@@ -158,6 +161,6 @@ export function staffForm(
     parts: [...parts, ...climateParts(instrument, items, language)].filter(
       ({ questions }) => questions.length > 0,
     ),
-    comments: group === 'peer',
+    comments: asksComments && group === 'peer',
   };
 }

@@ -153,7 +153,7 @@ export const data = {
     title: 'Try to break this data',
     description:
       'Run our own attacker on what was published and see whether any single person’s answer can be found out.',
-    lead: 'We promise that nobody can find out another person’s answer from what is published. Do not just believe it: try.',
+    lead: 'Our promise: from what is published, neither an outsider nor a single colleague can be sure of another person’s answer. Do not just believe it: try.',
     how: 'What is tried',
     howLines: [
       'The attacker is taken to know who rates, in which group, and which questions they skipped.',

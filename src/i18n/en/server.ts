@@ -9,7 +9,7 @@ export const server = {
   },
   'too-large': {
     title: 'The message is too large',
-    body: 'Nothing was stored. Go back; what you wrote is still there. Shorten the comment and send again.',
+    body: 'Nothing was stored. Go back; what you filled in is still there. Reload that page, fill it in once more and send it.',
     home,
   },
   failed: {

@@ -152,7 +152,7 @@ export const data = {
     title: 'Coba bongkar data ini',
     description:
       'Jalankan penyerang kami sendiri atas angka yang terbit, dan lihat apakah ada jawaban seseorang yang bisa diketahui.',
-    lead: 'Kami berjanji tidak seorang pun dapat mengetahui jawaban orang lain dari angka yang terbit. Jangan percaya begitu saja: coba sendiri.',
+    lead: 'Janji kami: dari angka yang terbit, orang luar atau satu rekan tidak dapat memastikan jawaban orang lain. Jangan percaya begitu saja: coba sendiri.',
     how: 'Apa yang dicoba',
     howLines: [
       'Penyerang dianggap tahu siapa saja yang menilai, di kelompok mana, dan pertanyaan mana yang mereka lewati.',

@@ -9,7 +9,7 @@ export const server = {
   },
   'too-large': {
     title: 'Kiriman terlalu besar',
-    body: 'Tidak ada yang tersimpan. Kembali ke halaman sebelumnya; isian Anda masih ada di sana. Persingkat catatan, lalu kirim lagi.',
+    body: 'Tidak ada yang tersimpan. Kembali ke halaman sebelumnya; isian Anda masih ada di sana. Muat ulang halaman itu, isi sekali lagi, lalu kirim.',
     home,
   },
   failed: {

@@ -8,6 +8,7 @@ import { registerUnit } from '../../data/units.ts';
 import { closeWave, openWave, prepareWave, publishWave, readWaveForm } from '../../data/waves.ts';
 import { writeBallot } from '../../domain/ballots/ballot.ts';
 import { PADDED_BYTES } from '../../domain/ballots/envelope.ts';
+import { ASKS_COMMENTS } from '../../domain/disclosure/policy.ts';
 import type { Snapshot } from '../../domain/disclosure/published.ts';
 import type { WaveState } from '../../domain/waves/record.ts';
 import { dayIn } from '../publishing/day-in.ts';
@@ -31,7 +32,7 @@ async function castVisits(): Promise<void> {
   if (!form?.accepts || form.tallyKey === null) return;
   const key = fromBase64(form.tallyKey);
   for (const [place, { answers, comment }] of openWaveAnswers().entries()) {
-    const ballot = writeBallot(answers, comment, form.instrument);
+    const ballot = writeBallot(answers, ASKS_COMMENTS ? comment : '', form.instrument);
     const id = idOf(place);
     const context = contextOf(OPEN_WAVE, 'citizen', fromBase64(id));
     const box = await seal(key, ballot, context, PADDED_BYTES.citizen);

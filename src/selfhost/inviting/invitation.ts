@@ -26,3 +26,7 @@ export function linkOf(
   const prefix = language === 'en' ? '/en' : '';
   return `${siteUrl}${prefix}/isi/${wave}/${addressOfGroup(group)}/#${code}.${words.join('.')}`;
 }
+
+/** The page that says how answers are protected and where that ends; every invitation points at it. */
+export const privacyAddress = (siteUrl: string, language: Language): string =>
+  `${siteUrl}${language === 'en' ? '/en' : ''}/privasi/`;

@@ -1,17 +1,17 @@
-// Slips to print and cut, eight to a sheet of A4: QR code, short code, six words, and nobody's answer in sight.
+// Slips to print and cut, eight to a sheet of A4 unless names are long: QR code, short code, six words, limits of the promise.
 import encodeQR from 'qr';
 import { groupCode } from '../../crypto/codes.ts';
 import { formatDate } from '../../i18n/formats.ts';
 import { fill, wordsIn } from '../../i18n/words.ts';
-import type { Invitation } from './invitation.ts';
+import { privacyAddress, type Invitation } from './invitation.ts';
 import type { Telling } from './write-invitations.ts';
 
 const STYLE = `@page{size:A4;margin:10mm}*{box-sizing:border-box}
-body{margin:0;font:10.5pt/1.35 system-ui,sans-serif;color:#000}
+body{margin:0;font:9pt/1.3 system-ui,sans-serif;color:#000}
 main{display:grid;grid-template-columns:1fr 1fr}
-article{display:grid;grid-template-columns:32mm 1fr;gap:4mm;height:68mm;padding:5mm;border:1px dashed #777;break-inside:avoid;overflow:hidden}
-svg{width:32mm;height:32mm}h2{margin:0 0 1mm;font-size:11pt}p{margin:0 0 1mm}
-.code{font:700 12pt ui-monospace,monospace}.words{font:9.5pt ui-monospace,monospace}.contact{color:#444;font-size:9pt}`;
+article{display:grid;grid-template-columns:32mm 1fr;gap:4mm;min-height:68mm;padding:4mm;border:1px dashed #777;break-inside:avoid}
+svg{display:block;width:32mm;height:32mm}h2{margin:0 0 1mm;font-size:10pt}p{margin:0 0 1mm}
+.code{font:700 11pt ui-monospace,monospace}.words{font:8.5pt ui-monospace,monospace}.contact{color:#444;font-size:8pt;overflow-wrap:anywhere}.limits{margin-top:2mm;font-size:8pt;overflow-wrap:anywhere}`;
 
 const MARKS: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -28,7 +28,9 @@ export function slipsOf(
 ): string {
   const { invitation, groups } = wordsIn(language).staff;
   const prefix = language === 'en' ? '/en' : '';
-  const address = `${siteUrl.replace(/^https?:\/\//, '')}${prefix}/isi/`;
+  const host = siteUrl.replace(/^https?:\/\//, '');
+  const address = `${host}${prefix}/isi/`;
+  const limits = fill(invitation.slipLimits, { privacy: privacyAddress(host, language) });
   const slips = invitations.map(({ contact, group, code, link }) => {
     const lead = fill(invitation.slip, {
       unit: form.unit.name[language],
@@ -36,7 +38,8 @@ export function slipsOf(
       closes: formatDate(form.closesOn, language),
     });
     const typed = fill(invitation.typed, { address });
-    return `<article>${encodeQR(link, 'svg', { ecc: 'medium' })}<div><h2>${escape(invitation.heading)}</h2>
+    const picture = encodeQR(link, 'svg', { ecc: 'medium' });
+    return `<article><div>${picture}<p class="limits">${escape(limits)}</p></div><div><h2>${escape(invitation.heading)}</h2>
 <p>${escape(lead)}</p><p>${escape(typed)}</p><p class="code">${groupCode(code)}</p>
 <p>${escape(invitation.compare)}</p><p class="words">${words.join(' ')}</p><p class="contact">${escape(contact)}</p></div></article>`;
   });

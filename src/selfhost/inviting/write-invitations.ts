@@ -6,7 +6,7 @@ import type { WaveForm } from '../../data/waves.ts';
 import type { Language } from '../../domain/instrument/terms.ts';
 import { formatDate } from '../../i18n/formats.ts';
 import { fill, wordsIn } from '../../i18n/words.ts';
-import type { Invitation } from './invitation.ts';
+import { privacyAddress, type Invitation } from './invitation.ts';
 import { slipsOf } from './slips.ts';
 
 /** What every invitation says alike. */
@@ -33,7 +33,7 @@ function tableOf(invitations: readonly Invitation[]): string {
 function messagesOf(
   invitations: readonly Invitation[],
   kind: 'whatsapp' | 'email',
-  { form, words, language }: Telling,
+  { form, words, siteUrl, language }: Telling,
 ): string {
   const { invitation, groups } = wordsIn(language).staff;
   return invitations
@@ -45,6 +45,8 @@ function messagesOf(
         opens: formatDate(form.opensOn, language),
         closes: formatDate(form.closesOn, language),
         words: words.join(' '),
+        k: form.k,
+        privacy: privacyAddress(siteUrl, language),
         link,
       });
       return `=== ${contact} ===\n\n${message}\n`;
@@ -52,7 +54,7 @@ function messagesOf(
     .join('\n');
 }
 
-/** The reminder is the same for everybody: nobody knows who has answered. */
+/** The reminder is the same for everybody: the organizer is not shown who has answered. */
 function reminderOf({ form, language }: Telling): string {
   const { invitation } = wordsIn(language).staff;
   const unit = form.unit.name[language];

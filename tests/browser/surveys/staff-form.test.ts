@@ -77,7 +77,7 @@ describe.skipIf(!hasChromium)('an invited colleague', () => {
 });
 
 describe.skipIf(!hasChromium)('a colleague', () => {
-  test('who comes back is told that answers are stored, that nobody can open them, and that new ones replace them all', async () => {
+  test('who comes back is told that answers are stored, that this page cannot open them, and that new ones replace them all', async () => {
     const wave = await openStaffWave('dinas-kembali', { peer: 6 });
     const [person] = wave.people as [Invited];
     const { page } = await scene.arrive(await linkOf(wave, person));

@@ -124,7 +124,7 @@ describe('the public program', () => {
   });
 
   test('refuses a file in which citizens stand apart without need, or do not where they must', () => {
-    const clinic = units.find(({ programmes }) => programmes[0]!.visitorsPerDay)!;
+    const clinic = units.find(({ slug }) => slug === 'puskesmas-contoh')!;
     const withCap = (visitorsPerDay: number | null) => {
       const [programme] = clinic.programmes;
       return run(writeJson({ ...clinic, programmes: [{ ...programme!, visitorsPerDay }] }));

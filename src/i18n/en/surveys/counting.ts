@@ -8,7 +8,7 @@ export const counting = {
     why: 'That key is never on the server, so those who run the server cannot open what raters answered.',
     keep: 'All you keep is the private file: where only you can open it, with one copy in another place, until the result is published.',
     lost: 'If the private file is lost, the wave cannot be counted, and nobody can open its answers.',
-    sent: 'Counting happens on this device; all that is sent are the combined numbers for the public, and comments if there are enough.',
+    sent: 'Counting happens on this device; all that is sent are the combined numbers for the public.',
     limit:
       'The limit: this page comes from the operator’s server. If you want to be surer, run a copy of this program that you have checked.',
   },

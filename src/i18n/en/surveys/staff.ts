@@ -24,9 +24,9 @@ export const staff: Words['staff'] = {
     shown:
       'Only combined figures are shown to the public, where at least {k} people answered. The results stay outside e-Kinerja (the appraisal system) and must not be used to appraise a person.',
     destroyed:
-      'After the survey closes the envelopes are counted once. Then envelopes, keys and the list of invitations are deleted.',
+      'The list of invitations says how to reach you, apart from the answers. After the survey closes the envelopes are counted once. Then envelopes, keys and that list are deleted.',
     limits:
-      'There are limits. The office network can see when you visit. A style of writing can be recognized. A cheating server operator who holds the key could open envelopes while the survey runs.',
+      'There are limits. The office network can see when you visit. Until results appear, whoever runs database, program and key together can open envelopes, if they prepare for it. If they also record times of arrival, they can match them to invitations.',
     trustee:
       'In this wave an outsider holds the key that opens envelopes, so the server operator cannot open them.',
     advice: 'Use your own phone and connection, in a quiet place.',
@@ -56,7 +56,7 @@ export const staff: Words['staff'] = {
   },
   form: {
     skip: 'You may skip questions that you cannot answer.',
-    anew: 'Your old answers cannot be opened again, not even by you. Answer once more everything you want to answer: what you send now replaces all of it.',
+    anew: 'This page cannot open your old answers. Answer once more everything you want to answer: what you send now replaces all of it.',
     both: 'A few behaviors are asked twice: now and before the training. Answer both or skip both, so that they can be compared.',
     now: 'Now',
     then: 'Before the training',
@@ -146,14 +146,15 @@ export const staff: Words['staff'] = {
   invitation: {
     heading: 'Invitation to a survey without names',
     slip: 'For {group} at {unit}. Until {closes}.',
+    slipLimits: 'Answers are kept without a name. This protection has limits: {privacy}',
     typed: 'Scan the QR code, or open {address} and type:',
     compare: 'Six words to compare:',
     whatsapp:
-      'Dear colleague, {unit} invites you as one of the {group} to answer a survey without names about “{training}”. About 4 minutes, from {opens} to {closes}.\n\n{link}\n\nThis link is for you alone. Do not pass it on. Six words to compare with a colleague: {words}. Nobody can find out what you answered.',
+      'Dear colleague, {unit} invites you as one of the {group} to answer a survey without names about “{training}”. About 4 minutes, from {opens} to {closes}.\n\n{link}\n\nThis link is for you alone. Do not pass it on. Six words to compare with a colleague: {words}.\n\nAnswers are kept without a name. The link from you to them is not stored. How answers are protected, and the limits: {privacy}',
     email:
-      'Subject: Invitation to a survey without names\n\nDear colleague,\n\n{unit} invites you as one of the {group} to answer questions about behavior at work after “{training}”. A group is rated, not a person. The survey is open from {opens} to {closes} and takes about 4 minutes.\n\nYour link:\n{link}\n\nThis link is for you alone. Open it on your own phone. The server exchanges it for a ticket without a name, so nobody can find out what you answered.\n\nSix words to compare with a colleague’s invitation: {words}\n\nIf the words on the survey page differ, do not answer and tell us.\n\nThank you.',
+      'Subject: Invitation to a survey without names\n\nDear colleague,\n\n{unit} invites you as one of the {group} to answer questions about behavior at work after “{training}”. A group is rated, not a person. The survey is open from {opens} to {closes} and takes about 4 minutes.\n\nYour link:\n{link}\n\nThis link is for you alone. Open it on your own phone. The server exchanges it for a ticket without a name, and the link from you to your answers is not stored. Results appear where at least {k} people answered.\n\nThere are limits. Until results appear, whoever runs database, program and key together can open answers, if they prepare for it. An outsider who holds the key can prevent this. Read more: {privacy}\n\nSix words to compare with a colleague’s invitation: {words}\n\nIf the words on the survey page differ, do not answer and tell us.\n\nThank you.',
     reminder:
-      'Dear colleague, the survey without names at {unit} is open until {closes}. The link is in your invitation. Ignore this message if you have answered: we do not know who has and who has not.',
+      'Dear colleague, the survey without names at {unit} is open until {closes}. The link is in your invitation. Ignore this message if you have answered: we do not see who has and who has not.',
   },
   backup: {
     label: 'Backup code',

@@ -19,7 +19,7 @@ export const survey = {
     skip: 'You may skip a question that you cannot answer.',
     comment: 'What should be improved?',
     commentHint:
-      'You may leave this empty. Do not write anyone’s name. At most 500 characters. Only the unit’s team reads it; it is not published as written.',
+      'You may leave this empty. Do not write anyone’s name. At most 500 characters. It is never published as written.',
     send: 'Send answers',
     sealedThere:
       'Without JavaScript, answers are sealed when they reach the server, and the open text is dropped at once.',
@@ -39,7 +39,8 @@ export const survey = {
       'The survey has taken as many answers as it can today. Yours are still on this page. Send them again tomorrow.',
     'foreign-site':
       'This message did not come from the survey page, so it is not stored yet. Check your answers and send once more.',
-    'too-large': 'The message is too large. Shorten the comment and send again.',
+    'too-large':
+      'The message was too large and is not stored. Fill in this form once more and send it.',
   },
   sent: {
     title: 'Stored without a name',

@@ -8,7 +8,7 @@ export const counting = {
     why: 'Kunci itu tidak pernah ada di server, sehingga pengelola server tidak bisa membuka jawaban penilai.',
     keep: 'Yang Anda simpan hanya berkas rahasia: di tempat yang hanya bisa Anda buka, dengan satu salinan di tempat lain, sampai hasilnya terbit.',
     lost: 'Bila berkas rahasia hilang, gelombang itu tidak bisa dihitung, dan tidak ada yang bisa membuka jawabannya.',
-    sent: 'Penghitungan berjalan di perangkat ini; yang dikirim hanya angka gabungan untuk umum, dan catatan penilai bila jumlahnya cukup.',
+    sent: 'Penghitungan berjalan di perangkat ini; yang dikirim hanya angka gabungan untuk umum.',
     limit:
       'Batasnya: halaman ini dikirim oleh server pengelola. Bila Anda ingin lebih yakin, jalankan salinan program ini yang sudah Anda periksa.',
   },

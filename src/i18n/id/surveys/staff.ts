@@ -22,9 +22,9 @@ export const staff = {
     shown:
       'Yang tampil untuk umum hanya angka gabungan, bila paling sedikit {k} orang menjawab. Hasil ini di luar e-Kinerja dan tidak boleh dipakai menilai perorangan.',
     destroyed:
-      'Setelah survei ditutup, amplop dihitung sekali. Lalu amplop, kunci, dan daftar undangan dihapus.',
+      'Daftar undangan memuat cara menghubungi Anda, terpisah dari jawaban. Setelah survei ditutup, amplop dihitung sekali. Lalu amplop, kunci, dan daftar itu dihapus.',
     limits:
-      'Ada batasnya. Jaringan kantor dapat melihat kapan Anda berkunjung. Gaya menulis bisa dikenali. Pengelola server yang curang dan memegang kuncinya dapat membuka amplop selagi survei berjalan.',
+      'Ada batasnya. Jaringan kantor dapat melihat kapan Anda berkunjung. Sampai hasil terbit, orang yang mengelola basis data, program, dan kunci sekaligus dapat membuka amplop, bila ia mempersiapkannya. Bila ia juga mencatat waktu kedatangan, ia dapat mencocokkannya dengan undangan.',
     trustee:
       'Pada gelombang ini kunci pembuka dipegang pihak luar, sehingga pengelola server tidak bisa membuka amplop.',
     advice: 'Pakailah ponsel dan sambungan Anda sendiri, di tempat yang tenang.',
@@ -54,7 +54,7 @@ export const staff = {
   },
   form: {
     skip: 'Boleh melewati pertanyaan yang tidak bisa Anda jawab.',
-    anew: 'Jawaban lama tidak bisa dibuka lagi, juga oleh Anda. Isi sekali lagi semua yang ingin Anda jawab: kiriman baru menggantikan seluruh kiriman lama.',
+    anew: 'Halaman ini tidak bisa membuka jawaban lama Anda. Isi sekali lagi semua yang ingin Anda jawab: kiriman baru menggantikan seluruh kiriman lama.',
     both: 'Beberapa perilaku ditanyakan dua kali: sekarang dan sebelum diklat. Jawab keduanya atau lewati keduanya, agar bisa dibandingkan.',
     now: 'Sekarang',
     then: 'Sebelum diklat',
@@ -144,14 +144,15 @@ export const staff = {
   invitation: {
     heading: 'Undangan survei tanpa nama',
     slip: 'Untuk {group} di {unit}. Sampai {closes}.',
+    slipLimits: 'Jawaban disimpan tanpa nama. Perlindungannya ada batasnya: {privacy}',
     typed: 'Pindai kode QR, atau buka {address} dan ketik:',
     compare: 'Enam kata untuk dicocokkan:',
     whatsapp:
-      'Yth. Bapak/Ibu, {unit} mengundang Anda sebagai {group} mengisi survei tanpa nama tentang “{training}”. Sekitar 4 menit, dari {opens} sampai {closes}.\n\n{link}\n\nTautan ini hanya untuk Anda. Jangan diteruskan. Enam kata untuk dicocokkan dengan rekan: {words}. Tidak ada yang bisa mengetahui jawaban Anda.',
+      'Yth. Bapak/Ibu, {unit} mengundang Anda sebagai {group} mengisi survei tanpa nama tentang “{training}”. Sekitar 4 menit, dari {opens} sampai {closes}.\n\n{link}\n\nTautan ini hanya untuk Anda. Jangan diteruskan. Enam kata untuk dicocokkan dengan rekan: {words}.\n\nJawaban disimpan tanpa nama. Hubungannya dengan Anda tidak disimpan. Cara jawaban dilindungi, dan batasnya: {privacy}',
     email:
-      'Perihal: Undangan survei tanpa nama\n\nYth. Bapak/Ibu,\n\n{unit} mengundang Anda sebagai {group} untuk menjawab pertanyaan tentang perilaku kerja setelah “{training}”. Yang dinilai adalah kelompok, bukan satu orang. Survei dibuka dari {opens} sampai {closes} dan memerlukan sekitar 4 menit.\n\nTautan Anda:\n{link}\n\nTautan ini hanya untuk Anda. Bukalah di ponsel sendiri. Server menukarnya dengan karcis tanpa nama, sehingga tidak ada yang bisa mengetahui jawaban Anda.\n\nEnam kata untuk dicocokkan dengan undangan rekan: {words}\n\nBila kata di halaman survei berbeda, jangan mengisi dan beri tahu kami.\n\nTerima kasih.',
+      'Perihal: Undangan survei tanpa nama\n\nYth. Bapak/Ibu,\n\n{unit} mengundang Anda sebagai {group} untuk menjawab pertanyaan tentang perilaku kerja setelah “{training}”. Yang dinilai adalah kelompok, bukan satu orang. Survei dibuka dari {opens} sampai {closes} dan memerlukan sekitar 4 menit.\n\nTautan Anda:\n{link}\n\nTautan ini hanya untuk Anda. Bukalah di ponsel sendiri. Server menukarnya dengan karcis tanpa nama, dan hubungan Anda dengan jawaban tidak disimpan. Hasil tampil bila paling sedikit {k} orang menjawab.\n\nAda batasnya. Sampai hasil terbit, orang yang mengelola basis data, program, dan kunci sekaligus dapat membuka jawaban, bila ia mempersiapkannya. Pihak luar yang memegang kunci dapat mencegahnya. Selengkapnya: {privacy}\n\nEnam kata untuk dicocokkan dengan undangan rekan: {words}\n\nBila kata di halaman survei berbeda, jangan mengisi dan beri tahu kami.\n\nTerima kasih.',
     reminder:
-      'Yth. Bapak/Ibu, survei tanpa nama di {unit} dibuka sampai {closes}. Tautannya ada di undangan Anda. Abaikan pesan ini bila sudah mengisi: kami tidak tahu siapa yang sudah dan siapa yang belum.',
+      'Yth. Bapak/Ibu, survei tanpa nama di {unit} dibuka sampai {closes}. Tautannya ada di undangan Anda. Abaikan pesan ini bila sudah mengisi: kami tidak melihat siapa yang sudah dan siapa yang belum.',
   },
   backup: {
     label: 'Kode cadangan',

@@ -19,7 +19,7 @@ export const survey = {
     skip: 'Boleh melewati pertanyaan yang tidak bisa Anda jawab.',
     comment: 'Apa yang perlu diperbaiki?',
     commentHint:
-      'Boleh dikosongkan. Jangan tulis nama orang. Paling banyak 500 huruf. Hanya tim unit yang membaca; tidak diterbitkan apa adanya.',
+      'Boleh dikosongkan. Jangan tulis nama orang. Paling banyak 500 huruf. Tidak diterbitkan apa adanya.',
     send: 'Kirim jawaban',
     sealedThere:
       'Tanpa JavaScript, jawaban disegel saat tiba di server, lalu isinya yang terbuka langsung dibuang.',
@@ -40,7 +40,8 @@ export const survey = {
       'Hari ini survei sudah menerima jawaban sebanyak yang bisa ditampung. Jawaban Anda masih ada di halaman ini. Kirim lagi besok.',
     'foreign-site':
       'Kiriman ini tidak datang dari halaman survei, jadi belum disimpan. Periksa jawaban Anda, lalu kirim sekali lagi.',
-    'too-large': 'Kiriman terlalu besar. Persingkat catatan, lalu kirim lagi.',
+    'too-large':
+      'Kiriman terlalu besar dan belum tersimpan. Isi formulir ini sekali lagi, lalu kirim.',
   },
   sent: {
     title: 'Tersimpan tanpa nama',

@@ -1,0 +1,139 @@
+// No text says more than the program keeps: not of invitations, contacts, who can learn an answer, or who reads comments.
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { ASKS_COMMENTS } from '#domain/disclosure/policy.ts';
+import { en } from '#i18n/en.ts';
+import { id } from '#i18n/id.ts';
+
+const ROOT = new URL('../../../', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, ROOT), 'utf8');
+
+/** Texts of the interface that are shown only where comments are asked. */
+const OF_COMMENTS =
+  /^(survey|staff)\.form\.(comment|commentHint|start|continue)$|\.traces\.|comment-too-long$|^counting\.result\.comments$/;
+
+function textsIn(node: unknown, key = ''): [key: string, text: string][] {
+  if (typeof node === 'string') return [[key, node]];
+  return Object.entries(node as object).flatMap(([name, inner]) =>
+    textsIn(inner, key ? `${key}.${name}` : name),
+  );
+}
+
+/** Everything that people read, by place: guides, pages, lists, the interface in both languages, README. */
+const texts: readonly [place: string, text: string][] = [
+  ...readdirSync(new URL('src/content/', ROOT), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(md|yaml)$|^tools\/.*\.json$/.test(path))
+    .map((path): [string, string] => [
+      path,
+      read(`src/content/${path}`).replace(/^- id: .*/gm, ''),
+    ]),
+  ['README.md', read('README.md')],
+  ...[...textsIn(id), ...textsIn(en)].filter(([key]) => !OF_COMMENTS.test(key)),
+];
+
+/** Sentences of a text; a line of a list or a table ends one, an indented line of a list of data goes on. */
+const sentencesIn = (text: string) =>
+  text.replace(/\n {4,}(?=\S)/g, ' ').split(/(?<=[.!?:])\s+|\n|\\n/);
+
+/** Claims that are false, each by a pattern and, in both languages, sentences that made or would make them. */
+const FALSE_CLAIMS: Readonly<Record<string, readonly [RegExp, readonly string[]]>> = {
+  'invitations outlive the close': [
+    /(undangan|invitation).*(\d|puluh|thirty)\s*(hari|days)|(\d|puluh|thirty)\s*(hari|days).*(undangan|invitation)/i,
+    [
+      'Daftar undangan dihapus 30 hari setelah gelombang terakhir.',
+      'The list of invitations is deleted 30 days after the last wave.',
+    ],
+  ],
+  'no contact is stored': [
+    /(tidak|tak|belum) (pernah )?(me|di)(ny|s)impan.*\bkontak|\bkontak.*(tidak|tak) (pernah )?disimpan|\bcontacts?\b.*(not|never) (be )?(stored|kept)|(not|never) (stored?|keeps?).*\bcontacts?\b|tidak pernah disimpan\?|is never stored\?/i,
+    [
+      'Kami tidak menyimpan kontak Anda.',
+      'We never store your contact.',
+      '## Apa yang tidak pernah disimpan?',
+      '## What is never stored?',
+    ],
+  ],
+  'nobody at all can learn an answer': [
+    /tidak (seorang pun|ada( orang)? yang) (bisa|dapat|mampu|akan) (mengetahui|tahu|melihat|membaca|menemukan).*jawaban|(nobody|no one)[^.]* (can|could|will) (find|know|learn|see|read)[^.]* answer|termasuk (Anda dan )?kami|ourselves included|neither you nor we/i,
+    [
+      'Tidak ada yang bisa mengetahui jawaban Anda.',
+      'Kami berjanji tidak seorang pun dapat mengetahui jawaban orang lain dari angka yang terbit.',
+      'Tidak ada yang bisa menemukannya, termasuk Anda dan kami.',
+      'Nobody can find out what you answered.',
+      'nobody, ourselves included, can find out what a person answered.',
+      'Nobody can find them, neither you nor we.',
+    ],
+  ],
+  'a ticket cannot be linked in any way': [
+    /tidak bisa dihubungkan dengan undangan|cannot be linked to an invitation|tidak ada penghubungnya|nothing links them/i,
+    [
+      'Karcis tidak bisa dihubungkan dengan undangan.',
+      'A ticket cannot be linked to an invitation.',
+    ],
+  ],
+  'the team reads comments': [
+    /(catatan|komentar|tulisan).*\btim\b|\btim (unit|kantor|pembelajaran)\b.*\b(mem)?baca|(notes?|comments?)\b.*\bteam\b|\bteam\b.*\breads?\b/i,
+    [
+      'Hanya tim unit yang membaca; tidak diterbitkan apa adanya.',
+      'Catatan Anda dibaca tim kantor itu.',
+      'Only the unit’s team reads it; it is not published as written.',
+      'Notes from staff reach the unit’s team only with at least 10 ballots and 5 notes.',
+    ],
+  ],
+};
+
+const ASKED =
+  /komentar|\bcomments?\b|catatan (penilai|pegawai|tertulis)|dan catatan Anda|and your notes?|written notes?|kotak tulisan|box for writing/i;
+const DENIED = /(tidak|belum)( lagi)? (di)?(meminta|minta)|not ask|(belum|nobody).*(membaca|read)/i;
+
+/** Sentences that speak of comments as if surveys asked for them. */
+const asksIn = (text: string) =>
+  sentencesIn(text).filter((sentence) => ASKED.test(sentence) && !DENIED.test(sentence));
+
+const claimsIn = (claim: RegExp, all: typeof texts = texts) =>
+  all.flatMap(([place, text]) =>
+    sentencesIn(text)
+      .filter((sentence) => claim.test(sentence))
+      .map((sentence) => `${place}: ${sentence}`),
+  );
+
+describe.each(Object.entries(FALSE_CLAIMS))('that %s', (_, [claim, sentences]) => {
+  test('is said nowhere', () => {
+    expect(texts.length).toBeGreaterThan(500);
+    expect(claimsIn(claim)).toEqual([]);
+  });
+
+  test.each(sentences)('would be noticed: %s', (sentence) => {
+    expect(claimsIn(claim, [['here', `Kalimat lain. ${sentence}`]])).toHaveLength(1);
+  });
+});
+
+describe.skipIf(ASKS_COMMENTS)('while surveys do not ask for comments', () => {
+  test('no text speaks as if they did', () => {
+    expect(texts.flatMap(([place, text]) => asksIn(text).map((one) => [place, one]))).toEqual([]);
+  });
+
+  test.each(['id', 'en'] as const)('the page on privacy says so, in %s', (language) => {
+    expect(read(`src/content/pages/${language}/privacy.md`)).toMatch(
+      language === 'id' ? /survei tidak meminta komentar/ : /surveys do not ask for comments/,
+    );
+  });
+
+  test.each([
+    'Satu isian survei yang lengkap: jawaban dan komentar, tanpa nama.',
+    'Di akhir ada kotak tulisan.',
+    'a sealed envelope with your choices and your note',
+    'all that is sent are the combined numbers, and comments if there are enough.',
+  ])('a text that does would be noticed: %s', (sentence) => {
+    expect(asksIn(sentence)).toHaveLength(1);
+  });
+});
+
+describe.each(['id', 'en'] as const)('an invitation in %s', (language) => {
+  const { slipLimits, whatsapp, email } = (language === 'id' ? id : en).staff.invitation;
+
+  test.each([slipLimits, whatsapp, email])('leads to the limits of its promise: %s', (text) => {
+    expect(text).toContain('{privacy}');
+    expect(text).toMatch(/batas|limits/i);
+  });
+});
