@@ -5,7 +5,8 @@ import { App } from '@supabase/lite';
 import { quicken } from './driver.ts';
 import type { Mail } from './mail.ts';
 import { holdFolder } from './lock.ts';
-import { migrate, type RunSql } from './migrations.ts';
+import { sqlstateOf } from '../../data/sqlstate.ts';
+import { ensureRoles, migrate, type RunSql } from './migrations.ts';
 import { OperatorError } from '../stop.ts';
 import { quietConsole } from './quiet.ts';
 import { keepSecrets, type Secrets } from './secrets.ts';
@@ -77,10 +78,12 @@ async function connect(options: GatewayOptions) {
       }
     };
     const exclusively: Exclusively = async (work) => {
-      const reserved = await connection.driver.reserve().catch((error: { code?: string }) => {
-        throw new OperatorError(
-          `The PostgreSQL of DATABASE_URL did not answer (${error.code ?? 'no reason given'}).`,
-        );
+      const reserved = await connection.driver.reserve().catch((cause: { code?: string }) => {
+        const state = sqlstateOf(cause);
+        const told = state
+          ? `refused the connection (SQLSTATE ${state})`
+          : `did not answer (${cause.code ?? 'no reason given'})`;
+        throw new OperatorError(`The PostgreSQL of DATABASE_URL ${told}.`, { cause });
       });
       try {
         await reserved.unsafe(`select pg_advisory_lock(${SETUP_LOCK})`);
@@ -109,7 +112,8 @@ function lastRows(results: unknown): readonly Record<string, unknown>[] {
 /**
  * Open the embedded Supabase: hold the folder, migrate, warm up, take back the grants.
  *
- * @throws OperatorError if another process holds the folder or the database is newer than the program.
+ * @throws OperatorError if another process holds the folder, if the database is newer than the program, or if its owner may
+ * not prepare it.
  */
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   mkdirSync(options.folder, { recursive: true, mode: 0o700 });
@@ -139,19 +143,30 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   };
   const fetch = inTurn(unguarded);
   const prepare = async () => {
+    await ensureRoles(run);
     await app.init();
     await run(connection.config.baseSchema ?? '');
     await migrate(run);
-    await fetch(`${options.siteUrl}/rest/v1/rpc/health`, {
+    const first = await fetch(`${options.siteUrl}/rest/v1/rpc/health`, {
       method: 'POST',
       headers: { apikey: secrets.publishableKey, 'content-type': 'application/json' },
       body: '{}',
     });
     await run(TAKE_BACK);
+    if (first.ok) return;
+    const state = sqlstateOf(await first.json().catch(() => null));
+    throw new OperatorError(
+      `The API cannot use the database (${state ? `SQLSTATE ${state}` : `status ${first.status}`}).`,
+    );
   };
-  await exclusively(prepare).catch((error: unknown) => {
+  await exclusively(prepare).catch(async (cause: unknown) => {
+    quiet.giveBack();
+    await connection.close();
     release();
-    throw error;
+    const state = cause instanceof OperatorError ? null : sqlstateOf(cause);
+    throw state
+      ? new OperatorError(`The database could not be prepared (SQLSTATE ${state}).`, { cause })
+      : cause;
   });
   return {
     fetch,
