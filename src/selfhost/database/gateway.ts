@@ -1,4 +1,4 @@
-// The embedded Supabase: its API over PGlite (or a PostgreSQL) in this process, with five protections around it.
+// The embedded Supabase: its API over PGlite (or a PostgreSQL) in this process, with six protections around it.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { App } from '@supabase/lite';
@@ -110,6 +110,29 @@ function lastRows(results: unknown): readonly Record<string, unknown>[] {
 }
 
 /**
+ * What the API offers beside functions: signing in with an account that is there.
+ *
+ * Everything else is closed: making accounts, its pages for administrators, and what says how it is set up.
+ */
+const OPEN_AUTH = ['otp', 'verify', 'token', 'user', 'logout'].map((name) => `/auth/v1/${name}`);
+
+/** The request as the API may see it; `null` where it must not see it. */
+async function admit(request: Request): Promise<Request | null> {
+  const { pathname } = new URL(request.url);
+  if (pathname.startsWith('/rest/v1/')) return request;
+  if (!OPEN_AUTH.includes(pathname)) return null;
+  if (pathname !== '/auth/v1/otp' || request.method !== 'POST') return request;
+  // The API makes an account for whoever asks for a code, whatever its settings say, unless the request forbids it.
+  const given: unknown = await request.json().catch(() => null);
+  const headers = new Headers(request.headers);
+  headers.delete('content-length');
+  return new Request(request.url, {
+    ...{ method: 'POST', headers },
+    body: JSON.stringify({ ...(given as object | null), create_user: false }),
+  });
+}
+
+/**
  * Open the embedded Supabase: hold the folder, migrate, warm up, take back the grants.
  *
  * @throws OperatorError if another process holds the folder, if the database is newer than the program, or if its owner may
@@ -129,7 +152,8 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       secret_key: secrets.secretKey,
       site_url: options.siteUrl,
       additional_redirect_urls: [`${options.siteUrl}/**`],
-      email: { enable_confirmations: true },
+      enable_signup: false,
+      email: { enable_signup: false, enable_confirmations: true },
     },
     options: {
       drivers: { email: { send: options.deliver ?? (async () => undefined) } },
@@ -137,9 +161,12 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     },
   });
   const quiet = quietConsole();
-  const unguarded: Fetch = (input, init) => {
+  const unguarded: Fetch = async (input, init) => {
     const request = input instanceof Request ? input : new Request(input, init);
-    return quiet.run(async () => app.fetch(request));
+    const admitted = await admit(request);
+    return admitted
+      ? quiet.run(async () => app.fetch(admitted))
+      : Response.json({ message: 'Not found' }, { status: 404 });
   };
   const fetch = inTurn(unguarded);
   const prepare = async () => {
