@@ -1,8 +1,9 @@
 // A failure of the database reaches the operator with its SQLSTATE, and with nothing that was sent.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { call, DatabaseFailure, reachBy } from '../../src/data/client.ts';
 import { readMigration } from '../../src/data/health.ts';
 import { sqlstateOf } from '../../src/data/sqlstate.ts';
+import { runCommand } from '../../src/selfhost/stop.ts';
 import { attach } from '../fixtures/attached.ts';
 
 let database: Awaited<ReturnType<typeof attach>>;
@@ -55,6 +56,18 @@ test('a code of the operating system is no SQLSTATE', () => {
   expect(['EPIPE', 'EPERM', 'ECONNREFUSED'].map((code) => sqlstateOf({ code }))).toEqual(
     Array(3).fill(null),
   );
+});
+
+test('a command that fails in the database ends with the SQLSTATE alone', async () => {
+  const exit = vi.spyOn(process, 'exit').mockImplementation(() => undefined as never);
+  const print = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  await runCommand(async () => {
+    await database.gateway.run(`select '${BALLOT}'::int`);
+  });
+  const printed = print.mock.calls.flat();
+  vi.restoreAllMocks();
+  expect(printed).toEqual(['Unexpected failure: SQLSTATE 22P02']);
+  expect(exit).toHaveBeenCalledWith(1);
 });
 
 test('a real refusal tells its own: a column that is not there, a door that is closed', async () => {
