@@ -2,7 +2,7 @@
 import netlify from '@astrojs/netlify';
 import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
-import { defineConfig } from 'astro/config';
+import { defineConfig, passthroughImageService } from 'astro/config';
 import { indexSearch } from './src/selfhost/building/index-search.ts';
 
 const site = process.env.SITE_URL ?? process.env.URL ?? 'http://localhost:4321';
@@ -51,6 +51,11 @@ export default defineConfig({
   build: { concurrency: 4, inlineStylesheets: 'always' },
   markdown: { syntaxHighlight: false },
   vite: { build: { assetsInlineLimit: 0 } }, // the content security policy forbids data addresses for sheets
+  // Pictures are files; without a service that transforms them the page function needs no sharp.
+  image: {
+    service: passthroughImageService(),
+    endpoint: { route: '/_image', entrypoint: './src/image-endpoint.ts' },
+  },
   devToolbar: { enabled: false },
   prefetch: false,
 });

@@ -1,10 +1,12 @@
 // The only door to Supabase: calls one database function over its REST interface, as anyone or as the operator.
 // Plain fetch instead of supabase-js: every door is a function call, and the whole client would be 20 times the submit function.
 
+import { sqlstateOf } from './sqlstate.ts';
+
 /** Who calls: anyone (what the database grants to `anon`), or the operator's server (`service_role`). */
 export type Caller = 'anyone' | 'operator';
 
-/** The database could not be asked. The message names the door and the kind of failure, never what was sent. */
+/** The database could not be asked. The message names the door, the status and the SQLSTATE, never what was sent. */
 export class DatabaseFailure extends Error {}
 
 const KEYS = { anyone: 'SUPABASE_PUBLISHABLE_KEY', operator: 'SUPABASE_SECRET_KEY' } as const;
@@ -49,8 +51,9 @@ export async function call<T>(door: string, given: object, caller: Caller = 'any
     throw new DatabaseFailure(`The database did not answer ${door} (${(error as Error).name}).`);
   }
   if (!response.ok) {
-    await response.body?.cancel();
-    throw new DatabaseFailure(`The database refused ${door} with status ${response.status}.`);
+    const state = sqlstateOf(await response.json().catch(() => null));
+    const told = `status ${response.status}${state ? ` and SQLSTATE ${state}` : ''}`;
+    throw new DatabaseFailure(`The database refused ${door} with ${told}.`);
   }
   return (await response.json()) as T;
 }

@@ -12,7 +12,7 @@ const ASTRO = fileURLToPath(new URL('../../node_modules/astro/bin/astro.mjs', im
 await runCommand(async () => {
   const settings = readSettings(process.env);
   const database = await openDatabase(settings);
-  if (database.gateway) await plantDemo(new Date(), process.env.APP_SECRET ?? '');
+  if (settings.demo) await plantDemo(new Date(), process.env.APP_SECRET ?? '');
   const options = ['dev', '--host', settings.host, '--port', String(settings.port)];
   const astro = spawn(process.execPath, [ASTRO, ...options], {
     cwd: ROOT,

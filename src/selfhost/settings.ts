@@ -22,7 +22,12 @@ export interface Settings {
   readonly backend: Backend;
   /** Secret that wraps private keys; `null` means: generate one into the folder. */
   readonly appSecret: string | null;
+  /** Whether the demo world is planted at the start. */
+  readonly demo: boolean;
 }
+
+/** What a command needs to know to open the database. */
+export type DatabaseSettings = Omit<Settings, 'demo'>;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -35,6 +40,15 @@ function readPort(text: string): number {
     throw new OperatorError(`PORT must be a number from 1 to 65535, not "${text}".`);
   }
   return port;
+}
+
+/** The demo world is made for trying out, so a database that somebody set up himself gets it only if he asks. */
+function readDemo(text: string | undefined, backend: Backend): boolean {
+  if (!text) return backend.kind === 'embedded';
+  if (text !== '0' && text !== '1') {
+    throw new OperatorError(`DEMO must be 1 (plant the demo world) or 0, not "${text}".`);
+  }
+  return text === '1';
 }
 
 function isAddress(text: string, protocols: readonly string[]): boolean {
@@ -97,5 +111,6 @@ export function readSettings(env: Environment): Settings {
     folder: isAbsolute(folder) ? folder : resolve(folder),
     backend,
     appSecret,
+    demo: readDemo(env.DEMO, backend),
   };
 }

@@ -60,9 +60,10 @@ await runCommand(async () => {
   if (database.gateway === null) await checkProject();
   const url = `http://${settings.host}:${settings.port}`;
   buildSite(ROOT, process.env.SITE_URL ?? url);
-  const embedded = database.gateway !== null;
-  if (embedded) await plantDemo(new Date(), process.env.APP_SECRET ?? '');
-  const invitations = embedded ? await demoLinks(url, 'id') : [];
+  const { demo } = settings;
+  const secret = process.env.APP_SECRET ?? '';
+  if (demo) await plantDemo(new Date(), secret);
+  const invitations = demo ? await demoLinks(url, 'id', secret) : [];
   const site = await createSite({
     root: ROOT,
     mailFolder: settings.backend.kind === 'embedded' ? settings.folder : null,
@@ -70,13 +71,13 @@ await runCommand(async () => {
   const server = serve({ fetch: site.fetch, hostname: settings.host, port: settings.port }, () => {
     console.log(`\nJejak Perilaku is running with the ${DATABASE[settings.backend.kind]}.\n`);
     console.log(`  Site            ${url}/`);
-    if (embedded) {
+    if (demo) {
       console.log(`  Citizen survey  ${url}/w/dinas-contoh-9/`);
       for (const link of invitations) console.log(`  Staff survey    ${link}`);
       console.log(`  Unit summary    ${url}/unit/dinas-contoh/`);
     }
     if (settings.backend.kind === 'embedded') console.log(`  Mailbox         ${url}/dev/surat`);
-    if (embedded)
+    if (demo)
       console.log(
         `\n  Close a staff wave and publish it:  npm run close -- kelurahan-contoh-1 --early`,
       );

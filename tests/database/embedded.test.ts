@@ -1,15 +1,23 @@
-// The five protections of the embedded database, each tested against what happens without it.
+// The six protections of the embedded database, each tested against what happens without it.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inTurn } from '../../src/selfhost/database/serial.ts';
 import { openGateway, type Gateway } from '../../src/selfhost/database/gateway.ts';
+import type { Mail } from '../../src/selfhost/database/mail.ts';
 import { newFolder } from '../fixtures/databases.ts';
 import { doorsOf, openSmallWave, randomBallot } from '../fixtures/world.ts';
 
+const SITE_URL = 'http://localhost:4321';
+
 let gateway: Gateway;
 let wave: string;
+const mails: Mail[] = [];
 
 beforeAll(async () => {
-  gateway = await openGateway({ folder: newFolder(), siteUrl: 'http://localhost:4321' });
+  gateway = await openGateway({
+    folder: newFolder(),
+    siteUrl: SITE_URL,
+    deliver: async (mail) => void mails.push(mail),
+  });
   wave = await openSmallWave(gateway);
 });
 afterAll(() => gateway.close());
@@ -112,6 +120,52 @@ test('a request without a key is refused: admin mode is off', async () => {
     body: '{}',
   });
   expect(response.status).toBe(401);
+});
+
+const askGateway = (path: string, body?: object, apikey = gateway.secrets.publishableKey) =>
+  gateway.fetch(`${SITE_URL}${path}`, {
+    method: body ? 'POST' : 'GET',
+    headers: { apikey, 'content-type': 'application/json' },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+
+const countUsers = async () =>
+  Number((await gateway.run('select count(*)::int as n from auth.users'))[0]!.n);
+
+test.each([
+  ['/auth/v1/signup', { email: 'a@example.go.id', password: 'a long password' }],
+  ['/auth/v1/signup', {}], // anonymous
+  ['/auth/v1/%73ignup', { email: 'a@example.go.id', password: 'a long password' }],
+  ['/auth/v1/magiclink', { email: 'a@example.go.id' }],
+  ['/auth/v1/recover', { email: 'a@example.go.id' }],
+  ['/auth/v1/otp', { email: 'a@example.go.id' }],
+  ['/auth/v1/otp', { email: 'a@example.go.id', create_user: true }],
+  ['/auth/v1/%6Ftp', { email: 'a@example.go.id', create_user: true }],
+  ['/auth/v1/admin/users', { email: 'a@example.go.id' }],
+])('nobody gets an account by a request to %s with %o', async (path, body) => {
+  for (const key of [gateway.secrets.publishableKey, gateway.secrets.secretKey]) {
+    expect((await askGateway(path, body, key)).ok).toBe(false);
+  }
+  expect([await countUsers(), mails.length]).toEqual([0, 0]);
+});
+
+test('who has an account gets a code by mail', async () => {
+  await gateway.run(
+    `insert into auth.users (id, email, aud, role) values (gen_random_uuid(), 'operator@example.go.id', 'authenticated', 'authenticated')`,
+  );
+  expect((await askGateway('/auth/v1/otp', { email: 'operator@example.go.id' })).status).toBe(200);
+  expect(mails.map(({ to }) => to)).toEqual(['operator@example.go.id']);
+  await gateway.run('delete from auth.users');
+});
+
+test.each([
+  ...['/', '/admin', '/studio', '/_system', '/_system/ping', '/_system/config', '/_system/info'],
+  ...['/_system/introspect', '/auth/v1/settings', '/auth/v1/admin/users', '/storage/v1/bucket'],
+  ...['/rest/v1/../../_system/info', '/rest/v1/%2e%2e/%2e%2e/_system/info', '//_system/info'],
+])('%s is not there, whoever asks', async (path) => {
+  for (const key of [gateway.secrets.publishableKey, gateway.secrets.secretKey]) {
+    expect((await askGateway(path, undefined, key)).status).toBe(404);
+  }
 });
 
 test('nothing of a ballot reaches the log when the database fails', async () => {

@@ -23,6 +23,16 @@ test('DATABASE_URL chooses the gateway over PostgreSQL', () => {
   expect(readSettings({ DATABASE_URL: 'postgres://u@localhost/d' }).backend.kind).toBe('postgres');
 });
 
+const asked = (env: Record<string, string>) => readSettings(env).demo;
+
+test('the demo world is for the embedded database, and elsewhere for who asks', () => {
+  const postgres = { DATABASE_URL: 'postgres://u@localhost/d' };
+  const project = { ...SUPABASE, APP_SECRET: SECRET };
+  expect([asked({}), asked({ DEMO: '' }), asked({ DEMO: '0' })]).toEqual([true, true, false]);
+  expect([asked(postgres), asked({ ...postgres, DEMO: '1' })]).toEqual([false, true]);
+  expect([asked(project), asked({ ...project, DEMO: '1' })]).toEqual([false, true]);
+});
+
 test.each([
   [
     { SUPABASE_URL: 'https://x.example' },
@@ -36,6 +46,7 @@ test.each([
   [{ PORT: '0' }, /1 to 65535/],
   [{ PORT: '65536' }, /1 to 65535/],
   [{ PORT: '80x' }, /1 to 65535/],
+  [{ DEMO: 'yes' }, /^DEMO must be 1 \(plant the demo world\) or 0, not "yes"\.$/],
   [{ APP_SECRET: 'short' }, /at least 32/],
 ])('%o is refused', (env, line) => {
   expect(() => readSettings(env as Record<string, string>)).toThrow(line);

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { reachBy } from '../../data/client.ts';
-import type { Settings } from '../settings.ts';
+import type { DatabaseSettings } from '../settings.ts';
 import { OperatorError } from '../stop.ts';
 import { openGateway, type Gateway } from './gateway.ts';
 import { deliverToFile } from './mail.ts';
@@ -19,7 +19,7 @@ export interface Attached {
 
 const addressFile = (folder: string) => join(folder, 'gateway.json');
 
-function point(url: string, secrets: Secrets, settings: Settings): void {
+function point(url: string, secrets: Secrets, settings: DatabaseSettings): void {
   process.env.SUPABASE_URL = url;
   process.env.SUPABASE_PUBLISHABLE_KEY = secrets.publishableKey;
   process.env.SUPABASE_SECRET_KEY = secrets.secretKey;
@@ -48,7 +48,7 @@ async function serveGateway(gateway: Gateway, folder: string) {
  *
  * @throws OperatorError if another process holds the data folder.
  */
-export async function openDatabase(settings: Settings): Promise<Attached> {
+export async function openDatabase(settings: DatabaseSettings): Promise<Attached> {
   const { backend, folder } = settings;
   if (backend.kind === 'supabase') return { gateway: null, close: async () => undefined };
   const gateway = await openGateway({
@@ -74,7 +74,7 @@ export async function openDatabase(settings: Settings): Promise<Attached> {
 }
 
 /** Use the database of a server that is running on the same folder, or open it where none is. */
-export async function joinDatabase(settings: Settings): Promise<Attached> {
+export async function joinDatabase(settings: DatabaseSettings): Promise<Attached> {
   try {
     return await openDatabase(settings);
   } catch (error) {

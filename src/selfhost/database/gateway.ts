@@ -1,11 +1,12 @@
-// The embedded Supabase: its API over PGlite (or a PostgreSQL) in this process, with five protections around it.
+// The embedded Supabase: its API over PGlite (or a PostgreSQL) in this process, with six protections around it.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { App } from '@supabase/lite';
 import { quicken } from './driver.ts';
 import type { Mail } from './mail.ts';
 import { holdFolder } from './lock.ts';
-import { migrate, type RunSql } from './migrations.ts';
+import { sqlstateOf } from '../../data/sqlstate.ts';
+import { ensureRoles, migrate, type RunSql } from './migrations.ts';
 import { OperatorError } from '../stop.ts';
 import { quietConsole } from './quiet.ts';
 import { keepSecrets, type Secrets } from './secrets.ts';
@@ -77,10 +78,12 @@ async function connect(options: GatewayOptions) {
       }
     };
     const exclusively: Exclusively = async (work) => {
-      const reserved = await connection.driver.reserve().catch((error: { code?: string }) => {
-        throw new OperatorError(
-          `The PostgreSQL of DATABASE_URL did not answer (${error.code ?? 'no reason given'}).`,
-        );
+      const reserved = await connection.driver.reserve().catch((cause: { code?: string }) => {
+        const state = sqlstateOf(cause);
+        const told = state
+          ? `refused the connection (SQLSTATE ${state})`
+          : `did not answer (${cause.code ?? 'no reason given'})`;
+        throw new OperatorError(`The PostgreSQL of DATABASE_URL ${told}.`, { cause });
       });
       try {
         await reserved.unsafe(`select pg_advisory_lock(${SETUP_LOCK})`);
@@ -107,9 +110,33 @@ function lastRows(results: unknown): readonly Record<string, unknown>[] {
 }
 
 /**
+ * What the API offers beside functions: signing in with an account that is there.
+ *
+ * Everything else is closed: making accounts, its pages for administrators, and what says how it is set up.
+ */
+const OPEN_AUTH = ['otp', 'verify', 'token', 'user', 'logout'].map((name) => `/auth/v1/${name}`);
+
+/** The request as the API may see it; `null` where it must not see it. */
+async function admit(request: Request): Promise<Request | null> {
+  const { pathname } = new URL(request.url);
+  if (pathname.startsWith('/rest/v1/')) return request;
+  if (!OPEN_AUTH.includes(pathname)) return null;
+  if (pathname !== '/auth/v1/otp' || request.method !== 'POST') return request;
+  // The API makes an account for whoever asks for a code, whatever its settings say, unless the request forbids it.
+  const given: unknown = await request.json().catch(() => null);
+  const headers = new Headers(request.headers);
+  headers.delete('content-length');
+  return new Request(request.url, {
+    ...{ method: 'POST', headers },
+    body: JSON.stringify({ ...(given as object | null), create_user: false }),
+  });
+}
+
+/**
  * Open the embedded Supabase: hold the folder, migrate, warm up, take back the grants.
  *
- * @throws OperatorError if another process holds the folder or the database is newer than the program.
+ * @throws OperatorError if another process holds the folder, if the database is newer than the program, or if its owner may
+ * not prepare it.
  */
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   mkdirSync(options.folder, { recursive: true, mode: 0o700 });
@@ -125,7 +152,8 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       secret_key: secrets.secretKey,
       site_url: options.siteUrl,
       additional_redirect_urls: [`${options.siteUrl}/**`],
-      email: { enable_confirmations: true },
+      enable_signup: false,
+      email: { enable_signup: false, enable_confirmations: true },
     },
     options: {
       drivers: { email: { send: options.deliver ?? (async () => undefined) } },
@@ -133,25 +161,39 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     },
   });
   const quiet = quietConsole();
-  const unguarded: Fetch = (input, init) => {
+  const unguarded: Fetch = async (input, init) => {
     const request = input instanceof Request ? input : new Request(input, init);
-    return quiet.run(async () => app.fetch(request));
+    const admitted = await admit(request);
+    return admitted
+      ? quiet.run(async () => app.fetch(admitted))
+      : Response.json({ message: 'Not found' }, { status: 404 });
   };
   const fetch = inTurn(unguarded);
   const prepare = async () => {
+    await ensureRoles(run);
     await app.init();
     await run(connection.config.baseSchema ?? '');
     await migrate(run);
-    await fetch(`${options.siteUrl}/rest/v1/rpc/health`, {
+    const first = await fetch(`${options.siteUrl}/rest/v1/rpc/health`, {
       method: 'POST',
       headers: { apikey: secrets.publishableKey, 'content-type': 'application/json' },
       body: '{}',
     });
     await run(TAKE_BACK);
+    if (first.ok) return;
+    const state = sqlstateOf(await first.json().catch(() => null));
+    throw new OperatorError(
+      `The API cannot use the database (${state ? `SQLSTATE ${state}` : `status ${first.status}`}).`,
+    );
   };
-  await exclusively(prepare).catch((error: unknown) => {
+  await exclusively(prepare).catch(async (cause: unknown) => {
+    quiet.giveBack();
+    await connection.close();
     release();
-    throw error;
+    const state = cause instanceof OperatorError ? null : sqlstateOf(cause);
+    throw state
+      ? new OperatorError(`The database could not be prepared (SQLSTATE ${state}).`, { cause })
+      : cause;
   });
   return {
     fetch,

@@ -1,6 +1,7 @@
 // Brings a database to the newest migration, each file in a transaction of its own, recorded as the Supabase CLI records it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { sqlstateOf } from '../../data/sqlstate.ts';
 import { OperatorError } from '../stop.ts';
 
 /** Runs SQL text and returns the rows of its last statement. */
@@ -27,12 +28,39 @@ export function readMigrations(): readonly Migration[] {
     }));
 }
 
-/** The roles that a Supabase project brings along. */
-const ROLES = `do $$ begin
-  if not exists (select from pg_roles where rolname = 'anon') then create role anon nologin; end if;
-  if not exists (select from pg_roles where rolname = 'authenticated') then create role authenticated nologin; end if;
-  if not exists (select from pg_roles where rolname = 'service_role') then create role service_role nologin bypassrls; end if;
-end $$;`;
+/** The roles of the API, which a Supabase project brings along. None may do more than the migrations grant it. */
+const ROLES = ['anon', 'authenticated', 'service_role'] as const;
+
+const INSUFFICIENT_PRIVILEGE = '42501';
+
+/** Which roles are missing, and which ones the API could not take on; PostgreSQL 16 tells this apart from membership. */
+const ASK_ROLES = `select name, r.oid is null as missing,
+  coalesce(pg_has_role(current_user, r.oid,
+    case when current_setting('server_version_num')::int >= 160000 then 'SET' else 'MEMBER' end), false) as usable
+  from unnest(array['${ROLES.join("', '")}']) with ordinality as role (name, place)
+  left join pg_catalog.pg_roles r on r.rolname = name order by place`;
+
+/**
+ * Create the roles that are missing and let the owner of the database take them on.
+ *
+ * @throws OperatorError with the statements for a superuser, if the owner of the database may not do that.
+ */
+export async function ensureRoles(run: RunSql): Promise<void> {
+  const [row] = await run('select quote_ident(current_user) as owner');
+  const missing = (await run(ASK_ROLES)).filter((role) => role.missing);
+  const create = missing.map(({ name }) => `create role ${name} nologin;`);
+  const grant = `grant ${ROLES.join(', ')} to ${row?.owner};`;
+  try {
+    for (const statement of create) await run(statement);
+    if ((await run(ASK_ROLES)).some(({ usable }) => !usable)) await run(grant);
+  } catch (cause) {
+    if (sqlstateOf(cause) !== INSUFFICIENT_PRIVILEGE) throw cause;
+    throw new OperatorError(
+      `The role of DATABASE_URL may not create or take on the roles of the API (SQLSTATE ${INSUFFICIENT_PRIVILEGE}). Let a superuser run once:\n${[...create, grant].join('\n')}`,
+      { cause },
+    );
+  }
+}
 
 const LEDGER = `create schema if not exists supabase_migrations;
 create table if not exists supabase_migrations.schema_migrations
@@ -42,10 +70,9 @@ create table if not exists supabase_migrations.schema_migrations
  * Apply what is missing.
  *
  * @returns how many migrations were applied.
- * @throws OperatorError if the database is newer than this program.
+ * @throws OperatorError if the database is newer than this program, or if a migration fails.
  */
 export async function migrate(run: RunSql): Promise<number> {
-  await run(ROLES);
   await run(LEDGER);
   const applied = new Set(
     (await run('select version from supabase_migrations.schema_migrations')).map(
@@ -62,7 +89,13 @@ export async function migrate(run: RunSql): Promise<number> {
   const missing = known.filter(({ version }) => !applied.has(version));
   for (const { version, name, sql } of missing) {
     const record = `insert into supabase_migrations.schema_migrations (version, name) values ('${version}', '${name}');`;
-    await run(`begin; ${sql} ${record} commit;`);
+    await run(`begin; ${sql} ${record} commit;`).catch((cause: unknown) => {
+      const state = sqlstateOf(cause);
+      if (state === null) throw cause;
+      throw new OperatorError(`Migration ${version}_${name} failed (SQLSTATE ${state}).`, {
+        cause,
+      });
+    });
   }
   return missing.length;
 }

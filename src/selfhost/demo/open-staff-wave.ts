@@ -1,5 +1,5 @@
-// The demo's open staff wave: a roster whose codes anyone may know, some of whom have answered through the real doors.
-import { createHash } from 'node:crypto';
+// The demo's open staff wave: a roster with codes of its own in each installation, some of whom have answered through the real doors.
+import { createHash, createHmac } from 'node:crypto';
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import { signClaim } from '../../../netlify/functions/claims.mts';
 import { fromBase64, toBase64Url } from '../../crypto/base64.ts';
@@ -22,6 +22,7 @@ import { staffItems } from '../../domain/instrument/staff-questions.ts';
 import { STAFF_GROUPS, type Language, type StaffGroup } from '../../domain/instrument/terms.ts';
 import { readKeyFile, type KeyFile } from '../../domain/waves/key-file.ts';
 import { linkOf } from '../inviting/invitation.ts';
+import { OperatorError } from '../stop.ts';
 import { makeAnswers } from './answers.ts';
 import { STORIES } from './stories.ts';
 
@@ -46,22 +47,33 @@ interface DemoInvitee {
   readonly code: Uint8Array;
 }
 
-/** Bytes made from a text: everything here is meant to be known, and the same every time. */
-const bytesOf = (text: string, size: number) =>
-  new Uint8Array(createHash('sha256').update(`${STAFF_WAVE} ${text}`).digest().subarray(0, size));
+/**
+ * Bytes derived from the installation's secret (HMAC-SHA-256): the same every time, and known to nobody without it.
+ *
+ * @param secret APP_SECRET.
+ */
+const deriveBytes = (secret: string, purpose: string, size: number) =>
+  new Uint8Array(
+    createHmac('sha256', secret)
+      .update(`jejak-perilaku/1|demo|${STAFF_WAVE}|${purpose}`)
+      .digest()
+      .subarray(0, size),
+  );
 
-const invitees: readonly DemoInvitee[] = STAFF_GROUPS.flatMap((group) =>
-  Array.from({ length: STORY.groups[group]?.invited ?? 0 }, (_, place) => ({
-    group,
-    place,
-    contact: `contoh-${group}-${place + 1}`,
-    code: bytesOf(`code ${group} ${place}`, 10),
-  })),
-);
+/** Everybody on the roster, with the invitation codes of this installation. */
+const inviteesOf = (secret: string): readonly DemoInvitee[] =>
+  STAFF_GROUPS.flatMap((group) =>
+    Array.from({ length: STORY.groups[group]?.invited ?? 0 }, (_, place) => ({
+      group,
+      place,
+      contact: `contoh-${group}-${place + 1}`,
+      code: deriveBytes(secret, `code ${group} ${place}`, 10),
+    })),
+  );
 
 /** Store the roster of the planned wave. */
-export async function inviteDemoStaff(): Promise<void> {
-  const invitations = invitees.map(({ group, contact, code }) => ({
+export async function inviteDemoStaff(secret: string): Promise<void> {
+  const invitations = inviteesOf(secret).map(({ group, contact, code }) => ({
     group,
     contact,
     codeHash: createHash('sha256').update(code).digest('base64'),
@@ -78,12 +90,17 @@ async function castFor(
 ): Promise<void> {
   const wave = STAFF_WAVE;
   const context = `${wave}|${group}`;
-  const seed = bytesOf(`seed ${group} ${place}`, 16);
+  const seed = deriveBytes(secret, `seed ${group} ${place}`, 16);
   const pending = await prepareTicket(seed, file.groups[group]!, context);
   const claim = { code: writeInvitationCode(code), wave, group };
   const blinded = toBase64Url(pending.blinded);
   const doors = { read: readIssuingKey, claim: claimTicket, secret };
-  const ticket = await pending.complete(fromBase64(await signClaim({ ...claim, blinded }, doors)));
+  const signature = fromBase64(await signClaim({ ...claim, blinded }, doors));
+  const ticket = await pending.complete(signature).catch(() => {
+    throw new OperatorError(
+      'The demo world of this database has the invitation codes of another APP_SECRET or an older version. Start with a new DATA_DIR, or set DEMO=0.',
+    );
+  });
   const retrospective = retrospectiveOf(instrument, group, MONTH);
   const before = Object.fromEntries(retrospective.map((item) => [item, answers[item] ?? null]));
   const comments = { start: '', continue: '' };
@@ -99,6 +116,7 @@ export async function castStaffVisits(secret: string): Promise<void> {
   const form = await readWaveForm(STAFF_WAVE);
   const file = form?.keyFile && form.accepts ? readKeyFile(form.keyFile) : null;
   if (!file) return;
+  const invitees = inviteesOf(secret);
   for (const group of STAFF_GROUPS) {
     const raters = ANSWERED[group] ?? 0;
     const items = staffItems(instrument, { group, month: MONTH, participants: STORY.participants });
@@ -115,10 +133,15 @@ export async function castStaffVisits(secret: string): Promise<void> {
 }
 
 /** A ready link for each group, of somebody who has not answered yet; empty while the wave takes no answers. */
-export async function demoLinks(siteUrl: string, language: Language): Promise<readonly string[]> {
+export async function demoLinks(
+  siteUrl: string,
+  language: Language,
+  secret: string,
+): Promise<readonly string[]> {
   const form = await readWaveForm(STAFF_WAVE);
   if (!form?.accepts || form.keyFile === null) return [];
   const words = await fingerprintWords(form.keyFile);
+  const invitees = inviteesOf(secret);
   return STAFF_GROUPS.map((group) => {
     const last = invitees.filter((invitee) => invitee.group === group).at(-1)!;
     return linkOf(siteUrl, language, STAFF_WAVE, group, writeInvitationCode(last.code), words);

@@ -65,7 +65,7 @@ async function bringTo(
 ) {
   if (state === 'planned') return;
   const now = (await readWaveForm(code))?.state;
-  if (now === 'planned' && code === STAFF_WAVE) await inviteDemoStaff();
+  if (now === 'planned' && code === STAFF_WAVE) await inviteDemoStaff(secret);
   if (now === 'planned' && state === 'open') await openWithNewKeys(code, secret);
   if (now === 'planned' && state === 'published') await openPast(code, secret);
   if (state !== 'published' || now === 'published' || !snapshot) return;

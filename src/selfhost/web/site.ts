@@ -7,7 +7,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { loadFunctions } from './functions.ts';
-import { showMailbox } from './mailbox.ts';
+import { isFromThisMachine, showMailbox } from './mailbox.ts';
 import { calmPage } from './pages.ts';
 import { readRules } from './rules.ts';
 
@@ -17,7 +17,7 @@ const LARGEST_BODY = 65_536;
 export interface SiteOptions {
   /** Folder of the project, with `dist`, `netlify` and `netlify.toml`. */
   readonly root: string;
-  /** Folder of development mail; `null` where there is no embedded database. */
+  /** Folder of development mail, shown to this machine alone; `null` where there is no embedded database. */
   readonly mailFolder: string | null;
 }
 
@@ -91,7 +91,11 @@ export async function createSite({
       return new Response(null, { status: redirect.status, headers: { location: redirect.to } });
     return next();
   });
-  if (mailFolder) site.get('/dev/surat', () => showMailbox(mailFolder));
+  if (mailFolder) {
+    site.get('/dev/surat', (context, next) =>
+      isFromThisMachine(context) ? showMailbox(mailFolder) : next(),
+    );
+  }
   site.get(
     '*',
     serveStatic({

@@ -59,7 +59,7 @@ export async function startServer(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', PROGRAMS[program]],
     {
-      env: { PATH, HOME, ...given, ...(databaseUrl && { DATABASE_URL: databaseUrl }) },
+      env: { PATH, HOME, ...given, ...(databaseUrl && { DATABASE_URL: databaseUrl, DEMO: '1' }) },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
