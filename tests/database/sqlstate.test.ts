@@ -79,5 +79,7 @@ test('a real refusal tells its own: a column that is not there, a door that is c
   const failing = /^The database refused health with status \d+ and SQLSTATE 42703\.$/;
   await expect(readMigration()).rejects.toThrow(failing);
   await rename('elsewhere', 'version');
-  await expect(call('close_wave', { wave_code: 'no-such' })).rejects.toThrow(/SQLSTATE 42501\.$/);
+  await expect(call('close_wave', { wave_code: 'no-such', early: false })).rejects.toThrow(
+    /SQLSTATE 42501\.$/,
+  );
 });
