@@ -1,6 +1,7 @@
 // Leads a code to its form; the code travels on behind the `#`, where no server log sees it.
 import { readInvitationCode, writeInvitationCode } from '../../../crypto/codes.ts';
 import { addressOfGroup } from '../../../domain/instrument/group-addresses.ts';
+import { NoAnswer } from '../../site/fetch-with-timeout.ts';
 import { readFragment } from '../fragment.ts';
 import { askCode } from '../staff/claim.ts';
 
@@ -37,8 +38,9 @@ async function follow(text: string, rest = ''): Promise<void> {
     }
     const prefix = language === 'en' ? '/en' : '';
     location.assign(`${prefix}/isi/${place.wave}/${addressOfGroup(place.group)}/#${code}${rest}`);
-  } catch {
-    status.textContent = form.dataset.offline!;
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) console.error(error);
+    status.textContent = form.dataset[error instanceof NoAnswer ? 'offline' : 'failed']!;
   }
 }
 

@@ -73,14 +73,14 @@ function openForm({ name, needs }: Invited, kept: KeptTicket, ticket: Ticket): v
   const arrive = ({ seq }: { seq: number }) => {
     keepTicket(name, { ...kept, seq });
     find('anew').hidden = true; // the form still shows what was sent
-    void showReceipt(name, kept, ticket);
+    return showReceipt(name, kept, ticket);
   };
   const door = staffDoor(needs, ticket, kept.seq, arrive, () => show('closed'));
   takeOver(find<HTMLFormElement>('survey'), door);
   show('form');
 }
 
-/** Claim with a seed; what could not be claimed is not kept. */
+/** Claim with a seed; what could not be claimed is not kept. Answers how it ended, or `null` once the form is open. */
 async function claim(invited: Invited, kept: KeptTicket, isOwn: boolean): Promise<string | null> {
   const { code, name, key, needs } = invited;
   const issuer = { wave: needs.wave, group: needs.group, n: key.n, e: key.e };
@@ -100,6 +100,16 @@ async function claim(invited: Invited, kept: KeptTicket, isOwn: boolean): Promis
   return claiming.kind;
 }
 
+/** How an attempt to claim ended; a fault of this page is an ending of its own. */
+async function endingOf(attempt: () => Promise<string | null>): Promise<string | null> {
+  try {
+    return await attempt();
+  } catch (error) {
+    console.error(error);
+    return 'failed';
+  }
+}
+
 function listen(invited: Invited): void {
   const button = find<HTMLButtonElement>('begin');
   const status = find('view-start').querySelector<HTMLElement>('[role=status]')!;
@@ -113,24 +123,30 @@ function listen(invited: Invited): void {
   button.onclick = async () => {
     button.disabled = true;
     status.textContent = status.dataset.busy!;
-    const kept = readTicket(invited.name) ?? { seed: makeSeed(), seq: 0 };
-    const ending = await claim(invited, kept, stored !== null);
+    const ending = await endingOf(() => {
+      const kept = readTicket(invited.name) ?? { seed: makeSeed(), seq: 0 };
+      return claim(invited, kept, stored !== null);
+    });
     button.disabled = false;
-    status.textContent = ending === 'offline' ? status.dataset.offline! : '';
-    if (ending && ending !== 'offline') show(ending);
+    const isToRepeat = ending === 'offline' || ending === 'failed';
+    status.textContent = isToRepeat ? status.dataset[ending]! : '';
+    if (ending && !isToRepeat) show(ending);
   };
   find('backup-form').onsubmit = async (event) => {
     event.preventDefault();
     problem.hidden = true;
-    const seed = await readBackupCode(find<HTMLInputElement>('backup').value);
-    const ending = seed ? await claim(invited, { seed, seq: 0 }, false) : 'wrong';
+    const ending = await endingOf(async () => {
+      const seed = await readBackupCode(find<HTMLInputElement>('backup').value);
+      return seed ? claim(invited, { seed, seq: 0 }, false) : 'wrong';
+    });
     if (!ending) {
       find('anew').hidden = false;
       return;
     }
     const { wrong, other } = problem.dataset;
-    problem.textContent =
-      ending === 'wrong' ? wrong! : ending === 'offline' ? status.dataset.offline! : other!;
+    const { offline, failed } = status.dataset;
+    const texts: Record<string, string | undefined> = { wrong, offline, failed };
+    problem.textContent = texts[ending] ?? other!;
     problem.hidden = false;
     find('backup').focus();
   };

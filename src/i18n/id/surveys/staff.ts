@@ -49,6 +49,8 @@ export const staff = {
     stored: 'Jawaban yang Anda kirim dari perangkat ini sudah tersimpan. Anda boleh mengubahnya.',
     busy: 'Menukar kode dengan karcis …',
     offline: 'Belum tersambung. Kode Anda belum hilang. Coba lagi bila sambungan kembali.',
+    failed:
+      'Ada kesalahan di halaman ini, bukan pada sambungan Anda. Kode Anda belum hilang. Tekan tombol itu lagi, atau muat ulang halaman.',
     script:
       'Halaman ini memerlukan JavaScript, karena jawaban dikunci di perangkat Anda sebelum dikirim. Nyalakan JavaScript, atau buka tautan ini di ponsel lain.',
   },
