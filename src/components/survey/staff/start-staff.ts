@@ -12,18 +12,23 @@ import { toBase64Url } from '../../../crypto/base64.ts';
 import { addressOfGroup } from '../../../domain/instrument/group-addresses.ts';
 import { readKeyFile, type GroupKey, type KeyFile } from '../../../domain/waves/key-file.ts';
 import { takeOver } from '../form-behavior.ts';
-import { readFragment } from '../fragment.ts';
+import { readFragment, restartOnOtherCode } from '../fragment.ts';
 import { claimWith } from './claim.ts';
 import { staffDoor, type StaffNeeds } from './staff-door.ts';
 import { forgetTicket, keepTicket, readTicket, type KeptTicket } from './ticket-store.ts';
 
 const place = document.getElementById('staff');
 const language = document.documentElement.lang;
-const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
+/** The fragment of the invitation; a link inside the page replaces it in the address. */
+const { hash } = location;
+/** The code of the invitation that this page works with. */
+let begun: string | null = null;
+/** Looks inside the place, which is no longer in the document once the page starts anew. */
+const find = <T extends HTMLElement>(id: string) => place!.querySelector<T>(`#${id}`)!;
 
 /** Show one view and let its heading be read. */
 function show(name: string): void {
-  for (const view of document.querySelectorAll<HTMLElement>('[id^=view-]')) {
+  for (const view of place!.querySelectorAll<HTMLElement>('[id^=view-]')) {
     view.hidden = view.id !== `view-${name}`;
   }
   find(`view-${name}`).querySelector('h1')?.focus();
@@ -95,7 +100,7 @@ async function claim(invited: Invited, kept: KeptTicket, isOwn: boolean): Promis
   if (claiming.kind === 'group') {
     const prefix = language === 'en' ? '/en' : '';
     const address = `${prefix}/isi/${claiming.wave}/${addressOfGroup(claiming.group)}/`;
-    find<HTMLAnchorElement>('right').href = address + location.hash;
+    find<HTMLAnchorElement>('right').href = address + hash;
   }
   return claiming.kind;
 }
@@ -164,7 +169,11 @@ async function begin(): Promise<void> {
   if (!(await isTrue(text, file, key, invitation.words.join(' ')))) return show('mismatch');
   if (!code) return show('unknown');
   const name = `karcis ${rest.wave} ${rest.group} ${toBase64Url(await hashCode(code)).slice(0, 8)}`;
+  begun = writeInvitationCode(code);
   listen({ code, name, key: key!, needs: { ...rest, tallyKey: file!.tallyKey } });
 }
 
-if (place) void begin();
+if (place) {
+  restartOnOtherCode(() => begun);
+  void begin();
+}
