@@ -14,7 +14,7 @@ import {
 } from '../../fixtures/colleague.ts';
 import { openStaffWave } from '../../fixtures/staff-wave.ts';
 import { appointTrustee } from '../../fixtures/trustee.ts';
-import { becomeLive, choose, chosen, seeSent, setScene } from '../../fixtures/visitor.ts';
+import { becomeLive, choose, chosen, comeIn, seeSent, setScene } from '../../fixtures/visitor.ts';
 
 const scene = setScene();
 const { live } = wordsIn('id').survey;
@@ -163,4 +163,33 @@ test.skipIf(!hasChromium)('without AbortSignal.timeout a colleague can answer', 
   await answerAll(page, '3');
   await send(page);
   await heading(page, words.sent.title);
+});
+
+describe.skipIf(!hasChromium)('script files that do not arrive', () => {
+  test('leave a sentence and a way on at an invitation and at the code page', async () => {
+    const wave = await openStaffWave('dinas-berkas', { peer: 5 });
+    const { page } = await comeIn(scene.browser, {});
+    await page.route(/\/_astro\/.*\.js/, (route) => route.abort());
+    for (const path of [await linkOf(wave, wave.people[0]!), '/isi/']) {
+      await page.goto(scene.site.url + path);
+      const late = page.getByText(words.start.late);
+      expect(await late.isVisible()).toBe(false); // a script that takes a moment is not missing
+      await late.waitFor({ timeout: 10_000 });
+    }
+    await page.goto(scene.site.url + (await linkOf(wave, wave.people[0]!)));
+    const way = page.locator('#late').getByRole('link', { name: words.links.enter });
+    await way.waitFor({ timeout: 10_000 });
+    expect(await way.getAttribute('href')).toBe('/isi/');
+  });
+
+  test('are not spoken of where they arrive, or where scripts are switched off', async () => {
+    const wave = await openStaffWave('dinas-berkas-ada', { peer: 5 });
+    const link = await linkOf(wave, wave.people[0]!);
+    for (const javaScriptEnabled of [true, false]) {
+      const { page } = await scene.arrive(link, { javaScriptEnabled });
+      await page.waitForTimeout(5_000);
+      expect(await page.getByText(words.start.late).isVisible()).toBe(false);
+      expect(await page.locator('noscript p').isVisible()).toBe(!javaScriptEnabled);
+    }
+  });
 });

@@ -55,6 +55,7 @@ find('retry').addEventListener('click', () => {
   field.focus();
 });
 restartOnOtherCode(() => null);
+find('late').remove();
 const { code, words } = readFragment();
 if (normalizeCode(code)) {
   field.value = code;

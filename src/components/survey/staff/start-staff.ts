@@ -171,6 +171,7 @@ async function begin(): Promise<void> {
   const name = `karcis ${rest.wave} ${rest.group} ${toBase64Url(await hashCode(code)).slice(0, 8)}`;
   begun = writeInvitationCode(code);
   listen({ code, name, key: key!, needs: { ...rest, tallyKey: file!.tallyKey } });
+  find('late').remove();
 }
 
 if (place) {
