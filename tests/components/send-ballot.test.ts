@@ -50,6 +50,15 @@ test('a refusal is final and keeps the words of the server', async () => {
   expect(fetch).toHaveBeenCalledTimes(1);
 });
 
+test.each([200, 201, 403, 404])(
+  'a page of a proxy with status %s is neither a receipt nor a lost connection',
+  async (status) => {
+    const fetch = answers(new Response('<p>Portal</p>', { status }));
+    await expect(sendBallot(PARCEL, 'id', [0, 0])).rejects.toThrow();
+    expect(fetch).toHaveBeenCalledTimes(1);
+  },
+);
+
 test('nothing travels but the parcel: no credentials, no referrer', async () => {
   const fetch = answers(new Response('{}', { status: 201 }));
   await sendBallot(PARCEL, 'id', []);

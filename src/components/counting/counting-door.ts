@@ -6,13 +6,14 @@ import type { Cast } from '../../domain/disclosure/checking/check-snapshot.ts';
 import type { Snapshot } from '../../domain/disclosure/published.ts';
 import type { Remains } from '../../domain/waves/bulletin.ts';
 import type { FrozenWave } from '../../domain/waves/counting-terms.ts';
+import { fetchWithTimeout } from '../site/fetch-with-timeout.ts';
 import type { Boxes, CitizenBox, StaffBox } from './count-boxes.ts';
 
 const PROBLEMS = ['not-trustee', 'not-closed', 'already-published', 'not-a-snapshot'] as const;
 
 /** Why a count stopped; each has a sentence that says what to do. */
 export type CountingProblem =
-  (typeof PROBLEMS)[number] | 'offline' | 'wrong-key' | 'terms-differ' | 'tampered';
+  (typeof PROBLEMS)[number] | 'offline' | 'failed' | 'wrong-key' | 'terms-differ' | 'tampered';
 
 /** Proof of destruction, where the server has one to show. */
 export interface Proof {
@@ -43,6 +44,7 @@ export interface ToldWave extends FrozenWave {
 
 /** The server, as far as a count needs it. */
 export interface Server {
+  /** Rejects only where no answer came. */
   readonly post: (body: object) => Promise<Response>;
   /** The key file of a wave, which everybody can see; answers 404 for waves of citizens alone. */
   readonly readKeyFile: (wave: string) => Promise<Response>;
@@ -62,33 +64,38 @@ const CHUNK = 50;
 /** The server of this page. */
 export const thisServer: Server = {
   post: (body) =>
-    fetch('/api/counting', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(PATIENCE),
-    }),
+    fetchWithTimeout(
+      '/api/counting',
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+      },
+      PATIENCE,
+    ),
   readKeyFile: (wave) =>
-    fetch(`/gelombang/${wave}/kunci.json`, {
-      credentials: 'omit',
-      signal: AbortSignal.timeout(PATIENCE),
-    }),
+    fetchWithTimeout(`/gelombang/${wave}/kunci.json`, { credentials: 'omit' }, PATIENCE),
 };
 
 async function ask<T>({ post }: Server, body: object): Promise<T> {
   let response: Response;
-  let answer: T & Proof & { readonly problem?: string };
   try {
     response = await post(body);
-    answer = (await response.json()) as typeof answer;
   } catch {
     throw new CountingStop('offline');
   }
+  if (response.status >= 500 || response.status === 429) throw new CountingStop('offline');
+  let answer: T & Proof & { readonly problem?: string };
+  try {
+    answer = (await response.json()) as typeof answer;
+  } catch {
+    throw new CountingStop('failed'); // no answer of our endpoint, such as a proxy's page
+  }
   if (response.ok) return answer;
   const problem = PROBLEMS.find((known) => known === answer.problem);
-  throw new CountingStop(problem ?? 'offline', answer);
+  throw new CountingStop(problem ?? 'failed', answer);
 }
 
 /** What was fixed about a wave. */

@@ -85,11 +85,15 @@ function showSent(wave: string, { unit, destroyed, left }: Proof, isOurs: boolea
   reveal('sent');
 }
 
+/** The program that counts, loaded once it is needed; `null` without a connection. */
+const loadCounting = () => import('./count-wave.ts').catch(() => null);
+
 async function send(counted: CountedWave, key: TrusteeKey): Promise<void> {
-  const { publishCount } = await import('./count-wave.ts');
+  const counting = await loadCounting();
+  if (!counting) return say('send-problem', words.problems.offline);
   say('send-problem', '');
   say('send-status', words.result.busy);
-  const { ok, proof, ...ending } = await publishCount(counted, key);
+  const { ok, proof, ...ending } = await counting.publishCount(counted, key);
   say('send-status', '');
   if (ok) return showSent(counted.wave, proof, true);
   const { problem } = ending as { problem: keyof PageWords['problems'] };
@@ -104,11 +108,12 @@ async function countNow(): Promise<void> {
   const entries = await readEntries();
   if (!entries) return;
   const { wave, key } = entries;
+  const program = await loadCounting();
+  if (!program) return say('count-problem', words.problems.offline);
   find('progress').hidden = false;
   find('progress').removeAttribute('value');
   say('count-status', words.count.busy);
-  const { countWave } = await import('./count-wave.ts');
-  const counting = await countWave(wave, key, showProgress);
+  const counting = await program.countWave(wave, key, showProgress);
   if (!counting.ok) {
     find('progress').hidden = true;
     say('count-status', words.count.stopped);
@@ -117,19 +122,26 @@ async function countNow(): Promise<void> {
     return say('count-problem', words.problems[problem]);
   }
   showCount(find('numbers'), counting.counted, words);
-  find('send').onclick = () => once('send', () => send(counting.counted, key));
+  find('send').onclick = () => once('send', 'send-problem', () => send(counting.counted, key));
   reveal('result');
 }
 
-/** Do something that a button asks for, one at a time; what fails on the way is told as a lost connection. */
-async function once(button: string, work: () => Promise<void>): Promise<void> {
+/**
+ * Do something that a button asks for, one at a time.
+ *
+ * @param place where a fault of this page is said; a lost connection is no fault and has its own sentence.
+ */
+async function once(button: string, place: string, work: () => Promise<void>): Promise<void> {
   const pressed = find<HTMLButtonElement>(button);
   if (pressed.ariaDisabled === 'true') return;
   pressed.ariaDisabled = 'true'; // a disabled button would lose the focus
   try {
     await work();
-  } catch {
-    say(button === 'send' ? 'send-problem' : 'count-problem', words.problems.offline);
+  } catch (error) {
+    console.error(error);
+    find('progress').hidden = true;
+    for (const status of ['count-status', 'send-status']) say(status, '');
+    say(place, words.problems.failed);
   }
   pressed.ariaDisabled = null;
 }
@@ -141,10 +153,10 @@ function begin(): void {
   }
   page.hidden = false;
   for (const id of ['wave', 'file'] as const) find(id).oninput = () => complain(id, '');
-  find('make-key').onclick = () => once('make-key', makeKey);
+  find('make-key').onclick = () => once('make-key', 'made', makeKey);
   find('count').onsubmit = (event) => {
     event.preventDefault();
-    void once('count-button', countNow);
+    void once('count-button', 'count-problem', countNow);
   };
 }
 

@@ -8,7 +8,7 @@ export interface Door {
   readonly repeatable: boolean;
   readonly send: (parcel: Parcel, language: string) => Promise<Sending>;
   /** What follows once the ballot is stored; `before`: these very answers had arrived already. */
-  readonly arrive: (before: boolean) => void;
+  readonly arrive: (before: boolean) => void | Promise<void>;
 }
 
 /** A problem that stands in the way of sending. */

@@ -7,7 +7,8 @@ import { describeEntries, isEmpty, markField, readEntries, type Entries } from '
 import { liveWords, type LiveWords } from './live-words.ts';
 import type { Parcel } from './send-ballot.ts';
 
-type Status = 'ready' | 'busy' | 'waiting';
+/** `failed`: a fault that is not of the connection, after the ballot was sealed. */
+type Status = 'ready' | 'busy' | 'waiting' | 'failed';
 
 const LONGEST_COMMENT = 500;
 
@@ -73,8 +74,9 @@ export function takeOver(form: HTMLFormElement, door: Door): void {
     form.ariaBusy = String(next === 'busy');
     button.disabled = next === 'busy';
     fields.inert = next !== 'ready';
-    find('[role=status]').textContent = next === 'ready' ? '' : live.sending[next];
-    button.textContent = next === 'waiting' ? live.sending.again : sendText;
+    const { busy, waiting, again } = live.sending;
+    find('[role=status]').textContent = { busy, waiting, ready: '', failed: '' }[next];
+    button.textContent = next === 'waiting' || next === 'failed' ? again : sendText;
   };
 
   const complain = (problem: ShownProblem | null): void => {
@@ -97,17 +99,28 @@ export function takeOver(form: HTMLFormElement, door: Door): void {
     return null;
   };
 
-  const send = async (): Promise<void> => {
+  const sealAndSend = async (): Promise<void> => {
     turn('busy');
     parcel ??= await door.seal(readEntries(form));
     const sending = await door.send(parcel, document.documentElement.lang);
     if (sending.kind === 'waiting') return turn('waiting');
+    if (sending.kind === 'sent') await door.arrive(sending.before);
     if (sending.kind === 'refused' || door.repeatable) {
       parcel = null;
       turn('ready');
     }
     if (sending.kind === 'refused') complain({ field: '', text: sending.message });
-    else door.arrive(sending.before);
+  };
+
+  const send = async (): Promise<void> => {
+    try {
+      await sealAndSend();
+    } catch (error) {
+      console.error(error);
+      // A sealed ballot may have arrived. It is kept and sent again as it is, so that it counts once.
+      turn(parcel ? 'failed' : 'ready');
+      complain({ field: '', text: live.problems.failed });
+    }
   };
 
   form.addEventListener('submit', (event) => {

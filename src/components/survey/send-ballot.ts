@@ -1,4 +1,5 @@
 // Sends a sealed ballot, trying again by itself while the trouble may pass. The same ballot may arrive twice; it counts once.
+import { fetchWithTimeout, NoAnswer } from '../site/fetch-with-timeout.ts';
 
 /** How sending ended. `waiting` means nobody knows whether it arrived: the same ballot must be sent again. */
 export type Sending =
@@ -26,30 +27,44 @@ const PATIENCE = 20_000;
 
 const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 
-/** Post JSON to one of our doors without telling who or from where. */
-export function postJson(address: string, body: object, language: string): Promise<Response> {
-  return fetch(address, {
+/**
+ * Post JSON to one of our endpoints without telling who or from where.
+ *
+ * @throws NoAnswer if there is none, or only that the server is busy.
+ */
+export async function postJson(address: string, body: object, language: string): Promise<Response> {
+  const init: RequestInit = {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'accept-language': language },
     body: JSON.stringify(body),
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
-    signal: AbortSignal.timeout(PATIENCE),
-  });
+  };
+  const response = await fetchWithTimeout(address, init, PATIENCE);
+  if (response.status >= 500 || response.status === 429) throw new NoAnswer('The server is busy.');
+  return response;
 }
 
 async function tryOnce({ address, body }: Parcel, language: string): Promise<Sending> {
+  let response: Response;
   try {
-    const response = await postJson(address, body, language);
-    if (response.ok) return { kind: 'sent', before: response.status === 200 };
-    if (response.status >= 500 || response.status === 429) return { kind: 'waiting' };
-    return { kind: 'refused', ...((await response.json()) as Omit<Refused, 'kind'>) };
-  } catch {
-    return { kind: 'waiting' };
+    response = await postJson(address, body, language);
+  } catch (error) {
+    if (error instanceof NoAnswer) return { kind: 'waiting' };
+    throw error;
   }
+  // Our endpoint always answers with JSON: a page that a proxy puts in its place is no proof that the ballot is stored.
+  const answer = (await response.json()) as Omit<Refused, 'kind'>;
+  if (response.ok) return { kind: 'sent', before: response.status === 200 };
+  if (!answer.message) throw new Error(`The ballot was refused with status ${response.status}.`);
+  return { kind: 'refused', ...answer };
 }
 
-/** Send a ballot, with pauses between tries. */
+/**
+ * Send a ballot, with pauses between tries.
+ *
+ * @throws Error if the answer is none of our endpoint's.
+ */
 export async function sendBallot(
   parcel: Parcel,
   language: string,

@@ -1,41 +1,23 @@
 // A colleague on a small phone answers by invitation: claims, fills in, sends, changes, and meets every calm page.
 import { describe, expect, test } from 'vitest';
-import type { Page } from 'playwright-core';
-import { fingerprintWords } from '../../../src/crypto/fingerprint.ts';
 import { addressOfGroup } from '../../../src/domain/instrument/group-addresses.ts';
 import { wordsIn } from '../../../src/i18n/words.ts';
 import { closeAndPublish } from '../../../src/selfhost/publishing/close-wave.ts';
 import { SECRET } from '../../fixtures/attached.ts';
 import { hasChromium } from '../../fixtures/chromium.ts';
+import {
+  answerAll,
+  heading,
+  linkOf,
+  openForm,
+  send,
+  staffWords as words,
+  start,
+} from '../../fixtures/colleague.ts';
 import { openStaffWave, type Invited, type StaffWave } from '../../fixtures/staff-wave.ts';
 import { setScene } from '../../fixtures/visitor.ts';
 
 const scene = setScene();
-const words = wordsIn('id').staff;
-
-const linkOf = async ({ code: wave, keyFile }: StaffWave, { code, group }: Invited) =>
-  `/isi/${wave}/${addressOfGroup(group)}/#${code}.${(await fingerprintWords(keyFile)).join('.')}`;
-
-const heading = (page: Page, name: string) =>
-  page.getByRole('heading', { level: 1, name }).waitFor({ timeout: 15_000 });
-
-const start = (page: Page) => page.getByRole('button', { name: words.start.button }).click();
-
-/** Start with a code that fits. */
-async function openForm(page: Page): Promise<void> {
-  await start(page);
-  await page.locator('#view-form').waitFor();
-}
-
-/** Give every question of the open form the same answer. */
-async function answerAll(page: Page, value: string): Promise<void> {
-  for (const id of await page.locator('fieldset').evaluateAll((all) => all.map((one) => one.id))) {
-    await page.locator(`input[name="${id}"][value="${value}"]`).check();
-  }
-}
-
-const send = (page: Page) => page.locator('#survey > button').click();
-
 describe.skipIf(!hasChromium)('an invited colleague', () => {
   test('answers, gets a receipt, changes the answers and finds the ticket after the close', async () => {
     const wave = await openStaffWave('dinas-karcis', { peer: 6 }, { month: 1 });

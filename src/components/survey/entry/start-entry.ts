@@ -1,7 +1,7 @@
 // Leads a code to its form; the code travels on behind the `#`, where no server log sees it.
-import { readInvitationCode, writeInvitationCode } from '../../../crypto/codes.ts';
 import { addressOfGroup } from '../../../domain/instrument/group-addresses.ts';
-import { readFragment } from '../fragment.ts';
+import { NoAnswer } from '../../site/fetch-with-timeout.ts';
+import { normalizeCode, readFragment, restartOnOtherCode } from '../fragment.ts';
 import { askCode } from '../staff/claim.ts';
 
 const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
@@ -15,6 +15,11 @@ function show(isUnknown: boolean): void {
   find('view-unknown').hidden = !isUnknown;
 }
 
+function showUnknown(): void {
+  show(true);
+  find('view-unknown').querySelector('h1')!.focus();
+}
+
 function complain(text: string): void {
   find('code-problem').textContent = text;
   field.setAttribute('aria-invalid', String(text !== ''));
@@ -23,22 +28,21 @@ function complain(text: string): void {
 
 /** @param rest what stands behind the code in the link: the words of the fingerprint. */
 async function follow(text: string, rest = ''): Promise<void> {
-  const bytes = readInvitationCode(text);
-  if (!bytes) return complain(form.dataset.form!);
+  const code = normalizeCode(text);
+  if (!code) return complain(form.dataset.form!);
   complain('');
   status.textContent = form.dataset.busy!;
-  const code = writeInvitationCode(bytes);
   try {
     const place = await askCode(code, language);
+    if (!form.isConnected) return; // the page is starting anew with the code of another person
     status.textContent = '';
-    if (!place) {
-      show(true);
-      return find('view-unknown').querySelector('h1')!.focus();
-    }
+    if (!place) return showUnknown();
     const prefix = language === 'en' ? '/en' : '';
+    form.reset(); // Back leads here again, for whoever holds the phone then
     location.assign(`${prefix}/isi/${place.wave}/${addressOfGroup(place.group)}/#${code}${rest}`);
-  } catch {
-    status.textContent = form.dataset.offline!;
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) console.error(error);
+    status.textContent = form.dataset[error instanceof NoAnswer ? 'offline' : 'failed']!;
   }
 }
 
@@ -50,8 +54,10 @@ find('retry').addEventListener('click', () => {
   show(false);
   field.focus();
 });
+restartOnOtherCode(() => null);
+find('late').remove();
 const { code, words } = readFragment();
-if (code) {
+if (normalizeCode(code)) {
   field.value = code;
   void follow(code, words.map((word) => `.${word}`).join(''));
-}
+} else if (code && !document.getElementById(code)) showUnknown();

@@ -55,7 +55,7 @@ export function staffDoor(
   needs: StaffNeeds,
   ticket: Ticket,
   seq: number,
-  arrive: (arrival: Arrival) => void,
+  arrive: (arrival: Arrival) => Promise<void>,
   close: () => void,
 ): Door {
   let standing = seq;

@@ -12,18 +12,23 @@ import { toBase64Url } from '../../../crypto/base64.ts';
 import { addressOfGroup } from '../../../domain/instrument/group-addresses.ts';
 import { readKeyFile, type GroupKey, type KeyFile } from '../../../domain/waves/key-file.ts';
 import { takeOver } from '../form-behavior.ts';
-import { readFragment } from '../fragment.ts';
+import { readFragment, restartOnOtherCode } from '../fragment.ts';
 import { claimWith } from './claim.ts';
 import { staffDoor, type StaffNeeds } from './staff-door.ts';
 import { forgetTicket, keepTicket, readTicket, type KeptTicket } from './ticket-store.ts';
 
 const place = document.getElementById('staff');
 const language = document.documentElement.lang;
-const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
+/** The fragment of the invitation; a link inside the page replaces it in the address. */
+const { hash } = location;
+/** The code of the invitation that this page works with. */
+let begun: string | null = null;
+/** Looks inside the place, which is no longer in the document once the page starts anew. */
+const find = <T extends HTMLElement>(id: string) => place!.querySelector<T>(`#${id}`)!;
 
 /** Show one view and let its heading be read. */
 function show(name: string): void {
-  for (const view of document.querySelectorAll<HTMLElement>('[id^=view-]')) {
+  for (const view of place!.querySelectorAll<HTMLElement>('[id^=view-]')) {
     view.hidden = view.id !== `view-${name}`;
   }
   find(`view-${name}`).querySelector('h1')?.focus();
@@ -73,14 +78,14 @@ function openForm({ name, needs }: Invited, kept: KeptTicket, ticket: Ticket): v
   const arrive = ({ seq }: { seq: number }) => {
     keepTicket(name, { ...kept, seq });
     find('anew').hidden = true; // the form still shows what was sent
-    void showReceipt(name, kept, ticket);
+    return showReceipt(name, kept, ticket);
   };
   const door = staffDoor(needs, ticket, kept.seq, arrive, () => show('closed'));
   takeOver(find<HTMLFormElement>('survey'), door);
   show('form');
 }
 
-/** Claim with a seed; what could not be claimed is not kept. */
+/** Claim with a seed; what could not be claimed is not kept. Answers how it ended, or `null` once the form is open. */
 async function claim(invited: Invited, kept: KeptTicket, isOwn: boolean): Promise<string | null> {
   const { code, name, key, needs } = invited;
   const issuer = { wave: needs.wave, group: needs.group, n: key.n, e: key.e };
@@ -95,9 +100,19 @@ async function claim(invited: Invited, kept: KeptTicket, isOwn: boolean): Promis
   if (claiming.kind === 'group') {
     const prefix = language === 'en' ? '/en' : '';
     const address = `${prefix}/isi/${claiming.wave}/${addressOfGroup(claiming.group)}/`;
-    find<HTMLAnchorElement>('right').href = address + location.hash;
+    find<HTMLAnchorElement>('right').href = address + hash;
   }
   return claiming.kind;
+}
+
+/** How an attempt to claim ended; a fault of this page is an ending of its own. */
+async function endingOf(attempt: () => Promise<string | null>): Promise<string | null> {
+  try {
+    return await attempt();
+  } catch (error) {
+    console.error(error);
+    return 'failed';
+  }
 }
 
 function listen(invited: Invited): void {
@@ -113,24 +128,30 @@ function listen(invited: Invited): void {
   button.onclick = async () => {
     button.disabled = true;
     status.textContent = status.dataset.busy!;
-    const kept = readTicket(invited.name) ?? { seed: makeSeed(), seq: 0 };
-    const ending = await claim(invited, kept, stored !== null);
+    const ending = await endingOf(() => {
+      const kept = readTicket(invited.name) ?? { seed: makeSeed(), seq: 0 };
+      return claim(invited, kept, stored !== null);
+    });
     button.disabled = false;
-    status.textContent = ending === 'offline' ? status.dataset.offline! : '';
-    if (ending && ending !== 'offline') show(ending);
+    const isToRepeat = ending === 'offline' || ending === 'failed';
+    status.textContent = isToRepeat ? status.dataset[ending]! : '';
+    if (ending && !isToRepeat) show(ending);
   };
   find('backup-form').onsubmit = async (event) => {
     event.preventDefault();
     problem.hidden = true;
-    const seed = await readBackupCode(find<HTMLInputElement>('backup').value);
-    const ending = seed ? await claim(invited, { seed, seq: 0 }, false) : 'wrong';
+    const ending = await endingOf(async () => {
+      const seed = await readBackupCode(find<HTMLInputElement>('backup').value);
+      return seed ? claim(invited, { seed, seq: 0 }, false) : 'wrong';
+    });
     if (!ending) {
       find('anew').hidden = false;
       return;
     }
     const { wrong, other } = problem.dataset;
-    problem.textContent =
-      ending === 'wrong' ? wrong! : ending === 'offline' ? status.dataset.offline! : other!;
+    const { offline, failed } = status.dataset;
+    const texts: Record<string, string | undefined> = { wrong, offline, failed };
+    problem.textContent = texts[ending] ?? other!;
     problem.hidden = false;
     find('backup').focus();
   };
@@ -148,7 +169,12 @@ async function begin(): Promise<void> {
   if (!(await isTrue(text, file, key, invitation.words.join(' ')))) return show('mismatch');
   if (!code) return show('unknown');
   const name = `karcis ${rest.wave} ${rest.group} ${toBase64Url(await hashCode(code)).slice(0, 8)}`;
+  begun = writeInvitationCode(code);
   listen({ code, name, key: key!, needs: { ...rest, tallyKey: file!.tallyKey } });
+  find('late').remove();
 }
 
-if (place) void begin();
+if (place) {
+  restartOnOtherCode(() => begun);
+  void begin();
+}

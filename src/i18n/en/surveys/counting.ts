@@ -59,6 +59,8 @@ export const counting = {
       'The server refused this result, and nothing is published. Reload this page and count once more.',
     offline:
       'The connection was lost. Nothing else is lost. Wait until it is back, then press that button again.',
+    failed:
+      'There is a fault in this page or in the answer of the server, not in your connection. Reload this page and repeat the last step.',
     'terms-differ':
       'The server names other rules than the key file of the wave. Send no result. Tell the organiser and an oversight body.',
     tampered:

@@ -7,6 +7,8 @@ export const live = {
   problems: {
     heading: 'Your answers are not sent yet',
     'nothing-answered': 'Answer at least one question.',
+    failed:
+      'There is a fault in this page, not in your connection. Your choices are still here. Press the send button once more.',
     'comment-too-long': 'The comment is longer than 500 characters. Shorten it and send again.',
   },
   traces: {

@@ -51,6 +51,9 @@ export const staff: Words['staff'] = {
     stored: 'The answers you sent from this device are stored. You may change them.',
     busy: 'Exchanging the code for a ticket …',
     offline: 'Not connected yet. Your code is not lost. Try again when the connection is back.',
+    failed:
+      'There is a fault in this page, not in your connection. Your code is not lost. Press that button again, or reload the page.',
+    late: 'This page has not finished loading, so you cannot start yet. Your code is not lost. Reload the page, or open your invitation on another phone or in another browser.',
     script:
       'This page needs JavaScript, because your answers are locked on your device before they are sent. Switch JavaScript on, or open this link on another phone.',
   },

@@ -59,6 +59,8 @@ export const counting = {
       'Server menolak hasil ini, dan belum ada yang terbit. Muat ulang halaman ini dan hitung sekali lagi.',
     offline:
       'Sambungan terputus. Tidak ada yang hilang. Tunggu sampai tersambung, lalu tekan tombol itu lagi.',
+    failed:
+      'Ada kesalahan di halaman ini atau pada jawaban server, bukan pada sambungan Anda. Muat ulang halaman ini, lalu ulangi langkah tadi.',
     'terms-differ':
       'Server menyebut aturan yang berbeda dari berkas kunci gelombang. Jangan kirim hasil apa pun. Beri tahu penyelenggara dan pihak pengawas.',
     tampered:

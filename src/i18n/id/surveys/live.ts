@@ -6,6 +6,8 @@ export const live = {
   problems: {
     heading: 'Jawaban belum terkirim',
     'nothing-answered': 'Jawab paling sedikit satu pertanyaan.',
+    failed:
+      'Ada kesalahan di halaman ini, bukan pada sambungan Anda. Pilihan Anda masih ada di sini. Tekan tombol kirim sekali lagi.',
     'comment-too-long': 'Catatan lebih dari 500 huruf. Persingkat, lalu kirim lagi.',
   },
   traces: {

@@ -49,6 +49,9 @@ export const staff = {
     stored: 'Jawaban yang Anda kirim dari perangkat ini sudah tersimpan. Anda boleh mengubahnya.',
     busy: 'Menukar kode dengan karcis …',
     offline: 'Belum tersambung. Kode Anda belum hilang. Coba lagi bila sambungan kembali.',
+    failed:
+      'Ada kesalahan di halaman ini, bukan pada sambungan Anda. Kode Anda belum hilang. Tekan tombol itu lagi, atau muat ulang halaman.',
+    late: 'Halaman ini belum selesai dimuat, jadi Anda belum bisa mulai. Kode Anda belum hilang. Muat ulang halaman, atau buka tautan undangan di ponsel atau peramban lain.',
     script:
       'Halaman ini memerlukan JavaScript, karena jawaban dikunci di perangkat Anda sebelum dikirim. Nyalakan JavaScript, atau buka tautan ini di ponsel lain.',
   },
