@@ -50,6 +50,17 @@ test('a refusal is final and keeps the words of the server', async () => {
   expect(fetch).toHaveBeenCalledTimes(1);
 });
 
+test('a full day is a refusal in the words of the server; a host that is busy is tried again', async () => {
+  const full = answers(refusal(429, 'Kirim lagi besok.'));
+  expect(await sendBallot(PARCEL, 'id', [0, 0])).toMatchObject({
+    kind: 'refused',
+    message: 'Kirim lagi besok.',
+  });
+  expect(full).toHaveBeenCalledTimes(1);
+  answers(new Response('Too Many Requests', { status: 429 }), new Response('{}', { status: 201 }));
+  expect(await sendBallot(PARCEL, 'id', [0])).toEqual({ kind: 'sent', before: false });
+});
+
 test.each([200, 201, 403, 404])(
   'a page of a proxy with status %s is neither a receipt nor a lost connection',
   async (status) => {

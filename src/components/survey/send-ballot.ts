@@ -41,7 +41,11 @@ export async function postJson(address: string, body: object, language: string):
     referrerPolicy: 'no-referrer',
   };
   const response = await fetchWithTimeout(address, init, PATIENCE);
-  if (response.status >= 500 || response.status === 429) throw new NoAnswer('The server is busy.');
+  // Our endpoint says 429 itself when the day is full, in words; a host that has too much to do says it without.
+  const isWordless = !response.headers.get('content-type')?.startsWith('application/json');
+  if (response.status >= 500 || (response.status === 429 && isWordless)) {
+    throw new NoAnswer('The server is busy.');
+  }
   return response;
 }
 

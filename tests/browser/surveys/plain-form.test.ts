@@ -87,6 +87,7 @@ describe.skipIf(!hasChromium)('a posted form', () => {
     const fields = { id: ID, W1: '3', comment: 'Panjang sekali. '.repeat(40) };
     const response = await fetch(`${scene.site.url}/w/${old}/`, {
       method: 'POST',
+      headers: { 'sec-fetch-site': 'same-origin' },
       body: new URLSearchParams(fields),
       redirect: 'manual',
     });

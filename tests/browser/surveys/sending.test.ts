@@ -47,6 +47,30 @@ trial('a form sent before the script runs is stored like one without a script', 
   expect(await scene.site.countBallots(wave)).toBe(1);
 });
 
+trial.each([
+  ['with its script', true],
+  ['without a script', false],
+])(
+  'a full day is told in words, and the same answers can be sent another day, %s',
+  async (_, javaScriptEnabled) => {
+    const wave = await scene.site.openWave(`dinas-penuh-${javaScriptEnabled}`);
+    await scene.site.setDay(wave, 'full');
+    const { page } = await scene.arrive(`/w/${wave}/`, { javaScriptEnabled });
+    if (javaScriptEnabled) await becomeLive(page);
+    await choose(page, 'W1', '3');
+    await send(page);
+    const summary = page.locator('.error-summary');
+    await summary.waitFor();
+    expect(await summary.innerText()).toContain('besok');
+    expect(await chosen(page)).toEqual({ W1: '3' });
+    expect(await scene.site.countBallots(wave)).toBe(0);
+    await scene.site.setDay(wave, 'empty');
+    await send(page);
+    await seeSent(page);
+    expect(await scene.site.countBallots(wave)).toBe(1);
+  },
+);
+
 trial('sending nothing focuses the summary, whose link leads to the question', async () => {
   const wave = await scene.site.openWave('dinas-kosong');
   const { page } = await scene.arrive(`/w/${wave}/`);
