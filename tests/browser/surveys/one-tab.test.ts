@@ -208,8 +208,18 @@ describe.skipIf(!hasChromium)('the code page', () => {
     });
     await paste(page, `/isi/#${waves[0].people[0]!.code}`);
     await page.getByText(wordsIn('id').staff.entry.busy).waitFor();
-    await paste(page, `/isi/#${waves[1].people[0]!.code}`);
+    // The reply to the first arrives while the page is being loaded again for the second.
+    let deliver = () => undefined as void;
+    const delivered = new Promise<void>((resolve) => (deliver = resolve));
+    await page.route(/\/isi\/$/, async (route) => {
+      await delivered;
+      await route.continue();
+    });
+    const replied = page.waitForResponse('**/api/codes');
+    await page.evaluate((hash) => (location.hash = hash), waves[1].people[0]!.code);
     answer();
+    await replied;
+    setTimeout(deliver, 500);
     await page.waitForURL(/\/rekan\//);
     expect(page.url()).toContain(`/isi/${waves[1].code}/`);
   });
