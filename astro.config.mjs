@@ -3,7 +3,7 @@ import netlify from '@astrojs/netlify';
 import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig, passthroughImageService } from 'astro/config';
-import { indexSearch } from './src/selfhost/building/index-search.ts';
+import { indexSearch } from './src/selfhost/build/pagefind.ts';
 
 const site = process.env.SITE_URL ?? process.env.URL ?? 'http://localhost:4321';
 
@@ -54,7 +54,7 @@ export default defineConfig({
   // Pictures are files; without a service that transforms them the page function needs no sharp.
   image: {
     service: passthroughImageService(),
-    endpoint: { route: '/_image', entrypoint: './src/image-endpoint.ts' },
+    endpoint: { route: '/_image', entrypoint: './src/server/image-endpoint.ts' },
   },
   devToolbar: { enabled: false },
   prefetch: false,

@@ -1,12 +1,12 @@
 // Names the collections of words and the shape that each must have; a text that does not fit stops the build.
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
-import { changeSchema } from './content/changes/schema.ts';
-import { termSchema } from './content/glossary/schema.ts';
-import { guideSchema, homeSchema, pageSchema } from './content/guides/schema.ts';
-import { regulationSchema } from './content/regulations/schema.ts';
-import { sourceSchema } from './content/sources/schema.ts';
-import { toolSchema } from './content/tools/schema.ts';
+import { changeSchema } from '#content/changes/schema.ts';
+import { termSchema } from '#content/glossary/schema.ts';
+import { guideSchema, homeSchema, pageSchema } from '#content/guides/schema.ts';
+import { regulationSchema } from '#content/regulations/schema.ts';
+import { sourceSchema } from '#content/sources/schema.ts';
+import { toolSchema } from '#content/tools/schema.ts';
 
 /** Texts of a folder; what they became is kept, and not what they were written as. */
 const texts = (folder: string, pattern: string | string[]) =>

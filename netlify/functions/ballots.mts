@@ -1,39 +1,7 @@
-// POST /api/ballots: 201 stored, 200 already stored, 403 another site, 405 not POST, 409 id taken or wave closed, 413 too large, 415 not JSON, 422 not a ballot, 429 day full.
+// POST /api/ballots: takes a sealed ballot of a citizen.
 import type { Config } from '@netlify/functions';
-import { castBallot, type CastReason } from '#data/ballots.ts';
-import { readEnvelope } from '#domain/ballots/envelope.ts';
-import { secure } from '#security-headers.ts';
-import { HEADERS, receiveText, refuse } from './receiving/json-body.ts';
+import { receiveBallot } from '#server/receive-ballot.ts';
+import { secure } from '#server/security-headers.ts';
 
-/** The largest honest body is about 2,700 characters. */
-const LARGEST_BODY = 8_192;
-
-const STATUS: Record<CastReason, number> = {
-  stored: 201,
-  'already-stored': 200,
-  'id-taken': 409,
-  'day-full': 429,
-  'wave-closed': 409,
-  'wave-unknown': 422,
-  'not-a-ballot': 422,
-};
-
-export async function receive(request: Request, cast = castBallot): Promise<Response> {
-  const text = await receiveText(request, LARGEST_BODY);
-  if (typeof text !== 'string') return text;
-  const reading = readEnvelope(text);
-  if (!reading.ok) return refuse(request, 422, reading.problem);
-  try {
-    const reason = await cast(reading.envelope);
-    if (reason === 'stored' || reason === 'already-stored') {
-      return Response.json({ reason }, { status: STATUS[reason], headers: HEADERS });
-    }
-    return refuse(request, STATUS[reason], reason);
-  } catch (error) {
-    console.error(`[ballots] ${(error as Error).message}`);
-    return refuse(request, 503, 'unavailable');
-  }
-}
-
-export default async (request: Request) => secure(await receive(request));
+export default async (request: Request) => secure(await receiveBallot(request));
 export const config: Config = { path: '/api/ballots' };

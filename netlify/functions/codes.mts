@@ -1,30 +1,7 @@
-// POST /api/codes: 200 the wave and group of an invitation code, used or not; 404 unknown, 403 another site, 405 not POST, 413, 415, 422 not a code.
-import { createHash } from 'node:crypto';
+// POST /api/codes: tells the wave and group of an invitation code.
 import type { Config } from '@netlify/functions';
-import { readInvitationCode } from '#crypto/codes.ts';
-import { readIssuingKey } from '#data/tickets.ts';
-import { readCodeQuestion } from '#domain/ballots/staff-envelope.ts';
-import { secure } from '#security-headers.ts';
-import { HEADERS, receiveText, refuse } from './receiving/json-body.ts';
+import { lookUpCode } from '#server/look-up-code.ts';
+import { secure } from '#server/security-headers.ts';
 
-const LARGEST_BODY = 256;
-
-/** Asking does not use a code, and the answer is the same before and after it was used. */
-export async function look(request: Request, read = readIssuingKey): Promise<Response> {
-  const text = await receiveText(request, LARGEST_BODY);
-  if (typeof text !== 'string') return text;
-  const reading = readCodeQuestion(text);
-  if (!reading.ok) return refuse(request, 422, reading.problem);
-  try {
-    const code = readInvitationCode(reading.code)!;
-    const known = await read(createHash('sha256').update(code).digest('base64'));
-    if (!known) return refuse(request, 404, 'code-unknown');
-    return Response.json({ wave: known.wave, group: known.group }, { headers: HEADERS });
-  } catch (error) {
-    console.error(`[codes] ${(error as Error).message}`);
-    return refuse(request, 503, 'unavailable');
-  }
-}
-
-export default async (request: Request) => secure(await look(request));
+export default async (request: Request) => secure(await lookUpCode(request));
 export const config: Config = { path: '/api/codes' };

@@ -1,19 +1,7 @@
-// GET /api/health: 200 database reachable and current, 503 not; says nothing secret.
+// GET /api/health: whether the database answers and is current.
 import type { Config } from '@netlify/functions';
-import { EXPECTED_MIGRATION, readMigration } from '#data/health.ts';
-import { VERSION } from '#data/version.ts';
-import { secure } from '#security-headers.ts';
+import { reportHealth } from '#server/health.ts';
+import { secure } from '#server/security-headers.ts';
 
-export async function report(read = readMigration): Promise<Response> {
-  const migration = await read().catch(() => undefined);
-  const database = migration === undefined ? 'unreachable' : 'reachable';
-  const migrations = migration === EXPECTED_MIGRATION ? 'current' : 'behind';
-  const ok = database === 'reachable' && migrations === 'current';
-  return Response.json(
-    { ok, database, ...(database === 'reachable' && { migrations }), version: VERSION },
-    { status: ok ? 200 : 503, headers: { 'cache-control': 'no-store' } },
-  );
-}
-
-export default async () => secure(await report());
+export default async () => secure(await reportHealth());
 export const config: Config = { path: '/api/health' };

@@ -15,9 +15,9 @@ import { wrapText } from './canvas/lettering.ts';
 import { escapeText, writeTag } from './canvas/markup.ts';
 import { configureDumbbell, measureDumbbell } from './dumbbell.ts';
 import { colorsOf, type Theme } from './palette.ts';
-import { drawPanel, type DrawnPanel } from './rows/draw-panel.ts';
-import { drawTime, type TimePanel } from './rows/draw-time.ts';
-import type { PanelSpec } from './rows/panel.ts';
+import { drawPanel, type DrawnPanel } from './svg/draw-panel.ts';
+import { drawTime, type TimePanel } from './svg/draw-time.ts';
+import type { PanelSpec } from './svg/panel.ts';
 import { WIDTHS, type DumbbellSpec, type TrendSpec } from './spec.ts';
 import { configureTrend, PANEL_HEIGHT } from './trend.ts';
 

@@ -1,6 +1,6 @@
 // Configures the picture of before and after: a ring, a disc and a bar between them for every behavior.
 import type { ChartConfiguration, ChartDataset, Plugin, Point } from 'chart.js';
-import type { Range } from '#domain/summary/summary.ts';
+import type { Range } from '#domain/statistics/range.ts';
 import { colorsOf, type Palette, type Theme } from './palette.ts';
 import { LINE, layOutRows, WORDS_WIDTH, type RowLayout, type Slot } from './row-layout.ts';
 import { BASE_SIZE } from './canvas/context.ts';

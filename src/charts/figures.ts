@@ -2,18 +2,18 @@
 import type { Summary } from '#domain/summary/summary.ts';
 import type { ProgrammeRecord, UnitRecord } from '#domain/waves/record.ts';
 import { drawDumbbell, drawPanelsAlone, drawTrend } from './draw.ts';
-import { dumbbellFigure, nameDumbbell } from './dumbbell-figure.ts';
+import { dumbbellFigure, nameDumbbell } from './figures/dumbbell-figure.ts';
 import type { Figure, Telling } from './figure.ts';
 import type { Theme } from './palette.ts';
-import { drawSocial, PREVIEW } from './elsewhere/social.ts';
+import { drawSocial, PREVIEW } from './social-card.ts';
 import type { Format } from './spec.ts';
-import { answersFigure } from './rows/answers-figure.ts';
-import { climateFigure } from './rows/climate-figure.ts';
-import { groupsFigure, transferFigure } from './rows/groups-figure.ts';
-import type { PanelSpec } from './rows/panel.ts';
-import { selfFigure } from './rows/self-figure.ts';
-import { thenNowFigure } from './rows/then-now-figure.ts';
-import { trendFigure } from './trend-figure.ts';
+import { answersFigure } from './figures/answers-figure.ts';
+import { climateFigure } from './figures/climate-figure.ts';
+import { groupsFigure, transferFigure } from './figures/groups-figure.ts';
+import type { PanelSpec } from './svg/panel.ts';
+import { selfFigure } from './figures/self-figure.ts';
+import { thenNowFigure } from './figures/then-now-figure.ts';
+import { trendFigure } from './figures/trend-figure.ts';
 
 /** The programme that a unit's page tells about: the newest with published numbers, else the newest. */
 export function programmeShown({ programmes }: UnitRecord): ProgrammeRecord | undefined {

@@ -1,6 +1,6 @@
 // Configures the picture of one trend: a line over vertical ranges, months at their true distance.
 import type { ChartConfiguration, ChartDataset, Plugin } from 'chart.js';
-import type { Range } from '#domain/summary/summary.ts';
+import type { Range } from '#domain/statistics/range.ts';
 import { BASE_SIZE } from './canvas/context.ts';
 import { isCoded } from './dumbbell.ts';
 import { colorsOf, type Palette, type Theme } from './palette.ts';

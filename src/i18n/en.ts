@@ -12,7 +12,7 @@ import { survey } from './en/surveys/survey.ts';
 import { tools } from './en/tools.ts';
 import { toolsInteractive } from './en/tools-interactive.ts';
 import { wave } from './en/surveys/wave.ts';
-import type { Words } from './words.ts';
+import type { Words } from './shape.ts';
 
 export const en: Words = {
   counting,

@@ -1,5 +1,5 @@
 // Writes days and numbers the way readers of each language expect them.
-import type { Language } from '../domain/instrument/terms.ts';
+import type { Language } from '#domain/instrument/terms.ts';
 
 const LOCALES: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
 

@@ -1,5 +1,5 @@
 // What the doors say when they refuse, in both languages: first what happened to the answers, then what to do.
-import type { Language } from '../domain/instrument/terms.ts';
+import type { Language } from '#domain/instrument/terms.ts';
 
 const id = {
   'not-post': 'Alamat ini hanya menerima surat suara. Buka halaman survei untuk menjawab.',

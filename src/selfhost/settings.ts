@@ -1,6 +1,6 @@
 // Reads the settings from the environment and refuses half-set or wrong ones with one line each.
 import { isAbsolute, resolve } from 'node:path';
-import { OperatorError } from './stop.ts';
+import { OperatorError } from '#operations/operator-error.ts';
 
 /** Which database answers: the embedded one, a PostgreSQL behind the same gateway, or a Supabase project. */
 export type Backend =

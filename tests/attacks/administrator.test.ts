@@ -1,7 +1,7 @@
 // An administrator who reads the tables afterwards links people and ballots no better than chance.
 // That holds even for one who also has the tally key, and the same program breaks the naive designs.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chanceOf } from '../../src/selfhost/demo/chance.ts';
+import { chanceOf } from '#demo/random.ts';
 import { attach, type AttachedForTests } from '../fixtures/attached.ts';
 import { hasPostgres } from '../fixtures/databases.ts';
 import { tooManyMatches } from './attacker/chance.ts';

@@ -1,9 +1,9 @@
 // An answer leaves nothing in a browser or on the way that would tell a visitor again, or a moment.
 // No tag, no date of a change, no cookie, no timing; one size for all ballots. The same check finds what a chatty server adds.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { toBase64Url } from '../../src/crypto/base64.ts';
-import { makeSeed, prepareTicket } from '../../src/crypto/ticket.ts';
-import type { Answers } from '../../src/domain/instrument/terms.ts';
+import { toBase64Url } from '#crypto/base64.ts';
+import { makeSeed, prepareTicket } from '#crypto/ticket.ts';
+import type { Answers } from '#domain/instrument/terms.ts';
 import { serveSite, type ServedSite } from '../fixtures/site.ts';
 import { claim, makeBallot, openStaffWave, type StaffWave } from '../fixtures/staff-wave.ts';
 

@@ -1,7 +1,7 @@
 // No door takes any of more than a thousand ballots that nobody may cast: replayed, moved, mixed, cut, calculated.
 // The same door without one of its checks takes many.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { verifyOwner, type SignedBallot } from '../../src/crypto/staff-ballot.ts';
+import { verifyOwner, type SignedBallot } from '#crypto/staff-ballot.ts';
 import { attach, type AttachedForTests } from '../fixtures/attached.ts';
 import { hasPostgres } from '../fixtures/databases.ts';
 import { forge, type Forgery } from '../fixtures/forger.ts';

@@ -1,9 +1,9 @@
 // A key of a rater's own, by which an issuer would know the ticket again, is caught by the words that everybody compares.
 // A client that trusts the page's key is tagged every time.
 import { describe, expect, test } from 'vitest';
-import { fingerprintWords, sameFingerprint } from '../../src/crypto/fingerprint.ts';
-import { verifySignature } from '../../src/crypto/blind-signature.ts';
-import { readKeyFile, writeKeyFile, type KeyFile } from '../../src/domain/waves/key-file.ts';
+import { fingerprintWords, sameFingerprint } from '#crypto/fingerprint.ts';
+import { verifySignature } from '#crypto/blind-signature.ts';
+import { readKeyFile, writeKeyFile, type KeyFile } from '#domain/waves/key-file.ts';
 import { issueTicket, makeIssuer, type Issuer } from '../fixtures/issuer.ts';
 
 const issuer = makeIssuer();

@@ -2,11 +2,11 @@
 // The naive ways of closing a ballot give every answer away to the same rules.
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { contextOf, seal } from '../../src/crypto/seal.ts';
-import { writeStaffBallot } from '../../src/domain/ballots/ballot.ts';
-import { PADDED_BYTES } from '../../src/domain/ballots/envelope.ts';
-import type { Answer } from '../../src/domain/instrument/terms.ts';
-import { chanceOf } from '../../src/selfhost/demo/chance.ts';
+import { contextOf, seal } from '#crypto/seal.ts';
+import { writeStaffBallot } from '#domain/ballots/ballot.ts';
+import { PADDED_BYTES } from '#domain/ballots/envelope.ts';
+import type { Answer } from '#domain/instrument/terms.ts';
+import { chanceOf } from '#demo/random.ts';
 import { attach, type AttachedForTests } from '../fixtures/attached.ts';
 import { hasPostgres } from '../fixtures/databases.ts';
 import { claim, makeBallot, openStaffWave, sendStaffBallot } from '../fixtures/staff-wave.ts';

@@ -2,13 +2,13 @@
 // The same program tells the answers of a naive door apart.
 import { createHash, createPrivateKey, createPublicKey, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { issue } from '../../netlify/functions/claims.mts';
-import { blindSign } from '../../netlify/functions/issuing/blind-sign.ts';
-import { fromBase64 } from '../../src/crypto/base64.ts';
-import { readInvitationCode, writeInvitationCode } from '../../src/crypto/codes.ts';
-import { issuerKind, unwrapKey } from '../../src/crypto/wrapping.ts';
-import { claimTicket, readIssuingKey } from '../../src/data/tickets.ts';
-import { closeWave } from '../../src/data/waves.ts';
+import { issueTicket as issue } from '#server/issue-ticket.ts';
+import { blindSign } from '#server/blind-sign.ts';
+import { fromBase64 } from '#crypto/base64.ts';
+import { readInvitationCode, writeInvitationCode } from '#crypto/codes.ts';
+import { issuerKind, unwrapKey } from '#crypto/wrapping.ts';
+import { claimTicket, readIssuingKey } from '#data/tickets.ts';
+import { closeWave } from '#data/waves.ts';
 import { attach, SECRET, type AttachedForTests } from '../fixtures/attached.ts';
 import { openStaffWave, sendClaim, type StaffWave } from '../fixtures/staff-wave.ts';
 import { distance, tooDistant } from './attacker/chance.ts';
@@ -131,7 +131,7 @@ test('a naive door is told apart by the same program', { timeout: 60_000 }, asyn
 });
 
 test('asking about a code does not tell whether it was used, nor use it', async () => {
-  const { look } = await import('../../netlify/functions/codes.mts');
+  const { lookUpCode: look } = await import('#server/look-up-code.ts');
   const ask = async (code: string) => {
     const response = await look(
       new Request('http://localhost:4321/api/codes', {

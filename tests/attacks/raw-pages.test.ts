@@ -2,10 +2,10 @@
 // With the versions goes some of the order in which people came and ballots were cast: who owns the server can read it, and
 // the guide on anonymity must say so. Sealed boxes protect the answers then, and the sweep at the close ends it.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeNumber } from '../../src/crypto/ticket.ts';
-import type { Answer } from '../../src/domain/instrument/terms.ts';
-import { chanceOf } from '../../src/selfhost/demo/chance.ts';
-import { closeAndPublish } from '../../src/selfhost/publishing/close-wave.ts';
+import { writeNumber } from '#crypto/ticket.ts';
+import type { Answer } from '#domain/instrument/terms.ts';
+import { chanceOf } from '#demo/random.ts';
+import { closeAndPublish } from '#operations/close-wave.ts';
 import { attach, SECRET, type AttachedForTests } from '../fixtures/attached.ts';
 import { hasPostgres } from '../fixtures/databases.ts';
 import { openStaffWave, vote } from '../fixtures/staff-wave.ts';

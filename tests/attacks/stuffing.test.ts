@@ -1,15 +1,15 @@
 // Nobody adds or takes away a ballot unseen, a stolen link is one vote at most, and who was watched votes again.
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readUnit } from '../../src/data/units.ts';
-import { readWaveForm } from '../../src/data/waves.ts';
-import { fromBase64 } from '../../src/crypto/base64.ts';
-import { signBallot } from '../../src/crypto/staff-ballot.ts';
-import { writeNumber } from '../../src/crypto/ticket.ts';
-import { castBallot } from '../../src/data/ballots.ts';
-import type { Answers } from '../../src/domain/instrument/terms.ts';
-import { checkBulletin } from '../../src/domain/waves/bulletin.ts';
-import { closeAndPublish } from '../../src/selfhost/publishing/close-wave.ts';
+import { readUnit } from '#data/units.ts';
+import { readWaveForm } from '#data/waves.ts';
+import { fromBase64 } from '#crypto/base64.ts';
+import { signBallot } from '#crypto/staff-ballot.ts';
+import { writeNumber } from '#crypto/ticket.ts';
+import { castBallot } from '#data/ballots.ts';
+import type { Answers } from '#domain/instrument/terms.ts';
+import { checkBulletin } from '#domain/waves/bulletin.ts';
+import { closeAndPublish } from '#operations/close-wave.ts';
 import { attach, SECRET, type AttachedForTests } from '../fixtures/attached.ts';
 import { hasPostgres } from '../fixtures/databases.ts';
 import { sealFor } from '../fixtures/ballots.ts';

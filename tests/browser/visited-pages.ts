@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { registerUnit } from '#data/units.ts';
 import { closeWave } from '#data/waves.ts';
-import { openWithNewKeys } from '#selfhost/publishing/open-wave.ts';
+import { openWithNewKeys } from '#operations/open-wave.ts';
 import { SECRET } from '../fixtures/attached.ts';
 import { send } from '../fixtures/visitor.ts';
 import { smallPlan } from '../fixtures/world.ts';

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { addressOfGroup } from '../../src/domain/instrument/group-addresses.ts';
+import { addressOfGroup } from '#domain/instrument/group-addresses.ts';
 import { hasChromium } from '../fixtures/chromium.ts';
 import { openStaffWave } from '../fixtures/staff-wave.ts';
 import { comeIn, setScene } from '../fixtures/visitor.ts';

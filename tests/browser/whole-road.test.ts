@@ -1,7 +1,7 @@
 // The whole road of a public answer: given with and without JavaScript, closed, counted, and read on the unit's page.
 import { expect, test } from 'vitest';
-import { OPEN_WAVE, openWaveAnswers } from '#selfhost/demo/open-wave.ts';
-import { closeAndPublish } from '#selfhost/publishing/close-wave.ts';
+import { OPEN_WAVE, openWaveAnswers } from '#demo/citizen-visits.ts';
+import { closeAndPublish } from '#operations/close-wave.ts';
 import { SECRET } from '../fixtures/attached.ts';
 import { hasChromium } from '../fixtures/chromium.ts';
 import { becomeLive, choose, seeSent, send, setScene } from '../fixtures/visitor.ts';

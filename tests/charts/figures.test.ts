@@ -1,9 +1,9 @@
 // Figures tell the demo world's stories in titles of ten words, with a table for every mark.
 import { describe, expect, test } from 'vitest';
-import { dumbbellFigure } from '#charts/dumbbell-figure.ts';
+import { dumbbellFigure } from '#charts/figures/dumbbell-figure.ts';
 import { programmeShown } from '#charts/figures.ts';
 import { labelBehaviors } from '#charts/labels.ts';
-import { sayFinding, trendFigure } from '#charts/trend-figure.ts';
+import { sayFinding, trendFigure } from '#charts/figures/trend-figure.ts';
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import type { RaterGroup } from '#domain/instrument/terms.ts';
 import { summarize } from '#domain/summary/summarize.ts';

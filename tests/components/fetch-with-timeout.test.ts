@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test, vi } from 'vitest';
-import { fetchWithTimeout, NoAnswer } from '../../src/components/site/fetch-with-timeout.ts';
+import { fetchWithTimeout, NoAnswer } from '#counting/fetch-with-timeout.ts';
 
 const ends: (() => void)[] = [];
 afterEach(() => {

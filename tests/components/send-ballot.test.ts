@@ -1,6 +1,6 @@
 // Sending tries again while trouble may pass, stops when it will not, and always sends the same ballot.
 import { afterEach, expect, test, vi } from 'vitest';
-import { sendBallot } from '../../src/components/survey/send-ballot.ts';
+import { sendBallot } from '#components/survey/send-ballot.ts';
 
 const PARCEL = { address: '/api/ballots', body: { id: 'a', wave: 'b', box: 'c' } };
 const answers = (...list: (Response | Error)[]) => {

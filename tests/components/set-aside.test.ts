@@ -1,16 +1,16 @@
 // What stands apart is shown in its own place and nowhere else: no trend, finding, comparison, picture, view or roll-up reads it.
 import { describe, expect, test } from 'vitest';
-import { drawFigure, panelFigures } from '../../src/charts/figures.ts';
-import { labelBehaviors } from '../../src/charts/labels.ts';
-import { readTogether } from '../../src/components/directory/agency.ts';
-import { viewUnit } from '../../src/components/explore/points.ts';
-import { tellHistory } from '../../src/components/open-data/history.ts';
-import { tellUnit } from '../../src/components/unit/story.ts';
-import instrument from '../../src/content/instruments/v0.1.json' with { type: 'json' };
-import type { Snapshot } from '../../src/domain/disclosure/published.ts';
-import { rejoin } from '../../src/domain/disclosure/set-aside.ts';
-import { summarize } from '../../src/domain/summary/summarize.ts';
-import type { UnitRecord } from '../../src/domain/waves/record.ts';
+import { drawFigure, panelFigures } from '#charts/figures.ts';
+import { labelBehaviors } from '#charts/labels.ts';
+import { readTogether } from '#server/agency.ts';
+import { viewUnit } from '#components/explore/points.ts';
+import { tellHistory } from '#components/open-data/history.ts';
+import { tellUnit } from '#components/unit/view-model.ts';
+import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import type { Snapshot } from '#domain/disclosure/published.ts';
+import { rejoin } from '#domain/disclosure/set-aside.ts';
+import { summarize } from '#domain/summary/summarize.ts';
+import type { UnitRecord } from '#domain/waves/record.ts';
 import { demoUnit } from '../fixtures/demo-units.ts';
 
 const clinic = demoUnit('puskesmas-contoh');

@@ -1,7 +1,7 @@
 // Each stage of a unit has its own honest first sentence, and figures appear only where numbers were published.
 import { describe, expect, test } from 'vitest';
-import { directoryHeaders, unitHeaders } from '../../src/components/unit/caching.ts';
-import { tellUnit } from '../../src/components/unit/story.ts';
+import { directoryHeaders, unitHeaders } from '#server/caching.ts';
+import { tellUnit } from '#components/unit/view-model.ts';
 import { demoUnit, unpublished } from '../fixtures/demo-units.ts';
 
 const dinas = demoUnit('dinas-contoh');

@@ -1,15 +1,11 @@
 // What a visit to a survey address shows, and what happens to a form that is posted without JavaScript.
 import { expect, test, vi } from 'vitest';
-import { toBase64 } from '../../src/crypto/base64.ts';
-import { contextOf, open } from '../../src/crypto/seal.ts';
-import { fromBase64 } from '../../src/crypto/base64.ts';
-import { makeTallyKeys, unwrapTallyKeys } from '../../src/crypto/tally-keys.ts';
-import {
-  visitWave,
-  type Doors,
-  type VisitedWave,
-} from '../../src/components/survey/citizen/visit.ts';
-import type { Envelope } from '../../src/domain/ballots/envelope.ts';
+import { toBase64 } from '#crypto/base64.ts';
+import { contextOf, open } from '#crypto/seal.ts';
+import { fromBase64 } from '#crypto/base64.ts';
+import { makeTallyKeys, unwrapTallyKeys } from '#crypto/tally-keys.ts';
+import { visitWave, type Doors, type VisitedWave } from '#server/citizen-survey.ts';
+import type { Envelope } from '#domain/ballots/envelope.ts';
 
 const SECRET = 'a secret that is long enough to wrap keys';
 const CODE = 'dinas-uji-0';

@@ -1,10 +1,10 @@
 // Who has no token gets nothing, and nothing that is sent to the server holds an answer or a key.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { countWave, publishCount } from '../../src/components/counting/count-wave.ts';
-import { importTallyKeys } from '../../src/crypto/tally-keys.ts';
-import { contextOf, open } from '../../src/crypto/seal.ts';
-import { fromBase64 } from '../../src/crypto/base64.ts';
-import { closeWave, readStaffBoxes, readWaveForm } from '../../src/data/waves.ts';
+import { countWave, publishCount } from '#counting/count-wave.ts';
+import { importTallyKeys } from '#crypto/tally-keys.ts';
+import { contextOf, open } from '#crypto/seal.ts';
+import { fromBase64 } from '#crypto/base64.ts';
+import { closeWave, readStaffBoxes, readWaveForm } from '#data/waves.ts';
 import { attach } from '../fixtures/attached.ts';
 import { openStaffWave, vote, type StaffWave } from '../fixtures/staff-wave.ts';
 import { appointTrustee, knock, listen, type AppointedTrustee } from '../fixtures/trustee.ts';

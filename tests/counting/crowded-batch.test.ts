@@ -1,14 +1,14 @@
 // A batch that more citizens answered than the unit serves, counted by the server and by a trustee: nothing is lost, and all of it stands apart.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { countWave, publishCount } from '../../src/components/counting/count-wave.ts';
-import { castBallot } from '../../src/data/ballots.ts';
-import { readUnit, registerUnit } from '../../src/data/units.ts';
-import { rejoin } from '../../src/domain/disclosure/set-aside.ts';
-import { addDays } from '../../src/domain/waves/calendar.ts';
-import { closeNamed } from '../../src/selfhost/publishing/close-batch.ts';
-import { dayIn } from '../../src/selfhost/publishing/day-in.ts';
-import type { Trustee } from '../../src/selfhost/publishing/make-keys.ts';
-import { openWithNewKeys } from '../../src/selfhost/publishing/open-wave.ts';
+import { countWave, publishCount } from '#counting/count-wave.ts';
+import { castBallot } from '#data/ballots.ts';
+import { readUnit, registerUnit } from '#data/units.ts';
+import { rejoin } from '#domain/disclosure/set-aside.ts';
+import { addDays } from '#domain/waves/calendar.ts';
+import { closeNamed } from '#operations/close-batch.ts';
+import { dayIn } from '#operations/day-in.ts';
+import type { Trustee } from '#operations/make-keys.ts';
+import { openWithNewKeys } from '#operations/open-wave.ts';
 import { attach, SECRET } from '../fixtures/attached.ts';
 import { setClock } from '../fixtures/clock.ts';
 import { allOf, sealFor } from '../fixtures/ballots.ts';

@@ -1,14 +1,14 @@
 // A server that lies to a trustee is found out before anything is sent, and a count that believes it would tell an answer.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { countBoxes } from '../../src/components/counting/count-boxes.ts';
-import { countWave } from '../../src/components/counting/count-wave.ts';
-import { boxesOf, type Server } from '../../src/components/counting/counting-door.ts';
-import { fromBase64 } from '../../src/crypto/base64.ts';
-import { contextOf, open, seal } from '../../src/crypto/seal.ts';
-import { signBallot } from '../../src/crypto/staff-ballot.ts';
-import { importTallyKeys } from '../../src/crypto/tally-keys.ts';
-import type { Ticket } from '../../src/crypto/ticket.ts';
-import { closeWave, readStaffBoxes } from '../../src/data/waves.ts';
+import { countBoxes } from '#counting/count-boxes.ts';
+import { countWave } from '#counting/count-wave.ts';
+import { boxesOf, type Server } from '#counting/server-client.ts';
+import { fromBase64 } from '#crypto/base64.ts';
+import { contextOf, open, seal } from '#crypto/seal.ts';
+import { signBallot } from '#crypto/staff-ballot.ts';
+import { importTallyKeys } from '#crypto/tally-keys.ts';
+import type { Ticket } from '#crypto/ticket.ts';
+import { closeWave, readStaffBoxes } from '#data/waves.ts';
 import { attach } from '../fixtures/attached.ts';
 import { issueTicket, makeIssuer } from '../fixtures/issuer.ts';
 import { openStaffWave, vote, type StaffWave } from '../fixtures/staff-wave.ts';

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { readUnit } from '../../src/data/units.ts';
-import { closeWave, readWaveForm } from '../../src/data/waves.ts';
-import { wordsIn } from '../../src/i18n/words.ts';
-import type { Trustee } from '../../src/selfhost/publishing/make-keys.ts';
+import { readUnit } from '#data/units.ts';
+import { closeWave, readWaveForm } from '#data/waves.ts';
+import { wordsIn } from '#i18n/words.ts';
+import type { Trustee } from '#operations/make-keys.ts';
 import { judgeWithoutScript, judgeWithScript } from '../browser/judge.ts';
 import { hasChromium } from '../fixtures/chromium.ts';
 import { openStaffWave, vote, type StaffWave } from '../fixtures/staff-wave.ts';

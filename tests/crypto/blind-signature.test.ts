@@ -2,16 +2,10 @@
 import { constants, createPrivateKey, createPublicKey, verify } from 'node:crypto';
 import { RSABSSA } from '@cloudflare/blindrsa-ts';
 import { describe, expect, test } from 'vitest';
-import { blindSign } from '../../netlify/functions/issuing/blind-sign.ts';
-import { toBase64Url } from '../../src/crypto/base64.ts';
-import {
-  blind,
-  encodePss,
-  finalize,
-  unblind,
-  verifySignature,
-} from '../../src/crypto/blind-signature.ts';
-import { invert, power, toBytes, toInteger } from '../../src/crypto/integers.ts';
+import { blindSign } from '#server/blind-sign.ts';
+import { toBase64Url } from '#crypto/base64.ts';
+import { blind, encodePss, finalize, unblind, verifySignature } from '#crypto/blind-signature.ts';
+import { invert, power, toBytes, toInteger } from '#crypto/integers.ts';
 import { makeIssuer, type Issuer } from '../fixtures/issuer.ts';
 import vectors from './rfc9474-vectors.json' with { type: 'json' };
 

@@ -5,12 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fromBase64, toBase64 } from '../../src/crypto/base64.ts';
-import type { RsaPublicKey } from '../../src/crypto/blind-signature.ts';
-import { writeBackupCode } from '../../src/crypto/codes.ts';
-import { fingerprintWords } from '../../src/crypto/fingerprint.ts';
-import { verifyOwner, verifyTicket, type SignedBallot } from '../../src/crypto/staff-ballot.ts';
-import { makeSeed, prepareTicket } from '../../src/crypto/ticket.ts';
+import { fromBase64, toBase64 } from '#crypto/base64.ts';
+import type { RsaPublicKey } from '#crypto/blind-signature.ts';
+import { writeBackupCode } from '#crypto/codes.ts';
+import { fingerprintWords } from '#crypto/fingerprint.ts';
+import { verifyOwner, verifyTicket, type SignedBallot } from '#crypto/staff-ballot.ts';
+import { makeSeed, prepareTicket } from '#crypto/ticket.ts';
 import { hasChromium, launchChromium } from '../fixtures/chromium.ts';
 import { makeIssuer } from '../fixtures/issuer.ts';
 

@@ -8,7 +8,7 @@ import {
   readInvitationCode,
   writeBackupCode,
   writeInvitationCode,
-} from '../../src/crypto/codes.ts';
+} from '#crypto/codes.ts';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fingerprintWords, proquint, sameFingerprint } from '../../src/crypto/fingerprint.ts';
+import { fingerprintWords, proquint, sameFingerprint } from '#crypto/fingerprint.ts';
 
 test.each([
   ['127.0.0.1', 0x7f00_0001, 'lusab-babad'],

@@ -1,8 +1,8 @@
 // The public point of a scalar is the one that OpenSSL and published vectors name.
 import { createECDH, randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { toBytes, toInteger } from '../../src/crypto/integers.ts';
-import { ORDER, publicPoint } from '../../src/crypto/p256.ts';
+import { toBytes, toInteger } from '#crypto/integers.ts';
+import { ORDER, publicPoint } from '#crypto/p256.ts';
 
 const toHex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 

@@ -1,9 +1,9 @@
 // A sealed ballot opens with the wave's key in its own context, has one length, and nothing else opens it.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fromBase64, toBase64, toBase64Url } from '../../src/crypto/base64.ts';
-import { contextOf, open, seal } from '../../src/crypto/seal.ts';
-import { makeTallyKeys, unwrapTallyKeys } from '../../src/crypto/tally-keys.ts';
+import { fromBase64, toBase64, toBase64Url } from '#crypto/base64.ts';
+import { contextOf, open, seal } from '#crypto/seal.ts';
+import { makeTallyKeys, unwrapTallyKeys } from '#crypto/tally-keys.ts';
 
 const SECRET = 'a secret that is long enough to wrap keys';
 const ID = new Uint8Array(16).fill(7);

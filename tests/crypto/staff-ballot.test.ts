@@ -1,18 +1,13 @@
 // Only the holder of a ticket casts with it; a forger with real ballots at hand breaks careless checks, but not these.
 import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { fromBase64 } from '../../src/crypto/base64.ts';
-import { verifySignature } from '../../src/crypto/blind-signature.ts';
-import { hash } from '../../src/crypto/bytes.ts';
-import { power, toInteger } from '../../src/crypto/integers.ts';
-import { contextOf, open, seal } from '../../src/crypto/seal.ts';
-import {
-  signBallot,
-  verifyOwner,
-  verifyTicket,
-  type SignedBallot,
-} from '../../src/crypto/staff-ballot.ts';
-import { makeTallyKeys, unwrapTallyKeys } from '../../src/crypto/tally-keys.ts';
+import { fromBase64 } from '#crypto/base64.ts';
+import { verifySignature } from '#crypto/blind-signature.ts';
+import { hash } from '#crypto/bytes.ts';
+import { power, toInteger } from '#crypto/integers.ts';
+import { contextOf, open, seal } from '#crypto/seal.ts';
+import { signBallot, verifyOwner, verifyTicket, type SignedBallot } from '#crypto/staff-ballot.ts';
+import { makeTallyKeys, unwrapTallyKeys } from '#crypto/tally-keys.ts';
 import { forge, type Forgery } from '../fixtures/forger.ts';
 import { issueTicket, makeIssuer } from '../fixtures/issuer.ts';
 

@@ -1,11 +1,11 @@
 // One seed is one ticket: the same again on another device, and nothing in common with the tickets of other waves.
 import { createECDH, createHash, createPublicKey, hkdfSync, verify } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { toBase64Url } from '../../src/crypto/base64.ts';
-import { blind, verifySignature } from '../../src/crypto/blind-signature.ts';
-import { hash, join } from '../../src/crypto/bytes.ts';
-import { toBytes, toInteger } from '../../src/crypto/integers.ts';
-import { makeSeed, prepareTicket, type Ticket } from '../../src/crypto/ticket.ts';
+import { toBase64Url } from '#crypto/base64.ts';
+import { blind, verifySignature } from '#crypto/blind-signature.ts';
+import { hash, join } from '#crypto/bytes.ts';
+import { toBytes, toInteger } from '#crypto/integers.ts';
+import { makeSeed, prepareTicket, type Ticket } from '#crypto/ticket.ts';
 import { issueTicket, makeIssuer } from '../fixtures/issuer.ts';
 
 const CONTEXT = 'dinas-uji-0|peer';

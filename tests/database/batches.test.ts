@@ -1,7 +1,7 @@
 // Batches of citizens on both databases: closed with enough answers, left open with fewer, and nobody is told how many came.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fateOfBatch } from '../../src/domain/waves/citizens/batches.ts';
-import type { Gateway } from '../../src/selfhost/database/gateway.ts';
+import { fateOfBatch } from '#domain/waves/citizens/batches.ts';
+import type { Gateway } from '#selfhost/database/gateway.ts';
 import { setClock } from '../fixtures/clock.ts';
 import { hasPostgres, newGateway } from '../fixtures/databases.ts';
 import { doorsOf, openSmallWave, randomBallot, randomKeys, smallPlan } from '../fixtures/world.ts';

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { describe, expect, inject, test } from 'vitest';
-import { migrate, readMigrations } from '../../src/selfhost/database/migrations.ts';
-import { EXPECTED_MIGRATION } from '../../src/data/health.ts';
+import { migrate, readMigrations } from '#selfhost/database/migrations.ts';
+import { EXPECTED_MIGRATION } from '#data/health.ts';
 import { hasPostgres, newFolder } from '../fixtures/databases.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));

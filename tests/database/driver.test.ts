@@ -1,7 +1,7 @@
 // The embedded database answers a statement sent in one message as it answers one sent step by step.
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { quicken } from '../../src/selfhost/database/driver.ts';
+import { quicken } from '#selfhost/database/driver.ts';
 
 let quick: PGlite;
 let slow: PGlite;

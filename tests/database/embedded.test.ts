@@ -1,8 +1,8 @@
 // The six protections of the embedded database, each tested against what happens without it.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inTurn } from '../../src/selfhost/database/serial.ts';
-import { openGateway, type Gateway } from '../../src/selfhost/database/gateway.ts';
-import type { Mail } from '../../src/selfhost/database/mail.ts';
+import { inTurn } from '#selfhost/database/mutex.ts';
+import { openGateway, type Gateway } from '#selfhost/database/gateway.ts';
+import type { Mail } from '#selfhost/database/mail.ts';
 import { newFolder } from '../fixtures/databases.ts';
 import { doorsOf, openSmallWave, randomBallot } from '../fixtures/world.ts';
 

@@ -1,7 +1,7 @@
 // A wave takes ballots on its days as the unit's own clock tells them, from the first midnight to the last.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addDays } from '../../src/domain/waves/calendar.ts';
-import type { Gateway } from '../../src/selfhost/database/gateway.ts';
+import { addDays } from '#domain/waves/calendar.ts';
+import type { Gateway } from '#selfhost/database/gateway.ts';
 import { setClock } from '../fixtures/clock.ts';
 import { hasPostgres, newGateway } from '../fixtures/databases.ts';
 import { doorsOf, randomBallot, randomKeys, smallPlan } from '../fixtures/world.ts';

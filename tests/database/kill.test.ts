@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { openGateway, type Gateway } from '../../src/selfhost/database/gateway.ts';
+import { openGateway, type Gateway } from '#selfhost/database/gateway.ts';
 import { newFolder } from '../fixtures/databases.ts';
 import { openSmallWave } from '../fixtures/world.ts';
 

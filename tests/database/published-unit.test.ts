@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readUnit } from '#data/units.ts';
 import { textOfSnapshot } from '#domain/waves/snapshot-text.ts';
-import { demoRecords } from '#selfhost/demo/snapshots.ts';
-import { plantDemo } from '#selfhost/demo/plant.ts';
-import { demoWorld } from '#selfhost/demo/world.ts';
+import { demoRecords } from '#demo/snapshots.ts';
+import { plantDemo } from '#demo/seed.ts';
+import { demoWorld } from '#demo/demo-data.ts';
 import { attach, SECRET } from '../fixtures/attached.ts';
 
 let database: Awaited<ReturnType<typeof attach>>;

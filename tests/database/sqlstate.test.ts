@@ -1,9 +1,9 @@
 // A failure of the database reaches the operator with its SQLSTATE, and with nothing that was sent.
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { call, DatabaseFailure, reachBy } from '../../src/data/client.ts';
-import { readMigration } from '../../src/data/health.ts';
-import { sqlstateOf } from '../../src/data/sqlstate.ts';
-import { runCommand } from '../../src/selfhost/stop.ts';
+import { call, DatabaseFailure, reachBy } from '#data/client.ts';
+import { readMigration } from '#data/health.ts';
+import { sqlstateOf } from '#data/sqlstate.ts';
+import { runCommand } from '#cli/run-command.ts';
 import { attach } from '../fixtures/attached.ts';
 
 let database: Awaited<ReturnType<typeof attach>>;

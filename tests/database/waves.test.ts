@@ -1,6 +1,6 @@
 // The life of a wave, told on both databases: promises freeze, states go one way, closing loses and doubles nothing.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Gateway } from '../../src/selfhost/database/gateway.ts';
+import type { Gateway } from '#selfhost/database/gateway.ts';
 import { hasPostgres, newGateway } from '../fixtures/databases.ts';
 import { doorsOf, openSmallWave, randomBallot, randomKeys, smallPlan } from '../fixtures/world.ts';
 

@@ -1,13 +1,13 @@
 // Citizens' batches close when a month ends with enough answers, wait where there are fewer, and follow each other.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, lastDayOfMonth } from '../../src/domain/waves/calendar.ts';
+import { addDays, lastDayOfMonth } from '#domain/waves/calendar.ts';
 import {
   fateOfBatch,
   isBatch,
   planBatches,
   planNextBatch,
-} from '../../src/domain/waves/citizens/batches.ts';
+} from '#domain/waves/citizens/batches.ts';
 
 const day = fc.integer({ min: 0, max: 4000 }).map((days) => addDays('2024-01-01', days));
 const isLastOfMonth = (date: string) => addDays(date, 1).endsWith('-01');

@@ -1,7 +1,7 @@
 // A bulletin that breaks ballots ≤ tickets ≤ roster, or leaves anything behind, is named for what it breaks.
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { checkBulletin, type Bulletin } from '../../src/domain/waves/bulletin.ts';
+import { checkBulletin, type Bulletin } from '#domain/waves/bulletin.ts';
 
 const honest: Bulletin = {
   version: 1,

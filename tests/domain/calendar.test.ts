@@ -7,10 +7,10 @@ import {
   daysBetween,
   lastDayOfMonth,
   planDates,
-} from '../../src/domain/waves/calendar.ts';
-import type { WaveState } from '../../src/domain/waves/record.ts';
-import { acceptsBallots, mayBecome } from '../../src/domain/waves/states.ts';
-import { itemsAbout, ratedGroupOf } from '../../src/domain/waves/targets.ts';
+} from '#domain/waves/calendar.ts';
+import type { WaveState } from '#domain/waves/record.ts';
+import { acceptsBallots, mayBecome } from '#domain/waves/states.ts';
+import { itemsAbout, ratedGroupOf } from '#domain/instrument/targets.ts';
 
 const STATES: readonly WaveState[] = ['planned', 'open', 'closed', 'published'];
 

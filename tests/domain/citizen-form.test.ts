@@ -1,10 +1,10 @@
 // A citizen's form is read without guessing, and nothing that was entered is lost.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import instrument from '../../src/content/instruments/v0.1.json' with { type: 'json' };
-import { readCitizenForm } from '../../src/domain/ballots/citizen-form.ts';
-import { ASKS_COMMENTS } from '../../src/domain/disclosure/policy.ts';
-import { citizenQuestions } from '../../src/domain/instrument/citizen-questions.ts';
+import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import { readCitizenForm } from '#domain/ballots/citizen-form.ts';
+import { ASKS_COMMENTS } from '#domain/disclosure/policy.ts';
+import { citizenQuestions } from '#domain/instrument/citizen-questions.ts';
 
 const questions = citizenQuestions(instrument, 'id');
 const id = 'AAAAAAAAAAAAAAAAAAAAAA';

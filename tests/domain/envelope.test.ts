@@ -1,7 +1,7 @@
 // Nothing but an exact envelope gets from the street to the ballot box.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PADDED_BYTES, readEnvelope } from '../../src/domain/ballots/envelope.ts';
+import { PADDED_BYTES, readEnvelope } from '#domain/ballots/envelope.ts';
 
 const boxOf = (bytes: number) => Buffer.alloc(bytes, 7).toString('base64url');
 const good = {

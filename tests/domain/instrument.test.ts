@@ -1,8 +1,8 @@
 // The instrument asks each group what it can see, and every behavior keeps one id whoever is asked.
 import { describe, expect, test } from 'vitest';
-import file from '../../src/content/instruments/v0.1.json' with { type: 'json' };
-import { citizenQuestions } from '../../src/domain/instrument/citizen-questions.ts';
-import type { Instrument } from '../../src/domain/instrument/instrument.ts';
+import file from '#content/instruments/v0.1.json' with { type: 'json' };
+import { citizenQuestions } from '#domain/instrument/citizen-questions.ts';
+import type { Instrument } from '#domain/instrument/instrument.ts';
 import {
   isBehavior,
   isClimate,
@@ -10,8 +10,8 @@ import {
   isTransfer,
   itemsOf,
   retrospectiveOf,
-} from '../../src/domain/instrument/items.ts';
-import { RATER_GROUPS, type RaterGroup } from '../../src/domain/instrument/terms.ts';
+} from '#domain/instrument/items.ts';
+import { RATER_GROUPS, type RaterGroup } from '#domain/instrument/terms.ts';
 
 const instrument: Instrument = file;
 

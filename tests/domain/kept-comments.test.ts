@@ -1,6 +1,6 @@
 // Comments are kept only where there are enough to hide among, and none at all while surveys do not ask for them.
 import { expect, test } from 'vitest';
-import { readKeptComments } from '../../src/domain/ballots/kept-comments.ts';
+import { readKeptComments } from '#domain/ballots/kept-comments.ts';
 
 const comments = (count: number) =>
   Array.from({ length: count }, (_, place) => ({ kind: 'start', body: `Sapa ${place}.` }));

@@ -1,6 +1,6 @@
 // A key file that is not whole is no key file: a browser must not claim with half a key.
 import { expect, test } from 'vitest';
-import { readKeyFile, writeKeyFile, type KeyFile } from '../../src/domain/waves/key-file.ts';
+import { readKeyFile, writeKeyFile, type KeyFile } from '#domain/waves/key-file.ts';
 
 const file: KeyFile = {
   version: 1,

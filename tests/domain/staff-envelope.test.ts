@@ -1,11 +1,7 @@
 // What a staff rater's browser posts is read strictly: one spelling for one value, every fault named.
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import {
-  readClaim,
-  readCodeQuestion,
-  readStaffEnvelope,
-} from '../../src/domain/ballots/staff-envelope.ts';
+import { readClaim, readCodeQuestion, readStaffEnvelope } from '#domain/ballots/staff-envelope.ts';
 
 const bytes = (size: number) => Buffer.alloc(size, 7).toString('base64url');
 const ballot = {

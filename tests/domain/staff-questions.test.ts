@@ -1,8 +1,8 @@
 // Each staff group gets the questions it can answer, in words about the people it sees, before and after the training.
 import { describe, expect, test } from 'vitest';
-import instrument from '../../src/content/instruments/v0.1.json' with { type: 'json' };
-import { staffForm, staffItems } from '../../src/domain/instrument/staff-questions.ts';
-import { STAFF_GROUPS } from '../../src/domain/instrument/terms.ts';
+import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import { staffForm, staffItems } from '#domain/instrument/staff-questions.ts';
+import { STAFF_GROUPS } from '#domain/instrument/terms.ts';
 
 const terms = (group: (typeof STAFF_GROUPS)[number], month: number, participants = 8) => ({
   group,

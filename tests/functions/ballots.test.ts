@@ -1,9 +1,9 @@
 // The ballot door: every status it promises, every problem by name in the reader's language, and silence about content.
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { receive } from '../../netlify/functions/ballots.mts';
-import { registerUnit } from '../../src/data/units.ts';
-import { closeWave } from '../../src/data/waves.ts';
-import { openWithNewKeys } from '../../src/selfhost/publishing/open-wave.ts';
+import { receiveBallot as receive } from '#server/receive-ballot.ts';
+import { registerUnit } from '#data/units.ts';
+import { closeWave } from '#data/waves.ts';
+import { openWithNewKeys } from '#operations/open-wave.ts';
 import { attach, SECRET } from '../fixtures/attached.ts';
 import { allOf, sealFor } from '../fixtures/ballots.ts';
 import { smallPlan } from '../fixtures/world.ts';

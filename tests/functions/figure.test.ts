@@ -1,13 +1,14 @@
 // Anyone may take a figure away as a picture; nobody gets anything else from that address.
 import sharp from 'sharp';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { dumbbellFigure } from '../../src/charts/dumbbell-figure.ts';
-import { trendFigure } from '../../src/charts/trend-figure.ts';
-import { drawDumbbellFigure, drawTrendFigure } from '../../src/components/figures/drawn.ts';
-import instrument from '../../src/content/instruments/v0.1.json' with { type: 'json' };
-import { summarize } from '../../src/domain/summary/summarize.ts';
+import { dumbbellFigure } from '#charts/figures/dumbbell-figure.ts';
+import { trendFigure } from '#charts/figures/trend-figure.ts';
+import { drawDumbbellFigure, drawTrendFigure } from '#components/figures/drawn.ts';
+import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import { summarize } from '#domain/summary/summarize.ts';
 import { demoUnit, unpublished } from '../fixtures/demo-units.ts';
-import { config, draw } from '../../netlify/functions/figure.mts';
+import { config } from '../../netlify/functions/figure.mts';
+import { drawFigureFile as draw } from '#server/figure.ts';
 
 const dinas = demoUnit('dinas-contoh');
 const world = async (slug: string) => (slug === dinas.slug ? dinas : null);

@@ -1,9 +1,9 @@
 // The health address tells an operator whether the database answers and is current, and nothing else.
 import { expect, test } from 'vitest';
 import packageFile from '../../package.json' with { type: 'json' };
-import { report } from '../../netlify/functions/health.mts';
-import { EXPECTED_MIGRATION } from '../../src/data/health.ts';
-import { VERSION } from '../../src/data/version.ts';
+import { reportHealth as report } from '#server/health.ts';
+import { EXPECTED_MIGRATION } from '#data/health.ts';
+import { VERSION } from '#data/version.ts';
 
 test('a current database is healthy', async () => {
   const response = await report(async () => EXPECTED_MIGRATION);

@@ -1,6 +1,6 @@
 // A post is taken from our own pages, whatever carries them, and from no page of another site.
 import { expect, test } from 'vitest';
-import { isFromOwnSite } from '../../src/own-site.ts';
+import { isFromOwnSite } from '#server/own-site.ts';
 
 const SITE = 'https://jejak.contoh.go.id';
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'smol-toml';
 import { expect, test } from 'vitest';
-import { SECURITY_HEADERS, secure } from '../../src/security-headers.ts';
+import { SECURITY_HEADERS, secure } from '#server/security-headers.ts';
 
 test('netlify.toml gives files what the program gives everything else', () => {
   const toml = parse(readFileSync(new URL('../../netlify.toml', import.meta.url), 'utf8')) as {

@@ -1,6 +1,6 @@
 // Days and numbers are written in the reader's habit.
 import { expect, test } from 'vitest';
-import { addressIn } from '#components/site/addresses.ts';
+import { addressIn } from '#i18n/addresses.ts';
 import { formatDate, formatList, formatNumber, formatShare } from '#i18n/formats.ts';
 
 test('a day is written in words and never shifts with a time zone', () => {

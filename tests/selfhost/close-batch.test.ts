@@ -1,13 +1,13 @@
 // Citizens' batches on the embedded database: refused before their day is over, waiting with too few, and going on from month to month.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { closeBatch } from '../../src/data/batches.ts';
-import { castBallot } from '../../src/data/ballots.ts';
-import { readUnit, registerUnit } from '../../src/data/units.ts';
-import { readWaveForm } from '../../src/data/waves.ts';
-import { addDays, lastDayOfMonth } from '../../src/domain/waves/calendar.ts';
-import { closeDue, closeNamed } from '../../src/selfhost/publishing/close-batch.ts';
-import { dayIn } from '../../src/selfhost/publishing/day-in.ts';
-import { openWithNewKeys } from '../../src/selfhost/publishing/open-wave.ts';
+import { closeBatch } from '#data/batches.ts';
+import { castBallot } from '#data/ballots.ts';
+import { readUnit, registerUnit } from '#data/units.ts';
+import { readWaveForm } from '#data/waves.ts';
+import { addDays, lastDayOfMonth } from '#domain/waves/calendar.ts';
+import { closeDue, closeNamed } from '#operations/close-batch.ts';
+import { dayIn } from '#operations/day-in.ts';
+import { openWithNewKeys } from '#operations/open-wave.ts';
 import { setClock } from '../fixtures/clock.ts';
 import { attach, SECRET } from '../fixtures/attached.ts';
 import { withBroken } from '../fixtures/broken-door.ts';

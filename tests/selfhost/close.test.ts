@@ -1,14 +1,9 @@
 // Closing a wave, on the embedded database with really sealed ballots: counted once, published once, destroyed.
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { castBallot } from '../../src/data/ballots.ts';
-import * as client from '../../src/data/client.ts';
-import {
-  agencyHeaders,
-  archiveHeaders,
-  directoryHeaders,
-  unitHeaders,
-} from '../../src/components/unit/caching.ts';
-import { readUnit, registerUnit } from '../../src/data/units.ts';
+import { castBallot } from '#data/ballots.ts';
+import * as client from '#data/client.ts';
+import { agencyHeaders, archiveHeaders, directoryHeaders, unitHeaders } from '#server/caching.ts';
+import { readUnit, registerUnit } from '#data/units.ts';
 import {
   closeWave,
   openWave,
@@ -16,14 +11,14 @@ import {
   readStaffBoxes,
   readWaveForm,
   type ClosedWave,
-} from '../../src/data/waves.ts';
-import { countBoxes } from '../../src/components/counting/count-boxes.ts';
-import { addDays } from '../../src/domain/waves/calendar.ts';
-import { termsOf } from '../../src/domain/waves/counting-terms.ts';
-import { closeAndPublish, keysOf } from '../../src/selfhost/publishing/close-wave.ts';
-import { instrumentOf } from '../../src/selfhost/publishing/instruments.ts';
-import { openWithNewKeys, prepareWithNewKeys } from '../../src/selfhost/publishing/open-wave.ts';
-import { purgeUnit } from '../../src/selfhost/publishing/purge.ts';
+} from '#data/waves.ts';
+import { countBoxes } from '#counting/count-boxes.ts';
+import { addDays } from '#domain/waves/calendar.ts';
+import { termsOf } from '#domain/waves/counting-terms.ts';
+import { closeAndPublish, keysOf } from '#operations/close-wave.ts';
+import { instrumentOf } from '#content/instruments/registry.ts';
+import { openWithNewKeys, prepareWithNewKeys } from '#operations/open-wave.ts';
+import { purgeUnit } from '#operations/purge.ts';
 import { attach, SECRET } from '../fixtures/attached.ts';
 import { setClock } from '../fixtures/clock.ts';
 import { allOf, sealFor } from '../fixtures/ballots.ts';

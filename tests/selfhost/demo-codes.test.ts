@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readInvitationCode } from '#crypto/codes.ts';
-import { demoLinks, STAFF_WAVE } from '#selfhost/demo/open-staff-wave.ts';
-import { plantDemo } from '#selfhost/demo/plant.ts';
-import { OperatorError } from '../../src/selfhost/stop.ts';
+import { demoLinks, STAFF_WAVE } from '#demo/staff-visits.ts';
+import { plantDemo } from '#demo/seed.ts';
+import { OperatorError } from '#operations/operator-error.ts';
 import { attachDemo, SECRET } from '../fixtures/attached.ts';
 
 const SITE = 'http://localhost:4321';

@@ -1,18 +1,18 @@
 // The demo world is told by the real rules, is true on the day it is looked at, and comes out the same every time.
 import { describe, expect, test } from 'vitest';
-import instrument from '../../src/content/instruments/v0.1.json' with { type: 'json' };
-import { readOpenedBallot, writeBallot } from '../../src/domain/ballots/ballot.ts';
-import { itemsOf } from '../../src/domain/instrument/items.ts';
-import { readClimate, type ClimateReading } from '../../src/domain/summary/climate.ts';
-import { meanOf } from '../../src/domain/summary/ranges.ts';
-import { summarize } from '../../src/domain/summary/summarize.ts';
-import type { IndexValue } from '../../src/domain/summary/summary.ts';
-import { thenAndNow } from '../../src/domain/summary/then-now.ts';
-import { addDays } from '../../src/domain/waves/calendar.ts';
-import type { WaveRecord } from '../../src/domain/waves/record.ts';
-import { OPEN_WAVE, openWaveAnswers } from '../../src/selfhost/demo/open-wave.ts';
-import { demoRecords, demoSnapshots } from '../../src/selfhost/demo/snapshots.ts';
-import { demoWorld } from '../../src/selfhost/demo/world.ts';
+import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import { readOpenedBallot, writeBallot } from '#domain/ballots/ballot.ts';
+import { itemsOf } from '#domain/instrument/items.ts';
+import { readClimate, type ClimateReading } from '#domain/summary/climate.ts';
+import { meanOf } from '#domain/summary/ranges.ts';
+import { summarize } from '#domain/summary/summarize.ts';
+import type { IndexValue } from '#domain/summary/summary.ts';
+import { thenAndNow } from '#domain/summary/then-now.ts';
+import { addDays } from '#domain/waves/calendar.ts';
+import type { WaveRecord } from '#domain/waves/record.ts';
+import { OPEN_WAVE, openWaveAnswers } from '#demo/citizen-visits.ts';
+import { demoRecords, demoSnapshots } from '#demo/snapshots.ts';
+import { demoWorld } from '#demo/demo-data.ts';
 
 const TODAY = '2026-11-23';
 const records = demoRecords(demoWorld(TODAY));

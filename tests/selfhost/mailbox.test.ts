@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { deliverToFile } from '../../src/selfhost/database/mail.ts';
-import { createSite } from '../../src/selfhost/web/site.ts';
+import { deliverToFile } from '#selfhost/database/mail.ts';
+import { createSite } from '#selfhost/web/site.ts';
 import { newFolder } from '../fixtures/databases.ts';
 import { buildOnce } from '../fixtures/site.ts';
 

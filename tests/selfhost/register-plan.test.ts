@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readUnit } from '../../src/data/units.ts';
-import { registerPlan } from '../../src/selfhost/publishing/register-plan.ts';
+import { readUnit } from '#data/units.ts';
+import { registerPlan } from '#operations/register-plan.ts';
 import { attach } from '../fixtures/attached.ts';
 
 /** The plan that README shows, so that what it shows keeps working. */

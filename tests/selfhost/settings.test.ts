@@ -1,6 +1,6 @@
 // Settings are read whole or refused with one line that says what to do.
 import { expect, test } from 'vitest';
-import { readSettings } from '../../src/selfhost/settings.ts';
+import { readSettings } from '#selfhost/settings.ts';
 
 const SUPABASE = {
   SUPABASE_URL: 'https://x.example',

@@ -6,7 +6,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
-import { keepSecrets } from '../../src/selfhost/database/secrets.ts';
+import { keepSecrets } from '#selfhost/database/secrets.ts';
 import {
   hasPostgres,
   newDatabaseUrl,
@@ -15,7 +15,7 @@ import {
 } from '../fixtures/databases.ts';
 import { buildOnce } from '../fixtures/site.ts';
 
-const START = fileURLToPath(new URL('../../src/selfhost/start.ts', import.meta.url));
+const START = fileURLToPath(new URL('../../src/cli/start.ts', import.meta.url));
 
 beforeAll(buildOnce, 300_000);
 

@@ -1,13 +1,13 @@
 // Two hundred raters behind one address finish within ten minutes, though replies are lost, and every vote counts once.
 // Time is compressed, and nothing else: ten minutes become fifty seconds.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { issue } from '../../netlify/functions/claims.mts';
-import { fromBase64, toBase64Url } from '../../src/crypto/base64.ts';
-import { makeSeed, prepareTicket, writeNumber } from '../../src/crypto/ticket.ts';
-import { readWaveForm } from '../../src/data/waves.ts';
-import { checkBulletin } from '../../src/domain/waves/bulletin.ts';
-import { chanceOf } from '../../src/selfhost/demo/chance.ts';
-import { closeAndPublish } from '../../src/selfhost/publishing/close-wave.ts';
+import { issueTicket as issue } from '#server/issue-ticket.ts';
+import { fromBase64, toBase64Url } from '#crypto/base64.ts';
+import { makeSeed, prepareTicket, writeNumber } from '#crypto/ticket.ts';
+import { readWaveForm } from '#data/waves.ts';
+import { checkBulletin } from '#domain/waves/bulletin.ts';
+import { chanceOf } from '#demo/random.ts';
+import { closeAndPublish } from '#operations/close-wave.ts';
 import { attach, SECRET, type AttachedForTests } from '../fixtures/attached.ts';
 import {
   makeBallot,

@@ -3,11 +3,11 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fromBase64, toBase64Url } from '../../src/crypto/base64.ts';
-import { makeSeed, prepareTicket, writeNumber, type Ticket } from '../../src/crypto/ticket.ts';
-import { closeWave, readWaveForm } from '../../src/data/waves.ts';
-import { checkBulletin } from '../../src/domain/waves/bulletin.ts';
-import { closeAndPublish } from '../../src/selfhost/publishing/close-wave.ts';
+import { fromBase64, toBase64Url } from '#crypto/base64.ts';
+import { makeSeed, prepareTicket, writeNumber, type Ticket } from '#crypto/ticket.ts';
+import { closeWave, readWaveForm } from '#data/waves.ts';
+import { checkBulletin } from '#domain/waves/bulletin.ts';
+import { closeAndPublish } from '#operations/close-wave.ts';
 import { attach, SECRET, type AttachedForTests } from '../fixtures/attached.ts';
 import { hasPostgres, newFolder } from '../fixtures/databases.ts';
 import {

@@ -1,11 +1,11 @@
 // The whole road of a staff wave on real parts: invite, claim, cast, change, close, publish, destroy, bulletin.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeNumber } from '../../src/crypto/ticket.ts';
-import { readUnit } from '../../src/data/units.ts';
-import { readWaveForm } from '../../src/data/waves.ts';
-import type { Answers } from '../../src/domain/instrument/terms.ts';
-import { checkBulletin } from '../../src/domain/waves/bulletin.ts';
-import { closeAndPublish } from '../../src/selfhost/publishing/close-wave.ts';
+import { writeNumber } from '#crypto/ticket.ts';
+import { readUnit } from '#data/units.ts';
+import { readWaveForm } from '#data/waves.ts';
+import type { Answers } from '#domain/instrument/terms.ts';
+import { checkBulletin } from '#domain/waves/bulletin.ts';
+import { closeAndPublish } from '#operations/close-wave.ts';
 import { attach, SECRET } from '../fixtures/attached.ts';
 import { claim, makeBallot, openStaffWave, sendStaffBallot, vote } from '../fixtures/staff-wave.ts';
 

@@ -1,9 +1,9 @@
 // A ticket's signature is good or bad for three verifiers alike: WebCrypto, OpenSSL and the database's own arithmetic.
 import { constants, createPublicKey, randomBytes, verify } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { verifySignature, type RsaPublicKey } from '../../src/crypto/blind-signature.ts';
-import { toBytes, toInteger } from '../../src/crypto/integers.ts';
-import type { Gateway } from '../../src/selfhost/database/gateway.ts';
+import { verifySignature, type RsaPublicKey } from '#crypto/blind-signature.ts';
+import { toBytes, toInteger } from '#crypto/integers.ts';
+import type { Gateway } from '#selfhost/database/gateway.ts';
 import { hasPostgres, newGateway } from '../fixtures/databases.ts';
 import { issueTicket, makeIssuer } from '../fixtures/issuer.ts';
 

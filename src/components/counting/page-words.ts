@@ -1,6 +1,6 @@
 // The words that the counting page hands to its script.
-import type { RaterGroup } from '../../domain/instrument/terms.ts';
-import type { Words } from '../../i18n/words.ts';
+import type { RaterGroup } from '#domain/instrument/terms.ts';
+import type { Words } from '#i18n/words.ts';
 
 export interface PageWords extends Pick<
   Words['counting'],

@@ -1,10 +1,10 @@
 // Shows a trustee everything that would be published, number by number, before anything is sent.
-import { ASKS_COMMENTS } from '../../domain/disclosure/policy.ts';
-import type { Cell, Coded, PublishedAtom } from '../../domain/disclosure/published.ts';
-import { rejoin } from '../../domain/disclosure/set-aside.ts';
-import type { RaterGroup } from '../../domain/instrument/terms.ts';
-import { fill } from '../../i18n/fill.ts';
-import type { CountedWave } from './count-wave.ts';
+import { ASKS_COMMENTS } from '#domain/disclosure/policy.ts';
+import type { Cell, Coded, PublishedAtom } from '#domain/disclosure/published.ts';
+import { rejoin } from '#domain/disclosure/set-aside.ts';
+import type { RaterGroup } from '#domain/instrument/terms.ts';
+import { fill } from '#i18n/fill.ts';
+import type { CountedWave } from '#counting/count-wave.ts';
 import type { PageWords } from './page-words.ts';
 
 function element(name: string, text = '', ...inside: readonly Node[]): HTMLElement {

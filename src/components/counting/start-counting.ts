@@ -1,11 +1,11 @@
 // Brings the counting page to life: make a key, count a wave, look at the numbers, send them. The key stays on the device.
-import { isWaveCode } from '../../domain/ballots/flat-json.ts';
-import { fill } from '../../i18n/fill.ts';
-import type { CountedWave } from './count-wave.ts';
-import type { Proof } from './counting-door.ts';
+import { isWaveCode } from '#domain/ballots/flat-json.ts';
+import { fill } from '#i18n/fill.ts';
+import type { CountedWave } from '#counting/count-wave.ts';
+import type { Proof } from '#counting/server-client.ts';
 import type { PageWords } from './page-words.ts';
 import { showCount } from './show-count.ts';
-import { makeTrusteeFiles, readPrivateFile, type TrusteeKey } from './trustee-files.ts';
+import { makeTrusteeFiles, readPrivateFile, type TrusteeKey } from '#counting/trustee-files.ts';
 
 const find = <T extends HTMLElement = HTMLElement>(id: string) => document.getElementById(id) as T;
 const page = find('counting');
@@ -86,7 +86,7 @@ function showSent(wave: string, { unit, destroyed, left }: Proof, isOurs: boolea
 }
 
 /** The program that counts, loaded once it is needed; `null` without a connection. */
-const loadCounting = () => import('./count-wave.ts').catch(() => null);
+const loadCounting = () => import('#counting/count-wave.ts').catch(() => null);
 
 async function send(counted: CountedWave, key: TrusteeKey): Promise<void> {
   const counting = await loadCounting();

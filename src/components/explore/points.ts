@@ -1,25 +1,18 @@
 // Prepares everything that can be explored of a unit: each value that the summary shows, said once and for every choice.
-import { programmeShown } from '../../charts/figures.ts';
-import { labelBehaviors } from '../../charts/labels.ts';
-import type { LiveRow } from '../../charts/elsewhere/live.ts';
-import {
-  capitalize,
-  INDEX,
-  nameGroups,
-  nameMonth,
-  PERCENT,
-  sayRange,
-} from '../../charts/wording.ts';
-import instrument from '../../content/instruments/v0.1.json' with { type: 'json' };
-import type { Language } from '../../domain/instrument/terms.ts';
-import { isBehavior } from '../../domain/instrument/items.ts';
-import { behaviorRow } from '../../domain/summary/behavior-rows.ts';
-import { indexValueOf } from '../../domain/summary/index-value.ts';
-import { summarize } from '../../domain/summary/summarize.ts';
-import type { Range } from '../../domain/summary/summary.ts';
-import type { UnitRecord } from '../../domain/waves/record.ts';
-import { formatNumber } from '../../i18n/formats.ts';
-import { fill, wordsIn } from '../../i18n/words.ts';
+import { programmeShown } from '#charts/figures.ts';
+import { labelBehaviors } from '#charts/labels.ts';
+import type { LiveRow } from '#charts/live.ts';
+import { capitalize, INDEX, nameGroups, nameMonth, PERCENT, sayRange } from '#charts/wording.ts';
+import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import type { Language } from '#domain/instrument/terms.ts';
+import { isBehavior } from '#domain/instrument/items.ts';
+import { behaviorRow } from '#domain/summary/behavior-rows.ts';
+import { indexValueOf } from '#domain/summary/index-value.ts';
+import { summarize } from '#domain/summary/summarize.ts';
+import type { Range } from '#domain/statistics/range.ts';
+import type { UnitRecord } from '#domain/waves/record.ts';
+import { formatNumber } from '#i18n/formats.ts';
+import { fill, wordsIn } from '#i18n/words.ts';
 
 /** One value with its words. */
 export interface Point extends LiveRow {

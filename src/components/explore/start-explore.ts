@@ -1,6 +1,6 @@
 // Runs the interactive view: choices decide the table, and the chart, which is loaded when somebody asks for it.
-import type { LiveAxis, LiveChart } from '../../charts/elsewhere/live.ts';
-import { fill } from '../../i18n/fill.ts';
+import type { LiveAxis, LiveChart } from '#charts/live.ts';
+import { fill } from '#i18n/fill.ts';
 import type { Point } from './points.ts';
 
 interface Told {
@@ -75,7 +75,7 @@ export function startExplore(root: HTMLElement): void {
   async function load(): Promise<void> {
     open.disabled = true;
     try {
-      const { openChart } = await import('../../charts/elsewhere/live.ts');
+      const { openChart } = await import('#charts/live.ts');
       canvas.parentElement!.hidden = false;
       chart = openChart(canvas);
       open.hidden = true;

@@ -1,9 +1,9 @@
 // Draws a figure for a page: wide and narrow where it leads, narrow only where it stands beside others.
-import { drawDumbbell, drawPanels, drawTimes, drawTrends } from '../../charts/draw.ts';
-import type { Figure } from '../../charts/figure.ts';
-import type { TimePanel } from '../../charts/rows/draw-time.ts';
-import type { PanelSpec } from '../../charts/rows/panel.ts';
-import type { DumbbellSpec, TrendSpec } from '../../charts/spec.ts';
+import { drawDumbbell, drawPanels, drawTimes, drawTrends } from '#charts/draw.ts';
+import type { Figure } from '#charts/figure.ts';
+import type { TimePanel } from '#charts/svg/draw-time.ts';
+import type { PanelSpec } from '#charts/svg/panel.ts';
+import type { DumbbellSpec, TrendSpec } from '#charts/spec.ts';
 
 /** A figure whose pictures are ready to be put into a page. */
 export interface DrawnFigure extends Omit<Figure<unknown>, 'specify'> {

@@ -1,13 +1,13 @@
 // Writes the text that puts a figure of a unit into another site: a picture inside a link to its table.
-import { dumbbellFigure } from '../../charts/dumbbell-figure.ts';
-import { panelFigures, programmeShown } from '../../charts/figures.ts';
-import { labelBehaviors } from '../../charts/labels.ts';
-import { trendFigure } from '../../charts/trend-figure.ts';
-import instrument from '../../content/instruments/v0.1.json' with { type: 'json' };
-import type { Language } from '../../domain/instrument/terms.ts';
-import { summarize } from '../../domain/summary/summarize.ts';
-import type { UnitRecord } from '../../domain/waves/record.ts';
-import { addressIn } from '../site/addresses.ts';
+import { dumbbellFigure } from '#charts/figures/dumbbell-figure.ts';
+import { panelFigures, programmeShown } from '#charts/figures.ts';
+import { labelBehaviors } from '#charts/labels.ts';
+import { trendFigure } from '#charts/figures/trend-figure.ts';
+import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import type { Language } from '#domain/instrument/terms.ts';
+import { summarize } from '#domain/summary/summarize.ts';
+import type { UnitRecord } from '#domain/waves/record.ts';
+import { addressIn } from '#i18n/addresses.ts';
 
 export interface Embedding {
   readonly title: string;

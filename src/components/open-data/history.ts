@@ -1,11 +1,11 @@
 // Tells what a unit has published, wave by wave, and what each publication shows that the one before did not.
-import { nameGroups, nameMonth, capitalize } from '../../charts/wording.ts';
-import type { Snapshot } from '../../domain/disclosure/published.ts';
-import { rejoin } from '../../domain/disclosure/set-aside.ts';
-import type { Language } from '../../domain/instrument/terms.ts';
-import type { UnitRecord, WaveRecord } from '../../domain/waves/record.ts';
-import { formatDate, formatList } from '../../i18n/formats.ts';
-import { fill, wordsIn } from '../../i18n/words.ts';
+import { nameGroups, nameMonth, capitalize } from '#charts/wording.ts';
+import type { Snapshot } from '#domain/disclosure/published.ts';
+import { rejoin } from '#domain/disclosure/set-aside.ts';
+import type { Language } from '#domain/instrument/terms.ts';
+import type { UnitRecord, WaveRecord } from '#domain/waves/record.ts';
+import { formatDate, formatList } from '#i18n/formats.ts';
+import { fill, wordsIn } from '#i18n/words.ts';
 
 export interface Publication {
   readonly wave: string;

@@ -1,5 +1,5 @@
 // Six months to scale, from the plan itself: where on the line a unit measures, meets, and uses the new way.
-import { ACTIVITIES } from '../../domain/tools/calendar-plan.ts';
+import { ACTIVITIES } from '#domain/tools/calendar-plan.ts';
 
 /** Pixels on a small phone: days run from two weeks before to six months after. */
 export const WIDTH = 328;

@@ -10,10 +10,3 @@ export interface Door {
   /** What follows once the ballot is stored; `before`: these very answers had arrived already. */
   readonly arrive: (before: boolean) => void | Promise<void>;
 }
-
-/** A problem that stands in the way of sending. */
-export interface ShownProblem {
-  /** Id of the element to go to; empty for the form as a whole. */
-  readonly field: string;
-  readonly text: string;
-}

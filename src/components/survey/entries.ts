@@ -1,6 +1,6 @@
 // Reads what a person entered into the survey, says it back, and marks what is missing.
-import type { Answer } from '../../domain/instrument/terms.ts';
-import type { ShownProblem } from './door.ts';
+import type { Answer } from '#domain/instrument/terms.ts';
+import type { ShownProblem } from '#server/citizen-survey.ts';
 
 export interface Entries {
   /** By item; `null` where not answered or "there was none". */

@@ -1,8 +1,9 @@
 // Gives the survey form its behavior: answers are checked, sealed and sent without leaving the page, and never lost on the way.
 // Plain TypeScript: a framework's runtime would weigh more than form and cryptography together on a cheap phone.
-import { findTraces } from '../../domain/ballots/comment.ts';
-import { fill } from '../../i18n/fill.ts';
-import type { Door, ShownProblem } from './door.ts';
+import { findTraces } from '#domain/ballots/comment.ts';
+import { fill } from '#i18n/fill.ts';
+import type { ShownProblem } from '#server/citizen-survey.ts';
+import type { Door } from './door.ts';
 import { describeEntries, isEmpty, markField, readEntries, type Entries } from './entries.ts';
 import { liveWords, type LiveWords } from './live-words.ts';
 import type { Parcel } from './send-ballot.ts';

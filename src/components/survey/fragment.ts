@@ -1,5 +1,5 @@
 // Reads what stands behind the "#" of an invitation: the code, then the words of the fingerprint. No server log sees it.
-import { readInvitationCode, writeInvitationCode } from '../../crypto/codes.ts';
+import { readInvitationCode, writeInvitationCode } from '#crypto/codes.ts';
 
 /** What messengers add to the end of a link, such as a bracket or a full stop: no part of a code or a word. */
 const STUCK_SIGNS = /[^a-z0-9]+$/i;

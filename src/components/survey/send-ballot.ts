@@ -1,5 +1,5 @@
 // Sends a sealed ballot, trying again by itself while the trouble may pass. The same ballot may arrive twice; it counts once.
-import { fetchWithTimeout, NoAnswer } from '../site/fetch-with-timeout.ts';
+import { fetchWithTimeout, NoAnswer } from '#counting/fetch-with-timeout.ts';
 
 /** How sending ended. `waiting` means nobody knows whether it arrived: the same ballot must be sent again. */
 export type Sending =

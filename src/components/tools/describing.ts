@@ -1,6 +1,6 @@
 // Says a filled-in sheet back as plain text, from the labels and values that a person sees.
-import type { Language } from '../../domain/instrument/terms.ts';
-import { formatDate } from '../../i18n/formats.ts';
+import type { Language } from '#domain/instrument/terms.ts';
+import { formatDate } from '#i18n/formats.ts';
 
 /** One line of a sheet as it is read aloud. */
 export type Line =

@@ -1,7 +1,7 @@
 // Looks for a ticket number, or for the ticket that a backup code makes, among the numbers on the page. Nothing is sent.
-import { readBackupCode } from '../../crypto/codes.ts';
-import { ticketNumber } from '../../crypto/ticket.ts';
-import { readKeyFile } from '../../domain/waves/key-file.ts';
+import { readBackupCode } from '#crypto/codes.ts';
+import { ticketNumber } from '#crypto/ticket.ts';
+import { readKeyFile } from '#domain/waves/key-file.ts';
 
 const form = document.getElementById('ticket-search') as HTMLFormElement;
 const field = document.getElementById('ticket') as HTMLInputElement;

@@ -3,7 +3,7 @@ import type { Cell, Coded, Shift, Snapshot } from '../disclosure/published.ts';
 import { rejoin } from '../disclosure/set-aside.ts';
 import type { RaterGroup } from '../instrument/terms.ts';
 import { rangeOf } from '../summary/ranges.ts';
-import type { Range } from '../summary/summary.ts';
+import type { Range } from '../statistics/range.ts';
 
 /** What a publication says of the answers of certain raters to one item. */
 export interface Claim {

@@ -1,5 +1,5 @@
 // Subtracts claims about the same people from each other, as anybody can who keeps an earlier page.
-import type { Range } from '../summary/summary.ts';
+import type { Range } from '../statistics/range.ts';
 import type { Claim } from './claims.ts';
 
 const less = (a: Range, b: Range): Range => ({ low: a.low - b.high, high: a.high - b.low });

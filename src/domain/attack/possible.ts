@@ -1,6 +1,6 @@
 // Decides exactly which answers a claim leaves open, by counting what a number of raters can add up to; no search is needed.
 import type { Answer } from '../instrument/terms.ts';
-import type { Range } from '../summary/summary.ts';
+import type { Range } from '../statistics/range.ts';
 import type { Claim } from './claims.ts';
 
 /** One rater's answer, and for then and now the earlier one; `null` where it was not given or not asked. */

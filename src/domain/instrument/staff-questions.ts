@@ -1,6 +1,6 @@
 // The form of a staff group in one language: parts of three to six questions, each with the stem that they continue.
 import { ASKS_COMMENTS } from '../disclosure/policy.ts';
-import { itemsAbout, ratedGroupOf } from '../waves/targets.ts';
+import { itemsAbout, ratedGroupOf } from './targets.ts';
 import type { Instrument } from './instrument.ts';
 import { isClimate, itemsOf, retrospectiveOf } from './items.ts';
 import type { Bilingual, Language, StaffGroup } from './terms.ts';

@@ -3,7 +3,7 @@
 // One pseudo-rater, spread evenly over 1, 2, 3 and 4, joins every group. A plain t interval of five equal answers has no
 // width at all and covers the truth far less often than it says; with the pseudo-rater it covers about 95 % even then,
 // a little less only where five answers fall into two camps.
-import type { Range } from '../summary/summary.ts';
+import type { Range } from './range.ts';
 import { studentQuantile } from './student.ts';
 
 /** What is known of one group's rater scores. */

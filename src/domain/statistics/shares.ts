@@ -1,5 +1,5 @@
 // Intervals of shares and of their changes that hold for few raters and near 0 and 100 %.
-import type { Range } from '../summary/summary.ts';
+import type { Range } from './range.ts';
 
 /** Two-sided 95 % of the normal distribution. */
 const Z = 1.959963984540054;

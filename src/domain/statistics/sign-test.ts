@@ -1,5 +1,5 @@
 // Says whether more raters see a rise than a fall, exactly, without assuming anything about how far it went.
-import type { Range } from '../summary/summary.ts';
+import type { Range } from './range.ts';
 
 /**
  * The two-sided exact sign test (Arbuthnott's; binomial with ½): how often chance alone would split raters who see a

@@ -3,7 +3,7 @@ import type { Cell, Snapshot } from '../disclosure/published.ts';
 import type { ClimateFactor, Instrument } from '../instrument/instrument.ts';
 import { wilson } from '../statistics/shares.ts';
 import { averageOf, favorableOf, scaleRange } from './ranges.ts';
-import type { Range } from './summary.ts';
+import type { Range } from '../statistics/range.ts';
 
 export interface FactorReading {
   /** IND, LIN, PIM, DES, TIN or SIS. */

@@ -9,7 +9,8 @@ import { readClimate, type FactorReading } from './climate.ts';
 import { meanOf, rangeOf } from './ranges.ts';
 import { gapTo, type SelfGap } from './self-gap.ts';
 import { standsApart } from './set-aside.ts';
-import type { Absence, BehaviorPanel, Range } from './summary.ts';
+import type { Range } from '../statistics/range.ts';
+import type { Absence, BehaviorPanel } from './summary.ts';
 import { thenAndNow, type ThenNow } from './then-now.ts';
 
 interface OfAtom {

@@ -9,7 +9,8 @@ import {
   type MeanSummary,
 } from '../statistics/means.ts';
 import { averageOf, describeChange, endsOf, hullOf, meanOf, scaleRange } from './ranges.ts';
-import type { Change, IndexValue, Range } from './summary.ts';
+import type { Range } from '../statistics/range.ts';
+import type { Change, IndexValue } from './summary.ts';
 
 /** Index points below which a change is practically nil. */
 const SLIGHT = 5;

@@ -1,7 +1,7 @@
 // Compares how participants see themselves with how others see them, on the items that everybody answers, in neutral words.
 import type { Snapshot } from '../disclosure/published.ts';
 import { averageOf, meanOf } from './ranges.ts';
-import type { Range } from './summary.ts';
+import type { Range } from '../statistics/range.ts';
 
 export interface SelfGap {
   /** The atom that the participants' own view is compared with. */

@@ -1,15 +1,10 @@
 // What a unit page may say about one programme, in values without words: i18n and charts turn them into sentences and pictures.
+import type { Range } from '../statistics/range.ts';
 import type { RaterGroup } from '../instrument/terms.ts';
 import type { Details } from './details.ts';
 
 /** Why a number is not there: not shown, not yet collected, not asked of this group, shown apart from the others. */
 export type Absence = 'withheld' | 'not-collected' | 'not-asked' | 'set-aside';
-
-/** A closed interval; `low === high` where the published value is exact. */
-export interface Range {
-  readonly low: number;
-  readonly high: number;
-}
 
 /** A change between two waves, in the unit of its values, with its 95 % interval. */
 export interface Change {

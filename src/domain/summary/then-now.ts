@@ -2,7 +2,7 @@
 import type { Shift, Snapshot } from '../disclosure/published.ts';
 import { readSigns, type SignReading } from '../statistics/sign-test.ts';
 import { rangeOf } from './ranges.ts';
-import type { Range } from './summary.ts';
+import type { Range } from '../statistics/range.ts';
 
 export interface ThenNow extends SignReading {
   readonly item: string;

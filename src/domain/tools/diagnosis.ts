@@ -3,7 +3,7 @@
 // Fifteen statements, six factors. One person's answers seldom suffice: of one or two answers no share lies surely below
 // the line, so answers of colleagues can be counted in before the rule is applied.
 import { wilson } from '../statistics/shares.ts';
-import type { Range } from '../summary/summary.ts';
+import type { Range } from '../statistics/range.ts';
 import type { Answers } from '../instrument/terms.ts';
 
 /** Factors of the transfer climate, in the order in which they are asked. */

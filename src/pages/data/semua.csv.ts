@@ -1,7 +1,7 @@
 // The published numbers of all units in one file.
 import type { APIRoute } from 'astro';
-import { answerArchive } from '../../components/open-data/archive.ts';
-import { listUnits, readUnit } from '../../data/units.ts';
+import { answerArchive } from '#server/open-data/archive.ts';
+import { listUnits, readUnit } from '#data/units.ts';
 
 export const prerender = false;
 export const GET: APIRoute = ({ site }) =>

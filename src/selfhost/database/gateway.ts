@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { App } from '@supabase/lite';
 import { quicken } from './driver.ts';
 import type { Mail } from './mail.ts';
-import { holdFolder } from './lock.ts';
-import { sqlstateOf } from '../../data/sqlstate.ts';
+import { holdFolder } from './lock-directory.ts';
+import { sqlstateOf } from '#data/sqlstate.ts';
 import { ensureRoles, migrate, type RunSql } from './migrations.ts';
-import { OperatorError } from '../stop.ts';
-import { quietConsole } from './quiet.ts';
+import { OperatorError } from '#operations/operator-error.ts';
+import { quietConsole } from './redact-console.ts';
 import { keepSecrets, type Secrets } from './secrets.ts';
-import { inTurn, type Fetch } from './serial.ts';
+import { inTurn, type Fetch } from './mutex.ts';
 
 export interface Gateway {
   /** The Supabase API; one request at a time. */

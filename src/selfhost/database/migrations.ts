@@ -1,8 +1,8 @@
 // Brings a database to the newest migration, each file in a transaction of its own, recorded as the Supabase CLI records it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { sqlstateOf } from '../../data/sqlstate.ts';
-import { OperatorError } from '../stop.ts';
+import { sqlstateOf } from '#data/sqlstate.ts';
+import { OperatorError } from '#operations/operator-error.ts';
 
 /** Runs SQL text and returns the rows of its last statement. */
 export type RunSql = (sql: string) => Promise<readonly Record<string, unknown>[]>;

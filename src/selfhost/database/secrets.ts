@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OperatorError } from '../stop.ts';
+import { OperatorError } from '#operations/operator-error.ts';
 
 export interface Secrets {
   readonly publishableKey: string;

@@ -1,5 +1,5 @@
 // The few pages that the server itself must be able to say when no other page can.
-import { wordsIn } from '../../i18n/words.ts';
+import { wordsIn } from '#i18n/words.ts';
 
 export type ServerPage = 'unreadable' | 'too-large' | 'failed';
 

@@ -1,7 +1,7 @@
 // Four ways to keep a vote, three of them naive: each lets people come and vote in one sitting, and says where it keeps what.
 import { createHash, randomBytes } from 'node:crypto';
-import { writeNumber } from '../../../src/crypto/ticket.ts';
-import type { RunSql } from '../../../src/selfhost/database/migrations.ts';
+import { writeNumber } from '#crypto/ticket.ts';
+import type { RunSql } from '#selfhost/database/migrations.ts';
 import { openStaffWave, vote, type StaffWave } from '../../fixtures/staff-wave.ts';
 import type { Link, Tables } from './readings.ts';
 

@@ -1,6 +1,6 @@
 // What one who holds sealed ballots and no key can try: rules that turn the bytes of a box into a guess at the answer.
 import { createHash } from 'node:crypto';
-import type { Answer } from '../../../src/domain/instrument/terms.ts';
+import type { Answer } from '#domain/instrument/terms.ts';
 
 /** Guesses every box's answer; it may look at all boxes at once. */
 export type Guess = (boxes: readonly Buffer[]) => readonly Answer[];

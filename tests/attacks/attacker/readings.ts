@@ -2,7 +2,7 @@
 // One program for all designs: it knows the tables, and nothing of how they were written.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import type { RunSql } from '../../../src/selfhost/database/migrations.ts';
+import type { RunSql } from '#selfhost/database/migrations.ts';
 
 /** Where a design keeps the people who came and the ballots that they cast. */
 export interface Tables {

@@ -1,7 +1,7 @@
 // The answers that are hardest to hide: all alike, all but one, two camps, nobody, nobody on one item; and what mere counts tell.
 import { describe, expect, test } from 'vitest';
-import { attackUnit } from '../../../src/domain/attack/attack-unit.ts';
-import type { Answer } from '../../../src/domain/instrument/terms.ts';
+import { attackUnit } from '#domain/attack/attack-unit.ts';
+import type { Answer } from '#domain/instrument/terms.ts';
 import { ITEMS, POLICY, publishWorld, RETROSPECTIVE, type Ballot, type World } from './worlds.ts';
 
 const ANSWERS: readonly Answer[] = [1, 2, 3, 4];

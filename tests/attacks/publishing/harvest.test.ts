@@ -1,14 +1,14 @@
 // Every number in pictures and tables of the demo world is explained by the public JSON, and a number that is not is caught.
 import { describe, expect, test } from 'vitest';
-import { drawFigure, programmeShown } from '../../../src/charts/figures.ts';
-import { labelBehaviors } from '../../../src/charts/labels.ts';
-import { viewUnit } from '../../../src/components/explore/points.ts';
-import { tellUnit } from '../../../src/components/unit/story.ts';
-import { writeCsv, writeJson } from '../../../src/components/open-data/exports.ts';
-import instrument from '../../../src/content/instruments/v0.1.json' with { type: 'json' };
-import { summarize } from '../../../src/domain/summary/summarize.ts';
-import { demoRecords } from '../../../src/selfhost/demo/snapshots.ts';
-import { demoWorld } from '../../../src/selfhost/demo/world.ts';
+import { drawFigure, programmeShown } from '#charts/figures.ts';
+import { labelBehaviors } from '#charts/labels.ts';
+import { viewUnit } from '#components/explore/points.ts';
+import { tellUnit } from '#components/unit/view-model.ts';
+import { writeCsv, writeJson } from '#server/open-data/exports.ts';
+import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import { summarize } from '#domain/summary/summarize.ts';
+import { demoRecords } from '#demo/snapshots.ts';
+import { demoWorld } from '#demo/demo-data.ts';
 import { harvestNumbers, unexplainedNumbers } from './harvest.ts';
 
 const units = demoRecords(demoWorld('2026-11-23'));

@@ -1,15 +1,15 @@
 // Harvests every number that a reader can see or hear on a page and asks whether the public JSON explains it.
-import instrument from '../../../src/content/instruments/v0.1.json' with { type: 'json' };
-import type { Language } from '../../../src/domain/instrument/terms.ts';
-import { behaviorRow } from '../../../src/domain/summary/behavior-rows.ts';
-import { readClimate } from '../../../src/domain/summary/climate.ts';
-import { indexValueOf } from '../../../src/domain/summary/index-value.ts';
-import { meanOf } from '../../../src/domain/summary/ranges.ts';
-import { indexOf } from '../../../src/domain/statistics/means.ts';
-import { gapTo } from '../../../src/domain/summary/self-gap.ts';
-import { summarize } from '../../../src/domain/summary/summarize.ts';
-import { thenAndNow } from '../../../src/domain/summary/then-now.ts';
-import type { ProgrammeRecord, UnitRecord } from '../../../src/domain/waves/record.ts';
+import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import type { Language } from '#domain/instrument/terms.ts';
+import { behaviorRow } from '#domain/summary/behavior-rows.ts';
+import { readClimate } from '#domain/summary/climate.ts';
+import { indexValueOf } from '#domain/summary/index-value.ts';
+import { meanOf } from '#domain/summary/ranges.ts';
+import { indexOf } from '#domain/statistics/means.ts';
+import { gapTo } from '#domain/summary/self-gap.ts';
+import { summarize } from '#domain/summary/summarize.ts';
+import { thenAndNow } from '#domain/summary/then-now.ts';
+import type { ProgrammeRecord, UnitRecord } from '#domain/waves/record.ts';
 
 /** Attributes that are read out or shown. */
 const SPOKEN = /\s(?:alt|title|aria-label|aria-description|content|datetime|value)="([^"]*)"/g;

@@ -1,10 +1,10 @@
 // Numbers about one item rest on the same people, on nobody in common, or on sets that differ by k people; over all waves together.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { attackUnit } from '../../../src/domain/attack/attack-unit.ts';
-import { unsafeVariant } from '../../../src/domain/attack/unsafe-variant.ts';
-import type { Cell, Snapshot } from '../../../src/domain/disclosure/published.ts';
-import { rejoin } from '../../../src/domain/disclosure/set-aside.ts';
+import { attackUnit } from '#domain/attack/attack-unit.ts';
+import { unsafeVariant } from '#domain/attack/unsafe-variant.ts';
+import type { Cell, Snapshot } from '#domain/disclosure/published.ts';
+import { rejoin } from '#domain/disclosure/set-aside.ts';
 import { POLICY, publishWorld, world, type World } from './worlds.ts';
 
 type People = ReadonlySet<string>;

@@ -1,10 +1,10 @@
 // Whatever text is made of a cell, every way to answer is walked back from it; a text that looks at answers again is caught.
 import { describe, expect, test } from 'vitest';
-import { writeCsv, writeJson } from '../../../src/components/open-data/exports.ts';
-import type { Histogram } from '../../../src/domain/disclosure/cells.ts';
-import type { Cell, Snapshot } from '../../../src/domain/disclosure/published.ts';
-import { favorableOf, meanOf } from '../../../src/domain/summary/ranges.ts';
-import type { UnitRecord, WaveRecord } from '../../../src/domain/waves/record.ts';
+import { writeCsv, writeJson } from '#server/open-data/exports.ts';
+import type { Histogram } from '#domain/disclosure/cells.ts';
+import type { Cell, Snapshot } from '#domain/disclosure/published.ts';
+import { favorableOf, meanOf } from '#domain/summary/ranges.ts';
+import type { UnitRecord, WaveRecord } from '#domain/waves/record.ts';
 import { attackRendering } from './preimages.ts';
 import { POLICY } from './worlds.ts';
 

@@ -1,20 +1,20 @@
 // What a wave publishes is one act: held-back answers, order, repetition and later ballots change no byte, and nothing above it looks at answers.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import instrument from '../../../src/content/instruments/v0.1.json' with { type: 'json' };
-import { attackUnit } from '../../../src/domain/attack/attack-unit.ts';
-import type { Snapshot } from '../../../src/domain/disclosure/published.ts';
-import { rejoin } from '../../../src/domain/disclosure/set-aside.ts';
-import type { Answer, Answers } from '../../../src/domain/instrument/terms.ts';
-import { readClimate } from '../../../src/domain/summary/climate.ts';
-import { indexValueOf } from '../../../src/domain/summary/index-value.ts';
-import { meanOf } from '../../../src/domain/summary/ranges.ts';
-import { rollUp } from '../../../src/domain/summary/roll-up.ts';
-import { gapTo } from '../../../src/domain/summary/self-gap.ts';
-import { summarize } from '../../../src/domain/summary/summarize.ts';
-import { thenAndNow } from '../../../src/domain/summary/then-now.ts';
-import { demoRecords } from '../../../src/selfhost/demo/snapshots.ts';
-import { demoWorld } from '../../../src/selfhost/demo/world.ts';
+import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import { attackUnit } from '#domain/attack/attack-unit.ts';
+import type { Snapshot } from '#domain/disclosure/published.ts';
+import { rejoin } from '#domain/disclosure/set-aside.ts';
+import type { Answer, Answers } from '#domain/instrument/terms.ts';
+import { readClimate } from '#domain/summary/climate.ts';
+import { indexValueOf } from '#domain/summary/index-value.ts';
+import { meanOf } from '#domain/summary/ranges.ts';
+import { rollUp } from '#domain/summary/roll-up.ts';
+import { gapTo } from '#domain/summary/self-gap.ts';
+import { summarize } from '#domain/summary/summarize.ts';
+import { thenAndNow } from '#domain/summary/then-now.ts';
+import { demoRecords } from '#demo/snapshots.ts';
+import { demoWorld } from '#demo/demo-data.ts';
 import { drawWorld, publishWorld, termsOf, world, type Ballot, type World } from './worlds.ts';
 
 const flip = (answers: Answers = {}): Answers =>

@@ -1,17 +1,12 @@
 // A solver that knows nothing of this project determines no answer of ours, and nine in ten of a careless publisher's.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { attackUnit } from '../../../src/domain/attack/attack-unit.ts';
-import { claimsOf, claimsOfDashboard, type Claim } from '../../../src/domain/attack/claims.ts';
-import {
-  reachOfClaim,
-  sayings,
-  type Reach,
-  type Said,
-} from '../../../src/domain/attack/possible.ts';
-import { unsafeVariant } from '../../../src/domain/attack/unsafe-variant.ts';
-import { demoSnapshots } from '../../../src/selfhost/demo/snapshots.ts';
-import { demoWorld } from '../../../src/selfhost/demo/world.ts';
+import { attackUnit } from '#domain/attack/attack-unit.ts';
+import { claimsOf, claimsOfDashboard, type Claim } from '#domain/attack/claims.ts';
+import { reachOfClaim, sayings, type Reach, type Said } from '#domain/attack/possible.ts';
+import { unsafeVariant } from '#domain/attack/unsafe-variant.ts';
+import { demoSnapshots } from '#demo/snapshots.ts';
+import { demoWorld } from '#demo/demo-data.ts';
 import { solveFor } from './solver.ts';
 import { drawWorld, POLICY, publishWorld, world } from './worlds.ts';
 

@@ -1,13 +1,8 @@
 // Attacks claims with HiGHS, a solver that knows nothing of this project: an answer is determined where no solution says another.
 import highsLoader from 'highs';
-import type { Claim } from '../../../src/domain/attack/claims.ts';
-import {
-  measure,
-  writeModel,
-  type Exclusion,
-  type Kind,
-} from '../../../src/domain/attack/model.ts';
-import type { Said } from '../../../src/domain/attack/possible.ts';
+import type { Claim } from '#domain/attack/claims.ts';
+import { measure, writeModel, type Exclusion, type Kind } from '#domain/attack/model.ts';
+import type { Said } from '#domain/attack/possible.ts';
 
 let highs = await highsLoader();
 let solves = 0;

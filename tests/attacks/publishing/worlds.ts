@@ -1,15 +1,15 @@
 // Builds waves of made-up ballots for attackers: many kinds of groups, some unanimous, some with silent raters.
 import fc from 'fast-check';
-import { publish, type WaveTerms } from '../../../src/domain/disclosure/publish.ts';
-import type { Policy, Snapshot } from '../../../src/domain/disclosure/published.ts';
-import { count, emptyTally, type RaterResponse } from '../../../src/domain/disclosure/tally.ts';
+import { publish, type WaveTerms } from '#domain/disclosure/publish.ts';
+import type { Policy, Snapshot } from '#domain/disclosure/published.ts';
+import { count, emptyTally, type RaterResponse } from '#domain/disclosure/tally.ts';
 import {
   RATER_GROUPS,
   type Answer,
   type Answers,
   type RaterGroup,
-} from '../../../src/domain/instrument/terms.ts';
-import { chanceOf, pick, type Chance } from '../../../src/selfhost/demo/chance.ts';
+} from '#domain/instrument/terms.ts';
+import { chanceOf, pick, type Chance } from '#demo/random.ts';
 
 export const POLICY: Policy = { k: 5, kCitizen: 10, steps: 4, insiders: 1, values: 2 };
 export const ITEMS: readonly string[] = ['KOM2', 'KOM3', 'TER1'];

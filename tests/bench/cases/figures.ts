@@ -1,5 +1,5 @@
 // A figure taken away as a picture is drawn while nobody notices the wait, whatever lies behind its numbers.
-import { draw } from '../../../netlify/functions/figure.mts';
+import { drawFigureFile as draw } from '#server/figure.ts';
 import { demoUnit } from '../../fixtures/demo-units.ts';
 import { interleave, median } from '../measure/rounds.ts';
 import { gateValue } from '../measure/table.ts';

@@ -58,7 +58,7 @@ async function timeFirstAnswer(file: string, databaseUrl: string): Promise<numbe
 export const functions: Case = async (bench) => {
   const folder = newFolder();
   const ours = await bundle(
-    join(bench.root, 'netlify/functions/ballots.mts'),
+    join(bench.root, '#server/receive-ballot.ts'),
     join(folder, 'ours.mjs'),
   );
   const size = statSync(ours).size / 1000;

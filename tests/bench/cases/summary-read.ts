@@ -8,7 +8,7 @@ import { publish } from '#domain/disclosure/publish.ts';
 import { itemsOf } from '#domain/instrument/items.ts';
 import type { Answer } from '#domain/instrument/terms.ts';
 import type postgres from 'postgres';
-import instrument from '../../../src/content/instruments/v0.1.json' with { type: 'json' };
+import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import { smallPlan } from '../../fixtures/world.ts';
 import { drive } from '../measure/pgbench.ts';
 import { interleave, median, pairedRatio } from '../measure/rounds.ts';

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import instrument from '../../../src/content/instruments/v0.1.json' with { type: 'json' };
+import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import { citizenQuestions } from '#domain/instrument/citizen-questions.ts';
 import type { UnitRecord } from '#domain/waves/record.ts';
 import type { Source } from '../measure/edge.ts';

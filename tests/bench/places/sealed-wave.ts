@@ -1,19 +1,15 @@
 // A closed wave of sealed staff ballots under real tickets, and the answers that a server would give a trustee about it.
-import { fromBase64, toBase64, toBase64Url } from '../../../src/crypto/base64.ts';
-import { contextOf, seal } from '../../../src/crypto/seal.ts';
-import { signBallot } from '../../../src/crypto/staff-ballot.ts';
-import {
-  makeTrusteeFiles,
-  readPrivateFile,
-  type TrusteeKey,
-} from '../../../src/components/counting/trustee-files.ts';
+import { fromBase64, toBase64, toBase64Url } from '#crypto/base64.ts';
+import { contextOf, seal } from '#crypto/seal.ts';
+import { signBallot } from '#crypto/staff-ballot.ts';
+import { makeTrusteeFiles, readPrivateFile, type TrusteeKey } from '#counting/trustee-files.ts';
 import { writeStaffBallot } from '#domain/ballots/ballot.ts';
 import { PADDED_BYTES } from '#domain/ballots/envelope.ts';
 import { DEFAULT_POLICY } from '#domain/disclosure/policy.ts';
 import { staffItems } from '#domain/instrument/staff-questions.ts';
 import type { Answer } from '#domain/instrument/terms.ts';
 import { writeKeyFile } from '#domain/waves/key-file.ts';
-import instrument from '../../../src/content/instruments/v0.1.json' with { type: 'json' };
+import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import { issueTicket, makeIssuer, type Issuer } from '../../fixtures/issuer.ts';
 
 const WAVE = 'bench-0';

@@ -6,7 +6,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { UnitRecord } from '#domain/waves/record.ts';
-import { keepSecrets } from '../../../src/selfhost/database/secrets.ts';
+import { keepSecrets } from '#selfhost/database/secrets.ts';
 import { newFolder } from './folder.ts';
 
 export interface Running {
@@ -18,7 +18,7 @@ export interface Running {
 
 /** Programs that can be started: the site as operators run it, or the least that a server can do. */
 const PROGRAMS = {
-  site: fileURLToPath(new URL('../../../src/selfhost/start.ts', import.meta.url)),
+  site: fileURLToPath(new URL('../../../src/cli/start.ts', import.meta.url)),
   bare: fileURLToPath(new URL('../processes/bare-server.ts', import.meta.url)),
 } as const;
 

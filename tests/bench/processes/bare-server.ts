@@ -2,8 +2,8 @@
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { call } from '#data/client.ts';
-import { openDatabase } from '../../../src/selfhost/database/attach.ts';
-import { readSettings } from '../../../src/selfhost/settings.ts';
+import { openDatabase } from '#selfhost/database/attach.ts';
+import { readSettings } from '#selfhost/settings.ts';
 
 const BARE = `
 create table public.bare_rows (id text primary key, box text not null);

@@ -3,7 +3,7 @@ import { publish } from '#domain/disclosure/publish.ts';
 import { count, emptyTally } from '#domain/disclosure/tally.ts';
 import { itemsOf } from '#domain/instrument/items.ts';
 import type { Answer } from '#domain/instrument/terms.ts';
-import instrument from '../../../src/content/instruments/v0.1.json' with { type: 'json' };
+import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import { smallPlan } from '../../fixtures/world.ts';
 
 const ballots = Number(process.argv[2]);

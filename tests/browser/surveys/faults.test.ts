@@ -1,7 +1,7 @@
 // A fault of the page has a sentence of its own: the button stays alive, answers stay, and nobody is told to wait for a connection.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { wordsIn } from '../../../src/i18n/words.ts';
+import { wordsIn } from '#i18n/words.ts';
 import { hasChromium } from '../../fixtures/chromium.ts';
 import {
   answerAll,

@@ -2,7 +2,7 @@
 import type { Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { refusals } from '#i18n/refusals.ts';
-import { closeAndPublish } from '#selfhost/publishing/close-wave.ts';
+import { closeAndPublish } from '#operations/close-wave.ts';
 import { SECRET } from '../../fixtures/attached.ts';
 import { hasChromium } from '../../fixtures/chromium.ts';
 import {

@@ -1,7 +1,7 @@
 // While nobody can read comments no form has a field for one, in either language, with a script or without.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ASKS_COMMENTS } from '../../../src/domain/disclosure/policy.ts';
-import { wordsIn } from '../../../src/i18n/words.ts';
+import { ASKS_COMMENTS } from '#domain/disclosure/policy.ts';
+import { wordsIn } from '#i18n/words.ts';
 import { serveSite, type ServedSite } from '../../fixtures/site.ts';
 import { openStaffWave } from '../../fixtures/staff-wave.ts';
 

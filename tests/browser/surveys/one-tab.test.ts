@@ -1,7 +1,7 @@
 // Two people answer in one tab, one after the other: the second sees nothing of the first, and both ballots count.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { wordsIn } from '../../../src/i18n/words.ts';
+import { wordsIn } from '#i18n/words.ts';
 import { hasChromium } from '../../fixtures/chromium.ts';
 import {
   answerAll,

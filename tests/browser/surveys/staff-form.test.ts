@@ -1,8 +1,8 @@
 // A colleague on a small phone answers by invitation: claims, fills in, sends, changes, and meets every calm page.
 import { describe, expect, test } from 'vitest';
-import { addressOfGroup } from '../../../src/domain/instrument/group-addresses.ts';
-import { wordsIn } from '../../../src/i18n/words.ts';
-import { closeAndPublish } from '../../../src/selfhost/publishing/close-wave.ts';
+import { addressOfGroup } from '#domain/instrument/group-addresses.ts';
+import { wordsIn } from '#i18n/words.ts';
+import { closeAndPublish } from '#operations/close-wave.ts';
 import { SECRET } from '../../fixtures/attached.ts';
 import { hasChromium } from '../../fixtures/chromium.ts';
 import {

@@ -1,6 +1,6 @@
 // Every page and state that an invited colleague can meet, each on a wave of its own.
 import type { Page } from 'playwright-core';
-import { addressOfGroup } from '../../../src/domain/instrument/group-addresses.ts';
+import { addressOfGroup } from '#domain/instrument/group-addresses.ts';
 import { openStaffWave } from '../../fixtures/staff-wave.ts';
 import type { PageType } from '../visited-pages.ts';
 

@@ -1,11 +1,11 @@
 // The public trial finds nothing in what we publish, breaks the careless variant, and stays calm before any file.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readFile, type Reading } from '../../../src/components/break/read-file.ts';
-import { attackAll } from '../../../src/components/break/trial.ts';
-import { writeJson } from '../../../src/components/open-data/exports.ts';
-import { demoRecords } from '../../../src/selfhost/demo/snapshots.ts';
-import { demoWorld } from '../../../src/selfhost/demo/world.ts';
+import { readFile, type Reading } from '#domain/attack/read-file.ts';
+import { attackAll } from '#components/attack/attack-demo.ts';
+import { writeJson } from '#server/open-data/exports.ts';
+import { demoRecords } from '#demo/snapshots.ts';
+import { demoWorld } from '#demo/demo-data.ts';
 
 const units = demoRecords(demoWorld('2026-11-23'));
 const snapshotsOf = (reading: Reading) => (reading.ok ? reading.snapshots : []);

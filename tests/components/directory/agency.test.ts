@@ -1,12 +1,12 @@
 // An agency shows its units by name and together, and nothing on its page tells who did better.
 import { describe, expect, test } from 'vitest';
-import { findAgency, readTogether } from '../../../src/components/directory/agency.ts';
-import { sortByName } from '../../../src/components/directory/search.ts';
-import type { UnitListing } from '../../../src/domain/waves/listing.ts';
-import type { UnitRecord } from '../../../src/domain/waves/record.ts';
-import { indexValueOf } from '../../../src/domain/summary/index-value.ts';
-import { demoRecords } from '../../../src/selfhost/demo/snapshots.ts';
-import { demoWorld } from '../../../src/selfhost/demo/world.ts';
+import { findAgency, readTogether } from '#server/agency.ts';
+import { sortByName } from '#server/directory-search.ts';
+import type { UnitListing } from '#domain/waves/listing.ts';
+import type { UnitRecord } from '#domain/waves/record.ts';
+import { indexValueOf } from '#domain/summary/index-value.ts';
+import { demoRecords } from '#demo/snapshots.ts';
+import { demoWorld } from '#demo/demo-data.ts';
 import { unpublished } from '../../fixtures/demo-units.ts';
 
 const units = demoRecords(demoWorld('2026-11-23'));

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { UnitListing } from '#domain/waves/listing.ts';
-import { findUnits, readSearch } from '../../../src/components/directory/search.ts';
+import { findUnits, readSearch } from '#server/directory-search.ts';
 
 const both = (text: string) => ({ id: text, en: text });
 const unit = (

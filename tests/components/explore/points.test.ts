@@ -1,8 +1,8 @@
 // The interactive view holds exactly the values of the summary, said in the same words.
 import { describe, expect, test } from 'vitest';
-import { INDEX_MEASURE, viewUnit } from '../../../src/components/explore/points.ts';
-import instrument from '../../../src/content/instruments/v0.1.json' with { type: 'json' };
-import { summarize } from '../../../src/domain/summary/summarize.ts';
+import { INDEX_MEASURE, viewUnit } from '#components/explore/points.ts';
+import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import { summarize } from '#domain/summary/summarize.ts';
 import { demoUnit, unpublished } from '../../fixtures/demo-units.ts';
 
 const dinas = demoUnit('dinas-contoh');

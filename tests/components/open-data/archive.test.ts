@@ -1,14 +1,14 @@
 // All units leave in one file that is written unit by unit and is never passed off as whole when it is not.
 import { describe, expect, test } from 'vitest';
-import { answerArchive } from '../../../src/components/open-data/archive.ts';
-import { writeCsv } from '../../../src/components/open-data/exports.ts';
-import { tellHistory } from '../../../src/components/open-data/history.ts';
-import { embeddings } from '../../../src/components/open-data/embedding.ts';
-import { citeUnit } from '../../../src/components/open-data/about.ts';
-import type { UnitListing } from '../../../src/domain/waves/listing.ts';
-import type { UnitRecord } from '../../../src/domain/waves/record.ts';
-import { demoRecords } from '../../../src/selfhost/demo/snapshots.ts';
-import { demoWorld } from '../../../src/selfhost/demo/world.ts';
+import { answerArchive } from '#server/open-data/archive.ts';
+import { writeCsv } from '#server/open-data/exports.ts';
+import { tellHistory } from '#components/open-data/history.ts';
+import { embeddings } from '#components/open-data/embedding.ts';
+import { citeUnit } from '#server/open-data/about.ts';
+import type { UnitListing } from '#domain/waves/listing.ts';
+import type { UnitRecord } from '#domain/waves/record.ts';
+import { demoRecords } from '#demo/snapshots.ts';
+import { demoWorld } from '#demo/demo-data.ts';
 import { demoUnit, unpublished } from '../../fixtures/demo-units.ts';
 
 const units = demoRecords(demoWorld('2026-11-23'));

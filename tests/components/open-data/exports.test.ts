@@ -1,9 +1,9 @@
 // Published numbers leave as files that any program can read and no spreadsheet will run.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answerWith, type Write } from '../../../src/components/open-data/answers.ts';
-import { quoteField, writeCsv, writeJson } from '../../../src/components/open-data/exports.ts';
-import type { UnitRecord } from '../../../src/domain/waves/record.ts';
+import { answerWith, type Write } from '#server/open-data/answers.ts';
+import { quoteField, writeCsv, writeJson } from '#server/open-data/exports.ts';
+import type { UnitRecord } from '#domain/waves/record.ts';
 import { demoUnit } from '../../fixtures/demo-units.ts';
 
 const dinas = demoUnit('dinas-contoh');

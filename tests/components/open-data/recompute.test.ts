@@ -5,15 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeJson } from '../../../src/components/open-data/exports.ts';
-import instrument from '../../../src/content/instruments/v0.1.json' with { type: 'json' };
-import type { Coded, Snapshot } from '../../../src/domain/disclosure/published.ts';
-import { rangeOf } from '../../../src/domain/summary/ranges.ts';
-import { readSetAside } from '../../../src/domain/summary/set-aside.ts';
-import { summarize } from '../../../src/domain/summary/summarize.ts';
-import type { UnitRecord } from '../../../src/domain/waves/record.ts';
-import { demoRecords } from '../../../src/selfhost/demo/snapshots.ts';
-import { demoWorld } from '../../../src/selfhost/demo/world.ts';
+import { writeJson } from '#server/open-data/exports.ts';
+import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import type { Coded, Snapshot } from '#domain/disclosure/published.ts';
+import { rangeOf } from '#domain/summary/ranges.ts';
+import { readSetAside } from '#domain/summary/set-aside.ts';
+import { summarize } from '#domain/summary/summarize.ts';
+import type { UnitRecord } from '#domain/waves/record.ts';
+import { demoRecords } from '#demo/snapshots.ts';
+import { demoWorld } from '#demo/demo-data.ts';
 import {
   byItem,
   pickApart,

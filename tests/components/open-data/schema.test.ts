@@ -1,12 +1,12 @@
 // The published schema, the dictionary and the files say the same: a validator accepts every unit and refuses what differs.
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { readColumns, readSchema } from '../../../src/components/open-data/dictionary.ts';
-import { COLUMNS, linesOf } from '../../../src/components/open-data/columns.ts';
-import { writeJson } from '../../../src/components/open-data/exports.ts';
-import schema from '../../../src/content/open-data/unit-1.json' with { type: 'json' };
-import { demoRecords } from '../../../src/selfhost/demo/snapshots.ts';
-import { demoWorld } from '../../../src/selfhost/demo/world.ts';
+import { readColumns, readSchema } from '#server/open-data/dictionary.ts';
+import { COLUMNS, linesOf } from '#server/open-data/columns.ts';
+import { writeJson } from '#server/open-data/exports.ts';
+import schema from '#content/open-data/unit-1.json' with { type: 'json' };
+import { demoRecords } from '#demo/snapshots.ts';
+import { demoWorld } from '#demo/demo-data.ts';
 import { unpublished } from '../../fixtures/demo-units.ts';
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });

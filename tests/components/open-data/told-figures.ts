@@ -1,6 +1,7 @@
 // Puts what the site computes and what the public program prints into one shape, so that a test can compare them.
-import type { ClimateView } from '../../../src/domain/summary/details.ts';
-import type { BehaviorPanel, Change, Range, Summary } from '../../../src/domain/summary/summary.ts';
+import type { ClimateView } from '#domain/summary/details.ts';
+import type { Range } from '#domain/statistics/range.ts';
+import type { BehaviorPanel, Change, Summary } from '#domain/summary/summary.ts';
 
 interface OfAtom {
   readonly atom: string;

@@ -1,12 +1,12 @@
 // The public attacker finds no answer in what we publish, most answers in a careless publication, and tells how far it is.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { attackUnit } from '../../../src/domain/attack/attack-unit.ts';
-import { inventBallots } from '../../../src/domain/attack/invent-ballots.ts';
-import { unsafeVariant } from '../../../src/domain/attack/unsafe-variant.ts';
-import { rangeOf } from '../../../src/domain/summary/ranges.ts';
-import { demoRecords, demoResponses } from '../../../src/selfhost/demo/snapshots.ts';
-import { demoWorld } from '../../../src/selfhost/demo/world.ts';
+import { attackUnit } from '#domain/attack/attack-unit.ts';
+import { inventBallots } from '#domain/attack/invent-ballots.ts';
+import { unsafeVariant } from '#domain/attack/unsafe-variant.ts';
+import { rangeOf } from '#domain/summary/ranges.ts';
+import { demoRecords, demoResponses } from '#demo/snapshots.ts';
+import { demoWorld } from '#demo/demo-data.ts';
 import { drawWorld, POLICY, publishWorld, world } from '../../attacks/publishing/worlds.ts';
 
 const demo = demoWorld('2026-11-23');

@@ -1,13 +1,8 @@
 // The closed form of the attacker agrees with walking through every way in which a few raters can answer.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Claim } from '../../../src/domain/attack/claims.ts';
-import {
-  reachOfClaim,
-  sayings,
-  type Reach,
-  type Said,
-} from '../../../src/domain/attack/possible.ts';
+import type { Claim } from '#domain/attack/claims.ts';
+import { reachOfClaim, sayings, type Reach, type Said } from '#domain/attack/possible.ts';
 
 const within = (value: number, { low, high }: { low: number; high: number }) =>
   value >= low && value <= high;

@@ -1,7 +1,7 @@
 // An exhaustive attacker finds no answer in a published cell, and the same attacker finds answers where a margin is smaller.
 import { describe, expect, test } from 'vitest';
-import { codeFavorable, codeSum } from '../../../src/domain/disclosure/cells.ts';
-import { DEFAULT_POLICY } from '../../../src/domain/disclosure/policy.ts';
+import { codeFavorable, codeSum } from '#domain/disclosure/cells.ts';
+import { DEFAULT_POLICY } from '#domain/disclosure/policy.ts';
 
 type Coder = (sum: number, favorable: number, n: number) => string;
 

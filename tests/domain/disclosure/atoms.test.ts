@@ -1,16 +1,10 @@
 // Which groups are shown depends on how many answered, never on what; each published atom has at least k raters.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  atomId,
-  atomsOf,
-  atomsOfWave,
-  countOf,
-  type Counts,
-} from '../../../src/domain/disclosure/atoms.ts';
-import { checkPolicy, DEFAULT_POLICY, margins } from '../../../src/domain/disclosure/policy.ts';
-import type { Policy } from '../../../src/domain/disclosure/published.ts';
-import { RATER_GROUPS } from '../../../src/domain/instrument/terms.ts';
+import { atomId, atomsOf, atomsOfWave, countOf, type Counts } from '#domain/disclosure/atoms.ts';
+import { checkPolicy, DEFAULT_POLICY, margins } from '#domain/disclosure/policy.ts';
+import type { Policy } from '#domain/disclosure/published.ts';
+import { RATER_GROUPS } from '#domain/instrument/terms.ts';
 
 const policy: Policy = { ...DEFAULT_POLICY, k: 5 };
 const ids = (counts: Counts) => atomsOf(counts, policy).map(atomId);

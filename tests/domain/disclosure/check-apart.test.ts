@@ -1,8 +1,8 @@
 // A snapshot sets citizens aside exactly where more of them answered than the unit serves, whoever counted it.
 import { describe, expect, test } from 'vitest';
-import { checkSnapshot } from '../../../src/domain/disclosure/checking/check-snapshot.ts';
-import type { Snapshot } from '../../../src/domain/disclosure/published.ts';
-import { rejoin } from '../../../src/domain/disclosure/set-aside.ts';
+import { checkSnapshot } from '#domain/disclosure/checking/check-snapshot.ts';
+import type { Snapshot } from '#domain/disclosure/published.ts';
+import { rejoin } from '#domain/disclosure/set-aside.ts';
 import { apart, judge, many, publishWorld, type Draft } from './judged-worlds.ts';
 
 describe('what stands apart', () => {

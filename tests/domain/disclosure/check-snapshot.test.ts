@@ -1,8 +1,8 @@
 // Every snapshot that publish() writes passes the check, and nothing passes that says more than it could have written.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkSnapshot } from '../../../src/domain/disclosure/checking/check-snapshot.ts';
-import type { Snapshot } from '../../../src/domain/disclosure/published.ts';
+import { checkSnapshot } from '#domain/disclosure/checking/check-snapshot.ts';
+import type { Snapshot } from '#domain/disclosure/published.ts';
 import {
   apart,
   insides,

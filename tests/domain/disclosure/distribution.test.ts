@@ -6,10 +6,10 @@ import {
   codeSum,
   publishCell,
   type Histogram,
-} from '../../../src/domain/disclosure/cells.ts';
-import { publishDistribution } from '../../../src/domain/disclosure/distribution.ts';
-import { DEFAULT_POLICY, margins } from '../../../src/domain/disclosure/policy.ts';
-import type { Coded } from '../../../src/domain/disclosure/published.ts';
+} from '#domain/disclosure/cells.ts';
+import { publishDistribution } from '#domain/disclosure/distribution.ts';
+import { DEFAULT_POLICY, margins } from '#domain/disclosure/policy.ts';
+import type { Coded } from '#domain/disclosure/published.ts';
 
 /** What is said of a cell of n answers whose four counts keep a margin of one's own choice. */
 function sayer(n: number, margin: number): (histogram: readonly number[]) => string {

@@ -1,6 +1,6 @@
 // An exhaustive attacker on one item: walks every way in which n raters can answer "now" and "before", and asks what a publication leaves open.
-import { codeCount, codeFavorable, codeSum } from '../../../src/domain/disclosure/cells.ts';
-import { DEFAULT_POLICY } from '../../../src/domain/disclosure/policy.ts';
+import { codeCount, codeFavorable, codeSum } from '#domain/disclosure/cells.ts';
+import { DEFAULT_POLICY } from '#domain/disclosure/policy.ts';
 
 /** What is said about raters who see a behavior more often, the same and less often; one text per publication. */
 export type ShiftCoder = (more: number, same: number, less: number, n: number) => string;

@@ -1,14 +1,10 @@
 // Waves that are published by the real rules and then changed, to see whether the check of snapshots notices.
-import { checkSnapshot } from '../../../src/domain/disclosure/checking/check-snapshot.ts';
+import { checkSnapshot } from '#domain/disclosure/checking/check-snapshot.ts';
 import fc from 'fast-check';
-import { publish, type WaveTerms } from '../../../src/domain/disclosure/publish.ts';
-import type { Snapshot } from '../../../src/domain/disclosure/published.ts';
-import { count, emptyTally } from '../../../src/domain/disclosure/tally.ts';
-import {
-  RATER_GROUPS,
-  type Answer,
-  type RaterGroup,
-} from '../../../src/domain/instrument/terms.ts';
+import { publish, type WaveTerms } from '#domain/disclosure/publish.ts';
+import type { Snapshot } from '#domain/disclosure/published.ts';
+import { count, emptyTally } from '#domain/disclosure/tally.ts';
+import { RATER_GROUPS, type Answer, type RaterGroup } from '#domain/instrument/terms.ts';
 
 const ITEMS = ['KOM2', 'KOM3', 'LAY2'];
 export const policy = { k: 5, kCitizen: 10, steps: 4, insiders: 1, values: 2 } as const;

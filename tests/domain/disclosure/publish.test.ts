@@ -1,16 +1,12 @@
 // Whatever a wave's raters answer, its publication keeps the promises P1 to P4.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { codeFavorable, codeSum } from '../../../src/domain/disclosure/cells.ts';
-import { publish, type WaveTerms } from '../../../src/domain/disclosure/publish.ts';
-import type { Cell, Policy, Snapshot } from '../../../src/domain/disclosure/published.ts';
-import { count, emptyTally } from '../../../src/domain/disclosure/tally.ts';
-import {
-  RATER_GROUPS,
-  type Answer,
-  type RaterGroup,
-} from '../../../src/domain/instrument/terms.ts';
-import { chanceOf } from '../../../src/selfhost/demo/chance.ts';
+import { codeFavorable, codeSum } from '#domain/disclosure/cells.ts';
+import { publish, type WaveTerms } from '#domain/disclosure/publish.ts';
+import type { Cell, Policy, Snapshot } from '#domain/disclosure/published.ts';
+import { count, emptyTally } from '#domain/disclosure/tally.ts';
+import { RATER_GROUPS, type Answer, type RaterGroup } from '#domain/instrument/terms.ts';
+import { chanceOf } from '#demo/random.ts';
 
 const policy: Policy = { k: 5, kCitizen: 10, steps: 4, insiders: 1, values: 2 };
 const ITEMS = ['KOM2', 'KOM3'];

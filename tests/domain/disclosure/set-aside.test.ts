@@ -1,13 +1,13 @@
 // Citizens' figures stand apart where more answered than the unit serves: by counts alone, and under the same rules as all others.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Snapshot } from '../../../src/domain/disclosure/published.ts';
-import { publish, type WaveTerms } from '../../../src/domain/disclosure/publish.ts';
-import { rejoin, snapshotApart } from '../../../src/domain/disclosure/set-aside.ts';
-import { count, emptyTally } from '../../../src/domain/disclosure/tally.ts';
-import type { Answer, Answers, RaterGroup } from '../../../src/domain/instrument/terms.ts';
-import { citizenCap } from '../../../src/domain/waves/citizens/cap.ts';
-import { chanceOf } from '../../../src/selfhost/demo/chance.ts';
+import type { Snapshot } from '#domain/disclosure/published.ts';
+import { publish, type WaveTerms } from '#domain/disclosure/publish.ts';
+import { rejoin, snapshotApart } from '#domain/disclosure/set-aside.ts';
+import { count, emptyTally } from '#domain/disclosure/tally.ts';
+import type { Answer, Answers, RaterGroup } from '#domain/instrument/terms.ts';
+import { citizenCap } from '#domain/waves/citizens/cap.ts';
+import { chanceOf } from '#demo/random.ts';
 
 const policy = { k: 5, kCitizen: 10, steps: 4, insiders: 1, values: 2 } as const;
 const ITEMS = ['KOM2', 'KOM3'];

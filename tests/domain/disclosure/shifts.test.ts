@@ -1,9 +1,9 @@
 // Counts of then and now beside the cell of the same item give no answer away, and the same attacker breaks any bolder way to say them.
 import { describe, expect, test } from 'vitest';
-import { publishCell, type Histogram } from '../../../src/domain/disclosure/cells.ts';
-import { DEFAULT_POLICY } from '../../../src/domain/disclosure/policy.ts';
-import { publishShift } from '../../../src/domain/disclosure/shifts.ts';
-import type { Comparison } from '../../../src/domain/disclosure/tally.ts';
+import { publishCell, type Histogram } from '#domain/disclosure/cells.ts';
+import { DEFAULT_POLICY } from '#domain/disclosure/policy.ts';
+import { publishShift } from '#domain/disclosure/shifts.ts';
+import type { Comparison } from '#domain/disclosure/tally.ts';
 import { attackShifts, SHIFT_CODERS } from './joint-worlds.ts';
 
 const shiftOf = (histogram: Histogram, comparison: Comparison) =>

@@ -1,16 +1,16 @@
 // The published spread hides any one answer in noise, and errs on the wide side.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chanceOf } from '../../../src/selfhost/demo/chance.ts';
+import { chanceOf } from '#demo/random.ts';
 import {
   drawNoise,
   publishSpread,
   sensitivityInSteps,
   spreadOf,
   widestSpread,
-} from '../../../src/domain/disclosure/spread.ts';
-import { count, emptyTally } from '../../../src/domain/disclosure/tally.ts';
-import type { Answer } from '../../../src/domain/instrument/terms.ts';
+} from '#domain/disclosure/spread.ts';
+import { count, emptyTally } from '#domain/disclosure/tally.ts';
+import type { Answer } from '#domain/instrument/terms.ts';
 
 const ITEMS = ['KOM2', 'KOM3', 'LAY2', 'LAY5', 'PRO1'];
 type Sheet = readonly (Answer | null)[];

@@ -8,12 +8,8 @@ import {
   poolGroups,
   type RaterResponse,
   type Tally,
-} from '../../../src/domain/disclosure/tally.ts';
-import {
-  RATER_GROUPS,
-  type Answers,
-  type RaterGroup,
-} from '../../../src/domain/instrument/terms.ts';
+} from '#domain/disclosure/tally.ts';
+import { RATER_GROUPS, type Answers, type RaterGroup } from '#domain/instrument/terms.ts';
 
 const ITEMS = ['KOM2', 'KOM3', 'LAY2', 'TER1'];
 type Given = readonly [RaterGroup, Answers];

@@ -1,12 +1,12 @@
 // The intervals on a page hold the truth as often as they promise, with everything in between: coding, noise and rounding.
 import { expect, test } from 'vitest';
-import { codeFavorable, codeSum } from '../../../src/domain/disclosure/cells.ts';
-import { DEFAULT_POLICY } from '../../../src/domain/disclosure/policy.ts';
-import type { Cell, Policy, Snapshot } from '../../../src/domain/disclosure/published.ts';
-import { publishSpread } from '../../../src/domain/disclosure/spread.ts';
-import { studentQuantile } from '../../../src/domain/statistics/student.ts';
-import { indexChangeOf, indexValueOf } from '../../../src/domain/summary/index-value.ts';
-import { chanceOf, drawNormal, pick, type Chance } from '../../../src/selfhost/demo/chance.ts';
+import { codeFavorable, codeSum } from '#domain/disclosure/cells.ts';
+import { DEFAULT_POLICY } from '#domain/disclosure/policy.ts';
+import type { Cell, Policy, Snapshot } from '#domain/disclosure/published.ts';
+import { publishSpread } from '#domain/disclosure/spread.ts';
+import { studentQuantile } from '#domain/statistics/student.ts';
+import { indexChangeOf, indexValueOf } from '#domain/summary/index-value.ts';
+import { chanceOf, drawNormal, pick, type Chance } from '#demo/random.ts';
 
 const ITEMS = ['KOM2', 'KOM3', 'LAY2', 'LAY5', 'PRO1', 'PRO2', 'KER2', 'KER4', 'ADA1', 'ADA2'];
 const policy: Policy = { ...DEFAULT_POLICY, k: 5 };

@@ -1,11 +1,11 @@
 // Intervals have the published closed forms, to four decimals.
 import { describe, expect, test } from 'vitest';
-import { incompleteBeta } from '../../../src/domain/statistics/beta.ts';
-import { indexOf, intervalOfChange, intervalOfMean } from '../../../src/domain/statistics/means.ts';
-import { newcombe, wilson } from '../../../src/domain/statistics/shares.ts';
-import { studentQuantile } from '../../../src/domain/statistics/student.ts';
-import { describeChange } from '../../../src/domain/summary/ranges.ts';
-import type { Range } from '../../../src/domain/summary/summary.ts';
+import { incompleteBeta } from '#domain/statistics/beta.ts';
+import { indexOf, intervalOfChange, intervalOfMean } from '#domain/statistics/means.ts';
+import { newcombe, wilson } from '#domain/statistics/shares.ts';
+import { studentQuantile } from '#domain/statistics/student.ts';
+import { describeChange } from '#domain/summary/ranges.ts';
+import type { Range } from '#domain/statistics/range.ts';
 
 function summaryOf(scores: readonly number[]) {
   const n = scores.length;

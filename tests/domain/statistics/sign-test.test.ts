@@ -1,6 +1,6 @@
 // The sign test is exact, and on published ranges it says only what holds for every count in them.
 import { describe, expect, test } from 'vitest';
-import { readSigns, signTest } from '../../../src/domain/statistics/sign-test.ts';
+import { readSigns, signTest } from '#domain/statistics/sign-test.ts';
 
 const exactly = (value: number) => ({ low: value, high: value });
 const atMost = (value: number) => ({ low: 0, high: value });

@@ -1,6 +1,6 @@
 // SKM arithmetic follows its regulation at every border of a grade.
 import { describe, expect, test } from 'vitest';
-import { computeSkm, gradeSkm } from '../../../src/domain/statistics/skm.ts';
+import { computeSkm, gradeSkm } from '#domain/statistics/skm.ts';
 
 /** Nine equal unsur that give a value. */
 const meansFor = (value: number) => Array<number>(9).fill(value / 25);

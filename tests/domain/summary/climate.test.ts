@@ -1,11 +1,11 @@
 // The climate names an obstacle only where that is certain, and the self-other gap and roll-ups stay ranges.
 import { describe, expect, test } from 'vitest';
-import instrument from '../../../src/content/instruments/v0.1.json' with { type: 'json' };
-import { wilson } from '../../../src/domain/statistics/shares.ts';
-import { readClimate } from '../../../src/domain/summary/climate.ts';
-import { rollUp } from '../../../src/domain/summary/roll-up.ts';
-import { gapTo } from '../../../src/domain/summary/self-gap.ts';
-import { thenAndNow } from '../../../src/domain/summary/then-now.ts';
+import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import { wilson } from '#domain/statistics/shares.ts';
+import { readClimate } from '#domain/summary/climate.ts';
+import { rollUp } from '#domain/summary/roll-up.ts';
+import { gapTo } from '#domain/summary/self-gap.ts';
+import { thenAndNow } from '#domain/summary/then-now.ts';
 import { atom, cell, evenly, snapshot, summaryOf, wave } from './programme.ts';
 
 const { climate, anchor_items: anchors } = instrument.forms;

@@ -1,7 +1,7 @@
 // Details of a summary say what was published, keep a waiting silence about the rest, and never sum what is held back.
 import { describe, expect, test } from 'vitest';
-import instrument from '../../../src/content/instruments/v0.1.json' with { type: 'json' };
-import { summarize } from '../../../src/domain/summary/summarize.ts';
+import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import { summarize } from '#domain/summary/summarize.ts';
 import { demoUnit } from '../../fixtures/demo-units.ts';
 import { evenly, snapshot, summaryOf, wave } from './programme.ts';
 

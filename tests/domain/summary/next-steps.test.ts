@@ -1,13 +1,13 @@
 // What to read next follows from the weakest factors and from behaviors that did not rise, and from nothing else.
 import { describe, expect, test } from 'vitest';
-import instrument from '../../../src/content/instruments/v0.1.json' with { type: 'json' };
+import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import {
   chooseNextSteps,
   unmovedBehaviors,
   weakFactors,
   type GuideEntry,
-} from '../../../src/domain/summary/next-steps.ts';
-import { summarize } from '../../../src/domain/summary/summarize.ts';
+} from '#domain/summary/next-steps.ts';
+import { summarize } from '#domain/summary/summarize.ts';
 import { demoUnit } from '../../fixtures/demo-units.ts';
 import { evenly, summaryOf, wave } from './programme.ts';
 

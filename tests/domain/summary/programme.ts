@@ -1,16 +1,11 @@
 // Builds small programmes from cells, coded as a wave would publish them.
-import instrument from '../../../src/content/instruments/v0.1.json' with { type: 'json' };
-import { codeFavorable, codeSum } from '../../../src/domain/disclosure/cells.ts';
-import type {
-  Cell,
-  Policy,
-  PublishedAtom,
-  Snapshot,
-} from '../../../src/domain/disclosure/published.ts';
-import { itemsOf } from '../../../src/domain/instrument/items.ts';
-import type { RaterGroup } from '../../../src/domain/instrument/terms.ts';
-import { summarize } from '../../../src/domain/summary/summarize.ts';
-import type { ProgrammeRecord, WaveRecord } from '../../../src/domain/waves/record.ts';
+import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import { codeFavorable, codeSum } from '#domain/disclosure/cells.ts';
+import type { Cell, Policy, PublishedAtom, Snapshot } from '#domain/disclosure/published.ts';
+import { itemsOf } from '#domain/instrument/items.ts';
+import type { RaterGroup } from '#domain/instrument/terms.ts';
+import { summarize } from '#domain/summary/summarize.ts';
+import type { ProgrammeRecord, WaveRecord } from '#domain/waves/record.ts';
 
 const policy: Policy = { k: 5, kCitizen: 10, steps: 4, insiders: 1, values: 2 };
 export const PEER = itemsOf(instrument, 'peer', 0);

@@ -1,18 +1,12 @@
 // Seals a citizen's entries to the key of the wave and sends them; then the page that says so is shown.
-import { fromBase64, toBase64Url } from '../../../crypto/base64.ts';
-import { contextOf, seal } from '../../../crypto/seal.ts';
-import { writeBallot } from '../../../domain/ballots/ballot.ts';
-import { PADDED_BYTES } from '../../../domain/ballots/envelope.ts';
+import { fromBase64, toBase64Url } from '#crypto/base64.ts';
+import { contextOf, seal } from '#crypto/seal.ts';
+import { writeBallot } from '#domain/ballots/ballot.ts';
+import { PADDED_BYTES } from '#domain/ballots/envelope.ts';
+import type { SealingNeeds } from '#server/citizen-survey.ts';
 import type { Entries } from '../entries.ts';
 import type { Door } from '../door.ts';
 import { sendBallot, type Parcel } from '../send-ballot.ts';
-
-/** What sealing must know of the wave. */
-export interface SealingNeeds {
-  readonly wave: string;
-  readonly tallyKey: string;
-  readonly instrument: string;
-}
 
 /** Seal entries into a parcel that can be sent as often as needed. */
 async function sealCitizenEntries(

@@ -1,6 +1,7 @@
 // Takes the citizen form over once the browser is idle; until then, and without this, it is a plain form.
 import { takeOver } from '../form-behavior.ts';
-import { citizenDoor, type SealingNeeds } from './citizen-door.ts';
+import type { SealingNeeds } from '#server/citizen-survey.ts';
+import { citizenDoor } from './citizen-door.ts';
 
 const form = document.querySelector<HTMLFormElement>('#survey');
 

@@ -1,6 +1,6 @@
 // Leads a code to its form; the code travels on behind the `#`, where no server log sees it.
-import { addressOfGroup } from '../../../domain/instrument/group-addresses.ts';
-import { NoAnswer } from '../../site/fetch-with-timeout.ts';
+import { addressOfGroup } from '#domain/instrument/group-addresses.ts';
+import { NoAnswer } from '#counting/fetch-with-timeout.ts';
 import { normalizeCode, readFragment, restartOnOtherCode } from '../fragment.ts';
 import { askCode } from '../staff/claim.ts';
 

@@ -1,8 +1,8 @@
 // Exchanges a code for a ticket that the issuer stamps unseen, or says why not. Nothing is used up before the code is known to fit.
-import { fromBase64, toBase64Url } from '../../../crypto/base64.ts';
-import { prepareTicket, type Ticket } from '../../../crypto/ticket.ts';
-import type { StaffGroup } from '../../../domain/instrument/terms.ts';
-import { NoAnswer } from '../../site/fetch-with-timeout.ts';
+import { fromBase64, toBase64Url } from '#crypto/base64.ts';
+import { prepareTicket, type Ticket } from '#crypto/ticket.ts';
+import type { StaffGroup } from '#domain/instrument/terms.ts';
+import { NoAnswer } from '#counting/fetch-with-timeout.ts';
 import { postJson } from '../send-ballot.ts';
 
 /** A group's issuer key and the place that it is good for. */

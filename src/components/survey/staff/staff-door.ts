@@ -1,11 +1,11 @@
 // Seals a staff rater's entries, signs them with the ticket and sends them; a change of mind counts above what stands.
-import { fromBase64 } from '../../../crypto/base64.ts';
-import { contextOf, seal } from '../../../crypto/seal.ts';
-import { signBallot } from '../../../crypto/staff-ballot.ts';
-import type { Ticket } from '../../../crypto/ticket.ts';
-import { writeStaffBallot } from '../../../domain/ballots/ballot.ts';
-import { PADDED_BYTES } from '../../../domain/ballots/envelope.ts';
-import type { StaffGroup } from '../../../domain/instrument/terms.ts';
+import { fromBase64 } from '#crypto/base64.ts';
+import { contextOf, seal } from '#crypto/seal.ts';
+import { signBallot } from '#crypto/staff-ballot.ts';
+import type { Ticket } from '#crypto/ticket.ts';
+import { writeStaffBallot } from '#domain/ballots/ballot.ts';
+import { PADDED_BYTES } from '#domain/ballots/envelope.ts';
+import type { StaffGroup } from '#domain/instrument/terms.ts';
 import type { Door } from '../door.ts';
 import type { Entries } from '../entries.ts';
 import { sendBallot, type Parcel, type Sending } from '../send-ballot.ts';

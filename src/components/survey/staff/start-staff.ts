@@ -5,12 +5,12 @@ import {
   readInvitationCode,
   writeBackupCode,
   writeInvitationCode,
-} from '../../../crypto/codes.ts';
-import { fingerprintWords, sameFingerprint } from '../../../crypto/fingerprint.ts';
-import { makeSeed, writeNumber, type Ticket } from '../../../crypto/ticket.ts';
-import { toBase64Url } from '../../../crypto/base64.ts';
-import { addressOfGroup } from '../../../domain/instrument/group-addresses.ts';
-import { readKeyFile, type GroupKey, type KeyFile } from '../../../domain/waves/key-file.ts';
+} from '#crypto/codes.ts';
+import { fingerprintWords, sameFingerprint } from '#crypto/fingerprint.ts';
+import { makeSeed, writeNumber, type Ticket } from '#crypto/ticket.ts';
+import { toBase64Url } from '#crypto/base64.ts';
+import { addressOfGroup } from '#domain/instrument/group-addresses.ts';
+import { readKeyFile, type GroupKey, type KeyFile } from '#domain/waves/key-file.ts';
 import { takeOver } from '../form-behavior.ts';
 import { readFragment, restartOnOtherCode } from '../fragment.ts';
 import { claimWith } from './claim.ts';

@@ -1,6 +1,6 @@
 // Keeps the seed of a rater's ticket on the device until the rater removes it, and never an answer.
 // A seed must be kept before its claim is sent: the code is used up then, and only the same seed can claim it again.
-import { fromBase64, toBase64Url } from '../../../crypto/base64.ts';
+import { fromBase64, toBase64Url } from '#crypto/base64.ts';
 
 export interface KeptTicket {
   /** 16 bytes, from which the ticket is made again. */

@@ -1,6 +1,6 @@
 // Turns a plan and its texts into entries of a calendar file.
-import { addMinutes, nameOffset, type PlannedEvent } from '../../../domain/tools/calendar-plan.ts';
-import { fill } from '../../../i18n/fill.ts';
+import { addMinutes, nameOffset, type PlannedEvent } from '#domain/tools/calendar-plan.ts';
+import { fill } from '#i18n/fill.ts';
 import type { CalendarEntry } from './write-ics.ts';
 
 /** Texts by activity; `{turn}` numbers what comes several times. */

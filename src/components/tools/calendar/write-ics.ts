@@ -1,6 +1,6 @@
 // Writes a plan as a calendar file that Google Calendar, Outlook and Apple Calendar read alike (RFC 5545).
-import type { Zone } from '../../../domain/tools/calendar-plan.ts';
-import { addDays } from '../../../domain/waves/calendar.ts';
+import type { Zone } from '#domain/tools/calendar-plan.ts';
+import { addDays } from '#domain/waves/calendar.ts';
 
 export interface CalendarEntry {
   /** The same for the same event in every download, so that a second file replaces the first. */

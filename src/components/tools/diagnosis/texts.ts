@@ -1,11 +1,11 @@
 // Gathers the words of the diagnosis in one language: statements and scale of the instrument, causes, actions and links.
-import { factors } from '../../../content/tools/interactive/texts.ts';
-import instrument from '../../../content/instruments/v0.1.json' with { type: 'json' };
-import type { Language } from '../../../domain/instrument/terms.ts';
-import { STATEMENTS, type Factor } from '../../../domain/tools/diagnosis.ts';
-import { listGuides, slugOf } from '../../guide/shelf.ts';
-import { addressIn } from '../../site/addresses.ts';
-import { openTool } from '../shelf.ts';
+import { factors } from '#content/tools/interactive/texts.ts';
+import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import type { Language } from '#domain/instrument/terms.ts';
+import { STATEMENTS, type Factor } from '#domain/tools/diagnosis.ts';
+import { listGuides, slugOf } from '#content/guide-collection.ts';
+import { addressIn } from '#i18n/addresses.ts';
+import { openTool } from '#content/tool-collection.ts';
 
 interface Link {
   readonly title: string;

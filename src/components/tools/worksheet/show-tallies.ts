@@ -1,5 +1,5 @@
 // Keeps the results on an observation card true to its marks while they are being made.
-import { fill } from '../../../i18n/fill.ts';
+import { fill } from '#i18n/fill.ts';
 import { countMarks, FEW, type Mark } from './tally.ts';
 
 /** Show the result of every behavior on a card, now and after every change; the card brings its own words. */

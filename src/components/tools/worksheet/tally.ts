@@ -1,5 +1,5 @@
 // Turns ten marks on an observation card into the answer that the survey would have for them.
-import type { Answer } from '../../../domain/instrument/terms.ts';
+import type { Answer } from '#domain/instrument/terms.ts';
 
 /** A mark for one encounter; the empty text is an encounter that has not been marked yet. */
 export type Mark = 'seen' | 'missed' | 'chanceless' | '';

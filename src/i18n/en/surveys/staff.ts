@@ -1,5 +1,5 @@
 // Every word around the survey of invited staff, in English.
-import type { Words } from '../../words.ts';
+import type { Words } from '../../shape.ts';
 
 export const staff: Words['staff'] = {
   groups: {

@@ -1,5 +1,5 @@
 // Words of the public page of a staff wave, in English.
-import type { Words } from '../../words.ts';
+import type { Words } from '../../shape.ts';
 
 export const wave: Words['wave'] = {
   title: 'Wave {code}',

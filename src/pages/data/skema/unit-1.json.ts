@@ -1,6 +1,6 @@
 // The schema of a unit's JSON, at the address that the file itself names.
 import type { APIRoute } from 'astro';
-import schema from '../../../content/open-data/unit-1.json';
+import schema from '#content/open-data/unit-1.json';
 
 /** The edition of JSON Schema that the file is written in. */
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';

@@ -1,7 +1,7 @@
 // A file that anybody can check a staff wave with.
 import type { APIRoute } from 'astro';
-import { answerFile } from '../../../components/wave/public-wave.ts';
-import { readWaveForm } from '../../../data/waves.ts';
+import { answerFile } from '#server/public-wave.ts';
+import { readWaveForm } from '#data/waves.ts';
 
 export const prerender = false;
 export const GET: APIRoute = ({ params }) => answerFile(params.code ?? '', 'kunci', readWaveForm);

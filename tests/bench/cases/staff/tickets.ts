@@ -1,8 +1,8 @@
 // A claim needs less time than the floor that hides what kind of claim it was, and a staff ballot hardly keeps anybody waiting.
 import { Buffer } from 'node:buffer';
-import { fromBase64, toBase64Url } from '../../../../src/crypto/base64.ts';
-import { makeSeed, prepareTicket } from '../../../../src/crypto/ticket.ts';
-import { openDatabase } from '../../../../src/selfhost/database/attach.ts';
+import { fromBase64, toBase64Url } from '#crypto/base64.ts';
+import { makeSeed, prepareTicket } from '#crypto/ticket.ts';
+import { openDatabase } from '#selfhost/database/attach.ts';
 import { SECRET } from '../../../fixtures/attached.ts';
 import {
   claim,

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
-import { countWave } from '../../../../src/components/counting/count-wave.ts';
+import { countWave } from '#counting/count-wave.ts';
 import { hasChromium, launchChromium } from '../../../fixtures/chromium.ts';
 import { interleave, median } from '../../measure/rounds.ts';
 import { gateValue, type Row } from '../../measure/table.ts';
@@ -43,7 +43,7 @@ interface Counted {
 /** The page with the counting code, and the server that it asks, without a database behind it. */
 async function startServer({ answer, keyFile }: SealedWave, root: string) {
   const { outputFiles } = await build({
-    stdin: { contents: SCRIPT, resolveDir: join(root, 'src/components/counting'), loader: 'ts' },
+    stdin: { contents: SCRIPT, resolveDir: join(root, 'src/counting'), loader: 'ts' },
     ...{ bundle: true, format: 'esm', platform: 'browser', write: false },
   });
   const page = `<!doctype html><title>Uji</title><script type="module">${outputFiles[0]!.text}</script>`;

@@ -1,0 +1,160 @@
+// Draws published values in a browser, on request: one row each, its range pale behind it, keys and pointer read it out.
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  LinearScale,
+  PointElement,
+  ScatterController,
+  Tooltip,
+  type ChartConfiguration,
+} from 'chart.js';
+import { colorsOf, type Theme } from './palette.ts';
+
+Chart.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  LinearScale,
+  PointElement,
+  ScatterController,
+  Tooltip,
+);
+
+export interface LiveRow {
+  readonly label: string;
+  /** The label broken where a narrow axis needs it. */
+  readonly lines: readonly string[];
+  /** What is said of the row, its parts with commas between. */
+  readonly words: string;
+  /** Ends of the value; equal where it is exact. */
+  readonly low: number;
+  readonly high: number;
+  /** Ends of its 95 % interval. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether the value is from before the training. */
+  readonly isBefore: boolean;
+}
+
+export interface LiveAxis {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+}
+
+type Kind = ChartConfiguration<'bar' | 'scatter'>;
+
+/** Pixels of one row, and of the axis below all of them. */
+const ROW = 44;
+const AXIS = 48;
+const FONT = { size: 14, family: 'system-ui, sans-serif' };
+
+/** Height that so many rows need, in pixels. */
+const heightOf = (rows: number): number => rows * ROW + AXIS;
+
+function configure(rows: readonly LiveRow[], axis: LiveAxis, theme: Exclude<Theme, 'page'>): Kind {
+  const colors = colorsOf(theme);
+  const colorOf = ({ isBefore }: LiveRow) => (isBefore ? colors.dataBefore : colors.dataAfter);
+  const bar = { type: 'bar', grouped: false, inflateAmount: 0 } as const;
+  const isExact = ({ low, high }: LiveRow) => high - low < 1e-9;
+  const datasets = [
+    {
+      type: 'scatter',
+      data: rows.map((row, y) => ({ x: isExact(row) ? row.low : null, y })),
+      pointRadius: 6,
+      pointHoverRadius: 8,
+      pointBorderWidth: 2,
+      pointBorderColor: rows.map(colorOf),
+      pointBackgroundColor: rows.map((row) => (row.isBefore ? colors.paper : colorOf(row))),
+      order: 1,
+    },
+    {
+      ...bar,
+      data: rows.map((row) => (isExact(row) ? null : [row.low, row.high])),
+      backgroundColor: rows.map(colorOf),
+      barThickness: 4,
+      order: 2,
+    },
+    {
+      ...bar,
+      data: rows.map(({ from, to }) => [from, to]),
+      backgroundColor: rows.map((row) => `${colorOf(row)}47`),
+      barThickness: 16,
+      order: 3,
+    },
+  ] as unknown as Kind['data']['datasets'];
+  return {
+    type: 'bar',
+    data: { labels: rows.map(({ lines }) => [...lines]), datasets },
+    options: {
+      indexAxis: 'y',
+      animation: false,
+      responsive: true,
+      maintainAspectRatio: false,
+      interaction: { mode: 'index', axis: 'y', intersect: false },
+      plugins: {
+        tooltip: {
+          displayColors: false,
+          backgroundColor: colors.ink,
+          bodyColor: colors.paper,
+          titleColor: colors.paper,
+          titleFont: FONT,
+          bodyFont: FONT,
+          // The three marks of a row say one thing.
+          filter: ({ datasetIndex }) => datasetIndex === 2,
+          callbacks: {
+            title: ([item]) => rows[item?.dataIndex ?? -1]?.label ?? '',
+            // One part a line, so that it fits a phone.
+            label: ({ dataIndex }) => rows[dataIndex]?.words.split(', ') ?? [],
+          },
+        },
+      },
+      scales: {
+        x: {
+          min: axis.min,
+          max: axis.max,
+          grid: { color: colors.line },
+          border: { color: colors.lineStrong },
+          ticks: { stepSize: axis.step, color: colors.inkSoft, font: FONT },
+        },
+        y: {
+          grid: { display: false },
+          border: { display: false },
+          ticks: { autoSkip: false, color: colors.ink, font: FONT },
+        },
+      },
+    },
+  };
+}
+
+/** A chart on a canvas that can be drawn anew and read row by row. */
+export interface LiveChart {
+  readonly draw: (rows: readonly LiveRow[], axis: LiveAxis, theme: Exclude<Theme, 'page'>) => void;
+  /** Mark a row as the pointer would. */
+  readonly point: (row: number) => void;
+}
+
+/** Take a canvas; its parent's height decides how tall the chart is. */
+export function openChart(canvas: HTMLCanvasElement): LiveChart {
+  let chart: Chart<'bar' | 'scatter'> | null = null;
+  return {
+    draw: (rows, axis, theme) => {
+      chart?.destroy();
+      canvas.parentElement!.style.height = `${heightOf(rows.length)}px`;
+      chart = new Chart<'bar' | 'scatter'>(canvas, configure(rows, axis, theme));
+    },
+    point: (row) => {
+      if (!chart) return;
+      const active = chart.data.datasets.map((_, datasetIndex) => ({ datasetIndex, index: row }));
+      const drawn = active.filter(({ datasetIndex }) => {
+        const value = chart!.data.datasets[datasetIndex]!.data[row];
+        return value !== null && value !== undefined;
+      });
+      chart.setActiveElements(drawn);
+      chart.tooltip?.setActiveElements(drawn, { x: 0, y: 0 });
+      chart.update();
+    },
+  };
+}

@@ -1,0 +1,26 @@
+// npm run dev: the site with hot reload, functions included, over the same database as npm start.
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { openDatabase } from '#selfhost/database/attach.ts';
+import { plantDemo } from '#demo/seed.ts';
+import { readSettings } from '#selfhost/settings.ts';
+import { runCommand } from './run-command.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ASTRO = fileURLToPath(new URL('../../node_modules/astro/bin/astro.mjs', import.meta.url));
+
+await runCommand(async () => {
+  const settings = readSettings(process.env);
+  const database = await openDatabase(settings);
+  if (settings.demo) await plantDemo(new Date(), process.env.APP_SECRET ?? '');
+  const options = ['dev', '--host', settings.host, '--port', String(settings.port)];
+  const astro = spawn(process.execPath, [ASTRO, ...options], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  const stop = () => astro.kill('SIGTERM');
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  astro.on('exit', (code) => void database.close().finally(() => process.exit(code ?? 0)));
+});

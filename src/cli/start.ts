@@ -1,0 +1,96 @@
+// npm start: checks the settings, builds, migrates, plants the demo world and serves everything on one address.
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
+import { buildSite } from '#selfhost/build/build.ts';
+import { EXPECTED_MIGRATION, readMigration } from '#data/health.ts';
+import { openDatabase } from '#selfhost/database/attach.ts';
+import { demoLinks } from '#demo/staff-visits.ts';
+import { plantDemo } from '#demo/seed.ts';
+import { readSettings, type Settings } from '#selfhost/settings.ts';
+import { OperatorError } from '#operations/operator-error.ts';
+import { runCommand } from './run-command.ts';
+import { createSite } from '#selfhost/web/site.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const DATABASE = {
+  embedded: 'embedded database (for trying out and small pilots)',
+  postgres: 'PostgreSQL through the embedded gateway (for tests, benchmarks and pilots)',
+  supabase: 'Supabase project',
+} as const;
+
+/** Milliseconds that a stopping server gives to what is under way. */
+const PATIENCE = 3_000;
+
+/** Refuse early, before a minute of building, if the address is taken. */
+async function checkPort({ host, port }: Settings): Promise<void> {
+  const probe = createServer().listen(port, host);
+  try {
+    await once(probe, 'listening');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') {
+      throw new OperatorError(
+        `Port ${port} is in use. Stop what uses it, or set PORT to another number.`,
+      );
+    }
+    throw new OperatorError(`Cannot listen on HOST ${host}, port ${port} (${code}).`);
+  }
+  probe.close();
+  await once(probe, 'close');
+}
+
+/** A project that cannot be asked, or that lacks migrations, is named before anything is built. */
+async function checkProject(): Promise<void> {
+  const migration = await readMigration().catch((error: Error) => {
+    throw new OperatorError(`${error.message} Check SUPABASE_URL and the two keys.`);
+  });
+  if (migration !== EXPECTED_MIGRATION) {
+    throw new OperatorError(
+      'The Supabase project lacks migrations. Apply them: npx supabase db push',
+    );
+  }
+}
+
+await runCommand(async () => {
+  const settings = readSettings(process.env);
+  await checkPort(settings);
+  const database = await openDatabase(settings);
+  if (database.gateway === null) await checkProject();
+  const url = `http://${settings.host}:${settings.port}`;
+  buildSite(ROOT, process.env.SITE_URL ?? url);
+  const { demo } = settings;
+  const secret = process.env.APP_SECRET ?? '';
+  if (demo) await plantDemo(new Date(), secret);
+  const invitations = demo ? await demoLinks(url, 'id', secret) : [];
+  const site = await createSite({
+    root: ROOT,
+    mailFolder: settings.backend.kind === 'embedded' ? settings.folder : null,
+  });
+  const server = serve({ fetch: site.fetch, hostname: settings.host, port: settings.port }, () => {
+    console.log(`\nJejak Perilaku is running with the ${DATABASE[settings.backend.kind]}.\n`);
+    console.log(`  Site            ${url}/`);
+    if (demo) {
+      console.log(`  Citizen survey  ${url}/w/dinas-contoh-9/`);
+      for (const link of invitations) console.log(`  Staff survey    ${link}`);
+      console.log(`  Unit summary    ${url}/unit/dinas-contoh/`);
+    }
+    if (settings.backend.kind === 'embedded') console.log(`  Mailbox         ${url}/dev/surat`);
+    if (demo)
+      console.log(
+        `\n  Close a staff wave and publish it:  npm run close -- kelurahan-contoh-1 --early`,
+      );
+    console.log(`  Data folder: ${join(settings.folder)}. Stop with Ctrl+C.\n`);
+  });
+  const stop = () => {
+    // Phones keep connections open and send again by themselves; whoever still waits is answered by the next start.
+    setTimeout(() => process.exit(0), PATIENCE).unref();
+    server.close();
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+    void database.close().finally(() => process.exit(0));
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+});

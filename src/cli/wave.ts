@@ -1,0 +1,52 @@
+// npm run wave -- plan|open|status: registers a unit with its waves, opens a wave, or says in bands how far it has come.
+import { parseArgs } from 'node:util';
+import { fingerprintWords } from '#crypto/fingerprint.ts';
+import { readProgress, type WaveProgress } from '#data/waves.ts';
+import { withDatabase } from './with-database.ts';
+import { formOf, openWithNewKeys } from '#operations/open-wave.ts';
+import { readTrustee } from '#operations/read-trustee.ts';
+import { registerPlan } from '#operations/register-plan.ts';
+import { OperatorError } from '#operations/operator-error.ts';
+import { runCommand } from './run-command.ts';
+
+const USAGE = `Use: npm run wave -- plan <plan.json>
+     npm run wave -- open <wave> [--trustee <public file>]
+     npm run wave -- status <wave>`;
+
+/** Exact numbers are not shown while a wave is open: one that grows tells that somebody has just answered. */
+function describe({ code, state, opensOn, closesOn, trustee, groups }: WaveProgress): string {
+  const key = trustee ? ' The tally key is with a trustee.' : '';
+  const lines = groups.map(({ group, roster, invitations, tickets, ballots }) =>
+    roster === null
+      ? `  ${group.padEnd(12)} ballots ${ballots}`
+      : `  ${group.padEnd(12)} roster ${roster}, invitations ${invitations}, tickets ${tickets}, ballots ${ballots}`,
+  );
+  return [`Wave "${code}" is ${state} (${opensOn} to ${closesOn}).${key}`, ...lines].join('\n');
+}
+
+async function status(code: string): Promise<void> {
+  const progress = await readProgress(code);
+  if (!progress) throw new OperatorError(`There is no wave "${code}".`);
+  console.log(describe(progress));
+}
+
+async function open(code: string, secret: string, file: string | undefined): Promise<void> {
+  await openWithNewKeys(code, secret, file === undefined ? null : readTrustee(file));
+  console.log(`Wave "${code}" is open.`);
+  const { keyFile } = await formOf(code);
+  if (keyFile) console.log(`Its six words: ${(await fingerprintWords(keyFile)).join(' ')}`);
+}
+
+await runCommand(async () => {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { trustee: { type: 'string' } },
+  });
+  const [act = '', code] = positionals;
+  if (!code || !['plan', 'open', 'status'].includes(act)) throw new OperatorError(USAGE);
+  await withDatabase(async ({ secret }) => {
+    if (act === 'plan') console.log(await registerPlan(code));
+    else if (act === 'open') await open(code, secret, values.trustee);
+    else await status(code);
+  });
+});

@@ -1,0 +1,26 @@
+// Runs a trial beside the page, so that the page stays usable and the trial can be stopped.
+import { readFile, type Problem } from '#domain/attack/read-file.ts';
+import { attackAll, type Manner, type TrialResult } from './attack-demo.ts';
+
+/** What a page asks. */
+export interface Task {
+  readonly text: string;
+  readonly manner: Manner;
+}
+
+/** What it is told, any number of times; the last is a result or a problem. */
+export type Message =
+  | { readonly kind: 'progress'; readonly done: number; readonly all: number }
+  | { readonly kind: 'result'; readonly result: TrialResult }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+const say = (message: Message) => self.postMessage(message);
+
+self.addEventListener('message', ({ data }: MessageEvent<Task>) => {
+  const reading = readFile(data.text);
+  if (!reading.ok) return say({ kind: 'problem', problem: reading.problem });
+  const result = attackAll(reading.snapshots, data.manner, (done, all) =>
+    say({ kind: 'progress', done, all }),
+  );
+  say({ kind: 'result', result });
+});

@@ -1,0 +1,109 @@
+// Runs the page that tries to break a unit's data: choose, attack in a worker, see the result in words and in a table.
+import { fill } from '#i18n/fill.ts';
+import type { Message, Task } from './attack-worker.ts';
+import { LARGEST, type Problem } from '#domain/attack/read-file.ts';
+import type { Manner, TrialResult, WaveResult } from './attack-demo.ts';
+
+/** What the page says; the words of its language. */
+interface Told {
+  readonly language: string;
+  readonly progress: string;
+  readonly reading: string;
+  readonly resultSafe: string;
+  readonly resultBroken: string;
+  readonly resultEmpty: string;
+  readonly waveName: string;
+  readonly stopped: string;
+  readonly problems: Readonly<Record<Problem | 'unreachable', string>>;
+}
+
+/** The text to attack: the chosen file, else the public JSON of the chosen unit. */
+async function readChosen(form: HTMLFormElement): Promise<string | 'too-large' | 'unreachable'> {
+  const file = form.querySelector<HTMLInputElement>('[type=file]')!.files?.[0];
+  if (file) return file.size > LARGEST ? 'too-large' : file.text();
+  const unit = form.querySelector('select')!.value;
+  try {
+    const response = await fetch(`/unit/${encodeURIComponent(unit)}/data.json`);
+    return response.ok ? response.text() : 'unreachable';
+  } catch {
+    return 'unreachable';
+  }
+}
+
+function rowOf(told: Told, { answers, byAnybody, byInsiders }: WaveResult, place: number) {
+  const row = document.createElement('tr');
+  const head = document.createElement('th');
+  head.scope = 'row';
+  head.textContent = fill(told.waveName, { number: place + 1 });
+  const cells = [answers, byAnybody, byInsiders].map((number) => {
+    const cell = document.createElement('td');
+    cell.textContent = number.toLocaleString(told.language);
+    return cell;
+  });
+  row.append(head, ...cells);
+  return row;
+}
+
+function sayResult(told: Told, { answers, determined }: TrialResult): string {
+  if (answers === 0) return told.resultEmpty;
+  const write = (number: number) => number.toLocaleString(told.language);
+  const share = (determined / answers).toLocaleString(told.language, { style: 'percent' });
+  const text = determined === 0 ? told.resultSafe : told.resultBroken;
+  return fill(text, { determined: write(determined), answers: write(answers), share });
+}
+
+/** Bring the page to life. */
+export function startTrial(root: HTMLElement): void {
+  const told = JSON.parse(root.dataset.words!) as Told;
+  const form = root.querySelector('form')!;
+  const status = root.querySelector<HTMLElement>('[role=status]')!;
+  const bar = root.querySelector('progress')!;
+  const stop = root.querySelector<HTMLButtonElement>('[data-stop]')!;
+  const table = root.querySelector('table')!;
+  const box = table.parentElement!;
+  const units = form.querySelector('select')!;
+  const wanted = new URLSearchParams(location.search).get('unit');
+  if ([...units.options].some(({ value }) => value === wanted)) units.value = wanted!;
+  let worker: Worker | null = null;
+
+  function end(text: string): void {
+    worker?.terminate();
+    worker = null;
+    bar.hidden = stop.hidden = true;
+    status.textContent = text;
+  }
+
+  function show(result: TrialResult): void {
+    end(sayResult(told, result));
+    table.tBodies[0]!.replaceChildren(...result.waves.map((wave, at) => rowOf(told, wave, at)));
+    box.hidden = result.answers === 0;
+  }
+
+  async function attack(manner: Manner): Promise<void> {
+    end(told.reading);
+    box.hidden = true;
+    const text = await readChosen(form);
+    if (text === 'too-large' || text === 'unreachable') return end(told.problems[text]);
+    const started = new Worker(new URL('./attack-worker.ts', import.meta.url), { type: 'module' });
+    worker = started;
+    bar.hidden = stop.hidden = false;
+    bar.removeAttribute('value');
+    started.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+      if (data.kind === 'problem') return end(told.problems[data.problem]);
+      if (data.kind === 'result') return show(data.result);
+      bar.max = data.all;
+      bar.value = data.done;
+      // Said at the quarters only: a screen reader should not be talked over.
+      if (data.done % Math.ceil(data.all / 4) === 0) status.textContent = fill(told.progress, data);
+    });
+    started.addEventListener('error', () => end(told.problems.impossible));
+    started.postMessage({ text, manner } satisfies Task);
+  }
+
+  stop.addEventListener('click', () => end(told.stopped));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const chosen = event.submitter as HTMLButtonElement | null;
+    void attack(chosen?.value === 'careless' ? 'careless' : 'published');
+  });
+}

@@ -1,0 +1,127 @@
+// Prepares what a unit page tells: the stage in words, the figures drawn, the waves in order.
+import { dumbbellFigure } from '#charts/figures/dumbbell-figure.ts';
+import { programmeShown } from '#charts/figures.ts';
+import type { Telling } from '#charts/figure.ts';
+import { labelBehaviors, type BehaviorLabels } from '#charts/labels.ts';
+import { answersFigure } from '#charts/figures/answers-figure.ts';
+import { climateFigure } from '#charts/figures/climate-figure.ts';
+import { companionFigure } from '#charts/figures/companion-figure.ts';
+import { groupsFigure, transferFigure } from '#charts/figures/groups-figure.ts';
+import { selfFigure } from '#charts/figures/self-figure.ts';
+import { thenNowFigure } from '#charts/figures/then-now-figure.ts';
+import { sayFinding, trendFigure } from '#charts/figures/trend-figure.ts';
+import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import type { Language } from '#domain/instrument/terms.ts';
+import { summarize } from '#domain/summary/summarize.ts';
+import type { Summary } from '#domain/summary/summary.ts';
+import type { ProgrammeRecord, UnitRecord, WaveRecord } from '#domain/waves/record.ts';
+import { formatDate, formatList } from '#i18n/formats.ts';
+import { fill, wordsIn } from '#i18n/words.ts';
+import { tellApart, type ApartTold } from './describe-set-aside.ts';
+import {
+  drawDumbbellFigure,
+  drawPanelFigure,
+  drawTimeFigure,
+  drawTrendFigure,
+  type DrawnFigure,
+} from '../figures/drawn.ts';
+
+export interface UnitStory {
+  readonly finding: string;
+  /** What to expect at this stage; `null` where the figures speak. */
+  readonly outlook: string | null;
+  readonly programme: ProgrammeRecord | undefined;
+  readonly summary: Summary;
+  readonly labels: BehaviorLabels;
+  readonly trend: DrawnFigure | null;
+  /** Behavior by behavior as the atom of the headline sees it. */
+  readonly behaviors: DrawnFigure | null;
+  /** The same behaviors as every atom sees them; `null` where there is only one. */
+  readonly groups: DrawnFigure | null;
+  /** Further chapters that this unit has, with their headings, in the order of the page. */
+  readonly chapters: readonly { readonly heading: string; readonly figure: DrawnFigure }[];
+  readonly companions: DrawnFigure | null;
+  /** What stands apart, wave by wave, the latest first. */
+  readonly apart: readonly ApartTold[];
+  /** Which groups are missing, as a sentence. */
+  readonly withheld: string | null;
+  /** All waves of all programmes, oldest first. */
+  readonly waves: readonly WaveRecord[];
+}
+
+const NOTHING: Summary = {
+  stage: 'planned',
+  headline: null,
+  trend: [],
+  panels: [],
+  withheld: [],
+  quarantined: [],
+  details: { answers: [], self: null, thenNow: null, transfer: [], climate: null, response: [] },
+};
+
+/** The wave whose date a stage speaks about. */
+function waveOf(stage: Summary['stage'], waves: readonly WaveRecord[]): WaveRecord | undefined {
+  if (stage === 'planned') return waves.find(({ state }) => state === 'planned');
+  if (stage === 'open') return waves.find(({ state }) => state === 'open');
+  return waves.findLast(({ state }) => state === 'closed');
+}
+
+function sayStage(summary: Summary, waves: readonly WaveRecord[], language: Language) {
+  const { stages } = wordsIn(language).summary;
+  const { stage, headline } = summary;
+  if (stage === 'compared') return { finding: sayFinding(headline, language), outlook: null };
+  const wave = waveOf(stage, waves);
+  if (stage === 'planned' && !wave) {
+    return { finding: stages.planned.title, outlook: stages.planned.undated };
+  }
+  const day = stage === 'planned' ? wave?.opensOn : wave?.closesOn;
+  const date = day ? formatDate(day, language) : '';
+  return { finding: stages[stage].title, outlook: fill(stages[stage].body, { date }) };
+}
+
+/** The chapters beyond index and behaviors that were published. */
+function tellChapters(summary: Summary, telling: Telling): UnitStory['chapters'] {
+  const { chapters: words } = wordsIn(telling.language);
+  const answers = summary.details.answers.map((panel) => answersFigure(panel, telling));
+  const figures = [
+    ...answers.map((figure) => [words.answers.heading, figure] as const),
+    [words.transfer.heading, transferFigure(summary, telling)] as const,
+    [words.thenNow.heading, thenNowFigure(summary, telling)] as const,
+    [words.self.heading, selfFigure(summary, telling)] as const,
+    [words.climate.heading, climateFigure(summary, telling)] as const,
+  ];
+  return figures.flatMap(([heading, figure]) =>
+    figure ? [{ heading, figure: drawPanelFigure(figure) }] : [],
+  );
+}
+
+/** Everything that the page of a unit tells in one language. */
+export function tellUnit(record: UnitRecord, language: Language): UnitStory {
+  const { groups: names, page } = wordsIn(language).summary;
+  const programme = programmeShown(record);
+  const summary = programme ? summarize(programme, instrument) : NOTHING;
+  const labels = labelBehaviors(instrument, language);
+  const telling = { language, unit: record.name[language], labels };
+  const trend = trendFigure(summary, telling);
+  const lead = summary.panels.find(({ atom }) => atom === summary.headline?.atom);
+  const groups = groupsFigure(summary, telling);
+  const companions = programme && companionFigure(record, programme.trainedOn, telling);
+  const waves = record.programmes
+    .flatMap((each) => each.waves)
+    .sort((a, b) => a.opensOn.localeCompare(b.opensOn));
+  const held = summary.withheld.map((group) => names[group]);
+  return {
+    ...sayStage(summary, programme?.waves ?? [], language),
+    summary,
+    labels,
+    programme,
+    trend: trend && drawTrendFigure(trend),
+    behaviors: lead ? drawDumbbellFigure(dumbbellFigure(lead, telling), true) : null,
+    groups: groups && drawPanelFigure(groups),
+    chapters: tellChapters(summary, telling),
+    companions: companions ? drawTimeFigure(companions) : null,
+    apart: tellApart(summary, telling),
+    withheld: held.length ? fill(page.withheld, { groups: formatList(held, language) }) : null,
+    waves,
+  };
+}

@@ -1,0 +1,154 @@
+// Opens the boxes of a closed wave chunk by chunk and counts them; memory does not grow with the number of ballots.
+// It runs unchanged on the server and in a trustee's browser, and looks at nothing but what it is given.
+import { fromBase64, toBase64Url } from '#crypto/base64.ts';
+import { contextOf, open, type TallyKeys } from '#crypto/seal.ts';
+import { verifyOwner, verifyTicket, type SignedBallot } from '#crypto/staff-ballot.ts';
+import {
+  readOpenedBallot,
+  readOpenedBefore,
+  readOpenedComment,
+  readOpenedComments,
+} from '#domain/ballots/ballot.ts';
+import {
+  ENOUGH_BALLOTS,
+  ENOUGH_COMMENTS,
+  MOST_COMMENTS,
+  type KeptComment,
+} from '#domain/ballots/kept-comments.ts';
+import { ASKS_COMMENTS } from '#domain/disclosure/policy.ts';
+import { count, emptyTally, type Tally } from '#domain/disclosure/tally.ts';
+import type { RaterGroup, StaffGroup } from '#domain/instrument/terms.ts';
+import type { CountingTerms } from '#domain/waves/counting-terms.ts';
+
+/** Ballots fetched at a time where nothing else is asked for. */
+const CHUNK = 250;
+
+/** A citizen's box; all bytes are base64. */
+export interface CitizenBox {
+  readonly id: string;
+  readonly group: RaterGroup;
+  readonly box: string;
+}
+
+/** A staff ballot as it lies in the box; all bytes are base64. */
+export interface StaffBox extends Omit<SignedBallot, 'wave' | 'group'> {
+  readonly group: StaffGroup;
+  readonly spent: string;
+}
+
+/** Reads the chunk that follows a place in the order of a box. */
+export type ReadChunk<Box> = (after: string, atMost: number) => Promise<readonly Box[]>;
+
+export interface Boxes {
+  readonly citizens: ReadChunk<CitizenBox>;
+  readonly staff: ReadChunk<StaffBox>;
+  /** Ballots fetched at a time; fewer over a slow connection. */
+  readonly chunk?: number;
+}
+
+export interface Count {
+  readonly tally: Tally;
+  /** Comments, in the order of random ids; empty where there are too few, or while none are asked. */
+  readonly comments: readonly KeptComment[];
+  readonly ballots: number;
+  /** Boxes that did not open, did not hold a ballot of this wave, or lay under a ticket that is none. */
+  readonly unreadable: number;
+}
+
+/** A running count that one box after the other is added to. */
+class Counter {
+  tally = emptyTally();
+  ballots = 0;
+  unreadable = 0;
+  readonly comments: KeptComment[] = [];
+  private readonly terms: CountingTerms;
+  private readonly asksComments: boolean;
+
+  constructor(terms: CountingTerms, asksComments: boolean) {
+    this.terms = terms;
+    this.asksComments = asksComments;
+  }
+
+  /** Count what a box held; `null` where it did not open. */
+  add(group: RaterGroup, opened: unknown): void {
+    const items = this.terms.items[group] ?? [];
+    const retrospective = this.terms.retrospective[group] ?? [];
+    const answers = readOpenedBallot(opened, items);
+    const before = readOpenedBefore(opened, retrospective);
+    this.ballots += 1;
+    if (answers === 'unreadable' || before === 'unreadable') {
+      this.unreadable += 1;
+      return;
+    }
+    this.tally = count(this.tally, group, { answers, before }, { items, retrospective });
+    const { start, continue: go } = readOpenedComments(opened);
+    this.keep('improve', group === 'citizen' ? readOpenedComment(opened) : '');
+    this.keep('start', group === 'citizen' ? '' : start);
+    this.keep('continue', group === 'citizen' ? '' : go);
+  }
+
+  private keep(kind: KeptComment['kind'], body: string): void {
+    const isKept = this.asksComments && body !== '' && this.comments.length < MOST_COMMENTS;
+    if (isKept) this.comments.push({ kind, body });
+  }
+}
+
+async function* chunksOf<Box>(
+  read: ReadChunk<Box>,
+  placeOf: (box: Box) => string,
+  size: number,
+): AsyncGenerator<readonly Box[]> {
+  for (let after = ''; ;) {
+    const chunk = await read(after, size);
+    if (chunk.length > 0) yield chunk;
+    if (chunk.length < size) return;
+    after = placeOf(chunk.at(-1)!);
+  }
+}
+
+/** What a staff box holds; `null` unless ticket, owner's signature and seal are all good. */
+async function openStaffBox(
+  ballot: StaffBox,
+  { wave, issuers }: CountingTerms,
+  keys: TallyKeys,
+): Promise<unknown> {
+  const modulus = issuers[ballot.group];
+  if (!modulus) return null;
+  const issuer = { n: toBase64Url(fromBase64(modulus)), e: 'AQAB' };
+  const whole = { ...ballot, wave };
+  const signed = (await verifyTicket(whole, issuer)) && (await verifyOwner(whole));
+  const context = contextOf(wave, ballot.group, fromBase64(ballot.ownPublic));
+  return signed ? open(keys, fromBase64(ballot.box), context) : null;
+}
+
+/**
+ * Count all ballots of a wave.
+ *
+ * @param onProgress told the number of ballots counted so far, after each chunk.
+ * @param asksComments whether comments are kept; if not, a ballot with one is counted without it.
+ */
+export async function countBoxes(
+  terms: CountingTerms,
+  keys: TallyKeys,
+  boxes: Boxes,
+  onProgress: (ballots: number) => void = () => undefined,
+  asksComments = ASKS_COMMENTS,
+): Promise<Count> {
+  const counter = new Counter(terms, asksComments);
+  const { chunk: size = CHUNK } = boxes;
+  for await (const chunk of chunksOf(boxes.citizens, ({ id }) => id, size)) {
+    for (const { id, box } of chunk) {
+      const context = contextOf(terms.wave, 'citizen', fromBase64(id));
+      counter.add('citizen', await open(keys, fromBase64(box), context));
+    }
+    onProgress(counter.ballots);
+  }
+  for await (const chunk of chunksOf(boxes.staff, ({ spent }) => spent, size)) {
+    const opened = await Promise.all(chunk.map((ballot) => openStaffBox(ballot, terms, keys)));
+    opened.forEach((content, place) => counter.add(chunk[place]!.group, content));
+    onProgress(counter.ballots);
+  }
+  const { tally, ballots, unreadable, comments } = counter;
+  const enough = ballots - unreadable >= ENOUGH_BALLOTS && comments.length >= ENOUGH_COMMENTS;
+  return { tally, comments: enough ? comments : [], ballots, unreadable };
+}

@@ -1,0 +1,153 @@
+// Counts a closed wave with a trustee's key on the trustee's own device, and sends nothing but what may be public.
+import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import { toBase64 } from '#crypto/base64.ts';
+import { fingerprintWords } from '#crypto/fingerprint.ts';
+import { importTallyKeys } from '#crypto/tally-keys.ts';
+import type { KeptComment } from '#domain/ballots/kept-comments.ts';
+import { publish } from '#domain/disclosure/publish.ts';
+import type { Snapshot } from '#domain/disclosure/published.ts';
+import { rejoin } from '#domain/disclosure/set-aside.ts';
+import type { RaterGroup } from '#domain/instrument/terms.ts';
+import { termsOf } from '#domain/waves/counting-terms.ts';
+import { readKeyFile } from '#domain/waves/key-file.ts';
+import { countBoxes, type Count } from './count-boxes.ts';
+import {
+  askTerms,
+  boxesOf,
+  CountingStop,
+  sendCount,
+  thisServer,
+  type CountingProblem,
+  type Proof,
+  type Server,
+} from './server-client.ts';
+import { areTermsTrue } from './same-terms.ts';
+import type { TrusteeKey } from './trustee-files.ts';
+
+/** All versions of the instrument that a wave may have asked. */
+const INSTRUMENTS = [instrument];
+
+/** A wave, counted here and not yet sent. */
+export interface CountedWave {
+  readonly wave: string;
+  readonly unit: string;
+  readonly snapshot: Snapshot;
+  readonly comments: readonly KeptComment[];
+  readonly ballots: number;
+  readonly unreadable: number;
+  /** Groups that were asked and are not shown. */
+  readonly withheld: readonly RaterGroup[];
+  /** Six words of the key file; `null` for waves of citizens alone. */
+  readonly fingerprint: readonly string[] | null;
+}
+
+export type Counting =
+  | { readonly ok: true; readonly counted: CountedWave }
+  | { readonly ok: false; readonly problem: CountingProblem; readonly proof: Proof };
+
+export type Sending =
+  | { readonly ok: true; readonly proof: Proof }
+  | { readonly ok: false; readonly problem: CountingProblem; readonly proof: Proof };
+
+export interface Progress {
+  (counted: number, all: number): void;
+}
+
+/** Uniform numbers from the browser's cryptographic source, for the noise of the spread; 53 bits. */
+const uniform = (): number => {
+  const [high, low] = crypto.getRandomValues(new Uint32Array(2)) as unknown as [number, number];
+  return ((high >>> 5) * 2 ** 26 + (low >>> 6)) / 2 ** 53;
+};
+
+/** In an order of chance. As counted, they stand in the order of the ballots, which tells their groups. */
+const shuffle = <T>(list: readonly T[]): readonly T[] =>
+  list
+    .map((value) => ({ value, place: uniform() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ value }) => value);
+
+async function readWaveKeys(server: Server, wave: string): Promise<string | null> {
+  const response = await server.readKeyFile(wave).catch(() => null);
+  if (!response || (!response.ok && response.status !== 404)) throw new CountingStop('offline');
+  return response.ok ? response.text() : null;
+}
+
+/** More ballots than were cast or invited cannot come from raters. */
+function isPlausible({ tally, ballots }: Count, cast: number, invited: object): boolean {
+  const rosters = Object.entries(invited) as [RaterGroup, number | null][];
+  const fits = ([group, most]: [RaterGroup, number | null]) =>
+    most === null || (tally.groups[group]?.raters ?? 0) <= most;
+  return ballots === cast && rosters.every(fits);
+}
+
+async function count(
+  wave: string,
+  { keys, token }: TrusteeKey,
+  onProgress: Progress,
+  server: Server,
+): Promise<CountedWave> {
+  const asking = { wave, token };
+  const told = await askTerms(server, asking);
+  if (told.tallyPublic !== toBase64(keys.publicKey)) throw new CountingStop('wrong-key');
+  const text = await readWaveKeys(server, wave);
+  const version = INSTRUMENTS.find((one) => one.version === told.instrument);
+  const terms = version && termsOf(wave, told, version);
+  const file = text === null ? null : readKeyFile(text);
+  if (!terms || (text && !file) || !areTermsTrue(told, terms, file)) {
+    throw new CountingStop('terms-differ');
+  }
+  const all = told.cast.citizen + told.cast.staff;
+  onProgress(0, all);
+  const tallyKeys = await importTallyKeys(keys).catch(() => {
+    throw new CountingStop('wrong-key');
+  });
+  const counted = await countBoxes(terms, tallyKeys, boxesOf(server, asking), (ballots) =>
+    onProgress(ballots, all),
+  );
+  if (!isPlausible(counted, all, told.invited)) throw new CountingStop('tampered');
+  const snapshot = publish(counted.tally, terms, uniform);
+  const shown = rejoin(snapshot).atoms.flatMap(({ groups }) => groups);
+  return {
+    ...{ wave, unit: told.unit, snapshot, comments: shuffle(counted.comments) },
+    ...{ ballots: counted.ballots, unreadable: counted.unreadable },
+    withheld: (Object.keys(told.invited) as RaterGroup[]).filter((group) => !shown.includes(group)),
+    fingerprint: text === null ? null : await fingerprintWords(text),
+  };
+}
+
+/** What stopped a count; a server that sends something else than it should is one that cannot be trusted. */
+const stopOf = (error: unknown) => {
+  const { problem, proof } = error instanceof CountingStop ? error : new CountingStop('tampered');
+  return { ok: false, problem, proof } as const;
+};
+
+/**
+ * Count a closed wave. Nothing is changed by it, so it may be repeated.
+ *
+ * @param onProgress told how many ballots are counted, of how many.
+ */
+export async function countWave(
+  wave: string,
+  key: TrusteeKey,
+  onProgress: Progress = () => undefined,
+  server: Server = thisServer,
+): Promise<Counting> {
+  try {
+    return { ok: true, counted: await count(wave, key, onProgress, server) };
+  } catch (error) {
+    return stopOf(error);
+  }
+}
+
+/** Publish a counted wave; safe to repeat after a lost answer. */
+export async function publishCount(
+  { wave, snapshot, comments }: CountedWave,
+  { token }: TrusteeKey,
+  server: Server = thisServer,
+): Promise<Sending> {
+  try {
+    return { ok: true, proof: await sendCount(server, { wave, token }, snapshot, comments) };
+  } catch (error) {
+    return stopOf(error);
+  }
+}

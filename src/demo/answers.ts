@@ -1,0 +1,114 @@
+// Makes up raters' answers for a story: people differ, behaviors differ, and the group lands on the story's index.
+import { isIndexed } from '#domain/instrument/items.ts';
+import type { Answer, RaterGroup } from '#domain/instrument/terms.ts';
+import { chanceOf, drawNormal, pick, type Chance } from './random.ts';
+
+/** What a group should say in a wave. */
+export interface GroupStory {
+  readonly group: RaterGroup;
+  readonly raters: number;
+  /** Indeks Perilaku to land on, 25–100. */
+  readonly index: number;
+  /** Where the group's index stood before the training; behaviors part from there. */
+  readonly startIndex: number;
+  /** Means of items about the training itself, 1–4. */
+  readonly transfer: Readonly<Record<string, number>>;
+}
+
+/** What is asked, and which of it the training wants to move. */
+export interface Asked {
+  readonly items: readonly string[];
+  readonly targets: readonly string[];
+}
+
+export type Sheet = Record<string, Answer | null>;
+
+/** How far raters differ in what they see, on the scale 1–4. */
+const RATER_DEVIATION = 0.28;
+/** How far one rater's answers scatter around what that rater thinks. */
+const ANSWER_DEVIATION = 0.5;
+/** How far behaviors differ from each other. */
+const ITEM_DEVIATION = 0.25;
+/** How much more the training's targets move than other behaviors. */
+const TARGET_GAIN = 1.5;
+/** "Cannot judge" now and then. */
+const MISSING = 0.03;
+/** Most citizens had no problem that staff could have helped with. */
+const NO_PROBLEM = 0.4;
+/** Index points that the made answers may miss the story by. */
+const CLOSE = 0.3;
+
+const roundToAnswer = (value: number): Answer =>
+  Math.min(4, Math.max(1, Math.round(value))) as Answer;
+
+/** How a unit's behaviors differ from its index; the same in every wave, so that trends belong to behaviors. */
+export function levelOf(unit: string, item: string, story: GroupStory, { targets }: Asked): number {
+  const given = story.transfer[item];
+  if (given !== undefined) return given;
+  const chance = chanceOf(`${unit} ${item}`);
+  const offset = drawNormal(ITEM_DEVIATION, chance);
+  const gain = (targets.includes(item) ? TARGET_GAIN : 0.6) + drawNormal(0.2, chance);
+  const moved = (story.index - story.startIndex) / 25;
+  return story.startIndex / 25 + offset + gain * moved;
+}
+
+function isMissing({ group, raters }: GroupStory, item: string, chance: Chance): boolean {
+  if (group === 'citizen' && item === 'ADA2') return chance() < NO_PROBLEM;
+  // In a group this small a single missing answer would hide the item.
+  return raters > 6 && chance() < MISSING;
+}
+
+const meanOf = (sheets: readonly Sheet[], item: string): number => {
+  const given = sheets.map((sheet) => sheet[item] ?? 0).filter((answer) => answer > 0);
+  return given.reduce<number>((sum, answer) => sum + answer, 0) / given.length;
+};
+
+/** Move single answers one step until a mean of items is close to what is wanted. */
+export function nudge(
+  sheets: readonly Sheet[],
+  items: readonly string[],
+  wanted: number,
+  close: number,
+  chance: Chance,
+): void {
+  for (;;) {
+    const mean = items.reduce((sum, item) => sum + meanOf(sheets, item), 0) / items.length;
+    if (Math.abs(mean - wanted) <= close) return;
+    const step = mean < wanted ? 1 : -1;
+    const sheet = pick(sheets, chance);
+    const item = pick(items, chance);
+    const answer = sheet[item];
+    if (answer && answer + step >= 1 && answer + step <= 4) sheet[item] = (answer + step) as Answer;
+  }
+}
+
+/**
+ * The answers of one group in one wave, one record per rater.
+ *
+ * @param unit and `wave` seed the chance, so that the same story is told every time.
+ */
+export function makeAnswers(
+  unit: string,
+  wave: string,
+  story: GroupStory,
+  asked: Asked,
+): readonly Readonly<Sheet>[] {
+  const chance = chanceOf(`${wave} ${story.group}`);
+  const sheets = Array.from({ length: story.raters }, (): Sheet => {
+    const leaning = drawNormal(RATER_DEVIATION, chance);
+    return Object.fromEntries(
+      asked.items.map((item) => {
+        const opinion = levelOf(unit, item, story, asked) + leaning;
+        const answer = roundToAnswer(opinion + drawNormal(ANSWER_DEVIATION, chance));
+        return [item, isMissing(story, item, chance) ? null : answer];
+      }),
+    );
+  });
+  const behaviors = asked.items.filter(isIndexed);
+  nudge(sheets, behaviors, story.index / 25, CLOSE / 25, chance);
+  for (const [item, mean] of Object.entries(story.transfer)) {
+    // One answer moves the mean by 1 / raters, so half of that can always be reached.
+    if (asked.items.includes(item)) nudge(sheets, [item], mean, 0.51 / story.raters, chance);
+  }
+  return sheets;
+}

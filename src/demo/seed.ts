@@ -1,0 +1,92 @@
+// Plants the demo world through the operator's own doors: register, open, publish, and cast into the wave that is open.
+import { createHash } from 'node:crypto';
+import { fromBase64, toBase64, toBase64Url } from '#crypto/base64.ts';
+import { contextOf, seal } from '#crypto/seal.ts';
+import { makeTallyKeys } from '#crypto/tally-keys.ts';
+import { castBallot } from '#data/ballots.ts';
+import { registerUnit } from '#data/units.ts';
+import { closeWave, openWave, prepareWave, publishWave, readWaveForm } from '#data/waves.ts';
+import { writeBallot } from '#domain/ballots/ballot.ts';
+import { PADDED_BYTES } from '#domain/ballots/envelope.ts';
+import { ASKS_COMMENTS } from '#domain/disclosure/policy.ts';
+import type { Snapshot } from '#domain/disclosure/published.ts';
+import type { WaveState } from '#domain/waves/record.ts';
+import { dayIn } from '#operations/day-in.ts';
+import { openWithNewKeys } from '#operations/open-wave.ts';
+import { castStaffVisits, inviteDemoStaff, STAFF_WAVE } from './staff-visits.ts';
+import { OPEN_WAVE, openWaveAnswers } from './citizen-visits.ts';
+import { demoSnapshots } from './snapshots.ts';
+import { demoWorld } from './demo-data.ts';
+
+/** Made from its place, not at random, so that planting again casts no visit twice. */
+const idOf = (place: number) =>
+  createHash('sha256')
+    .update(`${OPEN_WAVE} ${place}`)
+    .digest()
+    .subarray(0, 16)
+    .toString('base64url');
+
+/** Seal and cast what citizens have answered so far, as their browsers would. */
+async function castVisits(): Promise<void> {
+  const form = await readWaveForm(OPEN_WAVE);
+  if (!form?.accepts || form.tallyKey === null) return;
+  const key = fromBase64(form.tallyKey);
+  for (const [place, { answers, comment }] of openWaveAnswers().entries()) {
+    const ballot = writeBallot(answers, ASKS_COMMENTS ? comment : '', form.instrument);
+    const id = idOf(place);
+    const context = contextOf(OPEN_WAVE, 'citizen', fromBase64(id));
+    const box = await seal(key, ballot, context, PADDED_BYTES.citizen);
+    await castBallot({ id, wave: OPEN_WAVE, box: toBase64Url(box) });
+  }
+}
+
+/**
+ * Open a wave of the past. Its answers are told and not cast, so it needs no tickets, and without a key file it leaves
+ * no bulletin that would claim otherwise.
+ */
+async function openPast(code: string, secret: string): Promise<void> {
+  const { publicKey, privateKeyWrapped } = await makeTallyKeys(secret, code);
+  await prepareWave(code, {
+    tallyPublic: toBase64(publicKey),
+    tallyPrivateWrapped: toBase64(privateKeyWrapped),
+    trusteeTokenHash: null,
+    issuers: [],
+    keyFile: null,
+  });
+  await openWave(code);
+}
+
+/** Bring one wave to the state that the story gives it; a state it has passed is left alone. */
+async function bringTo(
+  state: WaveState,
+  code: string,
+  snapshot: Snapshot | undefined,
+  secret: string,
+) {
+  if (state === 'planned') return;
+  const now = (await readWaveForm(code))?.state;
+  if (now === 'planned' && code === STAFF_WAVE) await inviteDemoStaff(secret);
+  if (now === 'planned' && state === 'open') await openWithNewKeys(code, secret);
+  if (now === 'planned' && state === 'published') await openPast(code, secret);
+  if (state !== 'published' || now === 'published' || !snapshot) return;
+  await closeWave(code);
+  await publishWave(code, snapshot, []);
+}
+
+/**
+ * Plant the demo world where it is not there yet.
+ *
+ * Every step may be repeated, so a planting that was interrupted is finished by the next one.
+ */
+export async function plantDemo(now: Date, secret: string): Promise<void> {
+  const world = demoWorld(dayIn('Asia/Jakarta', now));
+  const snapshots = demoSnapshots(world);
+  for (const { plan, states } of world.units) {
+    await registerUnit(plan);
+    for (const { code } of plan.programmes.flatMap(({ waves }) => waves)) {
+      await bringTo(states[code]!, code, snapshots[code], secret);
+    }
+  }
+  await castVisits();
+  await castStaffVisits(secret);
+}

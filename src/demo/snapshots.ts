@@ -1,0 +1,166 @@
+// What the demo world has published: made-up answers, counted and published by the real rules. No number is typed in.
+import { createHash } from 'node:crypto';
+import instrumentFile from '#content/instruments/v0.1.json' with { type: 'json' };
+import type { Snapshot } from '#domain/disclosure/published.ts';
+import { publish, type WaveTerms } from '#domain/disclosure/publish.ts';
+import { count, emptyTally, type RaterResponse } from '#domain/disclosure/tally.ts';
+import type { Instrument } from '#domain/instrument/instrument.ts';
+import {
+  isBehavior,
+  isClimate,
+  isTransfer,
+  itemsOf,
+  retrospectiveOf,
+} from '#domain/instrument/items.ts';
+import { RATER_GROUPS, type RaterGroup } from '#domain/instrument/terms.ts';
+import { citizenCap } from '#domain/waves/citizens/cap.ts';
+import type { WavePlan } from '#domain/waves/plan.ts';
+import type { UnitRecord, WaveRecord, WaveState } from '#domain/waves/record.ts';
+import { textOfSnapshot } from '#domain/waves/snapshot-text.ts';
+import { makeAnswers, type GroupStory } from './answers.ts';
+import { chanceOf } from './random.ts';
+import { makeBefore, makeClimate } from './follow-up-answers.ts';
+import type { UnitStory } from './scenario.ts';
+import type { DemoUnit, DemoWorld } from './demo-data.ts';
+
+const instrument: Instrument = instrumentFile;
+
+/** Means of the items about the training; those that no story tells follow the first, use of what was learned. */
+function transferOf(
+  told: UnitStory['transfer'],
+  wave: number,
+  items: readonly string[],
+): Readonly<Record<string, number>> {
+  const means = (item: string) => (told[item] ?? told['TER1'])?.[wave - 1];
+  return Object.fromEntries(
+    items.filter(isTransfer).flatMap((item) => {
+      const mean = means(item);
+      return mean === undefined ? [] : [[item, mean] as const];
+    }),
+  );
+}
+
+function groupStory(
+  story: UnitStory,
+  group: RaterGroup,
+  { code, month }: WavePlan,
+  items: readonly string[],
+): GroupStory {
+  const line = story.groups[group];
+  const wave = story.months.indexOf(month);
+  if (line && month === story.crowded?.month) {
+    return { group, ...story.crowded, startIndex: line.index[0]!, transfer: {} };
+  }
+  if (!line || wave < 0) throw new Error(`The story of ${code} has no answers of ${group}.`);
+  return {
+    group,
+    raters: line.raters[wave]!,
+    index: line.index[wave]!,
+    startIndex: line.index[0]!,
+    transfer: transferOf(story.transfer, wave, items),
+  };
+}
+
+/** Every response of one group in one wave. */
+function responsesOf(
+  story: UnitStory,
+  group: RaterGroup,
+  wave: WavePlan,
+): readonly RaterResponse[] {
+  const asked = itemsOf(instrument, group, wave.month);
+  const behaviors = { items: asked.filter(isBehavior), targets: story.targets };
+  const told = groupStory(story, group, wave, behaviors.items);
+  const now = makeAnswers(story.slug, wave.code, told, behaviors);
+  const twice = { ...behaviors, items: retrospectiveOf(instrument, group, wave.month) };
+  const before = makeBefore(story.slug, wave.code, told, twice, now);
+  const month = story.months.filter((one) => one > 0).indexOf(wave.month);
+  const shares = Object.entries(story.climate).map(([factor, line]) => [factor, line[month] ?? 0]);
+  const statements = asked.filter(isClimate);
+  const climate = makeClimate(wave.code, now.length, statements, Object.fromEntries(shares));
+  return now.map((answers, rater) => ({
+    answers: { ...answers, ...climate[rater] },
+    before: before[rater]!,
+  }));
+}
+
+/** The groups that a wave of the world asked. */
+const groupsOf = ({ invited }: WavePlan): readonly RaterGroup[] =>
+  RATER_GROUPS.filter((group) => group in invited);
+
+/** The made-up ballots of a wave, group by group; only tests look at them. */
+export const demoResponses = (
+  { story }: DemoUnit,
+  wave: WavePlan,
+): readonly (readonly [RaterGroup, RaterResponse])[] =>
+  groupsOf(wave).flatMap((group) =>
+    responsesOf(story, group, wave).map((response) => [group, response] as const),
+  );
+
+/** What was fixed about a wave of the world before it opened. */
+function demoTerms({ plan }: DemoUnit, wave: WavePlan): WaveTerms {
+  const ofGroups = (ask: typeof itemsOf) =>
+    Object.fromEntries(groupsOf(wave).map((group) => [group, ask(instrument, group, wave.month)]));
+  const { policy, visitorsPerDay = null } = plan.programmes[0]!;
+  return {
+    policy,
+    roster: wave.invited,
+    instrument: wave.instrument,
+    items: ofGroups(itemsOf),
+    retrospective: ofGroups(retrospectiveOf),
+    citizenCap: citizenCap(visitorsPerDay, wave.opensOn, wave.closesOn),
+  };
+}
+
+function snapshotOf(unit: DemoUnit, wave: WavePlan): Snapshot {
+  const terms = demoTerms(unit, wave);
+  let tally = emptyTally();
+  for (const [group, response] of demoResponses(unit, wave)) {
+    const asked = { items: terms.items[group]!, retrospective: terms.retrospective![group]! };
+    tally = count(tally, group, response, asked);
+  }
+  return publish(tally, terms, chanceOf(`${wave.code} noise`));
+}
+
+/** What every published wave of the world published, by wave code. */
+export function demoSnapshots(world: DemoWorld): Readonly<Record<string, Snapshot>> {
+  const published = world.units.flatMap((unit) =>
+    unit.plan.programmes
+      .flatMap(({ waves }) => waves)
+      .filter(({ code }) => unit.states[code] === 'published')
+      .map((wave) => [wave.code, snapshotOf(unit, wave)] as const),
+  );
+  return Object.fromEntries(published);
+}
+
+/** A wave as the database would answer; waves of the demo count as published on its day. */
+function demoWave(
+  { code, month, opensOn, closesOn, invited }: WavePlan,
+  state: WaveState,
+  snapshot: Snapshot | undefined,
+  today: string,
+): WaveRecord {
+  const hashOf = (published: Snapshot) =>
+    createHash('sha256').update(textOfSnapshot(published)).digest('hex');
+  return {
+    ...{ code, month, opensOn, closesOn, state },
+    groups: RATER_GROUPS.filter((group) => group in invited),
+    invited,
+    publishedOn: snapshot ? today : null,
+    contentHash: snapshot ? hashOf(snapshot) : null,
+    snapshot: snapshot ?? null,
+  };
+}
+
+/** The units as the database would answer, for pages and tests that need no database. */
+export function demoRecords(world: DemoWorld): readonly UnitRecord[] {
+  const snapshots = demoSnapshots(world);
+  return world.units.map(({ plan, states }) => ({
+    ...plan,
+    programmes: plan.programmes.map((programme) => ({
+      ...programme,
+      waves: programme.waves.map((wave) =>
+        demoWave(wave, states[wave.code]!, snapshots[wave.code], world.today),
+      ),
+    })),
+  }));
+}

@@ -1,0 +1,124 @@
+// Reads a file that may be a unit's public JSON, or may be anything: published snapshots, or a named problem.
+import { inventBallots } from './invent-ballots.ts';
+import type { Coded, Snapshot } from '../disclosure/published.ts';
+import { rejoin } from '../disclosure/set-aside.ts';
+import { rangeOf } from '../summary/ranges.ts';
+
+export type Problem = 'too-large' | 'not-json' | 'not-a-unit' | 'impossible';
+export type Reading =
+  | { readonly ok: true; readonly snapshots: readonly Snapshot[] }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** Characters of the largest file that is read; a unit with five trainings has about a tenth of it. */
+export const LARGEST = 5_000_000;
+/** More raters than any unit has; a number beyond it would only keep the browser busy. */
+const MOST_RATERS = 200_000;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isCount = (value: unknown): value is number =>
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 4 * MOST_RATERS;
+const isListOf = (value: unknown, isOne: (one: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.every(isOne);
+
+const isCoded = (value: unknown): boolean =>
+  isObject(value) &&
+  ['exactly', 'most', 'least'].includes(value.at as string) &&
+  isCount(value.value);
+
+const isAtom = (value: unknown): boolean =>
+  isObject(value) &&
+  isText(value.id) &&
+  isListOf(value.groups, isText) &&
+  (value.groups as readonly string[]).length > 0 &&
+  isCount(value.n) &&
+  value.n <= MOST_RATERS;
+
+/** Something that is said of the raters of an atom who answered an item, with these coded numbers. */
+const isSaid =
+  (...names: readonly string[]) =>
+  (value: unknown): boolean =>
+    isObject(value) &&
+    isText(value.atom) &&
+    isText(value.item) &&
+    isCount(value.n) &&
+    names.every((name) => isCoded(value[name]));
+
+const isDistribution = (value: unknown): boolean =>
+  isSaid()(value) &&
+  isListOf((value as Fields).answers, isCoded) &&
+  ((value as Fields).answers as readonly unknown[]).length === 4;
+
+/** What a snapshot says of its raters, or what it says of those that stand apart. */
+function areFigures({ cells, shifts = [], distributions = [] }: Fields): boolean {
+  return (
+    isListOf(cells, isSaid('sum', 'favorable')) &&
+    isListOf(shifts, isSaid('more', 'less')) &&
+    isListOf(distributions, isDistribution)
+  );
+}
+
+function isSnapshot(value: unknown): boolean {
+  if (!isObject(value) || !isObject(value.policy) || !isCount(value.policy.k)) return false;
+  const { quarantined: apart } = value;
+  return (
+    isText(value.instrument) &&
+    isListOf(value.atoms, isAtom) &&
+    areFigures(value) &&
+    (apart === undefined || (isObject(apart) && isAtom(apart.atom) && areFigures(apart)))
+  );
+}
+
+/** Whether a coded number can be one of `least` to `most` at all. */
+function isWithin(coded: Coded, least: number, most: number): boolean {
+  const { low, high } = rangeOf(coded, least, most);
+  return low >= least && high <= most;
+}
+
+/** Whether there are answers that a snapshot can come from, as far as that is seen cell by cell. */
+function isPossible(snapshot: Snapshot): boolean {
+  const raters = new Map(snapshot.atoms.map(({ id, n }) => [id, n] as const));
+  const { cells, shifts = [], distributions = [] } = snapshot;
+  const said = [...cells, ...shifts, ...distributions];
+  if (said.some(({ atom, n }) => n < 1 || n > (raters.get(atom) ?? 0))) return false;
+  const areWithin =
+    cells.every(({ n, sum, favorable }) => isWithin(sum, n, 4 * n) && isWithin(favorable, 0, n)) &&
+    shifts.every(({ n, more, less }) => isWithin(more, 0, n) && isWithin(less, 0, n)) &&
+    distributions.every(({ n, answers }) => answers.every((coded) => isWithin(coded, 0, n)));
+  if (!areWithin) return false;
+  try {
+    inventBallots(snapshot);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const refuse = (problem: Problem): Reading => ({ ok: false, problem });
+
+/** Everything published in a text that should be a unit's data.json; waves without a publication are left out. */
+export function readFile(text: string): Reading {
+  if (text.length > LARGEST) return refuse('too-large');
+  let unit: unknown;
+  try {
+    unit = JSON.parse(text);
+  } catch {
+    return refuse('not-json');
+  }
+  if (!isObject(unit) || !Array.isArray(unit.programmes)) return refuse('not-a-unit');
+  const snapshots: Snapshot[] = [];
+  for (const programme of unit.programmes) {
+    if (!isObject(programme) || !Array.isArray(programme.waves)) return refuse('not-a-unit');
+    for (const wave of programme.waves) {
+      if (!isObject(wave)) return refuse('not-a-unit');
+      if (wave.snapshot === null) continue;
+      if (!isSnapshot(wave.snapshot)) return refuse('not-a-unit');
+      // What stands apart is as public as the rest, and is attacked with it.
+      snapshots.push(rejoin(wave.snapshot as unknown as Snapshot));
+    }
+  }
+  return snapshots.every(isPossible) ? { ok: true, snapshots } : refuse('impossible');
+}

@@ -1,0 +1,136 @@
+// Takes a wave from open to published: end, count, publish, destroy. Whatever interrupts it, running it again finishes it.
+import { randomBytes } from 'node:crypto';
+import { fromBase64 } from '#crypto/base64.ts';
+import type { TallyKeys } from '#crypto/seal.ts';
+import { unwrapTallyKeys } from '#crypto/tally-keys.ts';
+import { countBoxes, type Count } from '#counting/count-boxes.ts';
+import {
+  closeWave,
+  publishWave,
+  readBoxes,
+  readCountingTerms,
+  readStaffBoxes,
+  sweepTraces,
+  type ClosedWave,
+  type Publishing,
+} from '#data/waves.ts';
+import { publish } from '#domain/disclosure/publish.ts';
+import type { Snapshot } from '#domain/disclosure/published.ts';
+import { termsOf } from '#domain/waves/counting-terms.ts';
+import { OperatorError } from './operator-error.ts';
+import { instrumentOf } from '#content/instruments/registry.ts';
+
+export interface Closing {
+  /** One line for the operator. */
+  readonly line: string;
+  /** Slug of the unit whose pages changed; `null` where nothing changed. */
+  readonly unit: string | null;
+}
+
+/** Uniform numbers from the operating system, for the noise of the spread. */
+const uniform = () => randomBytes(6).readUIntBE(0, 6) / 2 ** 48;
+
+/** A wave as the database tells it before anything is changed. */
+export type WaveTold = NonNullable<Awaited<ReturnType<typeof readCountingTerms>>>;
+
+/**
+ * The keys that open a wave's boxes, to be had before anything is changed; `null` where a trustee has them.
+ *
+ * @throws OperatorError if the secret is another one.
+ */
+export async function keysOf(
+  code: string,
+  { tallyPublic, tallyPrivateWrapped }: WaveTold,
+  secret: string,
+): Promise<TallyKeys | null> {
+  if (tallyPrivateWrapped === null) return null;
+  const keys = await unwrapTallyKeys(secret, code, {
+    publicKey: fromBase64(tallyPublic),
+    privateKeyWrapped: fromBase64(tallyPrivateWrapped),
+  });
+  if (keys) return keys;
+  throw new OperatorError(
+    'APP_SECRET is not the one that this wave was opened with. Nothing was changed.',
+  );
+}
+
+/** What happened, with the proof of destruction: what was deleted, and what a second look found left. */
+function describe(
+  code: string,
+  { ballots, unreadable }: Count,
+  { cells, quarantined }: Snapshot,
+  { destroyed, left }: Publishing,
+): string {
+  const faulty = unreadable > 0 ? `, ${unreadable} of them unreadable` : '';
+  const apart = quarantined
+    ? `, ${quarantined.cells.length} set aside because more citizens answered than the unit serves`
+    : '';
+  const gone = destroyed
+    ? `Destroyed: ${destroyed.ballots} ballots, ${destroyed.keys} keys, ${destroyed.invitations} invitations.`
+    : '';
+  const rest = left ? `Left: ${left.ballots + left.keys + left.invitations}.` : '';
+  return `Published wave "${code}": ${ballots} ballots counted${faulty}, ${cells.length} cells shown${apart}. ${gone} ${rest}`;
+}
+
+/** Open and count the boxes of a wave that takes no ballots any more. */
+export async function countWave(code: string, wave: WaveTold, keys: TallyKeys): Promise<Count> {
+  const terms = termsOf(code, wave, instrumentOf(wave.instrument));
+  return countBoxes(terms, keys, {
+    citizens: (after, atMost) => readBoxes(code, after, atMost),
+    staff: (after, atMost) => readStaffBoxes(code, after, atMost),
+  });
+}
+
+/** Publish what was counted of a closed wave, and destroy what it was counted from. */
+export async function publishCount(
+  code: string,
+  closed: ClosedWave,
+  counted: Count,
+): Promise<Closing> {
+  const terms = termsOf(code, closed, instrumentOf(closed.instrument));
+  const snapshot = publish(counted.tally, terms, uniform);
+  const published = await publishWave(code, snapshot, counted.comments);
+  return { line: describe(code, counted, snapshot, published), unit: closed.unit };
+}
+
+/** Do again for a published wave what may have been cut off after the publication; the pages are the caller's to purge. */
+export async function finishPublished(code: string, unit: string): Promise<Closing> {
+  await sweepTraces();
+  const line = `Wave "${code}" is already published. What follows a publication was repeated; nothing else was changed.`;
+  return { line, unit };
+}
+
+/**
+ * Close, count and publish a wave.
+ *
+ * @param isEarly whether to close it even before its last day is over.
+ * @throws OperatorError if there is no such wave, it is not open yet, its last day is not over, or the secret is another one.
+ */
+export async function closeAndPublish(
+  code: string,
+  secret: string,
+  isEarly = false,
+): Promise<Closing> {
+  const told = await readCountingTerms(code);
+  if (!told) throw new OperatorError(`There is no wave "${code}".`);
+  if (told.reason === 'planned') throw new OperatorError(`Wave "${code}" has not opened yet.`);
+  if (told.reason === 'published') return finishPublished(code, told.unit);
+  const keys = await keysOf(code, told, secret);
+  const outcome = await closeWave(code, isEarly);
+  if (outcome.reason === 'not-ended') {
+    throw new OperatorError(
+      `Wave "${code}" takes answers until ${outcome.closesOn} and is counted after that day. Nothing was changed. To close it now: npm run close -- ${code} --early`,
+    );
+  }
+  if (outcome.reason === 'already-published') return finishPublished(code, told.unit);
+  if (outcome.reason !== 'closed') {
+    throw new OperatorError(`Wave "${code}" was changed by another run meanwhile. Run it again.`);
+  }
+  if (keys === null) {
+    throw new OperatorError(
+      `Wave "${code}" is closed. Its key is with the trustee, who counts it at /hitung/.`,
+    );
+  }
+  const closed = outcome as ClosedWave;
+  return publishCount(code, closed, await countWave(code, closed, keys));
+}

@@ -1,0 +1,41 @@
+// One person's invitation: who it is for, and the link whose secret part no server log ever sees.
+import { addressOfGroup } from '#domain/instrument/group-addresses.ts';
+import type { WaveForm } from '#data/waves.ts';
+import type { Language, StaffGroup } from '#domain/instrument/terms.ts';
+
+export interface Invitation {
+  readonly contact: string;
+  readonly group: StaffGroup;
+  /** Sixteen characters. */
+  readonly code: string;
+  readonly link: string;
+}
+
+/** What every invitation says alike. */
+export interface InvitationContext {
+  readonly form: WaveForm;
+  readonly words: readonly string[];
+  readonly siteUrl: string;
+  readonly language: Language;
+}
+
+/**
+ * The link of an invitation. Code and fingerprint stand behind the `#`, which browsers keep to themselves.
+ *
+ * @param words the six words of the wave's key file.
+ */
+export function linkOf(
+  siteUrl: string,
+  language: Language,
+  wave: string,
+  group: StaffGroup,
+  code: string,
+  words: readonly string[],
+): string {
+  const prefix = language === 'en' ? '/en' : '';
+  return `${siteUrl}${prefix}/isi/${wave}/${addressOfGroup(group)}/#${code}.${words.join('.')}`;
+}
+
+/** The page that says how answers are protected and where that ends; every invitation points at it. */
+export const privacyAddress = (siteUrl: string, language: Language): string =>
+  `${siteUrl}${language === 'en' ? '/en' : ''}/privasi/`;

@@ -1,0 +1,107 @@
+// Makes a code for everybody on a roster, writes the invitations, and stores nothing of a code but its hash.
+import { createHash, randomBytes } from 'node:crypto';
+import { renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeInvitationCode } from '#crypto/codes.ts';
+import { fingerprintWords } from '#crypto/fingerprint.ts';
+import { importInvitations, type Import } from '#data/tickets.ts';
+import type { Language } from '#domain/instrument/terms.ts';
+import { formOf, prepareWithNewKeys } from '../open-wave.ts';
+import { OperatorError } from '../operator-error.ts';
+import type { Invitee } from './read-roster.ts';
+import { linkOf, type Invitation } from './invitation.ts';
+import { writeInvitations } from './write-invitations.ts';
+
+/** Where invitations are written and what they say of the site. */
+export interface Place {
+  /** The data folder. */
+  readonly folder: string;
+  readonly secret: string;
+  readonly siteUrl: string;
+  readonly language: Language;
+}
+
+const CODE_BYTES = 10;
+
+interface Coded extends Invitee {
+  readonly code: Buffer;
+}
+
+function refuse(wave: string, { reason, groups = {} }: Import): never {
+  const counts = Object.entries(groups).map(
+    ([group, { asked, given }]) =>
+      `  ${group}: ${asked ?? 'not asked'} in the wave, ${given} in the file`,
+  );
+  const said: Readonly<Record<string, string>> = {
+    'wave-unknown': `There is no wave "${wave}".`,
+    'wave-closed': `Wave "${wave}" takes no invitations any more.`,
+    'roster-taken': `Wave "${wave}" has its roster already. A roster is taken once, so that nobody gets two tickets.`,
+    'roster-differs': `The roster does not fit wave "${wave}":\n${counts.join('\n')}`,
+  };
+  throw new OperatorError(`Nothing was imported. ${said[reason] ?? reason}`);
+}
+
+/** Store the roster; the counts of a planned wave follow it, those of a prepared one must be the same. */
+async function store(wave: string, people: readonly Coded[]): Promise<void> {
+  const invitations = people.map(({ contact, group, code }) => ({
+    contact,
+    group,
+    codeHash: createHash('sha256').update(code).digest('base64'),
+  }));
+  const outcome = await importInvitations(wave, invitations);
+  if (!outcome.ok) refuse(wave, outcome);
+}
+
+/** Write all invitations of a wave that has its key file. */
+async function write(
+  folder: string,
+  wave: string,
+  people: readonly Coded[],
+  { siteUrl, language }: Place,
+): Promise<void> {
+  const form = await formOf(wave);
+  const words = await fingerprintWords(form.keyFile!);
+  const invitations = people.map(({ contact, group, code }): Invitation => {
+    const text = writeInvitationCode(code);
+    const link = linkOf(siteUrl, language, wave, group, text, words);
+    return { contact, group, code: text, link };
+  });
+  rmSync(folder, { recursive: true, force: true });
+  writeInvitations(folder, invitations, { form, words, siteUrl, language });
+}
+
+/**
+ * Invite everybody on a roster to a wave.
+ *
+ * The key file names the size of the roster, and every invitation names the key file. So a wave without keys takes the
+ * roster first; until it opens, a roster may be taken again with new codes, should anything fail on the way. A wave with
+ * keys gets its invitations written first, so that no code ever counts that nobody was given.
+ *
+ * @returns the folder with the invitations.
+ * @throws OperatorError if the wave does not take this roster; nothing is imported then.
+ */
+export async function inviteRoster(
+  wave: string,
+  roster: readonly Invitee[],
+  place: Place,
+): Promise<string> {
+  const { keyFile } = await formOf(wave);
+  const folder = join(place.folder, 'undangan', wave);
+  const people = roster.map((person): Coded => ({ ...person, code: randomBytes(CODE_BYTES) }));
+  if (keyFile === null) {
+    await store(wave, people);
+    await prepareWithNewKeys(wave, place.secret);
+    await write(folder, wave, people, place);
+    return folder;
+  }
+  await write(`${folder}.new`, wave, people, place);
+  try {
+    await store(wave, people);
+  } catch (error) {
+    rmSync(`${folder}.new`, { recursive: true, force: true });
+    throw error;
+  }
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(`${folder}.new`, folder);
+  return folder;
+}

@@ -1,0 +1,48 @@
+// Slips to print and cut, eight to a sheet of A4 unless names are long: QR code, short code, six words, limits of the promise.
+import encodeQR from 'qr';
+import { groupCode } from '#crypto/codes.ts';
+import { formatDate } from '#i18n/formats.ts';
+import { fill, wordsIn } from '#i18n/words.ts';
+import { privacyAddress, type Invitation, type InvitationContext } from './invitation.ts';
+
+const STYLE = `@page{size:A4;margin:10mm}*{box-sizing:border-box}
+body{margin:0;font:9pt/1.3 system-ui,sans-serif;color:#000}
+main{display:grid;grid-template-columns:1fr 1fr}
+article{display:grid;grid-template-columns:32mm 1fr;gap:4mm;min-height:68mm;padding:4mm;border:1px dashed #777;break-inside:avoid}
+svg{display:block;width:32mm;height:32mm}h2{margin:0 0 1mm;font-size:10pt}p{margin:0 0 1mm}
+.code{font:700 11pt ui-monospace,monospace}.words{font:8.5pt ui-monospace,monospace}.contact{color:#444;font-size:8pt;overflow-wrap:anywhere}.limits{margin-top:2mm;font-size:8pt;overflow-wrap:anywhere}`;
+
+const MARKS: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+const escape = (text: string) => text.replace(/[&<>"]/g, (mark) => MARKS[mark]!);
+
+/** The sheet of all slips as a page of its own, which needs neither script nor network. */
+export function slipsOf(
+  invitations: readonly Invitation[],
+  { form, words, siteUrl, language }: InvitationContext,
+): string {
+  const { invitation, groups } = wordsIn(language).staff;
+  const prefix = language === 'en' ? '/en' : '';
+  const host = siteUrl.replace(/^https?:\/\//, '');
+  const address = `${host}${prefix}/isi/`;
+  const limits = fill(invitation.slipLimits, { privacy: privacyAddress(host, language) });
+  const slips = invitations.map(({ contact, group, code, link }) => {
+    const lead = fill(invitation.slip, {
+      unit: form.unit.name[language],
+      group: groups[group],
+      closes: formatDate(form.closesOn, language),
+    });
+    const typed = fill(invitation.typed, { address });
+    const picture = encodeQR(link, 'svg', { ecc: 'medium' });
+    return `<article><div>${picture}<p class="limits">${escape(limits)}</p></div><div><h2>${escape(invitation.heading)}</h2>
+<p>${escape(lead)}</p><p>${escape(typed)}</p><p class="code">${groupCode(code)}</p>
+<p>${escape(invitation.compare)}</p><p class="words">${words.join(' ')}</p><p class="contact">${escape(contact)}</p></div></article>`;
+  });
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escape(invitation.heading)}</title>
+<style>${STYLE}</style><main>${slips.join('\n')}</main></html>
+`;
+}

@@ -1,0 +1,71 @@
+// Writes the invitations of a wave into a folder that only its owner can read: links, messages and slips to print.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { groupCode } from '#crypto/codes.ts';
+import { formatDate } from '#i18n/formats.ts';
+import { fill, wordsIn } from '#i18n/words.ts';
+import { privacyAddress, type Invitation, type InvitationContext } from './invitation.ts';
+import { slipsOf } from './slips.ts';
+
+/** A spreadsheet runs what begins like a formula; a contact may begin with "+". */
+const guard = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+const quote = (text: string) => `"${guard(text).replace(/"/g, '""')}"`;
+
+/** The links as a table, for a mail merge. */
+function tableOf(invitations: readonly Invitation[]): string {
+  const rows = invitations.map(({ contact, group, code, link }) =>
+    [contact, group, groupCode(code), link].map(quote).join(','),
+  );
+  return `\uFEFF${['contact,group,code,link', ...rows].join('\r\n')}\r\n`;
+}
+
+/** One message after the other, each under the contact that it is for. */
+function messagesOf(
+  invitations: readonly Invitation[],
+  kind: 'whatsapp' | 'email',
+  { form, words, siteUrl, language }: InvitationContext,
+): string {
+  const { invitation, groups } = wordsIn(language).staff;
+  return invitations
+    .map(({ contact, group, link }) => {
+      const message = fill(invitation[kind], {
+        unit: form.unit.name[language],
+        training: form.training[language],
+        group: groups[group],
+        opens: formatDate(form.opensOn, language),
+        closes: formatDate(form.closesOn, language),
+        words: words.join(' '),
+        k: form.k,
+        privacy: privacyAddress(siteUrl, language),
+        link,
+      });
+      return `=== ${contact} ===\n\n${message}\n`;
+    })
+    .join('\n');
+}
+
+/** The reminder is the same for everybody: the organizer is not shown who has answered. */
+function reminderOf({ form, language }: InvitationContext): string {
+  const { invitation } = wordsIn(language).staff;
+  const unit = form.unit.name[language];
+  return `${fill(invitation.reminder, { unit, closes: formatDate(form.closesOn, language) })}\n`;
+}
+
+/** Write all files of a wave's invitations. */
+export function writeInvitations(
+  folder: string,
+  invitations: readonly Invitation[],
+  context: InvitationContext,
+): void {
+  const files: Readonly<Record<string, string>> = {
+    'tautan.csv': tableOf(invitations),
+    'pesan-whatsapp.txt': messagesOf(invitations, 'whatsapp', context),
+    'pesan-surel.txt': messagesOf(invitations, 'email', context),
+    'pengingat.txt': reminderOf(context),
+    'slip.html': slipsOf(invitations, context),
+  };
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  for (const [name, text] of Object.entries(files)) {
+    writeFileSync(join(folder, name), text, { mode: 0o600 });
+  }
+}

@@ -1,0 +1,76 @@
+// Makes the keys of a wave: one tally key, one issuer key for each group of staff, and the key file that all can compare.
+import { generateKeyPair } from 'node:crypto';
+import { promisify } from 'node:util';
+import { fromBase64, toBase64 } from '#crypto/base64.ts';
+import { makeTallyKeys } from '#crypto/tally-keys.ts';
+import { issuerKind, wrapKey } from '#crypto/wrapping.ts';
+import type { WaveForm, WaveKeys } from '#data/waves.ts';
+import { staffItems } from '#domain/instrument/staff-questions.ts';
+import { STAFF_GROUPS, type StaffGroup } from '#domain/instrument/terms.ts';
+import { writeKeyFile, type GroupKey } from '#domain/waves/key-file.ts';
+import { instrumentOf } from '#content/instruments/registry.ts';
+
+/** The public half of a trustee's file. */
+export interface Trustee {
+  /** Base64 of 65 bytes. */
+  readonly tallyKey: string;
+  /** Base64; proves the trustee to the server at the close, and opens nothing. */
+  readonly tokenHash: string;
+}
+
+const generate = promisify(generateKeyPair);
+
+/** RFC 9474 asks for keys that serve blind signatures alone; 2048 bits outlast a wave of two weeks by far. */
+async function makeIssuer(group: StaffGroup, wave: string, secret: string) {
+  const pair = await generate('rsa', { modulusLength: 2048, publicExponent: 65_537 });
+  const modulus = pair.publicKey.export({ format: 'jwk' }).n!;
+  const privateKey = new Uint8Array(pair.privateKey.export({ format: 'der', type: 'pkcs8' }));
+  const wrapped = await wrapKey(secret, wave, issuerKind(group), privateKey);
+  return { group, n: modulus, privateWrapped: toBase64(wrapped) };
+}
+
+async function tallyHalf(wave: string, secret: string, trustee: Trustee | null) {
+  if (trustee) {
+    const { tallyKey, tokenHash } = trustee;
+    return { tallyPublic: tallyKey, tallyPrivateWrapped: null, trusteeTokenHash: tokenHash };
+  }
+  const { publicKey, privateKeyWrapped } = await makeTallyKeys(secret, wave);
+  const tallyPrivateWrapped = toBase64(privateKeyWrapped);
+  return { tallyPublic: toBase64(publicKey), tallyPrivateWrapped, trusteeTokenHash: null };
+}
+
+/** Make all keys of a wave. */
+export async function makeWaveKeys(
+  form: WaveForm,
+  secret: string,
+  trustee: Trustee | null = null,
+): Promise<WaveKeys> {
+  const { code, month, participants, invited } = form;
+  const groups = STAFF_GROUPS.filter((group) => form.groups.includes(group));
+  const tally = await tallyHalf(code, secret, trustee);
+  const issuers = await Promise.all(groups.map((group) => makeIssuer(group, code, secret)));
+  const instrument = instrumentOf(form.instrument);
+  const keys = issuers.map(({ group, n }): [StaffGroup, GroupKey] => {
+    const items = staffItems(instrument, { group, month, participants });
+    return [group, { n, e: 'AQAB', roster: invited[group]!, items }];
+  });
+  const keyFile = writeKeyFile({
+    version: 1,
+    wave: code,
+    unit: form.unit.slug,
+    instrument: form.instrument,
+    policy: { k: form.k, kCitizen: form.kCitizen, steps: 4, insiders: 1, values: 2 },
+    tallyKey: tally.tallyPublic,
+    trustee: trustee !== null,
+    groups: Object.fromEntries(keys),
+  });
+  return {
+    ...tally,
+    issuers: issuers.map(({ group, n, privateWrapped }) => ({
+      group,
+      modulus: toBase64(fromBase64(n)),
+      privateWrapped,
+    })),
+    keyFile: groups.length > 0 ? keyFile : null,
+  };
+}

@@ -1,0 +1,57 @@
+// Gives a planned wave its keys and opens it, once each; every step may be repeated.
+import { openWave, prepareWave, readWaveForm, type WaveForm } from '#data/waves.ts';
+import { OperatorError } from './operator-error.ts';
+import { makeWaveKeys, type Trustee } from './make-keys.ts';
+
+/**
+ * The form of a wave.
+ *
+ * @throws OperatorError if there is no such wave.
+ */
+export async function formOf(code: string): Promise<WaveForm> {
+  const form = await readWaveForm(code);
+  if (!form) throw new OperatorError(`There is no wave "${code}".`);
+  return form;
+}
+
+/**
+ * Give a planned wave its keys, unless it has them.
+ *
+ * @throws OperatorError if there is no such wave, it has been opened, or a trustee comes too late.
+ */
+export async function prepareWithNewKeys(
+  code: string,
+  secret: string,
+  trustee: Trustee | null = null,
+): Promise<void> {
+  const form = await formOf(code);
+  if (form.state !== 'planned') throw new OperatorError(`Wave "${code}" has been opened before.`);
+  if (form.tallyKey !== null && (trustee === null || form.tallyKey === trustee.tallyKey)) return;
+  if (form.tallyKey !== null) {
+    throw new OperatorError(
+      `Wave "${code}" has its keys already; a trustee must come before them.`,
+    );
+  }
+  await prepareWave(code, await makeWaveKeys(form, secret, trustee));
+}
+
+/**
+ * Open a wave, with new keys if it has none.
+ *
+ * @throws OperatorError if there is no such wave, it is not planned, or this is none of its days; nothing is changed then.
+ */
+export async function openWithNewKeys(
+  code: string,
+  secret: string,
+  trustee: Trustee | null = null,
+): Promise<void> {
+  const { state, opensOn, closesOn, onItsDays } = await formOf(code);
+  if (state === 'planned' && !onItsDays) {
+    throw new OperatorError(
+      `Wave "${code}" takes answers from ${opensOn} to ${closesOn}, and opens on one of these days. Nothing was changed.`,
+    );
+  }
+  await prepareWithNewKeys(code, secret, trustee);
+  const opened = await openWave(code);
+  if (!opened.ok) throw new OperatorError(`Wave "${code}" has been opened before.`);
+}

@@ -1,0 +1,27 @@
+// Makes sure that only one process opens a data directory: two of them lose acknowledged ballots.
+import { DatabaseSync } from 'node:sqlite';
+import { join } from 'node:path';
+import { OperatorError } from '#operations/operator-error.ts';
+
+/**
+ * Hold a folder until the process ends, however it ends.
+ *
+ * The lock is a SQLite file lock, kept by the operating system: a killed process leaves nothing to clean up, and a
+ * process number that is used again cannot be mistaken for the owner.
+ *
+ * @returns a function that lets the folder go.
+ * @throws OperatorError if another process holds it.
+ */
+export function holdFolder(folder: string): () => void {
+  const file = new DatabaseSync(join(folder, 'lock'));
+  try {
+    file.exec('pragma busy_timeout = 0; pragma journal_mode = memory; begin exclusive');
+  } catch (error) {
+    file.close();
+    if (!/locked|busy/i.test((error as Error).message)) throw error;
+    throw new OperatorError(
+      `Another process is using ${folder}. Stop it, or set DATA_DIR to another folder.`,
+    );
+  }
+  return () => file.close();
+}

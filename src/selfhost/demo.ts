@@ -1,9 +1,0 @@
-// npm run demo: plants the demo world into the chosen database, a Supabase project included.
-import { withDatabase } from './database/with-database.ts';
-import { plantDemo } from './demo/plant.ts';
-import { runCommand } from './stop.ts';
-
-await runCommand(async () => {
-  await withDatabase(({ secret }) => plantDemo(new Date(), secret));
-  console.log('The demo world is in place.');
-});

@@ -1,0 +1,130 @@
+// POST /api/counting: 200 terms, boxes or published, 403 not this trustee's wave or another site, 405 not POST, 409 not closed or already published, 413, 415, 422 not a count, 503 no database.
+//
+// For a trustee who counts a closed wave on an own machine. The token shows who asks and opens nothing; what comes back is
+// a snapshot that has been judged by the wave's own terms. An answer never comes here, and a private key never leaves here.
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { purgeCache } from '@netlify/functions';
+import {
+  publishWave,
+  readBoxes,
+  readCountingTerms,
+  readStaffBoxes,
+  readWaveForm,
+} from '#data/waves.ts';
+import { readUnit } from '#data/units.ts';
+import { readKeptComments } from '#domain/ballots/kept-comments.ts';
+import { checkSnapshot } from '#domain/disclosure/checking/check-snapshot.ts';
+import type { Snapshot } from '#domain/disclosure/published.ts';
+import { readCountingRequest, type CountingRequest } from '#domain/waves/counting-request.ts';
+import { termsOf } from '#domain/waves/counting-terms.ts';
+import { tagsOfUnit } from '#domain/waves/page-tags.ts';
+import { HEADERS, receiveText, refuse } from './json-body.ts';
+import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+
+/** A snapshot has about 40 kB; 2,000 comments of 500 characters, escaped, are the rest. */
+const LARGEST_BODY = 3_000_000;
+
+const INSTRUMENTS = [instrument];
+
+/** The database doors, and the purge of cached pages. */
+interface Doors {
+  readonly terms: typeof readCountingTerms;
+  readonly citizens: typeof readBoxes;
+  readonly staff: typeof readStaffBoxes;
+  readonly publish: typeof publishWave;
+  readonly form: typeof readWaveForm;
+  readonly unit: typeof readUnit;
+  readonly purge: (tags: string[]) => Promise<void>;
+}
+
+type Wave = NonNullable<Awaited<ReturnType<typeof readCountingTerms>>>;
+
+const answer = (body: object) => Response.json(body, { headers: HEADERS });
+
+/** Whether a token is the one of a wave; a wave without a trustee has none, and costs the same time. */
+function provesToken(token: string, tokenHash: string | null): boolean {
+  const given = createHash('sha256').update(token).digest();
+  const wanted = tokenHash === null ? Buffer.alloc(32) : Buffer.from(tokenHash, 'base64');
+  const isSame = wanted.length === given.length && timingSafeEqual(given, wanted);
+  return isSame && tokenHash !== null;
+}
+
+/** What a trustee may know of a wave, named one by one, so that nothing new slips out. */
+const tellTerms = ({ unit, participants, month, policy, invited, issuers, ...wave }: Wave) => ({
+  ...{ unit, participants, month, policy, invited, issuers },
+  ...{ opensOn: wave.opensOn, closesOn: wave.closesOn, visitorsPerDay: wave.visitorsPerDay },
+  ...{ instrument: wave.instrument, tallyPublic: wave.tallyPublic, cast: wave.cast },
+});
+
+/** Where there is no CDN nothing is purged; one that does not answer never undoes a publication. */
+async function purgePages(slug: string, { unit, purge }: Doors): Promise<void> {
+  try {
+    const record = await unit(slug);
+    if (record) await purge([...tagsOfUnit({ slug, agency: record.agency.slug })]);
+  } catch {
+    // Pages kept too long are the network's fault; the trustee's work is done.
+  }
+}
+
+async function receiveCount(
+  request: Request,
+  asked: CountingRequest & { readonly act: 'publish' },
+  wave: Wave,
+  doors: Doors,
+): Promise<Response> {
+  const version = INSTRUMENTS.find((one) => one.version === wave.instrument);
+  if (!version || !wave.cast) throw new Error(`Instrument ${wave.instrument} is not known here.`);
+  const problem = checkSnapshot(asked.snapshot, termsOf(asked.wave, wave, version), wave.cast);
+  if (problem) return refuse(request, 422, 'not-a-snapshot', { part: problem });
+  const ballots = wave.cast.citizen + wave.cast.staff;
+  const comments = readKeptComments(asked.comments, ballots);
+  if (!comments) return refuse(request, 422, 'not-a-snapshot', { part: 'comments' });
+  const ending = await doors.publish(asked.wave, asked.snapshot as Snapshot, comments);
+  if (!ending.ok) return refuse(request, 409, 'not-closed');
+  if (ending.reason === 'already-published') return tellPublished(request, asked.wave, doors);
+  await purgePages(wave.unit, doors);
+  const { reason, destroyed, left } = ending;
+  return answer({ reason, unit: wave.unit, destroyed, left });
+}
+
+/** That a wave is published is public, and so is the proof in its bulletin; no token is left to ask for. */
+async function tellPublished(request: Request, code: string, { form }: Doors): Promise<Response> {
+  const known = await form(code);
+  const { destroyed, left } = known?.bulletin ?? {};
+  const proof = destroyed && left ? { destroyed, left } : {};
+  return refuse(request, 409, 'already-published', { unit: known?.unit.slug, ...proof });
+}
+
+export async function answerTrustee(
+  request: Request,
+  some: Partial<Doors> = {},
+): Promise<Response> {
+  const text = await receiveText(request, LARGEST_BODY);
+  if (typeof text !== 'string') return text;
+  const asked = readCountingRequest(text);
+  if (!asked) return refuse(request, 422, 'not-a-count');
+  const doors: Doors = {
+    ...{ terms: readCountingTerms, citizens: readBoxes, staff: readStaffBoxes },
+    ...{
+      publish: publishWave,
+      form: readWaveForm,
+      unit: readUnit,
+      purge: (tags) => purgeCache({ tags }),
+    },
+    ...some,
+  };
+  try {
+    const wave = await doors.terms(asked.wave);
+    const isProven = provesToken(asked.token, wave?.trusteeTokenHash ?? null);
+    if (wave?.reason === 'published') return await tellPublished(request, asked.wave, doors);
+    if (!wave || !isProven) return refuse(request, 403, 'not-trustee');
+    if (!wave.ok) return refuse(request, 409, 'not-closed');
+    if (asked.act === 'terms') return answer(tellTerms(wave));
+    if (asked.act === 'publish') return await receiveCount(request, asked, wave, doors);
+    const boxes = await doors[asked.act](asked.wave, asked.after, asked.atMost);
+    return answer({ boxes });
+  } catch (error) {
+    console.error(`[counting] ${(error as Error).message}`);
+    return refuse(request, 503, 'unavailable');
+  }
+}

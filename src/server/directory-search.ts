@@ -1,0 +1,95 @@
+// Finds units by name, agency, kind and state of their waves; the order is that of names, never of results.
+import type { Bilingual, Language } from '#domain/instrument/terms.ts';
+import type { UnitListing } from '#domain/waves/listing.ts';
+import type { UnitType } from '#domain/waves/record.ts';
+
+/** The states that can be chosen, in the order of a wave's life. */
+export const STATES: readonly UnitListing['state'][] = [
+  'planned',
+  'open',
+  'closed',
+  'published',
+  'none',
+];
+
+/** The kinds that can be chosen. */
+export const TYPES: readonly UnitType[] = [
+  'dinas',
+  'badan',
+  'kecamatan',
+  'uptd',
+  'puskesmas',
+  'vertical',
+  'balai',
+  'sekretariat',
+];
+
+export interface Search {
+  /** What was typed, at most 80 characters. */
+  readonly text: string;
+  readonly type: UnitType | null;
+  /** Slug of an agency; one that is unknown finds nothing. */
+  readonly agency: string | null;
+  readonly state: UnitListing['state'] | null;
+}
+
+export interface AgencyUnits {
+  readonly slug: string;
+  readonly name: Bilingual;
+  readonly units: readonly UnitListing[];
+}
+
+/**
+ * Read the search form out of an address; unknown states and kinds count as "all".
+ *
+ * @example readSearch(new URLSearchParams('cari=contoh')) // => { text: 'contoh', type: null, agency: null, state: null }
+ */
+export function readSearch(query: URLSearchParams): Search {
+  const chosen = <T extends string>(name: string, known: readonly T[]): T | null =>
+    known.find((one) => one === query.get(name)) ?? null;
+  return {
+    text: (query.get('cari') ?? '').trim().slice(0, 80),
+    type: chosen('jenis', TYPES),
+    agency: query.get('instansi')?.slice(0, 80) || null,
+    state: chosen('gelombang', STATES),
+  };
+}
+
+const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Things with a name by that name. */
+export function sortByName<T extends { readonly name: Bilingual }>(
+  things: readonly T[],
+  language: Language,
+): readonly T[] {
+  const order = new Intl.Collator(language).compare;
+  return things.toSorted((a, b) => order(a.name[language], b.name[language]));
+}
+
+/** Units whose name or agency contains every typed word and that are what was chosen, by agency and name. */
+export function findUnits(
+  units: readonly UnitListing[],
+  { text, type, agency: wanted, state }: Search,
+  language: Language,
+): readonly AgencyUnits[] {
+  const asked = fold(text).split(/\s+/).filter(Boolean);
+  const fits = (choice: string | null, own: string) => choice === null || choice === own;
+  const matches = (unit: UnitListing) => {
+    const { name, agency } = unit;
+    const said = fold(`${name.id} ${name.en} ${agency.name.id} ${agency.name.en}`);
+    const isChosen = fits(state, unit.state) && fits(type, unit.type) && fits(wanted, agency.slug);
+    return isChosen && asked.every((word) => said.includes(word));
+  };
+  const agencies = new Map<string, { slug: string; name: Bilingual; units: UnitListing[] }>();
+  for (const unit of sortByName(units.filter(matches), language)) {
+    const { slug, name } = unit.agency;
+    const agency = agencies.get(slug) ?? { slug, name, units: [] };
+    agency.units.push(unit);
+    agencies.set(slug, agency);
+  }
+  return sortByName([...agencies.values()], language);
+}
+
+/** Every agency of the directory once, by name. */
+export const listAgencies = (units: readonly UnitListing[], language: Language) =>
+  sortByName([...new Map(units.map(({ agency }) => [agency.slug, agency])).values()], language);

@@ -1,0 +1,115 @@
+// GET /grafik/:slug/:figure.svg or .png: 200 the picture, 304 unchanged, 400 not an address of ours, 404 unknown, 405 not GET, 500 not drawn, 503 no database.
+import { createHash } from 'node:crypto';
+import { drawFigure, programmeShown } from '#charts/figures.ts';
+import { PREVIEW } from '#charts/social-card.ts';
+import { labelBehaviors } from '#charts/labels.ts';
+import { readUnit } from '#data/units.ts';
+import type { Language } from '#domain/instrument/terms.ts';
+import { summarize } from '#domain/summary/summarize.ts';
+import type { UnitRecord } from '#domain/waves/record.ts';
+import { toPng } from './png.ts';
+import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+
+interface Address {
+  readonly slug: string;
+  readonly figure: string;
+  readonly type: 'svg' | 'png';
+  readonly language: Language;
+  readonly theme: 'light' | 'dark';
+  readonly format: 'wide' | 'narrow';
+}
+
+const LANGUAGES: readonly Language[] = ['id', 'en'];
+const THEMES: readonly Address['theme'][] = ['light', 'dark'];
+/** In addresses: `lebar` for a column of text, `sempit` for a phone. */
+const FORMATS: ReadonlyMap<string, Address['format']> = new Map([
+  ['lebar', 'wide'],
+  ['sempit', 'narrow'],
+]);
+
+const PROBLEMS = {
+  400: 'unknown-address',
+  404: 'unknown-figure',
+  405: 'not-get',
+  500: 'not-drawn',
+  503: 'unavailable',
+} as const;
+
+const refuse = (status: keyof typeof PROBLEMS, headers: Record<string, string> = {}) =>
+  Response.json(
+    { problem: PROBLEMS[status] },
+    { status, headers: { 'cache-control': 'no-store', ...headers } },
+  );
+
+/** Read slug, figure, language, theme and format out of an address, or `null` if it is not one of ours. */
+function readAddress({ pathname, searchParams }: URL): Address | null {
+  const parts = /^\/grafik\/([^/]+)\/([^/]+)\.(svg|png)$/.exec(pathname);
+  const language = LANGUAGES.find((known) => known === (searchParams.get('bahasa') ?? 'id'));
+  const theme = THEMES.find((known) => known === (searchParams.get('tema') ?? 'light'));
+  const format = FORMATS.get(searchParams.get('bentuk') ?? 'lebar');
+  if (!parts || !language || !theme || !format) return null;
+  try {
+    const [slug, figure] = [decodeURIComponent(parts[1]!), decodeURIComponent(parts[2]!)];
+    const type = parts[3] as Address['type'];
+    return /^[a-z0-9-]{1,80}$/.test(slug) ? { slug, figure, type, language, theme, format } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The picture of an address, or `null` where the unit has none of that name. */
+async function render(
+  unit: UnitRecord,
+  { figure, type, language, theme, format }: Address,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const programme = programmeShown(unit);
+  if (!programme) return null;
+  const labels = labelBehaviors(instrument, language);
+  const telling = { language, unit: unit.name[language], labels };
+  const svg = drawFigure(figure, summarize(programme, instrument), telling, theme, format);
+  if (svg === null) return null;
+  // The preview is as large as link previews want it; other pictures are small and get twice the pixels.
+  return type === 'svg' ? new TextEncoder().encode(svg) : toPng(svg, figure === PREVIEW ? 1 : 2);
+}
+
+const TYPES = { svg: 'image/svg+xml; charset=utf-8', png: 'image/png' } as const;
+
+/** Answer with one figure of a unit as a picture that stands alone. */
+export async function drawFigureFile(request: Request, read = readUnit): Promise<Response> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return refuse(405, { allow: 'GET, HEAD' });
+  }
+  const address = readAddress(new URL(request.url));
+  if (!address) return refuse(400);
+  let unit: UnitRecord | null;
+  try {
+    unit = await read(address.slug);
+  } catch (error) {
+    console.error(`[figure] ${(error as Error).message}`);
+    return refuse(503, { 'retry-after': '60' });
+  }
+  let picture: Uint8Array<ArrayBuffer> | null;
+  try {
+    picture = unit && (await render(unit, address));
+  } catch (error) {
+    // A picture that fails costs nobody anything else: pages draw their own, and every table stands without one.
+    console.error(`[figure] ${(error as Error).name}: ${(error as Error).message}`);
+    return refuse(500);
+  }
+  if (!picture) return refuse(404);
+  const etag = `"${createHash('sha256').update(picture).digest('base64url').slice(0, 22)}"`;
+  const headers = {
+    'content-type': TYPES[address.type],
+    'cache-control': 'public, max-age=0, must-revalidate',
+    'netlify-cdn-cache-control': 'public, durable, s-maxage=31536000',
+    'netlify-cache-tag': `unit-${address.slug}`,
+    'netlify-vary': 'query=bahasa|tema|bentuk',
+    'content-security-policy': "default-src 'none'",
+    // Other sites may show our pictures.
+    'cross-origin-resource-policy': 'cross-origin',
+    etag,
+  };
+  const isKnown = request.headers.get('if-none-match')?.includes(etag) ?? false;
+  if (isKnown) return new Response(null, { status: 304, headers });
+  return new Response(request.method === 'HEAD' ? null : picture, { headers });
+}

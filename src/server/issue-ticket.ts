@@ -1,0 +1,113 @@
+// POST /api/claims: 200 a signature, good or not, whatever the code; 403 another site, 405 not POST, 413, 415, 422 not a claim, 503 no database.
+//
+// Fresh, used, unknown and closed codes get answers of one shape, size and time: who watches or probes learns nothing of
+// who has answered. Only the holder of the blinding can see whether the signature is one.
+import { createHash, createPrivateKey, createPublicKey, generateKeyPair } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { promisify } from 'node:util';
+import { fromBase64 } from '#crypto/base64.ts';
+import { readInvitationCode } from '#crypto/codes.ts';
+import { issuerKind, unwrapKey } from '#crypto/wrapping.ts';
+import { claimTicket, readIssuingKey, type IssuingKey } from '#data/tickets.ts';
+import { readClaim, type Claim } from '#domain/ballots/staff-envelope.ts';
+import { blindSign } from './blind-sign.ts';
+import { HEADERS, receiveText, refuse } from './json-body.ts';
+
+const LARGEST_BODY = 1_024;
+
+/** Milliseconds that every answer takes, or a multiple of them where the machine is busy: more than any path needs. */
+const FLOOR = 80;
+/** Milliseconds of chance on top, so that what little differs is lost in it. */
+const JITTER = 40;
+
+interface IssuerPair {
+  readonly privateKey: KeyObject;
+  readonly publicKey: KeyObject;
+}
+
+/** Signs for codes that get no ticket, so that their answers cost and look the same. */
+let decoy: Promise<IssuerPair> | null = null;
+/** Making the pair takes longer than any claim, so every claim waits for it: else the first one told what it was by its time. */
+const makeDecoy = (): Promise<IssuerPair> =>
+  (decoy ??= promisify(generateKeyPair)('rsa', { modulusLength: 2048, publicExponent: 65_537 }));
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64');
+const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
+
+/** The issuer's key pair for a code, or the decoy where there is none. */
+async function pairOf(
+  known: IssuingKey | null,
+  secret: string,
+  decoyPair: IssuerPair,
+): Promise<IssuerPair> {
+  if (!known?.privateWrapped) return decoyPair;
+  const kind = issuerKind(known.group);
+  const der = await unwrapKey(secret, known.wave, kind, fromBase64(known.privateWrapped));
+  if (!der) throw new Error('APP_SECRET is not the one that the wave was prepared with.');
+  const key = Buffer.from(der);
+  const privateKey = createPrivateKey({ key, format: 'der', type: 'pkcs8' });
+  return { privateKey, publicKey: createPublicKey(privateKey) };
+}
+
+/** A signature of the right form over something that nobody asked for. */
+function signDecoy({ privateKey, publicKey }: IssuerPair): string {
+  const nothing = crypto.getRandomValues(new Uint8Array(256));
+  nothing[0] = 0; // stays below every modulus
+  return blindSign(privateKey, publicKey, nothing).toString('base64');
+}
+
+/** A signature for a claim, good or not; base64. */
+export async function signClaim(
+  { code, wave, group, blinded }: Claim,
+  doors: ClaimDoors,
+): Promise<string> {
+  const decoyPair = await makeDecoy();
+  const codeHash = sha256(readInvitationCode(code)!);
+  const known = await doors.read(codeHash);
+  const fits = known !== null && known.wave === wave && known.group === group;
+  const pair = await pairOf(fits ? known : null, doors.secret, decoyPair);
+  const value = fromBase64(blinded);
+  let signature: string;
+  try {
+    signature = blindSign(pair.privateKey, pair.publicKey, value).toString('base64');
+  } catch {
+    return signDecoy(decoyPair); // not a number below the modulus: nothing is claimed with it
+  }
+  // What does not fit knocks at the door as well, with a code that nobody has: the answer must take as long.
+  const at = fits ? codeHash : sha256(value);
+  return (await doors.claim(at, sha256(value), signature)) ?? signDecoy(decoyPair);
+}
+
+/** How long to wait after so many milliseconds of work; no floor means no waiting. */
+function restOf(floor: number, spent: number): number {
+  if (floor === 0) return 0;
+  return Math.ceil(spent / floor) * floor - spent + Math.random() * JITTER;
+}
+
+/** The two database doors and the operator's secret. */
+interface ClaimDoors {
+  readonly read: typeof readIssuingKey;
+  readonly claim: typeof claimTicket;
+  readonly secret: string;
+}
+
+export async function issueTicket(
+  request: Request,
+  doors: Partial<ClaimDoors & { floor: number }> = {},
+): Promise<Response> {
+  const text = await receiveText(request, LARGEST_BODY);
+  if (typeof text !== 'string') return text;
+  const reading = readClaim(text);
+  if (!reading.ok) return refuse(request, 422, reading.problem);
+  const secret = process.env.APP_SECRET ?? '';
+  const all = { read: readIssuingKey, claim: claimTicket, secret, floor: FLOOR, ...doors };
+  const started = performance.now();
+  try {
+    const signature = await signClaim(reading.claim, all);
+    await pause(restOf(all.floor, performance.now() - started));
+    return Response.json({ signature }, { headers: HEADERS });
+  } catch (error) {
+    console.error(`[claims] ${(error as Error).message}`);
+    return refuse(request, 503, 'unavailable');
+  }
+}

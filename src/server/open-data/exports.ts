@@ -1,0 +1,37 @@
+// Writes a unit's published numbers for other programs: everything as JSON, one line per cell as CSV.
+import type { UnitRecord } from '#domain/waves/record.ts';
+import { aboutUnit, SCHEMA } from './about.ts';
+import { COLUMNS, linesOf, type Field } from './columns.ts';
+
+/** The whole record with its schema version and origin. */
+export function writeJson(record: UnitRecord, site = ''): string {
+  return `${JSON.stringify({ schema: SCHEMA, about: aboutUnit(record, site), ...record }, null, 1)}\n`;
+}
+
+/**
+ * One field of a CSV line. Text that a spreadsheet would run as a formula gets an apostrophe in front.
+ *
+ * @example quoteField('=1+1') // => "'=1+1"
+ */
+export function quoteField(value: Field): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Lines end as RFC 4180 says. */
+const writeLines = (lines: readonly (readonly Field[])[]): string =>
+  lines.map((line) => `${line.map(quoteField).join(',')}\r\n`).join('');
+
+/**
+ * The first line, behind a byte order mark: without it spreadsheets read the file in an old alphabet, and every other
+ * reader of CSV skips it.
+ */
+export const writeHeader = (): string => `\ufeff${writeLines([COLUMNS])}`;
+
+/** All published cells of a unit, without the header. */
+export const writeCells = (record: UnitRecord): string => writeLines(linesOf(record));
+
+/** All published cells, oldest programme and wave first. */
+export const writeCsv = (record: UnitRecord): string => writeHeader() + writeCells(record);

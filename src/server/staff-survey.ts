@@ -1,0 +1,62 @@
+// Decides what a visit to a staff form shows. Nothing is posted here: codes, tickets and ballots go to doors of their own.
+import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import { groupOfAddress } from '#domain/instrument/group-addresses.ts';
+import { staffForm, type StaffForm } from '#domain/instrument/staff-questions.ts';
+import type { Bilingual, Language, StaffGroup } from '#domain/instrument/terms.ts';
+
+/** What a visit needs to know of a wave; the data door answers with more. */
+export interface StaffWave {
+  readonly code: string;
+  readonly month: number;
+  readonly state: 'planned' | 'open' | 'closed' | 'published';
+  readonly accepts: boolean;
+  readonly opensOn: string;
+  readonly closesOn: string;
+  readonly instrument: string;
+  readonly k: number;
+  readonly participants: number;
+  readonly training: Bilingual;
+  readonly groups: readonly string[];
+  readonly unit: { readonly slug: string; readonly name: Bilingual; readonly demo: boolean };
+  /** The text of kunci.json. */
+  readonly keyFile: string | null;
+}
+
+export type StaffVisit =
+  | {
+      readonly kind: 'form';
+      readonly status: 200;
+      readonly wave: StaffWave & { readonly keyFile: string };
+      readonly group: StaffGroup;
+      readonly form: StaffForm;
+    }
+  | { readonly kind: 'planned' | 'closed'; readonly status: number; readonly wave: StaffWave }
+  | { readonly kind: 'missing' | 'unavailable'; readonly status: number };
+
+/**
+ * What to show at /isi/<wave>/<group>/.
+ *
+ * @param part the last part of the address, such as `rekan`.
+ */
+export async function visitStaff(
+  code: string,
+  part: string,
+  language: Language,
+  read: (code: string) => Promise<StaffWave | null>,
+): Promise<StaffVisit> {
+  const group = groupOfAddress(part);
+  let wave: StaffWave | null;
+  try {
+    wave = group && /^[a-z0-9-]{2,60}$/.test(code) ? await read(code) : null;
+  } catch {
+    return { kind: 'unavailable', status: 503 };
+  }
+  if (!wave || !group || !wave.groups.includes(group)) return { kind: 'missing', status: 404 };
+  const { keyFile, month, participants } = wave;
+  if (!wave.accepts || keyFile === null) {
+    const early = wave.state === 'planned';
+    return { kind: early ? 'planned' : 'closed', status: early ? 200 : 410, wave };
+  }
+  const form = staffForm(instrument, { group, month, participants }, language);
+  return { kind: 'form', status: 200, wave: { ...wave, keyFile }, group, form };
+}
