@@ -1,7 +1,7 @@
 // Puts a sealed citizen ballot into the box of its wave.
 import type { Envelope } from '#domain/ballots/envelope.ts';
 import { fromUrl } from './base64.ts';
-import { call, type Outcome } from './client.ts';
+import { callFunction, type Outcome } from './client.ts';
 
 export type CastReason =
   | 'stored'
@@ -23,6 +23,6 @@ export async function castBallot(
   isPlain = false,
 ): Promise<CastReason> {
   const given = { ballot_id: fromUrl(id), wave_code: wave, box: fromUrl(box), plain: isPlain };
-  const { reason } = await call<Outcome<CastReason>>('cast_citizen_ballot', given);
+  const { reason } = await callFunction<Outcome<CastReason>>('cast_citizen_ballot', given);
   return reason;
 }

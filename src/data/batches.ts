@@ -2,7 +2,7 @@
 import type { BatchSeries } from '#domain/waves/citizens/batches.ts';
 import type { PlannedDates } from '#domain/waves/calendar.ts';
 import type { WaveState } from '#domain/waves/record.ts';
-import { call, type Outcome } from './client.ts';
+import { callFunction, type Outcome } from './client.ts';
 import type { ClosedWave } from './waves.ts';
 
 /** A batch that is open, or closed and not counted yet. */
@@ -38,7 +38,7 @@ export type BatchRefusal = Outcome<
 
 /** All batches that are open or not counted yet, by code. */
 export function readUnfinishedBatches(): Promise<readonly UnfinishedBatch[]> {
-  return call('unfinished_batches', {}, 'operator');
+  return callFunction('unfinished_batches', {}, 'operator');
 }
 
 /**
@@ -51,7 +51,7 @@ export function closeBatch(
   later: string,
   isEnough: boolean | null,
 ): Promise<ClosedWave | WaitingBatch | BatchRefusal> {
-  return call('close_batch', { wave_code: code, later, enough: isEnough }, 'operator');
+  return callFunction('close_batch', { wave_code: code, later, enough: isEnough }, 'operator');
 }
 
 /** Plan the batch that follows another one; safe to repeat. */
@@ -60,5 +60,5 @@ export function planBatch(
   { code, month, opensOn, closesOn }: PlannedDates & { readonly code: string },
 ): Promise<Outcome<'planned' | 'already-planned' | 'code-taken' | 'not-a-batch' | 'wave-unknown'>> {
   const given = { wave_code: code, month, opens_on: opensOn, closes_on: closesOn };
-  return call('plan_batch', { after, ...given }, 'operator');
+  return callFunction('plan_batch', { after, ...given }, 'operator');
 }

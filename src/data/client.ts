@@ -1,15 +1,21 @@
-// The only door to Supabase: calls one database function over its REST interface, as anyone or as the operator.
-// Plain fetch instead of supabase-js: every door is a function call, and the whole client would be 20 times the submit function.
-
+// The client of Supabase: calls a database function as anyone or as the operator, with the types of the database.
+import { createClient, type SupabaseClient } from '@supabase/supabase-js';
+import type { Database } from './database.types.ts';
 import { sqlstateOf } from './sqlstate.ts';
 
 /** Who calls: anyone (what the database grants to `anon`), or the operator's server (`service_role`). */
 export type Caller = 'anyone' | 'operator';
 
-/** The database could not be asked. The message names the door, the status and the SQLSTATE, never what was sent. */
+/** The database could not be asked. The message names the function, the status and the SQLSTATE, never what was sent. */
 export class DatabaseFailure extends Error {}
 
+type Functions = Database['public']['Functions'];
+type FunctionName = keyof Functions & string;
+
 const KEYS = { anyone: 'SUPABASE_PUBLISHABLE_KEY', operator: 'SUPABASE_SECRET_KEY' } as const;
+
+/** Milliseconds until a call counts as lost; the longest one publishes a wave. */
+const PATIENCE = 30_000;
 
 function setting(name: string): string {
   const value = process.env[name];
@@ -18,47 +24,57 @@ function setting(name: string): string {
 }
 
 /** Sends a request to the database and answers what it said. */
-export type Reach = (address: string, init: RequestInit) => Promise<Response>;
+export type Transport = (address: string, init: RequestInit) => Promise<Response>;
 
-let reach: Reach = (address, init) => fetch(address, init);
+let transport: Transport = (address, init) => fetch(address, init);
 
 /** From now on send requests another way; returns the way until now, which is the network at first. */
-export function reachBy(next: Reach): Reach {
-  const before = reach;
-  reach = next;
+export function setTransport(next: Transport): Transport {
+  const before = transport;
+  transport = next;
   return before;
+}
+
+const clients = new Map<string, SupabaseClient<Database>>();
+
+/** The client of a caller; made once for each address and key. */
+function clientOf(caller: Caller): SupabaseClient<Database> {
+  const [url, key] = [setting('SUPABASE_URL'), setting(KEYS[caller])];
+  const name = `${url} ${key}`;
+  const known = clients.get(name);
+  if (known) return known;
+  const client = createClient<Database>(url, key, {
+    auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
+    global: { fetch: (input, init) => transport(String(input), init ?? {}) },
+  });
+  clients.set(name, client);
+  return client;
 }
 
 /**
  * Call a database function.
  *
- * @param door the function's name in schema `public`.
- * @returns its JSON answer.
+ * @param name of a function in schema `public`.
+ * @typeParam T what it answers; the database says only that it is JSON.
  * @throws DatabaseFailure if the database cannot be reached or refuses the call.
  */
-export async function call<T>(door: string, given: object, caller: Caller = 'anyone'): Promise<T> {
-  const address = `${setting('SUPABASE_URL').replace(/\/$/, '')}/rest/v1/rpc/${door}`;
-  let response: Response;
-  try {
-    response = await reach(address, {
-      method: 'POST',
-      headers: { apikey: setting(KEYS[caller]), 'content-type': 'application/json' },
-      body: JSON.stringify(given),
-      signal: AbortSignal.timeout(30_000),
-    });
-  } catch (error) {
-    if (error instanceof DatabaseFailure) throw error;
-    throw new DatabaseFailure(`The database did not answer ${door} (${(error as Error).name}).`);
-  }
-  if (!response.ok) {
-    const state = sqlstateOf(await response.json().catch(() => null));
-    const told = `status ${response.status}${state ? ` and SQLSTATE ${state}` : ''}`;
-    throw new DatabaseFailure(`The database refused ${door} with ${told}.`);
-  }
-  return (await response.json()) as T;
+export async function callFunction<T, Name extends FunctionName = FunctionName>(
+  name: Name,
+  given: Functions[Name]['Args'],
+  caller: Caller = 'anyone',
+): Promise<T> {
+  const { data, error, status, success } = await clientOf(caller)
+    .rpc(name, given)
+    .abortSignal(AbortSignal.timeout(PATIENCE));
+  // An answer without a body brings no error along, whatever its status.
+  if (success && status < 300) return data as T;
+  if (status === 0) throw new DatabaseFailure(`The database did not answer ${name}.`);
+  const state = sqlstateOf(error);
+  const told = `status ${status}${state ? ` and SQLSTATE ${state}` : ''}`;
+  throw new DatabaseFailure(`The database refused ${name} with ${told}.`);
 }
 
-/** How a door ends when nothing is broken: with a reason that the caller decides about. */
+/** How a function of the database ends when nothing is broken: with a reason that the caller decides about. */
 export interface Outcome<Reason extends string> {
   readonly ok: boolean;
   readonly reason: Reason;

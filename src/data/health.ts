@@ -1,11 +1,11 @@
 // Asks the database for a sign of life and for its newest migration.
-import { call } from './client.ts';
+import { callFunction } from './client.ts';
 
 /** The migration that this version of the program was written for. */
 export const EXPECTED_MIGRATION = '20261129000100';
 
 /** Version of the newest migration, fourteen digits, or `null` if there is none. */
 export async function readMigration(): Promise<string | null> {
-  const { migration } = await call<{ migration: string | null }>('health', {});
+  const { migration } = await callFunction<{ migration: string | null }>('health', {});
   return migration;
 }

@@ -1,7 +1,7 @@
 // The doors of staff waves: the issuer's key of a code, the one claim that a code is good for, and the box that tickets open.
 import type { StaffEnvelope } from '#domain/ballots/staff-envelope.ts';
 import type { StaffGroup } from '#domain/instrument/terms.ts';
-import { call, type Outcome } from './client.ts';
+import { callFunction, type Outcome } from './client.ts';
 import { fromUrl } from './base64.ts';
 
 /** What the issuer needs to answer a claim; the private half is wrapped under the operator's secret. */
@@ -15,7 +15,7 @@ export interface IssuingKey {
 
 /** The key of an invitation, used or not; `null` for an unknown code. Operator only. */
 export function readIssuingKey(codeHash: string): Promise<IssuingKey | null> {
-  return call('issuing_key', { code_hash: codeHash }, 'operator');
+  return callFunction('issuing_key', { code_hash: codeHash }, 'operator');
 }
 
 /**
@@ -33,7 +33,7 @@ export async function claimTicket(
     blinded_hash: blindedHash,
     blind_signature: blindSignature,
   };
-  const { signature } = await call<{ signature: string | null }>('claim_ticket', given, 'operator');
+  const { signature } = await callFunction<{ signature: string | null }>('claim_ticket', given, 'operator');
   return signature;
 }
 
@@ -68,7 +68,7 @@ export function castStaffBallot(envelope: StaffEnvelope): Promise<StaffCast> {
     own_signature: fromUrl(ownSignature),
     box: fromUrl(box),
   };
-  return call('cast_staff_ballot', given, 'operator');
+  return callFunction('cast_staff_ballot', given, 'operator');
 }
 
 /** One person's invitation as the database keeps it: the code itself is not among it. */
@@ -93,5 +93,5 @@ export function importInvitations(
   wave: string,
   invitations: readonly Invitation[],
 ): Promise<Import> {
-  return call('import_invitations', { wave_code: wave, invitations }, 'operator');
+  return callFunction('import_invitations', { wave_code: wave, invitations }, 'operator');
 }

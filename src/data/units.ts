@@ -2,19 +2,19 @@
 import type { UnitListing } from '#domain/waves/listing.ts';
 import type { UnitRecord } from '#domain/waves/record.ts';
 import type { UnitPlan } from '#domain/waves/plan.ts';
-import { call, type Outcome } from './client.ts';
+import { callFunction, type Outcome } from './client.ts';
 
 /** Everything published about a unit, or `null` where there is no such unit. */
 export function readUnit(slug: string): Promise<UnitRecord | null> {
-  return call('unit_summary', { unit_slug: slug });
+  return callFunction('unit_summary', { unit_slug: slug });
 }
 
 /** All units with the state of their waves, by agency. */
 export function listUnits(): Promise<readonly UnitListing[]> {
-  return call('directory', {});
+  return callFunction('directory', {});
 }
 
 /** Register a unit with its programmes and planned waves, all or nothing. Operator only. */
 export function registerUnit(plan: UnitPlan): Promise<Outcome<'registered' | 'slug-taken'>> {
-  return call('register_unit', { record: plan }, 'operator');
+  return callFunction('register_unit', { record: plan }, 'operator');
 }

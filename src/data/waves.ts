@@ -5,7 +5,7 @@ import type { Policy, Snapshot } from '#domain/disclosure/published.ts';
 import type { Bilingual, RaterGroup, StaffGroup } from '#domain/instrument/terms.ts';
 import type { Bulletin, Remains } from '#domain/waves/bulletin.ts';
 import type { WaveState } from '#domain/waves/record.ts';
-import { call, type Outcome } from './client.ts';
+import { callFunction, type Outcome } from './client.ts';
 
 export interface WaveForm {
   readonly code: string;
@@ -116,7 +116,7 @@ export interface WaveProgress {
 
 /** The form of a wave, or `null` where there is no such wave. */
 export function readWaveForm(code: string): Promise<WaveForm | null> {
-  return call('wave_form', { wave_code: code });
+  return callFunction('wave_form', { wave_code: code });
 }
 
 /** Give a planned wave its keys and key file; safe to repeat, the first keys stay. Operator only. */
@@ -131,19 +131,19 @@ export function prepareWave(
     issuers: keys.issuers,
     key_file: keys.keyFile,
   };
-  return call('prepare_wave', { wave_code: code, ...given }, 'operator');
+  return callFunction('prepare_wave', { wave_code: code, ...given }, 'operator');
 }
 
 /** Open a prepared wave on one of its days. */
 export function openWave(
   code: string,
 ): Promise<Outcome<'opened' | 'not-its-days' | 'not-prepared' | 'not-planned' | 'wave-unknown'>> {
-  return call('open_wave', { wave_code: code }, 'operator');
+  return callFunction('open_wave', { wave_code: code }, 'operator');
 }
 
 /** How far a wave has come, or `null` where there is no such wave. Operator only. */
 export function readProgress(code: string): Promise<WaveProgress | null> {
-  return call('wave_progress', { wave_code: code }, 'operator');
+  return callFunction('wave_progress', { wave_code: code }, 'operator');
 }
 
 /** A wave whose last day is not over. */
@@ -160,14 +160,14 @@ export function closeWave(
   code: string,
   isEarly = false,
 ): Promise<ClosedWave | UnendedWave | Outcome<'already-published' | 'not-open' | 'wave-unknown'>> {
-  return call('close_wave', { wave_code: code, early: isEarly }, 'operator');
+  return callFunction('close_wave', { wave_code: code, early: isEarly }, 'operator');
 }
 
 /** What counting a wave needs, without closing it; `ok` only where it is closed. Operator only. */
 export function readCountingTerms(
   code: string,
 ): Promise<(Omit<ClosedWave, 'ok' | 'reason'> & Outcome<WaveState>) | null> {
-  return call('counting_terms', { wave_code: code }, 'operator');
+  return callFunction('counting_terms', { wave_code: code }, 'operator');
 }
 
 /** The next chunk of a closed wave's citizen ballots, in the order of their random ids. */
@@ -176,7 +176,7 @@ export function readBoxes(
   after: string,
   atMost: number,
 ): Promise<readonly SealedBallot[]> {
-  return call('read_boxes', { wave_code: code, after, at_most: atMost }, 'operator');
+  return callFunction('read_boxes', { wave_code: code, after, at_most: atMost }, 'operator');
 }
 
 /** The next chunk of a closed wave's staff ballots, in the order of their spent hashes. */
@@ -185,7 +185,7 @@ export function readStaffBoxes(
   after: string,
   atMost: number,
 ): Promise<readonly SealedStaffBallot[]> {
-  return call('read_staff_boxes', { wave_code: code, after, at_most: atMost }, 'operator');
+  return callFunction('read_staff_boxes', { wave_code: code, after, at_most: atMost }, 'operator');
 }
 
 /** How publishing ended, with what was destroyed and what a second look found left. */
@@ -206,12 +206,12 @@ export async function publishWave(
   comments: readonly KeptComment[],
 ): Promise<Publishing> {
   const given = { wave_code: code, snapshot, comments };
-  const published = await call<Publishing>('publish_wave', given, 'operator');
+  const published = await callFunction<Publishing>('publish_wave', given, 'operator');
   if (published.ok) await sweepTraces();
   return published;
 }
 
 /** Write the tables of keys, invitations and staff ballots anew, without what was deleted; safe to repeat. Operator only. */
 export async function sweepTraces(): Promise<void> {
-  await call('sweep_traces', {}, 'operator');
+  await callFunction('sweep_traces', {}, 'operator');
 }

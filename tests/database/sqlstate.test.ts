@@ -1,6 +1,6 @@
 // A failure of the database reaches the operator with its SQLSTATE, and with nothing that was sent.
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { call, DatabaseFailure, reachBy } from '#data/client.ts';
+import { callFunction, DatabaseFailure, setTransport } from '#data/client.ts';
 import { readMigration } from '#data/health.ts';
 import { sqlstateOf } from '#data/sqlstate.ts';
 import { runCommand } from '#cli/run-command.ts';
@@ -14,13 +14,13 @@ afterAll(() => database.close());
 
 /** How a call fails whose answer is the given one. */
 async function failureOf(answer: BodyInit | null, status = 400): Promise<string> {
-  const before = reachBy(async () => new Response(answer, { status }));
+  const before = setTransport(async () => new Response(answer, { status }));
   try {
-    const failure: unknown = await call('cast_citizen_ballot', {}).catch((error: unknown) => error);
+    const failure: unknown = await callFunction('cast_citizen_ballot', {}).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(DatabaseFailure);
     return (failure as Error).message;
   } finally {
-    reachBy(before);
+    setTransport(before);
   }
 }
 
@@ -79,7 +79,7 @@ test('a real refusal tells its own: a column that is not there, a door that is c
   const failing = /^The database refused health with status \d+ and SQLSTATE 42703\.$/;
   await expect(readMigration()).rejects.toThrow(failing);
   await rename('elsewhere', 'version');
-  await expect(call('close_wave', { wave_code: 'no-such', early: false })).rejects.toThrow(
+  await expect(callFunction('close_wave', { wave_code: 'no-such', early: false })).rejects.toThrow(
     /SQLSTATE 42501\.$/,
   );
 });

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
-import { reachBy } from '#data/client.ts';
+import { setTransport } from '#data/client.ts';
 import type { DatabaseSettings } from '../settings.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import { openGateway, type Gateway } from './gateway.ts';
@@ -59,14 +59,14 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Attached
   });
   const listener = await serveGateway(gateway, folder);
   point(listener.url, gateway.secrets, settings);
-  // The functions run in this process and need not take the network. The built pages carry a door of their own, and do.
-  const before = reachBy((address, init) =>
+  // The functions run in this process and need not take the network. The built pages carry a client of their own, and do.
+  const before = setTransport((address, init) =>
     address.startsWith(`${listener.url}/`) ? gateway.fetch(address, init) : before(address, init),
   );
   return {
     gateway,
     close: async () => {
-      reachBy(before);
+      setTransport(before);
       await listener.close();
       await gateway.close();
     },

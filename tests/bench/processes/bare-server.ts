@@ -1,7 +1,7 @@
 // A process that does the least a server can do with a ballot: the same web server, the same gateway, one bare insert.
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
-import { call } from '#data/client.ts';
+import { callFunction } from '#data/client.ts';
 import { openDatabase } from '#selfhost/database/attach.ts';
 import { readSettings } from '#selfhost/settings.ts';
 
@@ -22,7 +22,7 @@ const database = await openDatabase(settings);
 const site = new Hono();
 site.post('/api/ballots', async (context) => {
   const { id, box } = await context.req.json<{ id: string; box: string }>();
-  return Response.json(await call('bare_insert', { id, box }), { status: 201 });
+  return Response.json(await callFunction('bare_insert', { id, box }), { status: 201 });
 });
 serve({ fetch: site.fetch, hostname: settings.host, port: settings.port }, () => {
   console.log('The bare server is running.');
