@@ -1,5 +1,6 @@
 // Says what reference texts in both languages are made of; Indonesian is the source.
 import { z } from 'astro/zod';
+import { isSlug } from '#domain/slug.ts';
 
 /** One text in both languages. */
 export const bilingual = z.strictObject({ id: z.string().min(2), en: z.string().min(2) });
@@ -13,4 +14,4 @@ export const day = z.union([
 export const link = z.string().regex(/^https:\/\//);
 
 /** What an entry is called in addresses and references. */
-export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+export const slug = z.string().refine(isSlug);

@@ -1,5 +1,5 @@
 // Makes and reads the two files of a trustee: the private one stays with the trustee, the public one goes to the organiser.
-import { fromBase64, toBase64, toBase64Url } from '#crypto/base64.ts';
+import { fromBase64, toBase64 } from '#crypto/base64.ts';
 import { encode, hash } from '#crypto/bytes.ts';
 import { generateTallyKeys, type TallyKeyBytes } from '#crypto/tally-keys.ts';
 
@@ -9,7 +9,7 @@ const PUBLIC = 'jejak-perilaku/trustee-public';
 /** What a trustee keeps. */
 export interface TrusteeKey {
   readonly keys: TallyKeyBytes;
-  /** 32 bytes, base64url; shows the server who asks, and opens nothing. */
+  /** 32 bytes, base64; shows the server who asks, and opens nothing. */
   readonly token: string;
 }
 
@@ -24,7 +24,7 @@ const write = (file: object) => `${JSON.stringify(file, null, 1)}\n`;
 /** Make a tally key pair and a token on this device. */
 export async function makeTrusteeFiles(): Promise<TrusteeFiles> {
   const { publicKey, privateKey } = await generateTallyKeys();
-  const token = toBase64Url(crypto.getRandomValues(new Uint8Array(32)));
+  const token = toBase64(crypto.getRandomValues(new Uint8Array(32)));
   const tallyKey = toBase64(publicKey);
   // Over the token's text, as the server hashes what it is sent.
   const tokenHash = toBase64(await hash('SHA-256', encode(token)));

@@ -1,12 +1,12 @@
 // Signs a sealed ballot with its ticket, and lets anyone who counts check both signatures.
-import { fromBase64, toBase64Url } from './base64.ts';
+import { fromBase64, toBase64 } from './base64.ts';
 import { verifySignature, type RsaPublicKey } from './blind-signature.ts';
 import { encode, hash, isEqual, join, type Bytes } from './bytes.ts';
 import type { Ticket } from './ticket.ts';
 
 const PREFIX_BYTES = 32;
 
-/** A sealed ballot as it travels, signed twice; every field of bytes in base64url. */
+/** A sealed ballot as it travels, signed twice; every field of bytes in standard base64. */
 export interface SignedBallot {
   readonly wave: string;
   readonly group: string;
@@ -40,11 +40,11 @@ export async function signBallot(
     wave,
     group,
     seq,
-    prepared: toBase64Url(ticket.prepared),
-    signature: toBase64Url(ticket.signature),
-    ownPublic: toBase64Url(ticket.ownPublic),
-    box: toBase64Url(box),
-    ownSignature: toBase64Url(ownSignature),
+    prepared: toBase64(ticket.prepared),
+    signature: toBase64(ticket.signature),
+    ownPublic: toBase64(ticket.ownPublic),
+    box: toBase64(box),
+    ownSignature: toBase64(ownSignature),
   };
 }
 

@@ -1,6 +1,5 @@
 // Puts a sealed citizen ballot into the box of its wave.
 import type { Envelope } from '#domain/ballots/envelope.ts';
-import { fromUrl } from './base64.ts';
 import { callFunction, type Outcome } from './client.ts';
 
 export type CastReason =
@@ -22,7 +21,7 @@ export async function castBallot(
   { id, wave, box }: Envelope,
   isPlain = false,
 ): Promise<CastReason> {
-  const given = { ballot_id: fromUrl(id), wave_code: wave, box: fromUrl(box), plain: isPlain };
+  const given = { ballot_id: id, wave_code: wave, box, plain: isPlain };
   const { reason } = await callFunction<Outcome<CastReason>>('cast_citizen_ballot', given);
   return reason;
 }

@@ -2,7 +2,6 @@
 import type { StaffEnvelope } from '#domain/ballots/staff-envelope.ts';
 import type { StaffGroup } from '#domain/instrument/terms.ts';
 import { callFunction, type Outcome } from './client.ts';
-import { fromUrl } from './base64.ts';
 
 /** What the issuer needs to answer a claim; the private half is wrapped under the operator's secret. */
 export interface IssuingKey {
@@ -33,7 +32,11 @@ export async function claimTicket(
     blinded_hash: blindedHash,
     blind_signature: blindSignature,
   };
-  const { signature } = await callFunction<{ signature: string | null }>('claim_ticket', given, 'operator');
+  const { signature } = await callFunction<{ signature: string | null }>(
+    'claim_ticket',
+    given,
+    'operator',
+  );
   return signature;
 }
 
@@ -62,11 +65,11 @@ export function castStaffBallot(envelope: StaffEnvelope): Promise<StaffCast> {
     wave_code: wave,
     rater_group: group,
     seq,
-    prepared: fromUrl(prepared),
-    signature: fromUrl(signature),
-    own_public: fromUrl(ownPublic),
-    own_signature: fromUrl(ownSignature),
-    box: fromUrl(box),
+    prepared,
+    signature,
+    own_public: ownPublic,
+    own_signature: ownSignature,
+    box,
   };
   return callFunction('cast_staff_ballot', given, 'operator');
 }

@@ -1,13 +1,13 @@
 // Plants the demo world through the operator's own doors: register, open, publish, and cast into the wave that is open.
 import { createHash } from 'node:crypto';
-import { fromBase64, toBase64, toBase64Url } from '#crypto/base64.ts';
+import { fromBase64, toBase64 } from '#crypto/base64.ts';
 import { contextOf, seal } from '#crypto/seal.ts';
 import { makeTallyKeys } from '#crypto/tally-keys.ts';
 import { castBallot } from '#data/ballots.ts';
 import { registerUnit } from '#data/units.ts';
 import { closeWave, openWave, prepareWave, publishWave, readWaveForm } from '#data/waves.ts';
 import { writeBallot } from '#domain/ballots/ballot.ts';
-import { PADDED_BYTES } from '#domain/ballots/envelope.ts';
+import { PADDED_BYTES } from '#domain/ballots/padding.ts';
 import { ASKS_COMMENTS } from '#domain/disclosure/policy.ts';
 import type { Snapshot } from '#domain/disclosure/published.ts';
 import type { WaveState } from '#domain/waves/record.ts';
@@ -20,11 +20,7 @@ import { demoWorld } from './demo-data.ts';
 
 /** Made from its place, not at random, so that planting again casts no visit twice. */
 const idOf = (place: number) =>
-  createHash('sha256')
-    .update(`${OPEN_WAVE} ${place}`)
-    .digest()
-    .subarray(0, 16)
-    .toString('base64url');
+  createHash('sha256').update(`${OPEN_WAVE} ${place}`).digest().subarray(0, 16).toString('base64');
 
 /** Seal and cast what citizens have answered so far, as their browsers would. */
 async function castVisits(): Promise<void> {
@@ -36,7 +32,7 @@ async function castVisits(): Promise<void> {
     const id = idOf(place);
     const context = contextOf(OPEN_WAVE, 'citizen', fromBase64(id));
     const box = await seal(key, ballot, context, PADDED_BYTES.citizen);
-    await castBallot({ id, wave: OPEN_WAVE, box: toBase64Url(box) });
+    await castBallot({ id, wave: OPEN_WAVE, box: toBase64(box) });
   }
 }
 

@@ -2,7 +2,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import { signClaim } from '#server/issue-ticket.ts';
-import { fromBase64, toBase64Url } from '#crypto/base64.ts';
+import { fromBase64, toBase64 } from '#crypto/base64.ts';
 import { writeInvitationCode } from '#crypto/codes.ts';
 import { fingerprintWords } from '#crypto/fingerprint.ts';
 import { contextOf, seal } from '#crypto/seal.ts';
@@ -11,7 +11,7 @@ import { prepareTicket } from '#crypto/ticket.ts';
 import { castStaffBallot, claimTicket, importInvitations, readIssuingKey } from '#data/tickets.ts';
 import { readWaveForm } from '#data/waves.ts';
 import { writeStaffBallot } from '#domain/ballots/ballot.ts';
-import { PADDED_BYTES } from '#domain/ballots/envelope.ts';
+import { PADDED_BYTES } from '#domain/ballots/padding.ts';
 import { retrospectiveOf } from '#domain/instrument/items.ts';
 import { staffItems } from '#domain/instrument/staff-questions.ts';
 import { STAFF_GROUPS, type Language, type StaffGroup } from '#domain/instrument/terms.ts';
@@ -88,7 +88,7 @@ async function castFor(
   const seed = deriveBytes(secret, `seed ${group} ${place}`, 16);
   const pending = await prepareTicket(seed, file.groups[group]!, context);
   const claim = { code: writeInvitationCode(code), wave, group };
-  const blinded = toBase64Url(pending.blinded);
+  const blinded = toBase64(pending.blinded);
   const doors = { read: readIssuingKey, claim: claimTicket, secret };
   const signature = fromBase64(await signClaim({ ...claim, blinded }, doors));
   const ticket = await pending.complete(signature).catch(() => {

@@ -1,10 +1,12 @@
 // Decides what a visit to a survey address shows, and takes the answers of a form that was posted without JavaScript.
-import { fromBase64, toBase64Url } from '#crypto/base64.ts';
+import { isSlug } from '#domain/slug.ts';
+import { fromBase64, toBase64 } from '#crypto/base64.ts';
 import { contextOf, seal } from '#crypto/seal.ts';
 import { writeBallot } from '#domain/ballots/ballot.ts';
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import { readCitizenForm } from '#domain/ballots/citizen-form.ts';
-import { PADDED_BYTES, type Envelope } from '#domain/ballots/envelope.ts';
+import { PADDED_BYTES } from '#domain/ballots/padding.ts';
+import type { Envelope } from '#domain/ballots/envelope.ts';
 import { citizenQuestions, type CitizenQuestion } from '#domain/instrument/citizen-questions.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { wordsIn } from '#i18n/words.ts';
@@ -77,7 +79,7 @@ export type Visit =
 /** Form posts longer than this are not read; the longest honest one has about 3,500 bytes. */
 const LARGEST_FORM = 16_384;
 
-const newBallotId = () => toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
+const newBallotId = () => toBase64(crypto.getRandomValues(new Uint8Array(16)));
 
 const addressOf = (code: string, language: Language) =>
   `${language === 'en' ? '/en' : ''}/w/${code}/`;
@@ -138,7 +140,7 @@ async function receiveForm(
   const box = await seal(key, ballot, context, PADDED_BYTES.citizen);
   const sent = `${addressOf(wave.code, language)}terkirim/`;
   try {
-    const envelope = { id: reading.id, wave: wave.code, box: toBase64Url(box) };
+    const envelope = { id: reading.id, wave: wave.code, box: toBase64(box) };
     const reason = await doors.cast(envelope, true);
     if (reason === 'stored') return { kind: 'sent', location: sent };
     // Sealing is random, so a repeated post of one page looks like other content under the same id: the first one counts.
@@ -169,7 +171,7 @@ export async function visitWave(
   const posted = request.method === 'POST';
   let wave: VisitedWave | null;
   try {
-    wave = code && /^[a-z0-9-]{2,60}$/.test(code) ? await doors.read(code) : null;
+    wave = code && isSlug(code) ? await doors.read(code) : null;
   } catch {
     return { kind: 'unavailable', status: 503, posted };
   }
@@ -184,6 +186,6 @@ export async function visitWave(
 
 /** The wave of a "stored" page; `null` where there is none or the database is silent: the ballot is stored either way. */
 export async function readSentWave(code: string, read: Doors['read']): Promise<VisitedWave | null> {
-  if (!/^[a-z0-9-]{2,60}$/.test(code)) return null;
+  if (!isSlug(code)) return null;
   return read(code).catch(() => null);
 }

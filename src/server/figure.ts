@@ -6,6 +6,7 @@ import { labelBehaviors } from '#charts/labels.ts';
 import { readUnit } from '#data/units.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { summarize } from '#domain/summary/summarize.ts';
+import { isSlug } from '#domain/slug.ts';
 import type { UnitRecord } from '#domain/waves/record.ts';
 import { toPng } from './png.ts';
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
@@ -51,7 +52,7 @@ function readAddress({ pathname, searchParams }: URL): Address | null {
   try {
     const [slug, figure] = [decodeURIComponent(parts[1]!), decodeURIComponent(parts[2]!)];
     const type = parts[3] as Address['type'];
-    return /^[a-z0-9-]{1,80}$/.test(slug) ? { slug, figure, type, language, theme, format } : null;
+    return isSlug(slug) ? { slug, figure, type, language, theme, format } : null;
   } catch {
     return null;
   }

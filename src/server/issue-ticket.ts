@@ -103,7 +103,7 @@ export async function issueTicket(
   const all = { read: readIssuingKey, claim: claimTicket, secret, floor: FLOOR, ...doors };
   const started = performance.now();
   try {
-    const signature = await signClaim(reading.claim, all);
+    const signature = await signClaim(reading.value, all);
     await pause(restOf(all.floor, performance.now() - started));
     return Response.json({ signature }, { headers: HEADERS });
   } catch (error) {

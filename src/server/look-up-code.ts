@@ -14,7 +14,7 @@ export async function lookUpCode(request: Request, read = readIssuingKey): Promi
   const reading = readCodeQuestion(text);
   if (!reading.ok) return refuse(request, 422, reading.problem);
   try {
-    const code = readInvitationCode(reading.code)!;
+    const code = readInvitationCode(reading.value.code)!;
     const known = await read(createHash('sha256').update(code).digest('base64'));
     if (!known) return refuse(request, 404, 'code-unknown');
     return Response.json({ wave: known.wave, group: known.group }, { headers: HEADERS });

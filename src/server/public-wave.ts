@@ -1,4 +1,5 @@
 // What the public may know of a staff wave, and the two files that anybody can check it with.
+import { isSlug } from '#domain/slug.ts';
 import type { Bilingual } from '#domain/instrument/terms.ts';
 import type { Bulletin } from '#domain/waves/bulletin.ts';
 
@@ -21,7 +22,7 @@ type Read = (code: string) => Promise<PublicWave | null>;
 
 /** A staff wave, or `null` where there is none: citizens have neither tickets nor a bulletin. */
 export async function readPublicWave(code: string, read: Read): Promise<PublicWave | null> {
-  const wave = /^[a-z0-9-]{2,60}$/.test(code) ? await read(code) : null;
+  const wave = isSlug(code) ? await read(code) : null;
   return wave?.groups.some((group) => group !== 'citizen') ? wave : null;
 }
 

@@ -22,7 +22,7 @@ export async function receiveBallot(request: Request, cast = castBallot): Promis
   const reading = readEnvelope(text);
   if (!reading.ok) return refuse(request, 422, reading.problem);
   try {
-    const reason = await cast(reading.envelope);
+    const reason = await cast(reading.value);
     if (reason === 'stored' || reason === 'already-stored') {
       return Response.json({ reason }, { status: STATUS[reason], headers: HEADERS });
     }

@@ -26,7 +26,7 @@ export async function receiveStaffBallot(
   if (typeof text !== 'string') return text;
   const reading = readStaffEnvelope(text);
   if (!reading.ok) return refuse(request, 422, reading.problem);
-  const { envelope } = reading;
+  const envelope = reading.value;
   try {
     // The database checks the ticket; the owner's signature is checked here and once more when counting.
     if (!(await verifyOwner(envelope))) return refuse(request, 422, 'no-ticket');

@@ -1,4 +1,5 @@
 // Decides what a visit to a staff form shows. Nothing is posted here: codes, tickets and ballots go to doors of their own.
+import { isSlug } from '#domain/slug.ts';
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import { groupOfAddress } from '#domain/instrument/group-addresses.ts';
 import { staffForm, type StaffForm } from '#domain/instrument/staff-questions.ts';
@@ -47,7 +48,7 @@ export async function visitStaff(
   const group = groupOfAddress(part);
   let wave: StaffWave | null;
   try {
-    wave = group && /^[a-z0-9-]{2,60}$/.test(code) ? await read(code) : null;
+    wave = group && isSlug(code) ? await read(code) : null;
   } catch {
     return { kind: 'unavailable', status: 503 };
   }

@@ -1,7 +1,7 @@
 // An answer leaves nothing in a browser or on the way that would tell a visitor again, or a moment.
 // No tag, no date of a change, no cookie, no timing; one size for all ballots. The same check finds what a chatty server adds.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { toBase64Url } from '#crypto/base64.ts';
+import { toBase64 } from '#crypto/base64.ts';
 import { makeSeed, prepareTicket } from '#crypto/ticket.ts';
 import type { Answers } from '#domain/instrument/terms.ts';
 import { serveSite, type ServedSite } from '../fixtures/site.ts';
@@ -38,7 +38,7 @@ describe('the doors of a staff wave', () => {
       code: person.code,
       wave: wave.code,
       group: 'peer',
-      blinded: toBase64Url(pending.blinded),
+      blinded: toBase64(pending.blinded),
     };
     const ticket = await claim(wave, wave.people[1]!);
     const ballot = await makeBallot(wave, 'peer', ticket, { KOM2: 3 });

@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { afterEach, expect, test } from 'vitest';
-import { fromBase64, toBase64Url } from '#crypto/base64.ts';
+import { fromBase64, toBase64 } from '#crypto/base64.ts';
 import { groupCode, writeInvitationCode } from '#crypto/codes.ts';
 import { makeSeed, prepareTicket } from '#crypto/ticket.ts';
 import { joinDatabase } from '#selfhost/database/attach.ts';
@@ -98,7 +98,7 @@ async function visit(server: Started) {
       code: person.code,
       wave: wave.code,
       group: 'peer',
-      blinded: toBase64Url(pending.blinded),
+      blinded: toBase64(pending.blinded),
     };
     remember(person.contact, person.code, groupCode(person.code), hashOf(person.code));
     remember(...kinds(seed), ...kinds(pending.blinded));
@@ -160,7 +160,7 @@ test.skipIf(!hasPostgres())(
     const mistaken = await start(database, 'another secret, just as long as it has to be');
     const elsewhere = visitorOf(mistaken);
     const person = wave.people[4]!;
-    const blinded = toBase64Url(randomBytes(256).fill(1, 0, 1));
+    const blinded = toBase64(randomBytes(256).fill(1, 0, 1));
     const claim = { code: person.code, wave: wave.code, group: 'peer', blinded };
     for (const text of [person.code, hashOf(person.code), blinded.slice(0, 40)]) secrets.add(text);
     expect((await elsewhere.post('/api/claims', claim)).status).toBe(503);

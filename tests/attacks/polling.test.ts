@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contextOf, seal } from '#crypto/seal.ts';
 import { writeStaffBallot } from '#domain/ballots/ballot.ts';
-import { PADDED_BYTES } from '#domain/ballots/envelope.ts';
+import { PADDED_BYTES } from '#domain/ballots/padding.ts';
 import type { Answer } from '#domain/instrument/terms.ts';
 import { chanceOf } from '#demo/random.ts';
 import { attach, type AttachedForTests } from '../fixtures/attached.ts';

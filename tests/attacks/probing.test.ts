@@ -26,7 +26,7 @@ let fresh: StaffWave['people'][number][];
 const value = () => {
   const bytes = randomBytes(256);
   bytes[0]! &= 0x7f; // below every modulus
-  return bytes.toString('base64url');
+  return bytes.toString('base64');
 };
 const bodyOf = (wave: StaffWave, code: string, group = 'peer') => ({
   code,

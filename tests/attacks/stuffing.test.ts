@@ -156,7 +156,7 @@ describe.each([
       const victim = await sealFor(wave.code, { KOM2: 1, KOM3: 1 });
       await castBallot(victim);
       for (let i = 0; i < 300; i += 1) {
-        const id = randomBytes(16).toString('base64url');
+        const id = randomBytes(16).toString('base64');
         expect(await castBallot({ ...victim, id })).toBe('stored');
       }
       const { line, atoms, cells } = await publish(wave.code);

@@ -29,7 +29,7 @@ const doorsTo = (wave: VisitedWave | null, reason = 'stored') => {
   return { read: async () => wave, cast } satisfies Doors;
 };
 const look = () => new Request(`http://localhost/w/${CODE}/`);
-const ID = 'AAAAAAAAAAAAAAAAAAAAAA';
+const ID = 'AAAAAAAAAAAAAAAAAAAAAA==';
 const post = (fields: [string, string][]) =>
   new Request(`http://localhost/w/${CODE}/`, {
     method: 'POST',
@@ -166,7 +166,7 @@ test.each([
     )) {
       expect(visit.props.entered[name]).toBe(value);
     }
-    expect(visit.props.ballotId).toMatch(/^[\w-]{22}$/);
+    expect(visit.props.ballotId).toMatch(/^[\w+/]{22}==$/);
     expect(doors.cast).not.toHaveBeenCalled();
   },
 );

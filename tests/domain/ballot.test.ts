@@ -9,7 +9,7 @@ import {
   writeBallot,
 } from '#domain/ballots/ballot.ts';
 import { findTraces } from '#domain/ballots/comment.ts';
-import { PADDED_BYTES } from '#domain/ballots/envelope.ts';
+import { PADDED_BYTES } from '#domain/ballots/padding.ts';
 
 const items = ['KOM4', 'KOM2', 'KOM3', 'LAY2', 'LAY4', 'ADA2'];
 const answers = { KOM4: 4, KOM2: null, KOM3: 1, LAY2: 2, LAY4: 3, ADA2: null } as const;

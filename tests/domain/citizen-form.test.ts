@@ -7,7 +7,7 @@ import { ASKS_COMMENTS } from '#domain/disclosure/policy.ts';
 import { citizenQuestions } from '#domain/instrument/citizen-questions.ts';
 
 const questions = citizenQuestions(instrument, 'id');
-const id = 'AAAAAAAAAAAAAAAAAAAAAA';
+const id = 'AAAAAAAAAAAAAAAAAAAAAA==';
 /** Reads as a form that asks for a comment, unless told otherwise. */
 const read = (fields: Record<string, unknown>, asksComments = true) =>
   readCitizenForm(Object.entries({ id, ...fields }), questions, asksComments);

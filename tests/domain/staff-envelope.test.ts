@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { readClaim, readCodeQuestion, readStaffEnvelope } from '#domain/ballots/staff-envelope.ts';
 
-const bytes = (size: number) => Buffer.alloc(size, 7).toString('base64url');
+const bytes = (size: number) => Buffer.alloc(size, 7).toString('base64');
 const ballot = {
   wave: 'dinas-uji-0',
   group: 'peer',
@@ -19,7 +19,7 @@ const problem = (reading: { ok: boolean; problem?: string }) => reading.problem;
 
 test('a whole ballot is read as it is', () => {
   const reading = readStaffEnvelope(JSON.stringify(ballot));
-  expect(reading).toEqual({ ok: true, envelope: { ...ballot, seq: 1 } });
+  expect(reading).toEqual({ ok: true, value: { ...ballot, seq: 1 } });
 });
 
 test.each([
@@ -48,7 +48,7 @@ test('no field may be missing', () => {
 
 describe('a claim', () => {
   test('is read as it is', () => {
-    expect(readClaim(JSON.stringify(claim))).toEqual({ ok: true, claim });
+    expect(readClaim(JSON.stringify(claim))).toEqual({ ok: true, value: claim });
   });
 
   test.each([

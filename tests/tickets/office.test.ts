@@ -2,7 +2,7 @@
 // Time is compressed, and nothing else: ten minutes become fifty seconds.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { issueTicket as issue } from '#server/issue-ticket.ts';
-import { fromBase64, toBase64Url } from '#crypto/base64.ts';
+import { fromBase64, toBase64 } from '#crypto/base64.ts';
 import { makeSeed, prepareTicket, writeNumber } from '#crypto/ticket.ts';
 import { readWaveForm } from '#data/waves.ts';
 import { checkBulletin } from '#domain/waves/bulletin.ts';
@@ -58,7 +58,7 @@ describe.each([
       wave.file.groups[group]!,
       `${wave.code}|${group}`,
     );
-    const blinded = toBase64Url(pending.blinded);
+    const blinded = toBase64(pending.blinded);
     const headers = {
       'content-type': 'application/json',
       'sec-fetch-site': 'same-origin',

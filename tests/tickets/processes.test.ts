@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fromBase64, toBase64Url } from '#crypto/base64.ts';
+import { fromBase64, toBase64 } from '#crypto/base64.ts';
 import { makeSeed, prepareTicket, writeNumber, type Ticket } from '#crypto/ticket.ts';
 import { closeWave, readWaveForm } from '#data/waves.ts';
 import { checkBulletin } from '#domain/waves/bulletin.ts';
@@ -78,7 +78,7 @@ describe.skipIf(!hasPostgres())('several server processes over one PostgreSQL', 
 
   async function claimOf({ code: wave, file }: StaffWave, { code, group }: Invited) {
     const pending = await prepareTicket(makeSeed(), file.groups[group]!, `${wave}|${group}`);
-    const body = { code, wave, group, blinded: toBase64Url(pending.blinded) };
+    const body = { code, wave, group, blinded: toBase64(pending.blinded) };
     const complete = async ({ body: { signature } }: Answer): Promise<Ticket | null> =>
       pending.complete(fromBase64(signature!)).catch(() => null);
     return { body, complete };

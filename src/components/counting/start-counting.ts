@@ -1,5 +1,5 @@
 // Brings the counting page to life: make a key, count a wave, look at the numbers, send them. The key stays on the device.
-import { isWaveCode } from '#domain/ballots/flat-json.ts';
+import { isSlug } from '#domain/slug.ts';
 import { fill } from '#i18n/fill.ts';
 import type { CountedWave } from '#counting/count-wave.ts';
 import type { Proof } from '#counting/server-client.ts';
@@ -50,7 +50,7 @@ async function readEntries(): Promise<{ wave: string; key: TrusteeKey } | null> 
   const wave = find<HTMLInputElement>('wave').value.trim();
   const [file] = find<HTMLInputElement>('file').files ?? [];
   const key = file && readPrivateFile(await file.text().catch(() => ''));
-  complain('wave', isWaveCode(wave) ? '' : words.count.wavePattern);
+  complain('wave', isSlug(wave) ? '' : words.count.wavePattern);
   complain(
     'file',
     key === undefined
@@ -59,8 +59,8 @@ async function readEntries(): Promise<{ wave: string; key: TrusteeKey } | null> 
         ? words.problems[key]
         : '',
   );
-  if (isWaveCode(wave) && typeof key === 'object') return { wave, key };
-  find(isWaveCode(wave) ? 'file' : 'wave').focus();
+  if (isSlug(wave) && typeof key === 'object') return { wave, key };
+  find(isSlug(wave) ? 'file' : 'wave').focus();
   return null;
 }
 

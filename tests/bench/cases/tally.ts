@@ -9,7 +9,7 @@ import { makeTallyKeys, unwrapTallyKeys } from '#crypto/tally-keys.ts';
 import type { SealedBallot } from '#data/waves.ts';
 import { countBoxes } from '#counting/count-boxes.ts';
 import { writeBallot } from '#domain/ballots/ballot.ts';
-import { PADDED_BYTES } from '#domain/ballots/envelope.ts';
+import { PADDED_BYTES } from '#domain/ballots/padding.ts';
 import { interleave, median, pairedRatio } from '../measure/rounds.ts';
 import { gateRatio, gateValue, say, type Row } from '../measure/table.ts';
 import type { Case } from './case.ts';

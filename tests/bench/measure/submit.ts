@@ -5,7 +5,7 @@ import { BOX_BYTES } from '../../fixtures/world.ts';
 
 /** The body of a fresh ballot; nobody can open it, but it has the right form. */
 export function envelopeFor(wave: string): string {
-  const text = (bytes: number) => randomBytes(bytes).toString('base64url');
+  const text = (bytes: number) => randomBytes(bytes).toString('base64');
   return JSON.stringify({ id: text(16), wave, box: text(BOX_BYTES) });
 }
 

@@ -4,7 +4,7 @@ import { contextOf, seal } from '#crypto/seal.ts';
 import { signBallot } from '#crypto/staff-ballot.ts';
 import { makeTrusteeFiles, readPrivateFile, type TrusteeKey } from '#counting/trustee-files.ts';
 import { writeStaffBallot } from '#domain/ballots/ballot.ts';
-import { PADDED_BYTES } from '#domain/ballots/envelope.ts';
+import { PADDED_BYTES } from '#domain/ballots/padding.ts';
 import { DEFAULT_POLICY } from '#domain/disclosure/policy.ts';
 import { staffItems } from '#domain/instrument/staff-questions.ts';
 import type { Answer } from '#domain/instrument/terms.ts';

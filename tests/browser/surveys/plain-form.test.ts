@@ -58,7 +58,7 @@ describe.skipIf(!hasChromium)('in a browser without JavaScript', () => {
 });
 
 describe.skipIf(!hasChromium)('a posted form', () => {
-  const ID = 'AAECAwQFBgcICQoLDA0ODw';
+  const ID = 'AAECAwQFBgcICQoLDA0ODw==';
   let wave: string;
   beforeAll(async () => {
     wave = await scene.site.openWave('dinas-kiriman');
@@ -144,7 +144,7 @@ describe.skipIf(!hasChromium)('a post across sites', () => {
       response.setHeader('content-type', 'text/html');
       response.setHeader('referrer-policy', policy);
       response.end(
-        `<form method="post" action="${scene.site.url}/w/${wave}/"><input name="id" value="AAECAwQFBgcICQoLDA0ODw"><input name="W1" value="1"><button>x</button></form>`,
+        `<form method="post" action="${scene.site.url}/w/${wave}/"><input name="id" value="AAECAwQFBgcICQoLDA0ODw=="><input name="W1" value="1"><button>x</button></form>`,
       );
     }).listen(0, '127.0.0.1');
     await once(foreign, 'listening');

@@ -1,8 +1,8 @@
 // Seals a citizen's entries to the key of the wave and sends them; then the page that says so is shown.
-import { fromBase64, toBase64Url } from '#crypto/base64.ts';
+import { fromBase64, toBase64 } from '#crypto/base64.ts';
 import { contextOf, seal } from '#crypto/seal.ts';
 import { writeBallot } from '#domain/ballots/ballot.ts';
-import { PADDED_BYTES } from '#domain/ballots/envelope.ts';
+import { PADDED_BYTES } from '#domain/ballots/padding.ts';
 import type { SealingNeeds } from '#server/citizen-survey.ts';
 import type { Entries } from '../entries.ts';
 import type { Door } from '../door.ts';
@@ -17,7 +17,7 @@ async function sealCitizenEntries(
   const id = crypto.getRandomValues(new Uint8Array(16));
   const context = contextOf(wave, 'citizen', id);
   const box = await seal(fromBase64(tallyKey), ballot, context, PADDED_BYTES.citizen);
-  return { address: '/api/ballots', body: { id: toBase64Url(id), wave, box: toBase64Url(box) } };
+  return { address: '/api/ballots', body: { id: toBase64(id), wave, box: toBase64(box) } };
 }
 
 /** The door of a citizen wave. */

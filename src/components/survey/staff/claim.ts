@@ -1,5 +1,5 @@
 // Exchanges a code for a ticket that the issuer stamps unseen, or says why not. Nothing is used up before the code is known to fit.
-import { fromBase64, toBase64Url } from '#crypto/base64.ts';
+import { fromBase64, toBase64 } from '#crypto/base64.ts';
 import { prepareTicket, type Ticket } from '#crypto/ticket.ts';
 import type { StaffGroup } from '#domain/instrument/terms.ts';
 import { NoAnswer } from '#counting/fetch-with-timeout.ts';
@@ -51,7 +51,7 @@ export async function claimWith(
     if (!place) return { kind: 'unknown' };
     if (place.wave !== wave || place.group !== group) return { kind: 'group', ...place };
     const pending = await prepareTicket(seed, { n, e }, `${wave}|${group}`);
-    const body = { code, wave, group, blinded: toBase64Url(pending.blinded) };
+    const body = { code, wave, group, blinded: toBase64(pending.blinded) };
     const response = await postJson('/api/claims', body, language);
     if (!response.ok) throw new Error(`The claim was refused with status ${response.status}.`);
     const { signature } = (await response.json()) as { signature: string };

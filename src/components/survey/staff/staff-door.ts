@@ -4,7 +4,7 @@ import { contextOf, seal } from '#crypto/seal.ts';
 import { signBallot } from '#crypto/staff-ballot.ts';
 import type { Ticket } from '#crypto/ticket.ts';
 import { writeStaffBallot } from '#domain/ballots/ballot.ts';
-import { PADDED_BYTES } from '#domain/ballots/envelope.ts';
+import { PADDED_BYTES } from '#domain/ballots/padding.ts';
 import type { StaffGroup } from '#domain/instrument/terms.ts';
 import type { Door } from '../door.ts';
 import type { Entries } from '../entries.ts';

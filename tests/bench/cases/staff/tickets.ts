@@ -1,6 +1,6 @@
 // A claim needs less time than the floor that hides what kind of claim it was, and a staff ballot hardly keeps anybody waiting.
 import { Buffer } from 'node:buffer';
-import { fromBase64, toBase64Url } from '#crypto/base64.ts';
+import { fromBase64, toBase64 } from '#crypto/base64.ts';
 import { makeSeed, prepareTicket } from '#crypto/ticket.ts';
 import { openDatabase } from '#selfhost/database/attach.ts';
 import { SECRET } from '../../../fixtures/attached.ts';
@@ -87,7 +87,7 @@ export const tickets: Case = async (bench) => {
       wave.file.groups[group]!,
       `${wave.code}|${group}`,
     );
-    const blinded = toBase64Url(pending.blinded);
+    const blinded = toBase64(pending.blinded);
     return timed(() => sendClaim({ code, wave: wave.code, group, blinded }));
   };
   const castOnce = async () => {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 const envelope = z.strictObject({
   id: z.string().regex(/^[\w-]{21}[AQgw]$/),
   wave: z.string().regex(/^(?=.{2,60}$)[a-z0-9]+(-[a-z0-9]+)*$/),
-  box: z.base64url(),
+  box: z.base64(),
 });
 
 const database = createClient(process.env.SUPABASE_URL, process.env.SUPABASE_PUBLISHABLE_KEY);

@@ -1,0 +1,11 @@
+// The one form of the names that agencies, units and waves have in addresses, files and the database.
+
+/** Lower-case words and numbers joined by hyphens, 2 to 60 characters. */
+const SLUG = /^(?=.{2,60}$)[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/**
+ * Whether a text is a slug; the database holds no other (domain `app.slug`).
+ *
+ * @example isSlug('dinas-contoh-9') // => true
+ */
+export const isSlug = (text: string): boolean => SLUG.test(text);
