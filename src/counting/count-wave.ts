@@ -1,5 +1,5 @@
 // Counts a closed wave with a trustee's key on the trustee's own device, and sends nothing but what may be public.
-import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import { findInstrument } from '#content/instruments/registry.ts';
 import { toBase64 } from '#crypto/base64.ts';
 import { fingerprintWords } from '#crypto/fingerprint.ts';
 import { importTallyKeys } from '#crypto/tally-keys.ts';
@@ -23,9 +23,6 @@ import {
 } from './server-client.ts';
 import { areTermsTrue } from './same-terms.ts';
 import type { TrusteeKey } from './trustee-files.ts';
-
-/** All versions of the instrument that a wave may have asked. */
-const INSTRUMENTS = [instrument];
 
 /** A wave, counted here and not yet sent. */
 export interface CountedWave {
@@ -90,7 +87,7 @@ async function count(
   const told = await askTerms(server, asking);
   if (told.tallyPublic !== toBase64(keys.publicKey)) throw new CountingStop('wrong-key');
   const text = await readWaveKeys(server, wave);
-  const version = INSTRUMENTS.find((one) => one.version === told.instrument);
+  const version = findInstrument(told.instrument);
   const terms = version && termsOf(wave, told, version);
   const file = text === null ? null : readKeyFile(text);
   if (!terms || (text && !file) || !areTermsTrue(told, terms, file)) {

@@ -1,5 +1,5 @@
 // What citizens have answered so far in the demo's open wave; to be sealed and cast like any ballot.
-import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import { CURRENT_INSTRUMENT as instrument } from '#content/instruments/registry.ts';
 import { itemsOf } from '#domain/instrument/items.ts';
 import type { Answers } from '#domain/instrument/terms.ts';
 import { makeAnswers } from './answers.ts';

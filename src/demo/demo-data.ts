@@ -1,5 +1,5 @@
 // The demo world on a given day: units, trainings and waves whose states are true on that day, ready to be registered.
-import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import { CURRENT_INSTRUMENT as instrument } from '#content/instruments/registry.ts';
 import type { Policy } from '#domain/disclosure/published.ts';
 import { RATER_GROUPS } from '#domain/instrument/terms.ts';
 import { addDays, addMonths, lastDayOfMonth, planDates } from '#domain/waves/calendar.ts';

@@ -1,10 +1,9 @@
 // What the demo world has published: made-up answers, counted and published by the real rules. No number is typed in.
 import { createHash } from 'node:crypto';
-import instrumentFile from '#content/instruments/v0.1.json' with { type: 'json' };
+import { CURRENT_INSTRUMENT as instrument } from '#content/instruments/registry.ts';
 import type { Snapshot } from '#domain/disclosure/published.ts';
 import { publish, type WaveTerms } from '#domain/disclosure/publish.ts';
 import { count, emptyTally, type RaterResponse } from '#domain/disclosure/tally.ts';
-import type { Instrument } from '#domain/instrument/instrument.ts';
 import {
   isBehavior,
   isClimate,
@@ -22,8 +21,6 @@ import { chanceOf } from './random.ts';
 import { makeBefore, makeClimate } from './follow-up-answers.ts';
 import type { UnitStory } from './scenario.ts';
 import type { DemoUnit, DemoWorld } from './demo-data.ts';
-
-const instrument: Instrument = instrumentFile;
 
 /** Means of the items about the training; those that no story tells follow the first, use of what was learned. */
 function transferOf(

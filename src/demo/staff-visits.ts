@@ -1,6 +1,6 @@
 // The demo's open staff wave: a roster with codes of its own in each installation, some of whom have answered through the real doors.
 import { createHash, createHmac } from 'node:crypto';
-import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import { CURRENT_INSTRUMENT as instrument } from '#content/instruments/registry.ts';
 import { signClaim } from '#server/issue-ticket.ts';
 import { fromBase64, toBase64 } from '#crypto/base64.ts';
 import { writeInvitationCode } from '#crypto/codes.ts';

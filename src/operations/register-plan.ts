@@ -8,7 +8,8 @@ import { isBatch, planBatches } from '#domain/waves/citizens/batches.ts';
 import { MOST_VISITORS } from '#domain/waves/citizens/cap.ts';
 import type { ProgrammePlan, UnitPlan, WavePlan } from '#domain/waves/plan.ts';
 import { OperatorError } from './operator-error.ts';
-import { instrumentOf } from '#content/instruments/registry.ts';
+import { findInstrument } from '#content/instruments/registry.ts';
+import { isSlug } from '#domain/slug.ts';
 
 /** A plan as somebody writes it: waves need only the groups asked, their dates follow from the training. */
 interface WrittenPlan extends Omit<UnitPlan, 'programmes' | 'notes' | 'companions' | 'demo'> {
@@ -40,13 +41,16 @@ function faultsOf(plan: Partial<WrittenPlan>): readonly string[] {
   const { slug, trainedOn, policy, invited, visitorsPerDay = null } = plan as WrittenPlan;
   const strange = Object.keys(invited).filter((group) => !RATER_GROUPS.includes(group as 'self'));
   return [
-    ...(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) ? [] : [`"${slug}" is not a slug like dinas-contoh`]),
+    ...(isSlug(slug) ? [] : [`"${slug}" is not a slug like dinas-contoh`]),
     ...(/^\d{4}-\d{2}-\d{2}$/.test(trainedOn)
       ? []
       : [`"${trainedOn}" is not a date like 2027-03-01`]),
     ...checkPolicy(policy).map(
       (problem) => `the policy is not one that may be promised: ${problem}`,
     ),
+    ...(findInstrument(plan.instrument ?? '')
+      ? []
+      : [`instrument "${plan.instrument}" is not known to this version of the program`]),
     ...(isVisitors(visitorsPerDay)
       ? []
       : [`"visitorsPerDay" is not a whole number from 1 to ${MOST_VISITORS}`]),
@@ -80,13 +84,12 @@ function readPlan(file: string): WrittenPlan {
 export async function registerPlan(file: string): Promise<string> {
   const { instrument, invited, ...written } = readPlan(file);
   const { training, trainedOn, participants, targets, policy, visitorsPerDay, ...unit } = written;
-  const { version } = instrumentOf(instrument);
   const groups = Object.keys(invited) as RaterGroup[];
   const planned = isBatch(groups) ? planBatches(trainedOn) : planDates(trainedOn);
   const waves = planned.map((dates): WavePlan => ({
     ...dates,
     code: `${unit.slug}-${dates.month}`,
-    instrument: version,
+    instrument,
     invited,
   }));
   const promise = { policy, visitorsPerDay: visitorsPerDay ?? null };

@@ -3,7 +3,7 @@ import { isSlug } from '#domain/slug.ts';
 import { fromBase64, toBase64 } from '#crypto/base64.ts';
 import { contextOf, seal } from '#crypto/seal.ts';
 import { writeBallot } from '#domain/ballots/ballot.ts';
-import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import { instrumentOf } from '#content/instruments/registry.ts';
 import { readCitizenForm } from '#domain/ballots/citizen-form.ts';
 import { PADDED_BYTES } from '#domain/ballots/padding.ts';
 import type { Envelope } from '#domain/ballots/envelope.ts';
@@ -92,7 +92,7 @@ function formVisit(
   problems: readonly ShownProblem[] = [],
   ballotId = newBallotId(),
 ): Visit {
-  const questions = citizenQuestions(instrument, language);
+  const questions = citizenQuestions(instrumentOf(wave.instrument), language);
   const needs = { wave: wave.code, tallyKey: wave.tallyKey ?? '', instrument: wave.instrument };
   const props: FormProps = { needs, ballotId, questions, entered, problems };
   return { kind: 'form', status, wave, props };
@@ -122,7 +122,10 @@ async function receiveForm(
     const status = fields === 'too-large' ? 413 : 415;
     return formVisit(wave, language, status, {}, [{ field: '', text: words[fields] }]);
   }
-  const reading = readCitizenForm(fields, citizenQuestions(instrument, language));
+  const reading = readCitizenForm(
+    fields,
+    citizenQuestions(instrumentOf(wave.instrument), language),
+  );
   if (!reading.ok) {
     const problems = reading.problems.map(({ field, problem }) => ({
       field,

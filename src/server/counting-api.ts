@@ -19,12 +19,10 @@ import { readCountingRequest, type CountingRequest } from '#domain/waves/countin
 import { termsOf } from '#domain/waves/counting-terms.ts';
 import { tagsOfUnit } from '#domain/waves/page-tags.ts';
 import { HEADERS, receiveText, refuse } from './json-body.ts';
-import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import { findInstrument } from '#content/instruments/registry.ts';
 
 /** A snapshot has about 40 kB; 2,000 comments of 500 characters, escaped, are the rest. */
 const LARGEST_BODY = 3_000_000;
-
-const INSTRUMENTS = [instrument];
 
 /** The database doors, and the purge of cached pages. */
 interface Doors {
@@ -72,7 +70,7 @@ async function receiveCount(
   wave: Wave,
   doors: Doors,
 ): Promise<Response> {
-  const version = INSTRUMENTS.find((one) => one.version === wave.instrument);
+  const version = findInstrument(wave.instrument);
   if (!version || !wave.cast) throw new Error(`Instrument ${wave.instrument} is not known here.`);
   const problem = checkSnapshot(asked.snapshot, termsOf(asked.wave, wave, version), wave.cast);
   if (problem) return refuse(request, 422, 'not-a-snapshot', { part: problem });

@@ -9,7 +9,7 @@ import { summarize } from '#domain/summary/summarize.ts';
 import { isSlug } from '#domain/slug.ts';
 import type { UnitRecord } from '#domain/waves/record.ts';
 import { toPng } from './png.ts';
-import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import { instrumentOfProgramme } from '#content/instruments/registry.ts';
 
 interface Address {
   readonly slug: string;
@@ -65,6 +65,7 @@ async function render(
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const programme = programmeShown(unit);
   if (!programme) return null;
+  const instrument = instrumentOfProgramme(programme);
   const labels = labelBehaviors(instrument, language);
   const telling = { language, unit: unit.name[language], labels };
   const svg = drawFigure(figure, summarize(programme, instrument), telling, theme, format);

@@ -1,6 +1,6 @@
 // Decides what a visit to a staff form shows. Nothing is posted here: codes, tickets and ballots go to doors of their own.
 import { isSlug } from '#domain/slug.ts';
-import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import { instrumentOf } from '#content/instruments/registry.ts';
 import { groupOfAddress } from '#domain/instrument/group-addresses.ts';
 import { staffForm, type StaffForm } from '#domain/instrument/staff-questions.ts';
 import type { Bilingual, Language, StaffGroup } from '#domain/instrument/terms.ts';
@@ -58,6 +58,7 @@ export async function visitStaff(
     const early = wave.state === 'planned';
     return { kind: early ? 'planned' : 'closed', status: early ? 200 : 410, wave };
   }
+  const instrument = instrumentOf(wave.instrument);
   const form = staffForm(instrument, { group, month, participants }, language);
   return { kind: 'form', status: 200, wave: { ...wave, keyFile }, group, form };
 }

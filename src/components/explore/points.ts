@@ -3,7 +3,7 @@ import { programmeShown } from '#charts/figures.ts';
 import { labelBehaviors } from '#charts/labels.ts';
 import type { LiveRow } from '#charts/live.ts';
 import { capitalize, INDEX, nameGroups, nameMonth, PERCENT, sayRange } from '#charts/wording.ts';
-import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import { instrumentOfProgramme } from '#content/instruments/registry.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { isBehavior } from '#domain/instrument/items.ts';
 import { behaviorRow } from '#domain/summary/behavior-rows.ts';
@@ -44,6 +44,7 @@ export function viewUnit(record: UnitRecord, language: Language): View | null {
   const programme = programmeShown(record);
   if (!programme) return null;
   const words = wordsIn(language).data.explore;
+  const instrument = instrumentOfProgramme(programme);
   const labels = labelBehaviors(instrument, language);
   const { trend } = summarize(programme, instrument);
   const waves = programme.waves.filter(({ snapshot }) => snapshot);

@@ -1,6 +1,6 @@
 // Names survey items and climate statements in words, so that a guide can say which behavior it helps to move.
 import { labelBehaviors, type BehaviorLabels } from '#charts/labels.ts';
-import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import { CURRENT_INSTRUMENT as instrument } from '#content/instruments/registry.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 
 const labels: Readonly<Record<Language, BehaviorLabels>> = {

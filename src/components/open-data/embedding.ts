@@ -3,7 +3,7 @@ import { dumbbellFigure } from '#charts/figures/dumbbell-figure.ts';
 import { panelFigures, programmeShown } from '#charts/figures.ts';
 import { labelBehaviors } from '#charts/labels.ts';
 import { trendFigure } from '#charts/figures/trend-figure.ts';
-import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import { instrumentOfProgramme } from '#content/instruments/registry.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { summarize } from '#domain/summary/summarize.ts';
 import type { UnitRecord } from '#domain/waves/record.ts';
@@ -24,6 +24,7 @@ export function embeddings(
 ): readonly Embedding[] {
   const programme = programmeShown(record);
   if (!programme) return [];
+  const instrument = instrumentOfProgramme(programme);
   const labels = labelBehaviors(instrument, language);
   const telling = { language, unit: record.name[language], labels };
   const summary = summarize(programme, instrument);

@@ -10,7 +10,7 @@ import { groupsFigure, transferFigure } from '#charts/figures/groups-figure.ts';
 import { selfFigure } from '#charts/figures/self-figure.ts';
 import { thenNowFigure } from '#charts/figures/then-now-figure.ts';
 import { sayFinding, trendFigure } from '#charts/figures/trend-figure.ts';
-import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import { CURRENT_INSTRUMENT, instrumentOfProgramme } from '#content/instruments/registry.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { summarize } from '#domain/summary/summarize.ts';
 import type { Summary } from '#domain/summary/summary.ts';
@@ -99,6 +99,7 @@ function tellChapters(summary: Summary, telling: Telling): UnitStory['chapters']
 export function tellUnit(record: UnitRecord, language: Language): UnitStory {
   const { groups: names, page } = wordsIn(language).summary;
   const programme = programmeShown(record);
+  const instrument = programme ? instrumentOfProgramme(programme) : CURRENT_INSTRUMENT;
   const summary = programme ? summarize(programme, instrument) : NOTHING;
   const labels = labelBehaviors(instrument, language);
   const telling = { language, unit: record.name[language], labels };

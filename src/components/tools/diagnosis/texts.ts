@@ -1,6 +1,6 @@
 // Gathers the words of the diagnosis in one language: statements and scale of the instrument, causes, actions and links.
 import { factors } from '#content/tools/interactive/texts.ts';
-import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import { CURRENT_INSTRUMENT as instrument } from '#content/instruments/registry.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { STATEMENTS, type Factor } from '#domain/tools/diagnosis.ts';
 import { listGuides, slugOf } from '#content/guide-collection.ts';

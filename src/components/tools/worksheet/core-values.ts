@@ -1,5 +1,5 @@
 // The seven core values of the civil service with the three behaviors that Law 20 of 2023 gives each of them.
-import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import { CURRENT_INSTRUMENT as instrument } from '#content/instruments/registry.ts';
 
 /** Names of the values by the two letters with which the instrument marks their behaviors. */
 const NAMES = {
