@@ -10,7 +10,7 @@ import { startEmptyCluster, type Cluster } from '../fixtures/cluster.ts';
 import { hasPostgres, newFolder } from '../fixtures/databases.ts';
 import { doorsOf, openSmallWave, randomBallot } from '../fixtures/world.ts';
 
-/** What a superuser runs, as README says it too. */
+/** What a superuser runs, as docs/operations.md says it too. */
 const LINES = [
   'create role anon nologin;',
   'create role authenticated nologin;',
@@ -18,9 +18,9 @@ const LINES = [
   'grant anon, authenticated, service_role to "Jejak";',
 ];
 
-test('README gives the same lines to copy', () => {
-  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-  expect(readme).toContain(LINES.join('\n').replace('"Jejak"', 'jejak'));
+test('docs/operations.md gives the same lines to copy', () => {
+  const paper = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8');
+  expect(paper).toContain(LINES.join('\n').replace('"Jejak"', 'jejak'));
 });
 
 describe.skipIf(!hasPostgres())('a plain owner of a database', () => {

@@ -6,10 +6,10 @@ import { readUnit } from '#data/units.ts';
 import { registerPlan } from '#operations/register-plan.ts';
 import { attach } from '../fixtures/attached.ts';
 
-/** The plan that README shows, so that what it shows keeps working. */
+/** The plan that docs/operations.md shows, so that what it shows keeps working. */
 const shown = JSON.parse(
   /```json\n([\s\S]*?)```/.exec(
-    readFileSync(new URL('../../README.md', import.meta.url), 'utf8'),
+    readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8'),
   )![1]!,
 ) as Record<string, unknown>;
 
@@ -25,7 +25,7 @@ function write(plan: object): string {
   return file;
 }
 
-test('the plan of README is registered with its four waves', async () => {
+test('the plan of docs/operations.md is registered with its four waves', async () => {
   expect(await registerPlan(write(shown))).toContain('dinas-anu-6: 2027-09-01 to 2027-09-14');
   const unit = await readUnit('dinas-anu');
   expect(unit!.programmes[0]!.waves.map(({ month, state }) => [month, state])).toEqual([
