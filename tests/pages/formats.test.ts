@@ -1,6 +1,6 @@
 // Days and numbers are written in the reader's habit.
 import { expect, test } from 'vitest';
-import { addressIn } from '#i18n/addresses.ts';
+import { addressIn, splitAddress } from '#i18n/addresses.ts';
 import { formatDate, formatList, formatNumber, formatShare } from '#i18n/formats.ts';
 
 test('a day is written in words and never shifts with a time zone', () => {
@@ -32,4 +32,11 @@ test('a list reads like a sentence', () => {
 test('Indonesian stands at the root and English below /en/', () => {
   expect(addressIn('id', '/panduan/')).toBe('/panduan/');
   expect(addressIn('en', '/')).toBe('/en/');
+});
+
+test('an address tells its language and what it is without it', () => {
+  expect(splitAddress('/en/unit/a/')).toEqual({ language: 'en', path: '/unit/a/' });
+  expect(splitAddress('/en/')).toEqual({ language: 'en', path: '/' });
+  expect(splitAddress('/unit/en/')).toEqual({ language: 'id', path: '/unit/en/' });
+  expect(splitAddress('/english/')).toEqual({ language: 'id', path: '/english/' });
 });
