@@ -38,6 +38,16 @@ export function splitAddress(address: string): { language: Language; path: strin
     : { language: 'id', path: address };
 }
 
+/** First parts of the addresses of on-demand pages. */
+const ON_DEMAND: readonly string[] = ['bongkar', 'gelombang', 'instansi', 'isi', 'unit', 'w'];
+
+/**
+ * Whether a slug would hide behind a page: the router would read `/unit/isi/` as the page `/isi/` below a prefix `unit`.
+ *
+ * @example isPageName('isi') // => true
+ */
+export const isPageName = (slug: string): boolean => ON_DEMAND.includes(slug);
+
 interface StaticRoute<Props> {
   readonly params?: Readonly<Record<string, string>>;
   readonly props: Props;

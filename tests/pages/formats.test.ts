@@ -1,4 +1,7 @@
 // Days and numbers are written in the reader's habit.
+import { globSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import {
   addressIn,
@@ -66,4 +69,14 @@ test('a static page is built once in each language, with the parameters that it 
     { params: { lang: undefined, slug: 'a' }, props: { text: 'a in id', language: 'id' } },
     { params: { lang: 'en', slug: 'a' }, props: { text: 'a in en', language: 'en' } },
   ]);
+});
+
+test('no slug may be the first part of the address of an on-demand page', () => {
+  const pages = fileURLToPath(new URL('../../src/pages/[...lang]/', import.meta.url));
+  const onDemand = globSync('*/**/*.{astro,ts}', { cwd: pages })
+    .filter((file) => /prerender = false/.test(readFileSync(join(pages, file), 'utf8')))
+    .map((file) => file.split(sep)[0]!);
+  expect(onDemand).toContain('unit');
+  expect(onDemand.filter((name) => !isPageName(name))).toEqual([]);
+  expect(isPageName('dinas-contoh')).toBe(false);
 });
