@@ -3,13 +3,14 @@ import netlify from '@astrojs/netlify';
 import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig, passthroughImageService } from 'astro/config';
+import { addressIn } from './src/i18n/addresses.ts';
 import { indexSearch } from './src/selfhost/build/pagefind.ts';
 
 const site = process.env.SITE_URL ?? process.env.URL ?? 'http://localhost:4321';
 
 /** On-demand pages that the sitemap cannot find by itself. */
-const onDemand = ['/unit/', '/en/unit/', '/bongkar/', '/en/bongkar/'].map(
-  (path) => new URL(path, site).href,
+const onDemand = ['/unit/', '/bongkar/'].flatMap((path) =>
+  ['id', 'en'].map((language) => new URL(addressIn(language, path), site).href),
 );
 
 /** Hot reload writes styles and scripts into the page, which the policy of the built site forbids. */
@@ -27,12 +28,11 @@ export default defineConfig({
     svelte(),
     sitemap({
       customPages: onDemand,
-      filter: (page) => !/\/isi\/$/.test(page), // reached by an invitation, never by a search
+      filter: (page) => !page.endsWith('/tidak-ada/'), // shown for addresses that lead nowhere
       i18n: { defaultLocale: 'id', locales: { id: 'id-ID', en: 'en' } },
     }),
     indexSearch(),
   ],
-  i18n: { locales: ['id', 'en'], defaultLocale: 'id', routing: { prefixDefaultLocale: false } },
   security: {
     // There are no cookies to abuse, and behind a reverse proxy the check would refuse honest ballots.
     checkOrigin: false,

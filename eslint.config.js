@@ -46,7 +46,7 @@ const ROOMS = {
     'layouts',
     'styles',
   ],
-  middleware: ['server'],
+  middleware: ['domain', 'i18n', 'server'],
   functions: ['server', 'operations'],
   demo: ['domain', 'crypto', 'content', 'data', 'operations', 'server'],
   selfhost: ['domain', 'data', 'i18n', 'operations', 'server'],

@@ -1,26 +1,37 @@
-// Gives on-demand pages their security headers, refuses unknown methods, keeps surveys out of search engines.
+// Gives on-demand pages their language and security headers, refuses unknown methods, keeps surveys out of search engines.
 import { defineMiddleware } from 'astro:middleware';
+import { languageOfPrefix, splitAddress } from '#i18n/addresses.ts';
 import { SECURITY_HEADERS } from '#server/security-headers.ts';
 
 /** Reached by a link or an invitation, never by a search. */
-const isPrivate = (path: string) => /^(\/en)?\/(w|isi|gelombang)\//.test(path);
+const isPrivate = (path: string) => /^\/(w|isi|gelombang)\//.test(path);
 /** Takes answers that were posted without a script. */
-const takesForms = (path: string) => /^(\/en)?\/w\//.test(path);
+const takesForms = (path: string) => /^\/w\//.test(path);
 
-export const onRequest = defineMiddleware(async ({ url, request, isPrerendered }, next) => {
-  if (isPrerendered) return next();
-  const known = ['GET', 'HEAD', ...(takesForms(url.pathname) ? ['POST'] : [])];
-  const response = known.includes(request.method)
-    ? await next()
-    : Response.json(
-        { problem: 'unknown-method' },
-        { status: 405, headers: { allow: known.join(', ') } },
-      );
-  // Under `no-referrer` a browser calls the origin of a posted form `null`, as it does for a page of any other site.
-  if (takesForms(url.pathname)) response.headers.set('Referrer-Policy', 'same-origin');
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
-    if (!response.headers.has(name)) response.headers.set(name, value);
-  }
-  if (isPrivate(url.pathname)) response.headers.set('X-Robots-Tag', 'noindex');
-  return response;
-});
+/** The on-demand not-found page: an on-demand route cannot be rewritten to the static `404.astro`. */
+const NOT_FOUND = '/tidak-ada/';
+
+export const onRequest = defineMiddleware(
+  async ({ url, request, isPrerendered, params, locals }, next) => {
+    if (isPrerendered) return next();
+    const { path } = splitAddress(url.pathname);
+    const language = languageOfPrefix(params.lang);
+    if (language) locals.language = language;
+    const known = ['GET', 'HEAD', ...(takesForms(path) ? ['POST'] : [])];
+    const answer = () =>
+      known.includes(request.method)
+        ? next()
+        : Response.json(
+            { problem: 'unknown-method' },
+            { status: 405, headers: { allow: known.join(', ') } },
+          );
+    const response = await (language ? answer() : next(NOT_FOUND));
+    // Under `no-referrer` a browser calls the origin of a posted form `null`, as it does for a page of any other site.
+    if (takesForms(path)) response.headers.set('Referrer-Policy', 'same-origin');
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+      if (!response.headers.has(name)) response.headers.set(name, value);
+    }
+    if (isPrivate(path)) response.headers.set('X-Robots-Tag', 'noindex');
+    return response;
+  },
+);

@@ -7,6 +7,7 @@ import { planDates } from '#domain/waves/calendar.ts';
 import { isBatch, planBatches } from '#domain/waves/citizens/batches.ts';
 import { MOST_VISITORS } from '#domain/waves/citizens/cap.ts';
 import type { ProgrammePlan, UnitPlan, WavePlan } from '#domain/waves/plan.ts';
+import { isPageName } from '#i18n/addresses.ts';
 import { OperatorError } from './operator-error.ts';
 import { findInstrument } from '#content/instruments/registry.ts';
 import { isSlug } from '#domain/slug.ts';
@@ -38,10 +39,13 @@ const isVisitors = (value: unknown): boolean =>
 function faultsOf(plan: Partial<WrittenPlan>): readonly string[] {
   const missing = ASKED.filter((name) => plan[name] === undefined);
   if (missing.length > 0) return missing.map((name) => `"${name}" is missing`);
-  const { slug, trainedOn, policy, invited, visitorsPerDay = null } = plan as WrittenPlan;
+  const { slug, agency, trainedOn, policy, invited, visitorsPerDay = null } = plan as WrittenPlan;
   const strange = Object.keys(invited).filter((group) => !RATER_GROUPS.includes(group as 'self'));
   return [
     ...(isSlug(slug) ? [] : [`"${slug}" is not a slug like dinas-contoh`]),
+    ...[slug, agency.slug]
+      .filter(isPageName)
+      .map((name) => `"${name}" is the name of a page, which the slug would hide behind`),
     ...(/^\d{4}-\d{2}-\d{2}$/.test(trainedOn)
       ? []
       : [`"${trainedOn}" is not a date like 2027-03-01`]),

@@ -9,6 +9,7 @@ import { PADDED_BYTES } from '#domain/ballots/padding.ts';
 import type { Envelope } from '#domain/ballots/envelope.ts';
 import { citizenQuestions, type CitizenQuestion } from '#domain/instrument/citizen-questions.ts';
 import type { Language } from '#domain/instrument/terms.ts';
+import { addressIn } from '#i18n/addresses.ts';
 import { wordsIn } from '#i18n/words.ts';
 import { isFromOwnSite } from './own-site.ts';
 
@@ -81,8 +82,7 @@ const LARGEST_FORM = 16_384;
 
 const newBallotId = () => toBase64(crypto.getRandomValues(new Uint8Array(16)));
 
-const addressOf = (code: string, language: Language) =>
-  `${language === 'en' ? '/en' : ''}/w/${code}/`;
+const addressOf = (code: string, language: Language) => addressIn(language, `/w/${code}/`);
 
 function formVisit(
   wave: VisitedWave,

@@ -80,7 +80,7 @@ async function view(
   };
 }
 
-const FOLDER = new URL('../../src/pages/panduan/', import.meta.url);
+const FOLDER = new URL('../../src/pages/[...lang]/panduan/', import.meta.url);
 const addressed = (slugs: readonly string[]) => slugs.map((slug) => `/panduan/${slug}/`);
 const guides = addressed(readTexts('guides', 'id').map(({ slug }) => slug));
 const references = addressed(

@@ -39,6 +39,8 @@ test('the plan of docs/operations.md is registered with its four waves', async (
 
 test.each([
   [{ slug: 'Dinas Anu' }, /not a slug/],
+  [{ slug: 'isi' }, /"isi" is the name of a page/],
+  [{ agency: { ...(shown.agency as object), slug: 'bongkar' } }, /"bongkar" is the name of a page/],
   [{ trainedOn: '1 Maret 2027' }, /not a date/],
   [{ policy: { k: 3, kCitizen: 10, steps: 4, insiders: 1, values: 2 } }, /k-not-offered/],
   [{ invited: { rekan: 9 } }, /"rekan" is not a group/],

@@ -1,5 +1,6 @@
 // Brings the counting page to life: make a key, count a wave, look at the numbers, send them. The key stays on the device.
 import { isSlug } from '#domain/slug.ts';
+import { addressIn, splitAddress } from '#i18n/addresses.ts';
 import { fill } from '#i18n/fill.ts';
 import type { CountedWave } from '#counting/count-wave.ts';
 import type { Proof } from '#counting/server-client.ts';
@@ -10,7 +11,7 @@ import { makeTrusteeFiles, readPrivateFile, type TrusteeKey } from '#counting/tr
 const find = <T extends HTMLElement = HTMLElement>(id: string) => document.getElementById(id) as T;
 const page = find('counting');
 const words = JSON.parse(page.dataset.words!) as PageWords;
-const prefix = document.documentElement.lang === 'en' ? '/en' : '';
+const { language } = splitAddress(location.pathname);
 
 const say = (id: string, text: string) => {
   find(id).textContent = text;
@@ -80,8 +81,8 @@ function showSent(wave: string, { unit, destroyed, left }: Proof, isOurs: boolea
     const rest = left.ballots + left.keys + left.invitations;
     say('proof', fill(words.sent.proof, { ...destroyed, left: rest }));
   }
-  find<HTMLAnchorElement>('to-wave').href = `${prefix}/gelombang/${wave}/`;
-  find<HTMLAnchorElement>('to-unit').href = `${prefix}/unit/${unit ?? ''}/`;
+  find<HTMLAnchorElement>('to-wave').href = addressIn(language, `/gelombang/${wave}/`);
+  find<HTMLAnchorElement>('to-unit').href = addressIn(language, `/unit/${unit ?? ''}/`);
   reveal('sent');
 }
 

@@ -2,6 +2,7 @@
 import { addressOfGroup } from '#domain/instrument/group-addresses.ts';
 import type { WaveForm } from '#data/waves.ts';
 import type { Language, StaffGroup } from '#domain/instrument/terms.ts';
+import { addressIn } from '#i18n/addresses.ts';
 
 export interface Invitation {
   readonly contact: string;
@@ -32,10 +33,10 @@ export function linkOf(
   code: string,
   words: readonly string[],
 ): string {
-  const prefix = language === 'en' ? '/en' : '';
-  return `${siteUrl}${prefix}/isi/${wave}/${addressOfGroup(group)}/#${code}.${words.join('.')}`;
+  const address = addressIn(language, `/isi/${wave}/${addressOfGroup(group)}/`);
+  return `${siteUrl}${address}#${code}.${words.join('.')}`;
 }
 
 /** The page that says how answers are protected and where that ends; every invitation points at it. */
 export const privacyAddress = (siteUrl: string, language: Language): string =>
-  `${siteUrl}${language === 'en' ? '/en' : ''}/privasi/`;
+  siteUrl + addressIn(language, '/privasi/');

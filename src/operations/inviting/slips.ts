@@ -1,6 +1,7 @@
 // Slips to print and cut, eight to a sheet of A4 unless names are long: QR code, short code, six words, limits of the promise.
 import encodeQR from 'qr';
 import { groupCode } from '#crypto/codes.ts';
+import { addressIn } from '#i18n/addresses.ts';
 import { formatDate } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import { privacyAddress, type Invitation, type InvitationContext } from './invitation.ts';
@@ -26,9 +27,8 @@ export function slipsOf(
   { form, words, siteUrl, language }: InvitationContext,
 ): string {
   const { invitation, groups } = wordsIn(language).staff;
-  const prefix = language === 'en' ? '/en' : '';
   const host = siteUrl.replace(/^https?:\/\//, '');
-  const address = `${host}${prefix}/isi/`;
+  const address = host + addressIn(language, '/isi/');
   const limits = fill(invitation.slipLimits, { privacy: privacyAddress(host, language) });
   const slips = invitations.map(({ contact, group, code, link }) => {
     const lead = fill(invitation.slip, {

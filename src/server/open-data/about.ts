@@ -1,6 +1,7 @@
 // Says of every file where it belongs, under which terms it may be used, and how to cite it.
 import type { Bilingual, Language } from '#domain/instrument/terms.ts';
 import type { UnitRecord } from '#domain/waves/record.ts';
+import { addressIn } from '#i18n/addresses.ts';
 import { formatDate } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 
@@ -31,7 +32,7 @@ export function citeUnit(unit: UnitRecord, site: string, language: Language): st
   const words = wordsIn(language).data.cite;
   const day = lastPublishedOn(unit);
   const [name, agency] = [unit.name[language], unit.agency.name[language]];
-  const address = `${site}${language === 'en' ? '/en' : ''}/unit/${unit.slug}/`;
+  const address = `${site}${addressIn(language, `/unit/${unit.slug}/`)}`;
   const text = day ? words.published : words.unpublished;
   return fill(text, { unit: name, agency, date: day ? formatDate(day, language) : '', address });
 }
