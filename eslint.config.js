@@ -6,15 +6,7 @@ import ts from 'typescript-eslint';
 
 export default defineConfig(
   {
-    ignores: [
-      'dist/',
-      '.astro/',
-      '.netlify/',
-      '.data/',
-      'node_modules/',
-      'tests/bench/peers/',
-      'src/data/database.ts',
-    ],
+    ignores: ['dist/', '.astro/', '.netlify/', '.data/', 'node_modules/', 'tests/bench/peers/'],
   },
   ...ts.configs.recommended,
   ...astro.configs['flat/recommended'],

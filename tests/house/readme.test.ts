@@ -51,7 +51,7 @@ test('files of src that stand in no room are named', () => {
 });
 
 test('every command is named, and every command that is named can be run', () => {
-  const hook = /^(pre|post)(start|dev|build|test|check|bench|demo|close|wave|invite)$/; // npm runs these itself
+  const hook = /^(pre|post)(start|dev|build|test|check|bench|demo|close|wave|invite|schema)$/; // npm runs these itself
   const scripts = Object.keys(packageFile.scripts).filter((name) => !hook.test(name));
   const named = [...readme.matchAll(/npm (?:run ([\w:-]+)|(start|test)\b)/g)].map(
     ([, run, short]) => run ?? short!,
