@@ -57,15 +57,7 @@ const CODE = ['src/**/*.{ts,astro,svelte}', 'netlify/**/*.mts'];
 
 export default defineConfig(
   {
-    ignores: [
-      'dist/',
-      '.astro/',
-      '.netlify/',
-      '.data/',
-      'node_modules/',
-      'tests/bench/peers/',
-      'src/data/database.types.ts',
-    ],
+    ignores: ['dist/', '.astro/', '.netlify/', '.data/', 'node_modules/', 'tests/bench/peers/'],
   },
   ...ts.configs.recommended,
   ...astro.configs['flat/recommended'],

@@ -1,6 +1,6 @@
 // The client of Supabase: calls a database function as anyone or as the operator, with the types of the database.
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
-import type { Database } from './database.types.ts';
+import type { Database, Json } from './database.types.ts';
 import { sqlstateOf } from './sqlstate.ts';
 
 /** Who calls: anyone (what the database grants to `anon`), or the operator's server (`service_role`). */
@@ -11,6 +11,11 @@ export class DatabaseFailure extends Error {}
 
 type Functions = Database['public']['Functions'];
 type FunctionName = keyof Functions & string;
+
+/** What a function is given. The generated types know neither null nor that what becomes JSON may be read-only. */
+type Given<Args> = {
+  readonly [Name in keyof Args]: Json extends Args[Name] ? unknown : Args[Name] | null;
+};
 
 const KEYS = { anyone: 'SUPABASE_PUBLISHABLE_KEY', operator: 'SUPABASE_SECRET_KEY' } as const;
 
@@ -60,11 +65,11 @@ function clientOf(caller: Caller): SupabaseClient<Database> {
  */
 export async function callFunction<T, Name extends FunctionName = FunctionName>(
   name: Name,
-  given: Functions[Name]['Args'],
+  given: Given<Functions[Name]['Args']>,
   caller: Caller = 'anyone',
 ): Promise<T> {
   const { data, error, status, success } = await clientOf(caller)
-    .rpc(name, given)
+    .rpc(name, given as Functions[Name]['Args'])
     .abortSignal(AbortSignal.timeout(PATIENCE));
   // An answer without a body brings no error along, whatever its status.
   if (success && status < 300) return data as T;

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fateOfBatch } from '#domain/waves/citizens/batches.ts';
 import type { Gateway } from '#selfhost/database/gateway.ts';
-import { setClock } from '../fixtures/clock.ts';
+import { ENDS_AT, setClock } from '../fixtures/clock.ts';
 import { hasPostgres, newGateway } from '../fixtures/databases.ts';
 import { doorsOf, openSmallWave, randomBallot, randomKeys, smallPlan } from '../fixtures/world.ts';
 
@@ -34,7 +34,7 @@ describe.each([
     enough: boolean | null = null,
   ) => {
     const [row] = await gateway.run(
-      `select ends_at::text as end from app.waves where code = '${wave}'`,
+      `select ${ENDS_AT}::text as end from app.waves w where w.code = '${wave}'`,
     );
     await setClock(gateway, row ? String(row['end']) : null);
     const answer = await ask(wave, later, enough);
@@ -109,7 +109,7 @@ describe.each([
       expect(await ask(wave, LATER, enough)).toMatchObject({ ok: false, reason: 'not-ended' });
     }
     const [row] = await gateway.run(
-      `select (ends_at - interval '1 second')::text as end from app.waves where code = '${wave}'`,
+      `select (${ENDS_AT} - interval '1 second')::text as end from app.waves w where w.code = '${wave}'`,
     );
     await setClock(gateway, String(row!['end']));
     expect(await ask(wave, LATER, true)).toMatchObject({ ok: false, reason: 'not-ended' });

@@ -1,7 +1,7 @@
 // Several processes at one PostgreSQL: the same ballot at once, many ballots at once, closing against casting.
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { setClock } from '../fixtures/clock.ts';
+import { ENDS_AT, setClock } from '../fixtures/clock.ts';
 import { hasPostgres, newDatabaseUrl } from '../fixtures/databases.ts';
 import { openOver, randomBallot, smallPlan } from '../fixtures/world.ts';
 
@@ -93,7 +93,9 @@ describe.skipIf(!hasPostgres())('many at once on PostgreSQL', () => {
     while (reasons.filter((reason) => reason === 'stored').length < 12) {
       expect(await close()).toBe('not-ended');
     }
-    const [day] = await owner`select ends_at::text as end from app.waves where code = ${wave}`;
+    const [day] = await owner.unsafe(
+      `select ${ENDS_AT}::text as end from app.waves w where w.code = '${wave}'`,
+    );
     await setClock({ run: (sql) => owner.unsafe(sql) }, day!.end);
     const reason = await close();
     const counted = (await owner`select public.read_boxes(${wave}, '', 1000) as boxes`)[0]!.boxes
@@ -141,10 +143,11 @@ describe.skipIf(!hasPostgres())('many at once on PostgreSQL', () => {
   test('without the lock the same race takes ballots after counting began, so the test above can fail', async () => {
     const wave = await openWave('dinas-tanpa-kunci');
     const url = clients[0]!;
-    // The naive door reads the state, then stores: between the two, closing and counting may happen.
+    // The naive function reads the state, then stores: between the two, closing and counting may happen. It takes a while
+    // of its own for each ballot, so that never all clients are between two ballots at once.
     await url.unsafe(`create function public.naive_cast(ballot_id text, code text, box text) returns text language plpgsql as $$
       declare w app.waves; begin select * into w from app.waves where app.waves.code = naive_cast.code;
-      if w.state <> 'open' then return 'wave-closed'; end if; perform pg_sleep(0.05);
+      if w.state <> 'open' then return 'wave-closed'; end if; perform pg_sleep(0.03 + random() * 0.04);
       insert into app.ballots values (decode(ballot_id, 'base64'), w.id, 'citizen', decode(box, 'base64')); return 'stored'; end $$`);
     const reasons: string[] = [];
     const voters = clients.slice(1).map(async (client) => {

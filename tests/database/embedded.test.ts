@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inTurn } from '#selfhost/database/mutex.ts';
 import { openGateway, type Gateway } from '#selfhost/database/gateway.ts';
 import type { Mail } from '#selfhost/database/mail.ts';
-import { newFolder } from '../fixtures/databases.ts';
+import { OperatorError } from '#operations/operator-error.ts';
+import { newFolder, newMigratedFolder } from '../fixtures/databases.ts';
 import { doorsOf, openSmallWave, randomBallot } from '../fixtures/world.ts';
 
 const SITE_URL = 'http://localhost:4321';
@@ -106,6 +107,28 @@ test('a second opening of the same folder is refused with one clear line', async
   await first.close();
   const again = await openGateway({ folder, siteUrl: 'http://localhost:4321' });
   await again.close();
+});
+
+test.each([
+  ['20261129000100', /from before its first release.*Delete the folder (\S+), or set DATA_DIR/],
+  ['20991231000100', /does not know\. Update the program/],
+])('a folder with migration %s is refused with one clear line', async (version, line) => {
+  const folder = await newMigratedFolder();
+  const first = await openGateway({ folder, siteUrl: SITE_URL });
+  await first.run(
+    `insert into supabase_migrations.schema_migrations (version, name) values ('${version}', 'x')`,
+  );
+  await first.close();
+  const refusal = await openGateway({ folder, siteUrl: SITE_URL }).then(
+    () => null,
+    (error: unknown) => error,
+  );
+  expect(refusal).toBeInstanceOf(OperatorError);
+  const { message } = refusal as OperatorError;
+  expect(message).toMatch(line);
+  expect(message).not.toContain('\n');
+  const named = line.exec(message)![1];
+  if (named) expect(named).toBe(folder);
 });
 
 test('after the first request nobody but the owner holds a right on any table', async () => {

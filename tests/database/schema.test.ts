@@ -13,6 +13,9 @@ const OPERATOR = [
 ].sort();
 /** Whatever says something about who was invited, who came and what was cast. */
 const BOXES = ['app.ballots', 'app.staff_ballots', 'app.invitations'];
+/** Every way in which PostgreSQL tells the time. */
+const NAMES_OF_NOW =
+  '\\m(now|(transaction|statement|clock)_timestamp|timeofday)\\M *\\(|\\m(current|local)_?(date|time|timestamp)\\M';
 const SECRET_TABLES = ['ballots', 'comments', 'invitations', 'staff_ballots'];
 
 describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
@@ -30,6 +33,17 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
     names(sql`select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
       where n.nspname in ('app', 'public') and has_schema_privilege(${role}, n.oid, 'usage')
         and has_function_privilege(${role}, p.oid, 'execute') order by 1`);
+
+  /** Whatever asks the time itself: functions, defaults, checks and views. */
+  const asking = () =>
+    names(sql`select name from (
+        select proname::text as name, prosrc as body from pg_proc
+        where pronamespace in ('app'::regnamespace, 'public'::regnamespace) and oid <> 'app.clock()'::regprocedure
+        union all select 'default of ' || adrelid::regclass, pg_get_expr(adbin, adrelid) from pg_attrdef
+        union all select 'check of ' || conrelid::regclass, pg_get_constraintdef(oid) from pg_constraint
+          where connamespace = 'app'::regnamespace
+        union all select viewname::text, definition from pg_views where schemaname in ('app', 'public')) body
+      where body ~* ${NAMES_OF_NOW} order by 1`);
 
   test('anyone may execute exactly the public doors', async () => {
     expect(await executable('anon')).toEqual(ANYONE);
@@ -68,6 +82,20 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
     expect(pathless).toEqual([]);
   });
 
+  test('a function without a path is one expression that runs with the rights and the path of its caller', async () => {
+    const pathless =
+      await names(sql`select p.proname from pg_proc p join pg_language l on l.oid = p.prolang
+      where p.pronamespace = 'app'::regnamespace and not p.prosecdef and p.proconfig is null
+        and l.lanname = 'sql' and p.prosrc ~ '^ select [^;]*$' order by 1`);
+    const loose = await names(sql`select proname from pg_proc
+      where pronamespace = 'app'::regnamespace and proconfig is distinct from array['search_path=""'] order by 1`);
+    expect(loose).toEqual(pathless);
+    const locks = ['box_lock_of', 'lock_of', 'roster_lock_of'];
+    expect(pathless).toEqual(
+      ['accepts_ballots', 'base64_of', 'clock', 'today_in', ...locks].sort(),
+    );
+  });
+
   test('nothing about a ballot or a comment tells a time, a sender or an order', async () => {
     const columns = async (table: string) =>
       names(sql`select column_name || ' ' || data_type from information_schema.columns
@@ -100,15 +128,12 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
     expect(sequences).toEqual([]);
   });
 
-  test('only tables of the calendar and the notes hold a date, and no time of day but a wave’s own midnights', async () => {
+  test('only tables of the calendar and the notes hold a date, and none a time of day', async () => {
     const columns = (types: readonly string[]) =>
       names(sql`select table_name || '.' || column_name from information_schema.columns
       where table_schema = 'app' and data_type = any(${types as string[]}) order by 1`);
     const times = ['timestamp with time zone', 'timestamp without time zone'];
-    expect(await columns([...times, 'time without time zone'])).toEqual([
-      'waves.ends_at',
-      'waves.opens_at',
-    ]);
+    expect(await columns([...times, 'time without time zone', 'time with time zone'])).toEqual([]);
     expect(await columns(['date'])).toEqual([
       'citizen_days.day', // how many came on a day; which ballot came then is written nowhere
       'programmes.trained_on',
@@ -120,11 +145,47 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
     ]);
   });
 
-  test('no trigger or foreign key leads from a ballot or an invitation anywhere', async () => {
-    const ways = await names(sql`select conname from pg_constraint
+  test('every column that names a row of another table is a foreign key', async () => {
+    const loose =
+      await names(sql`select a.attrelid::regclass || '.' || a.attname from pg_attribute a
+      join pg_class c on c.oid = a.attrelid and c.relkind = 'r' and c.relnamespace = 'app'::regnamespace
+      where a.attname like '%\\_id' and not exists (select from pg_constraint f
+        where f.contype = 'f' and f.conrelid = a.attrelid and f.conkey = array[a.attnum])`);
+    expect(loose).toEqual([]);
+  });
+
+  // The key to the wave tells nothing: its check locks the wave's own row and writes nothing beside a ballot. Whoever reads
+  // that lock learns which transaction was the last to cast or claim, as the young rows of either table say already.
+  test('from a ballot or an invitation a foreign key leads to its wave alone, and no trigger of ours', async () => {
+    const ways =
+      await names(sql`select conrelid::regclass || ' to ' || confrelid::regclass from pg_constraint
       where contype = 'f' and (conrelid::regclass::text = any(${BOXES}) or confrelid::regclass::text = any(${BOXES}))
-      union all select tgname::text from pg_trigger where tgrelid::regclass::text = any(${BOXES})`);
-    expect(ways).toEqual([]);
+      union all select tgrelid::regclass || ' trigger ' || tgname from pg_trigger
+      where not tgisinternal and tgrelid::regclass::text = any(${BOXES}) order by 1`);
+    expect(ways).toEqual([
+      'app.ballots to app.waves',
+      'app.invitations to app.waves',
+      'app.staff_ballots to app.waves',
+    ]);
+  });
+
+  test('no trigger keeps a copy of what another table says', async () => {
+    const triggers = await names(sql`select tgrelid::regclass || ' ' || p.proname from pg_trigger t
+      join pg_proc p on p.oid = t.tgfoid where not tgisinternal order by 1`);
+    // All of them refuse.
+    expect(triggers.filter((name) => !name.includes(' refuse_'))).toEqual([]);
+    expect(triggers).toHaveLength(8);
+  });
+
+  test('the time is asked in one place, and that place gives the real one', async () => {
+    const [clock] = await sql`select prosrc from pg_proc where oid = 'app.clock()'::regprocedure`;
+    expect(String(clock!.prosrc).trim()).toBe('select now()');
+    expect(await asking()).toEqual([]);
+    await sql`create table app.left_over (at timestamptz default clock_timestamp())`;
+    await sql`create function app.left_over() returns date language sql as 'select CURRENT_DATE'`;
+    await sql`create view app.left_overs as select now() as at`;
+    expect(await asking()).toEqual(['default of app.left_over', 'left_over', 'left_overs']);
+    await sql`drop view app.left_overs; drop function app.left_over; drop table app.left_over`.simple();
   });
 
   test('ballots and invitations share no column but wave and group, and no view or function joins them', async () => {

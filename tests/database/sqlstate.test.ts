@@ -16,9 +16,9 @@ afterAll(() => database.close());
 async function failureOf(answer: BodyInit | null, status = 400): Promise<string> {
   const before = setTransport(async () => new Response(answer, { status }));
   try {
-    const failure: unknown = await callFunction('cast_citizen_ballot', {}).catch(
-      (error: unknown) => error,
-    );
+    const failure: unknown = await callFunction('cast_citizen_ballot', {
+      ...{ ballot_id: '', wave_code: '', box: '', plain: false },
+    }).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(DatabaseFailure);
     return (failure as Error).message;
   } finally {

@@ -173,7 +173,12 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     await ensureRoles(run);
     await app.init();
     await run(connection.config.baseSchema ?? '');
-    await migrate(run);
+    await migrate(
+      run,
+      options.postgresUrl
+        ? 'Set DATABASE_URL to an empty database.'
+        : `Delete the folder ${options.folder}, or set DATA_DIR to another one.`,
+    );
     const first = await fetch(`${options.siteUrl}/rest/v1/rpc/health`, {
       method: 'POST',
       headers: { apikey: secrets.publishableKey, 'content-type': 'application/json' },

@@ -69,18 +69,28 @@ create table if not exists supabase_migrations.schema_migrations
 /**
  * Apply what is missing.
  *
+ * @param startAfresh tells the operator how to go on without a database that is too old to be brought up to date.
  * @returns how many migrations were applied.
- * @throws OperatorError if the database is newer than this program, or if a migration fails.
+ * @throws OperatorError if the database is newer than this program or was made by a version before the first release, or if a
+ * migration fails.
  */
-export async function migrate(run: RunSql): Promise<number> {
+export async function migrate(
+  run: RunSql,
+  startAfresh = 'Start with an empty database.',
+): Promise<number> {
   await run(LEDGER);
   const applied = new Set(
-    (await run('select version from supabase_migrations.schema_migrations')).map(
-      (row) => row.version,
+    (await run('select version from supabase_migrations.schema_migrations')).map((row) =>
+      String(row.version),
     ),
   );
   const known = readMigrations();
   const unknown = [...applied].filter((version) => !known.some((m) => m.version === version));
+  if (unknown.some((version) => version < known[0]!.version)) {
+    throw new OperatorError(
+      `The database was made by a version of this program from before its first release, which this one cannot continue. ${startAfresh}`,
+    );
+  }
   if (unknown.length > 0) {
     throw new OperatorError(
       `The database has migration ${unknown[0]}, which this version does not know. Update the program.`,

@@ -22,7 +22,9 @@ const database = await openDatabase(settings);
 const site = new Hono();
 site.post('/api/ballots', async (context) => {
   const { id, box } = await context.req.json<{ id: string; box: string }>();
-  return Response.json(await callFunction('bare_insert', { id, box }), { status: 201 });
+  // A function of the benchmark alone, which the types of the database do not know.
+  const given = { id, box } as never;
+  return Response.json(await callFunction('bare_insert' as never, given), { status: 201 });
 });
 serve({ fetch: site.fetch, hostname: settings.host, port: settings.port }, () => {
   console.log('The bare server is running.');

@@ -107,7 +107,7 @@ export const tickets: Case = async (bench) => {
     (await drive({ pgbench, url, clients: 1, seconds: bench.seconds, script, given: values }));
   const rewrite = (ballots: number) => () =>
     per(
-      `select app.write_box_anew(b) from (select b.* from app.staff_ballots b join app.waves w on w.id = b.wave_id where w.code = :wave limit 1) b;`,
+      `select app.rewrite_box(b) from (select b.* from app.staff_ballots b join app.waves w on w.id = b.wave_id where w.code = :wave limit 1) b;`,
       { wave: waves.get(ballots)!.code },
     );
   const verify = () =>

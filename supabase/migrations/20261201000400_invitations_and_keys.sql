@@ -1,3 +1,54 @@
+-- Who is invited to a staff wave, the keys of a wave, the public key file that all can compare, and the check of a signature.
+create table app.wave_keys (
+    wave_id uuid primary key references app.waves (id) on delete cascade,
+    tally_public bytea not null check (length(tally_public) = 65),
+    -- Wrapped under the operator's secret; null where a trustee keeps the key.
+    tally_private_wrapped bytea check (length(tally_private_wrapped) between 100 and 400),
+    trustee_token_hash bytea check (length(trustee_token_hash) = 32)
+);
+alter table app.wave_keys enable row level security;
+
+create table app.issuer_keys (
+    wave_id uuid not null references app.waves (id) on delete cascade,
+    rater_group app.rater_group not null check (rater_group <> 'citizen'),
+    modulus bytea not null check (length(modulus) = 256 and get_byte(modulus, 0) >= 128),
+    -- PKCS #8 under the operator's secret; who holds the database alone can sign nothing.
+    private_wrapped bytea not null check (length(private_wrapped) between 1000 and 2000),
+    primary key (wave_id, rater_group)
+);
+alter table app.issuer_keys enable row level security;
+
+create table app.key_files (
+    wave_id uuid primary key references app.waves (id) on delete cascade,
+    -- As text, not jsonb: the fingerprint that raters compare is taken over these very bytes.
+    content text not null check (length(content) between 100 and 20000)
+);
+alter table app.key_files enable row level security;
+create trigger immutable before update on app.key_files
+    for each row execute function app.refuse_change();
+
+create table app.invitations (
+    code_hash bytea primary key check (length(code_hash) = 32),
+    wave_id uuid not null references app.waves (id) on delete cascade,
+    rater_group app.rater_group not null check (rater_group <> 'citizen'),
+    contact text not null check (length(contact) between 1 and 200),
+    -- Set once claimed; a hash, not a time: a time could be matched to a visit.
+    blinded_hash bytea check (length(blinded_hash) = 32),
+    -- Kept so that a claim whose answer was lost can be repeated. It says nothing about the ticket that comes of it.
+    blind_signature bytea check (length(blind_signature) = 256),
+    check ((blinded_hash is null) = (blind_signature is null))
+);
+create index invitations_by_wave on app.invitations (wave_id, code_hash);
+alter table app.invitations enable row level security;
+-- No samples for the planner, for the reason given at app.staff_ballots.
+alter table app.invitations
+    alter column code_hash set statistics 0,
+    alter column wave_id set statistics 0,
+    alter column rater_group set statistics 0,
+    alter column contact set statistics 0,
+    alter column blinded_hash set statistics 0,
+    alter column blind_signature set statistics 0;
+
 -- RSASSA-PSS with SHA-384 and a salt of 48 bytes (RFC 8017, 8.1.2), so that the database itself refuses a ballot without a ticket.
 create function app.number_of(bytes bytea) returns numeric
 language plpgsql immutable strict set search_path = '' as $$

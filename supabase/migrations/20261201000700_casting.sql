@@ -1,30 +1,84 @@
--- The staff box: a ballot comes in by its ticket alone, and each one that comes in writes the whole box anew in hash order.
--- Row versions, positions and transaction numbers then say nothing about who came when: all rows are as young as the last.
-create table app.staff_ballots (
-    -- sha256 of the one-time key: the ticket's own number, known to its holder and to nobody else.
-    spent bytea not null check (length(spent) = 32),
-    -- No foreign key, for the reason given at app.ballots.
-    wave_id uuid not null,
-    rater_group app.rater_group not null check (rater_group <> 'citizen'),
-    -- Counts changes of mind; the last one stands.
-    seq integer not null check (seq between 1 and 1000000),
-    prepared bytea not null check (length(prepared) = 64),
-    signature bytea not null check (length(signature) = 256),
-    own_public bytea not null check (length(own_public) = 65),
-    own_signature bytea not null check (length(own_signature) = 64),
-    box bytea not null check (length(box) = 65 + 4096 + 16),
-    primary key (wave_id, spent)
-);
-alter table app.staff_ballots alter column box set storage external;  -- ciphertext does not compress
-alter table app.staff_ballots enable row level security;  -- no policy: closed to all but the owner
+-- How ballots come in: those of citizens without a name, those of staff under a ticket that an invitation gives once.
 
--- Locks of a wave's box and of its roster, apart from the lock that closing takes.
-create function app.box_lock_of(wave_code text) returns bigint
-language sql immutable as $$ select hashtextextended(wave_code, 7305442) $$;
-create function app.roster_lock_of(wave_code text) returns bigint
-language sql immutable as $$ select hashtextextended(wave_code, 7305443) $$;
+-- The reason why a ballot of a citizen was not stored.
+create function app.why_not_stored(own_id bytea, wave_code text, sealed bytea) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+    wave app.waves;
+    stored bytea;
+begin
+    select w.* into wave from app.waves w join app.wave_groups g on g.wave_id = w.id and g.rater_group = 'citizen'
+    where w.code = why_not_stored.wave_code;
+    if wave.id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    end if;
+    select b.box into stored from app.ballots b where b.wave_id = wave.id and b.id = own_id;
+    if stored = sealed then
+        return '{"ok": true, "reason": "already-stored"}';
+    elsif not app.accepts_ballots(wave, app.today_of(wave)) then
+        return '{"ok": false, "reason": "wave-closed"}';
+    elsif stored is not null then
+        return '{"ok": false, "reason": "id-taken"}';
+    end if;
+    return '{"ok": false, "reason": "day-full"}';
+end $$;
 
-create function app.write_box_anew(added app.staff_ballots) returns void
+create function public.cast_citizen_ballot(ballot_id text, wave_code text, box text, plain boolean) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+    own_id bytea;
+    sealed bytea;
+    place app.citizen_days;
+    is_stored boolean;
+begin
+    begin
+        own_id := decode(ballot_id, 'base64');
+        sealed := decode(box, 'base64');
+    exception when others then
+        return '{"ok": false, "reason": "not-a-ballot"}';
+    end;
+    if (octet_length(own_id), octet_length(sealed)) is distinct from (16, 65 + 1792 + 16) or plain is null then
+        return '{"ok": false, "reason": "not-a-ballot"}';
+    end if;
+    -- Shared with other ballots, exclusive against closing: nothing arrives once counting has begun.
+    perform pg_advisory_xact_lock_shared(app.lock_of(wave_code));
+    with wave as (
+        select w.id, app.today_in(u.time_zone) as today,
+            case when cast_citizen_ballot.plain then greatest(p.visitors_per_day / 5, 5) else p.visitors_per_day end as most
+        from app.waves w
+        join app.wave_groups g on g.wave_id = w.id and g.rater_group = 'citizen'
+        join app.programmes p on p.id = w.programme_id
+        join app.units u on u.id = p.unit_id
+        where w.code = cast_citizen_ballot.wave_code and app.accepts_ballots(w, app.today_in(u.time_zone))
+            and not exists (select from app.ballots b where b.wave_id = w.id and b.id = own_id)
+    ), taken as (
+        insert into app.citizen_days as d (wave_id, day, plain, taken)
+        select wave.id, wave.today, cast_citizen_ballot.plain, 1 from wave
+        on conflict on constraint citizen_days_pkey do update set taken = d.taken + 1
+            where d.taken < (select wave.most from wave)
+        returning d.*
+    ), stored as (
+        insert into app.ballots (id, wave_id, rater_group, box)
+        select own_id, taken.wave_id, 'citizen', sealed from taken
+        on conflict do nothing returning 1
+    )
+    select taken.wave_id, taken.day, taken.plain, taken.taken, exists (select from stored)
+    into place.wave_id, place.day, place.plain, place.taken, is_stored
+    from taken;
+    if is_stored then
+        return '{"ok": true, "reason": "stored"}';
+    elsif place.wave_id is not null then
+        -- The same ballot came twice at once, and the other one is stored: it needs no second place.
+        update app.citizen_days d set taken = d.taken - 1
+        where d.wave_id = place.wave_id and d.day = place.day and d.plain = place.plain;
+    end if;
+    return app.why_not_stored(own_id, wave_code, sealed);
+end $$;
+comment on function public.cast_citizen_ballot is
+    'Stores one sealed ballot (base64 id and box) if the day still has a place for its kind of form. Reasons: stored, already-stored, id-taken, day-full, wave-closed, wave-unknown, not-a-ballot.';
+
+-- Rewrites the whole box of a wave in hash order with a new ballot in it, or with the newest of a ticket.
+create function app.rewrite_box(added app.staff_ballots) returns void
 language sql set search_path = '' as $$
     with taken as (delete from app.staff_ballots b where b.wave_id = added.wave_id returning b.*)
     insert into app.staff_ballots
@@ -57,7 +111,7 @@ begin
     end if;
     -- Shared with other ballots, exclusive against closing: nothing arrives once counting has begun.
     perform pg_advisory_xact_lock_shared(app.lock_of(wave_code));
-    select w.id, app.accepts_ballots(w), k.modulus into given.wave_id, accepts, modulus
+    select w.id, app.accepts_ballots(w, app.today_of(w)), k.modulus into given.wave_id, accepts, modulus
     from app.waves w left join app.issuer_keys k on k.wave_id = w.id and k.rater_group = given.rater_group
     where w.code = cast_staff_ballot.wave_code;
     if given.wave_id is null then
@@ -76,18 +130,17 @@ begin
     elsif stored.seq >= given.seq then
         return jsonb_build_object('ok', false, 'reason', 'outdated', 'seq', stored.seq);
     end if;
-    perform app.write_box_anew(given);
+    perform app.rewrite_box(given);
     return jsonb_build_object('ok', true, 'reason', case when stored.seq is null then 'stored' else 'replaced' end);
 end $$;
 comment on function public.cast_staff_ballot is
     'Stores a sealed ballot under its ticket (base64 parts). Reasons: stored, replaced, already-stored, outdated (with the seq that stands), no-ticket, wave-closed, wave-unknown, not-a-ballot.';
 
--- The two doors of the issuer: the key of a code's group, and the one stamp that a code is good for.
+-- What the issuer of tickets needs: the key of a code's group, and a record that the code was used.
 create function public.issuing_key(code_hash text) returns jsonb
 language sql stable security definer set search_path = '' as $$
     select jsonb_build_object('wave', w.code, 'group', i.rater_group,
-        'modulus', translate(encode(k.modulus, 'base64'), E'\n', ''),
-        'privateWrapped', translate(encode(k.private_wrapped, 'base64'), E'\n', ''))
+        'modulus', app.base64_of(k.modulus), 'privateWrapped', app.base64_of(k.private_wrapped))
     from app.invitations i join app.waves w on w.id = i.wave_id
     left join app.issuer_keys k on k.wave_id = i.wave_id and k.rater_group = i.rater_group
     where i.code_hash = decode(issuing_key.code_hash, 'base64')
@@ -107,8 +160,8 @@ begin
     -- Read again under the locks: another claim or the close may have come first.
     select i.* into known from app.invitations i where i.code_hash = known.code_hash;
     select w.* into wave from app.waves w where w.id = known.wave_id;
-    if known.blinded_hash is null and app.accepts_ballots(wave) then
-        -- All rows of the wave are written anew in hash order, so that no row tells when its code was used.
+    if known.blinded_hash is null and app.accepts_ballots(wave, app.today_of(wave)) then
+        -- All rows of the wave are rewritten in hash order, so that no row tells when its code was used.
         with taken as (delete from app.invitations i where i.wave_id = wave.id returning i.*)
         insert into app.invitations
         select t.code_hash, t.wave_id, t.rater_group, t.contact,
@@ -117,17 +170,19 @@ begin
         from taken t order by t.code_hash;
         return jsonb_build_object('ok', true, 'signature', claim_ticket.blind_signature);
     elsif known.blinded_hash = decode(claim_ticket.blinded_hash, 'base64') then
-        return jsonb_build_object('ok', true, 'signature', translate(encode(known.blind_signature, 'base64'), E'\n', ''));
+        return jsonb_build_object('ok', true, 'signature', app.base64_of(known.blind_signature));
     end if;
     return '{"ok": false, "signature": null}';
 end $$;
 comment on function public.claim_ticket is
     'Uses a code once; the same blinded value gets the same signature again. Unknown, used and closed are one refusal.';
 
-revoke all on function public.cast_staff_ballot(text, text, integer, text, text, text, text, text),
+revoke all on function public.cast_citizen_ballot(text, text, text, boolean),
+    public.cast_staff_ballot(text, text, integer, text, text, text, text, text),
     public.issuing_key(text), public.claim_ticket(text, text, text) from public, anon, authenticated, service_role;
--- Not for anyone: the owner's signature is checked before this door, by the function that holds the operator's key. Else
--- whoever saw a ballot pass by, such as an office's proxy, could put rubbish in its place under the same ticket.
+grant execute on function public.cast_citizen_ballot(text, text, text, boolean) to anon, authenticated, service_role;
+-- Staff ballots are for nobody else: the owner's signature is checked before, by the function that holds the operator's key.
+-- Otherwise whoever saw a ballot pass by, such as an office's proxy, could put rubbish in its place under the same ticket.
 grant execute on function public.cast_staff_ballot(text, text, integer, text, text, text, text, text),
     public.issuing_key(text), public.claim_ticket(text, text, text) to service_role;
 revoke all on all functions in schema app from public;

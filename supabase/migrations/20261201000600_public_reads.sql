@@ -1,4 +1,4 @@
--- The public side: directory, one unit's summary, the form of one wave, and a sign of life.
+-- What anyone may read: the directory, everything published about a unit, the form of a wave, and a sign of life.
 create function public.unit_summary(unit_slug text) returns jsonb
 language sql stable security definer set search_path = '' as $$
     select jsonb_build_object(
@@ -9,12 +9,17 @@ language sql stable security definer set search_path = '' as $$
                 'training', p.training, 'trainedOn', p.trained_on, 'participants', p.participants, 'targets', p.targets,
                 'policy', jsonb_build_object('k', p.policy_k, 'kCitizen', p.policy_k_citizen,
                     'steps', 4, 'insiders', 1, 'values', 2),
+                'visitorsPerDay', p.visitors_per_day,
                 'waves', coalesce((
                     select jsonb_agg(jsonb_build_object(
                         'code', w.code, 'month', w.month, 'state', w.state,
                         'opensOn', w.opens_on, 'closesOn', w.closes_on,
                         'groups', (select jsonb_agg(g.rater_group order by g.rater_group)
                             from app.wave_groups g where g.wave_id = w.id),
+                        -- Citizens have no roster and stand as null. The same counts stand in kunci.json from the first day on.
+                        'invited', (select coalesce(jsonb_object_agg(g.rater_group, g.invited), '{}')
+                            from app.wave_groups g where g.wave_id = w.id),
+                        'publishedOn', s.published_on, 'contentHash', s.content_hash,
                         'snapshot', s.content) order by w.month)
                     from app.waves w left join app.snapshots s on s.wave_id = w.id
                     where w.programme_id = p.id), '[]')
@@ -30,7 +35,8 @@ language sql stable security definer set search_path = '' as $$
     from app.units u join app.agencies a on a.id = u.agency_id
     where u.slug = unit_slug
 $$;
-comment on function public.unit_summary is 'Everything published about a unit, or null where there is no such unit.';
+comment on function public.unit_summary is
+    'Everything published about a unit, with rosters, days and hashes, or null where there is no such unit.';
 
 create function public.directory() returns jsonb
 language sql stable security definer set search_path = '' as $$
@@ -51,16 +57,22 @@ comment on function public.directory is 'All units with the state of their waves
 create function public.wave_form(wave_code text) returns jsonb
 language sql stable security definer set search_path = '' as $$
     select jsonb_build_object(
-        'code', w.code, 'month', w.month, 'state', w.state, 'accepts', app.accepts_ballots(w),
-        'opensOn', w.opens_on, 'closesOn', w.closes_on, 'instrument', w.instrument,
-        'kCitizen', p.policy_k_citizen,
+        'code', w.code, 'month', w.month, 'state', w.state, 'accepts', app.accepts_ballots(w, app.today_in(u.time_zone)),
+        'opensOn', w.opens_on, 'closesOn', w.closes_on, 'announcedClosesOn', w.announced_closes_on,
+        'onItsDays', app.today_in(u.time_zone) between w.opens_on and w.closes_on, 'instrument', w.instrument,
+        'k', p.policy_k, 'kCitizen', p.policy_k_citizen,
         'groups', (select jsonb_agg(g.rater_group order by g.rater_group) from app.wave_groups g where g.wave_id = w.id),
+        'invited', (select jsonb_object_agg(g.rater_group, g.invited) from app.wave_groups g where g.wave_id = w.id),
+        'training', p.training, 'trainedOn', p.trained_on, 'participants', p.participants,
         'unit', jsonb_build_object('slug', u.slug, 'name', u.name, 'demo', u.demo),
-        'tallyKey', (select translate(encode(k.tally_public, 'base64'), E'\n', '') from app.wave_keys k where k.wave_id = w.id))
+        'tallyKey', (select app.base64_of(k.tally_public) from app.wave_keys k where k.wave_id = w.id),
+        'keyFile', (select f.content from app.key_files f where f.wave_id = w.id),
+        'bulletin', (select b.content from app.bulletins b where b.wave_id = w.id))
     from app.waves w join app.programmes p on p.id = w.programme_id join app.units u on u.id = p.unit_id
     where w.code = wave_code
 $$;
-comment on function public.wave_form is 'What a rater must know before answering a wave, or null where there is no such wave.';
+comment on function public.wave_form is
+    'What a rater must know before answering a wave, with its key file and, once published, its bulletin; null where there is no such wave.';
 
 create function public.health() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
@@ -69,6 +81,7 @@ begin
 end $$;
 comment on function public.health is 'The newest migration that this database has.';
 
-revoke all on all functions in schema public from public, anon, authenticated, service_role;
+revoke all on function public.unit_summary(text), public.directory(), public.wave_form(text), public.health()
+    from public, anon, authenticated, service_role;
 grant execute on function public.unit_summary(text), public.directory(), public.wave_form(text), public.health()
     to anon, authenticated, service_role;

@@ -1,0 +1,176 @@
+-- Agencies, their units, the programmes of a unit, and the waves of a programme with the groups they ask.
+create table app.agencies (
+    id uuid primary key default gen_random_uuid(),
+    slug app.slug not null unique,
+    name app.bilingual not null
+);
+alter table app.agencies enable row level security;  -- no policy here or below: closed to all but the owner
+
+create table app.units (
+    id uuid primary key default gen_random_uuid(),
+    agency_id uuid not null references app.agencies (id),
+    slug app.slug not null unique,
+    name app.bilingual not null,
+    unit_type app.unit_type not null,
+    -- A wave opens and closes at midnight where the unit works, not where the server stands.
+    time_zone text not null default 'Asia/Jakarta'
+        check (time_zone in ('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura')),
+    demo boolean not null default false
+);
+create index units_by_agency on app.units (agency_id);
+alter table app.units enable row level security;
+
+-- A training with the publication policy that its raters were told.
+create table app.programmes (
+    id uuid primary key default gen_random_uuid(),
+    unit_id uuid not null references app.units (id) on delete cascade,
+    training app.bilingual not null,
+    trained_on date not null,
+    participants smallint not null check (participants between 1 and 5000),
+    targets text[] not null check (cardinality(targets) between 1 and 26),
+    policy_k smallint not null check (policy_k in (5, 8, 10)),
+    policy_k_citizen smallint not null check (policy_k_citizen between 10 and 100),
+    -- Most citizens whom the unit serves on a day: a day takes no more answers than that.
+    visitors_per_day integer check (visitors_per_day between 1 and 100000)
+);
+create index programmes_by_unit on app.programmes (unit_id);
+alter table app.programmes enable row level security;
+
+-- Before the training (month 0), some months after it, and later batches of citizens.
+create table app.waves (
+    id uuid primary key default gen_random_uuid(),
+    programme_id uuid not null references app.programmes (id) on delete cascade,
+    code app.slug not null unique,
+    month smallint not null check (month between 0 and 120),
+    state app.wave_state not null default 'planned',
+    opens_on date not null,
+    closes_on date not null check (closes_on >= opens_on),
+    -- Raters were told a last day. Where a wave is closed before it, closes_on becomes the day of the close and this the day
+    -- that was told.
+    announced_closes_on date check (announced_closes_on > closes_on),
+    instrument text not null check (length(instrument) between 1 and 20),
+    unique (programme_id, month)
+);
+alter table app.waves enable row level security;
+
+create table app.wave_groups (
+    wave_id uuid not null references app.waves (id) on delete cascade,
+    rater_group app.rater_group not null,
+    -- How many were asked; citizens have no roster.
+    invited smallint check (invited between 1 and 5000),
+    primary key (wave_id, rater_group),
+    check ((rater_group = 'citizen') = (invited is null))
+);
+alter table app.wave_groups enable row level security;
+
+-- The day that it is in a time zone: the only place where the days of waves meet the clock. A call of its own for this and
+-- for app.accepts_ballots was half of what a ballot costs; written into the statement they cost nothing.
+create function app.today_in(time_zone text) returns date
+language sql stable as $$ select (app.clock() at time zone time_zone)::date $$;
+
+-- The day that it is where the unit of a wave works.
+create function app.today_of(wave app.waves) returns date
+language sql stable set search_path = '' as $$
+    select app.today_in(u.time_zone) from app.programmes p join app.units u on u.id = p.unit_id
+    where p.id = wave.programme_id
+$$;
+
+create function app.accepts_ballots(wave app.waves, today date) returns boolean
+language sql stable as $$ select wave.state = 'open' and today between wave.opens_on and wave.closes_on $$;
+
+-- A wave that asks citizens and nobody else.
+create function app.is_batch(wave uuid) returns boolean
+language sql stable set search_path = '' as $$
+    select array_agg(g.rater_group) = '{citizen}' from app.wave_groups g where g.wave_id = wave
+$$;
+
+-- Locks of a wave: ballots and claims share the first one, and what opens, closes or publishes the wave holds it alone.
+-- The other two are for rewriting the box of staff ballots and the roster of invitations.
+create function app.lock_of(wave_code text) returns bigint
+language sql immutable as $$ select hashtextextended(wave_code, 7305441) $$;
+create function app.box_lock_of(wave_code text) returns bigint
+language sql immutable as $$ select hashtextextended(wave_code, 7305442) $$;
+create function app.roster_lock_of(wave_code text) returns bigint
+language sql immutable as $$ select hashtextextended(wave_code, 7305443) $$;
+
+-- Raters answered under this policy: it can be made neither weaker nor stronger afterwards. The number of visitors is part
+-- of it: moved while answers come in, it could set aside those that nobody likes.
+create function app.refuse_changed_policy() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+    if (new.policy_k, new.policy_k_citizen, new.visitors_per_day, new.unit_id)
+            is distinct from (old.policy_k, old.policy_k_citizen, old.visitors_per_day, old.unit_id)
+        and exists (select from app.waves w where w.programme_id = old.id and w.state <> 'planned')
+    then
+        raise exception 'The publication policy is frozen since the first wave opened.' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+create trigger frozen_policy before update on app.programmes
+    for each row execute function app.refuse_changed_policy();
+
+create function app.refuse_wrong_state() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+    if new.state <> old.state and (old.state, new.state) not in
+        (('planned', 'open'), ('open', 'closed'), ('closed', 'published'))
+    then
+        raise exception 'A wave goes from planned to open to closed to published, not from % to %.', old.state, new.state
+            using errcode = 'check_violation';
+    end if;
+    if old.state <> 'planned' and (new.programme_id, new.month, new.code, new.instrument)
+        is distinct from (old.programme_id, old.month, old.code, old.instrument)
+    then
+        raise exception 'What a wave asks is fixed once it has opened.' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+create trigger one_way_states before update on app.waves
+    for each row execute function app.refuse_wrong_state();
+
+-- The days of a wave decide how many answers citizens can have given, so the first one stays where it was at the opening.
+create function app.refuse_moved_first_day() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+    if old.state <> 'planned' and new.opens_on <> old.opens_on then
+        raise exception 'The first day of a wave is fixed once it has opened.' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+create trigger fixed_first_day before update of opens_on on app.waves
+    for each row execute function app.refuse_moved_first_day();
+
+-- Raters were told until when they can answer. A batch may take longer while it is open; any wave may be closed before its
+-- last day, and then says which day had been told.
+create function app.refuse_moved_last_day() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+    if old.state = 'planned' or new.closes_on = old.closes_on then
+        return new;
+    elsif new.closes_on > old.closes_on and old.state = 'open' and app.is_batch(old.id) then
+        return new;
+    elsif new.closes_on < old.closes_on and old.state = 'open' and new.state = 'closed'
+        and new.announced_closes_on = old.closes_on
+    then
+        return new;
+    end if;
+    raise exception 'The last day of an open wave moves for a batch of citizens only, and only forward, unless a close before it says so.'
+        using errcode = 'check_violation';
+end $$;
+create trigger fixed_last_day before update of closes_on on app.waves
+    for each row execute function app.refuse_moved_last_day();
+
+-- Citizens are asked only where the unit says how many it serves on a busy day: that number bounds a flood.
+create function app.refuse_unbounded_citizens() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+    if new.rater_group = 'citizen' and (select p.visitors_per_day from app.waves w
+        join app.programmes p on p.id = w.programme_id where w.id = new.wave_id) is null
+    then
+        raise exception 'A wave that asks citizens needs the number of visitors on a busy day.' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+create trigger bounded_citizens before insert on app.wave_groups
+    for each row execute function app.refuse_unbounded_citizens();
+revoke all on all functions in schema app from public;

@@ -1,0 +1,427 @@
+-- What the operator does: register units, invite, open, close, count and publish waves, and sweep what was deleted.
+create function public.register_unit(record jsonb) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+    agency uuid;
+    unit uuid;
+    programme jsonb;
+    programme_id uuid;
+    wave jsonb;
+    new_wave uuid;
+begin
+    if exists (select from app.units u where u.slug = record ->> 'slug') then
+        return '{"ok": false, "reason": "slug-taken"}';
+    end if;
+    insert into app.agencies (slug, name) values (record #>> '{agency,slug}', record #> '{agency,name}')
+    on conflict (slug) do nothing;
+    select a.id into agency from app.agencies a where a.slug = record #>> '{agency,slug}';
+    insert into app.units (agency_id, slug, name, unit_type, demo, time_zone)
+    values (agency, record ->> 'slug', record -> 'name', (record ->> 'type')::app.unit_type,
+        (record ->> 'demo')::boolean, coalesce(record ->> 'timeZone', 'Asia/Jakarta'))
+    returning id into unit;
+    for programme in select * from jsonb_array_elements(record -> 'programmes') loop
+        insert into app.programmes (unit_id, training, trained_on, participants, targets, policy_k, policy_k_citizen,
+            visitors_per_day)
+        values (unit, programme -> 'training', (programme ->> 'trainedOn')::date, (programme ->> 'participants')::smallint,
+            array(select jsonb_array_elements_text(programme -> 'targets')),
+            (programme #>> '{policy,k}')::smallint, (programme #>> '{policy,kCitizen}')::smallint,
+            (programme ->> 'visitorsPerDay')::integer)
+        returning id into programme_id;
+        for wave in select * from jsonb_array_elements(programme -> 'waves') loop
+            insert into app.waves (programme_id, code, month, opens_on, closes_on, instrument)
+            values (programme_id, wave ->> 'code', (wave ->> 'month')::smallint, (wave ->> 'opensOn')::date,
+                (wave ->> 'closesOn')::date, wave ->> 'instrument')
+            returning id into new_wave;
+            insert into app.wave_groups (wave_id, rater_group, invited)
+            select new_wave, g.key::app.rater_group, (g.value #>> '{}')::smallint from jsonb_each(wave -> 'invited') g;
+        end loop;
+    end loop;
+    insert into app.unit_notes (unit_id, noted_on, body)
+    select unit, (n ->> 'on')::date, n -> 'text' from jsonb_array_elements(record -> 'notes') n;
+    insert into app.companion_figures (unit_id, measure, month, value)
+    select unit, (c ->> 'measure')::app.companion_measure, (c ->> 'month')::smallint, (c ->> 'value')::numeric
+    from jsonb_array_elements(record -> 'companions') c;
+    return '{"ok": true, "reason": "registered"}';
+end $$;
+comment on function public.register_unit is 'Registers a unit with its agency, programmes, planned waves, notes and figures, all or nothing.';
+
+create function public.import_invitations(wave_code text, invitations jsonb) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+    wave app.waves;
+    differing jsonb;
+begin
+    perform pg_advisory_xact_lock(app.lock_of(wave_code));
+    select w.* into wave from app.waves w where w.code = wave_code;
+    if wave.id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    elsif wave.state not in ('planned', 'open') then
+        return '{"ok": false, "reason": "wave-closed"}';
+    elsif wave.state = 'open' and exists (select from app.invitations i where i.wave_id = wave.id) then
+        return '{"ok": false, "reason": "roster-taken"}';
+    end if;
+    select jsonb_object_agg(coalesce(g.rater_group, r.rater_group),
+        jsonb_build_object('asked', g.invited, 'given', coalesce(r.n, 0)))
+    into differing
+    from (select w.rater_group, w.invited from app.wave_groups w where w.wave_id = wave.id and w.rater_group <> 'citizen') g
+    full join (select (i ->> 'group')::app.rater_group as rater_group, count(*) as n
+        from jsonb_array_elements(invitations) i group by 1) r on r.rater_group = g.rater_group
+    where g.rater_group is null or r.rater_group is null
+        -- Once the key file stands, its roster counts stand too.
+        or (r.n <> g.invited and exists (select from app.key_files f where f.wave_id = wave.id));
+    if differing is not null then
+        return jsonb_build_object('ok', false, 'reason', 'roster-differs', 'groups', differing);
+    end if;
+    delete from app.invitations i where i.wave_id = wave.id;  -- of a planned wave, where no code can have been used
+    insert into app.invitations (code_hash, wave_id, rater_group, contact)
+    select decode(i ->> 'codeHash', 'base64'), wave.id, (i ->> 'group')::app.rater_group, i ->> 'contact'
+    from jsonb_array_elements(invitations) i order by 1;
+    update app.wave_groups w set invited = r.n
+    from (select i.rater_group, count(*) as n from app.invitations i where i.wave_id = wave.id group by 1) r
+    where w.wave_id = wave.id and w.rater_group = r.rater_group and w.invited <> r.n;
+    return '{"ok": true, "reason": "imported"}';
+end $$;
+comment on function public.import_invitations is
+    'Stores the roster of a wave, all or nothing: hashes of codes with contact and group. It may be replaced until the wave opens. Reasons: imported, roster-taken, roster-differs, wave-closed, wave-unknown.';
+
+create function public.prepare_wave(wave_code text, tally_public text, tally_private_wrapped text, trustee_token_hash text,
+    issuers jsonb, key_file text) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+    wave app.waves;
+begin
+    perform pg_advisory_xact_lock(app.lock_of(wave_code));
+    select w.* into wave from app.waves w where w.code = wave_code;
+    if wave.id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    elsif wave.state <> 'planned' then
+        return '{"ok": false, "reason": "not-planned"}';
+    elsif exists (select from app.wave_keys k where k.wave_id = wave.id) then
+        return '{"ok": true, "reason": "already-prepared"}';
+    end if;
+    insert into app.wave_keys (wave_id, tally_public, tally_private_wrapped, trustee_token_hash)
+    values (wave.id, decode(tally_public, 'base64'), decode(tally_private_wrapped, 'base64'), decode(trustee_token_hash, 'base64'));
+    insert into app.issuer_keys (wave_id, rater_group, modulus, private_wrapped)
+    select wave.id, (i ->> 'group')::app.rater_group, decode(i ->> 'modulus', 'base64'), decode(i ->> 'privateWrapped', 'base64')
+    from jsonb_array_elements(issuers) i;
+    if key_file is not null then
+        insert into app.key_files (wave_id, content) values (wave.id, key_file);
+    end if;
+    return '{"ok": true, "reason": "prepared"}';
+end $$;
+comment on function public.prepare_wave is
+    'Gives a planned wave its keys and its immutable key file. Reasons: prepared, already-prepared, not-planned, wave-unknown.';
+
+create function public.open_wave(wave_code text) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+    wave app.waves;
+begin
+    perform pg_advisory_xact_lock(app.lock_of(wave_code));
+    select w.* into wave from app.waves w where w.code = wave_code;
+    if wave.id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    elsif wave.state <> 'planned' then
+        return '{"ok": false, "reason": "not-planned"}';
+    elsif not exists (select from app.wave_keys k where k.wave_id = wave.id) then
+        return '{"ok": false, "reason": "not-prepared"}';
+    -- The demo units have a past: their waves are opened and published at once, and take no answer.
+    elsif app.today_of(wave) < wave.opens_on or (app.today_of(wave) > wave.closes_on and not (
+        select u.demo from app.programmes p join app.units u on u.id = p.unit_id where p.id = wave.programme_id))
+    then
+        return '{"ok": false, "reason": "not-its-days"}';
+    end if;
+    update app.waves w set state = 'open' where w.id = wave.id;
+    return '{"ok": true, "reason": "opened"}';
+end $$;
+comment on function public.open_wave is
+    'Opens a prepared wave on one of its days. Reasons: opened, not-its-days, not-prepared, not-planned, wave-unknown.';
+
+-- Progress is shown in bands: an exact number that grows by one tells that a certain visitor has just answered.
+create function app.band_of(n bigint) returns text
+language sql immutable set search_path = '' as $$
+    select case when n < 5 then '<5' when n < 10 then '5–9' when n < 20 then '10–19' when n < 50 then '20–49' else '50+' end
+$$;
+
+create function public.wave_progress(wave_code text) returns jsonb
+language sql stable security definer set search_path = '' as $$
+    select jsonb_build_object('code', w.code, 'state', w.state, 'opensOn', w.opens_on, 'closesOn', w.closes_on,
+        'prepared', exists (select from app.wave_keys k where k.wave_id = w.id),
+        'trustee', exists (select from app.wave_keys k where k.wave_id = w.id and k.tally_private_wrapped is null),
+        'groups', (select jsonb_agg(jsonb_build_object('group', g.rater_group, 'roster', g.invited,
+            'invitations', (select count(*) from app.invitations i where i.wave_id = w.id and i.rater_group = g.rater_group),
+            'tickets', app.band_of((select count(*) from app.invitations i
+                where i.wave_id = w.id and i.rater_group = g.rater_group and i.blinded_hash is not null)),
+            'ballots', app.band_of(case when g.rater_group = 'citizen'
+                then (select count(*) from app.ballots b where b.wave_id = w.id)
+                else (select count(*) from app.staff_ballots b where b.wave_id = w.id and b.rater_group = g.rater_group) end)
+            ) order by g.rater_group) from app.wave_groups g where g.wave_id = w.id))
+    from app.waves w where w.code = wave_code
+$$;
+comment on function public.wave_progress is 'How far a wave has come, in bands only; null where there is no such wave.';
+
+create function public.counting_terms(wave_code text) returns jsonb
+language sql stable security definer set search_path = '' as $$
+    select jsonb_build_object('ok', w.state = 'closed', 'reason', w.state, 'instrument', w.instrument, 'month', w.month,
+        'unit', u.slug, 'participants', p.participants,
+        'policy', jsonb_build_object('k', p.policy_k, 'kCitizen', p.policy_k_citizen, 'steps', 4, 'insiders', 1, 'values', 2),
+        -- What decides how many answers citizens can have given.
+        'visitorsPerDay', p.visitors_per_day, 'opensOn', w.opens_on, 'closesOn', w.closes_on,
+        'invited', (select jsonb_object_agg(g.rater_group, g.invited) from app.wave_groups g where g.wave_id = w.id),
+        -- Not while the wave is open: a number that grows tells that somebody has just answered.
+        'cast', case when w.state = 'closed' then jsonb_build_object(
+            'citizen', (select count(*) from app.ballots b where b.wave_id = w.id),
+            'staff', (select count(*) from app.staff_ballots b where b.wave_id = w.id)) end,
+        'issuers', (select coalesce(jsonb_object_agg(k.rater_group, app.base64_of(k.modulus)), '{}')
+            from app.issuer_keys k where k.wave_id = w.id),
+        'tallyPublic', (select app.base64_of(k.tally_public) from app.wave_keys k where k.wave_id = w.id),
+        'tallyPrivateWrapped', (select app.base64_of(k.tally_private_wrapped) from app.wave_keys k where k.wave_id = w.id),
+        'trusteeTokenHash', (select app.base64_of(k.trustee_token_hash) from app.wave_keys k where k.wave_id = w.id))
+    from app.waves w join app.programmes p on p.id = w.programme_id join app.units u on u.id = p.unit_id
+    where w.code = wave_code
+$$;
+comment on function public.counting_terms is
+    'What counting a wave needs, whatever its state, without changing it; null where there is no such wave. Reasons: the states.';
+
+create function public.close_wave(wave_code text, early boolean) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+    wave app.waves;
+    last_day date;
+begin
+    perform pg_advisory_xact_lock(app.lock_of(wave_code));
+    select w.* into wave from app.waves w where w.code = wave_code;
+    if wave.id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    elsif wave.state = 'planned' then
+        return '{"ok": false, "reason": "not-open"}';
+    elsif wave.state = 'published' then
+        return '{"ok": true, "reason": "already-published"}';
+    elsif wave.state = 'open' and app.today_of(wave) > wave.closes_on then
+        update app.waves w set state = 'closed' where w.id = wave.id;
+    elsif wave.state = 'open' and early is true then
+        -- On its last day nothing was promised beyond today, so there is no other day to tell.
+        last_day := greatest(wave.opens_on, app.today_of(wave));
+        update app.waves w set state = 'closed', closes_on = last_day,
+            announced_closes_on = case when last_day < w.closes_on then w.closes_on end
+        where w.id = wave.id;
+    elsif wave.state = 'open' then
+        return jsonb_build_object('ok', false, 'reason', 'not-ended', 'closesOn', wave.closes_on);
+    end if;
+    return public.counting_terms(wave_code);
+end $$;
+comment on function public.close_wave is
+    'Ends the taking of ballots once the last day is over, or earlier where that is said, and tells what counting needs. Reasons: closed, not-ended, already-published, not-open, wave-unknown.';
+
+-- Once the last day is over no ballot is taken, so the boxes may be opened before the state changes: a batch whose readable
+-- answers are too few stays as it is and takes more.
+create function public.read_boxes(wave_code text, after text, at_most integer) returns jsonb
+language sql stable security definer set search_path = '' as $$
+    select coalesce(jsonb_agg(jsonb_build_object('id', encode(b.id, 'base64'), 'group', b.rater_group,
+        'box', app.base64_of(b.box)) order by b.id), '[]')
+    from (
+        select b.id, b.rater_group, b.box from app.waves w join app.ballots b on b.wave_id = w.id
+        where w.code = wave_code and (w.state = 'closed' or (w.state = 'open' and app.today_of(w) > w.closes_on))
+            and b.id > decode(after, 'base64')
+        order by b.id limit least(at_most, 1000)
+    ) b
+$$;
+comment on function public.read_boxes is
+    'Sealed ballots of citizens in a wave whose last day is over, in the order of their random ids, a chunk at a time.';
+
+create function public.read_staff_boxes(wave_code text, after text, at_most integer) returns jsonb
+language sql stable security definer set search_path = '' as $$
+    select coalesce(jsonb_agg(jsonb_build_object('group', b.rater_group, 'seq', b.seq, 'spent', app.base64_of(b.spent),
+        'prepared', app.base64_of(b.prepared), 'signature', app.base64_of(b.signature), 'ownPublic', app.base64_of(b.own_public),
+        'ownSignature', app.base64_of(b.own_signature), 'box', app.base64_of(b.box)) order by b.spent), '[]')
+    from (
+        select b.* from app.waves w join app.staff_ballots b on b.wave_id = w.id
+        where w.code = wave_code and w.state = 'closed' and b.spent > decode(after, 'base64')
+        order by b.spent limit least(at_most, 1000)
+    ) b
+$$;
+comment on function public.read_staff_boxes is 'Staff ballots of a closed wave in the order of their spent hashes, a chunk at a time.';
+
+-- Roster, tickets and ballots of a wave as they stand before the close destroys them; staff only, citizens have no roster.
+create function app.bulletin_of(wave app.waves, snapshot jsonb) returns jsonb
+language sql stable set search_path = '' as $$
+    select jsonb_build_object('version', 1, 'wave', wave.code,
+        'groups', (select coalesce(jsonb_object_agg(g.rater_group, jsonb_build_object('roster', g.invited,
+            'tickets', (select count(*) from app.invitations i
+                where i.wave_id = wave.id and i.rater_group = g.rater_group and i.blinded_hash is not null))), '{}')
+            from app.wave_groups g where g.wave_id = wave.id and g.rater_group <> 'citizen'),
+        'ballots', (select count(*) from app.staff_ballots b where b.wave_id = wave.id),
+        'atoms', (select coalesce(jsonb_object_agg(a ->> 'id', a -> 'n'), '{}')
+            from jsonb_array_elements(snapshot -> 'atoms') a where a ->> 'id' <> 'citizen'),
+        'spent', (select coalesce(jsonb_agg(encode(b.spent, 'hex') order by b.spent), '[]')
+            from app.staff_ballots b where b.wave_id = wave.id))
+$$;
+
+-- Deletes what was secret about a wave, and the numbers of its days; answers how much that was and what a second look found.
+create function app.destroy_secrets(wave uuid) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+    gone jsonb;
+begin
+    with ballots as (delete from app.ballots b where b.wave_id = wave returning 1),
+        staff_ballots as (delete from app.staff_ballots b where b.wave_id = wave returning 1),
+        invitations as (delete from app.invitations i where i.wave_id = wave returning 1),
+        issuer_keys as (delete from app.issuer_keys k where k.wave_id = wave returning 1),
+        tally_keys as (delete from app.wave_keys k where k.wave_id = wave returning 1),
+        days as (delete from app.citizen_days d where d.wave_id = wave)
+    select jsonb_build_object(
+        'ballots', (select count(*) from ballots) + (select count(*) from staff_ballots),
+        'invitations', (select count(*) from invitations),
+        'keys', (select count(*) from issuer_keys) + (select count(*) from tally_keys)) into gone;
+    -- Counted again after the deletion, so that the proof is what was found and not what was meant.
+    return jsonb_build_object('destroyed', gone, 'left', jsonb_build_object(
+        'ballots', (select count(*) from app.ballots b where b.wave_id = wave)
+            + (select count(*) from app.staff_ballots b where b.wave_id = wave),
+        'invitations', (select count(*) from app.invitations i where i.wave_id = wave),
+        'keys', (select count(*) from app.issuer_keys k where k.wave_id = wave)
+            + (select count(*) from app.wave_keys k where k.wave_id = wave)));
+end $$;
+
+create function public.publish_wave(wave_code text, snapshot jsonb, comments jsonb) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+    wave app.waves;
+    bulletin jsonb;
+    proof jsonb;
+begin
+    perform pg_advisory_xact_lock(app.lock_of(wave_code));
+    select w.* into wave from app.waves w where w.code = wave_code;
+    if wave.id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    elsif wave.state = 'published' then
+        return '{"ok": true, "reason": "already-published"}';
+    elsif wave.state <> 'closed' then
+        return '{"ok": false, "reason": "not-closed"}';
+    end if;
+    insert into app.snapshots (wave_id, content, content_hash)
+    values (wave.id, snapshot, encode(sha256(convert_to(snapshot::text, 'UTF8')), 'hex'));
+    insert into app.comments (wave_id, kind, body)
+    select wave.id, c ->> 'kind', c ->> 'body' from jsonb_array_elements(comments) c order by gen_random_uuid();
+    bulletin := app.bulletin_of(wave, snapshot);
+    proof := app.destroy_secrets(wave.id);
+    if exists (select from app.key_files f where f.wave_id = wave.id) then
+        insert into app.bulletins (wave_id, content) values (wave.id, bulletin || proof);
+    end if;
+    update app.waves w set state = 'published' where w.id = wave.id;
+    return jsonb_build_object('ok', true, 'reason', 'published') || proof;
+end $$;
+comment on function public.publish_wave is
+    'Stores a snapshot and the bulletin, destroys ballots, keys and invitations, in one transaction, and says what it destroyed and what is left. Reasons: published, already-published, not-closed, wave-unknown.';
+
+-- Deleted rows stay in their pages until something else is written there: the wrapped keys, and ballots in the order in
+-- which they came. Clustering writes a table into a new file and lets the old one go. It must run after the transaction that
+-- deleted, which still holds on to what it deleted. Journals and backups are the operator's to delete.
+create function public.sweep_traces() returns jsonb
+language plpgsql security definer set search_path = '' as $$
+begin
+    cluster app.wave_keys using wave_keys_pkey;
+    cluster app.issuer_keys using issuer_keys_pkey;
+    cluster app.invitations using invitations_pkey;
+    cluster app.staff_ballots using staff_ballots_pkey;
+    return '{"ok": true, "reason": "swept"}';
+end $$;
+comment on function public.sweep_traces is
+    'Writes the tables of keys, invitations and staff ballots into new files, without the rows that were deleted before. Reasons: swept.';
+
+create function public.unfinished_batches() returns jsonb
+language sql stable security definer set search_path = '' as $$
+    select coalesce(jsonb_agg(jsonb_build_object('code', w.code, 'state', w.state, 'closesOn', w.closes_on,
+        'today', app.today_in(u.time_zone),
+        'unit', u.slug, 'kCitizen', p.policy_k_citizen, 'trainedOn', p.trained_on,
+        'months', (select jsonb_agg(o.month) from app.waves o where o.programme_id = p.id),
+        'codes', (select jsonb_agg(o.code) from app.waves o join app.programmes q on q.id = o.programme_id where q.unit_id = u.id),
+        'next', (select jsonb_build_object('code', o.code, 'state', o.state, 'opensOn', o.opens_on, 'closesOn', o.closes_on)
+            from app.waves o where o.programme_id = p.id and o.month > w.month and app.is_batch(o.id)
+                and o.state <> 'published' order by o.month limit 1)
+        ) order by w.code), '[]')
+    from app.waves w join app.programmes p on p.id = w.programme_id join app.units u on u.id = p.unit_id
+    where w.state in ('open', 'closed') and app.is_batch(w.id)
+$$;
+comment on function public.unfinished_batches is
+    'Batches of citizens that are open or not counted yet, each with the day where its unit works and what planning the next one needs; never how many answered.';
+
+create function public.close_batch(wave_code text, later date, enough boolean) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+    wave app.waves;
+    fewest smallint;
+begin
+    -- Exclusive against casting: the answers that are counted here are those that are closed over.
+    perform pg_advisory_xact_lock(app.lock_of(wave_code));
+    select w.* into wave from app.waves w where w.code = wave_code;
+    if wave.id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    elsif app.is_batch(wave.id) is not true then
+        return '{"ok": false, "reason": "not-a-batch"}';
+    elsif wave.state = 'planned' then
+        return '{"ok": false, "reason": "not-open"}';
+    elsif wave.state = 'published' then
+        return '{"ok": true, "reason": "already-published"}';
+    elsif wave.state = 'closed' then
+        return public.counting_terms(wave_code);
+    elsif app.today_of(wave) <= wave.closes_on then
+        return jsonb_build_object('ok', false, 'reason', 'not-ended', 'closesOn', wave.closes_on);
+    end if;
+    if later is null or later <= wave.closes_on or later < app.today_of(wave) then
+        return '{"ok": false, "reason": "not-a-later-day"}';
+    end if;
+    select p.policy_k_citizen into fewest from app.programmes p where p.id = wave.programme_id;
+    -- Who holds the key says whether enough of the boxes can be read. With a trustee nobody here can know that, and boxes
+    -- are counted instead.
+    if not coalesce(enough, (select count(*) from app.ballots b where b.wave_id = wave.id) >= fewest) then
+        update app.waves w set closes_on = later where w.id = wave.id;
+        return jsonb_build_object('ok', true, 'reason', 'waits', 'closesOn', later);
+    end if;
+    update app.waves w set state = 'closed' where w.id = wave.id;
+    return public.counting_terms(wave_code);
+end $$;
+comment on function public.close_batch is
+    'Ends a batch of citizens that has enough answers and tells what counting needs, or lets one with fewer take answers until a later day. Reasons: closed, waits, not-ended, already-published, not-open, not-a-later-day, not-a-batch, wave-unknown.';
+
+create function public.plan_batch(after text, wave_code text, month integer, opens_on date, closes_on date) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+    before app.waves;
+    new_wave uuid;
+begin
+    perform pg_advisory_xact_lock(app.lock_of(after));
+    select w.* into before from app.waves w where w.code = after;
+    if before.id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    elsif app.is_batch(before.id) is not true then
+        return '{"ok": false, "reason": "not-a-batch"}';
+    elsif exists (select from app.waves w where w.programme_id = before.programme_id and w.month > before.month
+        and app.is_batch(w.id) and w.state <> 'published')
+    then
+        return '{"ok": true, "reason": "already-planned"}';
+    end if;
+    insert into app.waves (programme_id, code, month, opens_on, closes_on, instrument)
+    values (before.programme_id, wave_code, plan_batch.month, plan_batch.opens_on, plan_batch.closes_on, before.instrument)
+    on conflict do nothing returning id into new_wave;
+    if new_wave is null then
+        return '{"ok": false, "reason": "code-taken"}';
+    end if;
+    insert into app.wave_groups (wave_id, rater_group, invited) values (new_wave, 'citizen', null);
+    return '{"ok": true, "reason": "planned"}';
+end $$;
+comment on function public.plan_batch is
+    'Plans the batch of citizens that follows another one, with the same questions. Reasons: planned, already-planned, code-taken, not-a-batch, wave-unknown.';
+
+revoke all on function public.register_unit(jsonb), public.import_invitations(text, jsonb),
+    public.prepare_wave(text, text, text, text, jsonb, text), public.open_wave(text), public.wave_progress(text),
+    public.counting_terms(text), public.close_wave(text, boolean), public.read_boxes(text, text, integer),
+    public.read_staff_boxes(text, text, integer), public.publish_wave(text, jsonb, jsonb), public.sweep_traces(),
+    public.unfinished_batches(), public.close_batch(text, date, boolean), public.plan_batch(text, text, integer, date, date)
+    from public, anon, authenticated, service_role;
+grant execute on function public.register_unit(jsonb), public.import_invitations(text, jsonb),
+    public.prepare_wave(text, text, text, text, jsonb, text), public.open_wave(text), public.wave_progress(text),
+    public.counting_terms(text), public.close_wave(text, boolean), public.read_boxes(text, text, integer),
+    public.read_staff_boxes(text, text, integer), public.publish_wave(text, jsonb, jsonb), public.sweep_traces(),
+    public.unfinished_batches(), public.close_batch(text, date, boolean), public.plan_batch(text, text, integer, date, date)
+    to service_role;
+revoke all on all functions in schema app from public;

@@ -1,0 +1,1477 @@
+-- What the migrations amount to, written by npm run schema; to change it, change them.
+
+CREATE SCHEMA app;
+
+CREATE DOMAIN app.bilingual AS jsonb
+	CONSTRAINT bilingual_check CHECK (((jsonb_typeof((VALUE -> 'id'::text)) = 'string'::text) AND (jsonb_typeof((VALUE -> 'en'::text)) = 'string'::text) AND ((length((VALUE ->> 'id'::text)) >= 1) AND (length((VALUE ->> 'id'::text)) <= 2000)) AND ((length((VALUE ->> 'en'::text)) >= 1) AND (length((VALUE ->> 'en'::text)) <= 2000))));
+
+CREATE TYPE app.companion_measure AS ENUM (
+    'complaints-per-1000',
+    'processing-days'
+);
+
+CREATE TYPE app.rater_group AS ENUM (
+    'self',
+    'superior',
+    'peer',
+    'subordinate',
+    'citizen'
+);
+
+CREATE DOMAIN app.slug AS text
+	CONSTRAINT slug_check CHECK (((VALUE ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND ((length(VALUE) >= 2) AND (length(VALUE) <= 60))));
+
+CREATE TYPE app.unit_type AS ENUM (
+    'dinas',
+    'badan',
+    'kecamatan',
+    'uptd',
+    'puskesmas',
+    'vertical',
+    'balai',
+    'sekretariat'
+);
+
+CREATE TYPE app.wave_state AS ENUM (
+    'planned',
+    'open',
+    'closed',
+    'published'
+);
+
+CREATE TABLE app.waves (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    programme_id uuid NOT NULL,
+    code app.slug NOT NULL,
+    month smallint NOT NULL,
+    state app.wave_state DEFAULT 'planned'::app.wave_state NOT NULL,
+    opens_on date NOT NULL,
+    closes_on date NOT NULL,
+    announced_closes_on date,
+    instrument text NOT NULL,
+    CONSTRAINT waves_check CHECK ((closes_on >= opens_on)),
+    CONSTRAINT waves_check1 CHECK ((announced_closes_on > closes_on)),
+    CONSTRAINT waves_instrument_check CHECK (((length(instrument) >= 1) AND (length(instrument) <= 20))),
+    CONSTRAINT waves_month_check CHECK (((month >= 0) AND (month <= 120)))
+);
+
+CREATE FUNCTION app.accepts_ballots(wave app.waves, today date) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$ select wave.state = 'open' and today between wave.opens_on and wave.closes_on $$;
+
+CREATE FUNCTION app.band_of(n bigint) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+    select case when n < 5 then '<5' when n < 10 then '5–9' when n < 20 then '10–19' when n < 50 then '20–49' else '50+' end
+$$;
+
+CREATE FUNCTION app.base64_of(bytes bytea) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    AS $$ select translate(encode(bytes, 'base64'), E'\n', '') $$;
+
+CREATE FUNCTION app.box_lock_of(wave_code text) RETURNS bigint
+    LANGUAGE sql IMMUTABLE
+    AS $$ select hashtextextended(wave_code, 7305442) $$;
+
+CREATE FUNCTION app.bulletin_of(wave app.waves, snapshot jsonb) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select jsonb_build_object('version', 1, 'wave', wave.code,
+        'groups', (select coalesce(jsonb_object_agg(g.rater_group, jsonb_build_object('roster', g.invited,
+            'tickets', (select count(*) from app.invitations i
+                where i.wave_id = wave.id and i.rater_group = g.rater_group and i.blinded_hash is not null))), '{}')
+            from app.wave_groups g where g.wave_id = wave.id and g.rater_group <> 'citizen'),
+        'ballots', (select count(*) from app.staff_ballots b where b.wave_id = wave.id),
+        'atoms', (select coalesce(jsonb_object_agg(a ->> 'id', a -> 'n'), '{}')
+            from jsonb_array_elements(snapshot -> 'atoms') a where a ->> 'id' <> 'citizen'),
+        'spent', (select coalesce(jsonb_agg(encode(b.spent, 'hex') order by b.spent), '[]')
+            from app.staff_ballots b where b.wave_id = wave.id))
+$$;
+
+CREATE FUNCTION app.bytes_of(number numeric, size integer) RETURNS bytea
+    LANGUAGE plpgsql IMMUTABLE STRICT
+    SET search_path TO ''
+    AS $$
+declare
+    rest numeric := number;
+    digits text := '';
+begin
+    while length(digits) < size * 2 loop  -- six bytes at a time
+        digits := lpad(to_hex(mod(rest, 281474976710656)::bigint), 12, '0') || digits;
+        rest := div(rest, 281474976710656);
+    end loop;
+    return decode(right(digits, size * 2), 'hex');
+end $$;
+
+CREATE FUNCTION app.clock() RETURNS timestamp with time zone
+    LANGUAGE sql STABLE
+    AS $$ select now() $$;
+
+COMMENT ON FUNCTION app.clock() IS 'The current time; everything else asks this function.';
+
+CREATE FUNCTION app.destroy_secrets(wave uuid) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    gone jsonb;
+begin
+    with ballots as (delete from app.ballots b where b.wave_id = wave returning 1),
+        staff_ballots as (delete from app.staff_ballots b where b.wave_id = wave returning 1),
+        invitations as (delete from app.invitations i where i.wave_id = wave returning 1),
+        issuer_keys as (delete from app.issuer_keys k where k.wave_id = wave returning 1),
+        tally_keys as (delete from app.wave_keys k where k.wave_id = wave returning 1),
+        days as (delete from app.citizen_days d where d.wave_id = wave)
+    select jsonb_build_object(
+        'ballots', (select count(*) from ballots) + (select count(*) from staff_ballots),
+        'invitations', (select count(*) from invitations),
+        'keys', (select count(*) from issuer_keys) + (select count(*) from tally_keys)) into gone;
+    -- Counted again after the deletion, so that the proof is what was found and not what was meant.
+    return jsonb_build_object('destroyed', gone, 'left', jsonb_build_object(
+        'ballots', (select count(*) from app.ballots b where b.wave_id = wave)
+            + (select count(*) from app.staff_ballots b where b.wave_id = wave),
+        'invitations', (select count(*) from app.invitations i where i.wave_id = wave),
+        'keys', (select count(*) from app.issuer_keys k where k.wave_id = wave)
+            + (select count(*) from app.wave_keys k where k.wave_id = wave)));
+end $$;
+
+CREATE FUNCTION app.is_batch(wave uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select array_agg(g.rater_group) = '{citizen}' from app.wave_groups g where g.wave_id = wave
+$$;
+
+CREATE FUNCTION app.is_signed(modulus bytea, message bytea, signature bytea) RETURNS boolean
+    LANGUAGE plpgsql IMMUTABLE STRICT
+    SET search_path TO ''
+    AS $$
+declare
+    n numeric := app.number_of(modulus);
+    s numeric := app.number_of(signature);
+    power numeric := s;
+    encoded bytea;
+    hash bytea;
+    mask bytea := '';
+    block bytea;
+begin
+    if length(modulus) <> 256 or length(signature) <> 256 or s >= n then
+        return false;
+    end if;
+    for round in 1..16 loop
+        power := mod(power * power, n);
+    end loop;
+    encoded := app.bytes_of(mod(power * s, n), 256);  -- signature ^ 65537 mod n
+    if get_byte(encoded, 255) <> 188 or get_byte(encoded, 0) > 127 then
+        return false;
+    end if;
+    hash := substring(encoded from 208 for 48);
+    for counter in 0..4 loop  -- MGF1: 207 bytes from hashes of 48
+        mask := mask || sha384(hash || int4send(counter));
+    end loop;
+    block := app.xor_of(substring(encoded from 1 for 207), substring(mask from 1 for 207));
+    block := set_byte(block, 0, get_byte(block, 0) & 127);
+    -- 158 zero bytes, a one, then the salt.
+    return substring(block from 1 for 159) = decode(repeat('00', 158) || '01', 'hex')
+        and sha384('\x0000000000000000'::bytea || sha384(message) || substring(block from 160)) = hash;
+end $$;
+
+COMMENT ON FUNCTION app.is_signed(modulus bytea, message bytea, signature bytea) IS 'Whether an RSA-2048 key (exponent 65537) signed a message; never raises on wrong input.';
+
+CREATE FUNCTION app.lock_of(wave_code text) RETURNS bigint
+    LANGUAGE sql IMMUTABLE
+    AS $$ select hashtextextended(wave_code, 7305441) $$;
+
+CREATE FUNCTION app.number_of(bytes bytea) RETURNS numeric
+    LANGUAGE plpgsql IMMUTABLE STRICT
+    SET search_path TO ''
+    AS $$
+declare
+    result numeric := 0;
+    at integer := 0;
+begin
+    while at < length(bytes) loop
+        if length(bytes) - at >= 7 then  -- seven bytes at a time fit a bigint
+            result := result * 72057594037927936
+                + ('x' || encode(substring(bytes from at + 1 for 7), 'hex'))::bit(56)::bigint;
+            at := at + 7;
+        else
+            result := result * 256 + get_byte(bytes, at);
+            at := at + 1;
+        end if;
+    end loop;
+    return result;
+end $$;
+
+CREATE FUNCTION app.refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    raise exception 'What is published is never changed: anybody may have kept its fingerprint.' using errcode = 'check_violation';
+end $$;
+
+CREATE FUNCTION app.refuse_changed_policy() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    if (new.policy_k, new.policy_k_citizen, new.visitors_per_day, new.unit_id)
+            is distinct from (old.policy_k, old.policy_k_citizen, old.visitors_per_day, old.unit_id)
+        and exists (select from app.waves w where w.programme_id = old.id and w.state <> 'planned')
+    then
+        raise exception 'The publication policy is frozen since the first wave opened.' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+
+CREATE FUNCTION app.refuse_moved_first_day() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    if old.state <> 'planned' and new.opens_on <> old.opens_on then
+        raise exception 'The first day of a wave is fixed once it has opened.' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+
+CREATE FUNCTION app.refuse_moved_last_day() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    if old.state = 'planned' or new.closes_on = old.closes_on then
+        return new;
+    elsif new.closes_on > old.closes_on and old.state = 'open' and app.is_batch(old.id) then
+        return new;
+    elsif new.closes_on < old.closes_on and old.state = 'open' and new.state = 'closed'
+        and new.announced_closes_on = old.closes_on
+    then
+        return new;
+    end if;
+    raise exception 'The last day of an open wave moves for a batch of citizens only, and only forward, unless a close before it says so.'
+        using errcode = 'check_violation';
+end $$;
+
+CREATE FUNCTION app.refuse_unbounded_citizens() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    if new.rater_group = 'citizen' and (select p.visitors_per_day from app.waves w
+        join app.programmes p on p.id = w.programme_id where w.id = new.wave_id) is null
+    then
+        raise exception 'A wave that asks citizens needs the number of visitors on a busy day.' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+
+CREATE FUNCTION app.refuse_wrong_state() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    if new.state <> old.state and (old.state, new.state) not in
+        (('planned', 'open'), ('open', 'closed'), ('closed', 'published'))
+    then
+        raise exception 'A wave goes from planned to open to closed to published, not from % to %.', old.state, new.state
+            using errcode = 'check_violation';
+    end if;
+    if old.state <> 'planned' and (new.programme_id, new.month, new.code, new.instrument)
+        is distinct from (old.programme_id, old.month, old.code, old.instrument)
+    then
+        raise exception 'What a wave asks is fixed once it has opened.' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+
+CREATE TABLE app.staff_ballots (
+    spent bytea NOT NULL,
+    wave_id uuid NOT NULL,
+    rater_group app.rater_group NOT NULL,
+    seq integer NOT NULL,
+    prepared bytea NOT NULL,
+    signature bytea NOT NULL,
+    own_public bytea NOT NULL,
+    own_signature bytea NOT NULL,
+    box bytea NOT NULL,
+    CONSTRAINT staff_ballots_box_check CHECK ((length(box) = ((65 + 4096) + 16))),
+    CONSTRAINT staff_ballots_own_public_check CHECK ((length(own_public) = 65)),
+    CONSTRAINT staff_ballots_own_signature_check CHECK ((length(own_signature) = 64)),
+    CONSTRAINT staff_ballots_prepared_check CHECK ((length(prepared) = 64)),
+    CONSTRAINT staff_ballots_rater_group_check CHECK ((rater_group <> 'citizen'::app.rater_group)),
+    CONSTRAINT staff_ballots_seq_check CHECK (((seq >= 1) AND (seq <= 1000000))),
+    CONSTRAINT staff_ballots_signature_check CHECK ((length(signature) = 256)),
+    CONSTRAINT staff_ballots_spent_check CHECK ((length(spent) = 32))
+);
+ALTER TABLE ONLY app.staff_ballots ALTER COLUMN spent SET STATISTICS 0;
+ALTER TABLE ONLY app.staff_ballots ALTER COLUMN wave_id SET STATISTICS 0;
+ALTER TABLE ONLY app.staff_ballots ALTER COLUMN rater_group SET STATISTICS 0;
+ALTER TABLE ONLY app.staff_ballots ALTER COLUMN seq SET STATISTICS 0;
+ALTER TABLE ONLY app.staff_ballots ALTER COLUMN prepared SET STATISTICS 0;
+ALTER TABLE ONLY app.staff_ballots ALTER COLUMN signature SET STATISTICS 0;
+ALTER TABLE ONLY app.staff_ballots ALTER COLUMN own_public SET STATISTICS 0;
+ALTER TABLE ONLY app.staff_ballots ALTER COLUMN own_signature SET STATISTICS 0;
+ALTER TABLE ONLY app.staff_ballots ALTER COLUMN box SET STATISTICS 0;
+ALTER TABLE ONLY app.staff_ballots ALTER COLUMN box SET STORAGE EXTERNAL;
+
+CREATE FUNCTION app.rewrite_box(added app.staff_ballots) RETURNS void
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+    with taken as (delete from app.staff_ballots b where b.wave_id = added.wave_id returning b.*)
+    insert into app.staff_ballots
+    select ballot.* from (
+        select t.* from taken t where t.spent <> added.spent
+        union all select added.*
+    ) ballot order by ballot.spent
+$$;
+
+CREATE FUNCTION app.roster_lock_of(wave_code text) RETURNS bigint
+    LANGUAGE sql IMMUTABLE
+    AS $$ select hashtextextended(wave_code, 7305443) $$;
+
+CREATE FUNCTION app.today_in(time_zone text) RETURNS date
+    LANGUAGE sql STABLE
+    AS $$ select (app.clock() at time zone time_zone)::date $$;
+
+CREATE FUNCTION app.today_of(wave app.waves) RETURNS date
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select app.today_in(u.time_zone) from app.programmes p join app.units u on u.id = p.unit_id
+    where p.id = wave.programme_id
+$$;
+
+CREATE FUNCTION app.why_not_stored(own_id bytea, wave_code text, sealed bytea) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    wave app.waves;
+    stored bytea;
+begin
+    select w.* into wave from app.waves w join app.wave_groups g on g.wave_id = w.id and g.rater_group = 'citizen'
+    where w.code = why_not_stored.wave_code;
+    if wave.id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    end if;
+    select b.box into stored from app.ballots b where b.wave_id = wave.id and b.id = own_id;
+    if stored = sealed then
+        return '{"ok": true, "reason": "already-stored"}';
+    elsif not app.accepts_ballots(wave, app.today_of(wave)) then
+        return '{"ok": false, "reason": "wave-closed"}';
+    elsif stored is not null then
+        return '{"ok": false, "reason": "id-taken"}';
+    end if;
+    return '{"ok": false, "reason": "day-full"}';
+end $$;
+
+CREATE FUNCTION app.xor_of(a bytea, b bytea) RETURNS bytea
+    LANGUAGE plpgsql IMMUTABLE STRICT
+    SET search_path TO ''
+    AS $$
+declare
+    result bytea := a;
+begin
+    for at in 0..length(a) - 1 loop
+        result := set_byte(result, at, get_byte(a, at) # get_byte(b, at));
+    end loop;
+    return result;
+end $$;
+
+CREATE FUNCTION public.cast_citizen_ballot(ballot_id text, wave_code text, box text, plain boolean) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    own_id bytea;
+    sealed bytea;
+    place app.citizen_days;
+    is_stored boolean;
+begin
+    begin
+        own_id := decode(ballot_id, 'base64');
+        sealed := decode(box, 'base64');
+    exception when others then
+        return '{"ok": false, "reason": "not-a-ballot"}';
+    end;
+    if (octet_length(own_id), octet_length(sealed)) is distinct from (16, 65 + 1792 + 16) or plain is null then
+        return '{"ok": false, "reason": "not-a-ballot"}';
+    end if;
+    -- Shared with other ballots, exclusive against closing: nothing arrives once counting has begun.
+    perform pg_advisory_xact_lock_shared(app.lock_of(wave_code));
+    with wave as (
+        select w.id, app.today_in(u.time_zone) as today,
+            case when cast_citizen_ballot.plain then greatest(p.visitors_per_day / 5, 5) else p.visitors_per_day end as most
+        from app.waves w
+        join app.wave_groups g on g.wave_id = w.id and g.rater_group = 'citizen'
+        join app.programmes p on p.id = w.programme_id
+        join app.units u on u.id = p.unit_id
+        where w.code = cast_citizen_ballot.wave_code and app.accepts_ballots(w, app.today_in(u.time_zone))
+            and not exists (select from app.ballots b where b.wave_id = w.id and b.id = own_id)
+    ), taken as (
+        insert into app.citizen_days as d (wave_id, day, plain, taken)
+        select wave.id, wave.today, cast_citizen_ballot.plain, 1 from wave
+        on conflict on constraint citizen_days_pkey do update set taken = d.taken + 1
+            where d.taken < (select wave.most from wave)
+        returning d.*
+    ), stored as (
+        insert into app.ballots (id, wave_id, rater_group, box)
+        select own_id, taken.wave_id, 'citizen', sealed from taken
+        on conflict do nothing returning 1
+    )
+    select taken.wave_id, taken.day, taken.plain, taken.taken, exists (select from stored)
+    into place.wave_id, place.day, place.plain, place.taken, is_stored
+    from taken;
+    if is_stored then
+        return '{"ok": true, "reason": "stored"}';
+    elsif place.wave_id is not null then
+        -- The same ballot came twice at once, and the other one is stored: it needs no second place.
+        update app.citizen_days d set taken = d.taken - 1
+        where d.wave_id = place.wave_id and d.day = place.day and d.plain = place.plain;
+    end if;
+    return app.why_not_stored(own_id, wave_code, sealed);
+end $$;
+
+COMMENT ON FUNCTION public.cast_citizen_ballot(ballot_id text, wave_code text, box text, plain boolean) IS 'Stores one sealed ballot (base64 id and box) if the day still has a place for its kind of form. Reasons: stored, already-stored, id-taken, day-full, wave-closed, wave-unknown, not-a-ballot.';
+
+CREATE FUNCTION public.cast_staff_ballot(wave_code text, rater_group text, seq integer, prepared text, signature text, own_public text, own_signature text, box text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    given app.staff_ballots;
+    stored app.staff_ballots;
+    accepts boolean;
+    modulus bytea;
+begin
+    begin
+        given := row(sha256(decode(own_public, 'base64')), null, rater_group::app.rater_group, seq,
+            decode(prepared, 'base64'), decode(signature, 'base64'), decode(own_public, 'base64'),
+            decode(own_signature, 'base64'), decode(box, 'base64'))::app.staff_ballots;
+    exception when others then
+        return '{"ok": false, "reason": "not-a-ballot"}';
+    end;
+    if (length(given.prepared), length(given.signature), length(given.own_public), length(given.own_signature), length(given.box))
+        is distinct from (64, 256, 65, 64, 65 + 4096 + 16) or not coalesce(given.seq between 1 and 1000000, false)
+    then
+        return '{"ok": false, "reason": "not-a-ballot"}';
+    end if;
+    -- Shared with other ballots, exclusive against closing: nothing arrives once counting has begun.
+    perform pg_advisory_xact_lock_shared(app.lock_of(wave_code));
+    select w.id, app.accepts_ballots(w, app.today_of(w)), k.modulus into given.wave_id, accepts, modulus
+    from app.waves w left join app.issuer_keys k on k.wave_id = w.id and k.rater_group = given.rater_group
+    where w.code = cast_staff_ballot.wave_code;
+    if given.wave_id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    elsif modulus is null then  -- keys are destroyed at the close; before it, this group has none
+        return jsonb_build_object('ok', false, 'reason', case when accepts then 'no-ticket' else 'wave-closed' end);
+    elsif substring(given.prepared from 33) <> given.spent or not app.is_signed(modulus, given.prepared, given.signature) then
+        return '{"ok": false, "reason": "no-ticket"}';
+    end if;
+    perform pg_advisory_xact_lock(app.box_lock_of(wave_code));
+    select b.* into stored from app.staff_ballots b where b.wave_id = given.wave_id and b.spent = given.spent;
+    if stored.seq = given.seq and stored.box = given.box then
+        return '{"ok": true, "reason": "already-stored"}';
+    elsif not accepts then
+        return '{"ok": false, "reason": "wave-closed"}';
+    elsif stored.seq >= given.seq then
+        return jsonb_build_object('ok', false, 'reason', 'outdated', 'seq', stored.seq);
+    end if;
+    perform app.rewrite_box(given);
+    return jsonb_build_object('ok', true, 'reason', case when stored.seq is null then 'stored' else 'replaced' end);
+end $$;
+
+COMMENT ON FUNCTION public.cast_staff_ballot(wave_code text, rater_group text, seq integer, prepared text, signature text, own_public text, own_signature text, box text) IS 'Stores a sealed ballot under its ticket (base64 parts). Reasons: stored, replaced, already-stored, outdated (with the seq that stands), no-ticket, wave-closed, wave-unknown, not-a-ballot.';
+
+CREATE FUNCTION public.claim_ticket(code_hash text, blinded_hash text, blind_signature text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    known app.invitations;
+    wave app.waves;
+begin
+    select i.* into known from app.invitations i where i.code_hash = decode(claim_ticket.code_hash, 'base64');
+    select w.* into wave from app.waves w where w.id = known.wave_id;
+    perform pg_advisory_xact_lock_shared(app.lock_of(wave.code));
+    perform pg_advisory_xact_lock(app.roster_lock_of(wave.code));
+    -- Read again under the locks: another claim or the close may have come first.
+    select i.* into known from app.invitations i where i.code_hash = known.code_hash;
+    select w.* into wave from app.waves w where w.id = known.wave_id;
+    if known.blinded_hash is null and app.accepts_ballots(wave, app.today_of(wave)) then
+        -- All rows of the wave are rewritten in hash order, so that no row tells when its code was used.
+        with taken as (delete from app.invitations i where i.wave_id = wave.id returning i.*)
+        insert into app.invitations
+        select t.code_hash, t.wave_id, t.rater_group, t.contact,
+            case when t.code_hash = known.code_hash then decode(claim_ticket.blinded_hash, 'base64') else t.blinded_hash end,
+            case when t.code_hash = known.code_hash then decode(claim_ticket.blind_signature, 'base64') else t.blind_signature end
+        from taken t order by t.code_hash;
+        return jsonb_build_object('ok', true, 'signature', claim_ticket.blind_signature);
+    elsif known.blinded_hash = decode(claim_ticket.blinded_hash, 'base64') then
+        return jsonb_build_object('ok', true, 'signature', app.base64_of(known.blind_signature));
+    end if;
+    return '{"ok": false, "signature": null}';
+end $$;
+
+COMMENT ON FUNCTION public.claim_ticket(code_hash text, blinded_hash text, blind_signature text) IS 'Uses a code once; the same blinded value gets the same signature again. Unknown, used and closed are one refusal.';
+
+CREATE FUNCTION public.close_batch(wave_code text, later date, enough boolean) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    wave app.waves;
+    fewest smallint;
+begin
+    -- Exclusive against casting: the answers that are counted here are those that are closed over.
+    perform pg_advisory_xact_lock(app.lock_of(wave_code));
+    select w.* into wave from app.waves w where w.code = wave_code;
+    if wave.id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    elsif app.is_batch(wave.id) is not true then
+        return '{"ok": false, "reason": "not-a-batch"}';
+    elsif wave.state = 'planned' then
+        return '{"ok": false, "reason": "not-open"}';
+    elsif wave.state = 'published' then
+        return '{"ok": true, "reason": "already-published"}';
+    elsif wave.state = 'closed' then
+        return public.counting_terms(wave_code);
+    elsif app.today_of(wave) <= wave.closes_on then
+        return jsonb_build_object('ok', false, 'reason', 'not-ended', 'closesOn', wave.closes_on);
+    end if;
+    if later is null or later <= wave.closes_on or later < app.today_of(wave) then
+        return '{"ok": false, "reason": "not-a-later-day"}';
+    end if;
+    select p.policy_k_citizen into fewest from app.programmes p where p.id = wave.programme_id;
+    -- Who holds the key says whether enough of the boxes can be read. With a trustee nobody here can know that, and boxes
+    -- are counted instead.
+    if not coalesce(enough, (select count(*) from app.ballots b where b.wave_id = wave.id) >= fewest) then
+        update app.waves w set closes_on = later where w.id = wave.id;
+        return jsonb_build_object('ok', true, 'reason', 'waits', 'closesOn', later);
+    end if;
+    update app.waves w set state = 'closed' where w.id = wave.id;
+    return public.counting_terms(wave_code);
+end $$;
+
+COMMENT ON FUNCTION public.close_batch(wave_code text, later date, enough boolean) IS 'Ends a batch of citizens that has enough answers and tells what counting needs, or lets one with fewer take answers until a later day. Reasons: closed, waits, not-ended, already-published, not-open, not-a-later-day, not-a-batch, wave-unknown.';
+
+CREATE FUNCTION public.close_wave(wave_code text, early boolean) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    wave app.waves;
+    last_day date;
+begin
+    perform pg_advisory_xact_lock(app.lock_of(wave_code));
+    select w.* into wave from app.waves w where w.code = wave_code;
+    if wave.id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    elsif wave.state = 'planned' then
+        return '{"ok": false, "reason": "not-open"}';
+    elsif wave.state = 'published' then
+        return '{"ok": true, "reason": "already-published"}';
+    elsif wave.state = 'open' and app.today_of(wave) > wave.closes_on then
+        update app.waves w set state = 'closed' where w.id = wave.id;
+    elsif wave.state = 'open' and early is true then
+        -- On its last day nothing was promised beyond today, so there is no other day to tell.
+        last_day := greatest(wave.opens_on, app.today_of(wave));
+        update app.waves w set state = 'closed', closes_on = last_day,
+            announced_closes_on = case when last_day < w.closes_on then w.closes_on end
+        where w.id = wave.id;
+    elsif wave.state = 'open' then
+        return jsonb_build_object('ok', false, 'reason', 'not-ended', 'closesOn', wave.closes_on);
+    end if;
+    return public.counting_terms(wave_code);
+end $$;
+
+COMMENT ON FUNCTION public.close_wave(wave_code text, early boolean) IS 'Ends the taking of ballots once the last day is over, or earlier where that is said, and tells what counting needs. Reasons: closed, not-ended, already-published, not-open, wave-unknown.';
+
+CREATE FUNCTION public.counting_terms(wave_code text) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select jsonb_build_object('ok', w.state = 'closed', 'reason', w.state, 'instrument', w.instrument, 'month', w.month,
+        'unit', u.slug, 'participants', p.participants,
+        'policy', jsonb_build_object('k', p.policy_k, 'kCitizen', p.policy_k_citizen, 'steps', 4, 'insiders', 1, 'values', 2),
+        -- What decides how many answers citizens can have given.
+        'visitorsPerDay', p.visitors_per_day, 'opensOn', w.opens_on, 'closesOn', w.closes_on,
+        'invited', (select jsonb_object_agg(g.rater_group, g.invited) from app.wave_groups g where g.wave_id = w.id),
+        -- Not while the wave is open: a number that grows tells that somebody has just answered.
+        'cast', case when w.state = 'closed' then jsonb_build_object(
+            'citizen', (select count(*) from app.ballots b where b.wave_id = w.id),
+            'staff', (select count(*) from app.staff_ballots b where b.wave_id = w.id)) end,
+        'issuers', (select coalesce(jsonb_object_agg(k.rater_group, app.base64_of(k.modulus)), '{}')
+            from app.issuer_keys k where k.wave_id = w.id),
+        'tallyPublic', (select app.base64_of(k.tally_public) from app.wave_keys k where k.wave_id = w.id),
+        'tallyPrivateWrapped', (select app.base64_of(k.tally_private_wrapped) from app.wave_keys k where k.wave_id = w.id),
+        'trusteeTokenHash', (select app.base64_of(k.trustee_token_hash) from app.wave_keys k where k.wave_id = w.id))
+    from app.waves w join app.programmes p on p.id = w.programme_id join app.units u on u.id = p.unit_id
+    where w.code = wave_code
+$$;
+
+COMMENT ON FUNCTION public.counting_terms(wave_code text) IS 'What counting a wave needs, whatever its state, without changing it; null where there is no such wave. Reasons: the states.';
+
+CREATE FUNCTION public.directory() RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select coalesce(jsonb_agg(jsonb_build_object(
+        'slug', u.slug, 'name', u.name, 'type', u.unit_type, 'demo', u.demo,
+        'agency', jsonb_build_object('slug', a.slug, 'name', a.name),
+        'waves', coalesce(w.published, 0),
+        'state', case when w.states @> '{open}' then 'open' when w.states @> '{closed}' then 'closed'
+            when w.states @> '{published}' then 'published' when w.states @> '{planned}' then 'planned'
+            else 'none' end) order by a.slug, u.slug), '[]')
+    from app.units u join app.agencies a on a.id = u.agency_id
+    left join lateral (
+        select array_agg(v.state) as states, count(*) filter (where v.state = 'published') as published
+        from app.waves v join app.programmes p on p.id = v.programme_id where p.unit_id = u.id) w on true
+$$;
+
+COMMENT ON FUNCTION public.directory() IS 'All units with the state of their waves, by agency; never a rank.';
+
+CREATE FUNCTION public.health() RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+    return jsonb_build_object('migration', (select max(m.version) from supabase_migrations.schema_migrations m));
+end $$;
+
+COMMENT ON FUNCTION public.health() IS 'The newest migration that this database has.';
+
+CREATE FUNCTION public.import_invitations(wave_code text, invitations jsonb) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    wave app.waves;
+    differing jsonb;
+begin
+    perform pg_advisory_xact_lock(app.lock_of(wave_code));
+    select w.* into wave from app.waves w where w.code = wave_code;
+    if wave.id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    elsif wave.state not in ('planned', 'open') then
+        return '{"ok": false, "reason": "wave-closed"}';
+    elsif wave.state = 'open' and exists (select from app.invitations i where i.wave_id = wave.id) then
+        return '{"ok": false, "reason": "roster-taken"}';
+    end if;
+    select jsonb_object_agg(coalesce(g.rater_group, r.rater_group),
+        jsonb_build_object('asked', g.invited, 'given', coalesce(r.n, 0)))
+    into differing
+    from (select w.rater_group, w.invited from app.wave_groups w where w.wave_id = wave.id and w.rater_group <> 'citizen') g
+    full join (select (i ->> 'group')::app.rater_group as rater_group, count(*) as n
+        from jsonb_array_elements(invitations) i group by 1) r on r.rater_group = g.rater_group
+    where g.rater_group is null or r.rater_group is null
+        -- Once the key file stands, its roster counts stand too.
+        or (r.n <> g.invited and exists (select from app.key_files f where f.wave_id = wave.id));
+    if differing is not null then
+        return jsonb_build_object('ok', false, 'reason', 'roster-differs', 'groups', differing);
+    end if;
+    delete from app.invitations i where i.wave_id = wave.id;  -- of a planned wave, where no code can have been used
+    insert into app.invitations (code_hash, wave_id, rater_group, contact)
+    select decode(i ->> 'codeHash', 'base64'), wave.id, (i ->> 'group')::app.rater_group, i ->> 'contact'
+    from jsonb_array_elements(invitations) i order by 1;
+    update app.wave_groups w set invited = r.n
+    from (select i.rater_group, count(*) as n from app.invitations i where i.wave_id = wave.id group by 1) r
+    where w.wave_id = wave.id and w.rater_group = r.rater_group and w.invited <> r.n;
+    return '{"ok": true, "reason": "imported"}';
+end $$;
+
+COMMENT ON FUNCTION public.import_invitations(wave_code text, invitations jsonb) IS 'Stores the roster of a wave, all or nothing: hashes of codes with contact and group. It may be replaced until the wave opens. Reasons: imported, roster-taken, roster-differs, wave-closed, wave-unknown.';
+
+CREATE FUNCTION public.issuing_key(code_hash text) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select jsonb_build_object('wave', w.code, 'group', i.rater_group,
+        'modulus', app.base64_of(k.modulus), 'privateWrapped', app.base64_of(k.private_wrapped))
+    from app.invitations i join app.waves w on w.id = i.wave_id
+    left join app.issuer_keys k on k.wave_id = i.wave_id and k.rater_group = i.rater_group
+    where i.code_hash = decode(issuing_key.code_hash, 'base64')
+$$;
+
+COMMENT ON FUNCTION public.issuing_key(code_hash text) IS 'Wave, group and wrapped issuer key of an invitation, used or not; null for an unknown code.';
+
+CREATE FUNCTION public.open_wave(wave_code text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    wave app.waves;
+begin
+    perform pg_advisory_xact_lock(app.lock_of(wave_code));
+    select w.* into wave from app.waves w where w.code = wave_code;
+    if wave.id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    elsif wave.state <> 'planned' then
+        return '{"ok": false, "reason": "not-planned"}';
+    elsif not exists (select from app.wave_keys k where k.wave_id = wave.id) then
+        return '{"ok": false, "reason": "not-prepared"}';
+    -- The demo units have a past: their waves are opened and published at once, and take no answer.
+    elsif app.today_of(wave) < wave.opens_on or (app.today_of(wave) > wave.closes_on and not (
+        select u.demo from app.programmes p join app.units u on u.id = p.unit_id where p.id = wave.programme_id))
+    then
+        return '{"ok": false, "reason": "not-its-days"}';
+    end if;
+    update app.waves w set state = 'open' where w.id = wave.id;
+    return '{"ok": true, "reason": "opened"}';
+end $$;
+
+COMMENT ON FUNCTION public.open_wave(wave_code text) IS 'Opens a prepared wave on one of its days. Reasons: opened, not-its-days, not-prepared, not-planned, wave-unknown.';
+
+CREATE FUNCTION public.plan_batch(after text, wave_code text, month integer, opens_on date, closes_on date) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    before app.waves;
+    new_wave uuid;
+begin
+    perform pg_advisory_xact_lock(app.lock_of(after));
+    select w.* into before from app.waves w where w.code = after;
+    if before.id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    elsif app.is_batch(before.id) is not true then
+        return '{"ok": false, "reason": "not-a-batch"}';
+    elsif exists (select from app.waves w where w.programme_id = before.programme_id and w.month > before.month
+        and app.is_batch(w.id) and w.state <> 'published')
+    then
+        return '{"ok": true, "reason": "already-planned"}';
+    end if;
+    insert into app.waves (programme_id, code, month, opens_on, closes_on, instrument)
+    values (before.programme_id, wave_code, plan_batch.month, plan_batch.opens_on, plan_batch.closes_on, before.instrument)
+    on conflict do nothing returning id into new_wave;
+    if new_wave is null then
+        return '{"ok": false, "reason": "code-taken"}';
+    end if;
+    insert into app.wave_groups (wave_id, rater_group, invited) values (new_wave, 'citizen', null);
+    return '{"ok": true, "reason": "planned"}';
+end $$;
+
+COMMENT ON FUNCTION public.plan_batch(after text, wave_code text, month integer, opens_on date, closes_on date) IS 'Plans the batch of citizens that follows another one, with the same questions. Reasons: planned, already-planned, code-taken, not-a-batch, wave-unknown.';
+
+CREATE FUNCTION public.prepare_wave(wave_code text, tally_public text, tally_private_wrapped text, trustee_token_hash text, issuers jsonb, key_file text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    wave app.waves;
+begin
+    perform pg_advisory_xact_lock(app.lock_of(wave_code));
+    select w.* into wave from app.waves w where w.code = wave_code;
+    if wave.id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    elsif wave.state <> 'planned' then
+        return '{"ok": false, "reason": "not-planned"}';
+    elsif exists (select from app.wave_keys k where k.wave_id = wave.id) then
+        return '{"ok": true, "reason": "already-prepared"}';
+    end if;
+    insert into app.wave_keys (wave_id, tally_public, tally_private_wrapped, trustee_token_hash)
+    values (wave.id, decode(tally_public, 'base64'), decode(tally_private_wrapped, 'base64'), decode(trustee_token_hash, 'base64'));
+    insert into app.issuer_keys (wave_id, rater_group, modulus, private_wrapped)
+    select wave.id, (i ->> 'group')::app.rater_group, decode(i ->> 'modulus', 'base64'), decode(i ->> 'privateWrapped', 'base64')
+    from jsonb_array_elements(issuers) i;
+    if key_file is not null then
+        insert into app.key_files (wave_id, content) values (wave.id, key_file);
+    end if;
+    return '{"ok": true, "reason": "prepared"}';
+end $$;
+
+COMMENT ON FUNCTION public.prepare_wave(wave_code text, tally_public text, tally_private_wrapped text, trustee_token_hash text, issuers jsonb, key_file text) IS 'Gives a planned wave its keys and its immutable key file. Reasons: prepared, already-prepared, not-planned, wave-unknown.';
+
+CREATE FUNCTION public.publish_wave(wave_code text, snapshot jsonb, comments jsonb) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    wave app.waves;
+    bulletin jsonb;
+    proof jsonb;
+begin
+    perform pg_advisory_xact_lock(app.lock_of(wave_code));
+    select w.* into wave from app.waves w where w.code = wave_code;
+    if wave.id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    elsif wave.state = 'published' then
+        return '{"ok": true, "reason": "already-published"}';
+    elsif wave.state <> 'closed' then
+        return '{"ok": false, "reason": "not-closed"}';
+    end if;
+    insert into app.snapshots (wave_id, content, content_hash)
+    values (wave.id, snapshot, encode(sha256(convert_to(snapshot::text, 'UTF8')), 'hex'));
+    insert into app.comments (wave_id, kind, body)
+    select wave.id, c ->> 'kind', c ->> 'body' from jsonb_array_elements(comments) c order by gen_random_uuid();
+    bulletin := app.bulletin_of(wave, snapshot);
+    proof := app.destroy_secrets(wave.id);
+    if exists (select from app.key_files f where f.wave_id = wave.id) then
+        insert into app.bulletins (wave_id, content) values (wave.id, bulletin || proof);
+    end if;
+    update app.waves w set state = 'published' where w.id = wave.id;
+    return jsonb_build_object('ok', true, 'reason', 'published') || proof;
+end $$;
+
+COMMENT ON FUNCTION public.publish_wave(wave_code text, snapshot jsonb, comments jsonb) IS 'Stores a snapshot and the bulletin, destroys ballots, keys and invitations, in one transaction, and says what it destroyed and what is left. Reasons: published, already-published, not-closed, wave-unknown.';
+
+CREATE FUNCTION public.read_boxes(wave_code text, after text, at_most integer) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select coalesce(jsonb_agg(jsonb_build_object('id', encode(b.id, 'base64'), 'group', b.rater_group,
+        'box', app.base64_of(b.box)) order by b.id), '[]')
+    from (
+        select b.id, b.rater_group, b.box from app.waves w join app.ballots b on b.wave_id = w.id
+        where w.code = wave_code and (w.state = 'closed' or (w.state = 'open' and app.today_of(w) > w.closes_on))
+            and b.id > decode(after, 'base64')
+        order by b.id limit least(at_most, 1000)
+    ) b
+$$;
+
+COMMENT ON FUNCTION public.read_boxes(wave_code text, after text, at_most integer) IS 'Sealed ballots of citizens in a wave whose last day is over, in the order of their random ids, a chunk at a time.';
+
+CREATE FUNCTION public.read_staff_boxes(wave_code text, after text, at_most integer) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select coalesce(jsonb_agg(jsonb_build_object('group', b.rater_group, 'seq', b.seq, 'spent', app.base64_of(b.spent),
+        'prepared', app.base64_of(b.prepared), 'signature', app.base64_of(b.signature), 'ownPublic', app.base64_of(b.own_public),
+        'ownSignature', app.base64_of(b.own_signature), 'box', app.base64_of(b.box)) order by b.spent), '[]')
+    from (
+        select b.* from app.waves w join app.staff_ballots b on b.wave_id = w.id
+        where w.code = wave_code and w.state = 'closed' and b.spent > decode(after, 'base64')
+        order by b.spent limit least(at_most, 1000)
+    ) b
+$$;
+
+COMMENT ON FUNCTION public.read_staff_boxes(wave_code text, after text, at_most integer) IS 'Staff ballots of a closed wave in the order of their spent hashes, a chunk at a time.';
+
+CREATE FUNCTION public.register_unit(record jsonb) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    agency uuid;
+    unit uuid;
+    programme jsonb;
+    programme_id uuid;
+    wave jsonb;
+    new_wave uuid;
+begin
+    if exists (select from app.units u where u.slug = record ->> 'slug') then
+        return '{"ok": false, "reason": "slug-taken"}';
+    end if;
+    insert into app.agencies (slug, name) values (record #>> '{agency,slug}', record #> '{agency,name}')
+    on conflict (slug) do nothing;
+    select a.id into agency from app.agencies a where a.slug = record #>> '{agency,slug}';
+    insert into app.units (agency_id, slug, name, unit_type, demo, time_zone)
+    values (agency, record ->> 'slug', record -> 'name', (record ->> 'type')::app.unit_type,
+        (record ->> 'demo')::boolean, coalesce(record ->> 'timeZone', 'Asia/Jakarta'))
+    returning id into unit;
+    for programme in select * from jsonb_array_elements(record -> 'programmes') loop
+        insert into app.programmes (unit_id, training, trained_on, participants, targets, policy_k, policy_k_citizen,
+            visitors_per_day)
+        values (unit, programme -> 'training', (programme ->> 'trainedOn')::date, (programme ->> 'participants')::smallint,
+            array(select jsonb_array_elements_text(programme -> 'targets')),
+            (programme #>> '{policy,k}')::smallint, (programme #>> '{policy,kCitizen}')::smallint,
+            (programme ->> 'visitorsPerDay')::integer)
+        returning id into programme_id;
+        for wave in select * from jsonb_array_elements(programme -> 'waves') loop
+            insert into app.waves (programme_id, code, month, opens_on, closes_on, instrument)
+            values (programme_id, wave ->> 'code', (wave ->> 'month')::smallint, (wave ->> 'opensOn')::date,
+                (wave ->> 'closesOn')::date, wave ->> 'instrument')
+            returning id into new_wave;
+            insert into app.wave_groups (wave_id, rater_group, invited)
+            select new_wave, g.key::app.rater_group, (g.value #>> '{}')::smallint from jsonb_each(wave -> 'invited') g;
+        end loop;
+    end loop;
+    insert into app.unit_notes (unit_id, noted_on, body)
+    select unit, (n ->> 'on')::date, n -> 'text' from jsonb_array_elements(record -> 'notes') n;
+    insert into app.companion_figures (unit_id, measure, month, value)
+    select unit, (c ->> 'measure')::app.companion_measure, (c ->> 'month')::smallint, (c ->> 'value')::numeric
+    from jsonb_array_elements(record -> 'companions') c;
+    return '{"ok": true, "reason": "registered"}';
+end $$;
+
+COMMENT ON FUNCTION public.register_unit(record jsonb) IS 'Registers a unit with its agency, programmes, planned waves, notes and figures, all or nothing.';
+
+CREATE FUNCTION public.sweep_traces() RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+    cluster app.wave_keys using wave_keys_pkey;
+    cluster app.issuer_keys using issuer_keys_pkey;
+    cluster app.invitations using invitations_pkey;
+    cluster app.staff_ballots using staff_ballots_pkey;
+    return '{"ok": true, "reason": "swept"}';
+end $$;
+
+COMMENT ON FUNCTION public.sweep_traces() IS 'Writes the tables of keys, invitations and staff ballots into new files, without the rows that were deleted before. Reasons: swept.';
+
+CREATE FUNCTION public.unfinished_batches() RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select coalesce(jsonb_agg(jsonb_build_object('code', w.code, 'state', w.state, 'closesOn', w.closes_on,
+        'today', app.today_in(u.time_zone),
+        'unit', u.slug, 'kCitizen', p.policy_k_citizen, 'trainedOn', p.trained_on,
+        'months', (select jsonb_agg(o.month) from app.waves o where o.programme_id = p.id),
+        'codes', (select jsonb_agg(o.code) from app.waves o join app.programmes q on q.id = o.programme_id where q.unit_id = u.id),
+        'next', (select jsonb_build_object('code', o.code, 'state', o.state, 'opensOn', o.opens_on, 'closesOn', o.closes_on)
+            from app.waves o where o.programme_id = p.id and o.month > w.month and app.is_batch(o.id)
+                and o.state <> 'published' order by o.month limit 1)
+        ) order by w.code), '[]')
+    from app.waves w join app.programmes p on p.id = w.programme_id join app.units u on u.id = p.unit_id
+    where w.state in ('open', 'closed') and app.is_batch(w.id)
+$$;
+
+COMMENT ON FUNCTION public.unfinished_batches() IS 'Batches of citizens that are open or not counted yet, each with the day where its unit works and what planning the next one needs; never how many answered.';
+
+CREATE FUNCTION public.unit_summary(unit_slug text) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select jsonb_build_object(
+        'slug', u.slug, 'name', u.name, 'type', u.unit_type, 'demo', u.demo,
+        'agency', jsonb_build_object('slug', a.slug, 'name', a.name),
+        'programmes', coalesce((
+            select jsonb_agg(jsonb_build_object(
+                'training', p.training, 'trainedOn', p.trained_on, 'participants', p.participants, 'targets', p.targets,
+                'policy', jsonb_build_object('k', p.policy_k, 'kCitizen', p.policy_k_citizen,
+                    'steps', 4, 'insiders', 1, 'values', 2),
+                'visitorsPerDay', p.visitors_per_day,
+                'waves', coalesce((
+                    select jsonb_agg(jsonb_build_object(
+                        'code', w.code, 'month', w.month, 'state', w.state,
+                        'opensOn', w.opens_on, 'closesOn', w.closes_on,
+                        'groups', (select jsonb_agg(g.rater_group order by g.rater_group)
+                            from app.wave_groups g where g.wave_id = w.id),
+                        -- Citizens have no roster and stand as null. The same counts stand in kunci.json from the first day on.
+                        'invited', (select coalesce(jsonb_object_agg(g.rater_group, g.invited), '{}')
+                            from app.wave_groups g where g.wave_id = w.id),
+                        'publishedOn', s.published_on, 'contentHash', s.content_hash,
+                        'snapshot', s.content) order by w.month)
+                    from app.waves w left join app.snapshots s on s.wave_id = w.id
+                    where w.programme_id = p.id), '[]')
+                ) order by p.trained_on desc, p.id)
+            from app.programmes p where p.unit_id = u.id), '[]'),
+        'notes', coalesce((
+            select jsonb_agg(jsonb_build_object('on', n.noted_on, 'text', n.body) order by n.noted_on, n.id)
+            from app.unit_notes n where n.unit_id = u.id), '[]'),
+        'companions', coalesce((
+            select jsonb_agg(jsonb_build_object('measure', c.measure, 'month', c.month, 'value', c.value)
+                order by c.measure, c.month)
+            from app.companion_figures c where c.unit_id = u.id), '[]'))
+    from app.units u join app.agencies a on a.id = u.agency_id
+    where u.slug = unit_slug
+$$;
+
+COMMENT ON FUNCTION public.unit_summary(unit_slug text) IS 'Everything published about a unit, with rosters, days and hashes, or null where there is no such unit.';
+
+CREATE FUNCTION public.wave_form(wave_code text) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select jsonb_build_object(
+        'code', w.code, 'month', w.month, 'state', w.state, 'accepts', app.accepts_ballots(w, app.today_in(u.time_zone)),
+        'opensOn', w.opens_on, 'closesOn', w.closes_on, 'announcedClosesOn', w.announced_closes_on,
+        'onItsDays', app.today_in(u.time_zone) between w.opens_on and w.closes_on, 'instrument', w.instrument,
+        'k', p.policy_k, 'kCitizen', p.policy_k_citizen,
+        'groups', (select jsonb_agg(g.rater_group order by g.rater_group) from app.wave_groups g where g.wave_id = w.id),
+        'invited', (select jsonb_object_agg(g.rater_group, g.invited) from app.wave_groups g where g.wave_id = w.id),
+        'training', p.training, 'trainedOn', p.trained_on, 'participants', p.participants,
+        'unit', jsonb_build_object('slug', u.slug, 'name', u.name, 'demo', u.demo),
+        'tallyKey', (select app.base64_of(k.tally_public) from app.wave_keys k where k.wave_id = w.id),
+        'keyFile', (select f.content from app.key_files f where f.wave_id = w.id),
+        'bulletin', (select b.content from app.bulletins b where b.wave_id = w.id))
+    from app.waves w join app.programmes p on p.id = w.programme_id join app.units u on u.id = p.unit_id
+    where w.code = wave_code
+$$;
+
+COMMENT ON FUNCTION public.wave_form(wave_code text) IS 'What a rater must know before answering a wave, with its key file and, once published, its bulletin; null where there is no such wave.';
+
+CREATE FUNCTION public.wave_progress(wave_code text) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select jsonb_build_object('code', w.code, 'state', w.state, 'opensOn', w.opens_on, 'closesOn', w.closes_on,
+        'prepared', exists (select from app.wave_keys k where k.wave_id = w.id),
+        'trustee', exists (select from app.wave_keys k where k.wave_id = w.id and k.tally_private_wrapped is null),
+        'groups', (select jsonb_agg(jsonb_build_object('group', g.rater_group, 'roster', g.invited,
+            'invitations', (select count(*) from app.invitations i where i.wave_id = w.id and i.rater_group = g.rater_group),
+            'tickets', app.band_of((select count(*) from app.invitations i
+                where i.wave_id = w.id and i.rater_group = g.rater_group and i.blinded_hash is not null)),
+            'ballots', app.band_of(case when g.rater_group = 'citizen'
+                then (select count(*) from app.ballots b where b.wave_id = w.id)
+                else (select count(*) from app.staff_ballots b where b.wave_id = w.id and b.rater_group = g.rater_group) end)
+            ) order by g.rater_group) from app.wave_groups g where g.wave_id = w.id))
+    from app.waves w where w.code = wave_code
+$$;
+
+COMMENT ON FUNCTION public.wave_progress(wave_code text) IS 'How far a wave has come, in bands only; null where there is no such wave.';
+
+CREATE TABLE app.agencies (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    slug app.slug NOT NULL,
+    name app.bilingual NOT NULL
+);
+
+CREATE TABLE app.ballots (
+    id bytea NOT NULL,
+    wave_id uuid NOT NULL,
+    rater_group app.rater_group NOT NULL,
+    box bytea NOT NULL,
+    CONSTRAINT ballots_box_check CHECK ((octet_length(box) = ((65 + 1792) + 16))),
+    CONSTRAINT ballots_id_check CHECK ((octet_length(id) = 16))
+);
+ALTER TABLE ONLY app.ballots ALTER COLUMN id SET STATISTICS 0;
+ALTER TABLE ONLY app.ballots ALTER COLUMN wave_id SET STATISTICS 0;
+ALTER TABLE ONLY app.ballots ALTER COLUMN rater_group SET STATISTICS 0;
+ALTER TABLE ONLY app.ballots ALTER COLUMN box SET STATISTICS 0;
+ALTER TABLE ONLY app.ballots ALTER COLUMN box SET STORAGE EXTERNAL;
+
+CREATE TABLE app.bulletins (
+    wave_id uuid NOT NULL,
+    content jsonb NOT NULL
+);
+
+CREATE TABLE app.citizen_days (
+    wave_id uuid NOT NULL,
+    day date NOT NULL,
+    plain boolean NOT NULL,
+    taken integer NOT NULL,
+    CONSTRAINT citizen_days_taken_check CHECK ((taken >= 0))
+);
+
+CREATE TABLE app.comments (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    wave_id uuid NOT NULL,
+    body text NOT NULL,
+    kind text DEFAULT 'improve'::text NOT NULL,
+    CONSTRAINT comments_body_check CHECK (((length(body) >= 1) AND (length(body) <= 500))),
+    CONSTRAINT comments_kind_check CHECK ((kind = ANY (ARRAY['start'::text, 'continue'::text, 'improve'::text])))
+);
+ALTER TABLE ONLY app.comments ALTER COLUMN id SET STATISTICS 0;
+ALTER TABLE ONLY app.comments ALTER COLUMN wave_id SET STATISTICS 0;
+ALTER TABLE ONLY app.comments ALTER COLUMN body SET STATISTICS 0;
+ALTER TABLE ONLY app.comments ALTER COLUMN kind SET STATISTICS 0;
+
+CREATE TABLE app.companion_figures (
+    unit_id uuid NOT NULL,
+    measure app.companion_measure NOT NULL,
+    month smallint NOT NULL,
+    value numeric(8,2) NOT NULL,
+    CONSTRAINT companion_figures_month_check CHECK (((month >= 0) AND (month <= 120))),
+    CONSTRAINT companion_figures_value_check CHECK ((value >= (0)::numeric))
+);
+
+CREATE TABLE app.invitations (
+    code_hash bytea NOT NULL,
+    wave_id uuid NOT NULL,
+    rater_group app.rater_group NOT NULL,
+    contact text NOT NULL,
+    blinded_hash bytea,
+    blind_signature bytea,
+    CONSTRAINT invitations_blind_signature_check CHECK ((length(blind_signature) = 256)),
+    CONSTRAINT invitations_blinded_hash_check CHECK ((length(blinded_hash) = 32)),
+    CONSTRAINT invitations_check CHECK (((blinded_hash IS NULL) = (blind_signature IS NULL))),
+    CONSTRAINT invitations_code_hash_check CHECK ((length(code_hash) = 32)),
+    CONSTRAINT invitations_contact_check CHECK (((length(contact) >= 1) AND (length(contact) <= 200))),
+    CONSTRAINT invitations_rater_group_check CHECK ((rater_group <> 'citizen'::app.rater_group))
+);
+ALTER TABLE ONLY app.invitations ALTER COLUMN code_hash SET STATISTICS 0;
+ALTER TABLE ONLY app.invitations ALTER COLUMN wave_id SET STATISTICS 0;
+ALTER TABLE ONLY app.invitations ALTER COLUMN rater_group SET STATISTICS 0;
+ALTER TABLE ONLY app.invitations ALTER COLUMN contact SET STATISTICS 0;
+ALTER TABLE ONLY app.invitations ALTER COLUMN blinded_hash SET STATISTICS 0;
+ALTER TABLE ONLY app.invitations ALTER COLUMN blind_signature SET STATISTICS 0;
+
+CREATE TABLE app.issuer_keys (
+    wave_id uuid NOT NULL,
+    rater_group app.rater_group NOT NULL,
+    modulus bytea NOT NULL,
+    private_wrapped bytea NOT NULL,
+    CONSTRAINT issuer_keys_modulus_check CHECK (((length(modulus) = 256) AND (get_byte(modulus, 0) >= 128))),
+    CONSTRAINT issuer_keys_private_wrapped_check CHECK (((length(private_wrapped) >= 1000) AND (length(private_wrapped) <= 2000))),
+    CONSTRAINT issuer_keys_rater_group_check CHECK ((rater_group <> 'citizen'::app.rater_group))
+);
+
+CREATE TABLE app.key_files (
+    wave_id uuid NOT NULL,
+    content text NOT NULL,
+    CONSTRAINT key_files_content_check CHECK (((length(content) >= 100) AND (length(content) <= 20000)))
+);
+
+CREATE TABLE app.programmes (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    unit_id uuid NOT NULL,
+    training app.bilingual NOT NULL,
+    trained_on date NOT NULL,
+    participants smallint NOT NULL,
+    targets text[] NOT NULL,
+    policy_k smallint NOT NULL,
+    policy_k_citizen smallint NOT NULL,
+    visitors_per_day integer,
+    CONSTRAINT programmes_participants_check CHECK (((participants >= 1) AND (participants <= 5000))),
+    CONSTRAINT programmes_policy_k_check CHECK ((policy_k = ANY (ARRAY[5, 8, 10]))),
+    CONSTRAINT programmes_policy_k_citizen_check CHECK (((policy_k_citizen >= 10) AND (policy_k_citizen <= 100))),
+    CONSTRAINT programmes_targets_check CHECK (((cardinality(targets) >= 1) AND (cardinality(targets) <= 26))),
+    CONSTRAINT programmes_visitors_per_day_check CHECK (((visitors_per_day >= 1) AND (visitors_per_day <= 100000)))
+);
+
+CREATE TABLE app.snapshots (
+    wave_id uuid NOT NULL,
+    content jsonb NOT NULL,
+    content_hash text NOT NULL,
+    published_on date DEFAULT ((app.clock() AT TIME ZONE 'Asia/Jakarta'::text))::date NOT NULL,
+    CONSTRAINT snapshots_content_check CHECK (((content ->> 'version'::text) = '1'::text)),
+    CONSTRAINT snapshots_content_hash_check CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text))
+);
+
+CREATE VIEW app.published_cells WITH (security_invoker='true') AS
+ SELECT s.wave_id,
+    cell.atom,
+    cell.item,
+    cell.n,
+    cell.sum,
+    cell.favorable
+   FROM app.snapshots s,
+    LATERAL jsonb_to_recordset((s.content -> 'cells'::text)) cell(atom text, item text, n integer, sum jsonb, favorable jsonb);
+
+CREATE TABLE app.unit_notes (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    unit_id uuid NOT NULL,
+    noted_on date NOT NULL,
+    body app.bilingual NOT NULL
+);
+
+CREATE TABLE app.units (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    agency_id uuid NOT NULL,
+    slug app.slug NOT NULL,
+    name app.bilingual NOT NULL,
+    unit_type app.unit_type NOT NULL,
+    time_zone text DEFAULT 'Asia/Jakarta'::text NOT NULL,
+    demo boolean DEFAULT false NOT NULL,
+    CONSTRAINT units_time_zone_check CHECK ((time_zone = ANY (ARRAY['Asia/Jakarta'::text, 'Asia/Makassar'::text, 'Asia/Jayapura'::text])))
+);
+
+CREATE TABLE app.wave_groups (
+    wave_id uuid NOT NULL,
+    rater_group app.rater_group NOT NULL,
+    invited smallint,
+    CONSTRAINT wave_groups_check CHECK (((rater_group = 'citizen'::app.rater_group) = (invited IS NULL))),
+    CONSTRAINT wave_groups_invited_check CHECK (((invited >= 1) AND (invited <= 5000)))
+);
+
+CREATE TABLE app.wave_keys (
+    wave_id uuid NOT NULL,
+    tally_public bytea NOT NULL,
+    tally_private_wrapped bytea,
+    trustee_token_hash bytea,
+    CONSTRAINT wave_keys_tally_private_wrapped_check CHECK (((length(tally_private_wrapped) >= 100) AND (length(tally_private_wrapped) <= 400))),
+    CONSTRAINT wave_keys_tally_public_check CHECK ((length(tally_public) = 65)),
+    CONSTRAINT wave_keys_trustee_token_hash_check CHECK ((length(trustee_token_hash) = 32))
+);
+
+ALTER TABLE ONLY app.agencies
+    ADD CONSTRAINT agencies_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.agencies
+    ADD CONSTRAINT agencies_slug_key UNIQUE (slug);
+
+ALTER TABLE ONLY app.ballots
+    ADD CONSTRAINT ballots_pkey PRIMARY KEY (wave_id, id);
+
+ALTER TABLE ONLY app.bulletins
+    ADD CONSTRAINT bulletins_pkey PRIMARY KEY (wave_id);
+
+ALTER TABLE ONLY app.citizen_days
+    ADD CONSTRAINT citizen_days_pkey PRIMARY KEY (wave_id, day, plain);
+
+ALTER TABLE ONLY app.comments
+    ADD CONSTRAINT comments_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.companion_figures
+    ADD CONSTRAINT companion_figures_pkey PRIMARY KEY (unit_id, measure, month);
+
+ALTER TABLE ONLY app.invitations
+    ADD CONSTRAINT invitations_pkey PRIMARY KEY (code_hash);
+
+ALTER TABLE ONLY app.issuer_keys
+    ADD CONSTRAINT issuer_keys_pkey PRIMARY KEY (wave_id, rater_group);
+
+ALTER TABLE ONLY app.key_files
+    ADD CONSTRAINT key_files_pkey PRIMARY KEY (wave_id);
+
+ALTER TABLE ONLY app.programmes
+    ADD CONSTRAINT programmes_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.snapshots
+    ADD CONSTRAINT snapshots_pkey PRIMARY KEY (wave_id);
+
+ALTER TABLE ONLY app.staff_ballots
+    ADD CONSTRAINT staff_ballots_pkey PRIMARY KEY (wave_id, spent);
+
+ALTER TABLE ONLY app.unit_notes
+    ADD CONSTRAINT unit_notes_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.units
+    ADD CONSTRAINT units_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.units
+    ADD CONSTRAINT units_slug_key UNIQUE (slug);
+
+ALTER TABLE ONLY app.wave_groups
+    ADD CONSTRAINT wave_groups_pkey PRIMARY KEY (wave_id, rater_group);
+
+ALTER TABLE ONLY app.wave_keys
+    ADD CONSTRAINT wave_keys_pkey PRIMARY KEY (wave_id);
+
+ALTER TABLE ONLY app.waves
+    ADD CONSTRAINT waves_code_key UNIQUE (code);
+
+ALTER TABLE ONLY app.waves
+    ADD CONSTRAINT waves_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.waves
+    ADD CONSTRAINT waves_programme_id_month_key UNIQUE (programme_id, month);
+
+CREATE INDEX comments_by_wave ON app.comments USING btree (wave_id);
+
+CREATE INDEX invitations_by_wave ON app.invitations USING btree (wave_id, code_hash);
+
+CREATE INDEX programmes_by_unit ON app.programmes USING btree (unit_id);
+
+CREATE INDEX unit_notes_by_unit ON app.unit_notes USING btree (unit_id, noted_on);
+
+CREATE INDEX units_by_agency ON app.units USING btree (agency_id);
+
+CREATE TRIGGER bounded_citizens BEFORE INSERT ON app.wave_groups FOR EACH ROW EXECUTE FUNCTION app.refuse_unbounded_citizens();
+
+CREATE TRIGGER fixed_first_day BEFORE UPDATE OF opens_on ON app.waves FOR EACH ROW EXECUTE FUNCTION app.refuse_moved_first_day();
+
+CREATE TRIGGER fixed_last_day BEFORE UPDATE OF closes_on ON app.waves FOR EACH ROW EXECUTE FUNCTION app.refuse_moved_last_day();
+
+CREATE TRIGGER frozen_policy BEFORE UPDATE ON app.programmes FOR EACH ROW EXECUTE FUNCTION app.refuse_changed_policy();
+
+CREATE TRIGGER immutable BEFORE UPDATE ON app.bulletins FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
+
+CREATE TRIGGER immutable BEFORE UPDATE ON app.key_files FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
+
+CREATE TRIGGER immutable BEFORE UPDATE ON app.snapshots FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
+
+CREATE TRIGGER one_way_states BEFORE UPDATE ON app.waves FOR EACH ROW EXECUTE FUNCTION app.refuse_wrong_state();
+
+ALTER TABLE ONLY app.ballots
+    ADD CONSTRAINT ballots_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY app.bulletins
+    ADD CONSTRAINT bulletins_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY app.citizen_days
+    ADD CONSTRAINT citizen_days_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY app.comments
+    ADD CONSTRAINT comments_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY app.companion_figures
+    ADD CONSTRAINT companion_figures_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY app.invitations
+    ADD CONSTRAINT invitations_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY app.issuer_keys
+    ADD CONSTRAINT issuer_keys_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY app.key_files
+    ADD CONSTRAINT key_files_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY app.programmes
+    ADD CONSTRAINT programmes_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY app.snapshots
+    ADD CONSTRAINT snapshots_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY app.staff_ballots
+    ADD CONSTRAINT staff_ballots_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY app.unit_notes
+    ADD CONSTRAINT unit_notes_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY app.units
+    ADD CONSTRAINT units_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES app.agencies(id);
+
+ALTER TABLE ONLY app.wave_groups
+    ADD CONSTRAINT wave_groups_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY app.wave_keys
+    ADD CONSTRAINT wave_keys_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY app.waves
+    ADD CONSTRAINT waves_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES app.programmes(id) ON DELETE CASCADE;
+
+ALTER TABLE app.agencies ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE app.ballots ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE app.bulletins ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE app.citizen_days ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE app.comments ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE app.companion_figures ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE app.invitations ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE app.issuer_keys ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE app.key_files ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE app.programmes ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE app.snapshots ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE app.staff_ballots ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE app.unit_notes ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE app.units ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE app.wave_groups ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE app.wave_keys ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE app.waves ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON FUNCTION app.accepts_ballots(wave app.waves, today date) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.band_of(n bigint) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.base64_of(bytes bytea) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.box_lock_of(wave_code text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.bulletin_of(wave app.waves, snapshot jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.bytes_of(number numeric, size integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.clock() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.destroy_secrets(wave uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.is_batch(wave uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.is_signed(modulus bytea, message bytea, signature bytea) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.lock_of(wave_code text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.number_of(bytes bytea) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.refuse_change() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.refuse_changed_policy() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.refuse_moved_first_day() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.refuse_moved_last_day() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.refuse_unbounded_citizens() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.refuse_wrong_state() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.rewrite_box(added app.staff_ballots) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.roster_lock_of(wave_code text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.today_in(time_zone text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.today_of(wave app.waves) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.why_not_stored(own_id bytea, wave_code text, sealed bytea) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.xor_of(a bytea, b bytea) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.cast_citizen_ballot(ballot_id text, wave_code text, box text, plain boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.cast_citizen_ballot(ballot_id text, wave_code text, box text, plain boolean) TO anon;
+GRANT ALL ON FUNCTION public.cast_citizen_ballot(ballot_id text, wave_code text, box text, plain boolean) TO authenticated;
+GRANT ALL ON FUNCTION public.cast_citizen_ballot(ballot_id text, wave_code text, box text, plain boolean) TO service_role;
+
+REVOKE ALL ON FUNCTION public.cast_staff_ballot(wave_code text, rater_group text, seq integer, prepared text, signature text, own_public text, own_signature text, box text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.cast_staff_ballot(wave_code text, rater_group text, seq integer, prepared text, signature text, own_public text, own_signature text, box text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.claim_ticket(code_hash text, blinded_hash text, blind_signature text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.claim_ticket(code_hash text, blinded_hash text, blind_signature text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.close_batch(wave_code text, later date, enough boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.close_batch(wave_code text, later date, enough boolean) TO service_role;
+
+REVOKE ALL ON FUNCTION public.close_wave(wave_code text, early boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.close_wave(wave_code text, early boolean) TO service_role;
+
+REVOKE ALL ON FUNCTION public.counting_terms(wave_code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.counting_terms(wave_code text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.directory() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.directory() TO anon;
+GRANT ALL ON FUNCTION public.directory() TO authenticated;
+GRANT ALL ON FUNCTION public.directory() TO service_role;
+
+REVOKE ALL ON FUNCTION public.health() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.health() TO anon;
+GRANT ALL ON FUNCTION public.health() TO authenticated;
+GRANT ALL ON FUNCTION public.health() TO service_role;
+
+REVOKE ALL ON FUNCTION public.import_invitations(wave_code text, invitations jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.import_invitations(wave_code text, invitations jsonb) TO service_role;
+
+REVOKE ALL ON FUNCTION public.issuing_key(code_hash text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.issuing_key(code_hash text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.open_wave(wave_code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.open_wave(wave_code text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.plan_batch(after text, wave_code text, month integer, opens_on date, closes_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.plan_batch(after text, wave_code text, month integer, opens_on date, closes_on date) TO service_role;
+
+REVOKE ALL ON FUNCTION public.prepare_wave(wave_code text, tally_public text, tally_private_wrapped text, trustee_token_hash text, issuers jsonb, key_file text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.prepare_wave(wave_code text, tally_public text, tally_private_wrapped text, trustee_token_hash text, issuers jsonb, key_file text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.publish_wave(wave_code text, snapshot jsonb, comments jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.publish_wave(wave_code text, snapshot jsonb, comments jsonb) TO service_role;
+
+REVOKE ALL ON FUNCTION public.read_boxes(wave_code text, after text, at_most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.read_boxes(wave_code text, after text, at_most integer) TO service_role;
+
+REVOKE ALL ON FUNCTION public.read_staff_boxes(wave_code text, after text, at_most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.read_staff_boxes(wave_code text, after text, at_most integer) TO service_role;
+
+REVOKE ALL ON FUNCTION public.register_unit(record jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.register_unit(record jsonb) TO service_role;
+
+REVOKE ALL ON FUNCTION public.sweep_traces() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.sweep_traces() TO service_role;
+
+REVOKE ALL ON FUNCTION public.unfinished_batches() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.unfinished_batches() TO service_role;
+
+REVOKE ALL ON FUNCTION public.unit_summary(unit_slug text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.unit_summary(unit_slug text) TO anon;
+GRANT ALL ON FUNCTION public.unit_summary(unit_slug text) TO authenticated;
+GRANT ALL ON FUNCTION public.unit_summary(unit_slug text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.wave_form(wave_code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.wave_form(wave_code text) TO anon;
+GRANT ALL ON FUNCTION public.wave_form(wave_code text) TO authenticated;
+GRANT ALL ON FUNCTION public.wave_form(wave_code text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.wave_progress(wave_code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.wave_progress(wave_code text) TO service_role;
