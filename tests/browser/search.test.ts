@@ -5,7 +5,7 @@ import { hasChromium } from '../fixtures/chromium.ts';
 import { comeIn, setScene, type Visitor } from '../fixtures/visitor.ts';
 import { judgeWithoutScript, judgeWithScript } from './judge.ts';
 import { addressOf, LANGUAGES, type PageType } from './visited-pages.ts';
-import { read } from '../house/tree.ts';
+import { read } from '../fixtures/tree.ts';
 
 const scene = setScene();
 const words = wordsIn('id').find.search;

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toBase64Url } from '#crypto/base64.ts';
 import { makeSeed, prepareTicket } from '#crypto/ticket.ts';
 import type { Answers } from '#domain/instrument/terms.ts';
-import { serveSite, type ServedSite } from '../fixtures/site.ts';
-import { claim, makeBallot, openStaffWave, type StaffWave } from '../fixtures/staff-wave.ts';
+import { serveSite, type ServedSite } from '../../fixtures/site.ts';
+import { claim, makeBallot, openStaffWave, type StaffWave } from '../../fixtures/staff-wave.ts';
 
 /** Besides these, an answer says only what all answers of its kind say. */
 const TELLING =

@@ -1,7 +1,7 @@
 // Every number that a reader sees or hears on the rendered page of a unit is explained by its public JSON.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSite, type ServedSite } from '../../fixtures/site.ts';
-import { unexplainedNumbers } from './harvest.ts';
+import { unexplainedNumbers } from '../../fixtures/attacks/harvest.ts';
 
 const UNITS = ['dinas', 'kecamatan-barat', 'uptd', 'puskesmas', 'balai'].map((name) =>
   name === 'kecamatan-barat' ? 'kecamatan-contoh-barat' : `${name}-contoh`,

@@ -11,8 +11,8 @@ import { writeBackupCode } from '#crypto/codes.ts';
 import { fingerprintWords } from '#crypto/fingerprint.ts';
 import { verifyOwner, verifyTicket, type SignedBallot } from '#crypto/staff-ballot.ts';
 import { makeSeed, prepareTicket } from '#crypto/ticket.ts';
-import { hasChromium, launchChromium } from '../fixtures/chromium.ts';
-import { makeIssuer } from '../fixtures/issuer.ts';
+import { hasChromium, launchChromium } from '../../fixtures/chromium.ts';
+import { makeIssuer } from '../../fixtures/issuer.ts';
 
 /** What the page does with the same code, in words of base64. */
 const SCRIPT = `
@@ -64,7 +64,7 @@ describe.skipIf(!hasChromium)('in Chromium', () => {
     const { outputFiles } = await build({
       stdin: {
         contents: SCRIPT,
-        resolveDir: fileURLToPath(new URL('../../src/crypto/', import.meta.url)),
+        resolveDir: fileURLToPath(new URL('../../../src/crypto/', import.meta.url)),
         loader: 'ts',
       },
       bundle: true,

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { hasChromium } from '../../fixtures/chromium.ts';
 import { setScene } from '../../fixtures/visitor.ts';
 import { wordsIn } from '#i18n/words.ts';
-import { tools } from '../../tools/shelf.ts';
+import { tools } from '../../fixtures/worksheets.ts';
 import { judgeWithoutScript, judgeWithScript } from '../judge.ts';
 
 const scene = setScene();

@@ -1,8 +1,8 @@
 // Who asks every door after every ballot cannot tell which visitor has just answered, except where a band ends.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { attach, type AttachedForTests } from '../fixtures/attached.ts';
-import { hasPostgres } from '../fixtures/databases.ts';
-import { doorsOf, openSmallWave, randomBallot } from '../fixtures/world.ts';
+import { attach, type AttachedForTests } from '../../fixtures/attached.ts';
+import { hasPostgres } from '../../fixtures/databases.ts';
+import { doorsOf, openSmallWave, randomBallot } from '../../fixtures/world.ts';
 
 const UNIT = 'dinas-antre';
 const VISITORS = 60;

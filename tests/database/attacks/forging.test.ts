@@ -2,10 +2,10 @@
 // The same door without one of its checks takes many.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyOwner, type SignedBallot } from '#crypto/staff-ballot.ts';
-import { attach, type AttachedForTests } from '../fixtures/attached.ts';
-import { hasPostgres } from '../fixtures/databases.ts';
-import { forge, type Forgery } from '../fixtures/forger.ts';
-import { claim, makeBallot, openStaffWave, sendStaffBallot } from '../fixtures/staff-wave.ts';
+import { attach, type AttachedForTests } from '../../fixtures/attached.ts';
+import { hasPostgres } from '../../fixtures/databases.ts';
+import { forge, type Forgery } from '../../fixtures/forger.ts';
+import { claim, makeBallot, openStaffWave, sendStaffBallot } from '../../fixtures/staff-wave.ts';
 
 const BINDING = 'substring(given.prepared from 33) <> given.spent';
 const STAMP = 'not app.is_signed(modulus, given.prepared, given.signature)';

@@ -10,11 +10,11 @@ import { fromBase64, toBase64Url } from '#crypto/base64.ts';
 import { groupCode, writeInvitationCode } from '#crypto/codes.ts';
 import { makeSeed, prepareTicket } from '#crypto/ticket.ts';
 import { joinDatabase } from '#selfhost/database/attach.ts';
-import { SECRET } from '../fixtures/attached.ts';
-import { hasPostgres, newDatabaseUrl, newFolder } from '../fixtures/databases.ts';
-import { hashOf, makeBallot, openStaffWave } from '../fixtures/staff-wave.ts';
+import { SECRET } from '../../fixtures/attached.ts';
+import { hasPostgres, newDatabaseUrl, newFolder } from '../../fixtures/databases.ts';
+import { hashOf, makeBallot, openStaffWave } from '../../fixtures/staff-wave.ts';
 
-const DOORS = fileURLToPath(new URL('../fixtures/doors.ts', import.meta.url));
+const DOORS = fileURLToPath(new URL('../../fixtures/doors.ts', import.meta.url));
 const AGENT = 'Peramban-Uji/9.9';
 const ADDRESS = '203.0.113.77';
 const COMMENT = 'kalimat rahasia seorang penilai';

@@ -7,11 +7,11 @@ import { writeStaffBallot } from '#domain/ballots/ballot.ts';
 import { PADDED_BYTES } from '#domain/ballots/envelope.ts';
 import type { Answer } from '#domain/instrument/terms.ts';
 import { chanceOf } from '#demo/random.ts';
-import { attach, type AttachedForTests } from '../fixtures/attached.ts';
-import { hasPostgres } from '../fixtures/databases.ts';
-import { claim, makeBallot, openStaffWave, sendStaffBallot } from '../fixtures/staff-wave.ts';
-import { tooManyHits } from './attacker/chance.ts';
-import { GUESSES } from './attacker/guesses.ts';
+import { attach, type AttachedForTests } from '../../fixtures/attached.ts';
+import { hasPostgres } from '../../fixtures/databases.ts';
+import { claim, makeBallot, openStaffWave, sendStaffBallot } from '../../fixtures/staff-wave.ts';
+import { tooManyHits } from '../../fixtures/attacks/chance.ts';
+import { GUESSES } from '../../fixtures/attacks/guesses.ts';
 
 const chance = chanceOf('answers');
 const anyAnswer = () => (Math.floor(chance() * 4) + 1) as Answer;

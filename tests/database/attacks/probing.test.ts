@@ -9,9 +9,9 @@ import { readInvitationCode, writeInvitationCode } from '#crypto/codes.ts';
 import { issuerKind, unwrapKey } from '#crypto/wrapping.ts';
 import { claimTicket, readIssuingKey } from '#data/tickets.ts';
 import { closeWave } from '#data/waves.ts';
-import { attach, SECRET, type AttachedForTests } from '../fixtures/attached.ts';
-import { openStaffWave, sendClaim, type StaffWave } from '../fixtures/staff-wave.ts';
-import { distance, tooDistant } from './attacker/chance.ts';
+import { attach, SECRET, type AttachedForTests } from '../../fixtures/attached.ts';
+import { openStaffWave, sendClaim, type StaffWave } from '../../fixtures/staff-wave.ts';
+import { distance, tooDistant } from '../../fixtures/attacks/chance.ts';
 
 const SAMPLES = 40;
 /** A false alarm once in ten thousand comparisons; the naive door is caught without doubt. */

@@ -6,11 +6,11 @@ import { writeNumber } from '#crypto/ticket.ts';
 import type { Answer } from '#domain/instrument/terms.ts';
 import { chanceOf } from '#demo/random.ts';
 import { closeAndPublish } from '#operations/close-wave.ts';
-import { attach, SECRET, type AttachedForTests } from '../fixtures/attached.ts';
-import { hasPostgres } from '../fixtures/databases.ts';
-import { openStaffWave, vote } from '../fixtures/staff-wave.ts';
-import { tooManyHits } from './attacker/chance.ts';
-import { GUESSES } from './attacker/guesses.ts';
+import { attach, SECRET, type AttachedForTests } from '../../fixtures/attached.ts';
+import { hasPostgres } from '../../fixtures/databases.ts';
+import { openStaffWave, vote } from '../../fixtures/staff-wave.ts';
+import { tooManyHits } from '../../fixtures/attacks/chance.ts';
+import { GUESSES } from '../../fixtures/attacks/guesses.ts';
 
 const PEOPLE = 12;
 

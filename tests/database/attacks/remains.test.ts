@@ -4,9 +4,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeAndPublish } from '#operations/close-wave.ts';
-import { attach, SECRET, type AttachedForTests } from '../fixtures/attached.ts';
-import { hasPostgres } from '../fixtures/databases.ts';
-import { openStaffWave, vote } from '../fixtures/staff-wave.ts';
+import { attach, SECRET, type AttachedForTests } from '../../fixtures/attached.ts';
+import { hasPostgres } from '../../fixtures/databases.ts';
+import { openStaffWave, vote } from '../../fixtures/staff-wave.ts';
 
 /** Needles that lie in some file of a folder, as they would on a stolen disk. */
 function found(folder: string, needles: Readonly<Record<string, Buffer>>): string[] {

@@ -3,8 +3,8 @@
 import { createHmac } from 'node:crypto';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { attach, type AttachedForTests } from '../fixtures/attached.ts';
-import { hasPostgres } from '../fixtures/databases.ts';
+import { attach, type AttachedForTests } from '../../fixtures/attached.ts';
+import { hasPostgres } from '../../fixtures/databases.ts';
 
 const ROLES = ['anon', 'authenticated'] as const;
 type Role = (typeof ROLES)[number];

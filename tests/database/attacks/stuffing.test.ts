@@ -10,9 +10,9 @@ import { castBallot } from '#data/ballots.ts';
 import type { Answers } from '#domain/instrument/terms.ts';
 import { checkBulletin } from '#domain/waves/bulletin.ts';
 import { closeAndPublish } from '#operations/close-wave.ts';
-import { attach, SECRET, type AttachedForTests } from '../fixtures/attached.ts';
-import { hasPostgres } from '../fixtures/databases.ts';
-import { sealFor } from '../fixtures/ballots.ts';
+import { attach, SECRET, type AttachedForTests } from '../../fixtures/attached.ts';
+import { hasPostgres } from '../../fixtures/databases.ts';
+import { sealFor } from '../../fixtures/ballots.ts';
 import {
   claim,
   makeBallot,
@@ -20,7 +20,7 @@ import {
   sendStaffBallot,
   vote,
   type Invited,
-} from '../fixtures/staff-wave.ts';
+} from '../../fixtures/staff-wave.ts';
 
 const all = (value: 1 | 2 | 3 | 4): Answers => ({ KOM2: value, KOM3: value });
 

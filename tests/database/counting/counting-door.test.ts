@@ -5,9 +5,9 @@ import { importTallyKeys } from '#crypto/tally-keys.ts';
 import { contextOf, open } from '#crypto/seal.ts';
 import { fromBase64 } from '#crypto/base64.ts';
 import { closeWave, readStaffBoxes, readWaveForm } from '#data/waves.ts';
-import { attach } from '../fixtures/attached.ts';
-import { openStaffWave, vote, type StaffWave } from '../fixtures/staff-wave.ts';
-import { appointTrustee, knock, listen, type AppointedTrustee } from '../fixtures/trustee.ts';
+import { attach } from '../../fixtures/attached.ts';
+import { openStaffWave, vote, type StaffWave } from '../../fixtures/staff-wave.ts';
+import { appointTrustee, knock, listen, type AppointedTrustee } from '../../fixtures/trustee.ts';
 
 let database: Awaited<ReturnType<typeof attach>>;
 let trustee: AppointedTrustee;

@@ -9,11 +9,11 @@ import { closeNamed } from '#operations/close-batch.ts';
 import { dayIn } from '#operations/day-in.ts';
 import type { Trustee } from '#operations/make-keys.ts';
 import { openWithNewKeys } from '#operations/open-wave.ts';
-import { attach, SECRET } from '../fixtures/attached.ts';
-import { setClock } from '../fixtures/clock.ts';
-import { allOf, sealFor } from '../fixtures/ballots.ts';
-import { appointTrustee, listen } from '../fixtures/trustee.ts';
-import { smallPlan } from '../fixtures/world.ts';
+import { attach, SECRET } from '../../fixtures/attached.ts';
+import { setClock } from '../../fixtures/clock.ts';
+import { allOf, sealFor } from '../../fixtures/ballots.ts';
+import { appointTrustee, listen } from '../../fixtures/trustee.ts';
+import { smallPlan } from '../../fixtures/world.ts';
 
 let database: Awaited<ReturnType<typeof attach>>;
 beforeAll(async () => {

@@ -9,10 +9,10 @@ import { signBallot } from '#crypto/staff-ballot.ts';
 import { importTallyKeys } from '#crypto/tally-keys.ts';
 import type { Ticket } from '#crypto/ticket.ts';
 import { closeWave, readStaffBoxes } from '#data/waves.ts';
-import { attach } from '../fixtures/attached.ts';
-import { issueTicket, makeIssuer } from '../fixtures/issuer.ts';
-import { openStaffWave, vote, type StaffWave } from '../fixtures/staff-wave.ts';
-import { appointTrustee, listen, type AppointedTrustee } from '../fixtures/trustee.ts';
+import { attach } from '../../fixtures/attached.ts';
+import { issueTicket, makeIssuer } from '../../fixtures/issuer.ts';
+import { openStaffWave, vote, type StaffWave } from '../../fixtures/staff-wave.ts';
+import { appointTrustee, listen, type AppointedTrustee } from '../../fixtures/trustee.ts';
 
 let database: Awaited<ReturnType<typeof attach>>;
 let trustee: AppointedTrustee;

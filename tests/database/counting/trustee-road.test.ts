@@ -11,11 +11,16 @@ import { closeWave, readWaveForm } from '#data/waves.ts';
 import { checkBulletin } from '#domain/waves/bulletin.ts';
 import { closeAndPublish } from '#operations/close-wave.ts';
 import { readTrustee } from '#operations/read-trustee.ts';
-import { attach, SECRET } from '../fixtures/attached.ts';
-import { sealFor } from '../fixtures/ballots.ts';
-import { newFolder } from '../fixtures/databases.ts';
-import { makeBallot, openStaffWave, sendStaffBallot, claim } from '../fixtures/staff-wave.ts';
-import { appointTrustee, castCitizen, listen, type AppointedTrustee } from '../fixtures/trustee.ts';
+import { attach, SECRET } from '../../fixtures/attached.ts';
+import { sealFor } from '../../fixtures/ballots.ts';
+import { newFolder } from '../../fixtures/databases.ts';
+import { makeBallot, openStaffWave, sendStaffBallot, claim } from '../../fixtures/staff-wave.ts';
+import {
+  appointTrustee,
+  castCitizen,
+  listen,
+  type AppointedTrustee,
+} from '../../fixtures/trustee.ts';
 
 let database: Awaited<ReturnType<typeof attach>>;
 beforeAll(async () => {

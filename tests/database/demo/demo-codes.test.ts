@@ -5,7 +5,7 @@ import { readInvitationCode } from '#crypto/codes.ts';
 import { demoLinks, STAFF_WAVE } from '#demo/staff-visits.ts';
 import { plantDemo } from '#demo/seed.ts';
 import { OperatorError } from '#operations/operator-error.ts';
-import { attachDemo, SECRET } from '../fixtures/attached.ts';
+import { attachDemo, SECRET } from '../../fixtures/attached.ts';
 
 const SITE = 'http://localhost:4321';
 const OTHER = 'a secret of another installation, as long';

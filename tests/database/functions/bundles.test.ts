@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 import { parse } from 'smol-toml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-const SOURCES = fileURLToPath(new URL('../../netlify/functions/', import.meta.url));
+const SOURCES = fileURLToPath(new URL('../../../netlify/functions/', import.meta.url));
 const NAMES = readdirSync(SOURCES)
   .filter((file) => file.endsWith('.mts'))
   .map((file) => basename(file, '.mts'))
@@ -16,7 +16,7 @@ const NAMES = readdirSync(SOURCES)
 
 /** Packages that Netlify puts beside a function instead of into it. */
 const EXTERNAL = (
-  parse(readFileSync(new URL('../../netlify.toml', import.meta.url), 'utf8')) as unknown as {
+  parse(readFileSync(new URL('../../../netlify.toml', import.meta.url), 'utf8')) as unknown as {
     functions: { figure: { external_node_modules: string[] } };
   }
 ).functions.figure.external_node_modules;

@@ -8,12 +8,12 @@ import { addDays, lastDayOfMonth } from '#domain/waves/calendar.ts';
 import { closeDue, closeNamed } from '#operations/close-batch.ts';
 import { dayIn } from '#operations/day-in.ts';
 import { openWithNewKeys } from '#operations/open-wave.ts';
-import { setClock } from '../fixtures/clock.ts';
-import { attach, SECRET } from '../fixtures/attached.ts';
-import { withBroken } from '../fixtures/broken-door.ts';
-import { allOf, sealFor } from '../fixtures/ballots.ts';
-import { appointTrustee } from '../fixtures/trustee.ts';
-import { randomBallot, smallPlan } from '../fixtures/world.ts';
+import { setClock } from '../../fixtures/clock.ts';
+import { attach, SECRET } from '../../fixtures/attached.ts';
+import { withBroken } from '../../fixtures/broken-door.ts';
+import { allOf, sealFor } from '../../fixtures/ballots.ts';
+import { appointTrustee } from '../../fixtures/trustee.ts';
+import { randomBallot, smallPlan } from '../../fixtures/world.ts';
 
 let database: Awaited<ReturnType<typeof attach>>;
 beforeAll(async () => {

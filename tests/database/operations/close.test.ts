@@ -19,11 +19,11 @@ import { closeAndPublish, keysOf } from '#operations/close-wave.ts';
 import { instrumentOf } from '#content/instruments/registry.ts';
 import { openWithNewKeys, prepareWithNewKeys } from '#operations/open-wave.ts';
 import { purgeUnit } from '#operations/purge.ts';
-import { attach, SECRET } from '../fixtures/attached.ts';
-import { setClock } from '../fixtures/clock.ts';
-import { allOf, sealFor } from '../fixtures/ballots.ts';
-import { withBroken } from '../fixtures/broken-door.ts';
-import { randomBallot, smallPlan } from '../fixtures/world.ts';
+import { attach, SECRET } from '../../fixtures/attached.ts';
+import { setClock } from '../../fixtures/clock.ts';
+import { allOf, sealFor } from '../../fixtures/ballots.ts';
+import { withBroken } from '../../fixtures/broken-door.ts';
+import { randomBallot, smallPlan } from '../../fixtures/world.ts';
 
 let database: Awaited<ReturnType<typeof attach>>;
 beforeAll(async () => {

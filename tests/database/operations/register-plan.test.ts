@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readUnit } from '#data/units.ts';
 import { registerPlan } from '#operations/register-plan.ts';
-import { attach } from '../fixtures/attached.ts';
+import { attach } from '../../fixtures/attached.ts';
 
 /** The plan that README shows, so that what it shows keeps working. */
 const shown = JSON.parse(
   /```json\n([\s\S]*?)```/.exec(
-    readFileSync(new URL('../../README.md', import.meta.url), 'utf8'),
+    readFileSync(new URL('../../../README.md', import.meta.url), 'utf8'),
   )![1]!,
 ) as Record<string, unknown>;
 

@@ -6,8 +6,8 @@ import { createAdaptorServer } from '@hono/node-server';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deliverToFile } from '#selfhost/database/mail.ts';
 import { createSite } from '#selfhost/web/site.ts';
-import { newFolder } from '../fixtures/databases.ts';
-import { buildOnce } from '../fixtures/site.ts';
+import { newFolder } from '../../fixtures/databases.ts';
+import { buildOnce } from '../../fixtures/site.ts';
 
 const LOCAL = 'http://localhost:4321';
 
@@ -17,7 +17,10 @@ beforeAll(async () => {
   const mailFolder = newFolder();
   const mail = { to: 'operator@example.go.id', subject: 'Your code', text: '123456' };
   await deliverToFile(mailFolder, mail);
-  site = await createSite({ root: fileURLToPath(new URL('../../', import.meta.url)), mailFolder });
+  site = await createSite({
+    root: fileURLToPath(new URL('../../../', import.meta.url)),
+    mailFolder,
+  });
 }, 300_000);
 
 interface Asked {

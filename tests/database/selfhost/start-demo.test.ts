@@ -12,10 +12,10 @@ import {
   newDatabaseUrl,
   newFolder,
   newMigratedFolder,
-} from '../fixtures/databases.ts';
-import { buildOnce } from '../fixtures/site.ts';
+} from '../../fixtures/databases.ts';
+import { buildOnce } from '../../fixtures/site.ts';
 
-const START = fileURLToPath(new URL('../../src/cli/start.ts', import.meta.url));
+const START = fileURLToPath(new URL('../../../src/cli/start.ts', import.meta.url));
 
 beforeAll(buildOnce, 300_000);
 

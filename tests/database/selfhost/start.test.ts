@@ -9,12 +9,12 @@ import { expect, test } from 'vitest';
 import { readUnit, registerUnit } from '#data/units.ts';
 import { openGateway } from '#selfhost/database/gateway.ts';
 import { openWithNewKeys } from '#operations/open-wave.ts';
-import { attach, SECRET } from '../fixtures/attached.ts';
-import { newFolder } from '../fixtures/databases.ts';
-import { smallPlan } from '../fixtures/world.ts';
+import { attach, SECRET } from '../../fixtures/attached.ts';
+import { newFolder } from '../../fixtures/databases.ts';
+import { smallPlan } from '../../fixtures/world.ts';
 
-const START = fileURLToPath(new URL('../../src/cli/start.ts', import.meta.url));
-const CLOSE = fileURLToPath(new URL('../../src/cli/close.ts', import.meta.url));
+const START = fileURLToPath(new URL('../../../src/cli/start.ts', import.meta.url));
+const CLOSE = fileURLToPath(new URL('../../../src/cli/close.ts', import.meta.url));
 
 async function run(file: string, env: Record<string, string>, ...more: string[]) {
   const { PATH = '', HOME = '' } = process.env;

@@ -4,9 +4,9 @@ import { receiveBallot as receive } from '#server/receive-ballot.ts';
 import { registerUnit } from '#data/units.ts';
 import { closeWave } from '#data/waves.ts';
 import { openWithNewKeys } from '#operations/open-wave.ts';
-import { attach, SECRET } from '../fixtures/attached.ts';
-import { allOf, sealFor } from '../fixtures/ballots.ts';
-import { smallPlan } from '../fixtures/world.ts';
+import { attach, SECRET } from '../../fixtures/attached.ts';
+import { allOf, sealFor } from '../../fixtures/ballots.ts';
+import { smallPlan } from '../../fixtures/world.ts';
 
 let database: Awaited<ReturnType<typeof attach>>;
 const WAVE = 'dinas-uji-0';

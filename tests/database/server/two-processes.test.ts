@@ -4,10 +4,10 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasPostgres, newDatabaseUrl, newFolder } from '../fixtures/databases.ts';
-import { BOX_BYTES, openOver, randomBallot, smallPlan } from '../fixtures/world.ts';
+import { hasPostgres, newDatabaseUrl, newFolder } from '../../fixtures/databases.ts';
+import { BOX_BYTES, openOver, randomBallot, smallPlan } from '../../fixtures/world.ts';
 
-const CASTER = fileURLToPath(new URL('../fixtures/caster.ts', import.meta.url));
+const CASTER = fileURLToPath(new URL('../../fixtures/caster.ts', import.meta.url));
 const WAVE = 'dinas-uji-0';
 
 /** A process that answers one line with one line. */

@@ -8,17 +8,17 @@ import { makeSeed, prepareTicket, writeNumber, type Ticket } from '#crypto/ticke
 import { closeWave, readWaveForm } from '#data/waves.ts';
 import { checkBulletin } from '#domain/waves/bulletin.ts';
 import { closeAndPublish } from '#operations/close-wave.ts';
-import { attach, SECRET, type AttachedForTests } from '../fixtures/attached.ts';
-import { hasPostgres, newFolder } from '../fixtures/databases.ts';
+import { attach, SECRET, type AttachedForTests } from '../../fixtures/attached.ts';
+import { hasPostgres, newFolder } from '../../fixtures/databases.ts';
 import {
   claim,
   makeBallot,
   openStaffWave,
   type Invited,
   type StaffWave,
-} from '../fixtures/staff-wave.ts';
+} from '../../fixtures/staff-wave.ts';
 
-const CASTER = fileURLToPath(new URL('../fixtures/staff-caster.ts', import.meta.url));
+const CASTER = fileURLToPath(new URL('../../fixtures/staff-caster.ts', import.meta.url));
 const PROCESSES = 3;
 
 interface Answer {

@@ -6,8 +6,14 @@ import { readWaveForm } from '#data/waves.ts';
 import type { Answers } from '#domain/instrument/terms.ts';
 import { checkBulletin } from '#domain/waves/bulletin.ts';
 import { closeAndPublish } from '#operations/close-wave.ts';
-import { attach, SECRET } from '../fixtures/attached.ts';
-import { claim, makeBallot, openStaffWave, sendStaffBallot, vote } from '../fixtures/staff-wave.ts';
+import { attach, SECRET } from '../../fixtures/attached.ts';
+import {
+  claim,
+  makeBallot,
+  openStaffWave,
+  sendStaffBallot,
+  vote,
+} from '../../fixtures/staff-wave.ts';
 
 let database: Awaited<ReturnType<typeof attach>>;
 beforeAll(async () => {

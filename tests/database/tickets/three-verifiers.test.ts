@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifySignature, type RsaPublicKey } from '#crypto/blind-signature.ts';
 import { toBytes, toInteger } from '#crypto/integers.ts';
 import type { Gateway } from '#selfhost/database/gateway.ts';
-import { hasPostgres, newGateway } from '../fixtures/databases.ts';
-import { issueTicket, makeIssuer } from '../fixtures/issuer.ts';
+import { hasPostgres, newGateway } from '../../fixtures/databases.ts';
+import { issueTicket, makeIssuer } from '../../fixtures/issuer.ts';
 
 interface Case {
   readonly key: RsaPublicKey;

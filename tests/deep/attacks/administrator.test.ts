@@ -2,11 +2,11 @@
 // That holds even for one who also has the tally key, and the same program breaks the naive designs.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chanceOf } from '#demo/random.ts';
-import { attach, type AttachedForTests } from '../fixtures/attached.ts';
-import { hasPostgres } from '../fixtures/databases.ts';
-import { tooManyMatches } from './attacker/chance.ts';
-import { NAIVE, OURS, type Design } from './attacker/designs.ts';
-import { READINGS } from './attacker/readings.ts';
+import { attach, type AttachedForTests } from '../../fixtures/attached.ts';
+import { hasPostgres } from '../../fixtures/databases.ts';
+import { tooManyMatches } from '../../fixtures/attacks/chance.ts';
+import { NAIVE, OURS, type Design } from '../../fixtures/attacks/designs.ts';
+import { READINGS } from '../../fixtures/attacks/readings.ts';
 
 const PEOPLE = 12;
 const ROUNDS = 8;

@@ -4,11 +4,11 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { openGateway, type Gateway } from '#selfhost/database/gateway.ts';
-import { newFolder } from '../fixtures/databases.ts';
-import { openSmallWave } from '../fixtures/world.ts';
+import { newFolder } from '../../fixtures/databases.ts';
+import { openSmallWave } from '../../fixtures/world.ts';
 
 const KILLS = 12;
-const WRITER = fileURLToPath(new URL('../fixtures/writer.ts', import.meta.url));
+const WRITER = fileURLToPath(new URL('../../fixtures/writer.ts', import.meta.url));
 const folder = newFolder();
 let gateway: Gateway | null = null;
 afterAll(() => gateway?.close());

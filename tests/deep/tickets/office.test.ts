@@ -8,15 +8,15 @@ import { readWaveForm } from '#data/waves.ts';
 import { checkBulletin } from '#domain/waves/bulletin.ts';
 import { chanceOf } from '#demo/random.ts';
 import { closeAndPublish } from '#operations/close-wave.ts';
-import { attach, SECRET, type AttachedForTests } from '../fixtures/attached.ts';
+import { attach, SECRET, type AttachedForTests } from '../../fixtures/attached.ts';
 import {
   makeBallot,
   openStaffWave,
   sendStaffBallot,
   type Invited,
   type StaffWave,
-} from '../fixtures/staff-wave.ts';
-import { hasPostgres } from '../fixtures/databases.ts';
+} from '../../fixtures/staff-wave.ts';
+import { hasPostgres } from '../../fixtures/databases.ts';
 
 const RATERS = 200;
 const MINUTES = 10;

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { fingerprintWords, sameFingerprint } from '#crypto/fingerprint.ts';
 import { verifySignature } from '#crypto/blind-signature.ts';
 import { readKeyFile, writeKeyFile, type KeyFile } from '#domain/waves/key-file.ts';
-import { issueTicket, makeIssuer, type Issuer } from '../fixtures/issuer.ts';
+import { issueTicket, makeIssuer, type Issuer } from '../../fixtures/issuer.ts';
 
 const issuer = makeIssuer();
 const FILE: KeyFile = {

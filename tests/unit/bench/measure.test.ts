@@ -1,8 +1,8 @@
 // The bench's arithmetic: medians, ratios, foreign load and the verdict on a gate.
 import { expect, test } from 'vitest';
-import { foreignShare } from './measure/load.ts';
-import { interleave, median, pairedRatio } from './measure/rounds.ts';
-import { gateRatio, gateValue, say, writeTable } from './measure/table.ts';
+import { foreignShare } from '../../bench/measure/load.ts';
+import { interleave, median, pairedRatio } from '../../bench/measure/rounds.ts';
+import { gateRatio, gateValue, say, writeTable } from '../../bench/measure/table.ts';
 
 test('the median of an even number of values lies between the middle two', () => {
   expect(median([3, 1, 2, 10])).toBe(2.5);

@@ -8,7 +8,7 @@ import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import type { RaterGroup } from '#domain/instrument/terms.ts';
 import { summarize } from '#domain/summary/summarize.ts';
 import type { Change, TrendSeries } from '#domain/summary/summary.ts';
-import { demoUnit, unpublished } from '../fixtures/demo-units.ts';
+import { demoUnit, unpublished } from '../../fixtures/demo-units.ts';
 
 const dinas = demoUnit('dinas-contoh');
 const summary = summarize(programmeShown(dinas)!, instrument);

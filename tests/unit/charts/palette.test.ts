@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { colorsOf, type Palette } from '#charts/palette.ts';
 
-const tokens = new URL('../../src/styles/tokens/', import.meta.url);
+const tokens = new URL('../../../src/styles/tokens/', import.meta.url);
 const sheets = readdirSync(tokens)
   .map((name) => readFileSync(new URL(name, tokens), 'utf8'))
   .join('\n');

@@ -10,7 +10,7 @@ import type { PanelRow, PanelSpec } from '#charts/svg/panel.ts';
 import { drawTime } from '#charts/svg/draw-time.ts';
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import { summarize } from '#domain/summary/summarize.ts';
-import { demoUnit } from '../fixtures/demo-units.ts';
+import { demoUnit } from '../../fixtures/demo-units.ts';
 
 const spec = (...rows: PanelRow[]): PanelSpec => ({
   title: 'Uji',

@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import { summarize } from '#domain/summary/summarize.ts';
-import { demoUnit } from '../fixtures/demo-units.ts';
-import { LANGUAGES } from './bookshelf.ts';
-import { findGaps, readClaims, readPoints, type Claim } from './checklist.ts';
+import { demoUnit } from '../../fixtures/demo-units.ts';
+import { LANGUAGES } from '../../fixtures/texts.ts';
+import { findGaps, readClaims, readPoints, type Claim } from '../../fixtures/checklist.ts';
 
 const points = readPoints();
 

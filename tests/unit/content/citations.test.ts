@@ -5,7 +5,7 @@ import type { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
 import { regulationSchema } from '#content/regulations/schema.ts';
 import { sourceSchema } from '#content/sources/schema.ts';
-import { filesLike, read } from '../../house/tree.ts';
+import { filesLike, read } from '../../fixtures/tree.ts';
 import { addressesIn, findUnlisted, rulesIn, shorten, worksIn } from './citations.ts';
 
 function readList<T extends z.ZodType>(name: string, schema: T): z.output<T>[] {

@@ -12,11 +12,11 @@ import { changeSchema } from '#content/changes/schema.ts';
 import { termSchema } from '#content/glossary/schema.ts';
 import { regulationSchema } from '#content/regulations/schema.ts';
 import { sourceSchema } from '#content/sources/schema.ts';
-import { readTexts } from './bookshelf.ts';
+import { readTexts } from '../../fixtures/texts.ts';
 
 /** A list in YAML, read the way front matter is, because the site's own reader needs a running build. */
 function readList<T extends z.ZodType>(name: string, schema: T): z.output<T>[] {
-  const file = new URL(`../../src/content/${name}/${name}.yaml`, import.meta.url);
+  const file = new URL(`../../../src/content/${name}/${name}.yaml`, import.meta.url);
   const { frontmatter } = parseFrontmatter(`---\n${readFileSync(file, 'utf8')}\n---\n`);
   return Object.values(frontmatter).map((entry) => schema.parse(entry));
 }

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { guideSchema } from '#content/guides/schema.ts';
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
-import { tools } from '../tools/shelf.ts';
-import { anchorOf, LANGUAGES, readTexts, wordsOf } from './bookshelf.ts';
+import { tools } from '../../fixtures/worksheets.ts';
+import { anchorOf, LANGUAGES, readTexts, wordsOf } from '../../fixtures/texts.ts';
 
 const guides = LANGUAGES.flatMap((language) => readTexts('guides', language));
 const pages = LANGUAGES.flatMap((language) => readTexts('pages', language));

@@ -1,7 +1,7 @@
 // No figure in a guide drifts from the demo world: whatever is quoted is computed again and compared word by word.
 import { describe, expect, test } from 'vitest';
-import { demoUnit } from '../fixtures/demo-units.ts';
-import { LANGUAGES, readTexts, type Language } from './bookshelf.ts';
+import { demoUnit } from '../../fixtures/demo-units.ts';
+import { LANGUAGES, readTexts, type Language } from '../../fixtures/texts.ts';
 import { quoteDemo, type Quote } from './quoted-figures.ts';
 
 /** A guide as one line, front matter included and links reduced to their words. */

@@ -8,7 +8,7 @@ import type { Change, IndexValue } from '#domain/summary/summary.ts';
 import type { UnitRecord } from '#domain/waves/record.ts';
 import { formatNumber } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
-import type { Language } from './bookshelf.ts';
+import type { Language } from '../../fixtures/texts.ts';
 
 type Unit = (slug: string) => UnitRecord;
 

@@ -6,7 +6,7 @@ import { blindSign } from '#server/blind-sign.ts';
 import { toBase64Url } from '#crypto/base64.ts';
 import { blind, encodePss, finalize, unblind, verifySignature } from '#crypto/blind-signature.ts';
 import { invert, power, toBytes, toInteger } from '#crypto/integers.ts';
-import { makeIssuer, type Issuer } from '../fixtures/issuer.ts';
+import { makeIssuer, type Issuer } from '../../fixtures/issuer.ts';
 import vectors from './rfc9474-vectors.json' with { type: 'json' };
 
 const fromHex = (hex: string) => new Uint8Array(Buffer.from(hex.replace(/^0x/, ''), 'hex'));

@@ -8,8 +8,8 @@ import { power, toInteger } from '#crypto/integers.ts';
 import { contextOf, open, seal } from '#crypto/seal.ts';
 import { signBallot, verifyOwner, verifyTicket, type SignedBallot } from '#crypto/staff-ballot.ts';
 import { makeTallyKeys, unwrapTallyKeys } from '#crypto/tally-keys.ts';
-import { forge, type Forgery } from '../fixtures/forger.ts';
-import { issueTicket, makeIssuer } from '../fixtures/issuer.ts';
+import { forge, type Forgery } from '../../fixtures/forger.ts';
+import { issueTicket, makeIssuer } from '../../fixtures/issuer.ts';
 
 const WAVE = 'dinas-uji-0';
 const CONTEXT = `${WAVE}|peer`;

@@ -6,7 +6,7 @@ import { blind, verifySignature } from '#crypto/blind-signature.ts';
 import { hash, join } from '#crypto/bytes.ts';
 import { toBytes, toInteger } from '#crypto/integers.ts';
 import { makeSeed, prepareTicket, type Ticket } from '#crypto/ticket.ts';
-import { issueTicket, makeIssuer } from '../fixtures/issuer.ts';
+import { issueTicket, makeIssuer } from '../../fixtures/issuer.ts';
 
 const CONTEXT = 'dinas-uji-0|peer';
 const issuer = makeIssuer();

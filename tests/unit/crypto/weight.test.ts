@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 
-const FOLDER = fileURLToPath(new URL('../../src/crypto/', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../../../src/crypto/', import.meta.url));
 
 /** What claiming, keeping, restoring and casting need; counting has its own page. */
 const NEEDED = `

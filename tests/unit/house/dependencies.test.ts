@@ -1,8 +1,8 @@
 // Dependencies are pinned, the lock file is complete, and setup runs on the oldest Node it promises.
 import { expect, test } from 'vitest';
-import lockFile from '../../package-lock.json' with { type: 'json' };
-import packageFile from '../../package.json' with { type: 'json' };
-import { read } from './tree.ts';
+import lockFile from '../../../package-lock.json' with { type: 'json' };
+import packageFile from '../../../package.json' with { type: 'json' };
+import { read } from '../../fixtures/tree.ts';
 
 interface Entry {
   readonly version?: string;

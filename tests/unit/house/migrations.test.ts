@@ -1,6 +1,6 @@
 // Migrations keep the style of the house, and close every table and function where they open it.
 import { describe, expect, test } from 'vitest';
-import { files, read } from './tree.ts';
+import { files, read } from '../../fixtures/tree.ts';
 
 const migrations = files.filter((path) => path.startsWith('supabase/migrations/'));
 

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { colorsOf } from '#charts/palette.ts';
 
-const folder = new URL('../../src/styles/', import.meta.url);
+const folder = new URL('../../../src/styles/', import.meta.url);
 const sheets = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
   name.endsWith('.css'),
 );

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { loadFunctions } from '#selfhost/web/functions.ts';
 import { blindSign } from '#server/blind-sign.ts';
 import { power, toBytes, toInteger } from '#crypto/integers.ts';
-import { makeIssuer } from '../fixtures/issuer.ts';
+import { makeIssuer } from '../../fixtures/issuer.ts';
 
 const issuer = makeIssuer();
 const n = toInteger(Buffer.from(issuer.key.n, 'base64url'));
@@ -36,7 +36,7 @@ test('a result that the public key does not confirm never leaves', () => {
 });
 
 test('beside the functions lies nothing that Netlify could take for another one', async () => {
-  const folder = fileURLToPath(new URL('../../netlify/functions/', import.meta.url));
+  const folder = fileURLToPath(new URL('../../../netlify/functions/', import.meta.url));
   const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
   expect(entries.filter((entry) => !entry.isFile() || !entry.name.endsWith('.mts'))).toEqual([]);
   expect((await loadFunctions(folder)).map(({ name }) => `${name}.mts`).sort()).toEqual(

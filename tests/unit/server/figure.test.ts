@@ -6,8 +6,8 @@ import { trendFigure } from '#charts/figures/trend-figure.ts';
 import { drawDumbbellFigure, drawTrendFigure } from '#components/figures/drawn.ts';
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import { summarize } from '#domain/summary/summarize.ts';
-import { demoUnit, unpublished } from '../fixtures/demo-units.ts';
-import { config } from '../../netlify/functions/figure.mts';
+import { demoUnit, unpublished } from '../../fixtures/demo-units.ts';
+import { config } from '../../../netlify/functions/figure.mts';
 import { drawFigureFile as draw } from '#server/figure.ts';
 
 const dinas = demoUnit('dinas-contoh');

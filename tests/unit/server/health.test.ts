@@ -1,6 +1,6 @@
 // The health address tells an operator whether the database answers and is current, and nothing else.
 import { expect, test } from 'vitest';
-import packageFile from '../../package.json' with { type: 'json' };
+import packageFile from '../../../package.json' with { type: 'json' };
 import { reportHealth as report } from '#server/health.ts';
 import { EXPECTED_MIGRATION } from '#data/health.ts';
 import { VERSION } from '#data/version.ts';

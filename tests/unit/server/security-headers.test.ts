@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { SECURITY_HEADERS, secure } from '#server/security-headers.ts';
 
 test('netlify.toml gives files what the program gives everything else', () => {
-  const toml = parse(readFileSync(new URL('../../netlify.toml', import.meta.url), 'utf8')) as {
+  const toml = parse(readFileSync(new URL('../../../netlify.toml', import.meta.url), 'utf8')) as {
     headers: { for: string; values: Record<string, string> }[];
   };
   expect(toml.headers.find((rule) => rule.for === '/*')!.values).toEqual(SECURITY_HEADERS);

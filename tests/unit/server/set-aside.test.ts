@@ -11,7 +11,7 @@ import type { Snapshot } from '#domain/disclosure/published.ts';
 import { rejoin } from '#domain/disclosure/set-aside.ts';
 import { summarize } from '#domain/summary/summarize.ts';
 import type { UnitRecord } from '#domain/waves/record.ts';
-import { demoUnit } from '../fixtures/demo-units.ts';
+import { demoUnit } from '../../fixtures/demo-units.ts';
 
 const clinic = demoUnit('puskesmas-contoh');
 const office = demoUnit('dinas-contoh');

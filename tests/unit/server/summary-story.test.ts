@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { directoryHeaders, unitHeaders } from '#server/caching.ts';
 import { tellUnit } from '#components/unit/view-model.ts';
-import { demoUnit, unpublished } from '../fixtures/demo-units.ts';
+import { demoUnit, unpublished } from '../../fixtures/demo-units.ts';
 
 const dinas = demoUnit('dinas-contoh');
 const balai = demoUnit('balai-contoh');

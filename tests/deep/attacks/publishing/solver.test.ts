@@ -8,7 +8,7 @@ import { unsafeVariant } from '#domain/attack/unsafe-variant.ts';
 import { demoSnapshots } from '#demo/snapshots.ts';
 import { demoWorld } from '#demo/demo-data.ts';
 import { solveFor } from './solver.ts';
-import { drawWorld, POLICY, publishWorld, world } from './worlds.ts';
+import { drawWorld, POLICY, publishWorld, world } from '../../../fixtures/attacks/worlds.ts';
 
 /** Claims that say the same of equally many raters are attacked once. */
 function different(claims: readonly Claim[]): readonly Claim[] {

@@ -2,7 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { attackUnit } from '#domain/attack/attack-unit.ts';
 import type { Answer } from '#domain/instrument/terms.ts';
-import { ITEMS, POLICY, publishWorld, RETROSPECTIVE, type Ballot, type World } from './worlds.ts';
+import {
+  ITEMS,
+  POLICY,
+  publishWorld,
+  RETROSPECTIVE,
+  type Ballot,
+  type World,
+} from '../../../fixtures/attacks/worlds.ts';
 
 const ANSWERS: readonly Answer[] = [1, 2, 3, 4];
 const SIZES = [5, 6, 7, 8, 12, 30, 50];

@@ -9,7 +9,7 @@ import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import { summarize } from '#domain/summary/summarize.ts';
 import { demoRecords } from '#demo/snapshots.ts';
 import { demoWorld } from '#demo/demo-data.ts';
-import { harvestNumbers, unexplainedNumbers } from './harvest.ts';
+import { harvestNumbers, unexplainedNumbers } from '../../../fixtures/attacks/harvest.ts';
 
 const units = demoRecords(demoWorld('2026-11-23'));
 /** Marks of the axes, the level of the intervals, and what counts as similar or as chance. */

@@ -5,7 +5,7 @@ import { attackUnit } from '#domain/attack/attack-unit.ts';
 import { unsafeVariant } from '#domain/attack/unsafe-variant.ts';
 import type { Cell, Snapshot } from '#domain/disclosure/published.ts';
 import { rejoin } from '#domain/disclosure/set-aside.ts';
-import { POLICY, publishWorld, world, type World } from './worlds.ts';
+import { POLICY, publishWorld, world, type World } from '../../../fixtures/attacks/worlds.ts';
 
 type People = ReadonlySet<string>;
 

@@ -15,7 +15,14 @@ import { summarize } from '#domain/summary/summarize.ts';
 import { thenAndNow } from '#domain/summary/then-now.ts';
 import { demoRecords } from '#demo/snapshots.ts';
 import { demoWorld } from '#demo/demo-data.ts';
-import { drawWorld, publishWorld, termsOf, world, type Ballot, type World } from './worlds.ts';
+import {
+  drawWorld,
+  publishWorld,
+  termsOf,
+  world,
+  type Ballot,
+  type World,
+} from '../../../fixtures/attacks/worlds.ts';
 
 const flip = (answers: Answers = {}): Answers =>
   Object.fromEntries(

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { INDEX_MEASURE, viewUnit } from '#components/explore/points.ts';
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import { summarize } from '#domain/summary/summarize.ts';
-import { demoUnit, unpublished } from '../../fixtures/demo-units.ts';
+import { demoUnit, unpublished } from '../../../fixtures/demo-units.ts';
 
 const dinas = demoUnit('dinas-contoh');
 const summary = summarize(dinas.programmes[0]!, instrument);

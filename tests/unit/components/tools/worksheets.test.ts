@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import { CORE_VALUES } from '#components/tools/worksheet/core-values.ts';
-import { textsIn, tools, type Tool } from './shelf.ts';
+import { textsIn, tools, type Tool } from '../../../fixtures/worksheets.ts';
 
 const worksheets = tools.filter(({ sections }) => sections.length > 0);
 const toolAt = (slug: string): Tool => tools.find((tool) => tool.slug === slug)!;

@@ -7,7 +7,7 @@ import { unsafeVariant } from '#domain/attack/unsafe-variant.ts';
 import { rangeOf } from '#domain/summary/ranges.ts';
 import { demoRecords, demoResponses } from '#demo/snapshots.ts';
 import { demoWorld } from '#demo/demo-data.ts';
-import { drawWorld, POLICY, publishWorld, world } from '../../attacks/publishing/worlds.ts';
+import { drawWorld, POLICY, publishWorld, world } from '../../../fixtures/attacks/worlds.ts';
 
 const demo = demoWorld('2026-11-23');
 const units = demoRecords(demo);

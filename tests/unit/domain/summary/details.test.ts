@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import { summarize } from '#domain/summary/summarize.ts';
-import { demoUnit } from '../../fixtures/demo-units.ts';
+import { demoUnit } from '../../../fixtures/demo-units.ts';
 import { evenly, snapshot, summaryOf, wave } from './programme.ts';
 
 const dinas = summarize(demoUnit('dinas-contoh').programmes[0]!, instrument).details;

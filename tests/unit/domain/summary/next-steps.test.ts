@@ -8,7 +8,7 @@ import {
   type GuideEntry,
 } from '#domain/summary/next-steps.ts';
 import { summarize } from '#domain/summary/summarize.ts';
-import { demoUnit } from '../../fixtures/demo-units.ts';
+import { demoUnit } from '../../../fixtures/demo-units.ts';
 import { evenly, summaryOf, wave } from './programme.ts';
 
 const GUIDES: readonly GuideEntry[] = [

@@ -7,7 +7,7 @@ import type { UnitRecord } from '#domain/waves/record.ts';
 import { indexValueOf } from '#domain/summary/index-value.ts';
 import { demoRecords } from '#demo/snapshots.ts';
 import { demoWorld } from '#demo/demo-data.ts';
-import { unpublished } from '../../fixtures/demo-units.ts';
+import { unpublished } from '../../../fixtures/demo-units.ts';
 
 const units = demoRecords(demoWorld('2026-11-23'));
 const listing = units.map((unit): UnitListing => ({ ...unit, state: 'published', waves: 1 }));

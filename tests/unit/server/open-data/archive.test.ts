@@ -9,7 +9,7 @@ import type { UnitListing } from '#domain/waves/listing.ts';
 import type { UnitRecord } from '#domain/waves/record.ts';
 import { demoRecords } from '#demo/snapshots.ts';
 import { demoWorld } from '#demo/demo-data.ts';
-import { demoUnit, unpublished } from '../../fixtures/demo-units.ts';
+import { demoUnit, unpublished } from '../../../fixtures/demo-units.ts';
 
 const units = demoRecords(demoWorld('2026-11-23'));
 const site = new URL('https://contoh.test');

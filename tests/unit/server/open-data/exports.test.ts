@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { answerWith, type Write } from '#server/open-data/answers.ts';
 import { quoteField, writeCsv, writeJson } from '#server/open-data/exports.ts';
 import type { UnitRecord } from '#domain/waves/record.ts';
-import { demoUnit } from '../../fixtures/demo-units.ts';
+import { demoUnit } from '../../../fixtures/demo-units.ts';
 
 const dinas = demoUnit('dinas-contoh');
 const cells = dinas.programmes.flatMap(({ waves }) =>

@@ -25,7 +25,7 @@ import {
   type FoundAtom,
 } from './told-figures.ts';
 
-const PROGRAM = fileURLToPath(new URL('../../../src/static/periksa.mjs', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../../../../src/static/periksa.mjs', import.meta.url));
 const units = demoRecords(demoWorld('2026-11-23'));
 
 let folder: string;

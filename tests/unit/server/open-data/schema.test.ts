@@ -7,7 +7,7 @@ import { writeJson } from '#server/open-data/exports.ts';
 import schema from '#content/open-data/unit-1.json' with { type: 'json' };
 import { demoRecords } from '#demo/snapshots.ts';
 import { demoWorld } from '#demo/demo-data.ts';
-import { unpublished } from '../../fixtures/demo-units.ts';
+import { unpublished } from '../../../fixtures/demo-units.ts';
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
 ajv.addVocabulary(['keterangan']);
