@@ -15,6 +15,7 @@ class LongOnesFirst extends BaseSequencer {
 
 const TEMPLATES = 'tests/fixtures/templates.ts';
 const CLUSTER = 'tests/fixtures/cluster.ts';
+const SITE = 'tests/fixtures/shared-site.ts';
 
 const suite = (name: string, globalSetup: string[] = [], more: object = {}) => ({
   extends: true as const,
@@ -32,8 +33,8 @@ export default defineConfig({
     projects: [
       suite('unit', [], { pool: 'threads', isolate: false }),
       suite('database', [TEMPLATES, CLUSTER]),
-      suite('browser', [TEMPLATES]),
-      suite('deep', [TEMPLATES, CLUSTER]),
+      suite('browser', [TEMPLATES, SITE]),
+      suite('deep', [TEMPLATES, CLUSTER, SITE]),
     ],
   },
 });

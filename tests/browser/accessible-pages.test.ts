@@ -1,14 +1,11 @@
 // Pages for reading and pages around a survey are accessible, narrow enough, quiet and in the right language, with and without a script.
-import { beforeAll, describe, test } from 'vitest';
+import { describe, test } from 'vitest';
 import { hasChromium } from '../fixtures/chromium.ts';
 import { setScene } from '../fixtures/visitor.ts';
 import { judgeWithoutScript, judgeWithScript } from './judge.ts';
-import { LANGUAGES, READING, registerUnpublishedUnits, SURVEYS } from './visited-pages.ts';
+import { LANGUAGES, READING, SURVEYS } from './visited-pages.ts';
 
 const scene = setScene();
-beforeAll(async () => {
-  await registerUnpublishedUnits();
-});
 
 const cases = [...READING, ...SURVEYS].flatMap((type) =>
   LANGUAGES.map((language) => ({ ...type, type, language })),

@@ -1,14 +1,11 @@
 // Pages about units are accessible, narrow enough, quiet and in the right language in each of their designed states.
-import { beforeAll, describe, test } from 'vitest';
+import { describe, test } from 'vitest';
 import { hasChromium } from '../fixtures/chromium.ts';
 import { setScene } from '../fixtures/visitor.ts';
 import { judgeWithoutScript, judgeWithScript } from './judge.ts';
-import { LANGUAGES, registerUnpublishedUnits, UNITS } from './visited-pages.ts';
+import { LANGUAGES, UNITS } from './visited-pages.ts';
 
 const scene = setScene();
-beforeAll(async () => {
-  await registerUnpublishedUnits();
-});
 
 const cases = UNITS.flatMap((type) => LANGUAGES.map((language) => ({ ...type, type, language })));
 

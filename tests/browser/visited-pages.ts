@@ -1,11 +1,7 @@
 // Every type of page and state that a visitor can meet, with the steps that lead there.
 import type { Page } from 'playwright-core';
-import { registerUnit } from '#data/units.ts';
-import { closeWave } from '#data/waves.ts';
-import { openWithNewKeys } from '#operations/open-wave.ts';
-import { SECRET } from '../fixtures/attached.ts';
+import { ANSWERING, COUNTING, PLANNED } from '../fixtures/unpublished-units.ts';
 import { send } from '../fixtures/visitor.ts';
-import { smallPlan } from '../fixtures/world.ts';
 
 export interface PageType {
   readonly name: string;
@@ -24,19 +20,6 @@ export const LANGUAGES = ['id', 'en'] as const;
 /** The address of a page in a language. */
 export const addressOf = (language: (typeof LANGUAGES)[number], path: string) =>
   language === 'en' ? `/en${path}` : path;
-
-const PLANNED = 'dinas-nanti';
-const ANSWERING = 'dinas-kini';
-const COUNTING = 'dinas-hitung';
-
-/** Register units that have published nothing yet: one not opened, one taking answers, one closed and not counted. */
-export async function registerUnpublishedUnits(): Promise<void> {
-  for (const slug of [PLANNED, ANSWERING, COUNTING]) {
-    await registerUnit(smallPlan(slug));
-    if (slug !== PLANNED) await openWithNewKeys(`${slug}-0`, SECRET);
-  }
-  await closeWave(`${COUNTING}-0`, true);
-}
 
 /** Pages for reading. */
 export const READING: readonly PageType[] = [

@@ -1,10 +1,11 @@
 // An answer leaves nothing in a browser or on the way that would tell a visitor again, or a moment.
 // No tag, no date of a change, no cookie, no timing; one size for all ballots. The same check finds what a chatty server adds.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { toBase64Url } from '#crypto/base64.ts';
 import { makeSeed, prepareTicket } from '#crypto/ticket.ts';
 import type { Answers } from '#domain/instrument/terms.ts';
-import { serveSite, type ServedSite } from '../../fixtures/site.ts';
+import type { Site } from '../../fixtures/site.ts';
+import { openSharedSite } from '../../fixtures/visitor.ts';
 import { claim, makeBallot, openStaffWave, type StaffWave } from '../../fixtures/staff-wave.ts';
 
 /** Besides these, an answer says only what all answers of its kind say. */
@@ -15,13 +16,12 @@ const tellingIn = (headers: Headers) => [...headers.keys()].filter((name) => TEL
 /** Times of day, however written. */
 const MOMENT = /\b\d{4}-\d\d-\d\dT\d\d:|\b1[6-9]\d{8}(\d{3})?\b/;
 
-let site: ServedSite;
+let site: Site;
 let wave: StaffWave;
 beforeAll(async () => {
-  site = await serveSite();
+  site = await openSharedSite();
   wave = await openStaffWave('dinas-jejak', { peer: 8 });
 }, 400_000);
-afterAll(() => site?.close());
 
 const post = (path: string, body: object, headers = {}) =>
   fetch(`${site.url}${path}`, {

@@ -1,6 +1,7 @@
 // Every number that a reader sees or hears on the rendered page of a unit is explained by its public JSON.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveSite, type ServedSite } from '../../fixtures/site.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Site } from '../../fixtures/site.ts';
+import { openSharedSite } from '../../fixtures/visitor.ts';
 import { unexplainedNumbers } from '../../fixtures/attacks/harvest.ts';
 
 const UNITS = ['dinas', 'kecamatan-barat', 'uptd', 'puskesmas', 'balai'].map((name) =>
@@ -10,11 +11,10 @@ const UNITS = ['dinas', 'kecamatan-barat', 'uptd', 'puskesmas', 'balai'].map((na
 /** Marks of axes, intervals and rules; the 1 in 20 of chance, and the "360" of a guide's name. */
 const SCENERY = [0, 20, 25, 40, 50, 60, 75, 80, 100, 95, 6.25, 1, 1000, 360];
 
-let site: ServedSite;
+let site: Site;
 beforeAll(async () => {
-  site = await serveSite();
+  site = await openSharedSite();
 }, 300_000);
-afterAll(() => site?.close());
 
 const read = async (path: string) => (await fetch(site.url + path)).text();
 

@@ -1,5 +1,4 @@
 // A trustee's page in a real browser: the key is made there, used there, and never leaves it.
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { readUnit } from '#data/units.ts';
@@ -10,7 +9,7 @@ import { judgeWithoutScript, judgeWithScript } from '../judge.ts';
 import { hasChromium } from '../../fixtures/chromium.ts';
 import { openStaffWave, vote, type StaffWave } from '../../fixtures/staff-wave.ts';
 import { appointTrustee } from '../../fixtures/trustee.ts';
-import { setScene } from '../../fixtures/visitor.ts';
+import { readDownload, setScene } from '../../fixtures/visitor.ts';
 
 const scene = setScene();
 const { counting: words } = wordsIn('id');
@@ -58,7 +57,7 @@ const leaks = (heard: readonly string[], { privateFile }: Made) =>
 
 async function download(page: Page, link: string): Promise<string> {
   const [file] = await Promise.all([page.waitForEvent('download'), page.click(link)]);
-  return readFileSync(await file.path(), 'utf8');
+  return readDownload(file);
 }
 
 async function makeKey(page: Page): Promise<Made> {

@@ -1,9 +1,8 @@
 // A worksheet works as a form, as a file, as text and on paper, and nothing written in it leaves the page.
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { hasChromium } from '../../fixtures/chromium.ts';
-import { setScene } from '../../fixtures/visitor.ts';
+import { readDownload, setScene } from '../../fixtures/visitor.ts';
 import { wordsIn } from '#i18n/words.ts';
 import { tools } from '../../fixtures/worksheets.ts';
 import { judgeWithoutScript, judgeWithScript } from '../judge.ts';
@@ -27,7 +26,7 @@ async function save(page: Page): Promise<{ name: string; text: string }> {
   const downloading = page.waitForEvent('download');
   await press(page, words.keeper.save);
   const download = await downloading;
-  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+  return { name: download.suggestedFilename(), text: await readDownload(download) };
 }
 
 async function choose(page: Page, text: string): Promise<void> {
