@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasChromium } from '../fixtures/chromium.ts';
 import { setScene } from '../fixtures/visitor.ts';
 import { tools } from '../fixtures/worksheets.ts';
-import { addressOf, LANGUAGES } from './visited-pages.ts';
+import { addressOf, LANGUAGES } from '../fixtures/pages/visited-pages.ts';
 
 const scene = setScene();
 

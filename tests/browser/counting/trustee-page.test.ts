@@ -5,7 +5,7 @@ import { readUnit } from '#data/units.ts';
 import { closeWave, readWaveForm } from '#data/waves.ts';
 import { wordsIn } from '#i18n/words.ts';
 import type { Trustee } from '#operations/make-keys.ts';
-import { judgeWithoutScript, judgeWithScript } from '../judge.ts';
+import { judgeWithoutScript, judgeWithScript } from '../../fixtures/pages/judge.ts';
 import { hasChromium } from '../../fixtures/chromium.ts';
 import { openStaffWave, vote, type StaffWave } from '../../fixtures/staff-wave.ts';
 import { appointTrustee } from '../../fixtures/trustee.ts';

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { wordsIn } from '#i18n/words.ts';
 import { hasChromium } from '../../fixtures/chromium.ts';
 import { readDownload, setScene } from '../../fixtures/visitor.ts';
-import { judgeWithScript } from '../judge.ts';
+import { judgeWithScript } from '../../fixtures/pages/judge.ts';
 
 const scene = setScene();
 const words = wordsIn('id').toolsInteractive;

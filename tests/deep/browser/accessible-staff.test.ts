@@ -2,9 +2,9 @@
 import { describe, test } from 'vitest';
 import { hasChromium } from '../../fixtures/chromium.ts';
 import { setScene } from '../../fixtures/visitor.ts';
-import { judgeWithoutScript, judgeWithScript } from '../judge.ts';
-import { LANGUAGES } from '../visited-pages.ts';
-import { STAFF, STAFF_STATES } from './staff-pages.ts';
+import { judgeWithoutScript, judgeWithScript } from '../../fixtures/pages/judge.ts';
+import { LANGUAGES } from '../../fixtures/pages/visited-pages.ts';
+import { STAFF, STAFF_STATES } from '../../fixtures/pages/staff-pages.ts';
 
 const scene = setScene();
 const inBoth = (types: typeof STAFF) =>

@@ -1,9 +1,9 @@
 // Pages for reading and pages around a survey are accessible, narrow enough, quiet and in the right language, with and without a script.
 import { describe, test } from 'vitest';
-import { hasChromium } from '../fixtures/chromium.ts';
-import { setScene } from '../fixtures/visitor.ts';
-import { judgeWithoutScript, judgeWithScript } from './judge.ts';
-import { LANGUAGES, READING, SURVEYS } from './visited-pages.ts';
+import { hasChromium } from '../../fixtures/chromium.ts';
+import { setScene } from '../../fixtures/visitor.ts';
+import { judgeWithoutScript, judgeWithScript } from '../../fixtures/pages/judge.ts';
+import { LANGUAGES, READING, SURVEYS } from '../../fixtures/pages/visited-pages.ts';
 
 const scene = setScene();
 
