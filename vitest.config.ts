@@ -27,6 +27,7 @@ export default defineConfig({
     exclude: configDefaults.exclude,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    setupFiles: ['tests/fixtures/clean-up.ts'],
     // The machine that the suites were measured on has two cores.
     maxWorkers: 2,
     sequence: { sequencer: LongOnesFirst },
