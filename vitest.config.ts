@@ -1,9 +1,9 @@
-// Runs every test; files run two at a time because the machine they were measured on has two cores.
-import { defineConfig } from 'vitest/config';
+// Four suites: rules, database and browser make `npm test`; what is exhaustive or slow makes `npm run test:deep`.
+import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that drive a browser or a crowd take longest: begun last, one of them would run alone at the end. */
-const LONG = /\/tests\/(browser|counting|tickets)\/|\/kill\.test\.ts$/;
+const LONG = /\/tests\/(browser|deep)\/|\/database\/(attacks|selfhost)\//;
 
 class LongOnesFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -13,13 +13,29 @@ class LongOnesFirst extends BaseSequencer {
   }
 }
 
+const TEMPLATES = 'tests/fixtures/templates.ts';
+const CLUSTER = 'tests/fixtures/cluster.ts';
+const SITE = 'tests/fixtures/shared-site.ts';
+
+const suite = (name: string, globalSetup: string[] = [], more: object = {}) => ({
+  extends: true as const,
+  test: { name, include: [`tests/${name}/**/*.test.ts`], globalSetup, ...more },
+});
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/fixtures/cluster.ts', 'tests/fixtures/templates.ts'],
+    exclude: configDefaults.exclude,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    setupFiles: ['tests/fixtures/clean-up.ts'],
+    // The machine that the suites were measured on has two cores.
     maxWorkers: 2,
     sequence: { sequencer: LongOnesFirst },
+    projects: [
+      suite('unit', [], { pool: 'threads', isolate: false }),
+      suite('database', [TEMPLATES, CLUSTER]),
+      suite('browser', [TEMPLATES, SITE]),
+      suite('deep', [TEMPLATES, CLUSTER, SITE]),
+    ],
   },
 });

@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasChromium } from '../fixtures/chromium.ts';
 import { setScene } from '../fixtures/visitor.ts';
-import { tools } from '../tools/shelf.ts';
-import { addressOf, LANGUAGES } from './visited-pages.ts';
+import { tools } from '../fixtures/worksheets.ts';
+import { addressOf, LANGUAGES } from '../fixtures/pages/visited-pages.ts';
 
 const scene = setScene();
 

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { wordsIn } from '#i18n/words.ts';
 import { hasChromium } from '../fixtures/chromium.ts';
 import { comeIn, setScene, type Visitor } from '../fixtures/visitor.ts';
-import { judgeWithoutScript, judgeWithScript } from './judge.ts';
-import { addressOf, LANGUAGES, type PageType } from './visited-pages.ts';
-import { read } from '../house/tree.ts';
+import { judgeWithoutScript, judgeWithScript } from '../fixtures/pages/judge.ts';
+import { addressOf, LANGUAGES, type PageType } from '../fixtures/pages/visited-pages.ts';
+import { read } from '../fixtures/tree.ts';
 
 const scene = setScene();
 const words = wordsIn('id').find.search;

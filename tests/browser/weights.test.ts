@@ -7,8 +7,8 @@ import { addressOfGroup } from '#domain/instrument/group-addresses.ts';
 import { hasChromium } from '../fixtures/chromium.ts';
 import { openStaffWave } from '../fixtures/staff-wave.ts';
 import { comeIn, setScene } from '../fixtures/visitor.ts';
-import { readTexts } from '../pages/bookshelf.ts';
-import { addressOf, LANGUAGES } from './visited-pages.ts';
+import { readTexts } from '../fixtures/texts.ts';
+import { addressOf, LANGUAGES } from '../fixtures/pages/visited-pages.ts';
 
 const scene = setScene();
 

@@ -6,7 +6,7 @@ import { SECRET } from '../fixtures/attached.ts';
 import { hasChromium } from '../fixtures/chromium.ts';
 import { becomeLive, choose, seeSent, send, setScene } from '../fixtures/visitor.ts';
 
-const scene = setScene();
+const scene = setScene({ own: true });
 
 interface Exported {
   readonly programmes: readonly {

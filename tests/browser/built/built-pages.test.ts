@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { hasChromium } from '../../fixtures/chromium.ts';
 import { comeIn, setScene } from '../../fixtures/visitor.ts';
-import { readClaims } from '../../pages/checklist.ts';
+import { readClaims } from '../../fixtures/checklist.ts';
 import { findLostAnchors, findSkippedLevels, readSheet, walkSite, type Walk } from './crawl.ts';
 
 const scene = setScene();

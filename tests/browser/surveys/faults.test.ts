@@ -40,7 +40,7 @@ async function seeFault(page: Page): Promise<void> {
 
 describe.skipIf(!hasChromium)('a ballot that cannot be sealed', () => {
   test('of a citizen stays on the page and can be sent later', async () => {
-    const wave = await scene.site.openWave('dinas-segel');
+    const wave = await scene.site.openWave('dinas-gagal-segel');
     const { page } = await scene.arrive(`/w/${wave}/`);
     await becomeLive(page);
     await choose(page, 'W1', '4');
@@ -58,7 +58,7 @@ describe.skipIf(!hasChromium)('a ballot that cannot be sealed', () => {
   });
 
   test('of a colleague stays on the page and can be sent later', async () => {
-    const wave = await openStaffWave('dinas-segel-karcis', { peer: 5 });
+    const wave = await openStaffWave('dinas-gagal-karcis', { peer: 5 });
     const { page } = await scene.arrive(await linkOf(wave, wave.people[0]!));
     await openForm(page);
     await answerAll(page, '3');

@@ -36,7 +36,7 @@ async function answerFor(unit: string) {
 
 describe.skipIf(!hasChromium).concurrent('a survey that is interrupted', () => {
   test('offline, says so and keeps the answers; back online it sends the same ballot once', async () => {
-    const { wave, page, sentIds, seeAnswers } = await answerFor('dinas-luring');
+    const { wave, page, sentIds, seeAnswers } = await answerFor('dinas-putus-luring');
     await page.context().setOffline(true);
     await send(page);
     await page.getByText(words.live.sending.waiting).waitFor({ timeout: 25_000 });
@@ -50,7 +50,7 @@ describe.skipIf(!hasChromium).concurrent('a survey that is interrupted', () => {
   });
 
   test('offline, can be sent again by hand', async () => {
-    const { wave, page, sentIds } = await answerFor('dinas-ulang');
+    const { wave, page, sentIds } = await answerFor('dinas-putus-ulang');
     await page.route(BALLOTS, (route) => route.abort());
     await send(page);
     const again = page.getByRole('button', { name: words.live.sending.again });
@@ -63,7 +63,7 @@ describe.skipIf(!hasChromium).concurrent('a survey that is interrupted', () => {
   });
 
   test('a reply lost after storing leads to one stored ballot and the sent page', async () => {
-    const { wave, page, sentIds } = await answerFor('dinas-hilang');
+    const { wave, page, sentIds } = await answerFor('dinas-putus-hilang');
     const loseReply = async (route: Route) => {
       await route.fetch();
       await route.abort();
@@ -77,7 +77,7 @@ describe.skipIf(!hasChromium).concurrent('a survey that is interrupted', () => {
   });
 
   test('a wave closed meanwhile is named and nothing on the screen is lost', async () => {
-    const { wave, page, seeAnswers } = await answerFor('dinas-tutup');
+    const { wave, page, seeAnswers } = await answerFor('dinas-putus-tutup');
     await closeAndPublish(wave, SECRET, true);
     await send(page);
     const summary = page.locator('.error-summary');
@@ -88,7 +88,7 @@ describe.skipIf(!hasChromium).concurrent('a survey that is interrupted', () => {
   });
 
   test('a server that is busy at first is asked again by itself', async () => {
-    const { wave, page, sentIds } = await answerFor('dinas-sibuk');
+    const { wave, page, sentIds } = await answerFor('dinas-putus-sibuk');
     const refuse = (route: Route) =>
       route.fulfill({ status: 503, json: { problem: 'unavailable' } });
     await page.route(BALLOTS, refuse, { times: 1 });
@@ -99,7 +99,7 @@ describe.skipIf(!hasChromium).concurrent('a survey that is interrupted', () => {
   });
 
   test('pressing twice sends once', async () => {
-    const { wave, page, sentIds } = await answerFor('dinas-ganda');
+    const { wave, page, sentIds } = await answerFor('dinas-putus-ganda');
     await page.locator('form button').dblclick();
     await seeSent(page);
     expect(new Set(sentIds).size).toBe(1);

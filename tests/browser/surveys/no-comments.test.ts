@@ -1,17 +1,17 @@
 // While nobody can read comments no form has a field for one, in either language, with a script or without.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { ASKS_COMMENTS } from '#domain/disclosure/policy.ts';
 import { wordsIn } from '#i18n/words.ts';
-import { serveSite, type ServedSite } from '../../fixtures/site.ts';
+import type { Site } from '../../fixtures/site.ts';
+import { openSharedSite } from '../../fixtures/visitor.ts';
 import { openStaffWave } from '../../fixtures/staff-wave.ts';
 
-let site: ServedSite;
+let site: Site;
 let peers: string;
 beforeAll(async () => {
-  site = await serveSite();
+  site = await openSharedSite();
   peers = (await openStaffWave('dinas-tanpa-catatan', { peer: 6 }, { month: 1 })).code;
 }, 300_000);
-afterAll(() => site.close());
 
 /** Fields for writing that a page holds before any script runs; the scripts of the surveys add none. */
 const fieldsIn = (html: string) => html.match(/<textarea/g) ?? [];

@@ -1,12 +1,11 @@
 // The four tools that answer do so at once, tell it to everybody, send nothing, and are whole on paper without a script.
-import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { wordsIn } from '#i18n/words.ts';
 import { hasChromium } from '../../fixtures/chromium.ts';
-import { setScene } from '../../fixtures/visitor.ts';
-import { judgeWithScript } from '../judge.ts';
+import { readDownload, setScene } from '../../fixtures/visitor.ts';
+import { judgeWithScript } from '../../fixtures/pages/judge.ts';
 
 const scene = setScene();
 const words = wordsIn('id').toolsInteractive;
@@ -141,7 +140,7 @@ test.skipIf(!hasChromium)(
       page.getByRole('button', { name: words.calendar.download }).click(),
     ]);
     expect(file.suggestedFilename()).toBe('jadwal-tindak-lanjut-2027-03-01.ics');
-    const calendar = new ICAL.Component(ICAL.parse(readFileSync(await file.path(), 'utf8')));
+    const calendar = new ICAL.Component(ICAL.parse(await readDownload(file)));
     const events = calendar.getAllSubcomponents('vevent');
     expect(events).toHaveLength(await page.locator('tbody tr').count());
     expect(await page.locator('tbody output').first().innerText()).toBe('15 Februari 2027');

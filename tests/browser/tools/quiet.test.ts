@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { hasChromium } from '../../fixtures/chromium.ts';
 import { setScene } from '../../fixtures/visitor.ts';
-import { tools } from '../../tools/shelf.ts';
+import { tools } from '../../fixtures/worksheets.ts';
 
 const scene = setScene();
 const SECRET = 'Rahasia-4711';

@@ -1,16 +1,12 @@
 // A worksheet works as a form, as a file, as text and on paper, and nothing written in it leaves the page.
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { hasChromium } from '../../fixtures/chromium.ts';
-import { setScene } from '../../fixtures/visitor.ts';
+import { readDownload, setScene } from '../../fixtures/visitor.ts';
 import { wordsIn } from '#i18n/words.ts';
-import { tools } from '../../tools/shelf.ts';
-import { judgeWithoutScript, judgeWithScript } from '../judge.ts';
 
 const scene = setScene();
 const words = wordsIn('id').tools;
-const worksheets = tools.filter(({ sections }) => sections.length > 0).map(({ slug }) => slug);
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const status = (page: Page) => page.locator('.keeper [role=status]').textContent();
@@ -27,7 +23,7 @@ async function save(page: Page): Promise<{ name: string; text: string }> {
   const downloading = page.waitForEvent('download');
   await press(page, words.keeper.save);
   const download = await downloading;
-  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+  return { name: download.suggestedFilename(), text: await readDownload(download) };
 }
 
 async function choose(page: Page, text: string): Promise<void> {
@@ -35,25 +31,6 @@ async function choose(page: Page, text: string): Promise<void> {
   await page.locator('.keeper input[type=file]').setInputFiles(file);
   await page.locator('.keeper [role=status]:not(:empty)').waitFor();
 }
-
-describe.skipIf(!hasChromium)('every worksheet', () => {
-  const cases = ['', ...worksheets].flatMap((slug) =>
-    (['id', 'en'] as const).map((language) => [slug, language] as const),
-  );
-  /** The worst that can happen to a sheet: a file that is none of its own. */
-  const openForeignFile = async (page: Page) => {
-    await becomeLive(page);
-    await choose(page, '{"tool":');
-  };
-  test.each(cases)(
-    '/alat/%s is in order in %s, also after a file that it refuses',
-    async (slug, language) => {
-      const type = { name: slug, path: slug ? `/alat/${slug}/` : '/alat/' };
-      await judgeWithScript(scene, slug ? { ...type, act: openForeignFile } : type, language);
-      await judgeWithoutScript(scene, slug ? { ...type, live: true } : type, language);
-    },
-  );
-});
 
 describe.skipIf(!hasChromium)('a filled-in sheet', () => {
   test('comes back from its file, and asks the network for nothing', async () => {

@@ -1,39 +1,14 @@
-// Around a unit's summary: its data, its agency, the view on request and the trial to break it are for every reader.
+// Around a unit's summary: the view on request, the trial to break it and the directory do what they say.
 import { brotliCompressSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { wordsIn } from '#i18n/words.ts';
 import { hasChromium } from '../../fixtures/chromium.ts';
 import { comeIn, setScene } from '../../fixtures/visitor.ts';
-import { judgeWithoutScript, judgeWithScript } from '../judge.ts';
-import type { PageType } from '../visited-pages.ts';
+import { drawExplorer as draw, EXPLORE } from '../../fixtures/pages/visited-pages.ts';
 
 const scene = setScene();
 const words = wordsIn('id').data;
-const EXPLORE = '/unit/dinas-contoh/jelajah/';
-
-const draw = async (page: Parameters<NonNullable<PageType['act']>>[0]) => {
-  await page.locator('[data-open]').click();
-  await page.locator('canvas:visible').waitFor();
-};
-
-const PAGES: readonly PageType[] = [
-  { name: 'open data', path: '/data/' },
-  { name: 'the data of a unit', path: '/unit/dinas-contoh/data/' },
-  { name: 'the data of a unit that shows nothing', path: '/unit/uptd-contoh/data/' },
-  { name: 'an agency', path: '/instansi/pemkot-contoh/' },
-  { name: 'an agency that is not there', path: '/instansi/tidak-ada/', bilingual: true },
-  { name: 'the view on request', path: EXPLORE },
-  { name: 'the view with its picture', path: EXPLORE, act: draw },
-  { name: 'the view of a unit that shows nothing', path: '/unit/uptd-contoh/jelajah/' },
-  { name: 'the trial', path: '/bongkar/' },
-];
-
-describe.skipIf(!hasChromium)('every reader can use', () => {
-  test.each(PAGES)('$name', (type) => judgeWithScript(scene, type, 'id'));
-  test.each(PAGES.filter(({ act }) => !act))('$name in English, without scripts', (type) =>
-    judgeWithoutScript(scene, type, 'en'),
-  );
-});
 
 describe.skipIf(!hasChromium)('the view on request', () => {
   test('loads its picture when somebody asks, below 50,000 bytes', async () => {
@@ -73,7 +48,7 @@ describe.skipIf(!hasChromium)('the view on request', () => {
 });
 
 describe.skipIf(!hasChromium)('the trial', () => {
-  const ended = async (page: Parameters<NonNullable<PageType['act']>>[0]) => {
+  const ended = async (page: Page) => {
     await page.locator('table:visible').waitFor();
     return (await page.locator('[role=status]').textContent())!;
   };

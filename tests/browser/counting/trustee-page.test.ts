@@ -1,0 +1,240 @@
+// A trustee's page in a real browser: the key is made there, used there, and never leaves it.
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { readUnit } from '#data/units.ts';
+import { closeWave, readWaveForm } from '#data/waves.ts';
+import { wordsIn } from '#i18n/words.ts';
+import type { Trustee } from '#operations/make-keys.ts';
+import { judgeWithoutScript, judgeWithScript } from '../../fixtures/pages/judge.ts';
+import { hasChromium } from '../../fixtures/chromium.ts';
+import { openStaffWave, vote, type StaffWave } from '../../fixtures/staff-wave.ts';
+import { appointTrustee } from '../../fixtures/trustee.ts';
+import { readDownload, setScene } from '../../fixtures/visitor.ts';
+
+const scene = setScene();
+const { counting: words } = wordsIn('id');
+const PEERS = 60;
+
+/** Files that a trustee has made on the page. */
+interface Made {
+  readonly privateFile: string;
+  readonly publicFile: string;
+}
+
+/** Every request of a page, in full: address, headers and body. */
+function overhear(page: Page): readonly string[] {
+  const heard: string[] = [];
+  page.on('request', (request) => {
+    const { url, headers, body } = {
+      url: request.url(),
+      headers: JSON.stringify(request.headers()),
+      body: request.postData() ?? '',
+    };
+    // The browser asks for the tab's icon whenever it likes.
+    if (!url.startsWith('blob:') && !url.endsWith('/favicon.png'))
+      heard.push(`${url}\n${headers}\n${body}`);
+  });
+  return heard;
+}
+
+/** Every spelling in which the bytes of a private key could leave: whole, or its scalar alone. */
+function spellingsOf(privateFile: string): readonly string[] {
+  const { privateKey } = JSON.parse(privateFile) as { privateKey: string };
+  const key = Buffer.from(privateKey, 'base64');
+  return [key, key.subarray(36, 68)].flatMap((bytes) => [
+    bytes.toString('base64').replace(/=+$/, ''),
+    bytes.toString('base64url'),
+    bytes.toString('hex'),
+    bytes.toString('hex').toUpperCase(),
+    bytes.toString('latin1'),
+    [...bytes].join(','),
+    encodeURIComponent(bytes.toString('base64')),
+  ]);
+}
+
+const leaks = (heard: readonly string[], { privateFile }: Made) =>
+  heard.filter((text) => spellingsOf(privateFile).some((spelling) => text.includes(spelling)));
+
+async function download(page: Page, link: string): Promise<string> {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click(link)]);
+  return readDownload(file);
+}
+
+async function makeKey(page: Page): Promise<Made> {
+  await page.getByRole('button', { name: words.make.button }).click();
+  await page.locator('#private-file').waitFor();
+  return {
+    privateFile: await download(page, '#private-file'),
+    publicFile: await download(page, '#public-file'),
+  };
+}
+
+const choose = (page: Page, text: string) =>
+  page
+    .locator('#file')
+    .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+
+async function count(page: Page, wave: string, file: string): Promise<void> {
+  await page.locator('#wave').fill(wave);
+  await choose(page, file);
+  await page.locator('#count-button').click();
+}
+
+/** Sixty peers who answer 2, 3, 4 in turns. */
+async function closedWave(slug: string, { publicFile }: Made, peers = PEERS): Promise<StaffWave> {
+  const trustee = JSON.parse(publicFile) as Trustee;
+  const wave = await openStaffWave(slug, { peer: peers, self: 2 }, { trustee });
+  const { items } = wave.file.groups.peer!;
+  const raters = wave.people.filter(({ group }) => group === 'peer');
+  for (const [place, person] of raters.entries()) {
+    const value = ((place % 3) + 2) as 2 | 3 | 4;
+    await vote(wave, person, Object.fromEntries(items.map((item) => [item, value])));
+  }
+  await closeWave(wave.code, true);
+  return wave;
+}
+
+test.skipIf(!hasChromium)(
+  'a trustee makes a key, counts sixty ballots, sees them, and sends nothing but the result',
+  async () => {
+    const { page, troubles } = await scene.arrive('/hitung/');
+    const heard = overhear(page);
+    const made = await makeKey(page);
+    expect(heard).toEqual([]); // making a key asks nobody
+    expect(JSON.parse(made.publicFile)).toMatchObject({ kind: 'jejak-perilaku/trustee-public' });
+
+    const wave = await closedWave('dinas-hitung', made);
+    await page.reload();
+    await count(page, wave.code, made.privateFile);
+    await page.locator('#result').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('result-heading');
+    const row = page.locator('#numbers tr').nth(1).locator('td');
+    expect(await row.allTextContents()).toEqual(['60', String(20 * (2 + 3 + 4)), '40']);
+    expect(await page.locator('#numbers').textContent()).toContain('Dihitung: 60 surat suara.');
+    expect(await page.locator('#numbers').textContent()).toContain(
+      'terlalu sedikit: peserta sendiri.',
+    );
+    expect((await readWaveForm(wave.code))!.state).toBe('closed');
+    const before = heard.length;
+
+    await page.getByRole('button', { name: words.result.button }).click();
+    await page.locator('#proof').waitFor();
+    expect(await page.locator('#proof').textContent()).toContain('60 surat suara, 3 kunci, 62');
+    expect(await page.locator('#to-wave').getAttribute('href')).toBe(`/gelombang/${wave.code}/`);
+    expect(await page.locator('#to-unit').getAttribute('href')).toBe('/unit/dinas-hitung/');
+    const unit = await readUnit('dinas-hitung');
+    expect(unit!.programmes[0]!.waves[0]!.snapshot!.atoms).toMatchObject([{ id: 'peer', n: 60 }]);
+
+    expect(leaks(heard, made)).toEqual([]);
+    const sent = heard.slice(before).map((text) => text.split('\n')[2]!);
+    expect(sent).toHaveLength(1);
+    expect(Object.keys(JSON.parse(sent[0]!) as object)).toEqual([
+      'act',
+      'wave',
+      'token',
+      'snapshot',
+      'comments',
+    ]);
+    expect(troubles).toEqual([]);
+  },
+  180_000,
+);
+
+test('a page that sent its key anywhere would be heard', async () => {
+  const { files } = await appointTrustee();
+  const { privateKey } = JSON.parse(files.privateFile) as { privateKey: string };
+  const bytes = Buffer.from(privateKey, 'base64');
+  const naive = [
+    `/api/counting\n{}\n${files.privateFile}`,
+    `/api/counting?k=${bytes.toString('hex')}\n{}\n`,
+    `/api/counting\n{"x-key":"${bytes.subarray(36, 68).toString('base64url')}"}\n`,
+    `/api/counting\n{}\n{"key":[${[...bytes].join(',')}]}`,
+  ];
+  expect(leaks(naive, files)).toEqual(naive);
+  expect(leaks(['/api/counting\n{}\n{"act":"terms"}'], files)).toEqual([]);
+});
+
+test.skipIf(!hasChromium)(
+  'every mistake and every lost connection is met with a sentence, and can be repaired',
+  async () => {
+    const { files, key } = await appointTrustee();
+    const wave = await openStaffWave(
+      'dinas-salah',
+      { peer: 5 },
+      {
+        trustee: JSON.parse(files.publicFile) as Trustee,
+      },
+    );
+    const { page } = await scene.arrive('/hitung/');
+    const see = (id: string, text: string) => page.locator(id, { hasText: text }).waitFor();
+    const { problems } = words;
+    await page.locator('#count-button').click();
+    await see('#wave-problem', words.count.wavePattern);
+    await see('#file-problem', words.count.fileMissing);
+    await count(page, wave.code, files.publicFile);
+    await see('#file-problem', problems['public-file']);
+    await count(page, wave.code, 'foto');
+    await see('#file-problem', problems['not-a-file']);
+    await count(page, 'tidak-ada', files.privateFile);
+    await see('#count-problem', problems['not-trustee']);
+    await count(page, wave.code, files.privateFile);
+    await see('#count-problem', problems['not-closed']);
+    await closeWave(wave.code, true);
+    const other = JSON.parse((await appointTrustee()).files.privateFile) as object;
+    await count(page, wave.code, JSON.stringify({ ...other, token: key.token }));
+    await see('#count-problem', problems['wrong-key']);
+    await page.context().setOffline(true);
+    await count(page, wave.code, files.privateFile);
+    await see('#count-problem', problems.offline);
+    await page.context().setOffline(false);
+    await page.locator('#count-button').click();
+    await see('#numbers', words.result.nothing);
+
+    // The answer to the first sending is lost; the second one finds the wave published.
+    let isLost = false;
+    await page.route('**/api/counting', async (route) => {
+      if (isLost) return route.continue();
+      isLost = true;
+      await route.fetch();
+      return route.abort();
+    });
+    await page.locator('#send').click();
+    await see('#send-problem', problems.offline);
+    await page.locator('#send').click();
+    await see('#sent-body', problems['already-published']);
+    await see('#proof', 'tersisa: 0');
+    await count(page, wave.code, files.privateFile);
+    await see('#sent-body', problems['already-published']);
+  },
+  180_000,
+);
+
+test.skipIf(!hasChromium)(
+  'the page is accessible before and after counting, and works from the keyboard',
+  async () => {
+    const { files } = await appointTrustee();
+    const wave = await closedWave('dinas-akses', files, 6);
+    const act = async (page: Page) => {
+      await page.locator('#make-key').click();
+      await page.locator('#wave').fill(wave.code);
+      await choose(page, files.privateFile);
+      await page.locator('#wave').focus();
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('file');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('count-button');
+      await page.keyboard.press('Enter');
+      await page.locator('#result').waitFor();
+    };
+    for (const language of ['id', 'en'] as const) {
+      await judgeWithScript(scene, { name: 'counting', path: '/hitung/' }, language);
+      await judgeWithScript(scene, { name: 'a count', path: '/hitung/', act }, language);
+      await judgeWithoutScript(scene, { name: 'counting', path: '/hitung/' }, language);
+    }
+    const { page } = await scene.arrive('/hitung/', { javaScriptEnabled: false });
+    expect(await page.locator('noscript p').textContent()).toBe(words.script);
+    expect(await page.locator('noscript p').isVisible()).toBe(true);
+    expect(await page.locator('#counting').isVisible()).toBe(false);
+  },
+  180_000,
+);

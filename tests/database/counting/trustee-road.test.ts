@@ -1,0 +1,159 @@
+// The whole road of a trustee on real parts: a key, a wave, a close without counting, a count at home, a publication.
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { countWave, publishCount } from '#counting/count-wave.ts';
+import { readPrivateFile } from '#counting/trustee-files.ts';
+import { castBallot } from '#data/ballots.ts';
+import { readUnit } from '#data/units.ts';
+import { closeWave, readWaveForm } from '#data/waves.ts';
+import { checkBulletin } from '#domain/waves/bulletin.ts';
+import { closeAndPublish } from '#operations/close-wave.ts';
+import { readTrustee } from '#operations/read-trustee.ts';
+import { attach, SECRET } from '../../fixtures/attached.ts';
+import { sealFor } from '../../fixtures/ballots.ts';
+import { newFolder } from '../../fixtures/databases.ts';
+import { makeBallot, openStaffWave, sendStaffBallot, claim } from '../../fixtures/staff-wave.ts';
+import {
+  appointTrustee,
+  castCitizen,
+  listen,
+  type AppointedTrustee,
+} from '../../fixtures/trustee.ts';
+
+let database: Awaited<ReturnType<typeof attach>>;
+beforeAll(async () => {
+  database = await attach();
+});
+afterAll(() => database.close());
+
+const WORDS = ['Menyapa lebih dulu.', 'Menjawab telepon.', 'Menjelaskan syarat.'];
+
+/** A closed wave of eight peers, two subordinates and ten citizens, each with a comment from an old page. */
+async function closedWave(slug: string, { half }: AppointedTrustee) {
+  const roster = { peer: 8, subordinate: 2 };
+  const wave = await openStaffWave(slug, roster, { trustee: half, citizens: true });
+  for (const [place, person] of wave.people.entries()) {
+    const { items } = wave.file.groups[person.group]!;
+    const given = Object.fromEntries(items.map((item) => [item, ((place % 3) + 2) as 2 | 3 | 4]));
+    const comments = { start: WORDS[place % 3]!, continue: '' };
+    const ticket = await claim(wave, person);
+    await sendStaffBallot(await makeBallot(wave, person.group, ticket, given, { comments }));
+  }
+  for (let i = 0; i < 10; i += 1) await castCitizen(wave, { KOM4: 3, KOM2: 2 }, 'Ramah.');
+  return wave;
+}
+
+test('a trustee counts what the server cannot, and the server publishes it', async () => {
+  const trustee = await appointTrustee();
+  const wave = await closedWave('dinas-saksi', trustee);
+  await expect(closeAndPublish(wave.code, SECRET, true)).rejects.toThrow('/hitung/');
+  const { server } = listen();
+  const seen: number[] = [];
+  const counting = await countWave(wave.code, trustee.key, (n, all) => seen.push(n, all), server);
+  if (!counting.ok) throw new Error(counting.problem);
+  const { counted } = counting;
+  expect(seen.at(-2)).toBe(20);
+  expect(seen.at(-1)).toBe(20);
+  expect(counted).toMatchObject({ ballots: 20, unreadable: 0, withheld: [] });
+  expect(counted.comments).toEqual([]); // counted without their comments, which nobody asks for
+  expect(await readWaveForm(wave.code)).toMatchObject({ state: 'closed', bulletin: null });
+
+  const sending = await publishCount(counted, trustee.key, server);
+  expect(sending).toEqual({
+    ok: true,
+    proof: {
+      reason: 'published',
+      unit: 'dinas-saksi',
+      destroyed: { ballots: 20, keys: 3, invitations: 10 },
+      left: { ballots: 0, keys: 0, invitations: 0 },
+    },
+  });
+  const unit = await readUnit('dinas-saksi');
+  expect(unit!.programmes[0]!.waves[0]!.snapshot).toEqual(counted.snapshot);
+  expect(checkBulletin((await readWaveForm(wave.code))!.bulletin!)).toEqual([]);
+
+  const again = await publishCount(counted, trustee.key, server);
+  expect(again).toMatchObject({
+    ok: false,
+    problem: 'already-published',
+    proof: { unit: 'dinas-saksi', left: { ballots: 0 } },
+  });
+  const late = await countWave(wave.code, trustee.key, undefined, server);
+  expect(late).toMatchObject({ ok: false, problem: 'already-published' });
+});
+
+test('two posts of one box are one answer and one unreadable box, and the count goes on', async () => {
+  const trustee = await appointTrustee();
+  const wave = await closedWave('dinas-ganda', trustee);
+  const first = await sealFor(wave.code, { KOM4: 1, KOM2: 1 });
+  for (const id of [first.id, Buffer.alloc(16, 1).toString('base64')]) {
+    expect(await castBallot({ ...first, id })).toBe('stored');
+  }
+  await closeWave(wave.code, true);
+  const { server } = listen();
+  const counting = await countWave(wave.code, trustee.key, undefined, server);
+  if (!counting.ok) throw new Error(counting.problem);
+  expect(counting.counted).toMatchObject({ ballots: 22, unreadable: 1 });
+  const citizens = counting.counted.snapshot.atoms.find(({ id }) => id === 'citizen');
+  expect(citizens).toMatchObject({ n: 11 });
+  expect(await publishCount(counting.counted, trustee.key, server)).toMatchObject({ ok: true });
+});
+
+test('a count may be interrupted and done again', async () => {
+  const trustee = await appointTrustee();
+  const wave = await closedWave('dinas-putus', trustee);
+  await closeWave(wave.code, true);
+  const { server } = listen();
+  let calls = 0;
+  const lossy = {
+    ...server,
+    post: (body: object) =>
+      (calls += 1) === 2 ? Promise.reject(new Error('lost')) : server.post(body),
+  };
+  const lost = await countWave(wave.code, trustee.key, undefined, lossy);
+  expect(lost).toMatchObject({ ok: false, problem: 'offline' });
+  const counting = await countWave(wave.code, trustee.key, undefined, lossy);
+  if (!counting.ok) throw new Error(counting.problem);
+  // The server has published, but its answer is lost on the way.
+  const deaf = {
+    ...server,
+    post: (body: object) => server.post(body).then(() => Promise.reject()),
+  };
+  const lostAnswer = await publishCount(counting.counted, trustee.key, deaf);
+  expect(lostAnswer).toMatchObject({ ok: false, problem: 'offline' });
+  const again = await publishCount(counting.counted, trustee.key, server);
+  expect(again).toMatchObject({ problem: 'already-published', proof: { left: { keys: 0 } } });
+});
+
+test('every other file and every other wave has its own calm ending', async () => {
+  const [trustee, other] = [await appointTrustee(), await appointTrustee()];
+  const wave = await openStaffWave('dinas-lain', { peer: 5 }, { trustee: trustee.half });
+  const { server } = listen();
+  const problemOf = async (code: string, key = trustee.key) => {
+    const counting = await countWave(code, key, undefined, server);
+    return counting.ok ? 'counted' : counting.problem;
+  };
+  expect(await problemOf(wave.code)).toBe('not-closed');
+  await closeWave(wave.code, true);
+  expect(await problemOf('tidak-ada')).toBe('not-trustee');
+  expect(await problemOf(wave.code, other.key)).toBe('not-trustee');
+  expect(await problemOf(wave.code, { ...other.key, token: trustee.key.token })).toBe('wrong-key');
+  expect(await problemOf(wave.code)).toBe('counted');
+  expect(readPrivateFile(trustee.files.publicFile)).toBe('public-file');
+  expect(readPrivateFile('{"kind":"jejak-perilaku/trustee-private"}')).toBe('not-a-file');
+  expect(readPrivateFile('foto')).toBe('not-a-file');
+});
+
+test('the organiser can use the public file and is warned of the private one', async () => {
+  const { files, half, key } = await appointTrustee();
+  const folder = newFolder();
+  const [open, secret] = [join(folder, 'umum.json'), join(folder, 'rahasia.json')];
+  writeFileSync(open, files.publicFile);
+  writeFileSync(secret, files.privateFile);
+  expect(readTrustee(open)).toEqual({ tallyKey: half.tallyKey, tokenHash: half.tokenHash });
+  expect(half.tokenHash).toBe(createHash('sha256').update(key.token).digest('base64'));
+  expect(() => readTrustee(secret)).toThrow('private half');
+  expect(files.publicFile).not.toContain('privateKey');
+});

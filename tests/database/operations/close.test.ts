@@ -1,0 +1,234 @@
+// Closing a wave, on the embedded database with really sealed ballots: counted once, published once, destroyed.
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { castBallot } from '#data/ballots.ts';
+import * as client from '#data/client.ts';
+import { agencyHeaders, archiveHeaders, directoryHeaders, unitHeaders } from '#server/caching.ts';
+import { readUnit, registerUnit } from '#data/units.ts';
+import {
+  closeWave,
+  openWave,
+  readBoxes,
+  readStaffBoxes,
+  readWaveForm,
+  type ClosedWave,
+} from '#data/waves.ts';
+import { countBoxes } from '#counting/count-boxes.ts';
+import { addDays } from '#domain/waves/calendar.ts';
+import { termsOf } from '#domain/waves/counting-terms.ts';
+import { closeAndPublish, keysOf } from '#operations/close-wave.ts';
+import { instrumentOf } from '#content/instruments/registry.ts';
+import { openWithNewKeys, prepareWithNewKeys } from '#operations/open-wave.ts';
+import { purgeUnit } from '#operations/purge.ts';
+import { attach, SECRET } from '../../fixtures/attached.ts';
+import { setClock } from '../../fixtures/clock.ts';
+import { allOf, sealFor } from '../../fixtures/ballots.ts';
+import { withBroken } from '../../fixtures/broken-door.ts';
+import { randomBallot, smallPlan } from '../../fixtures/world.ts';
+
+let database: Awaited<ReturnType<typeof attach>>;
+beforeAll(async () => {
+  database = await attach();
+});
+afterAll(() => database.close());
+
+async function openWaveOf(slug: string): Promise<string> {
+  await registerUnit(smallPlan(slug));
+  await openWithNewKeys(`${slug}-0`, SECRET);
+  return `${slug}-0`;
+}
+
+const left = async (table: string) =>
+  Number((await database.gateway.run(`select count(*)::int as n from app.${table}`))[0]!.n);
+const snapshotOf = async (slug: string) =>
+  (await readUnit(slug))!.programmes[0]!.waves[0]!.snapshot;
+
+/** Close a wave and count it as if comments were asked. */
+async function countAsking(wave: string) {
+  const closed = (await closeWave(wave, true)) as ClosedWave;
+  const terms = termsOf(wave, closed, instrumentOf(closed.instrument));
+  const boxes = {
+    citizens: (after: string, atMost: number) => readBoxes(wave, after, atMost),
+    staff: (after: string, atMost: number) => readStaffBoxes(wave, after, atMost),
+  };
+  return countBoxes(terms, (await keysOf(wave, closed, SECRET))!, boxes, undefined, true);
+}
+
+test('the published cells are those of the ballots that were cast, and no comment is kept while none is asked', async () => {
+  const wave = await openWaveOf('dinas-hitung');
+  for (let i = 0; i < 12; i += 1)
+    await castBallot(await sealFor(wave, { ...allOf(3), KOM2: i < 6 ? 2 : 4 }, `Catatan ke-${i}`));
+  const { line, unit } = await closeAndPublish(wave, SECRET, true);
+  expect([line, unit]).toEqual([
+    expect.stringMatching(/12 ballots counted, 6 cells/),
+    'dinas-hitung',
+  ]);
+  const snapshot = (await snapshotOf('dinas-hitung'))!;
+  expect(snapshot.atoms).toMatchObject([{ id: 'citizen', n: 12 }]);
+  expect(snapshot.cells.find(({ item }) => item === 'KOM2')).toEqual({
+    atom: 'citizen',
+    item: 'KOM2',
+    n: 12,
+    sum: { at: 'exactly', value: 36 },
+    favorable: { at: 'exactly', value: 6 },
+  });
+  expect([await left('ballots'), await left('wave_keys'), await left('comments')]).toEqual([
+    0, 0, 0,
+  ]);
+});
+
+test('closing twice changes nothing', async () => {
+  const before = JSON.stringify(await readUnit('dinas-hitung'));
+  const { line, unit } = await closeAndPublish('dinas-hitung-0', SECRET);
+  expect([line, unit]).toEqual([expect.stringMatching(/already published/), 'dinas-hitung']);
+  expect(JSON.stringify(await readUnit('dinas-hitung'))).toBe(before);
+});
+
+test('fewer citizens than promised show nothing, and their comments are not kept', async () => {
+  const wave = await openWaveOf('dinas-sepi');
+  for (let i = 0; i < 9; i += 1) await castBallot(await sealFor(wave, allOf(3), 'Antrean lama'));
+  expect((await countAsking(wave)).comments).toEqual([]);
+  await closeAndPublish(wave, SECRET);
+  expect(await snapshotOf('dinas-sepi')).toMatchObject({ atoms: [], cells: [] });
+  expect(await left('comments')).toBe(0);
+});
+
+test('once comments are asked, a count keeps those of enough ballots', async () => {
+  const wave = await openWaveOf('dinas-catatan');
+  for (let i = 0; i < 10; i += 1)
+    await castBallot(await sealFor(wave, allOf(3), i < 5 ? `Antrean ${i}` : ''));
+  const { ballots, comments } = await countAsking(wave);
+  expect(ballots).toBe(10);
+  expect(comments.map(({ kind, body }) => `${kind} ${body}`).sort()).toEqual(
+    [0, 1, 2, 3, 4].map((i) => `improve Antrean ${i}`),
+  );
+  await closeAndPublish(wave, SECRET);
+});
+
+test('interrupted at any step, closing can be run again and counts every ballot once', async () => {
+  const wave = await openWaveOf('dinas-putus');
+  for (let i = 0; i < 11; i += 1) await castBallot(await sealFor(wave, allOf(i % 2 ? 3 : 2)));
+  const close = () => closeAndPublish(wave, SECRET, true);
+  for (const door of ['counting_terms', 'close_wave', 'read_boxes', 'publish_wave']) {
+    await expect(withBroken(door, close)).rejects.toThrow(client.DatabaseFailure);
+    expect(await snapshotOf('dinas-putus')).toBeNull();
+  }
+  // The reply to a publication may be lost after it has happened.
+  await expect(withBroken('publish_wave', close, 'reply')).rejects.toThrow();
+  expect((await closeAndPublish(wave, SECRET, true)).line).toMatch(/already published/);
+  expect((await snapshotOf('dinas-putus'))!.atoms).toMatchObject([{ n: 11 }]);
+});
+
+test('boxes that hold no ballot are counted as unreadable and change nothing else', async () => {
+  const wave = await openWaveOf('dinas-aneh');
+  for (let i = 0; i < 10; i += 1) await castBallot(await sealFor(wave, allOf(3)));
+  await castBallot(await sealFor(wave, { KOM2: 5 }));
+  await castBallot(await sealFor(wave, { LAIN: 3 }));
+  const { ballot_id: id, box } = randomBallot(wave);
+  await castBallot({ id, wave, box });
+  expect((await closeAndPublish(wave, SECRET, true)).line).toMatch(
+    /13 ballots counted, 3 of them unreadable/,
+  );
+  expect((await snapshotOf('dinas-aneh'))!.atoms).toMatchObject([{ n: 10 }]);
+});
+
+test('another secret than the one that opened the wave changes nothing at all', async () => {
+  const wave = await openWaveOf('dinas-rahasia');
+  await castBallot(await sealFor(wave, allOf(3)));
+  const before = JSON.stringify([await readUnit('dinas-rahasia'), await readWaveForm(wave)]);
+  await expect(
+    closeAndPublish(wave, 'another secret of the tests, also long', true),
+  ).rejects.toThrow(/APP_SECRET/);
+  expect(JSON.stringify([await readUnit('dinas-rahasia'), await readWaveForm(wave)])).toBe(before);
+  // The wave still takes answers: until the keys were opened first, it was over for good.
+  expect(await castBallot(await sealFor(wave, allOf(3)))).toBe('stored');
+  expect(await left('ballots')).toBe(2);
+  await closeAndPublish(wave, SECRET, true);
+  expect(await left('ballots')).toBe(0);
+});
+
+test('a close that was cut off after the publication sweeps again when it is run again', async () => {
+  const wave = await openWaveOf('dinas-sapu');
+  await castBallot(await sealFor(wave, allOf(3)));
+  await expect(
+    withBroken('sweep_traces', () => closeAndPublish(wave, SECRET, true)),
+  ).rejects.toThrow();
+  // Clustering writes a table into a new file.
+  const file = async () =>
+    (await database.gateway.run(`select pg_relation_filenode('app.wave_keys') as file`))[0]![
+      'file'
+    ];
+  const before = await file();
+  const { unit } = await closeAndPublish(wave, SECRET);
+  expect([unit, (await file()) === before]).toEqual(['dinas-sapu', false]);
+});
+
+test('a wave is not closed before its last day has ended where the unit works, unless that is asked for', async () => {
+  const wave = await openWaveOf('dinas-dini');
+  for (let i = 0; i < 10; i += 1) await castBallot(await sealFor(wave, allOf(3)));
+  const { closesOn } = (await readWaveForm(wave))!;
+  await setClock(database.gateway, `${closesOn}T16:59:59Z`); // the last second of the day in Jakarta
+  await expect(closeAndPublish(wave, SECRET)).rejects.toThrow(`until ${closesOn}`);
+  expect((await readWaveForm(wave))!.state).toBe('open');
+  await setClock(database.gateway, `${closesOn}T17:00:00Z`);
+  expect((await closeAndPublish(wave, SECRET)).line).toMatch(/10 ballots counted/);
+  await setClock(database.gateway, null);
+  expect(await readWaveForm(wave)).toMatchObject({ closesOn, announcedClosesOn: null });
+});
+
+test('a wave that is closed early says on which day, and until when answers were announced', async () => {
+  const wave = await openWaveOf('dinas-awal');
+  const { closesOn: announced } = (await readWaveForm(wave))!;
+  await closeAndPublish(wave, SECRET, true);
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' }).format(new Date());
+  const told = { closesOn: today, announcedClosesOn: announced };
+  expect(await readWaveForm(wave)).toMatchObject({ state: 'published', ...told });
+  expect((await readUnit('dinas-awal'))!.programmes[0]!.waves[0]!.closesOn).toBe(today);
+});
+
+test.each([
+  ['before its first day', 5, 20],
+  ['after its last day', -20, -5],
+])('a wave is not opened %s, and gets no keys', async (name, from, to) => {
+  const slug = `dinas-buka-${name.split(' ')[0]}`;
+  const [today, days] = [new Date().toISOString().slice(0, 10), [from, to]];
+  const plan = smallPlan(slug);
+  const [opensOn, closesOn] = days.map((offset) => addDays(today, offset)) as [string, string];
+  const programmes = plan.programmes.map((programme) => ({
+    ...programme,
+    waves: programme.waves.map((wave) => ({ ...wave, opensOn, closesOn })),
+  }));
+  await registerUnit({ ...plan, demo: false, programmes });
+  const before = JSON.stringify(await readWaveForm(`${slug}-0`));
+  await expect(openWithNewKeys(`${slug}-0`, SECRET)).rejects.toThrow(
+    `from ${opensOn} to ${closesOn}`,
+  );
+  expect(JSON.stringify(await readWaveForm(`${slug}-0`))).toBe(before);
+  await prepareWithNewKeys(`${slug}-0`, SECRET);
+  expect(await openWave(`${slug}-0`)).toEqual({ ok: false, reason: 'not-its-days' });
+});
+
+test('a publication purges exactly the tags of the pages that show something of its unit', async () => {
+  const unit = { slug: 'dinas-uji', agency: 'kota-uji' };
+  const purge = vi.fn(async () => undefined);
+  expect(await purgeUnit(unit, {}, purge)).toMatch(/No CDN/);
+  expect(purge).not.toHaveBeenCalled();
+  const env = { NETLIFY_SITE_ID: 's', NETLIFY_API_TOKEN: 't' };
+  expect(await purgeUnit(unit, env, purge)).toMatch(/^Purged/);
+  expect(purge).toHaveBeenCalledWith({
+    siteID: 's',
+    token: 't',
+    tags: ['unit-dinas-uji', 'agency-kota-uji', 'directory', 'archive'],
+  });
+  const broken = vi.fn(async () => Promise.reject(new Error('t')));
+  expect(await purgeUnit(unit, env, broken)).toMatch(/did not take the purge/);
+});
+
+test('every page that shows something of a unit carries one of the tags that are purged', () => {
+  const tags = [
+    unitHeaders('dinas-uji'),
+    agencyHeaders('kota-uji'),
+    directoryHeaders(),
+    archiveHeaders(),
+  ].map((headers) => headers['Netlify-Cache-Tag']);
+  expect(tags).toEqual(['unit-dinas-uji', 'agency-kota-uji', 'directory', 'archive']);
+});

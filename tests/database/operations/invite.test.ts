@@ -1,0 +1,148 @@
+// A roster becomes invitations, all or nothing: every faulty line is named, and no code is stored that nobody was given.
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import decodeQR from 'qr/decode.js';
+import sharp from 'sharp';
+import { registerUnit } from '#data/units.ts';
+import { readProgress } from '#data/waves.ts';
+import { inviteRoster } from '#operations/inviting/invite-roster.ts';
+import { readRoster } from '#operations/inviting/read-roster.ts';
+import { openWithNewKeys } from '#operations/open-wave.ts';
+import { attach, SECRET } from '../../fixtures/attached.ts';
+import { hashOf } from '../../fixtures/staff-wave.ts';
+import { smallPlan } from '../../fixtures/world.ts';
+
+describe('reading a roster', () => {
+  test('takes Indonesian and English headings, semicolons, quotes and a byte order mark', () => {
+    expect(
+      readRoster('\uFEFFKontak;Kelompok\n"Sari; loket 2";rekan\n0812;atasan\n', 'a-0'),
+    ).toEqual({
+      ok: true,
+      wave: 'a-0',
+      people: [
+        { contact: 'Sari; loket 2', group: 'peer' },
+        { contact: '0812', group: 'superior' },
+      ],
+    });
+    expect(readRoster('contact,group,wave\nx,self,b-1\n', null)).toMatchObject({ wave: 'b-1' });
+  });
+
+  test('names every faulty line and takes nothing', () => {
+    const text = 'contact,group,wave\n,peer,a-0\nx,teman,a-0\ny,peer,a-0\ny,self,a-0\nz,peer,b-0\n';
+    const reading = readRoster(text, null);
+    expect(reading.ok).toBe(false);
+    expect(!reading.ok && reading.faults).toEqual([
+      { line: 2, fault: 'the contact is missing' },
+      { line: 3, fault: '"teman" is not a group (self, superior, peer, subordinate)' },
+      { line: 5, fault: 'this contact stands twice' },
+      { line: 6, fault: 'the wave is "b-0", not "a-0" as above' },
+    ]);
+  });
+
+  test.each([
+    ['', 'the heading lacks'],
+    ['contact\nx\n', 'the heading lacks: group'],
+    ['contact,group\n', 'there is nobody'],
+    ['contact,group\n"x,peer\n', 'this is not CSV'],
+  ])('refuses %j', (text, fault) => {
+    const reading = readRoster(text, 'a-0');
+    expect(!reading.ok && reading.faults[0]!.fault).toContain(fault);
+  });
+});
+
+/** What a phone reads from a QR code. */
+async function scan(svg: string): Promise<string> {
+  const picture = sharp(Buffer.from(svg)).flatten({ background: 'white' }).resize(600, 600);
+  const { data, info } = await picture.ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  return decodeQR({ width: info.width, height: info.height, data });
+}
+
+describe('inviting', () => {
+  let database: Awaited<ReturnType<typeof attach>>;
+  const place = () => ({
+    folder: database.folder,
+    secret: SECRET,
+    siteUrl: 'https://jejak.example',
+    language: 'id' as const,
+  });
+  const people = [
+    { contact: '+62 811 1', group: 'peer' as const },
+    { contact: 'b & c', group: 'peer' as const },
+  ];
+  const register = async (slug: string, peers: number) => {
+    const plan = smallPlan(slug);
+    const [programme] = plan.programmes;
+    const [wave] = programme!.waves;
+    const waves = [{ ...wave!, invited: { peer: peers } }];
+    await registerUnit({ ...plan, programmes: [{ ...programme!, waves }] });
+  };
+  beforeAll(async () => {
+    database = await attach();
+  });
+  afterAll(() => database.close());
+
+  test('writes links, messages and slips whose QR codes lead to the link, readable by their owner only', async () => {
+    await register('dinas-undang', 9);
+    const folder = await inviteRoster('dinas-undang-0', people, place());
+    const table = readFileSync(join(folder, 'tautan.csv'), 'utf8');
+    const links = [...table.matchAll(/"(https:[^"]+)"/g)].map(([, link]) => link!);
+    expect(links).toHaveLength(2);
+    expect(links[0]).toMatch(
+      /^https:\/\/jejak\.example\/isi\/dinas-undang-0\/rekan\/#[0-9A-Z]{16}(\.[a-z]{5}){6}$/,
+    );
+    expect(table).toContain(`"'+62 811 1"`);
+    expect(readFileSync(join(folder, 'slip.html'), 'utf8')).toContain('b &amp; c');
+    expect(readFileSync(join(folder, 'pesan-whatsapp.txt'), 'utf8')).toContain(links[0]);
+    expect(readFileSync(join(folder, 'pengingat.txt'), 'utf8')).not.toContain('#');
+    for (const name of ['slip.html', 'pesan-whatsapp.txt', 'pesan-surel.txt']) {
+      const text = readFileSync(join(folder, name), 'utf8');
+      expect(text).toContain('jejak.example/privasi/');
+      expect(text).not.toMatch(/\{(privacy|k|link|words)\}/);
+    }
+    expect(statSync(join(folder, 'tautan.csv')).mode & 0o077).toBe(0);
+    const hashes = await database.gateway.run(
+      `select encode(code_hash, 'base64') as hash from app.invitations`,
+    );
+    const codes = links.map((link) => hashOf(link.split('#')[1]!.slice(0, 16)));
+    expect(hashes.map(({ hash }) => hash).sort()).toEqual(codes.sort());
+    const slips = readFileSync(join(folder, 'slip.html'), 'utf8').match(/<svg[\s\S]*?<\/svg>/g)!;
+    expect(await Promise.all(slips.map(scan))).toEqual(links);
+  });
+
+  test('stores no code anywhere in the database', async () => {
+    const table = readFileSync(join(database.folder, 'undangan/dinas-undang-0/tautan.csv'), 'utf8');
+    const codes = [...table.matchAll(/#([0-9A-Z]{16})/g)].map(([, code]) => code!);
+    const rows = JSON.stringify(await database.gateway.run('select * from app.invitations'));
+    expect(codes).toHaveLength(2);
+    expect(codes.filter((code) => rows.includes(code))).toEqual([]);
+  });
+
+  test('counts of a planned wave follow the roster; those of a prepared one must be the same', async () => {
+    expect(await readProgress('dinas-undang-0')).toMatchObject({
+      prepared: true,
+      groups: [{ group: 'peer', roster: 2, invitations: 2, tickets: '<5', ballots: '<5' }],
+    });
+    const three = [...people, { contact: 'd', group: 'peer' as const }];
+    await expect(inviteRoster('dinas-undang-0', three, place())).rejects.toThrow(
+      /peer: 2 in the wave, 3 in the file/,
+    );
+    await register('dinas-dahulu', 2);
+    await openWithNewKeys('dinas-dahulu-0', SECRET);
+    await inviteRoster('dinas-dahulu-0', people, place());
+    await expect(inviteRoster('dinas-dahulu-0', people, place())).rejects.toThrow(/roster already/);
+  });
+
+  test('a group that the wave does not ask refuses the whole roster and writes nothing', async () => {
+    await register('dinas-salah', 2);
+    const wrong = [...people, { contact: 'e', group: 'self' as const }];
+    await expect(inviteRoster('dinas-salah-0', wrong, place())).rejects.toThrow(
+      /self: not asked in the wave, 1 in the file/,
+    );
+    expect(existsSync(join(database.folder, 'undangan/dinas-salah-0'))).toBe(false);
+    expect(await readProgress('dinas-salah-0')).toMatchObject({
+      prepared: false,
+      groups: [{ invitations: 0 }],
+    });
+  });
+});

@@ -1,0 +1,99 @@
+// An administrator who reads the tables afterwards links people and ballots no better than chance.
+// That holds even for one who also has the tally key, and the same program breaks the naive designs.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chanceOf } from '#demo/random.ts';
+import { attach, type AttachedForTests } from '../../fixtures/attached.ts';
+import { hasPostgres } from '../../fixtures/databases.ts';
+import { tooManyMatches } from '../../fixtures/attacks/chance.ts';
+import { NAIVE, OURS, type Design } from '../../fixtures/attacks/designs.ts';
+import { READINGS } from '../../fixtures/attacks/readings.ts';
+
+const PEOPLE = 12;
+const ROUNDS = 8;
+
+/** An order in which people come. */
+function shuffled(round: number): readonly number[] {
+  const chance = chanceOf(`round ${round}`);
+  return Array.from({ length: PEOPLE }, (_, person) => [chance(), person] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, person]) => person);
+}
+
+test('chance allows about one right link a round, and rarely many more', () => {
+  expect(tooManyMatches(10)).toBe(31);
+  expect(tooManyMatches(ROUNDS)).toBeLessThan(PEOPLE * 3);
+});
+
+describe.each([
+  { kind: 'pglite' as const, present: true },
+  { kind: 'postgres' as const, present: hasPostgres() },
+])('an administrator of $kind', ({ kind, present }) => {
+  let database: AttachedForTests;
+  beforeAll(async () => {
+    if (present) database = await attach(kind);
+  });
+  afterAll(() => database?.close());
+
+  /** Right links, and links in all, by reading over some rounds. */
+  async function attack(design: Design, rounds: number, first = 0) {
+    const { run } = database.gateway;
+    const none = () => Object.fromEntries(Object.keys(READINGS).map((name) => [name, 0]));
+    const [right, made] = [none(), none()];
+    for (let round = first; round < first + rounds; round += 1) {
+      // The planner samples once in mid-wave, at the worst moment: before the last one comes.
+      const truth = new Map(await design.play(run, round, shuffled(round), () => run('analyze')));
+      for (const [name, read] of Object.entries(READINGS)) {
+        const links = await read(run, design.tablesOf(round), database.url);
+        made[name]! += links.length;
+        right[name]! += links.filter(([person, ballot]) => truth.get(person) === ballot).length;
+      }
+    }
+    return { right, made };
+  }
+
+  test.skipIf(!present)(
+    'finds no more than chance would in our tables',
+    { timeout: 240_000 },
+    async () => {
+      const { right, made } = await attack(OURS, ROUNDS);
+      const alarming = Object.entries(right).filter(([, n]) => n >= tooManyMatches(ROUNDS));
+      expect(alarming).toEqual([]);
+      // The readings did guess at everybody; they were wrong.
+      for (const name of Object.keys(READINGS).filter((each) => each.startsWith('ranking'))) {
+        expect([name, made[name]]).toEqual([
+          name,
+          name.endsWith('dump') && !database.url ? 0 : PEOPLE * ROUNDS,
+        ]);
+      }
+      expect(right['joining transactions']).toBe(0);
+      expect(right['subtracting the planner’s samples']).toBe(0);
+    },
+  );
+
+  test.skipIf(!present)('links everybody in a naive design', { timeout: 60_000 }, async () => {
+    const found: Record<string, number>[] = [];
+    for (const design of NAIVE) found.push((await attack(design, 1)).right);
+    const [one, ...others] = found;
+    expect(one!['joining transactions']).toBe(PEOPLE);
+    for (const broken of others) {
+      expect(broken['joining transactions']).toBe(0);
+      expect(broken['ranking by transaction']).toBe(PEOPLE);
+      expect(broken['ranking by place']).toBe(PEOPLE);
+      expect(broken['ranking contents kept apart']).toBe(PEOPLE);
+      expect(broken['subtracting the planner’s samples']).toBe(1);
+      if (database.url) expect(broken['ranking a dump']).toBe(PEOPLE);
+    }
+  });
+
+  test.skipIf(!present)(
+    'links whoever came last, if the planner may sample our tables',
+    async () => {
+      const { run } = database.gateway;
+      // More than the usual 100, because this database holds more waves than a unit's first year.
+      await run('alter table app.staff_ballots alter column spent set statistics 1000');
+      await run('alter table app.invitations alter column blinded_hash set statistics 1000');
+      const { right } = await attack(OURS, 1, ROUNDS);
+      expect(right['subtracting the planner’s samples']).toBe(1);
+    },
+  );
+});

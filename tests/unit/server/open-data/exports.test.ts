@@ -1,0 +1,123 @@
+// Published numbers leave as files that any program can read and no spreadsheet will run.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answerWith, type Write } from '#server/open-data/answers.ts';
+import { quoteField, writeCsv, writeJson } from '#server/open-data/exports.ts';
+import type { UnitRecord } from '#domain/waves/record.ts';
+import { demoUnit } from '../../../fixtures/demo-units.ts';
+
+const dinas = demoUnit('dinas-contoh');
+const cells = dinas.programmes.flatMap(({ waves }) =>
+  waves.flatMap((wave) => wave.snapshot?.cells ?? []),
+);
+
+test('JSON is the whole record under a schema version', () => {
+  const { schema, about, ...record } = JSON.parse(writeJson(dinas, 'https://contoh.test'));
+  expect(schema).toBe('1');
+  expect(about.page).toBe('https://contoh.test/unit/dinas-contoh/');
+  expect(record).toEqual(JSON.parse(JSON.stringify(dinas)));
+});
+
+describe('CSV', () => {
+  const csv = writeCsv(dinas);
+  const [header, ...lines] = csv.slice(1).trimEnd().split('\r\n');
+
+  test('begins with the mark that spreadsheets need and columns that never move', () => {
+    expect(csv.codePointAt(0)).toBe(0xfeff);
+    expect(header).toBe(
+      'unit,trained_on,month,instrument,atom,groups,raters,spread,item,n,sum_at,sum_value,favorable_at,favorable_value,' +
+        'more_at,more_value,less_at,less_value,answer_1_at,answer_1_value,answer_2_at,answer_2_value,' +
+        'answer_3_at,answer_3_value,answer_4_at,answer_4_value,invited,published_on,content_hash,set_aside',
+    );
+  });
+
+  test('has one line for each published cell and all of its numbers', () => {
+    expect(lines).toHaveLength(cells.length);
+    const numbers = lines.map((line) => Number(line.split(',')[11]));
+    expect(numbers.toSorted()).toEqual(cells.map(({ sum }) => sum.value).toSorted());
+  });
+
+  test('says of each line whether it stands apart, and holds those that do', () => {
+    const apart = (unit: UnitRecord) =>
+      writeCsv(unit)
+        .trimEnd()
+        .split('\r\n')
+        .slice(1)
+        .map((line) => line.split(','))
+        .map((fields) => [fields[4], fields[2], fields.at(-1)]);
+    expect(new Set(apart(dinas).map(([, , isApart]) => isApart))).toEqual(new Set(['false']));
+    const clinic = apart(demoUnit('puskesmas-contoh'));
+    const wanted = Array(6).fill(['citizen', '8', 'true']);
+    expect(clinic.filter(([, , isApart]) => isApart === 'true')).toEqual(wanted);
+    expect(clinic.filter(([, month]) => month === '8')).toEqual(wanted);
+  });
+
+  test('of a unit without published numbers is the header alone', () => {
+    const csvOfNothing = writeCsv({ ...dinas, programmes: [] });
+    expect(csvOfNothing.trimEnd().split('\r\n')).toHaveLength(1);
+  });
+
+  test('never starts a text with a character that a spreadsheet would run', () => {
+    expect(quoteField('=1+1')).toBe("'=1+1");
+    expect(quoteField('a "b", c')).toBe('"a ""b"", c"');
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(quoteField(text).replace(/^"/, '')).not.toMatch(/^[=+\-@\t\r]/);
+      }),
+    );
+  });
+
+  test('leaves numbers alone, even negative ones', () => {
+    expect(quoteField(-1.5)).toBe('-1.5');
+    expect(quoteField(null)).toBe('');
+  });
+});
+
+describe('the address of a file', () => {
+  const asked: string[] = [];
+  const read = async (slug: string) => {
+    asked.push(slug);
+    return slug === dinas.slug ? dinas : null;
+  };
+  const ask = (slug: string | undefined, write: Write, type: string, headers = {}) => {
+    const site = new URL('https://contoh.test');
+    const request = { headers: new Headers(headers) };
+    return answerWith({ params: { slug }, request, site }, read, write, type);
+  };
+
+  test('answers with the file, cached under the tag of its unit and open to other sites', async () => {
+    const response = await ask('dinas-contoh', writeJson, 'application/json');
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    expect(response.headers.get('netlify-cache-tag')).toBe('unit-dinas-contoh');
+    expect(response.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+  });
+
+  test('is not sent again to somebody who has it', async () => {
+    const etag = (await ask('dinas-contoh', writeCsv, 'text/csv')).headers.get('etag')!;
+    const known = { 'if-none-match': etag };
+    const again = await ask('dinas-contoh', writeCsv, 'text/csv', known);
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    expect((await ask('dinas-contoh', writeJson, 'application/json', known)).status).toBe(200);
+  });
+
+  test('keeps the mark of the CSV in the bytes', async () => {
+    const response = await ask('dinas-contoh', writeCsv, 'text/csv');
+    expect([...new Uint8Array(await response.arrayBuffer()).slice(0, 3)]).toEqual([
+      0xef, 0xbb, 0xbf,
+    ]);
+  });
+
+  test.each(['tidak-ada', 'a\0b', '\ufffd', '../x', '', undefined, 'x'.repeat(81)])(
+    'is not found for %j, and is not remembered',
+    async (part) => {
+      const response = await ask(part, writeJson, 'application/json');
+      expect([response.status, response.headers.get('cache-control')]).toEqual([404, 'no-store']);
+    },
+  );
+
+  test('asks the database only for what can be a unit', () => {
+    expect(asked.filter((slug) => !/^[a-z0-9-]{1,80}$/.test(slug))).toEqual([]);
+  });
+});
