@@ -72,7 +72,7 @@ test('a static page is built once in each language, with the parameters that it 
 });
 
 test('no slug may be the first part of the address of an on-demand page', () => {
-  const pages = fileURLToPath(new URL('../../src/pages/[...lang]/', import.meta.url));
+  const pages = fileURLToPath(new URL('../../../src/pages/[...lang]/', import.meta.url));
   const onDemand = globSync('*/**/*.{astro,ts}', { cwd: pages })
     .filter((file) => /prerender = false/.test(readFileSync(join(pages, file), 'utf8')))
     .map((file) => file.split(sep)[0]!);
