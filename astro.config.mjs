@@ -56,6 +56,7 @@ export default defineConfig({
     service: passthroughImageService(),
     endpoint: { route: '/_image', entrypoint: './src/server/image-endpoint.ts' },
   },
+  session: false, // nobody signs in to a page
   devToolbar: { enabled: false },
   prefetch: false,
 });

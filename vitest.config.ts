@@ -2,14 +2,16 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files that drive a browser or a crowd take longest: begun last, one of them would run alone at the end. */
-const LONG = /\/tests\/(browser|deep)\/|\/database\/(attacks|selfhost)\//;
+/** What begins first: crowds and servers, while the site is being built; then browsers, since one of them would run alone at the end. */
+const FIRST = [/\/database\/(attacks|selfhost)\/|\/deep\/(?!browser\/)/, /\/browser\//];
 
 class LongOnesFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = ({ moduleId }: TestSpecification) => LONG.test(moduleId);
-    const sorted = await super.sort(files);
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+    const turnOf = ({ moduleId }: TestSpecification) => {
+      const turn = FIRST.findIndex((pattern) => pattern.test(moduleId));
+      return turn === -1 ? FIRST.length : turn;
+    };
+    return (await super.sort(files)).sort((one, other) => turnOf(one) - turnOf(other));
   }
 }
 
@@ -36,6 +38,11 @@ export default defineConfig({
       suite('database', [TEMPLATES, CLUSTER]),
       suite('browser', [TEMPLATES, SITE]),
       suite('deep', [TEMPLATES, CLUSTER, SITE]),
+      // The rules once more, with every property tried ten times as often.
+      suite('deep-rules', [], {
+        ...{ pool: 'threads', isolate: false, env: { DEEP: '1' }, testTimeout: 300_000 },
+        include: ['tests/unit/{domain,attacks}/**/*.test.ts'],
+      }),
     ],
   },
 });

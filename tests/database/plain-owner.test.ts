@@ -33,7 +33,7 @@ describe.skipIf(!hasPostgres())('a plain owner of a database', () => {
   });
   afterAll(async () => {
     await superuser?.end();
-    cluster?.stop();
+    await cluster?.stop();
   });
 
   /** Address of a new database of the owner. */

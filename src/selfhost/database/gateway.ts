@@ -2,7 +2,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { App } from '@supabase/lite';
-import { quicken } from './driver.ts';
 import type { Mail } from './mail.ts';
 import { holdFolder } from './lock-directory.ts';
 import { sqlstateOf } from '#data/sqlstate.ts';
@@ -97,7 +96,6 @@ async function connect(options: GatewayOptions) {
   }
   const { createPgliteConnection } = await import('@supabase/lite/pglite');
   const connection = await createPgliteConnection({ url: join(options.folder, 'postgres') });
-  await quicken(connection.driver);
   const run: RunSql = async (sql) => (await connection.driver.exec(sql)).at(-1)?.rows ?? [];
   const exclusively: Exclusively = (work) => work();
   return { connection, run, exclusively };

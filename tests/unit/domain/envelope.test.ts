@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PADDED_BYTES } from '#domain/ballots/padding.ts';
 import { readEnvelope } from '#domain/ballots/envelope.ts';
+import { runs } from '../../fixtures/runs.ts';
 
 const boxOf = (bytes: number) => Buffer.alloc(bytes, 7).toString('base64');
 const good = {
@@ -80,7 +81,7 @@ describe('An envelope', () => {
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
         expect(readEnvelope(text).ok).toBe(false);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

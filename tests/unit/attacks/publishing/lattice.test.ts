@@ -6,6 +6,7 @@ import { unsafeVariant } from '#domain/attack/unsafe-variant.ts';
 import type { Cell, Snapshot } from '#domain/disclosure/published.ts';
 import { rejoin } from '#domain/disclosure/set-aside.ts';
 import { POLICY, publishWorld, world, type World } from '../../../fixtures/attacks/worlds.ts';
+import { runs } from '../../../fixtures/runs.ts';
 
 type People = ReadonlySet<string>;
 
@@ -59,7 +60,7 @@ describe('The lattice of supports', () => {
         numbers += all.length;
         expect(faultsIn(all)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
     expect(numbers).toBeGreaterThan(1500);
   });
@@ -86,7 +87,7 @@ describe('P5: all waves of a programme together', () => {
         expect(together.determined).toBe(0);
         expect(together.answers).toBe(alone.reduce((sum, { answers }) => sum + answers, 0));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

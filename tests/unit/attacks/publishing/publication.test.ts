@@ -23,6 +23,7 @@ import {
   type Ballot,
   type World,
 } from '../../../fixtures/attacks/worlds.ts';
+import { runs } from '../../../fixtures/runs.ts';
 
 const flip = (answers: Answers = {}): Answers =>
   Object.fromEntries(
@@ -56,7 +57,7 @@ describe('P2: held-back answers', () => {
         });
         expect(text(publishWorld({ ...given, ballots }, termsOf(given)))).toBe(text(snapshot));
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
     expect(heldBack).toBeGreaterThan(500);
   });
@@ -99,7 +100,7 @@ describe('P4: what is shown, and how finely', () => {
           seen.set(key, more.at);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
     expect(seen.size).toBeGreaterThan(100);
   });
@@ -114,7 +115,7 @@ describe('A close', () => {
         const again = publishWorld({ ...given, ballots: turned });
         expect(text(again)).toBe(text(publishWorld(given)));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -8,6 +8,7 @@ import { rangeOf } from '#domain/summary/ranges.ts';
 import { demoRecords, demoResponses } from '#demo/snapshots.ts';
 import { demoWorld } from '#demo/demo-data.ts';
 import { drawWorld, POLICY, publishWorld, world } from '../../../fixtures/attacks/worlds.ts';
+import { runs } from '../../../fixtures/runs.ts';
 
 const demo = demoWorld('2026-11-23');
 const units = demoRecords(demo);
@@ -31,7 +32,7 @@ describe('On our publications', () => {
         expect(report.determined).toBe(0);
         answers += report.answers;
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
     expect(answers).toBeGreaterThan(10_000);
   });

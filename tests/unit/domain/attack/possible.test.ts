@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Claim } from '#domain/attack/claims.ts';
 import { reachOfClaim, sayings, type Reach, type Said } from '#domain/attack/possible.ts';
+import { runs } from '../../../fixtures/runs.ts';
 
 const within = (value: number, { low, high }: { low: number; high: number }) =>
   value >= low && value <= high;
@@ -120,7 +121,7 @@ test('for cells and distributions', () => {
       seen.add(reach);
       expect(reach).toBe(walk(claim, 0));
     }),
-    { numRuns: 600 },
+    { numRuns: runs(600) },
   );
   expect([...seen].sort()).toEqual(['anybody', 'insider', 'nobody']);
 });
@@ -136,7 +137,7 @@ test('for then and now, whoever compared', () => {
         expect(silent).toBe(walk(claim, claim.raters.length - 1));
       }
     }),
-    { numRuns: 120 },
+    { numRuns: runs(120) },
   );
   expect([...seen].sort()).toEqual(['anybody', 'insider', 'nobody']);
 });

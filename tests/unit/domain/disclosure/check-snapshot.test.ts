@@ -15,6 +15,7 @@ import {
   silent,
   type Draft,
 } from './judged-worlds.ts';
+import { runs } from '../../../fixtures/runs.ts';
 
 describe('an honest snapshot', () => {
   test('passes, whoever answered what', () => {
@@ -23,7 +24,7 @@ describe('an honest snapshot', () => {
         const { snapshot, terms, cast } = publishWorld(all, missing, cap);
         expect(checkSnapshot(snapshot, terms, cast)).toBeNull();
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -177,7 +178,7 @@ describe('a changed snapshot', () => {
         expect(sum.value).toBeGreaterThanOrEqual(size + 4);
         expect(sum.value).toBeLessThanOrEqual(4 * size - 4);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 });

@@ -7,6 +7,7 @@ import type { Cell, Policy, Snapshot } from '#domain/disclosure/published.ts';
 import { count, emptyTally } from '#domain/disclosure/tally.ts';
 import { RATER_GROUPS, type Answer, type RaterGroup } from '#domain/instrument/terms.ts';
 import { chanceOf } from '#demo/random.ts';
+import { runs } from '../../../fixtures/runs.ts';
 
 const policy: Policy = { k: 5, kCitizen: 10, steps: 4, insiders: 1, values: 2 };
 const ITEMS = ['KOM2', 'KOM3'];
@@ -123,7 +124,7 @@ describe('A published wave', () => {
           expect(new Set(used).size).toBe(used.length);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -143,7 +144,7 @@ describe('A published wave', () => {
         const flipped = publishWorld({ ...given, raters }, termsOf(given));
         expect(JSON.stringify(flipped)).toBe(JSON.stringify(snapshot));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
     expect(heldBack).toBeGreaterThan(500);
   });
@@ -163,7 +164,7 @@ describe('A published wave', () => {
           witnesses++;
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
     expect(witnesses).toBeGreaterThan(1500);
   });
@@ -182,7 +183,7 @@ describe('A published wave', () => {
         });
         expect(shape(publishWorld({ ...given, raters }))).toEqual(shape(publishWorld(given)));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -194,7 +195,7 @@ describe('A published wave', () => {
         const again = publishWorld({ ...given, raters: turned });
         expect(JSON.stringify(again)).toBe(JSON.stringify(publishWorld(given)));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

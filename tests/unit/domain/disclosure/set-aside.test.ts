@@ -8,6 +8,7 @@ import { count, emptyTally } from '#domain/disclosure/tally.ts';
 import type { Answer, Answers, RaterGroup } from '#domain/instrument/terms.ts';
 import { citizenCap } from '#domain/waves/citizens/cap.ts';
 import { chanceOf } from '#demo/random.ts';
+import { runs } from '../../../fixtures/runs.ts';
 
 const policy = { k: 5, kCitizen: 10, steps: 4, insiders: 1, values: 2 } as const;
 const ITEMS = ['KOM2', 'KOM3'];
@@ -70,7 +71,7 @@ describe('A wave', () => {
         expect(before).not.toContain('quarantined');
         expect(JSON.stringify(ours(all, Math.max(1, citizensIn(all))))).toBe(before);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -90,7 +91,7 @@ describe('A wave', () => {
         expect(divided.quarantined!.cells.every(({ n }) => n >= policy.kCitizen)).toBe(true);
         expect(snapshotApart(divided)!.atoms).toEqual([divided.quarantined!.atom]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
     expect(apart).toBeGreaterThan(50);
   });
@@ -119,7 +120,7 @@ const looksAtCountsOnly = (publishIt: Publish) =>
         JSON.stringify(side(publishIt(changed, limit)))
       );
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
 
 describe('What is set aside', () => {

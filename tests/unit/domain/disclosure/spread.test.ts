@@ -11,6 +11,7 @@ import {
 } from '#domain/disclosure/spread.ts';
 import { count, emptyTally } from '#domain/disclosure/tally.ts';
 import type { Answer } from '#domain/instrument/terms.ts';
+import { runs } from '../../../fixtures/runs.ts';
 
 const ITEMS = ['KOM2', 'KOM3', 'LAY2', 'LAY5', 'PRO1'];
 type Sheet = readonly (Answer | null)[];
@@ -60,7 +61,7 @@ describe('The spread of rater scores', () => {
         expect(steps).toBeLessThanOrEqual(sensitivityInSteps(a));
         expect(sensitivityInSteps(b)).toBe(sensitivityInSteps(a));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
