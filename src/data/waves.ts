@@ -2,42 +2,11 @@
 import type { KeptComment } from '#domain/ballots/kept-comments.ts';
 import type { Cast } from '#domain/disclosure/checking/check-snapshot.ts';
 import type { Policy, Snapshot } from '#domain/disclosure/published.ts';
-import type { Bilingual, RaterGroup, StaffGroup } from '#domain/instrument/terms.ts';
-import type { Bulletin, Remains } from '#domain/waves/bulletin.ts';
+import type { RaterGroup, StaffGroup } from '#domain/instrument/terms.ts';
+import type { Remains } from '#domain/waves/bulletin.ts';
 import type { WaveState } from '#domain/waves/record.ts';
+import type { Wave } from '#domain/waves/wave.ts';
 import { callFunction, type Outcome } from './client.ts';
-
-export interface WaveForm {
-  readonly code: string;
-  readonly month: number;
-  readonly state: WaveState;
-  /** Whether a ballot would be taken today, in the unit's own calendar. */
-  readonly accepts: boolean;
-  readonly opensOn: string;
-  /** ISO date of the last day; the day of the close where the wave was closed before it. */
-  readonly closesOn: string;
-  /** The last day that raters were told; `null` unless the wave was closed before it. */
-  readonly announcedClosesOn: string | null;
-  /** Whether this is one of the wave's days where the unit works, whatever the wave's state. */
-  readonly onItsDays: boolean;
-  readonly instrument: string;
-  /** Fewest colleagues behind a published number about staff. */
-  readonly k: Policy['k'];
-  /** Fewest citizens behind a published number. */
-  readonly kCitizen: number;
-  readonly groups: readonly RaterGroup[];
-  readonly invited: Readonly<Partial<Record<RaterGroup, number | null>>>;
-  readonly training: Bilingual;
-  /** ISO date of the first training day. */
-  readonly trainedOn: string;
-  readonly participants: number;
-  readonly unit: { readonly slug: string; readonly name: Bilingual; readonly demo: boolean };
-  /** Public tally key, base64 of 65 bytes; `null` before the wave opens and after it is published. */
-  readonly tallyKey: string | null;
-  /** The text of kunci.json; `null` before the wave is prepared, and for waves without staff. */
-  readonly keyFile: string | null;
-  readonly bulletin: Bulletin | null;
-}
 
 /** What counting a wave needs. */
 export interface ClosedWave extends Outcome<'closed'> {
@@ -115,7 +84,7 @@ export interface WaveProgress {
 }
 
 /** The form of a wave, or `null` where there is no such wave. */
-export function readWaveForm(code: string): Promise<WaveForm | null> {
+export function readWaveForm(code: string): Promise<Wave | null> {
   return callFunction('wave_form', { wave_code: code });
 }
 

@@ -4,7 +4,8 @@ import { promisify } from 'node:util';
 import { fromBase64, toBase64 } from '#crypto/base64.ts';
 import { makeTallyKeys } from '#crypto/tally-keys.ts';
 import { issuerKind, wrapKey } from '#crypto/wrapping.ts';
-import type { WaveForm, WaveKeys } from '#data/waves.ts';
+import type { Wave } from '#domain/waves/wave.ts';
+import type { WaveKeys } from '#data/waves.ts';
 import { staffItems } from '#domain/instrument/staff-questions.ts';
 import { STAFF_GROUPS, type StaffGroup } from '#domain/instrument/terms.ts';
 import { writeKeyFile, type GroupKey } from '#domain/waves/key-file.ts';
@@ -41,7 +42,7 @@ async function tallyHalf(wave: string, secret: string, trustee: Trustee | null) 
 
 /** Make all keys of a wave. */
 export async function makeWaveKeys(
-  form: WaveForm,
+  form: Wave,
   secret: string,
   trustee: Trustee | null = null,
 ): Promise<WaveKeys> {

@@ -1,5 +1,6 @@
 // Gives a planned wave its keys and opens it, once each; every step may be repeated.
-import { openWave, prepareWave, readWaveForm, type WaveForm } from '#data/waves.ts';
+import type { Wave } from '#domain/waves/wave.ts';
+import { openWave, prepareWave, readWaveForm } from '#data/waves.ts';
 import { OperatorError } from './operator-error.ts';
 import { makeWaveKeys, type Trustee } from './make-keys.ts';
 
@@ -8,7 +9,7 @@ import { makeWaveKeys, type Trustee } from './make-keys.ts';
  *
  * @throws OperatorError if there is no such wave.
  */
-export async function formOf(code: string): Promise<WaveForm> {
+export async function formOf(code: string): Promise<Wave> {
   const form = await readWaveForm(code);
   if (!form) throw new OperatorError(`There is no wave "${code}".`);
   return form;

@@ -1,4 +1,5 @@
 // Decides what a visit to a survey address shows, and takes the answers of a form that was posted without JavaScript.
+import type { Wave } from '#domain/waves/wave.ts';
 import { isSlug } from '#domain/slug.ts';
 import { fromBase64, toBase64 } from '#crypto/base64.ts';
 import { contextOf, seal } from '#crypto/seal.ts';
@@ -27,23 +28,20 @@ export interface ShownProblem {
   readonly text: string;
 }
 
-/** What a visit needs to know of a wave; the data door answers with more. */
-export interface VisitedWave {
-  readonly code: string;
-  readonly state: 'planned' | 'open' | 'closed' | 'published';
-  readonly accepts: boolean;
-  readonly opensOn: string;
-  readonly closesOn: string;
-  readonly instrument: string;
-  readonly kCitizen: number;
-  readonly groups: readonly string[];
-  readonly unit: {
-    readonly slug: string;
-    readonly name: Readonly<Record<Language, string>>;
-    readonly demo: boolean;
-  };
-  readonly tallyKey: string | null;
-}
+/** What a visit needs to know of a wave; the repository answers with more. */
+export type VisitedWave = Pick<
+  Wave,
+  | 'code'
+  | 'state'
+  | 'accepts'
+  | 'opensOn'
+  | 'closesOn'
+  | 'instrument'
+  | 'kCitizen'
+  | 'groups'
+  | 'unit'
+  | 'tallyKey'
+>;
 
 /** The two doors that a visit goes through. */
 export interface Doors {

@@ -1,22 +1,21 @@
 // What the public may know of a staff wave, and the two files that anybody can check it with.
+import type { Wave } from '#domain/waves/wave.ts';
 import { isSlug } from '#domain/slug.ts';
-import type { Bilingual } from '#domain/instrument/terms.ts';
-import type { Bulletin } from '#domain/waves/bulletin.ts';
 
-export interface PublicWave {
-  readonly code: string;
-  readonly state: 'planned' | 'open' | 'closed' | 'published';
-  readonly accepts: boolean;
-  readonly opensOn: string;
-  readonly closesOn: string;
-  /** The last day that raters were told; `null` unless the wave was closed before it. */
-  readonly announcedClosesOn: string | null;
-  readonly groups: readonly string[];
-  readonly training: Bilingual;
-  readonly unit: { readonly slug: string; readonly name: Bilingual; readonly demo: boolean };
-  readonly keyFile: string | null;
-  readonly bulletin: Bulletin | null;
-}
+export type PublicWave = Pick<
+  Wave,
+  | 'code'
+  | 'state'
+  | 'accepts'
+  | 'opensOn'
+  | 'closesOn'
+  | 'announcedClosesOn'
+  | 'groups'
+  | 'training'
+  | 'unit'
+  | 'keyFile'
+  | 'bulletin'
+>;
 
 type Read = (code: string) => Promise<PublicWave | null>;
 

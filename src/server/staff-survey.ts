@@ -1,27 +1,28 @@
 // Decides what a visit to a staff form shows. Nothing is posted here: codes, tickets and ballots go to doors of their own.
+import type { Wave } from '#domain/waves/wave.ts';
 import { isSlug } from '#domain/slug.ts';
 import { instrumentOf } from '#content/instruments/registry.ts';
 import { groupOfAddress } from '#domain/instrument/group-addresses.ts';
 import { staffForm, type StaffForm } from '#domain/instrument/staff-questions.ts';
-import type { Bilingual, Language, StaffGroup } from '#domain/instrument/terms.ts';
+import type { Language, StaffGroup } from '#domain/instrument/terms.ts';
 
-/** What a visit needs to know of a wave; the data door answers with more. */
-export interface StaffWave {
-  readonly code: string;
-  readonly month: number;
-  readonly state: 'planned' | 'open' | 'closed' | 'published';
-  readonly accepts: boolean;
-  readonly opensOn: string;
-  readonly closesOn: string;
-  readonly instrument: string;
-  readonly k: number;
-  readonly participants: number;
-  readonly training: Bilingual;
-  readonly groups: readonly string[];
-  readonly unit: { readonly slug: string; readonly name: Bilingual; readonly demo: boolean };
-  /** The text of kunci.json. */
-  readonly keyFile: string | null;
-}
+/** What a visit needs to know of a wave; the repository answers with more. */
+export type StaffWave = Pick<
+  Wave,
+  | 'code'
+  | 'month'
+  | 'state'
+  | 'accepts'
+  | 'opensOn'
+  | 'closesOn'
+  | 'instrument'
+  | 'k'
+  | 'participants'
+  | 'training'
+  | 'groups'
+  | 'unit'
+  | 'keyFile'
+>;
 
 export type StaffVisit =
   | {

@@ -1,6 +1,6 @@
 // One person's invitation: who it is for, and the link whose secret part no server log ever sees.
 import { addressOfGroup } from '#domain/instrument/group-addresses.ts';
-import type { WaveForm } from '#data/waves.ts';
+import type { Wave } from '#domain/waves/wave.ts';
 import type { Language, StaffGroup } from '#domain/instrument/terms.ts';
 import { addressIn } from '#i18n/addresses.ts';
 
@@ -14,7 +14,7 @@ export interface Invitation {
 
 /** What every invitation says alike. */
 export interface InvitationContext {
-  readonly form: WaveForm;
+  readonly form: Wave;
   readonly words: readonly string[];
   readonly siteUrl: string;
   readonly language: Language;

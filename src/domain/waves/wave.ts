@@ -1,0 +1,38 @@
+// A wave as anybody may know it before answering: its days and state, whom it asks, its keys, and what it published of itself.
+import type { Policy } from '../disclosure/published.ts';
+import type { Bilingual, RaterGroup } from '../instrument/terms.ts';
+import type { Bulletin } from './bulletin.ts';
+import type { WaveState } from './record.ts';
+
+/** The one type of a wave; whoever needs less of it picks. The database answers in this shape (`wave_form`). */
+export interface Wave {
+  readonly code: string;
+  readonly month: number;
+  readonly state: WaveState;
+  /** Whether a ballot would be taken today, in the unit's own calendar. */
+  readonly accepts: boolean;
+  readonly opensOn: string;
+  /** ISO date of the last day; the day of the close where the wave was closed before it. */
+  readonly closesOn: string;
+  /** The last day that raters were told; `null` unless the wave was closed before it. */
+  readonly announcedClosesOn: string | null;
+  /** Whether this is one of the wave's days where the unit works, whatever the wave's state. */
+  readonly onItsDays: boolean;
+  readonly instrument: string;
+  /** Fewest colleagues behind a published number about staff. */
+  readonly k: Policy['k'];
+  /** Fewest citizens behind a published number. */
+  readonly kCitizen: number;
+  readonly groups: readonly RaterGroup[];
+  readonly invited: Readonly<Partial<Record<RaterGroup, number | null>>>;
+  readonly training: Bilingual;
+  /** ISO date of the first training day. */
+  readonly trainedOn: string;
+  readonly participants: number;
+  readonly unit: { readonly slug: string; readonly name: Bilingual; readonly demo: boolean };
+  /** Public tally key, base64 of 65 bytes; `null` before the wave opens and after it is published. */
+  readonly tallyKey: string | null;
+  /** The text of kunci.json; `null` before the wave is prepared, and for waves without staff. */
+  readonly keyFile: string | null;
+  readonly bulletin: Bulletin | null;
+}
