@@ -1,5 +1,5 @@
 // Lists the figures of a unit, so that its page and its pictures never tell different stories.
-import type { Summary } from '#domain/summary/summary.ts';
+import type { Summary } from '#domain/summary/summarize.ts';
 import type { ProgrammeRecord, UnitRecord } from '#domain/waves/record.ts';
 import { drawDumbbell, drawPanelsAlone, drawTrend } from './draw.ts';
 import { dumbbellFigure, nameDumbbell } from './figures/dumbbell-figure.ts';

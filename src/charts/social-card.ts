@@ -1,6 +1,6 @@
 // Draws the picture that stands beside a shared link: the unit, the finding in large letters, and the trend behind it.
 import type { Language } from '#domain/instrument/terms.ts';
-import type { Summary } from '#domain/summary/summary.ts';
+import type { Summary } from '#domain/summary/summarize.ts';
 import { wordsIn } from '#i18n/words.ts';
 import { SvgContext } from './canvas/context.ts';
 import { wrapText } from './canvas/lettering.ts';

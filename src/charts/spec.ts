@@ -1,6 +1,6 @@
 // What a chart needs to know, and nothing about how it is drawn: values, their words, and a width.
 import type { Range } from '#domain/statistics/range.ts';
-import type { Change } from '#domain/summary/summary.ts';
+import type { Change } from '#domain/summary/values.ts';
 
 /** `narrow` fits a phone of 360 pixels with 14-pixel letters; `wide` fits a text column. */
 export type Format = 'narrow' | 'wide';

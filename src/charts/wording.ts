@@ -1,7 +1,7 @@
 // Says values, changes and absences in words, never more exactly than they were published.
 import type { Language, RaterGroup } from '#domain/instrument/terms.ts';
 import type { Range } from '#domain/statistics/range.ts';
-import type { Absence, Change } from '#domain/summary/summary.ts';
+import type { Absence, Change } from '#domain/summary/values.ts';
 import { formatList, formatNumber } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import { isCoded } from './dumbbell.ts';

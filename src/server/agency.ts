@@ -4,7 +4,7 @@ import type { RaterGroup, Bilingual } from '#domain/instrument/terms.ts';
 import { RATER_GROUPS } from '#domain/instrument/terms.ts';
 import { indexValueOf } from '#domain/summary/index-value.ts';
 import { rollUp, type RollUp } from '#domain/summary/roll-up.ts';
-import type { IndexValue } from '#domain/summary/summary.ts';
+import type { IndexValue } from '#domain/summary/values.ts';
 import type { UnitListing } from '#domain/waves/listing.ts';
 import type { UnitRecord } from '#domain/waves/record.ts';
 

@@ -1,7 +1,7 @@
 // Tells what helps and what holds participants back, factor by factor, and whether one can be called the main obstacle.
 import type { FactorReading } from '#domain/summary/climate.ts';
 import type { Range } from '#domain/statistics/range.ts';
-import type { Summary } from '#domain/summary/summary.ts';
+import type { Summary } from '#domain/summary/summarize.ts';
 import { formatNumber } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import type { Figure, Telling } from '../figure.ts';

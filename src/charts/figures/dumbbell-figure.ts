@@ -8,7 +8,7 @@ import type {
   BehaviorRow,
   Change,
   ShareValue,
-} from '#domain/summary/summary.ts';
+} from '#domain/summary/values.ts';
 import { formatNumber } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import { isCoded } from '../dumbbell.ts';

@@ -1,13 +1,8 @@
 // Tells how every group of raters sees the same behavior: one panel for each behavior, one row for each group.
 import { isTransfer } from '#domain/instrument/items.ts';
 import { scaleRange } from '#domain/summary/ranges.ts';
-import type {
-  Absence,
-  BehaviorPanel,
-  BehaviorRow,
-  ShareValue,
-  Summary,
-} from '#domain/summary/summary.ts';
+import type { Absence, BehaviorPanel, BehaviorRow, ShareValue } from '#domain/summary/values.ts';
+import type { Summary } from '#domain/summary/summarize.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import { sayBeside, sayShare } from './dumbbell-figure.ts';
 import type { Figure, KeyEntry, Telling } from '../figure.ts';

@@ -2,7 +2,7 @@
 import type { SelfView } from '#domain/summary/details.ts';
 import { scaleRange } from '#domain/summary/ranges.ts';
 import type { Range } from '#domain/statistics/range.ts';
-import type { Summary } from '#domain/summary/summary.ts';
+import type { Summary } from '#domain/summary/summarize.ts';
 import { indexOf } from '#domain/statistics/means.ts';
 import { formatNumber } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';

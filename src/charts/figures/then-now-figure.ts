@@ -1,7 +1,7 @@
 // Tells how many raters see a behavior more often than before the training, and how many less often.
 import type { Language } from '#domain/instrument/terms.ts';
 import type { Range } from '#domain/statistics/range.ts';
-import type { Summary } from '#domain/summary/summary.ts';
+import type { Summary } from '#domain/summary/summarize.ts';
 import type { ThenNow } from '#domain/summary/then-now.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import { isCoded } from '../dumbbell.ts';

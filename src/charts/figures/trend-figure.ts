@@ -1,11 +1,6 @@
 // Tells how the index of each group moved over the months: the finding, the panels and the table.
-import type {
-  Absence,
-  IndexValue,
-  Summary,
-  TrendPoint,
-  TrendSeries,
-} from '#domain/summary/summary.ts';
+import type { Absence, IndexValue, TrendPoint, TrendSeries } from '#domain/summary/values.ts';
+import type { Summary } from '#domain/summary/summarize.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { formatNumber } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';

@@ -1,6 +1,6 @@
 // Marks of a value before and after on one track, shapes and colors as in the large picture of before and after.
 import type { Range } from '#domain/statistics/range.ts';
-import type { Absence, BehaviorRow, ShareValue } from '#domain/summary/summary.ts';
+import type { Absence, BehaviorRow, ShareValue } from '#domain/summary/values.ts';
 import { isCoded } from '../dumbbell.ts';
 import type { KeyEntry } from '../figure.ts';
 import type { Mark } from './panel.ts';

@@ -3,7 +3,8 @@ import type { Telling } from '#charts/figure.ts';
 import { INDEX, nameMonth, PERCENT, sayRange, type Scale } from '#charts/wording.ts';
 import { scaleRange } from '#domain/summary/ranges.ts';
 import type { Range } from '#domain/statistics/range.ts';
-import type { SetAsideWave, Summary } from '#domain/summary/summary.ts';
+import type { SetAsideWave } from '#domain/summary/values.ts';
+import type { Summary } from '#domain/summary/summarize.ts';
 import { formatNumber } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 

@@ -13,7 +13,7 @@ import { sayFinding, trendFigure } from '#charts/figures/trend-figure.ts';
 import { CURRENT_INSTRUMENT, instrumentOfProgramme } from '#content/instruments/registry.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { summarize } from '#domain/summary/summarize.ts';
-import type { Summary } from '#domain/summary/summary.ts';
+import type { Summary } from '#domain/summary/summarize.ts';
 import type { ProgrammeRecord, UnitRecord, WaveRecord } from '#domain/waves/record.ts';
 import { formatDate, formatList } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';

@@ -2,7 +2,7 @@
 import type { Cell } from '../disclosure/published.ts';
 import { newcombe, wilson } from '../statistics/shares.ts';
 import { describeChange, favorableOf, scaleRange } from './ranges.ts';
-import type { Absence, BehaviorRow, Change, ShareValue } from './summary.ts';
+import type { Absence, BehaviorRow, Change, ShareValue } from './values.ts';
 
 /** Changes of less than five in a hundred raters are practically nil. */
 const SLIGHT = 0.05;

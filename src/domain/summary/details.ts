@@ -10,7 +10,7 @@ import { meanOf, rangeOf } from './ranges.ts';
 import { gapTo, type SelfGap } from './self-gap.ts';
 import { standsApart } from './set-aside.ts';
 import type { Range } from '../statistics/range.ts';
-import type { Absence, BehaviorPanel } from './summary.ts';
+import type { Absence, BehaviorPanel } from './values.ts';
 import { thenAndNow, type ThenNow } from './then-now.ts';
 
 interface OfAtom {

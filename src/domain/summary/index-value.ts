@@ -10,7 +10,7 @@ import {
 } from '../statistics/means.ts';
 import { averageOf, describeChange, endsOf, hullOf, meanOf, scaleRange } from './ranges.ts';
 import type { Range } from '../statistics/range.ts';
-import type { Change, IndexValue } from './summary.ts';
+import type { Change, IndexValue } from './values.ts';
 
 /** Index points below which a change is practically nil. */
 const SLIGHT = 5;

@@ -1,5 +1,5 @@
 // Chooses what to read and do next from what holds a unit back: its weakest factors and the behaviors that did not rise.
-import type { Summary } from './summary.ts';
+import type { Summary } from './summarize.ts';
 
 /** A guide as far as the choice needs it. */
 export interface GuideEntry {

@@ -1,7 +1,7 @@
 // Reads published cells as ranges: what a coded number may have been, and nothing narrower.
 import type { Cell, Coded } from '../disclosure/published.ts';
 import type { Range } from '../statistics/range.ts';
-import type { Change } from './summary.ts';
+import type { Change } from './values.ts';
 
 /**
  * The range that a coded number allows.

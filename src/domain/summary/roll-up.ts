@@ -1,7 +1,7 @@
 // Speaks about several units at once by interval arithmetic on what each has published, so that no total gives a unit away.
 import { averageOf } from './ranges.ts';
 import type { Range } from '../statistics/range.ts';
-import type { IndexValue } from './summary.ts';
+import type { IndexValue } from './values.ts';
 
 export interface RollUp {
   /** Average of the units' indexes, each unit weighing the same: 25–100. */

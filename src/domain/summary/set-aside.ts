@@ -6,7 +6,7 @@ import type { ProgrammeRecord, WaveRecord } from '../waves/record.ts';
 import type { RaterGroup } from '../instrument/terms.ts';
 import { shareValueOf } from './behavior-rows.ts';
 import { indexValueOf } from './index-value.ts';
-import type { SetAsideWave } from './summary.ts';
+import type { SetAsideWave } from './values.ts';
 
 /** Whether a wave published figures of these groups, but set them aside. */
 export const standsApart = (

@@ -5,10 +5,30 @@ import { isBehavior, itemsOf } from '../instrument/items.ts';
 import { RATER_GROUPS, type RaterGroup } from '../instrument/terms.ts';
 import type { ProgrammeRecord, WaveRecord } from '../waves/record.ts';
 import { behaviorRow, sortRows } from './behavior-rows.ts';
-import { gatherDetails } from './details.ts';
+import { gatherDetails, type Details } from './details.ts';
 import { indexChangeOf, indexValueOf } from './index-value.ts';
 import { readSetAside, standsApart } from './set-aside.ts';
-import type { Absence, BehaviorPanel, Summary, TrendPoint, TrendSeries } from './summary.ts';
+import type { Absence, BehaviorPanel, SetAsideWave, TrendPoint, TrendSeries } from './values.ts';
+
+/** What a unit page may say about one programme. */
+export interface Summary {
+  /**
+   * How far the story goes: `planned` no wave open yet, `open` first answers are coming in, `counting` closed and not
+   * yet published, `withheld` published but nothing may be shown, `set-aside` nothing but what stands apart, `single` one
+   * wave shown, `compared` at least two.
+   */
+  readonly stage:
+    'planned' | 'open' | 'counting' | 'withheld' | 'set-aside' | 'single' | 'compared';
+  /** The series the title speaks about: the atom with peers, else citizens, subordinates, superior, self. */
+  readonly headline: TrendSeries | null;
+  readonly trend: readonly TrendSeries[];
+  readonly panels: readonly BehaviorPanel[];
+  /** Groups that were asked in a published wave and appear in no published atom of it. */
+  readonly withheld: readonly RaterGroup[];
+  /** Waves whose citizens stand apart from all of the above, oldest first. */
+  readonly quarantined: readonly SetAsideWave[];
+  readonly details: Details;
+}
 
 /** Whose view a title speaks about: colleagues see most of the daily work. */
 const HEADLINE_ORDER: readonly RaterGroup[] = [

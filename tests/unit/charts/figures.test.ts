@@ -7,7 +7,7 @@ import { sayFinding, trendFigure } from '#charts/figures/trend-figure.ts';
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import type { RaterGroup } from '#domain/instrument/terms.ts';
 import { summarize } from '#domain/summary/summarize.ts';
-import type { Change, TrendSeries } from '#domain/summary/summary.ts';
+import type { Change, TrendSeries } from '#domain/summary/values.ts';
 import { demoUnit, unpublished } from '../../fixtures/demo-units.ts';
 
 const dinas = demoUnit('dinas-contoh');

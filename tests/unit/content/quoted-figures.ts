@@ -4,7 +4,7 @@ import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import { meanOf } from '#domain/summary/ranges.ts';
 import { summarize } from '#domain/summary/summarize.ts';
 import type { Range } from '#domain/statistics/range.ts';
-import type { Change, IndexValue } from '#domain/summary/summary.ts';
+import type { Change, IndexValue } from '#domain/summary/values.ts';
 import type { UnitRecord } from '#domain/waves/record.ts';
 import { formatNumber } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';

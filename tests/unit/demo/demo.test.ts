@@ -6,7 +6,7 @@ import { itemsOf } from '#domain/instrument/items.ts';
 import { readClimate, type ClimateReading } from '#domain/summary/climate.ts';
 import { meanOf } from '#domain/summary/ranges.ts';
 import { summarize } from '#domain/summary/summarize.ts';
-import type { IndexValue } from '#domain/summary/summary.ts';
+import type { IndexValue } from '#domain/summary/values.ts';
 import { thenAndNow } from '#domain/summary/then-now.ts';
 import { addDays } from '#domain/waves/calendar.ts';
 import type { WaveRecord } from '#domain/waves/record.ts';

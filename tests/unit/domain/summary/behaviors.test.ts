@@ -1,6 +1,6 @@
 // Before and after by behavior: shares as ranges, changes sorted, absences named.
 import { describe, expect, test } from 'vitest';
-import type { ShareValue } from '#domain/summary/summary.ts';
+import type { ShareValue } from '#domain/summary/values.ts';
 import { atom, cell, evenly, PEER, snapshot, summaryOf, wave } from './programme.ts';
 
 describe('Before and after by behavior', () => {

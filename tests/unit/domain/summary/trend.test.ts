@@ -1,7 +1,7 @@
 // A summary's trend says what published cells allow, in three states of change and four kinds of absence.
 import { describe, expect, test } from 'vitest';
 import { intervalOfMean } from '#domain/statistics/means.ts';
-import type { IndexValue } from '#domain/summary/summary.ts';
+import type { IndexValue } from '#domain/summary/values.ts';
 import type { Snapshot } from '#domain/disclosure/published.ts';
 import type { WaveRecord } from '#domain/waves/record.ts';
 import { atom, cell, evenly, snapshot, summaryOf, wave } from './programme.ts';

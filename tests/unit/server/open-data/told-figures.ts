@@ -1,7 +1,8 @@
 // Puts what the site computes and what the public program prints into one shape, so that a test can compare them.
 import type { ClimateView } from '#domain/summary/details.ts';
 import type { Range } from '#domain/statistics/range.ts';
-import type { BehaviorPanel, Change, Summary } from '#domain/summary/summary.ts';
+import type { BehaviorPanel, Change } from '#domain/summary/values.ts';
+import type { Summary } from '#domain/summary/summarize.ts';
 
 interface OfAtom {
   readonly atom: string;

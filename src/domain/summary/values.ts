@@ -1,7 +1,6 @@
-// What a unit page may say about one programme, in values without words: i18n and charts turn them into sentences and pictures.
+// The values that a summary is made of, without words: i18n and charts turn them into sentences and pictures.
 import type { Range } from '../statistics/range.ts';
 import type { RaterGroup } from '../instrument/terms.ts';
-import type { Details } from './details.ts';
 
 /** Why a number is not there: not shown, not yet collected, not asked of this group, shown apart from the others. */
 export type Absence = 'withheld' | 'not-collected' | 'not-asked' | 'set-aside';
@@ -73,23 +72,4 @@ export interface SetAsideWave {
   readonly cap: number | null;
   readonly index: IndexValue | null;
   readonly rows: readonly { readonly item: string; readonly value: ShareValue }[];
-}
-
-export interface Summary {
-  /**
-   * How far the story goes: `planned` no wave open yet, `open` first answers are coming in, `counting` closed and not
-   * yet published, `withheld` published but nothing may be shown, `set-aside` nothing but what stands apart, `single` one
-   * wave shown, `compared` at least two.
-   */
-  readonly stage:
-    'planned' | 'open' | 'counting' | 'withheld' | 'set-aside' | 'single' | 'compared';
-  /** The series the title speaks about: the atom with peers, else citizens, subordinates, superior, self. */
-  readonly headline: TrendSeries | null;
-  readonly trend: readonly TrendSeries[];
-  readonly panels: readonly BehaviorPanel[];
-  /** Groups that were asked in a published wave and appear in no published atom of it. */
-  readonly withheld: readonly RaterGroup[];
-  /** Waves whose citizens stand apart from all of the above, oldest first. */
-  readonly quarantined: readonly SetAsideWave[];
-  readonly details: Details;
 }
