@@ -1,4 +1,6 @@
 // Makes and reads the two files of a trustee: the private one stays with the trustee, the public one goes to the organiser.
+import * as v from 'valibot';
+import { base64, parseJson } from '#domain/schema.ts';
 import { fromBase64, toBase64 } from '#crypto/base64.ts';
 import { encode, hash } from '#crypto/bytes.ts';
 import { generateTallyKeys, type TallyKeyBytes } from '#crypto/tally-keys.ts';
@@ -34,24 +36,48 @@ export async function makeTrusteeFiles(): Promise<TrusteeFiles> {
   };
 }
 
+const PrivateFileSchema = v.object({
+  kind: v.literal(PRIVATE),
+  tallyKey: base64(65, 'not-a-file'),
+  /** PKCS #8, whose length differs between makers. */
+  privateKey: v.pipe(v.string(), v.base64()),
+  token: base64(32, 'not-a-file'),
+});
+
 /**
  * Read the private file.
  *
  * @returns `'public-file'` for the other half, `'not-a-file'` for anything else.
  */
 export function readPrivateFile(text: string): TrusteeKey | 'public-file' | 'not-a-file' {
-  try {
-    const { kind, ...file } = JSON.parse(text) as Record<string, string>;
-    if (kind === PUBLIC) return 'public-file';
-    const keys = {
-      publicKey: fromBase64(file['tallyKey']!),
-      privateKey: fromBase64(file['privateKey']!),
-    };
-    const token = file['token']!;
-    const isWhole =
-      kind === PRIVATE && keys.publicKey.length === 65 && fromBase64(token).length === 32;
-    return isWhole ? { keys, token } : 'not-a-file';
-  } catch {
-    return 'not-a-file';
-  }
+  const value = parseJson(text);
+  if (v.is(v.object({ kind: v.literal(PUBLIC) }), value)) return 'public-file';
+  const { success, output } = v.safeParse(PrivateFileSchema, value);
+  if (!success) return 'not-a-file';
+  const { tallyKey, privateKey, token } = output;
+  return {
+    keys: { publicKey: fromBase64(tallyKey), privateKey: fromBase64(privateKey) },
+    token,
+  };
+}
+
+const PublicFileSchema = v.object({
+  kind: v.literal(PUBLIC),
+  tallyKey: base64(65, 'not-a-file'),
+  tokenHash: base64(32, 'not-a-file'),
+});
+
+/** What the organiser gets of a trustee's key. */
+export type PublicFile = Readonly<v.InferOutput<typeof PublicFileSchema>>;
+
+/**
+ * Read the public file.
+ *
+ * @returns `'private-file'` for the other half, which nobody may hand over, `'not-a-file'` for anything else.
+ */
+export function readPublicFile(text: string): PublicFile | 'private-file' | 'not-a-file' {
+  const value = parseJson(text);
+  if (v.is(v.object({ kind: v.literal(PRIVATE) }), value)) return 'private-file';
+  const { success, output } = v.safeParse(PublicFileSchema, value);
+  return success ? output : 'not-a-file';
 }

@@ -1,7 +1,16 @@
 // Reads the public half of a trustee's key file, which the trustee hands over before the wave opens.
 import { readFileSync } from 'node:fs';
+import { readPublicFile } from '#counting/trustee-files.ts';
 import { OperatorError } from './operator-error.ts';
 import type { Trustee } from './make-keys.ts';
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new OperatorError(`There is no file ${file} that can be read.`);
+  }
+}
 
 /**
  * The public half of a trustee's key.
@@ -9,26 +18,17 @@ import type { Trustee } from './make-keys.ts';
  * @throws OperatorError if the file is not there, is something else, or is the private half, which nobody may hand over.
  */
 export function readTrustee(file: string): Trustee {
-  let value: Record<string, unknown>;
-  try {
-    value = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-  } catch {
-    throw new OperatorError(`${file} is not a trustee's file. The trustee makes it at /hitung/.`);
-  }
-  const { kind, tallyKey, tokenHash } = value;
-  if (kind === 'jejak-perilaku/trustee-private') {
+  const half = readPublicFile(readText(file));
+  if (half === 'private-file') {
     throw new OperatorError(
       `${file} is the private half. Delete it here and ask the trustee for the public file.`,
     );
   }
-  const isBase64 = (text: unknown, bytes: number) =>
-    typeof text === 'string' && Buffer.from(text, 'base64').length === bytes;
-  if (
-    kind !== 'jejak-perilaku/trustee-public' ||
-    !isBase64(tallyKey, 65) ||
-    !isBase64(tokenHash, 32)
-  ) {
-    throw new OperatorError(`${file} is not a trustee's public file.`);
+  if (half === 'not-a-file') {
+    throw new OperatorError(
+      `${file} is not a trustee's public file. The trustee makes it at /hitung/.`,
+    );
   }
-  return { tallyKey: tallyKey as string, tokenHash: tokenHash as string };
+  const { tallyKey, tokenHash } = half;
+  return { tallyKey, tokenHash };
 }

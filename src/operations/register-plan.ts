@@ -1,82 +1,124 @@
 // Registers a unit with its programme and waves from a plan file, and names what the file gets wrong.
 import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
 import { registerUnit } from '#data/units.ts';
-import { checkPolicy } from '#domain/disclosure/policy.ts';
+import { DEFAULT_POLICY, type PolicyProblem } from '#domain/disclosure/policy.ts';
 import { RATER_GROUPS, type RaterGroup } from '#domain/instrument/terms.ts';
 import { planDates } from '#domain/waves/calendar.ts';
 import { isBatch, planBatches } from '#domain/waves/citizens/batches.ts';
 import { MOST_VISITORS } from '#domain/waves/citizens/cap.ts';
-import type { ProgrammePlan, UnitPlan, WavePlan } from '#domain/waves/plan.ts';
+import { TIME_ZONES, type WavePlan } from '#domain/waves/plan.ts';
+import { UNIT_TYPES } from '#domain/waves/record.ts';
 import { isPageName } from '#i18n/addresses.ts';
 import { OperatorError } from './operator-error.ts';
 import { findInstrument } from '#content/instruments/registry.ts';
 import { isSlug } from '#domain/slug.ts';
 
+// Each message is said of the field that it belongs to: `"trainedOn" is not a date …`.
+
+/** About a field that is missing, one that is not known, or the object itself. */
+const ofShape = ({ expected, path }: v.StrictObjectIssue) => {
+  if (expected === 'never') return 'is not a field of a plan';
+  return path ? 'is missing' : 'is not an object';
+};
+
+const words = v.pipe(v.string('is not a text'), v.nonEmpty('is empty'));
+const bilingual = v.strictObject({ id: words, en: words }, ofShape);
+
+const name = v.pipe(
+  v.string('is not a text'),
+  v.check(isSlug, 'is not a slug like dinas-contoh'),
+  v.check(
+    (slug) => !isPageName(slug),
+    ({ input }) => `is no slug: "${input}" is the name of a page, which it would hide behind`,
+  ),
+);
+
+const wholeNumber = (least: number, most: number) => {
+  const message = `is not a whole number from ${least} to ${most}`;
+  return v.pipe(
+    v.number(message),
+    v.integer(message),
+    v.minValue(least, message),
+    v.maxValue(most, message),
+  );
+};
+
+/** A policy that no rater may be promised (`checkPolicy`). */
+const unpromised = (problem: PolicyProblem) => `is not what may be promised: ${problem}`;
+
 /** A plan as somebody writes it: waves need only the groups asked, their dates follow from the training. */
-interface WrittenPlan extends Omit<UnitPlan, 'programmes' | 'notes' | 'companions' | 'demo'> {
-  readonly training: ProgrammePlan['training'];
-  readonly trainedOn: string;
-  readonly participants: number;
-  readonly targets: readonly string[];
-  readonly policy: ProgrammePlan['policy'];
-  /** The most citizens that a busy day brings; needed where citizens are asked. */
-  readonly visitorsPerDay?: number | null;
-  readonly instrument: string;
-  /** Raters to invite by group; citizens stand as null. */
-  readonly invited: WavePlan['invited'];
-}
+const WrittenPlanSchema = v.pipe(
+  v.strictObject(
+    {
+      slug: name,
+      name: bilingual,
+      type: v.picklist(UNIT_TYPES, `is none of ${UNIT_TYPES.join(', ')}`),
+      timeZone: v.optional(v.picklist(TIME_ZONES, `is none of ${TIME_ZONES.join(', ')}`)),
+      agency: v.strictObject({ slug: name, name: bilingual }, ofShape),
+      training: bilingual,
+      trainedOn: v.pipe(v.string('is not a text'), v.isoDate('is not a date like 2027-03-01')),
+      participants: wholeNumber(1, 5_000),
+      targets: v.pipe(v.array(v.string(), 'is not a list of items'), v.minLength(1, 'is empty')),
+      policy: v.strictObject(
+        {
+          k: v.picklist([5, 8, 10], unpromised('k-not-offered')),
+          kCitizen: v.pipe(
+            v.number(unpromised('k-citizen-too-small')),
+            v.integer(unpromised('k-citizen-too-small')),
+            v.minValue(10, unpromised('k-citizen-too-small')),
+          ),
+          steps: v.literal(DEFAULT_POLICY.steps, unpromised('protection-altered')),
+          insiders: v.literal(DEFAULT_POLICY.insiders, unpromised('protection-altered')),
+          values: v.literal(DEFAULT_POLICY.values, unpromised('protection-altered')),
+        },
+        ofShape,
+      ),
+      /** The most citizens that a busy day brings. */
+      visitorsPerDay: v.nullish(wholeNumber(1, MOST_VISITORS), null),
+      instrument: v.pipe(
+        v.string('is not a text'),
+        v.check(
+          (version) => findInstrument(version) !== undefined,
+          'is not known to this version of the program',
+        ),
+      ),
+      /** Raters to invite by group; citizens stand as null. */
+      invited: v.record(
+        v.picklist(
+          RATER_GROUPS,
+          ({ input }) =>
+            `is no field: "${String(input)}" is not a group (${RATER_GROUPS.join(', ')})`,
+        ),
+        v.nullable(wholeNumber(1, 5_000)),
+      ),
+    },
+    ofShape,
+  ),
+  v.check(
+    ({ invited, visitorsPerDay }) => !Object.hasOwn(invited, 'citizen') || visitorsPerDay !== null,
+    '"visitorsPerDay" is missing: where citizens are asked, say how many a busy day brings at most',
+  ),
+);
 
-const ASKED = [
-  ...(['slug', 'name', 'type', 'agency', 'training', 'trainedOn'] as const),
-  ...(['participants', 'targets', 'policy', 'instrument', 'invited'] as const),
-];
-
-const isVisitors = (value: unknown): boolean =>
-  value === null ||
-  (Number.isInteger(value) && (value as number) >= 1 && (value as number) <= MOST_VISITORS);
-
-/** What is wrong with a plan; empty where it may be registered. */
-function faultsOf(plan: Partial<WrittenPlan>): readonly string[] {
-  const missing = ASKED.filter((name) => plan[name] === undefined);
-  if (missing.length > 0) return missing.map((name) => `"${name}" is missing`);
-  const { slug, agency, trainedOn, policy, invited, visitorsPerDay = null } = plan as WrittenPlan;
-  const strange = Object.keys(invited).filter((group) => !RATER_GROUPS.includes(group as 'self'));
-  return [
-    ...(isSlug(slug) ? [] : [`"${slug}" is not a slug like dinas-contoh`]),
-    ...[slug, agency.slug]
-      .filter(isPageName)
-      .map((name) => `"${name}" is the name of a page, which the slug would hide behind`),
-    ...(/^\d{4}-\d{2}-\d{2}$/.test(trainedOn)
-      ? []
-      : [`"${trainedOn}" is not a date like 2027-03-01`]),
-    ...checkPolicy(policy).map(
-      (problem) => `the policy is not one that may be promised: ${problem}`,
-    ),
-    ...(findInstrument(plan.instrument ?? '')
-      ? []
-      : [`instrument "${plan.instrument}" is not known to this version of the program`]),
-    ...(isVisitors(visitorsPerDay)
-      ? []
-      : [`"visitorsPerDay" is not a whole number from 1 to ${MOST_VISITORS}`]),
-    ...(Object.hasOwn(invited, 'citizen') && visitorsPerDay === null
-      ? [
-          '"visitorsPerDay" is missing: where citizens are asked, say how many a busy day brings at most',
-        ]
-      : []),
-    ...strange.map((group) => `"${group}" is not a group (${RATER_GROUPS.join(', ')})`),
-  ];
-}
+type WrittenPlan = v.InferOutput<typeof WrittenPlanSchema>;
 
 function readPlan(file: string): WrittenPlan {
-  let plan: Partial<WrittenPlan>;
+  let plan: unknown;
   try {
-    plan = JSON.parse(readFileSync(file, 'utf8')) as Partial<WrittenPlan>;
+    plan = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     throw new OperatorError(`${file} cannot be read as JSON.`);
   }
-  const faults = faultsOf(plan);
-  if (faults.length === 0) return plan as WrittenPlan;
-  throw new OperatorError(`Nothing was registered. ${file}:\n  ${faults.join('\n  ')}`);
+  const { success, output, issues } = v.safeParse(WrittenPlanSchema, plan);
+  if (success) return output;
+  const faults = issues.map((issue) => {
+    const field = v.getDotPath(issue);
+    return field === null ? issue.message : `"${field}" ${issue.message}`;
+  });
+  throw new OperatorError(
+    `Nothing was registered. ${file}:\n  ${[...new Set(faults)].join('\n  ')}`,
+  );
 }
 
 /**

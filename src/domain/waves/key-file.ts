@@ -1,43 +1,38 @@
 // The key file (kunci.json) of a staff wave: everything that raters must see to be the same for all, in one text that never changes.
+import * as v from 'valibot';
 import type { Policy } from '../disclosure/published.ts';
-import { STAFF_GROUPS, type StaffGroup } from '../instrument/terms.ts';
+import { STAFF_GROUPS } from '../instrument/terms.ts';
+import { parseJson } from '../schema.ts';
 
-export interface GroupKey {
-  /** Modulus of the issuer's RSA-2048 key, base64url; the exponent is 65537. */
-  readonly n: string;
-  readonly e: 'AQAB';
+const GroupKeySchema = v.object({
+  /** Modulus of the issuer's RSA-2048 key, base64url as in a JSON Web Key; the exponent is 65537. */
+  n: v.pipe(v.string(), v.regex(/^[\w-]{342}$/)),
+  e: v.literal('AQAB'),
   /** Colleagues invited; no more tickets than this can exist. */
-  readonly roster: number;
+  roster: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** Ids of the items that the group is asked. */
-  readonly items: readonly string[];
-}
+  items: v.pipe(v.array(v.string()), v.readonly()),
+});
 
-export interface KeyFile {
-  readonly version: 1;
-  readonly wave: string;
-  readonly unit: string;
-  readonly instrument: string;
-  readonly policy: Policy;
+export type GroupKey = Readonly<v.InferOutput<typeof GroupKeySchema>>;
+
+const KeyFileSchema = v.object({
+  version: v.literal(1),
+  wave: v.string(),
+  unit: v.string(),
+  instrument: v.string(),
+  policy: v.custom<Policy>((value) => typeof value === 'object' && value !== null),
   /** Public tally key, base64 of 65 bytes. */
-  readonly tallyKey: string;
+  tallyKey: v.string(),
   /** Whether an outsider keeps the private tally key, so that the server never can open a ballot. */
-  readonly trustee: boolean;
-  readonly groups: Readonly<Partial<Record<StaffGroup, GroupKey>>>;
-}
+  trustee: v.boolean(),
+  groups: v.record(v.picklist(STAFF_GROUPS), GroupKeySchema),
+});
+
+export type KeyFile = Readonly<v.InferOutput<typeof KeyFileSchema>>;
 
 /** The text of a key file; its fingerprint is taken over exactly these characters. */
 export const writeKeyFile = (file: KeyFile): string => `${JSON.stringify(file, null, 1)}\n`;
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function isGroupKey(value: unknown): value is GroupKey {
-  if (!isRecord(value)) return false;
-  const { n, e, roster, items } = value;
-  const isModulus = typeof n === 'string' && /^[\w-]{342}$/.test(n);
-  const isRoster = Number.isInteger(roster) && (roster as number) > 0;
-  return isModulus && e === 'AQAB' && isRoster && Array.isArray(items);
-}
 
 /**
  * Read a key file.
@@ -45,17 +40,6 @@ function isGroupKey(value: unknown): value is GroupKey {
  * @returns `null` if it is not one; a rater's browser then refuses to claim.
  */
 export function readKeyFile(text: string): KeyFile | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  if (!isRecord(value) || value['version'] !== 1 || !isRecord(value['groups'])) return null;
-  const { wave, tallyKey, groups } = value;
-  const isWhole = typeof wave === 'string' && typeof tallyKey === 'string';
-  const names = Object.keys(groups as object);
-  const known = names.every((name) => (STAFF_GROUPS as readonly string[]).includes(name));
-  const keys = Object.values(groups as object).every(isGroupKey);
-  return isWhole && known && keys ? (value as unknown as KeyFile) : null;
+  const { success, output } = v.safeParse(KeyFileSchema, parseJson(text));
+  return success ? output : null;
 }

@@ -25,10 +25,15 @@ export interface ProgrammePlan {
   readonly waves: readonly WavePlan[];
 }
 
+/** Where units work; a wave opens and ends at midnight there. */
+export const TIME_ZONES = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
+
 export interface UnitPlan {
   readonly slug: string;
   readonly name: Bilingual;
   readonly type: UnitType;
+  /** Western Indonesian time where none is named. */
+  readonly timeZone?: (typeof TIME_ZONES)[number] | undefined;
   readonly demo: boolean;
   readonly agency: { readonly slug: string; readonly name: Bilingual };
   readonly programmes: readonly ProgrammePlan[];

@@ -5,8 +5,12 @@ import type { Bilingual, RaterGroup } from '../instrument/terms.ts';
 /** A wave is planned, then open for ballots, then closed while it is counted, then published. */
 export type WaveState = 'planned' | 'open' | 'closed' | 'published';
 
-export type UnitType =
-  'dinas' | 'badan' | 'kecamatan' | 'uptd' | 'puskesmas' | 'vertical' | 'balai' | 'sekretariat';
+export const UNIT_TYPES = [
+  ...(['dinas', 'badan', 'kecamatan', 'uptd', 'puskesmas'] as const),
+  ...(['vertical', 'balai', 'sekretariat'] as const),
+];
+
+export type UnitType = (typeof UNIT_TYPES)[number];
 
 export interface WaveRecord {
   /** Short public code, the last part of the survey's address. */
