@@ -1,7 +1,7 @@
 // Changes and guides as a feed in each language.
 import rss from '@astrojs/rss';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { writeFeed } from '#components/reference/changes.ts';
+import { writeFeed } from '#server/feed.ts';
 import { routeLanguages } from '#i18n/addresses.ts';
 
 export const getStaticPaths = () => routeLanguages();
