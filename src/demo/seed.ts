@@ -1,4 +1,4 @@
-// Plants the demo world through the operator's own doors: register, open, publish, and cast into the wave that is open.
+// Plants the demo world through the operator's own functions: register, open, publish, and cast into the wave that is open.
 import { createHash } from 'node:crypto';
 import { fromBase64, toBase64 } from '#crypto/base64.ts';
 import { contextOf, seal } from '#crypto/seal.ts';

@@ -1,4 +1,4 @@
-// The demo's open staff wave: a roster with codes of its own in each installation, some of whom have answered through the real doors.
+// The demo's open staff wave: a roster with codes of its own in each installation, some of whom have answered through the real functions.
 import { createHash, createHmac } from 'node:crypto';
 import { CURRENT_INSTRUMENT as instrument } from '#content/instruments/registry.ts';
 import { signClaim } from '#server/issue-ticket.ts';
@@ -89,8 +89,8 @@ async function castFor(
   const pending = await prepareTicket(seed, file.groups[group]!, context);
   const claim = { code: writeInvitationCode(code), wave, group };
   const blinded = toBase64(pending.blinded);
-  const doors = { read: readIssuingKey, claim: claimTicket, secret };
-  const signature = fromBase64(await signClaim({ ...claim, blinded }, doors));
+  const dependencies = { read: readIssuingKey, claim: claimTicket, secret };
+  const signature = fromBase64(await signClaim({ ...claim, blinded }, dependencies));
   const ticket = await pending.complete(signature).catch(() => {
     throw new OperatorError(
       'The demo world of this database has the invitation codes of another APP_SECRET or an older version. Start with a new DATA_DIR, or set DEMO=0.',

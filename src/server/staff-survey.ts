@@ -1,11 +1,11 @@
-// Decides what a visit to a staff form shows. Nothing is posted here: codes, tickets and ballots go to doors of their own.
+// Decides what a visit to a staff form shows. Nothing is posted here: codes, tickets and ballots go to endpoints of their own.
 import { isSlug } from '#domain/slug.ts';
 import { instrumentOf } from '#content/instruments/registry.ts';
 import { groupOfAddress } from '#domain/instrument/group-addresses.ts';
 import { staffForm, type StaffForm } from '#domain/instrument/staff-questions.ts';
 import type { Bilingual, Language, StaffGroup } from '#domain/instrument/terms.ts';
 
-/** What a visit needs to know of a wave; the data door answers with more. */
+/** What a visit needs to know of a wave; the data client answers with more. */
 export interface StaffWave {
   readonly code: string;
   readonly month: number;

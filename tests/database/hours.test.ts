@@ -4,7 +4,7 @@ import { addDays } from '#domain/waves/calendar.ts';
 import type { Gateway } from '#selfhost/database/gateway.ts';
 import { setClock } from '../fixtures/clock.ts';
 import { hasPostgres, newGateway } from '../fixtures/databases.ts';
-import { doorsOf, randomBallot, randomKeys, smallPlan } from '../fixtures/world.ts';
+import { clientsOf, randomBallot, randomKeys, smallPlan } from '../fixtures/small-unit.ts';
 
 /** Hours that the unit's midnight comes before that of Greenwich. */
 const ZONES = [
@@ -40,7 +40,7 @@ describe.each([
     const [programme] = plan.programmes;
     const waves = programme!.waves.map((wave) => ({ ...wave, opensOn, closesOn }));
     const record = { ...plan, timeZone, programmes: [{ ...programme!, waves }] };
-    const { operator } = doorsOf(gateway);
+    const { operator } = clientsOf(gateway);
     await operator('register_unit', { record });
     const { code } = waves[0]!;
     await operator('prepare_wave', { wave_code: code, ...randomKeys() });
@@ -52,7 +52,7 @@ describe.each([
     Date.parse(`${day}T00:00:00Z`) / 1000 - hours * 3600;
   /** Whether a wave takes ballots a second before each moment and at it, as its form says and as whoever casts finds. */
   async function takesAround(wave: string, moments: readonly number[]): Promise<boolean[][]> {
-    const { anyone } = doorsOf(gateway);
+    const { anyone } = clientsOf(gateway);
     const answers: boolean[][] = [];
     for (const moment of moments) {
       const pair: boolean[] = [];
@@ -95,7 +95,7 @@ describe.each([
       const timeZone = 'Asia/Jayapura';
       const today = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date());
       const wave = await open(timeZone, addDays(today, from), addDays(today, to));
-      const { anyone } = doorsOf(gateway);
+      const { anyone } = clientsOf(gateway);
       const form = await anyone('wave_form', { wave_code: wave });
       const cast = await anyone('cast_citizen_ballot', randomBallot(wave));
       expect(form.body.accepts).toBe(takes);
@@ -108,7 +108,7 @@ describe.each([
     async () => {
       const plan = smallPlan('dinas-kuota');
       const [programme] = plan.programmes;
-      const { anyone, operator } = doorsOf(gateway);
+      const { anyone, operator } = clientsOf(gateway);
       const programmes = [{ ...programme!, visitorsPerDay: 40 }];
       await operator('register_unit', {
         record: { ...plan, timeZone: 'Asia/Jayapura', programmes },
@@ -149,7 +149,7 @@ describe.each([
     async () => {
       const plan = smallPlan('dinas-kecil');
       const [programme] = plan.programmes;
-      const { anyone, operator } = doorsOf(gateway);
+      const { anyone, operator } = clientsOf(gateway);
       const register = (visitorsPerDay: number | null) =>
         operator('register_unit', {
           record: { ...plan, programmes: [{ ...programme!, visitorsPerDay }] },

@@ -2,7 +2,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Gateway } from '#selfhost/database/gateway.ts';
 import { hasPostgres, newGateway } from '../fixtures/databases.ts';
-import { doorsOf, openSmallWave, randomBallot, randomKeys, smallPlan } from '../fixtures/world.ts';
+import {
+  clientsOf,
+  openSmallWave,
+  randomBallot,
+  randomKeys,
+  smallPlan,
+} from '../fixtures/small-unit.ts';
 
 const COMMENT = { kind: 'improve', body: 'baik' };
 const SNAPSHOT = { version: 1, instrument: '0.1-draft', atoms: [], cells: [] };
@@ -21,7 +27,7 @@ describe.each([
   const one = async (sql: string) => Object.values((await gateway.run(sql))[0] ?? {})[0];
 
   story('a unit is registered once, whole or not at all', async () => {
-    const { operator } = doorsOf(gateway);
+    const { operator } = clientsOf(gateway);
     const plan = smallPlan('dinas-sekali');
     expect((await operator('register_unit', { record: plan })).body.reason).toBe('registered');
     expect((await operator('register_unit', { record: plan })).body.reason).toBe('slug-taken');
@@ -36,7 +42,7 @@ describe.each([
   });
 
   story('the same ballot twice is stored once, another under its id is refused', async () => {
-    const { anyone } = doorsOf(gateway);
+    const { anyone } = clientsOf(gateway);
     const wave = await openSmallWave(gateway, 'dinas-ganda');
     const ballot = randomBallot(wave);
     const other = { ...randomBallot(wave), ballot_id: ballot.ballot_id };
@@ -48,7 +54,7 @@ describe.each([
   });
 
   story('a ballot for a planned, unknown or staff-only wave is not stored', async () => {
-    const { anyone, operator } = doorsOf(gateway);
+    const { anyone, operator } = clientsOf(gateway);
     await operator('register_unit', { record: smallPlan('dinas-rencana') });
     const cast = async (wave: string) =>
       (await anyone('cast_citizen_ballot', randomBallot(wave))).body.reason;
@@ -58,7 +64,7 @@ describe.each([
   });
 
   story('malformed ballots get a reason, never an error', async () => {
-    const { anyone } = doorsOf(gateway);
+    const { anyone } = clientsOf(gateway);
     const wave = await openSmallWave(gateway, 'dinas-rusak-isi');
     const good = randomBallot(wave);
     const broken = [
@@ -79,7 +85,7 @@ describe.each([
   story(
     'boxes are shown to nobody while the wave is open, and in id order once it is closed',
     async () => {
-      const { anyone, operator } = doorsOf(gateway);
+      const { anyone, operator } = clientsOf(gateway);
       const wave = await openSmallWave(gateway, 'dinas-kotak');
       for (let i = 0; i < 12; i += 1) await anyone('cast_citizen_ballot', randomBallot(wave));
       const read = async () =>
@@ -100,7 +106,7 @@ describe.each([
   story(
     'publishing stores the snapshot and destroys ballots and key; doing it again changes nothing',
     async () => {
-      const { anyone, operator } = doorsOf(gateway);
+      const { anyone, operator } = clientsOf(gateway);
       const wave = await openSmallWave(gateway, 'dinas-terbit');
       await anyone('cast_citizen_ballot', randomBallot(wave));
       const publish = async (snapshot: object) =>
@@ -145,7 +151,7 @@ describe.each([
   story(
     'the policy is frozen in both directions once a wave has opened, and free before',
     async () => {
-      const { operator } = doorsOf(gateway);
+      const { operator } = clientsOf(gateway);
       await operator('register_unit', { record: smallPlan('dinas-janji') });
       const set = (k: number) =>
         gateway.run(
@@ -164,7 +170,7 @@ describe.each([
   story(
     'how many citizens the unit serves is part of the promise, and so is the first day of a wave',
     async () => {
-      const { operator } = doorsOf(gateway);
+      const { operator } = clientsOf(gateway);
       const plan = smallPlan('dinas-ramai');
       const programmes = plan.programmes.map((each) => ({ ...each, visitorsPerDay: 12 }));
       await operator('register_unit', { record: { ...plan, programmes } });

@@ -1,4 +1,4 @@
-// Points the data door at the chosen database: a Supabase project, the running server's gateway, or one opened here.
+// Points the data client at the chosen database: a Supabase project, the running server's gateway, or one opened here.
 import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';

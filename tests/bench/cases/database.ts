@@ -4,7 +4,7 @@ import { drive } from '../measure/pgbench.ts';
 import { interleave, median, pairedRatio } from '../measure/rounds.ts';
 import { gateRatio, say, type Row } from '../measure/table.ts';
 import { connect, openUnit } from '../places/cluster.ts';
-import { BOX_BYTES } from '../../fixtures/world.ts';
+import { BOX_BYTES } from '../../fixtures/small-unit.ts';
 import type { Case } from './case.ts';
 
 const UNITS = 32;

@@ -9,7 +9,7 @@ import { itemsOf } from '#domain/instrument/items.ts';
 import type { Answer } from '#domain/instrument/terms.ts';
 import type postgres from 'postgres';
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
-import { smallPlan } from '../../fixtures/world.ts';
+import { smallPlan } from '../../fixtures/small-unit.ts';
 import { drive } from '../measure/pgbench.ts';
 import { interleave, median, pairedRatio } from '../measure/rounds.ts';
 import { gateRatio, say } from '../measure/table.ts';

@@ -1,5 +1,5 @@
-// No door takes any of more than a thousand ballots that nobody may cast: replayed, moved, mixed, cut, calculated.
-// The same door without one of its checks takes many.
+// No RPC takes any of more than a thousand ballots that nobody may cast: replayed, moved, mixed, cut, calculated.
+// The same RPC without one of its checks takes many.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyOwner, type SignedBallot } from '#crypto/staff-ballot.ts';
 import { attach, type AttachedForTests } from '../../fixtures/attached.ts';
@@ -17,7 +17,7 @@ const quote = (text: string) => `'${text.replace(/'/g, "''")}'`;
 describe.each([
   { kind: 'pglite' as const, present: true },
   { kind: 'postgres' as const, present: hasPostgres() },
-])('a forger at the doors of $kind', ({ kind, present }) => {
+])('a forger at the RPCs of $kind', ({ kind, present }) => {
   let database: AttachedForTests;
   let forgeries: readonly Forgery[];
   let honest: readonly SignedBallot[];
@@ -42,8 +42,8 @@ describe.each([
   afterAll(() => database?.close());
   const story = test.skipIf(!present);
 
-  /** Knock at a database door as its owner would, past every check before it. */
-  async function knock(door: string, ballot: SignedBallot): Promise<string> {
+  /** Call an RPC as the owner of the database would, past every check before it. */
+  async function callRpc(rpc: string, ballot: SignedBallot): Promise<string> {
     const parts = [
       ballot.prepared,
       ballot.signature,
@@ -53,15 +53,15 @@ describe.each([
     ];
     const given = [quote(ballot.wave), quote(ballot.group), String(ballot.seq)];
     const [row] = await database.gateway.run(
-      `select ${door}(${[...given, ...parts.map((part) => quote(padded(part)))].join(', ')}) ->> 'reason' as reason`,
+      `select ${rpc}(${[...given, ...parts.map((part) => quote(padded(part)))].join(', ')}) ->> 'reason' as reason`,
     );
     return String(row!.reason);
   }
   const taken = ['stored', 'replaced', 'already-stored'];
-  async function takenBy(door: string, tried = forgeries): Promise<readonly SignedBallot[]> {
+  async function takenBy(rpc: string, tried = forgeries): Promise<readonly SignedBallot[]> {
     const through: SignedBallot[] = [];
     for (const { ballot } of tried) {
-      if (taken.includes(await knock(door, ballot))) through.push(ballot);
+      if (taken.includes(await callRpc(rpc, ballot))) through.push(ballot);
     }
     return through;
   }
@@ -86,7 +86,7 @@ describe.each([
   });
 
   story(
-    'the database takes none whose ticket is forged, whoever knocks',
+    'the database takes none whose ticket is forged, whoever calls',
     { timeout: 120_000 },
     async () => {
       const through = await takenBy('public.cast_staff_ballot');
@@ -118,18 +118,18 @@ describe.each([
   story.each([
     ['that the ticket is made for its key', BINDING],
     ['the issuer’s stamp', STAMP],
-  ])('the same door without checking %s takes some', { timeout: 120_000 }, async (_, check) => {
+  ])('the same RPC without checking %s takes some', { timeout: 120_000 }, async (_, check) => {
     const [found] = await database.gateway.run(
       `select pg_get_functiondef('public.cast_staff_ballot'::regproc) as source`,
     );
     const source = String(found!.source);
     expect(source).toContain(check);
     await database.gateway.run(
-      source.replace(check, 'false').replaceAll('cast_staff_ballot', 'naive_door'),
+      source.replace(check, 'false').replaceAll('cast_staff_ballot', 'naive_rpc'),
     );
     await database.gateway.run('delete from app.staff_ballots');
     const cunning = forgeries.filter(({ how }) => /stolen|calculated|another issuer/.test(how));
-    const through = await takenBy('public.naive_door', cunning);
+    const through = await takenBy('public.naive_rpc', cunning);
     expect(through.length).toBeGreaterThan(0);
     // Not the honest raters' ballots only: keys that no issuer ever stamped.
     const strangers = through.filter((b) =>
