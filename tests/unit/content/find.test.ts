@@ -75,17 +75,17 @@ test.each(ROLES)('the $role reads guides that exist and are written for that rol
 });
 
 describe('related guides', () => {
-  const shelf = guides.map(({ slug, front }) => ({ slug, data: front satisfies Kinship }));
+  const collection = guides.map(({ slug, front }) => ({ slug, data: front satisfies Kinship }));
   const relatedTo = (slug: string) =>
     relateGuides(
-      shelf.find((one) => one.slug === slug)!,
-      shelf,
+      collection.find((one) => one.slug === slug)!,
+      collection,
     ).map((other) => other.slug);
 
   test.each(slugs)('of %s are two or three, and none that the page links anyway', (slug) => {
-    const own = shelf.find((one) => one.slug === slug)!.data.order;
+    const own = collection.find((one) => one.slug === slug)!.data.order;
     const orders = relatedTo(slug).map(
-      (other) => shelf.find((one) => one.slug === other)!.data.order,
+      (other) => collection.find((one) => one.slug === other)!.data.order,
     );
     expect(orders.length).toBeGreaterThanOrEqual(2);
     expect(orders.length).toBeLessThanOrEqual(3);

@@ -83,15 +83,15 @@ const MAP: readonly (readonly [number, string, readonly string[]])[] = [
 ];
 
 describe('the map of articles', () => {
-  const shelf = readTexts('guides', 'id');
+  const collection = readTexts('guides', 'id');
 
   test('is complete and in order', () => {
-    const written = shelf.map(({ slug, front }) => [front.order, slug] as const);
+    const written = collection.map(({ slug, front }) => [front.order, slug] as const);
     expect(written.sort((a, b) => a[0] - b[0])).toEqual(MAP.map(([order, slug]) => [order, slug]));
   });
 
   test.each(MAP)('leads from guide %i, %s, to its tools', (_, slug, wanted) => {
-    const { front } = shelf.find((guide) => guide.slug === slug)!;
+    const { front } = collection.find((guide) => guide.slug === slug)!;
     const linked = tools
       .filter((tool) => tool.guide === slug || front.tool?.path === `/alat/${tool.slug}/`)
       .map((tool) => tool.slug);

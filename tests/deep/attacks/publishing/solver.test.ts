@@ -25,7 +25,7 @@ function insidersOf(claim: Claim): readonly Said[] {
 }
 
 /** What the solver finds of the first rater of a claim: as an outsider, then as the last rater with every answer. */
-async function reachBySolver(claim: Claim): Promise<Reach> {
+async function solveReach(claim: Claim): Promise<Reach> {
   const [first, last] = [claim.raters[0]!, claim.raters.at(-1)!];
   if ((await solveFor([claim], first)) === 'determined') return 'anybody';
   for (const said of insidersOf(claim)) {
@@ -37,7 +37,7 @@ async function reachBySolver(claim: Claim): Promise<Reach> {
 
 const reachOfAll = async (claims: readonly Claim[]) => {
   const reached: Reach[] = [];
-  for (const claim of different(claims)) reached.push(await reachBySolver(claim));
+  for (const claim of different(claims)) reached.push(await solveReach(claim));
   return reached;
 };
 
@@ -86,7 +86,7 @@ describe('The solver', () => {
     for (const claim of claims) {
       const { compared, silent } = reachOfClaim(claim);
       const enumerated = claim.shift ? compared : silent;
-      expect([claim, await reachBySolver(claim)]).toEqual([claim, enumerated]);
+      expect([claim, await solveReach(claim)]).toEqual([claim, enumerated]);
     }
   }, 300_000);
 

@@ -11,7 +11,7 @@ const units = demoRecords(demoWorld('2026-11-23'));
 const snapshotsOf = (reading: Reading) => (reading.ok ? reading.snapshots : []);
 const clinic = writeJson(units.find(({ slug }) => slug === 'puskesmas-contoh')!);
 const dinas = writeJson(units.find(({ slug }) => slug === 'dinas-contoh')!);
-const quietly = () => undefined;
+const noProgress = () => undefined;
 
 describe('a trial', () => {
   test.each(units.map((unit) => [unit.slug, unit] as const))(
@@ -19,7 +19,7 @@ describe('a trial', () => {
     (_, unit) => {
       const reading = readFile(writeJson(unit));
       expect(reading.ok).toBe(true);
-      expect(attackAll(snapshotsOf(reading), 'published', quietly).determined).toBe(0);
+      expect(attackAll(snapshotsOf(reading), 'published', noProgress).determined).toBe(0);
     },
   );
 
@@ -27,15 +27,15 @@ describe('a trial', () => {
     const { determined, answers, waves } = attackAll(
       snapshotsOf(readFile(dinas)),
       'careless',
-      quietly,
+      noProgress,
     );
     expect(waves).toHaveLength(4);
     expect(determined / answers).toBeGreaterThan(0.5);
   });
 
   test('attacks what stands apart like everything else', () => {
-    const waves = attackAll(snapshotsOf(readFile(clinic)), 'published', quietly).waves;
-    const careless = attackAll(snapshotsOf(readFile(clinic)), 'careless', quietly).waves;
+    const waves = attackAll(snapshotsOf(readFile(clinic)), 'published', noProgress).waves;
+    const careless = attackAll(snapshotsOf(readFile(clinic)), 'careless', noProgress).waves;
     expect(waves.at(-1)!.answers).toBeGreaterThan(1300);
     expect(careless.at(-1)!.byAnybody).toBeGreaterThan(0);
   });
@@ -98,7 +98,7 @@ describe('a file', () => {
         const changed = structuredClone(unit);
         changed.programmes[0].waves[1].snapshot[path] = value;
         const reading = readFile(JSON.stringify(changed));
-        if (reading.ok) attackAll(reading.snapshots, 'published', quietly);
+        if (reading.ok) attackAll(reading.snapshots, 'published', noProgress);
       }),
     );
   });
