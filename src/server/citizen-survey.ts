@@ -163,7 +163,7 @@ async function receiveForm(
 /**
  * What to show at /w/<code>/.
  *
- * @returns a form (200, or 4xx with everything that was entered), a redirect after a stored ballot, or a calm page.
+ * @returns a form (200, or 4xx with everything that was entered), a redirect after a stored ballot, or a status page.
  */
 export async function visitWave(
   request: Request,

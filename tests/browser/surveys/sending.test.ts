@@ -148,9 +148,9 @@ trial('the wire carries a sealed box of one length and neither answers nor trace
   expect(requests).toHaveLength(2);
   const bodies = requests.map((request) => request.postData()!);
   for (const body of bodies) {
-    const parcel = JSON.parse(body) as Record<string, string>;
-    expect(Object.keys(parcel).sort()).toEqual(['box', 'id', 'wave']);
-    const box = Buffer.from(parcel['box']!, 'base64').toString('latin1');
+    const payload = JSON.parse(body) as Record<string, string>;
+    expect(Object.keys(payload).sort()).toEqual(['box', 'id', 'wave']);
+    const box = Buffer.from(payload['box']!, 'base64').toString('latin1');
     expect(body + box).not.toMatch(/answers|KOM4|comment/);
   }
   expect(bodies[0]!.length).toBe(bodies[1]!.length);

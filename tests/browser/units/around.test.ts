@@ -62,7 +62,7 @@ describe.skipIf(!hasChromium)('the trial', () => {
     expect(troubles).toEqual([]);
   });
 
-  test('says calmly what is wrong with a file', async () => {
+  test('says what is wrong with a file', async () => {
     const { page } = await scene.arrive('/bongkar/');
     await page.locator('[type=file]').setInputFiles({
       name: 'foto.json',

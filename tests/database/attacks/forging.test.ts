@@ -8,7 +8,7 @@ import { forge, type Forgery } from '../../fixtures/forger.ts';
 import { claim, makeBallot, openStaffWave, sendStaffBallot } from '../../fixtures/staff-wave.ts';
 
 const BINDING = 'substring(given.prepared from 33) <> given.spent';
-const STAMP = 'not app.is_signed(modulus, given.prepared, given.signature)';
+const SIGNATURE = 'not app.is_signed(modulus, given.prepared, given.signature)';
 
 const plain = (text: string) => text.replace(/-/g, '+').replace(/_/g, '/');
 const padded = (text: string) => plain(text).padEnd(Math.ceil(text.length / 4) * 4, '=');
@@ -117,7 +117,7 @@ describe.each([
 
   story.each([
     ['that the ticket is made for its key', BINDING],
-    ['the issuer’s stamp', STAMP],
+    ['the issuer’s signature', SIGNATURE],
   ])('the same RPC without checking %s takes some', { timeout: 120_000 }, async (_, check) => {
     const [found] = await database.gateway.run(
       `select pg_get_functiondef('public.cast_staff_ballot'::regproc) as source`,
@@ -131,7 +131,7 @@ describe.each([
     const cunning = forgeries.filter(({ how }) => /stolen|calculated|another issuer/.test(how));
     const through = await takenBy('public.naive_rpc', cunning);
     expect(through.length).toBeGreaterThan(0);
-    // Not the honest raters' ballots only: keys that no issuer ever stamped.
+    // Not the honest raters' ballots only: keys that no issuer ever signed.
     const strangers = through.filter((b) =>
       honest.every((h) => padded(h.ownPublic) !== padded(b.ownPublic)),
     );

@@ -52,7 +52,7 @@ test.each([
   ['closed', { ...WAVE, state: 'published', accepts: false, tallyKey: null }, 410],
   ['closed', { ...WAVE, accepts: false }, 410],
   ['staffOnly', { ...WAVE, groups: ['peer'] }, 404],
-] as const)('a wave that is %s has its own calm page', async (kind, wave, status) => {
+] as const)('a wave that is %s has its own status page', async (kind, wave, status) => {
   expect(
     await visitWave(look(), CODE, 'id', dependenciesFor(wave as VisitedWave | null)),
   ).toMatchObject({
