@@ -93,8 +93,8 @@ describe('related guides', () => {
   });
 
   test('share a tool before they share an item', () => {
-    const guide = (order: number, moves: string[], path?: string) => ({
-      data: { order, moves, covers: {}, tool: path ? { path } : undefined },
+    const guide = (order: number, affectedItems: string[], path?: string) => ({
+      data: { order, affectedItems, covers: {}, tool: path ? { path } : undefined },
     });
     const one = guide(1, ['KOM1', 'KOM2'], '/alat/a/');
     const byItem = guide(4, ['KOM1'], '/alat/b/');
@@ -105,7 +105,7 @@ describe('related guides', () => {
 
   const kinship = fc.record<Kinship>({
     covers: fc.dictionary(fc.constantFrom('S1.1', 'S1.2', 'S2.1', 'S10.3'), fc.constant('a')),
-    moves: fc.uniqueArray(fc.constantFrom('KOM1', 'LAY2', 'PRO1', 'ADA3')),
+    affectedItems: fc.uniqueArray(fc.constantFrom('KOM1', 'LAY2', 'PRO1', 'ADA3')),
     tool: fc.option(fc.record({ path: fc.constantFrom('/alat/a/', '/alat/b/') }), {
       nil: undefined,
     }),

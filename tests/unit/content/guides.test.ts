@@ -42,7 +42,7 @@ describe('both languages', () => {
       slug,
       order: front.order,
       covers: Object.keys(front.covers),
-      moves: front.moves,
+      affectedItems: front.affectedItems,
       roles: front.roles,
       marks: front.evidence.map(({ mark }) => mark),
       reviewedOn: String(front.reviewedOn),
@@ -117,7 +117,7 @@ describe.each(named(guides))('the guide %s', (_, guide) => {
   });
 
   test('names only items that the instrument asks', () => {
-    expect(guide.front.moves.filter((id) => !items.has(id))).toEqual([]);
+    expect(guide.front.affectedItems.filter((id) => !items.has(id))).toEqual([]);
   });
 
   test('has between 700 and 1,400 words, front matter included', () => {
