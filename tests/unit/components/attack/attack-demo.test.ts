@@ -1,4 +1,4 @@
-// The public trial finds nothing in what we publish, breaks the careless variant, and gives no error on any file.
+// The attack demo finds nothing in what we publish, breaks the careless variant, and gives no error on any file.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFile, type Reading } from '#domain/attack/read-file.ts';
@@ -13,7 +13,7 @@ const clinic = writeJson(units.find(({ slug }) => slug === 'puskesmas-contoh')!)
 const dinas = writeJson(units.find(({ slug }) => slug === 'dinas-contoh')!);
 const noProgress = () => undefined;
 
-describe('a trial', () => {
+describe('the attack demo', () => {
   test.each(units.map((unit) => [unit.slug, unit] as const))(
     'of %s determines no answer',
     (_, unit) => {
