@@ -32,7 +32,7 @@ describe.each([
     if (present) gateway = await newGateway(kind);
   });
   afterAll(() => gateway?.close());
-  const story = test.skipIf(!present);
+  const testIfPresent = test.skipIf(!present);
 
   /** A new unit in a time zone with one open wave; answers the wave's code. */
   async function open(timeZone: string, opensOn: string, closesOn: string): Promise<string> {
@@ -73,23 +73,26 @@ describe.each([
     [true, false],
   ];
 
-  story.each(ZONES)('begin and end at midnight in %s', async (zone, hours) => {
+  testIfPresent.each(ZONES)('begin and end at midnight in %s', async (zone, hours) => {
     const wave = await open(zone, '2026-02-27', '2026-02-28');
     const moments = [midnight('2026-02-27', hours), midnight('2026-03-01', hours)];
     expect(await takesAround(wave, moments)).toEqual(OPENS_AND_ENDS);
   });
 
-  story('follow the unit into another time zone, and a batch that takes longer', async () => {
-    const wave = await open('Asia/Jakarta', '2026-02-27', '2026-02-28');
-    await gateway.run(
-      `update app.units set time_zone = 'Asia/Jayapura' where slug = 'dinas-jam-${units}'`,
-    );
-    await gateway.run(`update app.waves set closes_on = '2026-03-31' where code = '${wave}'`);
-    const moments = [midnight('2026-02-27', 9), midnight('2026-04-01', 9)];
-    expect(await takesAround(wave, moments)).toEqual(OPENS_AND_ENDS);
-  });
+  testIfPresent(
+    'follow the unit into another time zone, and a batch that takes longer',
+    async () => {
+      const wave = await open('Asia/Jakarta', '2026-02-27', '2026-02-28');
+      await gateway.run(
+        `update app.units set time_zone = 'Asia/Jayapura' where slug = 'dinas-jam-${units}'`,
+      );
+      await gateway.run(`update app.waves set closes_on = '2026-03-31' where code = '${wave}'`);
+      const moments = [midnight('2026-02-27', 9), midnight('2026-04-01', 9)];
+      expect(await takesAround(wave, moments)).toEqual(OPENS_AND_ENDS);
+    },
+  );
 
-  story.each(DAYS)(
+  testIfPresent.each(DAYS)(
     'from day %i to day %i let whoever asks and whoever casts in: %s',
     async (from, to, takes) => {
       const timeZone = 'Asia/Jayapura';
@@ -103,7 +106,7 @@ describe.each([
     },
   );
 
-  story(
+  testIfPresent(
     'a day has a place for as many citizens as the unit serves, and a fifth of it for plain forms',
     async () => {
       const plan = smallPlan('dinas-kuota');
@@ -144,7 +147,7 @@ describe.each([
     },
   );
 
-  story(
+  testIfPresent(
     'a small unit keeps five places a day for plain forms, and none asks citizens without a number',
     async () => {
       const plan = smallPlan('dinas-kecil');

@@ -23,10 +23,10 @@ describe.each([
   });
   afterAll(() => gateway?.close());
 
-  const story = test.skipIf(!present);
+  const testIfPresent = test.skipIf(!present);
   const one = async (sql: string) => Object.values((await gateway.run(sql))[0] ?? {})[0];
 
-  story('a unit is registered once, whole or not at all', async () => {
+  testIfPresent('a unit is registered once, whole or not at all', async () => {
     const { operator } = clientsOf(gateway);
     const plan = smallPlan('dinas-sekali');
     expect((await operator('register_unit', { record: plan })).body.reason).toBe('registered');
@@ -41,19 +41,22 @@ describe.each([
     expect(await one(`select count(*)::int from app.units where slug = 'dinas-rusak'`)).toBe(0);
   });
 
-  story('the same ballot twice is stored once, another under its id is refused', async () => {
-    const { anyone } = clientsOf(gateway);
-    const wave = await openSmallWave(gateway, 'dinas-ganda');
-    const ballot = randomBallot(wave);
-    const other = { ...randomBallot(wave), ballot_id: ballot.ballot_id };
-    const reasons = [];
-    for (const given of [ballot, ballot, other]) {
-      reasons.push((await anyone('cast_citizen_ballot', given)).body.reason);
-    }
-    expect(reasons).toEqual(['stored', 'already-stored', 'id-taken']);
-  });
+  testIfPresent(
+    'the same ballot twice is stored once, another under its id is refused',
+    async () => {
+      const { anyone } = clientsOf(gateway);
+      const wave = await openSmallWave(gateway, 'dinas-ganda');
+      const ballot = randomBallot(wave);
+      const other = { ...randomBallot(wave), ballot_id: ballot.ballot_id };
+      const reasons = [];
+      for (const given of [ballot, ballot, other]) {
+        reasons.push((await anyone('cast_citizen_ballot', given)).body.reason);
+      }
+      expect(reasons).toEqual(['stored', 'already-stored', 'id-taken']);
+    },
+  );
 
-  story('a ballot for a planned, unknown or staff-only wave is not stored', async () => {
+  testIfPresent('a ballot for a planned, unknown or staff-only wave is not stored', async () => {
     const { anyone, operator } = clientsOf(gateway);
     await operator('register_unit', { record: smallPlan('dinas-rencana') });
     const cast = async (wave: string) =>
@@ -63,7 +66,7 @@ describe.each([
     expect(await cast('"; drop table app.ballots; --')).toBe('wave-unknown');
   });
 
-  story('malformed ballots get a reason, never an error', async () => {
+  testIfPresent('malformed ballots get a reason, never an error', async () => {
     const { anyone } = clientsOf(gateway);
     const wave = await openSmallWave(gateway, 'dinas-rusak-isi');
     const good = randomBallot(wave);
@@ -82,7 +85,7 @@ describe.each([
     }
   });
 
-  story(
+  testIfPresent(
     'boxes are shown to nobody while the wave is open, and in id order once it is closed',
     async () => {
       const { anyone, operator } = clientsOf(gateway);
@@ -103,7 +106,7 @@ describe.each([
     },
   );
 
-  story(
+  testIfPresent(
     'publishing stores the snapshot and destroys ballots and key; doing it again changes nothing',
     async () => {
       const { anyone, operator } = clientsOf(gateway);
@@ -148,7 +151,7 @@ describe.each([
     },
   );
 
-  story(
+  testIfPresent(
     'the policy is frozen in both directions once a wave has opened, and free before',
     async () => {
       const { operator } = clientsOf(gateway);
@@ -167,7 +170,7 @@ describe.each([
     },
   );
 
-  story(
+  testIfPresent(
     'how many citizens the unit serves is part of the promise, and so is the first day of a wave',
     async () => {
       const { operator } = clientsOf(gateway);
@@ -197,7 +200,7 @@ describe.each([
     },
   );
 
-  story('states never go back and a snapshot is never changed', async () => {
+  testIfPresent('states never go back and a snapshot is never changed', async () => {
     await expect(
       gateway.run(`update app.waves set state = 'open' where code = 'dinas-terbit-0'`),
     ).rejects.toThrow(/goes from/);
@@ -209,7 +212,7 @@ describe.each([
     ).rejects.toThrow(/never changed/);
   });
 
-  story(
+  testIfPresent(
     'an anonymous read of a private table is refused in the same words on both databases',
     async () => {
       const ask = async (path: string, headers: Record<string, string>) => {

@@ -40,7 +40,7 @@ describe.each([
     forgeries = [...(await forge(honest, wave.file.groups.peer!)), ...moved];
   });
   afterAll(() => database?.close());
-  const story = test.skipIf(!present);
+  const testIfPresent = test.skipIf(!present);
 
   /** Call an RPC as the owner of the database would, past every check before it. */
   async function callRpc(rpc: string, ballot: SignedBallot): Promise<string> {
@@ -66,11 +66,11 @@ describe.each([
     return through;
   }
 
-  story('there are more than a thousand of them', () => {
+  testIfPresent('there are more than a thousand of them', () => {
     expect(forgeries.length).toBeGreaterThanOrEqual(1_000);
   });
 
-  story('the ballot function takes none', { timeout: 120_000 }, async () => {
+  testIfPresent('the ballot function takes none', { timeout: 120_000 }, async () => {
     const statuses = new Map<number, number>();
     for (const { ballot } of forgeries) {
       const url = (text: string) => text.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
@@ -85,7 +85,7 @@ describe.each([
     expect([...statuses.keys()]).toEqual([422]);
   });
 
-  story(
+  testIfPresent(
     'the database takes none whose ticket is forged, whoever calls',
     { timeout: 120_000 },
     async () => {
@@ -106,7 +106,7 @@ describe.each([
     },
   );
 
-  story('an honest ballot again is no second ballot', async () => {
+  testIfPresent('an honest ballot again is no second ballot', async () => {
     for (const ballot of honest) {
       const url = { ...ballot, seq: String(ballot.seq) };
       expect([200, 409]).toContain((await sendStaffBallot(url)).status);
@@ -115,7 +115,7 @@ describe.each([
     expect(row!.n).toBe(honest.length);
   });
 
-  story.each([
+  testIfPresent.each([
     ['that the ticket is made for its key', BINDING],
     ['the issuer’s signature', SIGNATURE],
   ])('the same RPC without checking %s takes some', { timeout: 120_000 }, async (_, check) => {
