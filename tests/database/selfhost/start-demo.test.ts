@@ -1,4 +1,4 @@
-// npm start plants the demo world into the embedded database, and into another one only if it is asked to.
+// npm start seeds the demo data into the embedded database, and into another one only if it is asked to.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';

@@ -16,7 +16,7 @@ const items = new Set([
   ...instrument.forms.climate.flatMap((factor) => factor.items.map(({ id }) => id)),
 ]);
 
-/** Pages beside the guides that a text may link to; units and survey forms belong to the demo world. */
+/** Pages beside the guides that a text may link to; units and survey forms belong to the demo data. */
 const PLACES = [
   '/',
   '/panduan/',

@@ -6,7 +6,7 @@ import { claimsOf, claimsOfDashboard, type Claim } from '#domain/attack/claims.t
 import { reachOfClaim, sayings, type Reach, type Said } from '#domain/attack/possible.ts';
 import { unsafeVariant } from '#domain/attack/unsafe-variant.ts';
 import { demoSnapshots } from '#demo/snapshots.ts';
-import { demoWorld } from '#demo/demo-data.ts';
+import { demoData } from '#demo/demo-data.ts';
 import { solveFor } from './solver.ts';
 import { drawWorld, POLICY, publishWorld, world } from '../../../fixtures/attacks/worlds.ts';
 
@@ -42,8 +42,8 @@ const reachOfAll = async (claims: readonly Claim[]) => {
 };
 
 describe('The solver', () => {
-  test('determines no answer of staff in a unit of the demo world, as an outsider or as any insider', async () => {
-    const waves = Object.entries(demoSnapshots(demoWorld('2026-11-23')))
+  test('determines no answer of staff in a unit of the demo data, as an outsider or as any insider', async () => {
+    const waves = Object.entries(demoSnapshots(demoData('2026-11-23')))
       // One wave with the climate and one with most change; the enumerator attacks all of them.
       .filter(([code]) => ['dinas-contoh-1', 'dinas-contoh-6'].includes(code))
       // Citizens are left to the exact enumerator: with ninety of them the solver takes minutes.

@@ -5,9 +5,9 @@ import { readFile, type Reading } from '#domain/attack/read-file.ts';
 import { attackAll } from '#components/attack/attack-demo.ts';
 import { writeJson } from '#server/open-data/exports.ts';
 import { demoRecords } from '#demo/snapshots.ts';
-import { demoWorld } from '#demo/demo-data.ts';
+import { demoData } from '#demo/demo-data.ts';
 
-const units = demoRecords(demoWorld('2026-11-23'));
+const units = demoRecords(demoData('2026-11-23'));
 const snapshotsOf = (reading: Reading) => (reading.ok ? reading.snapshots : []);
 const clinic = writeJson(units.find(({ slug }) => slug === 'puskesmas-contoh')!);
 const dinas = writeJson(units.find(({ slug }) => slug === 'dinas-contoh')!);

@@ -8,10 +8,10 @@ import { citeUnit } from '#server/open-data/about.ts';
 import type { UnitListing } from '#domain/waves/listing.ts';
 import type { UnitRecord } from '#domain/waves/record.ts';
 import { demoRecords } from '#demo/snapshots.ts';
-import { demoWorld } from '#demo/demo-data.ts';
+import { demoData } from '#demo/demo-data.ts';
 import { demoUnit, unpublished } from '../../../fixtures/demo-units.ts';
 
-const units = demoRecords(demoWorld('2026-11-23'));
+const units = demoRecords(demoData('2026-11-23'));
 const site = new URL('https://contoh.test');
 const listing = units.map((unit): UnitListing => ({ ...unit, state: 'published', waves: 1 }));
 const collection = {
