@@ -1,4 +1,4 @@
-// Lists the figures of a unit, so that its page and its pictures never tell different stories.
+// Lists the figures of a unit, so that its page and its pictures never differ.
 import type { Summary } from '#domain/summary/summarize.ts';
 import type { ProgrammeRecord, UnitRecord } from '#domain/waves/record.ts';
 import { drawDumbbell, drawPanelsAlone, drawTrend } from './draw.ts';

@@ -129,7 +129,7 @@ function configure(rows: readonly LiveRow[], axis: LiveAxis, theme: Exclude<Them
   };
 }
 
-/** A chart on a canvas that can be drawn anew and read row by row. */
+/** A chart on a canvas that can be redrawn and read row by row. */
 export interface LiveChart {
   readonly draw: (rows: readonly LiveRow[], axis: LiveAxis, theme: Exclude<Theme, 'page'>) => void;
   /** Mark a row as the pointer would. */

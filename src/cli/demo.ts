@@ -1,9 +1,9 @@
-// npm run demo: plants the demo world into the chosen database, a Supabase project included.
+// npm run demo: seeds the demo data into the chosen database, a Supabase project included.
 import { withDatabase } from './with-database.ts';
-import { plantDemo } from '#demo/seed.ts';
+import { seedDemo } from '#demo/seed.ts';
 import { runCommand } from './run-command.ts';
 
 await runCommand(async () => {
-  await withDatabase(({ secret }) => plantDemo(new Date(), secret));
-  console.log('The demo world is in place.');
+  await withDatabase(({ secret }) => seedDemo(new Date(), secret));
+  console.log('The demo data is in place.');
 });

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from '#selfhost/database/attach.ts';
-import { plantDemo } from '#demo/seed.ts';
+import { seedDemo } from '#demo/seed.ts';
 import { readSettings } from '#selfhost/settings.ts';
 import { runCommand } from './run-command.ts';
 
@@ -12,7 +12,7 @@ const ASTRO = fileURLToPath(new URL('../../node_modules/astro/bin/astro.mjs', im
 await runCommand(async () => {
   const settings = readSettings(process.env);
   const database = await openDatabase(settings);
-  if (settings.demo) await plantDemo(new Date(), process.env.APP_SECRET ?? '');
+  if (settings.demo) await seedDemo(new Date(), process.env.APP_SECRET ?? '');
   const options = ['dev', '--host', settings.host, '--port', String(settings.port)];
   const astro = spawn(process.execPath, [ASTRO, ...options], {
     cwd: ROOT,

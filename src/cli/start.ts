@@ -1,4 +1,4 @@
-// npm start: checks the settings, builds, migrates, plants the demo world and serves everything on one address.
+// npm start: checks the settings, builds, migrates, seeds the demo data and serves everything on one address.
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { buildSite } from '#selfhost/build/build.ts';
 import { EXPECTED_MIGRATION, readMigration } from '#data/health.ts';
 import { openDatabase } from '#selfhost/database/attach.ts';
 import { demoLinks } from '#demo/staff-visits.ts';
-import { plantDemo } from '#demo/seed.ts';
+import { seedDemo } from '#demo/seed.ts';
 import { readSettings, type Settings } from '#selfhost/settings.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import { runCommand } from './run-command.ts';
@@ -63,7 +63,7 @@ await runCommand(async () => {
   buildSite(ROOT, process.env.SITE_URL ?? url);
   const { demo } = settings;
   const secret = process.env.APP_SECRET ?? '';
-  if (demo) await plantDemo(new Date(), secret);
+  if (demo) await seedDemo(new Date(), secret);
   const invitations = demo ? await demoLinks(url, 'id', secret) : [];
   const site = await createSite({
     root: ROOT,

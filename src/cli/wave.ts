@@ -34,7 +34,7 @@ async function open(code: string, secret: string, file: string | undefined): Pro
   await openWithNewKeys(code, secret, file === undefined ? null : readTrustee(file));
   console.log(`Wave "${code}" is open.`);
   const { keyFile } = await formOf(code);
-  if (keyFile) console.log(`Its six words: ${(await fingerprintWords(keyFile)).join(' ')}`);
+  if (keyFile) console.log(`Its fingerprint: ${(await fingerprintWords(keyFile)).join(' ')}`);
 }
 
 await runCommand(async () => {

@@ -1,6 +1,6 @@
-// Takes guides from the shelf in reading order, and refuses one whose promised anchors do not exist.
+// Lists guides of the collection in reading order, and refuses one whose promised anchors do not exist.
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
-import { readOnce } from './memoize.ts';
+import { memoize } from './memoize.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { TOPICS } from './guide-topics.ts';
 
@@ -12,7 +12,7 @@ export function slugOf(guide: Guide): string {
 }
 
 /** All guides of a language in reading order. */
-export const listGuides = readOnce(async (language: Language): Promise<readonly Guide[]> => {
+export const listGuides = memoize(async (language: Language): Promise<readonly Guide[]> => {
   const guides = await getCollection('guides', ({ id }) => id.startsWith(`${language}/`));
   return guides.sort((a, b) => a.data.order - b.data.order);
 });
@@ -72,7 +72,7 @@ async function listReadings(language: Language) {
 }
 
 /** The pages before and after every page of the reading order, by its address. */
-export const listNeighbors = readOnce(async (language: Language) => {
+export const listNeighbors = memoize(async (language: Language) => {
   const readings = await listReadings(language);
   return new Map(
     readings.map(({ path }, place) => [

@@ -1,11 +1,11 @@
-// Keeps what was read from the shelf: texts cannot change while a site is built or served, only while they are written.
+// Memoizes reads of content collections: texts cannot change while a site is built or served, only while they are written.
 
 /**
- * The same question with the answer kept for whatever words it is asked with; while somebody writes, each page asks anew.
+ * The same function with one answer kept for each list of arguments; under `npm run dev` every page reads again.
  *
- * Whoever gets an answer shares it and must leave it as it is.
+ * All callers share an answer, so none may change it.
  */
-export function readOnce<Words extends readonly string[], Answer>(
+export function memoize<Words extends readonly string[], Answer>(
   read: (...words: Words) => Promise<Answer>,
 ): (...words: Words) => Promise<Answer> {
   const answers = new Map<string, Promise<Answer>>();

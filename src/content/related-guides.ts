@@ -5,7 +5,7 @@ export interface Kinship {
   /** Sections of the founding article, such as `S10.3`. */
   readonly covers: Readonly<Record<string, string>>;
   /** Survey items. */
-  readonly moves: readonly string[];
+  readonly affectedItems: readonly string[];
   readonly tool?: { readonly path: string } | undefined;
   /** Place in the reading order, from 1. */
   readonly order: number;
@@ -19,7 +19,7 @@ const share = (ours: ReadonlySet<string>, theirs: ReadonlySet<string>): number =
 /** What a guide is compared by. */
 interface Traits {
   readonly chapters: ReadonlySet<string>;
-  readonly moves: ReadonlySet<string>;
+  readonly affectedItems: ReadonlySet<string>;
 }
 
 /** Every guide is compared with every other, and gathered only once. */
@@ -29,7 +29,7 @@ function traitsOf(guide: Kinship): Traits {
   const known = gathered.get(guide);
   if (known) return known;
   const chapters = new Set(Object.keys(guide.covers).map((section) => section.split('.')[0]!));
-  const traits = { chapters, moves: new Set(guide.moves) };
+  const traits = { chapters, affectedItems: new Set(guide.affectedItems) };
   gathered.set(guide, traits);
   return traits;
 }
@@ -43,7 +43,7 @@ export function rateKinship(one: Kinship, other: Kinship): number {
   const sameTool = one.tool !== undefined && one.tool.path === other.tool?.path;
   const [ours, theirs] = [traitsOf(one), traitsOf(other)];
   return (
-    share(ours.chapters, theirs.chapters) + share(ours.moves, theirs.moves) + (sameTool ? 1 : 0)
+    share(ours.chapters, theirs.chapters) + share(ours.affectedItems, theirs.affectedItems) + (sameTool ? 1 : 0)
   );
 }
 

@@ -1,13 +1,13 @@
-// Takes tools from the shelf in their order, each with the guide it belongs to once that guide is published.
+// Lists tools of the collection in their order, each with the guide it belongs to once that guide is published.
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { readOnce } from './memoize.ts';
+import { memoize } from './memoize.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { listGuides, slugOf } from './guide-collection.ts';
 
 export type Tool = CollectionEntry<'tools'>;
 
 /** All tools in their order. */
-export const listTools = readOnce(async (): Promise<readonly Tool[]> => {
+export const listTools = memoize(async (): Promise<readonly Tool[]> => {
   return (await getCollection('tools')).sort((a, b) => a.data.order - b.data.order);
 });
 

@@ -34,7 +34,7 @@ export interface CountedWave {
   readonly unreadable: number;
   /** Groups that were asked and are not shown. */
   readonly withheld: readonly RaterGroup[];
-  /** Six words of the key file; `null` for waves of citizens alone. */
+  /** The key file's fingerprint; `null` for waves of citizens alone. */
   readonly fingerprint: readonly string[] | null;
 }
 

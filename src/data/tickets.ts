@@ -1,4 +1,4 @@
-// The doors of staff waves: the issuer's key of a code, the one claim that a code is good for, and the box that tickets open.
+// The RPCs of staff waves: the issuer's key of a code, the one claim that a code is good for, and the box that tickets open.
 import type { StaffEnvelope } from '#domain/ballots/staff-envelope.ts';
 import type { StaffGroup } from '#domain/instrument/terms.ts';
 import { callFunction, type Outcome } from './client.ts';

@@ -180,7 +180,7 @@ export async function publishWave(
   return published;
 }
 
-/** Write the tables of keys, invitations and staff ballots anew, without what was deleted; safe to repeat. Operator only. */
+/** Rewrite the tables of keys, invitations and staff ballots without what was deleted; safe to repeat. Operator only. */
 export async function sweepTraces(): Promise<void> {
   await callFunction('sweep_traces', {}, 'operator');
 }

@@ -1,10 +1,10 @@
-// Makes up raters' answers for a story: people differ, behaviors differ, and the group lands on the story's index.
+// Makes up raters' answers for a scenario: people differ, behaviors differ, and the group's mean meets the scenario's index.
 import { isIndexed } from '#domain/instrument/items.ts';
 import type { Answer, RaterGroup } from '#domain/instrument/terms.ts';
 import { chanceOf, drawNormal, pick, type Chance } from './random.ts';
 
 /** What a group should say in a wave. */
-export interface GroupStory {
+export interface GroupScenario {
   readonly group: RaterGroup;
   readonly raters: number;
   /** Indeks Perilaku to land on, 25–100. */
@@ -35,24 +35,29 @@ const TARGET_GAIN = 1.5;
 const MISSING = 0.03;
 /** Most citizens had no problem that staff could have helped with. */
 const NO_PROBLEM = 0.4;
-/** Index points that the made answers may miss the story by. */
+/** Index points that the made answers may miss the scenario by. */
 const CLOSE = 0.3;
 
 const roundToAnswer = (value: number): Answer =>
   Math.min(4, Math.max(1, Math.round(value))) as Answer;
 
 /** How a unit's behaviors differ from its index; the same in every wave, so that trends belong to behaviors. */
-export function levelOf(unit: string, item: string, story: GroupStory, { targets }: Asked): number {
-  const given = story.transfer[item];
+export function levelOf(
+  unit: string,
+  item: string,
+  scenario: GroupScenario,
+  { targets }: Asked,
+): number {
+  const given = scenario.transfer[item];
   if (given !== undefined) return given;
   const chance = chanceOf(`${unit} ${item}`);
   const offset = drawNormal(ITEM_DEVIATION, chance);
   const gain = (targets.includes(item) ? TARGET_GAIN : 0.6) + drawNormal(0.2, chance);
-  const moved = (story.index - story.startIndex) / 25;
-  return story.startIndex / 25 + offset + gain * moved;
+  const moved = (scenario.index - scenario.startIndex) / 25;
+  return scenario.startIndex / 25 + offset + gain * moved;
 }
 
-function isMissing({ group, raters }: GroupStory, item: string, chance: Chance): boolean {
+function isMissing({ group, raters }: GroupScenario, item: string, chance: Chance): boolean {
   if (group === 'citizen' && item === 'ADA2') return chance() < NO_PROBLEM;
   // In a group this small a single missing answer would hide the item.
   return raters > 6 && chance() < MISSING;
@@ -85,30 +90,30 @@ export function nudge(
 /**
  * The answers of one group in one wave, one record per rater.
  *
- * @param unit and `wave` seed the chance, so that the same story is told every time.
+ * @param unit and `wave` seed the chance, so that the same scenario gives the same answers.
  */
 export function makeAnswers(
   unit: string,
   wave: string,
-  story: GroupStory,
+  scenario: GroupScenario,
   asked: Asked,
 ): readonly Readonly<Sheet>[] {
-  const chance = chanceOf(`${wave} ${story.group}`);
-  const sheets = Array.from({ length: story.raters }, (): Sheet => {
+  const chance = chanceOf(`${wave} ${scenario.group}`);
+  const sheets = Array.from({ length: scenario.raters }, (): Sheet => {
     const leaning = drawNormal(RATER_DEVIATION, chance);
     return Object.fromEntries(
       asked.items.map((item) => {
-        const opinion = levelOf(unit, item, story, asked) + leaning;
+        const opinion = levelOf(unit, item, scenario, asked) + leaning;
         const answer = roundToAnswer(opinion + drawNormal(ANSWER_DEVIATION, chance));
-        return [item, isMissing(story, item, chance) ? null : answer];
+        return [item, isMissing(scenario, item, chance) ? null : answer];
       }),
     );
   });
   const behaviors = asked.items.filter(isIndexed);
-  nudge(sheets, behaviors, story.index / 25, CLOSE / 25, chance);
-  for (const [item, mean] of Object.entries(story.transfer)) {
+  nudge(sheets, behaviors, scenario.index / 25, CLOSE / 25, chance);
+  for (const [item, mean] of Object.entries(scenario.transfer)) {
     // One answer moves the mean by 1 / raters, so half of that can always be reached.
-    if (asked.items.includes(item)) nudge(sheets, [item], mean, 0.51 / story.raters, chance);
+    if (asked.items.includes(item)) nudge(sheets, [item], mean, 0.51 / scenario.raters, chance);
   }
   return sheets;
 }

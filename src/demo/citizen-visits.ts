@@ -3,7 +3,7 @@ import { CURRENT_INSTRUMENT as instrument } from '#content/instruments/registry.
 import { itemsOf } from '#domain/instrument/items.ts';
 import type { Answers } from '#domain/instrument/terms.ts';
 import { makeAnswers } from './answers.ts';
-import { STORIES } from './scenarios.ts';
+import { SCENARIOS } from './scenarios.ts';
 
 /** One citizen's visit. */
 export interface CitizenVisit {
@@ -11,7 +11,7 @@ export interface CitizenVisit {
   readonly comment: string;
 }
 
-/** The code of the wave that is open in the demo world. */
+/** The code of the wave that is open in the demo data. */
 export const OPEN_WAVE = 'dinas-contoh-9';
 
 const COMMENTS: readonly string[] = [
@@ -31,7 +31,7 @@ const SO_FAR = { group: 'citizen', raters: 24, index: 86, startIndex: 68, transf
 
 /** The visits, in no meaningful order; the same every time. */
 export function openWaveAnswers(): readonly CitizenVisit[] {
-  const { slug, targets, openMonth } = STORIES.find((story) => story.openMonth !== null)!;
+  const { slug, targets, openMonth } = SCENARIOS.find((scenario) => scenario.openMonth !== null)!;
   const items = itemsOf(instrument, 'citizen', openMonth!);
   return makeAnswers(slug, OPEN_WAVE, SO_FAR, { items, targets }).map((answers, index) => ({
     answers,

@@ -1,12 +1,12 @@
-// The demo world on a given day: units, trainings and waves whose states are true on that day, ready to be registered.
+// The demo data on a given day: units, trainings and waves whose states are true on that day, ready to be registered.
 import { CURRENT_INSTRUMENT as instrument } from '#content/instruments/registry.ts';
 import type { Policy } from '#domain/disclosure/published.ts';
 import { RATER_GROUPS } from '#domain/instrument/terms.ts';
 import { addDays, addMonths, lastDayOfMonth, planDates } from '#domain/waves/calendar.ts';
 import type { UnitPlan, WavePlan } from '#domain/waves/plan.ts';
 import type { WaveState } from '#domain/waves/record.ts';
-import { STORIES } from './scenarios.ts';
-import type { UnitStory } from './scenario.ts';
+import { SCENARIOS } from './scenarios.ts';
+import type { UnitScenario } from './scenario.ts';
 
 /** The floor, so that small fictional groups can be seen; fixed before the first wave as for every programme. */
 const POLICY: Policy = { k: 5, kCitizen: 10, steps: 4, insiders: 1, values: 2 };
@@ -18,13 +18,13 @@ const STILL_OPEN = 90;
 const BATCH_DAYS = 13;
 
 export interface DemoUnit {
-  readonly story: UnitStory;
+  readonly scenario: UnitScenario;
   readonly plan: UnitPlan;
   /** State of each wave on the demo's day, by wave code. */
   readonly states: Readonly<Record<string, WaveState>>;
 }
 
-export interface DemoWorld {
+export interface DemoData {
   /** ISO date that everything is told from. */
   readonly today: string;
   readonly units: readonly DemoUnit[];
@@ -36,27 +36,29 @@ function mondayBefore(day: string): string {
   return addDays(day, -((weekday + 6) % 7));
 }
 
-function wavePlans(story: UnitStory, trainedOn: string, today: string): readonly WavePlan[] {
+function wavePlans(scenario: UnitScenario, trainedOn: string, today: string): readonly WavePlan[] {
   const invited = Object.fromEntries(
     RATER_GROUPS.flatMap((group) => {
-      const line = story.groups[group];
+      const line = scenario.groups[group];
       return line ? [[group, line.invited] as const] : [];
     }),
   );
   const terms = (month: number) => ({
-    code: `${story.slug}-${month}`,
+    code: `${scenario.slug}-${month}`,
     month,
     instrument: instrument.version,
   });
   const staff = planDates(trainedOn).map((dates) => {
-    const stays = dates.month === story.openStaffMonth && { closesOn: addDays(today, STILL_OPEN) };
+    const stays = dates.month === scenario.openStaffMonth && {
+      closesOn: addDays(today, STILL_OPEN),
+    };
     return { ...terms(dates.month), ...dates, ...stays, invited };
   });
   const batch = (month: number, opensOn: string, closesOn: string): WavePlan => ({
     ...{ ...terms(month), opensOn, closesOn },
     invited: { citizen: null },
   });
-  const { crowded, openMonth } = story;
+  const { crowded, openMonth } = scenario;
   const crowdedUntil = crowded && lastDayOfMonth(addMonths(trainedOn, crowded.month));
   const openUntil = lastDayOfMonth(addDays(today, STILL_OPEN));
   return [
@@ -74,15 +76,17 @@ function stateOn(today: string, { opensOn, closesOn }: WavePlan): WaveState {
   return opensOn <= today ? 'open' : 'planned';
 }
 
-function demoUnit(story: UnitStory, today: string): DemoUnit {
-  const { slug, name, type, agency, training, participants, targets, companions } = story;
-  const trainedOn = mondayBefore(addDays(addMonths(today, -story.ago.months), -story.ago.days));
-  const waves = wavePlans(story, trainedOn, today);
-  const notes = story.notes.map(({ day, text }) => ({ on: addDays(trainedOn, day), text }));
-  const promise = { policy: POLICY, visitorsPerDay: story.visitorsPerDay ?? null };
+function demoUnit(scenario: UnitScenario, today: string): DemoUnit {
+  const { slug, name, type, agency, training, participants, targets, companions } = scenario;
+  const trainedOn = mondayBefore(
+    addDays(addMonths(today, -scenario.ago.months), -scenario.ago.days),
+  );
+  const waves = wavePlans(scenario, trainedOn, today);
+  const notes = scenario.notes.map(({ day, text }) => ({ on: addDays(trainedOn, day), text }));
+  const promise = { policy: POLICY, visitorsPerDay: scenario.visitorsPerDay ?? null };
   const programme = { training, trainedOn, participants, targets, ...promise, waves };
   return {
-    story,
+    scenario,
     plan: { slug, name, type, demo: true, agency, programmes: [programme], notes, companions },
     states: Object.fromEntries(waves.map((wave) => [wave.code, stateOn(today, wave)])),
   };
@@ -94,6 +98,6 @@ function demoUnit(story: UnitStory, today: string): DemoUnit {
  * @param today ISO date.
  * @throws RangeError if it is not an ISO date.
  */
-export function demoWorld(today: string): DemoWorld {
-  return { today, units: STORIES.map((story) => demoUnit(story, today)) };
+export function demoData(today: string): DemoData {
+  return { today, units: SCENARIOS.map((scenario) => demoUnit(scenario, today)) };
 }

@@ -1,29 +1,29 @@
 // Makes up what follow-up waves ask besides behaviors now: how it was before, and what helps or hinders.
 import type { Answer, Answers } from '#domain/instrument/terms.ts';
-import { levelOf, nudge, type Asked, type GroupStory, type Sheet } from './answers.ts';
+import { levelOf, nudge, type Asked, type GroupScenario, type Sheet } from './answers.ts';
 import { chanceOf, pick } from './random.ts';
 
 /**
  * What the same raters say about the time before the training: most of them what they say now, and others a step less or
- * more, until their mean stands where the story began.
+ * more, until their mean stands where the scenario began.
  *
  * Who cannot judge "now" cannot judge "before".
  */
 export function makeBefore(
   unit: string,
   wave: string,
-  story: GroupStory,
+  scenario: GroupScenario,
   asked: Asked,
   now: readonly Answers[],
 ): readonly Answers[] {
-  const chance = chanceOf(`${wave} ${story.group} before`);
-  const start = { ...story, index: story.startIndex };
+  const chance = chanceOf(`${wave} ${scenario.group} before`);
+  const start = { ...scenario, index: scenario.startIndex };
   const sheets = now.map((answers): Sheet => {
     return Object.fromEntries(asked.items.map((item) => [item, answers[item] ?? null]));
   });
   for (const item of asked.items) {
     // One answer moves the mean by 1 / raters, so half of that can always be reached.
-    nudge(sheets, [item], levelOf(unit, item, start, asked), 0.51 / story.raters, chance);
+    nudge(sheets, [item], levelOf(unit, item, start, asked), 0.51 / scenario.raters, chance);
   }
   return sheets;
 }

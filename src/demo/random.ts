@@ -1,4 +1,4 @@
-// Chance that repeats: the same seed gives the same demo world on every machine.
+// Chance that repeats: the same seed gives the same demo data on every machine.
 
 /** Uniform numbers in [0, 1). */
 export type Chance = () => number;
@@ -12,7 +12,7 @@ function seedOf(text: string): number {
   return hash >>> 0;
 }
 
-/** Mulberry32 by Tommy Ettinger (public domain), seeded with a text. Good enough for a story, never for a secret. */
+/** Mulberry32 by Tommy Ettinger (public domain), seeded with a text. Good enough for demo data, never for a secret. */
 export function chanceOf(seed: string): Chance {
   let state = seedOf(seed);
   return () => {

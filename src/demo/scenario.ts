@@ -1,8 +1,8 @@
-// The shape of a demo unit's story: what its groups should say, when, and what happened meanwhile.
+// The scenario of a demo unit: what its groups should answer, when, and what happened meanwhile.
 import type { Bilingual, RaterGroup } from '#domain/instrument/terms.ts';
 import type { CompanionFigure, UnitType } from '#domain/waves/record.ts';
 
-/** What a group should say: raters and index by wave, in the order of the story's months. */
+/** What a group should say: raters and index by wave, in the order of the scenario's months. */
 export interface GroupLine {
   readonly invited: number | null;
   readonly raters: readonly number[];
@@ -10,12 +10,12 @@ export interface GroupLine {
 }
 
 /** An event of the unit, as many days after the training. */
-export interface StoryNote {
+export interface ScenarioNote {
   readonly day: number;
   readonly text: Bilingual;
 }
 
-export interface UnitStory {
+export interface UnitScenario {
   readonly slug: string;
   readonly name: Bilingual;
   readonly type: UnitType;
@@ -40,6 +40,6 @@ export interface UnitStory {
   readonly visitorsPerDay?: number;
   /** A later batch that more citizens answered than the unit serves, or none. */
   readonly crowded?: { readonly month: number; readonly raters: number; readonly index: number };
-  readonly notes: readonly StoryNote[];
+  readonly notes: readonly ScenarioNote[];
   readonly companions: readonly CompanionFigure[];
 }

@@ -1,7 +1,7 @@
 // Five fictional units, each of which teaches one lesson about what happens after a training. All names are invented.
 import type { Bilingual } from '#domain/instrument/terms.ts';
 import type { CompanionFigure } from '#domain/waves/record.ts';
-import type { UnitStory } from './scenario.ts';
+import type { UnitScenario } from './scenario.ts';
 
 const CITY = {
   slug: 'pemkot-contoh',
@@ -26,7 +26,7 @@ const complaints = (values: readonly number[]): readonly CompanionFigure[] =>
   }));
 
 /** Works as in the founding case: nothing at first, then meetings and room to try, then the whole unit. */
-const office: UnitStory = {
+const office: UnitScenario = {
   slug: 'dinas-contoh',
   name: {
     id: 'Dinas Pelayanan Terpadu Kota Contoh',
@@ -89,7 +89,7 @@ const office: UnitStory = {
 };
 
 /** A change that nobody follows up fades. */
-const district: UnitStory = {
+const district: UnitScenario = {
   slug: 'kecamatan-contoh-barat',
   name: { id: 'Kecamatan Contoh Barat', en: 'Contoh Barat District Office' },
   type: 'kecamatan',
@@ -123,7 +123,7 @@ const district: UnitStory = {
 };
 
 /** Too few raters to show anything. */
-const smallUnit: UnitStory = {
+const smallUnit: UnitScenario = {
   slug: 'uptd-contoh',
   name: { id: 'UPTD Contoh', en: 'Contoh Technical Unit' },
   type: 'uptd',
@@ -142,7 +142,7 @@ const smallUnit: UnitStory = {
 };
 
 /** Good from the start: there is little room to rise, and the figures say so. Later more citizens answer than come. */
-const clinic: UnitStory = {
+const clinic: UnitScenario = {
   slug: 'puskesmas-contoh',
   name: { id: 'Puskesmas Contoh', en: 'Contoh Community Health Center' },
   type: 'puskesmas',
@@ -174,7 +174,7 @@ const clinic: UnitStory = {
 };
 
 /** Only the baseline is there; the rest is still to come. */
-const center: UnitStory = {
+const center: UnitScenario = {
   slug: 'balai-contoh',
   name: { id: 'Balai Contoh', en: 'Contoh Regional Center' },
   type: 'balai',
@@ -196,7 +196,7 @@ const center: UnitStory = {
 };
 
 /** In the middle of its six months: its second wave is open, and a visitor may answer it. */
-const village: UnitStory = {
+const village: UnitScenario = {
   slug: 'kelurahan-contoh',
   name: { id: 'Kelurahan Contoh Timur', en: 'Contoh Timur Subdistrict Office' },
   type: 'kecamatan',
@@ -220,5 +220,12 @@ const village: UnitStory = {
   companions: [],
 };
 
-/** The demo world, in the order in which its lessons are best read. */
-export const STORIES: readonly UnitStory[] = [office, district, smallUnit, clinic, center, village];
+/** The demo units, in the order in which its lessons are best read. */
+export const SCENARIOS: readonly UnitScenario[] = [
+  office,
+  district,
+  smallUnit,
+  clinic,
+  center,
+  village,
+];

@@ -1,4 +1,4 @@
-// Plants the demo world through the operator's own doors: register, open, publish, and cast into the wave that is open.
+// Seeds the demo data through the operator's own functions: register, open, publish, and cast into the wave that is open.
 import { createHash } from 'node:crypto';
 import { fromBase64, toBase64 } from '#crypto/base64.ts';
 import { contextOf, seal } from '#crypto/seal.ts';
@@ -16,9 +16,9 @@ import { openWithNewKeys } from '#operations/open-wave.ts';
 import { castStaffVisits, inviteDemoStaff, STAFF_WAVE } from './staff-visits.ts';
 import { OPEN_WAVE, openWaveAnswers } from './citizen-visits.ts';
 import { demoSnapshots } from './snapshots.ts';
-import { demoWorld } from './demo-data.ts';
+import { demoData } from './demo-data.ts';
 
-/** Made from its place, not at random, so that planting again casts no visit twice. */
+/** Made from its place, not at random, so that seeding again casts no visit twice. */
 const idOf = (place: number) =>
   createHash('sha256').update(`${OPEN_WAVE} ${place}`).digest().subarray(0, 16).toString('base64');
 
@@ -52,7 +52,7 @@ async function openPast(code: string, secret: string): Promise<void> {
   await openWave(code);
 }
 
-/** Bring one wave to the state that the story gives it; a state it has passed is left alone. */
+/** Bring one wave to the state that the scenario gives it; a state it has passed is left alone. */
 async function bringTo(
   state: WaveState,
   code: string,
@@ -70,14 +70,14 @@ async function bringTo(
 }
 
 /**
- * Plant the demo world where it is not there yet.
+ * Seed the demo data where it is not there yet.
  *
- * Every step may be repeated, so a planting that was interrupted is finished by the next one.
+ * Every step may be repeated, so a run that was interrupted is finished by the next one.
  */
-export async function plantDemo(now: Date, secret: string): Promise<void> {
-  const world = demoWorld(dayIn('Asia/Jakarta', now));
-  const snapshots = demoSnapshots(world);
-  for (const { plan, states } of world.units) {
+export async function seedDemo(now: Date, secret: string): Promise<void> {
+  const demo = demoData(dayIn('Asia/Jakarta', now));
+  const snapshots = demoSnapshots(demo);
+  for (const { plan, states } of demo.units) {
     await registerUnit(plan);
     for (const { code } of plan.programmes.flatMap(({ waves }) => waves)) {
       await bringTo(states[code]!, code, snapshots[code], secret);

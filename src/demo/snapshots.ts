@@ -1,4 +1,4 @@
-// What the demo world has published: made-up answers, counted and published by the real rules. No number is typed in.
+// What the demo data has published: made-up answers, counted and published by the real rules. No number is typed in.
 import { createHash } from 'node:crypto';
 import { CURRENT_INSTRUMENT as instrument } from '#content/instruments/registry.ts';
 import type { Snapshot } from '#domain/disclosure/published.ts';
@@ -16,15 +16,15 @@ import { citizenCap } from '#domain/waves/citizens/cap.ts';
 import type { WavePlan } from '#domain/waves/plan.ts';
 import type { UnitRecord, WaveRecord, WaveState } from '#domain/waves/record.ts';
 import { textOfSnapshot } from '#domain/waves/snapshot-text.ts';
-import { makeAnswers, type GroupStory } from './answers.ts';
+import { makeAnswers, type GroupScenario } from './answers.ts';
 import { chanceOf } from './random.ts';
 import { makeBefore, makeClimate } from './follow-up-answers.ts';
-import type { UnitStory } from './scenario.ts';
-import type { DemoUnit, DemoWorld } from './demo-data.ts';
+import type { UnitScenario } from './scenario.ts';
+import type { DemoUnit, DemoData } from './demo-data.ts';
 
-/** Means of the items about the training; those that no story tells follow the first, use of what was learned. */
+/** Means of the items about the training; those that no scenario gives follow the first, use of what was learned. */
 function transferOf(
-  told: UnitStory['transfer'],
+  told: UnitScenario['transfer'],
   wave: number,
   items: readonly string[],
 ): Readonly<Record<string, number>> {
@@ -37,41 +37,44 @@ function transferOf(
   );
 }
 
-function groupStory(
-  story: UnitStory,
+function groupScenario(
+  scenario: UnitScenario,
   group: RaterGroup,
   { code, month }: WavePlan,
   items: readonly string[],
-): GroupStory {
-  const line = story.groups[group];
-  const wave = story.months.indexOf(month);
-  if (line && month === story.crowded?.month) {
-    return { group, ...story.crowded, startIndex: line.index[0]!, transfer: {} };
+): GroupScenario {
+  const line = scenario.groups[group];
+  const wave = scenario.months.indexOf(month);
+  if (line && month === scenario.crowded?.month) {
+    return { group, ...scenario.crowded, startIndex: line.index[0]!, transfer: {} };
   }
-  if (!line || wave < 0) throw new Error(`The story of ${code} has no answers of ${group}.`);
+  if (!line || wave < 0) throw new Error(`The scenario of ${code} has no answers of ${group}.`);
   return {
     group,
     raters: line.raters[wave]!,
     index: line.index[wave]!,
     startIndex: line.index[0]!,
-    transfer: transferOf(story.transfer, wave, items),
+    transfer: transferOf(scenario.transfer, wave, items),
   };
 }
 
 /** Every response of one group in one wave. */
 function responsesOf(
-  story: UnitStory,
+  scenario: UnitScenario,
   group: RaterGroup,
   wave: WavePlan,
 ): readonly RaterResponse[] {
   const asked = itemsOf(instrument, group, wave.month);
-  const behaviors = { items: asked.filter(isBehavior), targets: story.targets };
-  const told = groupStory(story, group, wave, behaviors.items);
-  const now = makeAnswers(story.slug, wave.code, told, behaviors);
+  const behaviors = { items: asked.filter(isBehavior), targets: scenario.targets };
+  const told = groupScenario(scenario, group, wave, behaviors.items);
+  const now = makeAnswers(scenario.slug, wave.code, told, behaviors);
   const twice = { ...behaviors, items: retrospectiveOf(instrument, group, wave.month) };
-  const before = makeBefore(story.slug, wave.code, told, twice, now);
-  const month = story.months.filter((one) => one > 0).indexOf(wave.month);
-  const shares = Object.entries(story.climate).map(([factor, line]) => [factor, line[month] ?? 0]);
+  const before = makeBefore(scenario.slug, wave.code, told, twice, now);
+  const month = scenario.months.filter((one) => one > 0).indexOf(wave.month);
+  const shares = Object.entries(scenario.climate).map(([factor, line]) => [
+    factor,
+    line[month] ?? 0,
+  ]);
   const statements = asked.filter(isClimate);
   const climate = makeClimate(wave.code, now.length, statements, Object.fromEntries(shares));
   return now.map((answers, rater) => ({
@@ -80,20 +83,20 @@ function responsesOf(
   }));
 }
 
-/** The groups that a wave of the world asked. */
+/** The groups that a wave of the demo asked. */
 const groupsOf = ({ invited }: WavePlan): readonly RaterGroup[] =>
   RATER_GROUPS.filter((group) => group in invited);
 
 /** The made-up ballots of a wave, group by group; only tests look at them. */
 export const demoResponses = (
-  { story }: DemoUnit,
+  { scenario }: DemoUnit,
   wave: WavePlan,
 ): readonly (readonly [RaterGroup, RaterResponse])[] =>
   groupsOf(wave).flatMap((group) =>
-    responsesOf(story, group, wave).map((response) => [group, response] as const),
+    responsesOf(scenario, group, wave).map((response) => [group, response] as const),
   );
 
-/** What was fixed about a wave of the world before it opened. */
+/** What was fixed about a wave of the demo before it opened. */
 function demoTerms({ plan }: DemoUnit, wave: WavePlan): WaveTerms {
   const ofGroups = (ask: typeof itemsOf) =>
     Object.fromEntries(groupsOf(wave).map((group) => [group, ask(instrument, group, wave.month)]));
@@ -118,9 +121,9 @@ function snapshotOf(unit: DemoUnit, wave: WavePlan): Snapshot {
   return publish(tally, terms, chanceOf(`${wave.code} noise`));
 }
 
-/** What every published wave of the world published, by wave code. */
-export function demoSnapshots(world: DemoWorld): Readonly<Record<string, Snapshot>> {
-  const published = world.units.flatMap((unit) =>
+/** What every published wave of the demo published, by wave code. */
+export function demoSnapshots(demo: DemoData): Readonly<Record<string, Snapshot>> {
+  const published = demo.units.flatMap((unit) =>
     unit.plan.programmes
       .flatMap(({ waves }) => waves)
       .filter(({ code }) => unit.states[code] === 'published')
@@ -149,14 +152,14 @@ function demoWave(
 }
 
 /** The units as the database would answer, for pages and tests that need no database. */
-export function demoRecords(world: DemoWorld): readonly UnitRecord[] {
-  const snapshots = demoSnapshots(world);
-  return world.units.map(({ plan, states }) => ({
+export function demoRecords(demo: DemoData): readonly UnitRecord[] {
+  const snapshots = demoSnapshots(demo);
+  return demo.units.map(({ plan, states }) => ({
     ...plan,
     programmes: plan.programmes.map((programme) => ({
       ...programme,
       waves: programme.waves.map((wave) =>
-        demoWave(wave, states[wave.code]!, snapshots[wave.code], world.today),
+        demoWave(wave, states[wave.code]!, snapshots[wave.code], demo.today),
       ),
     })),
   }));

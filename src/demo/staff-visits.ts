@@ -1,4 +1,4 @@
-// The demo's open staff wave: a roster with codes of its own in each installation, some of whom have answered through the real doors.
+// The demo's open staff wave: a roster with codes of its own in each installation, some of whom have answered through the real functions.
 import { createHash, createHmac } from 'node:crypto';
 import { CURRENT_INSTRUMENT as instrument } from '#content/instruments/registry.ts';
 import { signClaim } from '#server/issue-ticket.ts';
@@ -19,13 +19,13 @@ import { readKeyFile, type KeyFile } from '#domain/waves/key-file.ts';
 import { linkOf } from '#operations/inviting/invitation.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import { makeAnswers } from './answers.ts';
-import { STORIES } from './scenarios.ts';
+import { SCENARIOS } from './scenarios.ts';
 
-const STORY = STORIES.find(({ openStaffMonth }) => openStaffMonth !== undefined)!;
-const MONTH = STORY.openStaffMonth!;
+const SCENARIO = SCENARIOS.find(({ openStaffMonth }) => openStaffMonth !== undefined)!;
+const MONTH = SCENARIO.openStaffMonth!;
 
-/** The code of the staff wave that is open in the demo world. */
-export const STAFF_WAVE = `${STORY.slug}-${MONTH}`;
+/** The code of the staff wave that is open in the demo data. */
+export const STAFF_WAVE = `${SCENARIO.slug}-${MONTH}`;
 
 /** Raters who have answered so far; the others' invitations are for visitors. */
 const ANSWERED: Readonly<Partial<Record<StaffGroup, number>>> = {
@@ -58,7 +58,7 @@ const deriveBytes = (secret: string, purpose: string, size: number) =>
 /** Everybody on the roster, with the invitation codes of this installation. */
 const inviteesOf = (secret: string): readonly DemoInvitee[] =>
   STAFF_GROUPS.flatMap((group) =>
-    Array.from({ length: STORY.groups[group]?.invited ?? 0 }, (_, place) => ({
+    Array.from({ length: SCENARIO.groups[group]?.invited ?? 0 }, (_, place) => ({
       group,
       place,
       contact: `contoh-${group}-${place + 1}`,
@@ -89,11 +89,11 @@ async function castFor(
   const pending = await prepareTicket(seed, file.groups[group]!, context);
   const claim = { code: writeInvitationCode(code), wave, group };
   const blinded = toBase64(pending.blinded);
-  const doors = { read: readIssuingKey, claim: claimTicket, secret };
-  const signature = fromBase64(await signClaim({ ...claim, blinded }, doors));
+  const dependencies = { read: readIssuingKey, claim: claimTicket, secret };
+  const signature = fromBase64(await signClaim({ ...claim, blinded }, dependencies));
   const ticket = await pending.complete(signature).catch(() => {
     throw new OperatorError(
-      'The demo world of this database has the invitation codes of another APP_SECRET or an older version. Start with a new DATA_DIR, or set DEMO=0.',
+      'The demo data of this database has the invitation codes of another APP_SECRET or an older version. Start with a new DATA_DIR, or set DEMO=0.',
     );
   });
   const retrospective = retrospectiveOf(instrument, group, MONTH);
@@ -114,12 +114,16 @@ export async function castStaffVisits(secret: string): Promise<void> {
   const invitees = inviteesOf(secret);
   for (const group of STAFF_GROUPS) {
     const raters = ANSWERED[group] ?? 0;
-    const items = staffItems(instrument, { group, month: MONTH, participants: STORY.participants });
-    const [index] = STORY.groups[group]?.index ?? [];
+    const items = staffItems(instrument, {
+      group,
+      month: MONTH,
+      participants: SCENARIO.participants,
+    });
+    const [index] = SCENARIO.groups[group]?.index ?? [];
     if (index === undefined) continue;
     const told = { group, raters, index: index + 2, startIndex: index, transfer: {} };
-    const asked = { items, targets: STORY.targets };
-    const sheets = makeAnswers(STORY.slug, STAFF_WAVE, told, asked);
+    const asked = { items, targets: SCENARIO.targets };
+    const sheets = makeAnswers(SCENARIO.slug, STAFF_WAVE, told, asked);
     const mine = invitees.filter((invitee) => invitee.group === group);
     for (const [place, answers] of sheets.entries()) {
       await castFor(mine[place]!, answers, file, secret);

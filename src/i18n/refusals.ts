@@ -1,4 +1,4 @@
-// What the doors say when they refuse, in both languages: first what happened to the answers, then what to do.
+// What the endpoints answer when they refuse, in both languages: first what happened to the answers, then what to do.
 import type { Language } from '#domain/instrument/terms.ts';
 
 const id = {
@@ -38,7 +38,7 @@ const id = {
     'Jawaban belum tersimpan. Penyimpanan sedang tidak terjangkau. Coba lagi beberapa menit lagi.',
 } as const;
 
-/** A named reason why the ballot door did not store a ballot. */
+/** A named reason why the ballot endpoint did not store a ballot. */
 export type Refusal = keyof typeof id;
 
 const en: Readonly<Record<Refusal, string>> = {

@@ -22,7 +22,7 @@ export interface Settings {
   readonly backend: Backend;
   /** Secret that wraps private keys; `null` means: generate one into the folder. */
   readonly appSecret: string | null;
-  /** Whether the demo world is planted at the start. */
+  /** Whether the demo data is seeded at the start. */
   readonly demo: boolean;
 }
 
@@ -42,11 +42,11 @@ function readPort(text: string): number {
   return port;
 }
 
-/** The demo world is made for trying out, so a database that somebody set up himself gets it only if he asks. */
+/** The demo data is made for trying out, so a database that somebody set up himself gets it only if he asks. */
 function readDemo(text: string | undefined, backend: Backend): boolean {
   if (!text) return backend.kind === 'embedded';
   if (text !== '0' && text !== '1') {
-    throw new OperatorError(`DEMO must be 1 (plant the demo world) or 0, not "${text}".`);
+    throw new OperatorError(`DEMO must be 1 (seed the demo data) or 0, not "${text}".`);
   }
   return text === '1';
 }

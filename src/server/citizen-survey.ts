@@ -43,8 +43,8 @@ export type VisitedWave = Pick<
   | 'tallyKey'
 >;
 
-/** The two doors that a visit goes through. */
-export interface Doors {
+/** The two RPCs that a visit calls. */
+export interface Dependencies {
   readonly read: (code: string) => Promise<VisitedWave | null>;
   readonly cast: (envelope: Envelope, isPlain: boolean) => Promise<string>;
 }
@@ -112,7 +112,7 @@ async function receiveForm(
   request: Request,
   wave: VisitedWave,
   language: Language,
-  doors: Doors,
+  dependencies: Dependencies,
 ): Promise<Visit> {
   const words = wordsIn(language).survey.problems;
   const fields = await readFields(request);
@@ -142,7 +142,7 @@ async function receiveForm(
   const sent = `${addressOf(wave.code, language)}terkirim/`;
   try {
     const envelope = { id: reading.id, wave: wave.code, box: toBase64(box) };
-    const reason = await doors.cast(envelope, true);
+    const reason = await dependencies.cast(envelope, true);
     if (reason === 'stored') return { kind: 'sent', location: sent };
     // Sealing is random, so a repeated post of one page looks like other content under the same id: the first one counts.
     if (reason === 'id-taken' || reason === 'already-stored')
@@ -161,18 +161,18 @@ async function receiveForm(
 /**
  * What to show at /w/<code>/.
  *
- * @returns a form (200, or 4xx with everything that was entered), a redirect after a stored ballot, or a calm page.
+ * @returns a form (200, or 4xx with everything that was entered), a redirect after a stored ballot, or a status page.
  */
 export async function visitWave(
   request: Request,
   code: string | undefined,
   language: Language,
-  doors: Doors,
+  dependencies: Dependencies,
 ): Promise<Visit> {
   const posted = request.method === 'POST';
   let wave: VisitedWave | null;
   try {
-    wave = code && isSlug(code) ? await doors.read(code) : null;
+    wave = code && isSlug(code) ? await dependencies.read(code) : null;
   } catch {
     return { kind: 'unavailable', status: 503, posted };
   }
@@ -182,11 +182,16 @@ export async function visitWave(
     const early = wave.state === 'planned';
     return { kind: early ? 'planned' : 'closed', status: early ? 200 : 410, wave, posted };
   }
-  return posted ? receiveForm(request, wave, language, doors) : formVisit(wave, language, 200);
+  return posted
+    ? receiveForm(request, wave, language, dependencies)
+    : formVisit(wave, language, 200);
 }
 
 /** The wave of a "stored" page; `null` where there is none or the database is silent: the ballot is stored either way. */
-export async function readSentWave(code: string, read: Doors['read']): Promise<VisitedWave | null> {
+export async function readSentWave(
+  code: string,
+  read: Dependencies['read'],
+): Promise<VisitedWave | null> {
   if (!isSlug(code)) return null;
   return read(code).catch(() => null);
 }

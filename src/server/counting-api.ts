@@ -24,8 +24,8 @@ import { findInstrument } from '#content/instruments/registry.ts';
 /** A snapshot has about 40 kB; 2,000 comments of 500 characters, escaped, are the rest. */
 const LARGEST_BODY = 3_000_000;
 
-/** The database doors, and the purge of cached pages. */
-interface Doors {
+/** The RPCs, and the purge of cached pages. */
+interface Dependencies {
   readonly terms: typeof readCountingTerms;
   readonly citizens: typeof readBoxes;
   readonly staff: typeof readStaffBoxes;
@@ -55,7 +55,7 @@ const tellTerms = ({ unit, participants, month, policy, invited, issuers, ...wav
 });
 
 /** Where there is no CDN nothing is purged; one that does not answer never undoes a publication. */
-async function purgePages(slug: string, { unit, purge }: Doors): Promise<void> {
+async function purgePages(slug: string, { unit, purge }: Dependencies): Promise<void> {
   try {
     const record = await unit(slug);
     if (record) await purge([...tagsOfUnit({ slug, agency: record.agency.slug })]);
@@ -68,7 +68,7 @@ async function receiveCount(
   request: Request,
   asked: CountingRequest & { readonly act: 'publish' },
   wave: Wave,
-  doors: Doors,
+  dependencies: Dependencies,
 ): Promise<Response> {
   const version = findInstrument(wave.instrument);
   if (!version || !wave.cast) throw new Error(`Instrument ${wave.instrument} is not known here.`);
@@ -77,16 +77,21 @@ async function receiveCount(
   const ballots = wave.cast.citizen + wave.cast.staff;
   const comments = readKeptComments(asked.comments, ballots);
   if (!comments) return refuse(request, 422, 'not-a-snapshot', { part: 'comments' });
-  const ending = await doors.publish(asked.wave, asked.snapshot as Snapshot, comments);
+  const ending = await dependencies.publish(asked.wave, asked.snapshot as Snapshot, comments);
   if (!ending.ok) return refuse(request, 409, 'not-closed');
-  if (ending.reason === 'already-published') return tellPublished(request, asked.wave, doors);
-  await purgePages(wave.unit, doors);
+  if (ending.reason === 'already-published')
+    return tellPublished(request, asked.wave, dependencies);
+  await purgePages(wave.unit, dependencies);
   const { reason, destroyed, left } = ending;
   return answer({ reason, unit: wave.unit, destroyed, left });
 }
 
 /** That a wave is published is public, and so is the proof in its bulletin; no token is left to ask for. */
-async function tellPublished(request: Request, code: string, { form }: Doors): Promise<Response> {
+async function tellPublished(
+  request: Request,
+  code: string,
+  { form }: Dependencies,
+): Promise<Response> {
   const known = await form(code);
   const { destroyed, left } = known?.bulletin ?? {};
   const proof = destroyed && left ? { destroyed, left } : {};
@@ -95,13 +100,13 @@ async function tellPublished(request: Request, code: string, { form }: Doors): P
 
 export async function answerTrustee(
   request: Request,
-  some: Partial<Doors> = {},
+  some: Partial<Dependencies> = {},
 ): Promise<Response> {
   const text = await receiveText(request, LARGEST_BODY);
   if (typeof text !== 'string') return text;
   const asked = readCountingRequest(text);
   if (!asked) return refuse(request, 422, 'not-a-count');
-  const doors: Doors = {
+  const dependencies: Dependencies = {
     ...{ terms: readCountingTerms, citizens: readBoxes, staff: readStaffBoxes },
     ...{
       publish: publishWave,
@@ -112,14 +117,14 @@ export async function answerTrustee(
     ...some,
   };
   try {
-    const wave = await doors.terms(asked.wave);
+    const wave = await dependencies.terms(asked.wave);
     const isProven = provesToken(asked.token, wave?.trusteeTokenHash ?? null);
-    if (wave?.reason === 'published') return await tellPublished(request, asked.wave, doors);
+    if (wave?.reason === 'published') return await tellPublished(request, asked.wave, dependencies);
     if (!wave || !isProven) return refuse(request, 403, 'not-trustee');
     if (!wave.ok) return refuse(request, 409, 'not-closed');
     if (asked.act === 'terms') return answer(tellTerms(wave));
-    if (asked.act === 'publish') return await receiveCount(request, asked, wave, doors);
-    const boxes = await doors[asked.act](asked.wave, asked.after, asked.atMost);
+    if (asked.act === 'publish') return await receiveCount(request, asked, wave, dependencies);
+    const boxes = await dependencies[asked.act](asked.wave, asked.after, asked.atMost);
     return answer({ boxes });
   } catch (error) {
     console.error(`[counting] ${(error as Error).message}`);

@@ -59,13 +59,13 @@ function signDecoy({ privateKey, publicKey }: IssuerPair): string {
 /** A signature for a claim, good or not; base64. */
 export async function signClaim(
   { code, wave, group, blinded }: Claim,
-  doors: ClaimDoors,
+  dependencies: ClaimDependencies,
 ): Promise<string> {
   const decoyPair = await makeDecoy();
   const codeHash = sha256(readInvitationCode(code)!);
-  const known = await doors.read(codeHash);
+  const known = await dependencies.read(codeHash);
   const fits = known !== null && known.wave === wave && known.group === group;
-  const pair = await pairOf(fits ? known : null, doors.secret, decoyPair);
+  const pair = await pairOf(fits ? known : null, dependencies.secret, decoyPair);
   const value = fromBase64(blinded);
   let signature: string;
   try {
@@ -73,9 +73,9 @@ export async function signClaim(
   } catch {
     return signDecoy(decoyPair); // not a number below the modulus: nothing is claimed with it
   }
-  // What does not fit knocks at the door as well, with a code that nobody has: the answer must take as long.
+  // A claim that does not fit calls the RPC as well, with a code that nobody has: the answer must take as long.
   const at = fits ? codeHash : sha256(value);
-  return (await doors.claim(at, sha256(value), signature)) ?? signDecoy(decoyPair);
+  return (await dependencies.claim(at, sha256(value), signature)) ?? signDecoy(decoyPair);
 }
 
 /** How long to wait after so many milliseconds of work; no floor means no waiting. */
@@ -84,8 +84,8 @@ function restOf(floor: number, spent: number): number {
   return Math.ceil(spent / floor) * floor - spent + Math.random() * JITTER;
 }
 
-/** The two database doors and the operator's secret. */
-interface ClaimDoors {
+/** The two RPCs and the operator's secret. */
+interface ClaimDependencies {
   readonly read: typeof readIssuingKey;
   readonly claim: typeof claimTicket;
   readonly secret: string;
@@ -93,14 +93,14 @@ interface ClaimDoors {
 
 export async function issueTicket(
   request: Request,
-  doors: Partial<ClaimDoors & { floor: number }> = {},
+  dependencies: Partial<ClaimDependencies & { floor: number }> = {},
 ): Promise<Response> {
   const text = await receiveText(request, LARGEST_BODY);
   if (typeof text !== 'string') return text;
   const reading = readClaim(text);
   if (!reading.ok) return refuse(request, 422, reading.problem);
   const secret = process.env.APP_SECRET ?? '';
-  const all = { read: readIssuingKey, claim: claimTicket, secret, floor: FLOOR, ...doors };
+  const all = { read: readIssuingKey, claim: claimTicket, secret, floor: FLOOR, ...dependencies };
   const started = performance.now();
   try {
     const signature = await signClaim(reading.value, all);

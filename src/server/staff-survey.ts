@@ -1,4 +1,4 @@
-// Decides what a visit to a staff form shows. Nothing is posted here: codes, tickets and ballots go to doors of their own.
+// Decides what a visit to a staff form shows. Nothing is posted here: codes, tickets and ballots go to endpoints of their own.
 import type { Wave } from '#domain/waves/wave.ts';
 import { isSlug } from '#domain/slug.ts';
 import { instrumentOf } from '#content/instruments/registry.ts';

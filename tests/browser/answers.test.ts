@@ -97,7 +97,7 @@ describe.each(asked)('%s', (_, statuses, asking) => {
     answer = await ask(...asking);
   });
 
-  test('is answered calmly', () => {
+  test('is refused without details', () => {
     expect(statuses).toContain(answer.status);
     expect(answer.text).not.toMatch(INSIDE);
   });
@@ -148,7 +148,7 @@ test.each([
   '/unit/dinas-contoh/data.json',
   '/grafik/dinas-contoh/trend.svg',
   '/api/health',
-])('a database that does not answer leaves %s calm', async (path) => {
+])('a database that does not answer gives an error without details at %s', async (path) => {
   vi.stubEnv('SUPABASE_URL', 'http://127.0.0.1:9');
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const { status, headers, text } = await ask(path).finally(() => vi.unstubAllEnvs());

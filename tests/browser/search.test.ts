@@ -1,4 +1,4 @@
-// Readers find what they look for: by search, by topic, by role, by feed, and within three steps from the front door.
+// Readers find what they look for: by search, by topic, by role, by feed, and within three steps from the home page.
 import { describe, expect, test } from 'vitest';
 import { wordsIn } from '#i18n/words.ts';
 import { hasChromium } from '../fixtures/chromium.ts';

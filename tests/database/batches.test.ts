@@ -4,7 +4,13 @@ import { fateOfBatch } from '#domain/waves/citizens/batches.ts';
 import type { Gateway } from '#selfhost/database/gateway.ts';
 import { ENDS_AT, setClock } from '../fixtures/clock.ts';
 import { hasPostgres, newGateway } from '../fixtures/databases.ts';
-import { doorsOf, openSmallWave, randomBallot, randomKeys, smallPlan } from '../fixtures/world.ts';
+import {
+  clientsOf,
+  openSmallWave,
+  randomBallot,
+  randomKeys,
+  smallPlan,
+} from '../fixtures/small-unit.ts';
 
 /** Days later than any wave of these tests ends. */
 const LATER = '2099-01-31';
@@ -20,13 +26,13 @@ describe.each([
   });
   afterAll(() => gateway?.close());
 
-  const story = test.skipIf(!present);
+  const testIfPresent = test.skipIf(!present);
   const closesOn = async (wave: string) =>
     (await gateway.run(`select closes_on::text as day from app.waves where code = '${wave}'`))[0]![
       'day'
     ];
   const ask = async (wave: string, later: string | null, enough: boolean | null) =>
-    (await doorsOf(gateway).operator('close_batch', { wave_code: wave, later, enough })).body;
+    (await clientsOf(gateway).operator('close_batch', { wave_code: wave, later, enough })).body;
   /** Close a batch on the day after its last one; nobody says how many of its boxes can be read. */
   const close = async (
     wave: string,
@@ -44,7 +50,7 @@ describe.each([
   async function openWith(slug: string, ballots: number): Promise<string> {
     const wave = await openSmallWave(gateway, slug);
     for (let i = 0; i < ballots; i += 1) {
-      await doorsOf(gateway).anyone('cast_citizen_ballot', randomBallot(wave));
+      await clientsOf(gateway).anyone('cast_citizen_ballot', randomBallot(wave));
     }
     return wave;
   }
@@ -56,20 +62,20 @@ describe.each([
       ...wave,
       invited: { peer: 8, citizen: null },
     }));
-    const { operator } = doorsOf(gateway);
+    const { operator } = clientsOf(gateway);
     await operator('register_unit', { record: { ...plan, programmes: [{ ...programme, waves }] } });
     await operator('prepare_wave', { wave_code: `${slug}-0`, ...randomKeys() });
     await operator('open_wave', { wave_code: `${slug}-0` });
     return `${slug}-0`;
   }
 
-  story(
+  testIfPresent(
     'with nine answers waits, says only that, and takes the tenth; then it closes',
     async () => {
       const wave = await openWith('kota-sembilan', 9);
       expect(await close(wave)).toEqual({ ok: true, reason: 'waits', closesOn: LATER });
       expect(await closesOn(wave)).toBe(LATER);
-      const tenth = await doorsOf(gateway).anyone('cast_citizen_ballot', randomBallot(wave));
+      const tenth = await clientsOf(gateway).anyone('cast_citizen_ballot', randomBallot(wave));
       expect(tenth.body.reason).toBe('stored');
       expect(await close(wave, LATEST)).toMatchObject({
         ...{ ok: true, reason: 'closed', invited: { citizen: null } },
@@ -81,7 +87,7 @@ describe.each([
     },
   );
 
-  story('decides as the rule of the domain does, around the least number', async () => {
+  testIfPresent('decides as the rule of the domain does, around the least number', async () => {
     for (const ballots of [0, 1, 9, 10, 11]) {
       const wave = await openWith(`kota-batas-${ballots}`, ballots);
       const { fate } = fateOfBatch({ closesOn: '2000-01-31', ballots, kCitizen: 10 }, '2000-02-01');
@@ -92,32 +98,40 @@ describe.each([
     }
   });
 
-  story('answers the same for none and for nine, so that nobody learns how many came', async () => {
-    const [none, nine] = [await openWith('kota-nol', 0), await openWith('kota-hampir', 9)];
-    expect(JSON.stringify(await close(none))).toBe(JSON.stringify(await close(nine)));
-    const waiting = async () =>
-      (await doorsOf(gateway).operator('unfinished_batches', {})).body as { code: string }[];
-    const told = (await waiting()).filter(({ code }) => [none, nine].includes(code));
-    expect(told).toHaveLength(2);
-    const [a, b] = told.map((one) => JSON.stringify(one).replaceAll(/kota-(nol|hampir)/g, 'kota'));
-    expect(a).toBe(b);
-  });
+  testIfPresent(
+    'answers the same for none and for nine, so that nobody learns how many came',
+    async () => {
+      const [none, nine] = [await openWith('kota-nol', 0), await openWith('kota-hampir', 9)];
+      expect(JSON.stringify(await close(none))).toBe(JSON.stringify(await close(nine)));
+      const waiting = async () =>
+        (await clientsOf(gateway).operator('unfinished_batches', {})).body as { code: string }[];
+      const told = (await waiting()).filter(({ code }) => [none, nine].includes(code));
+      expect(told).toHaveLength(2);
+      const [a, b] = told.map((one) =>
+        JSON.stringify(one).replaceAll(/kota-(nol|hampir)/g, 'kota'),
+      );
+      expect(a).toBe(b);
+    },
+  );
 
-  story('is not closed before its last day has ended, whatever is said of its boxes', async () => {
-    const wave = await openWith('kota-dini', 12);
-    for (const enough of [true, false, null]) {
-      expect(await ask(wave, LATER, enough)).toMatchObject({ ok: false, reason: 'not-ended' });
-    }
-    const [row] = await gateway.run(
-      `select (${ENDS_AT} - interval '1 second')::text as end from app.waves w where w.code = '${wave}'`,
-    );
-    await setClock(gateway, String(row!['end']));
-    expect(await ask(wave, LATER, true)).toMatchObject({ ok: false, reason: 'not-ended' });
-    await setClock(gateway, null);
-    expect((await close(wave)).reason).toBe('closed');
-  });
+  testIfPresent(
+    'is not closed before its last day has ended, whatever is said of its boxes',
+    async () => {
+      const wave = await openWith('kota-dini', 12);
+      for (const enough of [true, false, null]) {
+        expect(await ask(wave, LATER, enough)).toMatchObject({ ok: false, reason: 'not-ended' });
+      }
+      const [row] = await gateway.run(
+        `select (${ENDS_AT} - interval '1 second')::text as end from app.waves w where w.code = '${wave}'`,
+      );
+      await setClock(gateway, String(row!['end']));
+      expect(await ask(wave, LATER, true)).toMatchObject({ ok: false, reason: 'not-ended' });
+      await setClock(gateway, null);
+      expect((await close(wave)).reason).toBe('closed');
+    },
+  );
 
-  story(
+  testIfPresent(
     'waits where who holds the key can read too few, however many boxes there are',
     async () => {
       const wave = await openWith('kota-sampah', 12);
@@ -130,7 +144,7 @@ describe.each([
     },
   );
 
-  story(
+  testIfPresent(
     'is refused a day that is not later, or over; a wave of staff, and one that is not there',
     async () => {
       const wave = await openWith('kota-hari', 12);
@@ -142,15 +156,15 @@ describe.each([
       const staff = await openStaff('kota-pegawai');
       expect(await close(staff)).toEqual({ ok: false, reason: 'not-a-batch' });
       expect(await close('tidak-ada')).toEqual({ ok: false, reason: 'wave-unknown' });
-      await doorsOf(gateway).operator('register_unit', { record: smallPlan('kota-nanti') });
+      await clientsOf(gateway).operator('register_unit', { record: smallPlan('kota-nanti') });
       expect(await close('kota-nanti-0')).toEqual({ ok: false, reason: 'not-open' });
     },
   );
 
-  story('is closed, planned and listed by the operator alone', async () => {
-    const { anyone } = doorsOf(gateway);
+  testIfPresent('is closed, planned and listed by the operator alone', async () => {
+    const { anyone } = clientsOf(gateway);
     const wave = await openWith('kota-umum', 0);
-    for (const [door, given] of [
+    for (const [rpc, given] of [
       ['close_batch', { wave_code: wave, later: LATER, enough: null }],
       ['unfinished_batches', {}],
       [
@@ -158,27 +172,30 @@ describe.each([
         { after: wave, wave_code: 'x-1', month: 1, opens_on: LATER, closes_on: LATER },
       ],
     ] as const) {
-      expect((await anyone(door, given)).status).toBe(401);
+      expect((await anyone(rpc, given)).status).toBe(401);
     }
   });
 
-  story('moves its last day forward while it is open, and no other wave moves any', async () => {
-    const move = (wave: string, day: string) =>
-      gateway.run(`update app.waves set closes_on = '${day}' where code = '${wave}'`);
-    const batch = await openWith('kota-geser', 10);
-    await move(batch, LATER);
-    await expect(move(batch, '2099-01-30')).rejects.toThrow(/only forward/);
-    await close(batch, LATEST, true);
-    await expect(move(batch, LATEST)).rejects.toThrow(/only forward/);
-    const staff = await openStaff('kota-tetap');
-    await expect(move(staff, LATER)).rejects.toThrow(/only forward/);
-    await doorsOf(gateway).operator('register_unit', { record: smallPlan('kota-bebas') });
-    await move('kota-bebas-0', LATER);
-    await move('kota-bebas-0', LATER.replace('2099', '2098'));
-  });
+  testIfPresent(
+    'moves its last day forward while it is open, and no other wave moves any',
+    async () => {
+      const move = (wave: string, day: string) =>
+        gateway.run(`update app.waves set closes_on = '${day}' where code = '${wave}'`);
+      const batch = await openWith('kota-geser', 10);
+      await move(batch, LATER);
+      await expect(move(batch, '2099-01-30')).rejects.toThrow(/only forward/);
+      await close(batch, LATEST, true);
+      await expect(move(batch, LATEST)).rejects.toThrow(/only forward/);
+      const staff = await openStaff('kota-tetap');
+      await expect(move(staff, LATER)).rejects.toThrow(/only forward/);
+      await clientsOf(gateway).operator('register_unit', { record: smallPlan('kota-bebas') });
+      await move('kota-bebas-0', LATER);
+      await move('kota-bebas-0', LATER.replace('2099', '2098'));
+    },
+  );
 
-  story('is followed by one that asks the same, once', async () => {
-    const { operator } = doorsOf(gateway);
+  testIfPresent('is followed by one that asks the same, once', async () => {
+    const { operator } = clientsOf(gateway);
     const wave = await openWith('kota-lanjut', 10);
     const plan = async (code: string, month: number) => {
       const dates = { opens_on: '2099-02-01', closes_on: LATEST };

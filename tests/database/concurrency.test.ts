@@ -3,7 +3,7 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ENDS_AT, setClock } from '../fixtures/clock.ts';
 import { hasPostgres, newDatabaseUrl } from '../fixtures/databases.ts';
-import { openOver, randomBallot, smallPlan } from '../fixtures/world.ts';
+import { openOver, randomBallot, smallPlan } from '../fixtures/small-unit.ts';
 
 const CONNECTIONS = 8;
 

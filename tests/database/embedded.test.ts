@@ -1,11 +1,11 @@
 // The six protections of the embedded database, each tested against what happens without it.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inTurn } from '#selfhost/database/mutex.ts';
+import { withMutex } from '#selfhost/database/mutex.ts';
 import { openGateway, type Gateway } from '#selfhost/database/gateway.ts';
 import type { Mail } from '#selfhost/database/mail.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import { newFolder, newMigratedFolder } from '../fixtures/databases.ts';
-import { doorsOf, openSmallWave, randomBallot } from '../fixtures/world.ts';
+import { clientsOf, openSmallWave, randomBallot } from '../fixtures/small-unit.ts';
 
 const SITE_URL = 'http://localhost:4321';
 
@@ -23,9 +23,9 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
-/** Knock at an operator's door 100 times as anyone and 100 times as the operator, all at once; count the wrong answers. */
+/** Call an operator's RPC 100 times as anyone and 100 times as the operator, all at once; count the wrong answers. */
 async function countMistakenIdentities(fetch: Gateway['fetch']) {
-  const { anyone, operator } = doorsOf({ ...gateway, fetch });
+  const { anyone, operator } = clientsOf({ ...gateway, fetch });
   const refused = async () =>
     (await anyone('close_wave', { wave_code: 'no-such', early: false })).status === 401;
   const letIn = async () =>
@@ -45,7 +45,7 @@ test('without turns the same requests borrow each other’s role, so the test ab
 });
 
 async function castGoodAndBad(fetch: Gateway['fetch']) {
-  const { anyone, operator } = doorsOf({ ...gateway, fetch });
+  const { anyone, operator } = clientsOf({ ...gateway, fetch });
   const count = async () =>
     Number((await gateway.run('select count(*)::int as n from app.ballots'))[0]!.n);
   const before = await count();
@@ -69,7 +69,7 @@ test('without turns good ballots are lost beside failing requests, so the test a
 
 test('turns continue after a request that fails', async () => {
   const seen: number[] = [];
-  const fetch = inTurn(async (input) => {
+  const fetch = withMutex(async (input) => {
     const n = Number(new URL((input as Request).url).searchParams.get('n'));
     if (n === 1) throw new Error('broken');
     seen.push(n);
@@ -83,7 +83,7 @@ test('who stops waiting hears so at once, and the request keeps its turn before 
   const order: string[] = [];
   let finish = () => undefined as void;
   const slow = new Promise<void>((resolve) => (finish = resolve));
-  const fetch = inTurn(async (input) => {
+  const fetch = withMutex(async (input) => {
     const { pathname } = new URL((input as Request).url);
     if (pathname === '/slow') await slow;
     order.push(pathname);
@@ -200,7 +200,7 @@ test('nothing of a ballot reaches the log when the database fails', async () => 
   process.stderr.write = ((text: string) => Boolean(lines.push(text))) as typeof write;
   const marker = 'AAAAmarkerAAAA';
   try {
-    const { anyone } = doorsOf(gateway);
+    const { anyone } = clientsOf(gateway);
     await anyone('cast_citizen_ballot', { ballot_id: marker, wave_code: marker, box: marker });
     await anyone('cast_citizen_ballot', {
       ballot_id: marker,

@@ -4,7 +4,7 @@ import { addDays } from '#domain/waves/calendar.ts';
 import type { Gateway } from '#selfhost/database/gateway.ts';
 import { setClock } from '../fixtures/clock.ts';
 import { hasPostgres, newGateway } from '../fixtures/databases.ts';
-import { doorsOf, randomBallot, randomKeys, smallPlan } from '../fixtures/world.ts';
+import { clientsOf, randomBallot, randomKeys, smallPlan } from '../fixtures/small-unit.ts';
 
 /** Hours that the unit's midnight comes before that of Greenwich. */
 const ZONES = [
@@ -32,7 +32,7 @@ describe.each([
     if (present) gateway = await newGateway(kind);
   });
   afterAll(() => gateway?.close());
-  const story = test.skipIf(!present);
+  const testIfPresent = test.skipIf(!present);
 
   /** A new unit in a time zone with one open wave; answers the wave's code. */
   async function open(timeZone: string, opensOn: string, closesOn: string): Promise<string> {
@@ -40,7 +40,7 @@ describe.each([
     const [programme] = plan.programmes;
     const waves = programme!.waves.map((wave) => ({ ...wave, opensOn, closesOn }));
     const record = { ...plan, timeZone, programmes: [{ ...programme!, waves }] };
-    const { operator } = doorsOf(gateway);
+    const { operator } = clientsOf(gateway);
     await operator('register_unit', { record });
     const { code } = waves[0]!;
     await operator('prepare_wave', { wave_code: code, ...randomKeys() });
@@ -52,7 +52,7 @@ describe.each([
     Date.parse(`${day}T00:00:00Z`) / 1000 - hours * 3600;
   /** Whether a wave takes ballots a second before each moment and at it, as its form says and as whoever casts finds. */
   async function takesAround(wave: string, moments: readonly number[]): Promise<boolean[][]> {
-    const { anyone } = doorsOf(gateway);
+    const { anyone } = clientsOf(gateway);
     const answers: boolean[][] = [];
     for (const moment of moments) {
       const pair: boolean[] = [];
@@ -73,29 +73,32 @@ describe.each([
     [true, false],
   ];
 
-  story.each(ZONES)('begin and end at midnight in %s', async (zone, hours) => {
+  testIfPresent.each(ZONES)('begin and end at midnight in %s', async (zone, hours) => {
     const wave = await open(zone, '2026-02-27', '2026-02-28');
     const moments = [midnight('2026-02-27', hours), midnight('2026-03-01', hours)];
     expect(await takesAround(wave, moments)).toEqual(OPENS_AND_ENDS);
   });
 
-  story('follow the unit into another time zone, and a batch that takes longer', async () => {
-    const wave = await open('Asia/Jakarta', '2026-02-27', '2026-02-28');
-    await gateway.run(
-      `update app.units set time_zone = 'Asia/Jayapura' where slug = 'dinas-jam-${units}'`,
-    );
-    await gateway.run(`update app.waves set closes_on = '2026-03-31' where code = '${wave}'`);
-    const moments = [midnight('2026-02-27', 9), midnight('2026-04-01', 9)];
-    expect(await takesAround(wave, moments)).toEqual(OPENS_AND_ENDS);
-  });
+  testIfPresent(
+    'follow the unit into another time zone, and a batch that takes longer',
+    async () => {
+      const wave = await open('Asia/Jakarta', '2026-02-27', '2026-02-28');
+      await gateway.run(
+        `update app.units set time_zone = 'Asia/Jayapura' where slug = 'dinas-jam-${units}'`,
+      );
+      await gateway.run(`update app.waves set closes_on = '2026-03-31' where code = '${wave}'`);
+      const moments = [midnight('2026-02-27', 9), midnight('2026-04-01', 9)];
+      expect(await takesAround(wave, moments)).toEqual(OPENS_AND_ENDS);
+    },
+  );
 
-  story.each(DAYS)(
+  testIfPresent.each(DAYS)(
     'from day %i to day %i let whoever asks and whoever casts in: %s',
     async (from, to, takes) => {
       const timeZone = 'Asia/Jayapura';
       const today = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date());
       const wave = await open(timeZone, addDays(today, from), addDays(today, to));
-      const { anyone } = doorsOf(gateway);
+      const { anyone } = clientsOf(gateway);
       const form = await anyone('wave_form', { wave_code: wave });
       const cast = await anyone('cast_citizen_ballot', randomBallot(wave));
       expect(form.body.accepts).toBe(takes);
@@ -103,12 +106,12 @@ describe.each([
     },
   );
 
-  story(
+  testIfPresent(
     'a day has a place for as many citizens as the unit serves, and a fifth of it for plain forms',
     async () => {
       const plan = smallPlan('dinas-kuota');
       const [programme] = plan.programmes;
-      const { anyone, operator } = doorsOf(gateway);
+      const { anyone, operator } = clientsOf(gateway);
       const programmes = [{ ...programme!, visitorsPerDay: 40 }];
       await operator('register_unit', {
         record: { ...plan, timeZone: 'Asia/Jayapura', programmes },
@@ -144,12 +147,12 @@ describe.each([
     },
   );
 
-  story(
+  testIfPresent(
     'a small unit keeps five places a day for plain forms, and none asks citizens without a number',
     async () => {
       const plan = smallPlan('dinas-kecil');
       const [programme] = plan.programmes;
-      const { anyone, operator } = doorsOf(gateway);
+      const { anyone, operator } = clientsOf(gateway);
       const register = (visitorsPerDay: number | null) =>
         operator('register_unit', {
           record: { ...plan, programmes: [{ ...programme!, visitorsPerDay }] },

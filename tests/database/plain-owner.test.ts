@@ -8,7 +8,7 @@ import { openGateway, type Gateway } from '#selfhost/database/gateway.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import { startEmptyCluster, type Cluster } from '../fixtures/cluster.ts';
 import { hasPostgres, newFolder } from '../fixtures/databases.ts';
-import { doorsOf, openSmallWave, randomBallot } from '../fixtures/world.ts';
+import { clientsOf, openSmallWave, randomBallot } from '../fixtures/small-unit.ts';
 
 /** What a superuser runs, as docs/operations.md says it too. */
 const LINES = [
@@ -57,7 +57,7 @@ describe.skipIf(!hasPostgres())('a plain owner of a database', () => {
 
   /** Open, register, cast and read as the two kinds of callers do. */
   async function useIt(gateway: Gateway): Promise<void> {
-    const { anyone, operator } = doorsOf(gateway);
+    const { anyone, operator } = clientsOf(gateway);
     expect((await anyone('health', {})).body.migration).toBe(readMigrations().at(-1)!.version);
     const wave = await openSmallWave(gateway);
     const cast = await anyone('cast_citizen_ballot', randomBallot(wave));

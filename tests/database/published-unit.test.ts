@@ -4,21 +4,21 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readUnit } from '#data/units.ts';
 import { textOfSnapshot } from '#domain/waves/snapshot-text.ts';
 import { demoRecords } from '#demo/snapshots.ts';
-import { plantDemo } from '#demo/seed.ts';
-import { demoWorld } from '#demo/demo-data.ts';
+import { seedDemo } from '#demo/seed.ts';
+import { demoData } from '#demo/demo-data.ts';
 import { attach, SECRET } from '../fixtures/attached.ts';
 
 let database: Awaited<ReturnType<typeof attach>>;
 const now = new Date();
 beforeAll(async () => {
   database = await attach();
-  await plantDemo(now, SECRET);
+  await seedDemo(now, SECRET);
 });
 afterAll(() => database.close());
 
-test('the database answers as the demo world is told', async () => {
+test('the database answers with the records of the demo data', async () => {
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' }).format(now);
-  for (const record of demoRecords(demoWorld(today))) {
+  for (const record of demoRecords(demoData(today))) {
     expect(await readUnit(record.slug)).toEqual(JSON.parse(JSON.stringify(record)));
   }
 });

@@ -45,12 +45,12 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
         union all select viewname::text, definition from pg_views where schemaname in ('app', 'public')) body
       where body ~* ${NAMES_OF_NOW} order by 1`);
 
-  test('anyone may execute exactly the public doors', async () => {
+  test('anyone may execute exactly the public RPCs', async () => {
     expect(await executable('anon')).toEqual(ANYONE);
     expect(await executable('authenticated')).toEqual(ANYONE);
   });
 
-  test('the operator may execute the public doors and the operator’s', async () => {
+  test('the operator may execute the public RPCs and the operator’s', async () => {
     expect(await executable('service_role')).toEqual(OPERATOR);
   });
 

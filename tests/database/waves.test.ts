@@ -2,7 +2,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Gateway } from '#selfhost/database/gateway.ts';
 import { hasPostgres, newGateway } from '../fixtures/databases.ts';
-import { doorsOf, openSmallWave, randomBallot, randomKeys, smallPlan } from '../fixtures/world.ts';
+import {
+  clientsOf,
+  openSmallWave,
+  randomBallot,
+  randomKeys,
+  smallPlan,
+} from '../fixtures/small-unit.ts';
 
 const COMMENT = { kind: 'improve', body: 'baik' };
 const SNAPSHOT = { version: 1, instrument: '0.1-draft', atoms: [], cells: [] };
@@ -17,11 +23,11 @@ describe.each([
   });
   afterAll(() => gateway?.close());
 
-  const story = test.skipIf(!present);
+  const testIfPresent = test.skipIf(!present);
   const one = async (sql: string) => Object.values((await gateway.run(sql))[0] ?? {})[0];
 
-  story('a unit is registered once, whole or not at all', async () => {
-    const { operator } = doorsOf(gateway);
+  testIfPresent('a unit is registered once, whole or not at all', async () => {
+    const { operator } = clientsOf(gateway);
     const plan = smallPlan('dinas-sekali');
     expect((await operator('register_unit', { record: plan })).body.reason).toBe('registered');
     expect((await operator('register_unit', { record: plan })).body.reason).toBe('slug-taken');
@@ -35,20 +41,23 @@ describe.each([
     expect(await one(`select count(*)::int from app.units where slug = 'dinas-rusak'`)).toBe(0);
   });
 
-  story('the same ballot twice is stored once, another under its id is refused', async () => {
-    const { anyone } = doorsOf(gateway);
-    const wave = await openSmallWave(gateway, 'dinas-ganda');
-    const ballot = randomBallot(wave);
-    const other = { ...randomBallot(wave), ballot_id: ballot.ballot_id };
-    const reasons = [];
-    for (const given of [ballot, ballot, other]) {
-      reasons.push((await anyone('cast_citizen_ballot', given)).body.reason);
-    }
-    expect(reasons).toEqual(['stored', 'already-stored', 'id-taken']);
-  });
+  testIfPresent(
+    'the same ballot twice is stored once, another under its id is refused',
+    async () => {
+      const { anyone } = clientsOf(gateway);
+      const wave = await openSmallWave(gateway, 'dinas-ganda');
+      const ballot = randomBallot(wave);
+      const other = { ...randomBallot(wave), ballot_id: ballot.ballot_id };
+      const reasons = [];
+      for (const given of [ballot, ballot, other]) {
+        reasons.push((await anyone('cast_citizen_ballot', given)).body.reason);
+      }
+      expect(reasons).toEqual(['stored', 'already-stored', 'id-taken']);
+    },
+  );
 
-  story('a ballot for a planned, unknown or staff-only wave is not stored', async () => {
-    const { anyone, operator } = doorsOf(gateway);
+  testIfPresent('a ballot for a planned, unknown or staff-only wave is not stored', async () => {
+    const { anyone, operator } = clientsOf(gateway);
     await operator('register_unit', { record: smallPlan('dinas-rencana') });
     const cast = async (wave: string) =>
       (await anyone('cast_citizen_ballot', randomBallot(wave))).body.reason;
@@ -57,8 +66,8 @@ describe.each([
     expect(await cast('"; drop table app.ballots; --')).toBe('wave-unknown');
   });
 
-  story('malformed ballots get a reason, never an error', async () => {
-    const { anyone } = doorsOf(gateway);
+  testIfPresent('malformed ballots get a reason, never an error', async () => {
+    const { anyone } = clientsOf(gateway);
     const wave = await openSmallWave(gateway, 'dinas-rusak-isi');
     const good = randomBallot(wave);
     const broken = [
@@ -76,10 +85,10 @@ describe.each([
     }
   });
 
-  story(
+  testIfPresent(
     'boxes are shown to nobody while the wave is open, and in id order once it is closed',
     async () => {
-      const { anyone, operator } = doorsOf(gateway);
+      const { anyone, operator } = clientsOf(gateway);
       const wave = await openSmallWave(gateway, 'dinas-kotak');
       for (let i = 0; i < 12; i += 1) await anyone('cast_citizen_ballot', randomBallot(wave));
       const read = async () =>
@@ -97,10 +106,10 @@ describe.each([
     },
   );
 
-  story(
+  testIfPresent(
     'publishing stores the snapshot and destroys ballots and key; doing it again changes nothing',
     async () => {
-      const { anyone, operator } = doorsOf(gateway);
+      const { anyone, operator } = clientsOf(gateway);
       const wave = await openSmallWave(gateway, 'dinas-terbit');
       await anyone('cast_citizen_ballot', randomBallot(wave));
       const publish = async (snapshot: object) =>
@@ -142,10 +151,10 @@ describe.each([
     },
   );
 
-  story(
+  testIfPresent(
     'the policy is frozen in both directions once a wave has opened, and free before',
     async () => {
-      const { operator } = doorsOf(gateway);
+      const { operator } = clientsOf(gateway);
       await operator('register_unit', { record: smallPlan('dinas-janji') });
       const set = (k: number) =>
         gateway.run(
@@ -161,10 +170,10 @@ describe.each([
     },
   );
 
-  story(
+  testIfPresent(
     'how many citizens the unit serves is part of the promise, and so is the first day of a wave',
     async () => {
-      const { operator } = doorsOf(gateway);
+      const { operator } = clientsOf(gateway);
       const plan = smallPlan('dinas-ramai');
       const programmes = plan.programmes.map((each) => ({ ...each, visitorsPerDay: 12 }));
       await operator('register_unit', { record: { ...plan, programmes } });
@@ -191,7 +200,7 @@ describe.each([
     },
   );
 
-  story('states never go back and a snapshot is never changed', async () => {
+  testIfPresent('states never go back and a snapshot is never changed', async () => {
     await expect(
       gateway.run(`update app.waves set state = 'open' where code = 'dinas-terbit-0'`),
     ).rejects.toThrow(/goes from/);
@@ -203,7 +212,7 @@ describe.each([
     ).rejects.toThrow(/never changed/);
   });
 
-  story(
+  testIfPresent(
     'an anonymous read of a private table is refused in the same words on both databases',
     async () => {
       const ask = async (path: string, headers: Record<string, string>) => {

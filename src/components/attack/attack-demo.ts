@@ -10,7 +10,7 @@ export interface WaveResult {
   readonly byInsiders: number;
 }
 
-export interface TrialResult {
+export interface AttackResult {
   readonly answers: number;
   readonly determined: number;
   /** In the order of the snapshots. */
@@ -54,7 +54,7 @@ export function attackAll(
   snapshots: readonly Snapshot[],
   manner: Manner,
   onProgress: Progress,
-): TrialResult {
+): AttackResult {
   const itemsOf = ({ cells }: Snapshot) => new Set(cells.map(({ item }) => item)).size;
   const all = snapshots.reduce((total, snapshot) => total + itemsOf(snapshot), 0);
   let before = 0;

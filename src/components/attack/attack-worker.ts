@@ -1,6 +1,6 @@
-// Runs a trial beside the page, so that the page stays usable and the trial can be stopped.
+// Runs the attack demo in a worker, so that the page stays usable and the attack can be stopped.
 import { readFile, type Problem } from '#domain/attack/read-file.ts';
-import { attackAll, type Manner, type TrialResult } from './attack-demo.ts';
+import { attackAll, type Manner, type AttackResult } from './attack-demo.ts';
 
 /** What a page asks. */
 export interface Task {
@@ -11,7 +11,7 @@ export interface Task {
 /** What it is told, any number of times; the last is a result or a problem. */
 export type Message =
   | { readonly kind: 'progress'; readonly done: number; readonly all: number }
-  | { readonly kind: 'result'; readonly result: TrialResult }
+  | { readonly kind: 'result'; readonly result: AttackResult }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 const say = (message: Message) => self.postMessage(message);

@@ -2,7 +2,7 @@
 import { fill } from '#i18n/fill.ts';
 import type { Message, Task } from './attack-worker.ts';
 import { LARGEST, type Problem } from '#domain/attack/read-file.ts';
-import type { Manner, TrialResult, WaveResult } from './attack-demo.ts';
+import type { Manner, AttackResult, WaveResult } from './attack-demo.ts';
 
 /** What the page says; the words of its language. */
 interface Told {
@@ -44,7 +44,7 @@ function rowOf(told: Told, { answers, byAnybody, byInsiders }: WaveResult, place
   return row;
 }
 
-function sayResult(told: Told, { answers, determined }: TrialResult): string {
+function sayResult(told: Told, { answers, determined }: AttackResult): string {
   if (answers === 0) return told.resultEmpty;
   const write = (number: number) => number.toLocaleString(told.language);
   const share = (determined / answers).toLocaleString(told.language, { style: 'percent' });
@@ -53,7 +53,7 @@ function sayResult(told: Told, { answers, determined }: TrialResult): string {
 }
 
 /** Bring the page to life. */
-export function startTrial(root: HTMLElement): void {
+export function startAttack(root: HTMLElement): void {
   const told = JSON.parse(root.dataset.words!) as Told;
   const form = root.querySelector('form')!;
   const status = root.querySelector<HTMLElement>('[role=status]')!;
@@ -73,7 +73,7 @@ export function startTrial(root: HTMLElement): void {
     status.textContent = text;
   }
 
-  function show(result: TrialResult): void {
+  function show(result: AttackResult): void {
     end(sayResult(told, result));
     table.tBodies[0]!.replaceChildren(...result.waves.map((wave, at) => rowOf(told, wave, at)));
     box.hidden = result.answers === 0;

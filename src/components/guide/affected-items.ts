@@ -1,4 +1,4 @@
-// Names survey items and climate statements in words, so that a guide can say which behavior it helps to move.
+// Names survey items and climate statements in words, so that a guide can say which behavior it helps to change.
 import { labelBehaviors, type BehaviorLabels } from '#charts/labels.ts';
 import { CURRENT_INSTRUMENT as instrument } from '#content/instruments/registry.ts';
 import type { Language } from '#domain/instrument/terms.ts';
@@ -12,9 +12,9 @@ const labels: Readonly<Record<Language, BehaviorLabels>> = {
  * What a survey item or climate statement says.
  *
  * @throws Error when the instrument asks nothing of that name
- * @example nameMove('KOM2', 'id') // => 'Mendengarkan sampai selesai sebelum menjawab'
+ * @example nameItem('KOM2', 'id') // => 'Mendengarkan sampai selesai sebelum menjawab'
  */
-export function nameMove(id: string, language: Language): string {
+export function nameItem(id: string, language: Language): string {
   const statement = instrument.forms.climate
     .flatMap(({ items }) => items)
     .find((item) => item.id === id);

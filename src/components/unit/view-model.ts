@@ -1,4 +1,4 @@
-// Prepares what a unit page tells: the stage in words, the figures drawn, the waves in order.
+// The view model of a unit page: the stage in words, the figures drawn, the waves in order.
 import { dumbbellFigure } from '#charts/figures/dumbbell-figure.ts';
 import { programmeShown } from '#charts/figures.ts';
 import type { Telling } from '#charts/figure.ts';
@@ -26,7 +26,7 @@ import {
   type DrawnFigure,
 } from '../figures/drawn.ts';
 
-export interface UnitStory {
+export interface UnitView {
   readonly finding: string;
   /** What to expect at this stage; `null` where the figures speak. */
   readonly outlook: string | null;
@@ -80,7 +80,7 @@ function sayStage(summary: Summary, waves: readonly WaveRecord[], language: Lang
 }
 
 /** The chapters beyond index and behaviors that were published. */
-function tellChapters(summary: Summary, telling: Telling): UnitStory['chapters'] {
+function tellChapters(summary: Summary, telling: Telling): UnitView['chapters'] {
   const { chapters: words } = wordsIn(telling.language);
   const answers = summary.details.answers.map((panel) => answersFigure(panel, telling));
   const figures = [
@@ -95,8 +95,8 @@ function tellChapters(summary: Summary, telling: Telling): UnitStory['chapters']
   );
 }
 
-/** Everything that the page of a unit tells in one language. */
-export function tellUnit(record: UnitRecord, language: Language): UnitStory {
+/** Everything that the page of a unit shows in one language. */
+export function describeUnit(record: UnitRecord, language: Language): UnitView {
   const { groups: names, page } = wordsIn(language).summary;
   const programme = programmeShown(record);
   const instrument = programme ? instrumentOfProgramme(programme) : CURRENT_INSTRUMENT;

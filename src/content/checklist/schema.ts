@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 export const pointSchema = z.strictObject({
   id: z.string().regex(/^S\d+\.\d+$/),
   says: z.string().min(10),
-  /** Whether the front door shows it. */
+  /** Whether the home page shows it. */
   home: z.literal(true).optional(),
   /** Survey items and climate statements that ask about it. */
   items: z.array(z.string().regex(/^[A-Z]{3}\d$/)).default([]),

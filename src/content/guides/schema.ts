@@ -14,12 +14,12 @@ export const guideSchema = z.strictObject({
   promise: sentence,
   /** Place in the reading order, from 1. */
   order: z.int().min(1).max(21),
-  gist: z.tuple([sentence, sentence, sentence]),
+  keyPoints: z.tuple([sentence, sentence, sentence]),
   roles: z.array(z.enum(['participant', 'leader', 'organiser', 'citizen'])).min(1),
   /** Section of the founding article -> anchor of the heading that covers it. */
   covers: z.record(z.string().regex(/^S\d+\.\d+$/), z.string().regex(/^[a-z0-9-]+$/)),
-  /** Survey items and climate statements that this guide helps to move. */
-  moves: z.array(z.string().regex(/^[A-Z]{2,3}\d$/)),
+  /** Survey items and climate statements that this guide helps to change. */
+  affectedItems: z.array(z.string().regex(/^[A-Z]{2,3}\d$/)),
   thisWeek: z.strictObject({ leader: sentence, participant: sentence }),
   evidence: z
     .array(z.strictObject({ claim: sentence, mark, source: z.string(), url: link.optional() }))
@@ -27,9 +27,9 @@ export const guideSchema = z.strictObject({
   sources: z.array(z.strictObject({ text: z.string(), url: link.optional() })).min(1),
   /** Worksheet that belongs to the guide; its address stands without language prefix. */
   tool: z.strictObject({ path: z.string().regex(/^\/alat\/[a-z0-9-]+\/$/) }).optional(),
-  /** Pictures shown after the gist. */
+  /** Pictures shown after the key points. */
   pictures: z.array(z.enum(['route', 'wave', 'answer', 'keys'])).optional(),
-  /** A figure of a demo unit shown after the gist; `figure` is the last part of its address. */
+  /** A figure of a demo unit shown after the key points; `figure` is the last part of its address. */
   example: z
     .strictObject({
       unit: z.string().regex(/^[a-z0-9-]+$/),

@@ -23,7 +23,7 @@ const given = (answers: Answers): readonly (readonly [string, Answer])[] =>
   Object.entries(answers).flatMap(([item, answer]) => (answer ? [[item, answer] as const] : []));
 
 /** One group after the other, a ballot each, until all have come. */
-function inTurns(ballots: readonly MadeUpBallot[]): readonly MadeUpBallot[] {
+function alternate(ballots: readonly MadeUpBallot[]): readonly MadeUpBallot[] {
   const queues = RATER_GROUPS.map((group) => ballots.filter((ballot) => ballot.group === group));
   const longest = Math.max(...queues.map(({ length }) => length));
   return Array.from({ length: longest }, (_, turn) =>
@@ -50,7 +50,7 @@ export function unsafeVariant(
   policy: Policy,
   instrument: string,
 ): Dashboard {
-  const ordered = inTurns(ballots);
+  const ordered = alternate(ballots);
   const groups = RATER_GROUPS.filter((group) => ballots.some((ballot) => ballot.group === group));
   const raters = new Map<string, number>();
   const histograms = new Map<string, Map<string, Histogram>>();

@@ -5,7 +5,7 @@ import type { Summary } from './summarize.ts';
 export interface GuideEntry {
   readonly slug: string;
   /** Survey items and statements of the climate form that the guide is about. */
-  readonly moves: readonly string[];
+  readonly affectedItems: readonly string[];
 }
 
 export interface NextStep {
@@ -48,10 +48,11 @@ export function unmovedBehaviors({ headline, panels }: Summary): readonly string
 
 /** The candidate that is about most of the items; at a draw the one that is about the fewest others. */
 function bestFor(items: readonly string[], guides: readonly GuideEntry[]): GuideEntry | undefined {
-  const hits = ({ moves }: GuideEntry) => moves.filter((item) => items.includes(item)).length;
+  const hits = ({ affectedItems }: GuideEntry) =>
+    affectedItems.filter((item) => items.includes(item)).length;
   const [best] = guides
     .filter((guide) => hits(guide) > 0)
-    .sort((a, b) => hits(b) - hits(a) || a.moves.length - b.moves.length);
+    .sort((a, b) => hits(b) - hits(a) || a.affectedItems.length - b.affectedItems.length);
   return best;
 }
 
@@ -72,8 +73,8 @@ export function chooseNextSteps(
     guides.filter(
       ({ slug }) => !ABOUT_MEASURING.has(slug) && !steps.some((step) => step.slug === slug),
     );
-  const take = ({ slug, moves }: GuideEntry, factor: string | null) =>
-    steps.push({ slug, factor, items: unmoved.filter((item) => moves.includes(item)) });
+  const take = ({ slug, affectedItems }: GuideEntry, factor: string | null) =>
+    steps.push({ slug, factor, items: unmoved.filter((item) => affectedItems.includes(item)) });
   for (const factor of weakFactors(summary)) {
     const statements = [1, 2, 3, 4].map((place) => `${factor}${place}`);
     const guide = bestFor(statements, free());

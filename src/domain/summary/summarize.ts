@@ -13,7 +13,7 @@ import type { Absence, BehaviorPanel, SetAsideWave, TrendPoint, TrendSeries } fr
 /** What a unit page may say about one programme. */
 export interface Summary {
   /**
-   * How far the story goes: `planned` no wave open yet, `open` first answers are coming in, `counting` closed and not
+   * How far the programme is: `planned` no wave open yet, `open` first answers are coming in, `counting` closed and not
    * yet published, `withheld` published but nothing may be shown, `set-aside` nothing but what stands apart, `single` one
    * wave shown, `compared` at least two.
    */

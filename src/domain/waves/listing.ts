@@ -7,7 +7,7 @@ export interface UnitListing {
   readonly name: Bilingual;
   readonly type: UnitType;
   readonly agency: { readonly slug: string; readonly name: Bilingual };
-  /** Whether the unit is part of the fictional demo world. */
+  /** Whether the unit is one of the invented demo units. */
   readonly demo: boolean;
   /** The most active state among its waves: open before closed, published and planned; `none` without any wave. */
   readonly state: 'planned' | 'open' | 'closed' | 'published' | 'none';

@@ -63,7 +63,7 @@ export interface UnitRecord {
   readonly name: Bilingual;
   readonly type: UnitType;
   readonly agency: { readonly slug: string; readonly name: Bilingual };
-  /** Whether the unit is part of the fictional demo world. */
+  /** Whether the unit is one of the invented demo units. */
   readonly demo: boolean;
   /** Newest programme first. */
   readonly programmes: readonly ProgrammeRecord[];

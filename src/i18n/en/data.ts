@@ -63,7 +63,7 @@ export const data = {
     files: 'Files',
     dictionary: 'What each column means',
     explore: 'Explore the figures',
-    break: 'Try to break this data',
+    attack: 'Try to break this data',
     cite: 'To cite it',
     history: 'History of publications',
     historyCaption: 'Every wave is published once and never changed',
@@ -149,7 +149,7 @@ export const data = {
     table: 'Chosen figures',
     none: 'This unit has no figures to explore yet.',
   },
-  break: {
+  attack: {
     title: 'Try to break this data',
     description:
       'Run our own attacker on what was published and see whether any single person’s answer can be found out.',

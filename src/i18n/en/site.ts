@@ -26,13 +26,13 @@ export const site = {
     promise: 'From the training room to working habits, one small step at a time.',
   },
   guide: {
-    gist: 'In short',
+    keyPoints: 'In short',
     contents: 'In this guide',
     thisWeek: 'Try this week',
     forLeader: 'For leaders',
     forParticipant: 'For participants',
     tool: 'Worksheet: {title}',
-    moves: 'Behavior it aims at',
+    affectedItems: 'Behavior it aims at',
     figure: {
       demo: 'Sample data: the unit and its figures are invented. This picture comes from the page of the unit and changes with it.',
       table: 'Read the same figures in a table there',

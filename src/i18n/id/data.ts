@@ -62,7 +62,7 @@ export const data = {
     files: 'Berkas',
     dictionary: 'Arti tiap kolom',
     explore: 'Jelajahi angkanya',
-    break: 'Coba bongkar data ini',
+    attack: 'Coba bongkar data ini',
     cite: 'Mengutip',
     history: 'Riwayat terbitan',
     historyCaption: 'Tiap gelombang terbit satu kali dan tidak pernah diubah',
@@ -148,7 +148,7 @@ export const data = {
     table: 'Angka yang dipilih',
     none: 'Unit ini belum punya angka yang dapat dijelajahi.',
   },
-  break: {
+  attack: {
     title: 'Coba bongkar data ini',
     description:
       'Jalankan penyerang kami sendiri atas angka yang terbit, dan lihat apakah ada jawaban seseorang yang bisa diketahui.',

@@ -21,13 +21,13 @@ export const site = {
     promise: 'Dari ruang diklat ke kebiasaan kerja, satu langkah kecil setiap kali.',
   },
   guide: {
-    gist: 'Intinya',
+    keyPoints: 'Intinya',
     contents: 'Isi panduan',
     thisWeek: 'Coba minggu ini',
     forLeader: 'Untuk pimpinan',
     forParticipant: 'Untuk peserta',
     tool: 'Lembar kerja: {title}',
-    moves: 'Perilaku yang dituju',
+    affectedItems: 'Perilaku yang dituju',
     figure: {
       demo: 'Data contoh: unit dan angkanya rekaan. Gambar ini diambil dari halaman unit dan ikut berubah.',
       table: 'Baca angka yang sama dalam tabel di sana',

@@ -15,7 +15,7 @@ export interface Invitation {
 /** What every invitation says alike. */
 export interface InvitationContext {
   readonly form: Wave;
-  readonly words: readonly string[];
+  readonly fingerprint: readonly string[];
   readonly siteUrl: string;
   readonly language: Language;
 }
@@ -23,7 +23,7 @@ export interface InvitationContext {
 /**
  * The link of an invitation. Code and fingerprint stand behind the `#`, which browsers keep to themselves.
  *
- * @param words the six words of the wave's key file.
+ * @param fingerprint the words of the fingerprint of the wave's key file.
  */
 export function linkOf(
   siteUrl: string,
@@ -31,10 +31,10 @@ export function linkOf(
   wave: string,
   group: StaffGroup,
   code: string,
-  words: readonly string[],
+  fingerprint: readonly string[],
 ): string {
   const address = addressIn(language, `/isi/${wave}/${addressOfGroup(group)}/`);
-  return `${siteUrl}${address}#${code}.${words.join('.')}`;
+  return `${siteUrl}${address}#${code}.${fingerprint.join('.')}`;
 }
 
 /** The page that says how answers are protected and where that ends; every invitation points at it. */

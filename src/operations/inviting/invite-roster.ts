@@ -60,14 +60,14 @@ async function write(
   { siteUrl, language }: Place,
 ): Promise<void> {
   const form = await formOf(wave);
-  const words = await fingerprintWords(form.keyFile!);
+  const fingerprint = await fingerprintWords(form.keyFile!);
   const invitations = people.map(({ contact, group, code }): Invitation => {
     const text = writeInvitationCode(code);
-    const link = linkOf(siteUrl, language, wave, group, text, words);
+    const link = linkOf(siteUrl, language, wave, group, text, fingerprint);
     return { contact, group, code: text, link };
   });
   rmSync(folder, { recursive: true, force: true });
-  writeInvitations(folder, invitations, { form, words, siteUrl, language });
+  writeInvitations(folder, invitations, { form, fingerprint, siteUrl, language });
 }
 
 /**

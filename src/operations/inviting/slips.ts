@@ -1,4 +1,4 @@
-// Slips to print and cut, eight to a sheet of A4 unless names are long: QR code, short code, six words, limits of the promise.
+// Slips to print and cut, eight to a sheet of A4 unless names are long: QR code, short code, fingerprint, limits of the promise.
 import encodeQR from 'qr';
 import { groupCode } from '#crypto/codes.ts';
 import { addressIn } from '#i18n/addresses.ts';
@@ -24,7 +24,7 @@ const escape = (text: string) => text.replace(/[&<>"]/g, (mark) => MARKS[mark]!)
 /** The sheet of all slips as a page of its own, which needs neither script nor network. */
 export function slipsOf(
   invitations: readonly Invitation[],
-  { form, words, siteUrl, language }: InvitationContext,
+  { form, fingerprint, siteUrl, language }: InvitationContext,
 ): string {
   const { invitation, groups } = wordsIn(language).staff;
   const host = siteUrl.replace(/^https?:\/\//, '');
@@ -40,7 +40,7 @@ export function slipsOf(
     const picture = encodeQR(link, 'svg', { ecc: 'medium' });
     return `<article><div>${picture}<p class="limits">${escape(limits)}</p></div><div><h2>${escape(invitation.heading)}</h2>
 <p>${escape(lead)}</p><p>${escape(typed)}</p><p class="code">${groupCode(code)}</p>
-<p>${escape(invitation.compare)}</p><p class="words">${words.join(' ')}</p><p class="contact">${escape(contact)}</p></div></article>`;
+<p>${escape(invitation.compare)}</p><p class="words">${fingerprint.join(' ')}</p><p class="contact">${escape(contact)}</p></div></article>`;
   });
   return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escape(invitation.heading)}</title>
 <style>${STYLE}</style><main>${slips.join('\n')}</main></html>

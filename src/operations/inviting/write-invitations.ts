@@ -23,7 +23,7 @@ function tableOf(invitations: readonly Invitation[]): string {
 function messagesOf(
   invitations: readonly Invitation[],
   kind: 'whatsapp' | 'email',
-  { form, words, siteUrl, language }: InvitationContext,
+  { form, fingerprint, siteUrl, language }: InvitationContext,
 ): string {
   const { invitation, groups } = wordsIn(language).staff;
   return invitations
@@ -34,7 +34,7 @@ function messagesOf(
         group: groups[group],
         opens: formatDate(form.opensOn, language),
         closes: formatDate(form.closesOn, language),
-        words: words.join(' '),
+        words: fingerprint.join(' '),
         k: form.k,
         privacy: privacyAddress(siteUrl, language),
         link,

@@ -1,4 +1,4 @@
-// Points the data door at the chosen database: a Supabase project, the running server's gateway, or one opened here.
+// Points the data client at the chosen database: a Supabase project, the running server's gateway, or one opened here.
 import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -9,7 +9,7 @@ import type { DatabaseSettings } from '../settings.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import { openGateway, type Gateway } from './gateway.ts';
 import { deliverToFile } from './mail.ts';
-import { keepSecrets, type Secrets } from './secrets.ts';
+import { loadOrCreateSecrets, type Secrets } from './secrets.ts';
 
 export interface Attached {
   /** The gateway opened by this process; `null` where another process or a Supabase project answers. */
@@ -82,7 +82,7 @@ export async function joinDatabase(settings: DatabaseSettings): Promise<Attached
     const { url } = JSON.parse(readFileSync(addressFile(settings.folder), 'utf8')) as {
       url: string;
     };
-    point(url, keepSecrets(settings.folder), settings);
+    point(url, loadOrCreateSecrets(settings.folder), settings);
     return { gateway: null, close: async () => undefined };
   }
 }

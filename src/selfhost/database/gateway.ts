@@ -3,13 +3,13 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { App } from '@supabase/lite';
 import type { Mail } from './mail.ts';
-import { holdFolder } from './lock-directory.ts';
+import { lockDirectory } from './lock-directory.ts';
 import { sqlstateOf } from '#data/sqlstate.ts';
 import { ensureRoles, migrate, type RunSql } from './migrations.ts';
 import { OperatorError } from '#operations/operator-error.ts';
-import { quietConsole } from './redact-console.ts';
-import { keepSecrets, type Secrets } from './secrets.ts';
-import { inTurn, type Fetch } from './mutex.ts';
+import { redactConsole } from './redact-console.ts';
+import { loadOrCreateSecrets, type Secrets } from './secrets.ts';
+import { withMutex, type Fetch } from './mutex.ts';
 
 export interface Gateway {
   /** The Supabase API; one request at a time. */
@@ -138,8 +138,8 @@ async function admit(request: Request): Promise<Request | null> {
  */
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   mkdirSync(options.folder, { recursive: true, mode: 0o700 });
-  const release = holdFolder(options.folder);
-  const secrets = keepSecrets(options.folder);
+  const release = lockDirectory(options.folder);
+  const secrets = loadOrCreateSecrets(options.folder);
   const { connection, run, exclusively } = await connect(options);
   const app = new App({
     connection,
@@ -158,15 +158,15 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       server: { admin: false },
     },
   });
-  const quiet = quietConsole();
+  const redaction = redactConsole();
   const unguarded: Fetch = async (input, init) => {
     const request = input instanceof Request ? input : new Request(input, init);
     const admitted = await admit(request);
     return admitted
-      ? quiet.run(async () => app.fetch(admitted))
+      ? redaction.run(async () => app.fetch(admitted))
       : Response.json({ message: 'Not found' }, { status: 404 });
   };
-  const fetch = inTurn(unguarded);
+  const fetch = withMutex(unguarded);
   const prepare = async () => {
     await ensureRoles(run);
     await app.init();
@@ -190,7 +190,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     );
   };
   await exclusively(prepare).catch(async (cause: unknown) => {
-    quiet.giveBack();
+    redaction.restore();
     await connection.close();
     release();
     const state = cause instanceof OperatorError ? null : sqlstateOf(cause);
@@ -205,7 +205,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     run,
     close: async () => {
       await connection.close();
-      quiet.giveBack();
+      redaction.restore();
       release();
     },
   };

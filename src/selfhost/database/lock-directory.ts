@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { OperatorError } from '#operations/operator-error.ts';
 
 /**
- * Hold a folder until the process ends, however it ends.
+ * Lock a directory until the process ends, however it ends.
  *
  * The lock is a SQLite file lock, kept by the operating system: a killed process leaves nothing to clean up, and a
  * process number that is used again cannot be mistaken for the owner.
  *
- * @returns a function that lets the folder go.
+ * @returns a function that unlocks it.
  * @throws OperatorError if another process holds it.
  */
-export function holdFolder(folder: string): () => void {
+export function lockDirectory(folder: string): () => void {
   const file = new DatabaseSync(join(folder, 'lock'));
   try {
     file.exec('pragma busy_timeout = 0; pragma journal_mode = memory; begin exclusive');

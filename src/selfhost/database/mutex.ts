@@ -13,9 +13,9 @@ const endOf = (signal: AbortSignal) =>
  *
  * Without it, concurrent requests run in the transaction of whoever came first: rows read for the service role reached
  * anonymous callers, and a failing write took the good ones beside it down.
- * Who stops waiting is told so at once; the request itself keeps its turn to the end.
+ * A caller who gives up gets the error at once; the request itself keeps its turn to the end.
  */
-export function inTurn(fetch: Fetch): Fetch {
+export function withMutex(fetch: Fetch): Fetch {
   let last: Promise<unknown> = Promise.resolve();
   return (input, init) => {
     const request = input instanceof Request ? input : new Request(input, init);

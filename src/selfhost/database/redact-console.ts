@@ -4,14 +4,14 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 const METHODS = ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const;
 
 /** Runs work; whatever it prints becomes one line without content. */
-export type RunQuietly = <T>(work: () => Promise<T>) => Promise<T>;
+export type RunRedacted = <T>(work: () => Promise<T>) => Promise<T>;
 
 /**
  * Take over the console for work that must not print.
  *
- * Only prints that come out of `run` are replaced, so the rest of the program keeps its own voice.
+ * Only prints that come out of `run` are replaced, so the rest of the program prints as before.
  */
-export function quietConsole(): { readonly run: RunQuietly; readonly giveBack: () => void } {
+export function redactConsole(): { readonly run: RunRedacted; readonly restore: () => void } {
   const inside = new AsyncLocalStorage<true>();
   const originals = METHODS.map((method) => [method, console[method]] as const);
   const { error } = console;
@@ -23,6 +23,6 @@ export function quietConsole(): { readonly run: RunQuietly; readonly giveBack: (
   }
   return {
     run: (work) => inside.run(true, work),
-    giveBack: () => Object.assign(console, Object.fromEntries(originals)),
+    restore: () => Object.assign(console, Object.fromEntries(originals)),
   };
 }

@@ -20,11 +20,11 @@ const apiKey = (kind: 'publishable' | 'secret') =>
   `sb_${kind}_${randomBytes(11).toString('hex')}_${randomBytes(4).toString('hex')}`;
 
 /**
- * Read the secrets of a data folder, making them the first time.
+ * Load the secrets of a data folder, or create them the first time.
  *
  * @throws OperatorError if the file is damaged: new secrets would make old tally keys unreadable.
  */
-export function keepSecrets(folder: string): Secrets {
+export function loadOrCreateSecrets(folder: string): Secrets {
   const file = join(folder, 'secrets.json');
   if (!existsSync(file)) {
     const secrets: Secrets = {

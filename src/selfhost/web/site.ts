@@ -8,7 +8,7 @@ import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { loadFunctions } from './functions.ts';
 import { isFromThisMachine, showMailbox } from './mailbox.ts';
-import { calmPage } from './pages.ts';
+import { statusPage } from './pages.ts';
 import { readRules } from './rules.ts';
 
 /** Larger bodies are refused before anything reads them; the largest honest form post is about 3 kB. */
@@ -63,7 +63,7 @@ export async function createSite({
     }
   });
   site.use(async (context, next) =>
-    isReadable(context.req.path) ? next() : calmPage(context.req.path, 'unreadable', 400),
+    isReadable(context.req.path) ? next() : statusPage(context.req.path, 'unreadable', 400),
   );
   site.use(compress());
   const tag = etag();
@@ -82,7 +82,7 @@ export async function createSite({
   site.use(
     bodyLimit({
       maxSize: LARGEST_BODY,
-      onError: (context) => calmPage(context.req.path, 'too-large', 413),
+      onError: (context) => statusPage(context.req.path, 'too-large', 413),
     }),
   );
   site.use(async (context, next) => {
@@ -108,7 +108,7 @@ export async function createSite({
   site.all('*', (context) => renderPage(context.req.raw, { ip: '0.0.0.0' }));
   site.onError((error, context) => {
     console.error(`[web] ${context.req.method} failed: ${error.name}: ${error.message}`);
-    return calmPage(context.req.path, 'failed', 500);
+    return statusPage(context.req.path, 'failed', 500);
   });
   return site;
 }

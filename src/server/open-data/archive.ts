@@ -6,14 +6,14 @@ import { SCHEMA } from './about.ts';
 import { OPEN } from './answers.ts';
 import { writeCells, writeHeader, writeJson } from './exports.ts';
 
-/** Where units are read from. */
-export interface Shelf {
+/** The published units. */
+export interface UnitCollection {
   readonly list: () => Promise<readonly UnitListing[]>;
   readonly read: (slug: string) => Promise<UnitRecord | null>;
 }
 
 /** Units of the directory one after the other, by slug; one that has gone in the meantime is left out. */
-async function* unitsOf(listing: readonly UnitListing[], read: Shelf['read']) {
+async function* unitsOf(listing: readonly UnitListing[], read: UnitCollection['read']) {
   for (const { slug } of listing.toSorted((a, b) => (a.slug < b.slug ? -1 : 1))) {
     const unit = await read(slug);
     if (unit) yield unit;
@@ -22,7 +22,7 @@ async function* unitsOf(listing: readonly UnitListing[], read: Shelf['read']) {
 
 async function* pieces(
   listing: readonly UnitListing[],
-  read: Shelf['read'],
+  read: UnitCollection['read'],
   format: 'json' | 'csv',
   site: string,
 ): AsyncGenerator<string> {
@@ -41,7 +41,7 @@ async function* pieces(
  * A unit that cannot be read breaks the file off, so that nobody takes half of it for the whole.
  */
 export async function answerArchive(
-  { list, read }: Shelf,
+  { list, read }: UnitCollection,
   format: 'json' | 'csv',
   site: URL | undefined,
 ): Promise<Response> {

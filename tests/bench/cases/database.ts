@@ -4,7 +4,7 @@ import { drive } from '../measure/pgbench.ts';
 import { interleave, median, pairedRatio } from '../measure/rounds.ts';
 import { gateRatio, say, type Row } from '../measure/table.ts';
 import { connect, openUnit } from '../places/cluster.ts';
-import { BOX_BYTES } from '../../fixtures/world.ts';
+import { BOX_BYTES } from '../../fixtures/small-unit.ts';
 import type { Case } from './case.ts';
 
 const UNITS = 32;
@@ -32,7 +32,7 @@ export const database: Case = async (bench) => {
   const sql = connect(url);
   await sql`create table public.bare_rows (id bytea primary key, box bytea not null)`;
   for (let unit = 1; unit <= UNITS; unit += 1) await openUnit(sql, `bench-${unit}`, [0]);
-  await sql`checkpoint`; // what planting wrote must not be flushed into the first round
+  await sql`checkpoint`; // what seeding wrote must not be flushed into the first round
   const box = randomBytes(BOX_BYTES);
   const cast = { box: box.toString('base64') };
   const rows: Row[] = [];

@@ -9,7 +9,7 @@ const CLIENTS = 8;
 const LEAST_RATIO = 0.85;
 /** Ballots per second that the embedded database must take: a town's busiest hour. */
 const LEAST_EMBEDDED_RATE = 200;
-/** The wave that the demo world keeps open. */
+/** The wave that the demo data keeps open. */
 const WAVE = 'dinas-contoh-9';
 
 interface Pair {

@@ -9,7 +9,7 @@ import { itemsOf } from '#domain/instrument/items.ts';
 import type { Answer } from '#domain/instrument/terms.ts';
 import type postgres from 'postgres';
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
-import { smallPlan } from '../../fixtures/world.ts';
+import { smallPlan } from '../../fixtures/small-unit.ts';
 import { drive } from '../measure/pgbench.ts';
 import { interleave, median, pairedRatio } from '../measure/rounds.ts';
 import { gateRatio, say } from '../measure/table.ts';
@@ -36,7 +36,7 @@ function tallyOf(power: number): Tally {
 }
 
 /** A unit with a published wave of 10^power answers and an open one. */
-async function plantUnit(sql: Sql, power: number): Promise<void> {
+async function seedUnit(sql: Sql, power: number): Promise<void> {
   const slug = `unit-${power}`;
   await openUnit(sql, slug, [0, 1]);
   const { policy } = smallPlan().programmes[0]!;
@@ -60,7 +60,7 @@ async function fillBox(sql: Sql, power: number, ballots: number): Promise<void> 
 }
 
 /** One database per size of the ballot table; the steps beyond the largest table share it. */
-async function plantDatabases(
+async function seedDatabases(
   cluster: Cluster,
   largestTable: number,
 ): Promise<ReadonlyMap<number, string>> {
@@ -70,7 +70,7 @@ async function plantDatabases(
     const sql = connect(url);
     const units = power < largestTable ? [power] : STEPS.filter((step) => step >= power);
     for (const unit of units) {
-      await plantUnit(sql, unit);
+      await seedUnit(sql, unit);
       urls.set(unit, url);
     }
     await fillBox(sql, power, 10 ** power);
@@ -87,7 +87,7 @@ export const summaryRead: Case = async (bench) => {
   const { pgbench } = cluster;
   if (!pgbench) return [{ what, notMeasured: 'no pgbench beside the server' }];
   const largestTable = bench.quick ? 4 : 5;
-  const urls = await plantDatabases(cluster, largestTable);
+  const urls = await seedDatabases(cluster, largestTable);
   const read = (power: number) => async () => {
     const given = { slug: `unit-${power}` };
     const script = 'select public.unit_summary(:slug);';

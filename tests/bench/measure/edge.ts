@@ -22,7 +22,7 @@ export interface Edge {
   readonly stop: () => void;
 }
 
-/** Of no use once the body is stored and compressed anew. */
+/** Of no use once the body is stored and compressed again. */
 const DROPPED = [
   'content-encoding',
   'content-length',
@@ -43,7 +43,7 @@ export function squeeze(body: Uint8Array): Buffer {
   return known;
 }
 
-/** The quality at which servers compress what they make anew for each visit; the highest would take 25 times as long. */
+/** The quality at which servers compress what they make again for each visit; the highest would take 25 times as long. */
 const QUICKLY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 /** Serve a source on a free port. */

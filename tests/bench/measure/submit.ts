@@ -1,7 +1,7 @@
 // Posts ballots over HTTP with its own keep-alive clients and counts how many were stored.
 import { randomBytes } from 'node:crypto';
 import { Agent, request } from 'node:http';
-import { BOX_BYTES } from '../../fixtures/world.ts';
+import { BOX_BYTES } from '../../fixtures/small-unit.ts';
 
 /** The body of a fresh ballot; nobody can open it, but it has the right form. */
 export function envelopeFor(wave: string): string {

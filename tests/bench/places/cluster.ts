@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import startTestCluster from '../../fixtures/cluster.ts';
-import { openOver, smallPlan } from '../../fixtures/world.ts';
+import { openOver, smallPlan } from '../../fixtures/small-unit.ts';
 
 export type Sql = postgres.Sql;
 

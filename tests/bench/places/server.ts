@@ -6,7 +6,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { UnitRecord } from '#domain/waves/record.ts';
-import { keepSecrets } from '#selfhost/database/secrets.ts';
+import { loadOrCreateSecrets } from '#selfhost/database/secrets.ts';
 import { newFolder } from './folder.ts';
 
 export interface Running {
@@ -98,7 +98,7 @@ export async function readRunningUnit(
 ): Promise<UnitRecord | null> {
   const { url } = JSON.parse(readFileSync(join(folder, 'gateway.json'), 'utf8')) as { url: string };
   const headers = {
-    apikey: keepSecrets(folder).publishableKey,
+    apikey: loadOrCreateSecrets(folder).publishableKey,
     'content-type': 'application/json',
   };
   const body = JSON.stringify({ unit_slug: slug });

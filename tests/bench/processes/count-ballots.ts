@@ -4,7 +4,7 @@ import { count, emptyTally } from '#domain/disclosure/tally.ts';
 import { itemsOf } from '#domain/instrument/items.ts';
 import type { Answer } from '#domain/instrument/terms.ts';
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
-import { smallPlan } from '../../fixtures/world.ts';
+import { smallPlan } from '../../fixtures/small-unit.ts';
 
 const ballots = Number(process.argv[2]);
 const items = itemsOf(instrument, 'citizen', 0);

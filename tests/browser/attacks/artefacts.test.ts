@@ -30,7 +30,7 @@ const post = (path: string, body: object, headers = {}) =>
     body: JSON.stringify(body),
   });
 
-describe('the doors of a staff wave', () => {
+describe('the endpoints of a staff wave', () => {
   test('answer without anything that tells a visitor or a moment, whatever they answer', async () => {
     const person = wave.people[0]!;
     const pending = await prepareTicket(makeSeed(), wave.file.groups.peer!, `${wave.code}|peer`);

@@ -1,4 +1,4 @@
-// Walks through the built site from its two front doors and notes what each page owes its readers.
+// Walks through the built site from its two home pages and notes what each page owes its readers.
 import type { Page } from 'playwright-core';
 
 /** What one page is made of. */

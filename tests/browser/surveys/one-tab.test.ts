@@ -32,7 +32,7 @@ const startView = (page: Page) =>
   page.getByRole('button', { name: words.start.button, exact: true }).waitFor();
 
 describe.skipIf(!hasChromium)('an invitation that is pasted into the tab of another', () => {
-  test('after a receipt starts anew, and goes out under a ticket of its own', async () => {
+  test('after a receipt starts over, and goes out under a ticket of its own', async () => {
     const { wave, page, troubles, links } = await twoPeople('dinas-berdua');
     await openForm(page);
     await answerAll(page, '3');

@@ -16,26 +16,29 @@ import {
 } from '../../fixtures/visitor.ts';
 
 const scene = setScene();
-const trial = test.skipIf(!hasChromium);
+const browserTest = test.skipIf(!hasChromium);
 
-trial('answers chosen before the script runs are still there after it, and are sent', async () => {
-  const wave = await scene.site.openWave('dinas-awal');
-  const { page, troubles } = await comeIn(scene.browser, {});
-  const release = await holdScripts(page);
-  await page.goto(`${scene.site.url}/w/${wave}/`, { waitUntil: 'commit' });
-  await choose(page, 'W1', '3');
-  await choose(page, 'W5', '1');
-  release();
-  await becomeLive(page);
-  expect(await chosen(page)).toEqual({ W1: '3', W5: '1' });
-  expect(await page.locator('textarea').count()).toBe(0);
-  await send(page);
-  await seeSent(page);
-  expect(await scene.site.countBallots(wave)).toBe(1);
-  expect(troubles).toEqual([]);
-});
+browserTest(
+  'answers chosen before the script runs are still there after it, and are sent',
+  async () => {
+    const wave = await scene.site.openWave('dinas-awal');
+    const { page, troubles } = await comeIn(scene.browser, {});
+    const release = await holdScripts(page);
+    await page.goto(`${scene.site.url}/w/${wave}/`, { waitUntil: 'commit' });
+    await choose(page, 'W1', '3');
+    await choose(page, 'W5', '1');
+    release();
+    await becomeLive(page);
+    expect(await chosen(page)).toEqual({ W1: '3', W5: '1' });
+    expect(await page.locator('textarea').count()).toBe(0);
+    await send(page);
+    await seeSent(page);
+    expect(await scene.site.countBallots(wave)).toBe(1);
+    expect(troubles).toEqual([]);
+  },
+);
 
-trial('a form sent before the script runs is stored like one without a script', async () => {
+browserTest('a form sent before the script runs is stored like one without a script', async () => {
   const wave = await scene.site.openWave('dinas-cepat');
   const { page } = await comeIn(scene.browser, {});
   const release = await holdScripts(page);
@@ -47,7 +50,7 @@ trial('a form sent before the script runs is stored like one without a script', 
   expect(await scene.site.countBallots(wave)).toBe(1);
 });
 
-trial.each([
+browserTest.each([
   ['with its script', true],
   ['without a script', false],
 ])(
@@ -71,7 +74,7 @@ trial.each([
   },
 );
 
-trial('sending nothing focuses the summary, whose link leads to the question', async () => {
+browserTest('sending nothing focuses the summary, whose link leads to the question', async () => {
   const wave = await scene.site.openWave('dinas-kosong');
   const { page } = await scene.arrive(`/w/${wave}/`);
   await becomeLive(page);
@@ -88,7 +91,7 @@ trial('sending nothing focuses the summary, whose link leads to the question', a
   expect(await scene.site.countBallots(wave)).toBe(0);
 });
 
-trial(
+browserTest(
   'a phone number in the comment of an old page is asked about once and sent on the second press',
   async () => {
     const wave = await scene.site.openWave('dinas-nomor');
@@ -106,7 +109,7 @@ trial(
   },
 );
 
-trial(
+browserTest(
   'the record says every question with its answer on a line of its own, and follows a change of mind',
   async () => {
     const { page } = await scene.arrive('/w/dinas-contoh-9/');
@@ -125,39 +128,42 @@ trial(
   },
 );
 
-trial('the wire carries a sealed box of one length and neither answers nor traces', async () => {
-  const wave = await scene.site.openWave('dinas-segel');
-  const requests: Request[] = [];
-  for (const answered of [['W1'], ['W1', 'W2', 'W3', 'W4', 'W5', 'W6']]) {
-    const { page, troubles } = await comeIn(scene.browser, {});
-    page.on('request', (request) => {
-      if (request.method() === 'POST') requests.push(request);
-    });
-    await page.goto(`${scene.site.url}/w/${wave}/`);
-    await becomeLive(page);
-    for (const question of answered) await choose(page, question, '4');
-    await send(page);
-    await seeSent(page);
-    const headers = await requests.at(-1)!.allHeaders();
-    expect(Object.keys(headers)).not.toContain('cookie');
-    expect(Object.keys(headers)).not.toContain('referer');
-    expect(await page.context().cookies()).toEqual([]);
-    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
-    expect(troubles).toEqual([]);
-  }
-  expect(requests).toHaveLength(2);
-  const bodies = requests.map((request) => request.postData()!);
-  for (const body of bodies) {
-    const parcel = JSON.parse(body) as Record<string, string>;
-    expect(Object.keys(parcel).sort()).toEqual(['box', 'id', 'wave']);
-    const box = Buffer.from(parcel['box']!, 'base64').toString('latin1');
-    expect(body + box).not.toMatch(/answers|KOM4|comment/);
-  }
-  expect(bodies[0]!.length).toBe(bodies[1]!.length);
-  expect(await scene.site.countBallots(wave)).toBe(2);
-});
+browserTest(
+  'the wire carries a sealed box of one length and neither answers nor traces',
+  async () => {
+    const wave = await scene.site.openWave('dinas-segel');
+    const requests: Request[] = [];
+    for (const answered of [['W1'], ['W1', 'W2', 'W3', 'W4', 'W5', 'W6']]) {
+      const { page, troubles } = await comeIn(scene.browser, {});
+      page.on('request', (request) => {
+        if (request.method() === 'POST') requests.push(request);
+      });
+      await page.goto(`${scene.site.url}/w/${wave}/`);
+      await becomeLive(page);
+      for (const question of answered) await choose(page, question, '4');
+      await send(page);
+      await seeSent(page);
+      const headers = await requests.at(-1)!.allHeaders();
+      expect(Object.keys(headers)).not.toContain('cookie');
+      expect(Object.keys(headers)).not.toContain('referer');
+      expect(await page.context().cookies()).toEqual([]);
+      expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+      expect(troubles).toEqual([]);
+    }
+    expect(requests).toHaveLength(2);
+    const bodies = requests.map((request) => request.postData()!);
+    for (const body of bodies) {
+      const payload = JSON.parse(body) as Record<string, string>;
+      expect(Object.keys(payload).sort()).toEqual(['box', 'id', 'wave']);
+      const box = Buffer.from(payload['box']!, 'base64').toString('latin1');
+      expect(body + box).not.toMatch(/answers|KOM4|comment/);
+    }
+    expect(bodies[0]!.length).toBe(bodies[1]!.length);
+    expect(await scene.site.countBallots(wave)).toBe(2);
+  },
+);
 
-trial('a keyboard alone leads from the first question to a stored ballot', async () => {
+browserTest('a keyboard alone leads from the first question to a stored ballot', async () => {
   const wave = await scene.site.openWave('dinas-papan-ketik');
   const { page } = await scene.arrive(`/w/${wave}/`);
   await becomeLive(page);

@@ -1,4 +1,4 @@
-// A colleague on a small phone answers by invitation: claims, fills in, sends, changes, and meets every calm page.
+// A colleague on a small phone answers by invitation: claims, fills in, sends, changes, and meets every status page.
 import { describe, expect, test } from 'vitest';
 import { addressOfGroup } from '#domain/instrument/group-addresses.ts';
 import { wordsIn } from '#i18n/words.ts';
@@ -101,7 +101,7 @@ describe.skipIf(!hasChromium)('a colleague', () => {
   });
 });
 
-describe.skipIf(!hasChromium)('a calm page meets', () => {
+describe.skipIf(!hasChromium)('a status page meets', () => {
   const group = 'peer' as const;
   /** An address of the wave's peer form with anything behind the `#`. */
   const addressWith = (wave: StaffWave, rest: string) =>

@@ -1,4 +1,4 @@
-// Around a unit's summary: the view on request, the trial to break it and the directory do what they say.
+// Around a unit's summary: the view on request, the attack demo and the directory do what they say.
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -47,7 +47,7 @@ describe.skipIf(!hasChromium)('the view on request', () => {
   });
 });
 
-describe.skipIf(!hasChromium)('the trial', () => {
+describe.skipIf(!hasChromium)('the attack demo', () => {
   const ended = async (page: Page) => {
     await page.locator('table:visible').waitFor();
     return (await page.locator('[role=status]').textContent())!;
@@ -55,22 +55,22 @@ describe.skipIf(!hasChromium)('the trial', () => {
 
   test('finds no answer in what a unit published, and most in the careless version', async () => {
     const { page, troubles } = await scene.arrive('/bongkar/?unit=dinas-contoh');
-    await page.getByRole('button', { name: words.break.safe }).click();
+    await page.getByRole('button', { name: words.attack.safe }).click();
     expect(await ended(page)).toMatch(/^0 dari [1-9]/);
-    await page.getByRole('button', { name: words.break.unsafe }).click();
+    await page.getByRole('button', { name: words.attack.unsafe }).click();
     expect(await ended(page)).toMatch(/^[1-9][\d.]* dari .* terbongkar \(\d+%\)/);
     expect(troubles).toEqual([]);
   });
 
-  test('says calmly what is wrong with a file', async () => {
+  test('says what is wrong with a file', async () => {
     const { page } = await scene.arrive('/bongkar/');
     await page.locator('[type=file]').setInputFiles({
       name: 'foto.json',
       mimeType: 'application/json',
       buffer: Buffer.from('bukan JSON'),
     });
-    await page.getByRole('button', { name: words.break.safe }).click();
-    await page.getByText(words.break.problems['not-json']).waitFor();
+    await page.getByRole('button', { name: words.attack.safe }).click();
+    await page.getByText(words.attack.problems['not-json']).waitFor();
   });
 });
 

@@ -1,8 +1,8 @@
-// Who asks every door after every ballot cannot tell which visitor has just answered, except where a band ends.
+// Who calls every RPC after every ballot cannot tell which visitor has just answered, except where a band ends.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attach, type AttachedForTests } from '../../fixtures/attached.ts';
 import { hasPostgres } from '../../fixtures/databases.ts';
-import { doorsOf, openSmallWave, randomBallot } from '../../fixtures/world.ts';
+import { clientsOf, openSmallWave, randomBallot } from '../../fixtures/small-unit.ts';
 
 const UNIT = 'dinas-antre';
 const VISITORS = 60;
@@ -26,7 +26,7 @@ describe.each([
   beforeAll(async () => {
     if (!present) return;
     database = await attach(kind);
-    const { anyone, operator } = doorsOf(database.gateway);
+    const { anyone, operator } = clientsOf(database.gateway);
     const wave = await openSmallWave(database.gateway, UNIT);
     const look = async () => {
       const open = [

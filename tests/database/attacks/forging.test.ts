@@ -1,5 +1,5 @@
-// No door takes any of more than a thousand ballots that nobody may cast: replayed, moved, mixed, cut, calculated.
-// The same door without one of its checks takes many.
+// No RPC takes any of more than a thousand ballots that nobody may cast: replayed, moved, mixed, cut, calculated.
+// The same RPC without one of its checks takes many.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyOwner, type SignedBallot } from '#crypto/staff-ballot.ts';
 import { attach, type AttachedForTests } from '../../fixtures/attached.ts';
@@ -8,7 +8,7 @@ import { forge, type Forgery } from '../../fixtures/forger.ts';
 import { claim, makeBallot, openStaffWave, sendStaffBallot } from '../../fixtures/staff-wave.ts';
 
 const BINDING = 'substring(given.prepared from 33) <> given.spent';
-const STAMP = 'not app.is_signed(modulus, given.prepared, given.signature)';
+const SIGNATURE = 'not app.is_signed(modulus, given.prepared, given.signature)';
 
 const plain = (text: string) => text.replace(/-/g, '+').replace(/_/g, '/');
 const padded = (text: string) => plain(text).padEnd(Math.ceil(text.length / 4) * 4, '=');
@@ -17,7 +17,7 @@ const quote = (text: string) => `'${text.replace(/'/g, "''")}'`;
 describe.each([
   { kind: 'pglite' as const, present: true },
   { kind: 'postgres' as const, present: hasPostgres() },
-])('a forger at the doors of $kind', ({ kind, present }) => {
+])('a forger at the RPCs of $kind', ({ kind, present }) => {
   let database: AttachedForTests;
   let forgeries: readonly Forgery[];
   let honest: readonly SignedBallot[];
@@ -40,10 +40,10 @@ describe.each([
     forgeries = [...(await forge(honest, wave.file.groups.peer!)), ...moved];
   });
   afterAll(() => database?.close());
-  const story = test.skipIf(!present);
+  const testIfPresent = test.skipIf(!present);
 
-  /** Knock at a database door as its owner would, past every check before it. */
-  async function knock(door: string, ballot: SignedBallot): Promise<string> {
+  /** Call an RPC as the owner of the database would, past every check before it. */
+  async function callRpc(rpc: string, ballot: SignedBallot): Promise<string> {
     const parts = [
       ballot.prepared,
       ballot.signature,
@@ -53,24 +53,24 @@ describe.each([
     ];
     const given = [quote(ballot.wave), quote(ballot.group), String(ballot.seq)];
     const [row] = await database.gateway.run(
-      `select ${door}(${[...given, ...parts.map((part) => quote(padded(part)))].join(', ')}) ->> 'reason' as reason`,
+      `select ${rpc}(${[...given, ...parts.map((part) => quote(padded(part)))].join(', ')}) ->> 'reason' as reason`,
     );
     return String(row!.reason);
   }
   const taken = ['stored', 'replaced', 'already-stored'];
-  async function takenBy(door: string, tried = forgeries): Promise<readonly SignedBallot[]> {
+  async function takenBy(rpc: string, tried = forgeries): Promise<readonly SignedBallot[]> {
     const through: SignedBallot[] = [];
     for (const { ballot } of tried) {
-      if (taken.includes(await knock(door, ballot))) through.push(ballot);
+      if (taken.includes(await callRpc(rpc, ballot))) through.push(ballot);
     }
     return through;
   }
 
-  story('there are more than a thousand of them', () => {
+  testIfPresent('there are more than a thousand of them', () => {
     expect(forgeries.length).toBeGreaterThanOrEqual(1_000);
   });
 
-  story('the ballot function takes none', { timeout: 120_000 }, async () => {
+  testIfPresent('the ballot function takes none', { timeout: 120_000 }, async () => {
     const statuses = new Map<number, number>();
     for (const { ballot } of forgeries) {
       const url = (text: string) => text.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
@@ -85,8 +85,8 @@ describe.each([
     expect([...statuses.keys()]).toEqual([422]);
   });
 
-  story(
-    'the database takes none whose ticket is forged, whoever knocks',
+  testIfPresent(
+    'the database takes none whose ticket is forged, whoever calls',
     { timeout: 120_000 },
     async () => {
       const through = await takenBy('public.cast_staff_ballot');
@@ -106,7 +106,7 @@ describe.each([
     },
   );
 
-  story('an honest ballot again is no second ballot', async () => {
+  testIfPresent('an honest ballot again is no second ballot', async () => {
     for (const ballot of honest) {
       const url = { ...ballot, seq: String(ballot.seq) };
       expect([200, 409]).toContain((await sendStaffBallot(url)).status);
@@ -115,23 +115,23 @@ describe.each([
     expect(row!.n).toBe(honest.length);
   });
 
-  story.each([
+  testIfPresent.each([
     ['that the ticket is made for its key', BINDING],
-    ['the issuer’s stamp', STAMP],
-  ])('the same door without checking %s takes some', { timeout: 120_000 }, async (_, check) => {
+    ['the issuer’s signature', SIGNATURE],
+  ])('the same RPC without checking %s takes some', { timeout: 120_000 }, async (_, check) => {
     const [found] = await database.gateway.run(
       `select pg_get_functiondef('public.cast_staff_ballot'::regproc) as source`,
     );
     const source = String(found!.source);
     expect(source).toContain(check);
     await database.gateway.run(
-      source.replace(check, 'false').replaceAll('cast_staff_ballot', 'naive_door'),
+      source.replace(check, 'false').replaceAll('cast_staff_ballot', 'naive_rpc'),
     );
     await database.gateway.run('delete from app.staff_ballots');
     const cunning = forgeries.filter(({ how }) => /stolen|calculated|another issuer/.test(how));
-    const through = await takenBy('public.naive_door', cunning);
+    const through = await takenBy('public.naive_rpc', cunning);
     expect(through.length).toBeGreaterThan(0);
-    // Not the honest raters' ballots only: keys that no issuer ever stamped.
+    // Not the honest raters' ballots only: keys that no issuer ever signed.
     const strangers = through.filter((b) =>
       honest.every((h) => padded(h.ownPublic) !== padded(b.ownPublic)),
     );

@@ -14,7 +14,9 @@ import { SECRET } from '../../fixtures/attached.ts';
 import { hasPostgres, newDatabaseUrl, newFolder } from '../../fixtures/databases.ts';
 import { hashOf, makeBallot, openStaffWave } from '../../fixtures/staff-wave.ts';
 
-const DOORS = fileURLToPath(new URL('../../fixtures/doors.ts', import.meta.url));
+const FUNCTIONS_SERVER = fileURLToPath(
+  new URL('../../fixtures/functions-server.ts', import.meta.url),
+);
 const AGENT = 'Peramban-Uji/9.9';
 const ADDRESS = '203.0.113.77';
 const COMMENT = 'kalimat rahasia seorang penilai';
@@ -35,7 +37,7 @@ async function start(database: string, secret: string, ...more: string[]): Promi
   const folder = newFolder();
   const child = spawn(process.execPath, [
     '--disable-warning=ExperimentalWarning',
-    ...[DOORS, folder, database, secret, ...more],
+    ...[FUNCTIONS_SERVER, folder, database, secret, ...more],
   ]);
   children.push(child);
   let output = '';

@@ -26,7 +26,7 @@ describe.each([
     await own?.end();
     await database?.close();
   });
-  const story = test.skipIf(!present);
+  const testIfPresent = test.skipIf(!present);
   const run = async (sql: string): Promise<readonly Record<string, unknown>[]> =>
     own ? await own.unsafe(sql) : database.gateway.run(sql);
 
@@ -124,7 +124,7 @@ describe.each([
     return [...new Set(found)];
   }
 
-  story.each(ROLES)(
+  testIfPresent.each(ROLES)(
     'who is %s reaches no table in SQL, and the open functions only',
     async (role) => {
       expect((await tables()).length).toBeGreaterThan(12);
@@ -133,14 +133,14 @@ describe.each([
     },
   );
 
-  story.each(ROLES)(
+  testIfPresent.each(ROLES)(
     'who is %s is served no table by the API, and the open functions only',
     async (role) => {
       expect(await served(role)).toEqual(OPEN.map((name) => `public.${name}`));
     },
   );
 
-  story('a table and a function that somebody left open are found', async () => {
+  testIfPresent('a table and a function that somebody left open are found', async () => {
     await run(`create table public.left_open (id integer default 1);
       grant select, insert, delete on public.left_open to anon, authenticated;
       create function public.left_open_too() returns integer language sql as 'select 1';

@@ -33,7 +33,7 @@ describe.each([
     if (present) database = await attach(kind);
   });
   afterAll(() => database?.close());
-  const story = test.skipIf(!present);
+  const testIfPresent = test.skipIf(!present);
   const run = (sql: string) => database.gateway.run(sql);
 
   async function publish(code: string) {
@@ -51,7 +51,7 @@ describe.each([
       ${hex(65)}, ${hex(64)}, ${hex(4177)} from app.waves where code = '${code}'`);
   };
 
-  story(
+  testIfPresent(
     'an organizer’s unsigned ballots are not counted, and are seen as soon as they exceed the tickets',
     async () => {
       const wave = await openStaffWave('dinas-selundup', { peer: 7 });
@@ -66,7 +66,7 @@ describe.each([
     },
   );
 
-  story(
+  testIfPresent(
     'an organizer who votes for those who did not come is caught by the first ballot too many',
     async () => {
       const wave = await openStaffWave('dinas-titip', { peer: 6 });
@@ -83,7 +83,7 @@ describe.each([
     },
   );
 
-  story('a ballot that was taken away is missed by the one who cast it', async () => {
+  testIfPresent('a ballot that was taken away is missed by the one who cast it', async () => {
     const wave = await openStaffWave('dinas-hilang', { peer: 6 });
     const tickets = [];
     for (const person of wave.people) tickets.push(await vote(wave, person, all(3)));
@@ -95,7 +95,7 @@ describe.each([
     expect(bulletin.spent).toEqual(others.sort());
   });
 
-  story(
+  testIfPresent(
     'a ballot whose box was exchanged is not counted, and the counts say that one is missing',
     async () => {
       const wave = await openStaffWave('dinas-tukar', { peer: 6 });
@@ -109,7 +109,7 @@ describe.each([
     },
   );
 
-  story('who steals a link first gets the only ticket of it, and one vote', async () => {
+  testIfPresent('who steals a link first gets the only ticket of it, and one vote', async () => {
     const wave = await openStaffWave('dinas-curi', { peer: 5 });
     const person = wave.people[0]!;
     const stolen = await vote(wave, person, all(1));
@@ -123,7 +123,7 @@ describe.each([
     expect(row!.n).toBe(1);
   });
 
-  story(
+  testIfPresent(
     'who was made to vote in front of others votes again, and the last vote counts',
     async () => {
       const wave = await openStaffWave('dinas-paksa', { peer: 6 });
@@ -146,7 +146,7 @@ describe.each([
     },
   );
 
-  story(
+  testIfPresent(
     'three hundred copies of one citizen’s box are counted as unreadable, and her answers stay hers',
     async () => {
       const wave = await openStaffWave('dinas-salin', { peer: 6 }, { citizens: true });
@@ -166,7 +166,7 @@ describe.each([
     },
   );
 
-  story('a colleague’s box under another ticket is not counted', async () => {
+  testIfPresent('a colleague’s box under another ticket is not counted', async () => {
     const wave = await openStaffWave('dinas-tiru', { peer: 7 });
     for (const person of wave.people.slice(0, 5)) await vote(wave, person, all(3));
     const [victim, thief] = wave.people.slice(5) as [Invited, Invited];

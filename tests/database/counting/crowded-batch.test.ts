@@ -13,7 +13,7 @@ import { attach, SECRET } from '../../fixtures/attached.ts';
 import { setClock } from '../../fixtures/clock.ts';
 import { allOf, sealFor } from '../../fixtures/ballots.ts';
 import { appointTrustee, listen } from '../../fixtures/trustee.ts';
-import { smallPlan } from '../../fixtures/world.ts';
+import { smallPlan } from '../../fixtures/small-unit.ts';
 
 let database: Awaited<ReturnType<typeof attach>>;
 beforeAll(async () => {

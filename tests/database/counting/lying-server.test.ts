@@ -96,8 +96,8 @@ describe('a server that lies', () => {
         post: () => Promise.resolve(Response.json({ boxes })),
         readKeyFile: () => Promise.reject(new Error('not asked')),
       };
-      const door = boxesOf(liar, { wave: wave.code, token: trustee.key.token });
-      return door.staff('', 100).then(
+      const client = boxesOf(liar, { wave: wave.code, token: trustee.key.token });
+      return client.staff('', 100).then(
         () => 'admitted',
         (error: Error) => error.message,
       );

@@ -127,7 +127,7 @@ test('a count may be interrupted and done again', async () => {
   expect(again).toMatchObject({ problem: 'already-published', proof: { left: { keys: 0 } } });
 });
 
-test('every other file and every other wave has its own calm ending', async () => {
+test('every other file and every other wave has its own ending', async () => {
   const [trustee, other] = [await appointTrustee(), await appointTrustee()];
   const wave = await openStaffWave('dinas-lain', { peer: 5 }, { trustee: trustee.half });
   const { server } = listen();

@@ -1,9 +1,9 @@
-// The invitation codes of the demo world are known to its own installation alone, and stay the same there.
+// The invitation codes of the demo data are known to its own installation alone, and stay the same there.
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readInvitationCode } from '#crypto/codes.ts';
 import { demoLinks, STAFF_WAVE } from '#demo/staff-visits.ts';
-import { plantDemo } from '#demo/seed.ts';
+import { seedDemo } from '#demo/seed.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import { attachDemo, SECRET } from '../../fixtures/attached.ts';
 
@@ -50,12 +50,12 @@ test('who knows the program and not the secret can compute none of them', async 
   expect(ours.filter((code) => others.includes(code))).toEqual([]);
 });
 
-test('planting again changes nothing, and under another secret it is refused', async () => {
+test('seeding again changes nothing, and under another secret it is refused', async () => {
   const count = async () =>
     (await database.gateway.run('select count(*)::int as n from app.staff_ballots'))[0]!.n;
   const before = [await count(), await knownHashes()];
-  await plantDemo(new Date(), SECRET);
+  await seedDemo(new Date(), SECRET);
   expect([await count(), await knownHashes()]).toEqual(before);
-  await expect(plantDemo(new Date(), OTHER)).rejects.toThrow(OperatorError);
+  await expect(seedDemo(new Date(), OTHER)).rejects.toThrow(OperatorError);
   expect([await count(), await knownHashes()]).toEqual(before);
 });

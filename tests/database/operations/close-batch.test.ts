@@ -10,10 +10,10 @@ import { dayIn } from '#operations/day-in.ts';
 import { openWithNewKeys } from '#operations/open-wave.ts';
 import { setClock } from '../../fixtures/clock.ts';
 import { attach, SECRET } from '../../fixtures/attached.ts';
-import { withBroken } from '../../fixtures/broken-door.ts';
+import { withBroken } from '../../fixtures/broken-rpc.ts';
 import { allOf, sealFor } from '../../fixtures/ballots.ts';
 import { appointTrustee } from '../../fixtures/trustee.ts';
-import { randomBallot, smallPlan } from '../../fixtures/world.ts';
+import { randomBallot, smallPlan } from '../../fixtures/small-unit.ts';
 
 let database: Awaited<ReturnType<typeof attach>>;
 beforeAll(async () => {
@@ -170,7 +170,7 @@ describe('all batches that are due', () => {
   test('are finished by a later run where one was killed between the close and the count', async () => {
     const { code, closesOn, dayAfter } = await openBatch('kota-mati', 10);
     const close = () => closeDueAt(noon(dayAfter));
-    for (const door of [
+    for (const rpc of [
       'counting_terms',
       'read_boxes',
       'close_batch',
@@ -178,7 +178,7 @@ describe('all batches that are due', () => {
       'open_wave',
       'publish_wave',
     ]) {
-      await expect(withBroken(door, close)).rejects.toThrow();
+      await expect(withBroken(rpc, close)).rejects.toThrow();
     }
     expect(await closeDueAt(noon(dayAfter))).toHaveLength(1);
     expect(await wavesOf('kota-mati')).toEqual([

@@ -22,8 +22,8 @@ import { purgeUnit } from '#operations/purge.ts';
 import { attach, SECRET } from '../../fixtures/attached.ts';
 import { setClock } from '../../fixtures/clock.ts';
 import { allOf, sealFor } from '../../fixtures/ballots.ts';
-import { withBroken } from '../../fixtures/broken-door.ts';
-import { randomBallot, smallPlan } from '../../fixtures/world.ts';
+import { withBroken } from '../../fixtures/broken-rpc.ts';
+import { randomBallot, smallPlan } from '../../fixtures/small-unit.ts';
 
 let database: Awaited<ReturnType<typeof attach>>;
 beforeAll(async () => {
@@ -108,8 +108,8 @@ test('interrupted at any step, closing can be run again and counts every ballot 
   const wave = await openWaveOf('dinas-putus');
   for (let i = 0; i < 11; i += 1) await castBallot(await sealFor(wave, allOf(i % 2 ? 3 : 2)));
   const close = () => closeAndPublish(wave, SECRET, true);
-  for (const door of ['counting_terms', 'close_wave', 'read_boxes', 'publish_wave']) {
-    await expect(withBroken(door, close)).rejects.toThrow(client.DatabaseFailure);
+  for (const rpc of ['counting_terms', 'close_wave', 'read_boxes', 'publish_wave']) {
+    await expect(withBroken(rpc, close)).rejects.toThrow(client.DatabaseFailure);
     expect(await snapshotOf('dinas-putus')).toBeNull();
   }
   // The reply to a publication may be lost after it has happened.

@@ -11,7 +11,7 @@ import { readRoster } from '#operations/inviting/read-roster.ts';
 import { openWithNewKeys } from '#operations/open-wave.ts';
 import { attach, SECRET } from '../../fixtures/attached.ts';
 import { hashOf } from '../../fixtures/staff-wave.ts';
-import { smallPlan } from '../../fixtures/world.ts';
+import { smallPlan } from '../../fixtures/small-unit.ts';
 
 describe('reading a roster', () => {
   test('takes Indonesian and English headings, semicolons, quotes and a byte order mark', () => {

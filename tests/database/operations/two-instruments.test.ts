@@ -17,7 +17,7 @@ import { visitWave } from '#server/citizen-survey.ts';
 import { visitStaff } from '#server/staff-survey.ts';
 import { attach, SECRET, type AttachedForTests } from '../../fixtures/attached.ts';
 import { knowSecondInstrument, MARK, SECOND_INSTRUMENT } from '../../fixtures/second-instrument.ts';
-import { smallPlan } from '../../fixtures/world.ts';
+import { smallPlan } from '../../fixtures/small-unit.ts';
 
 let database: AttachedForTests;
 beforeAll(async () => {

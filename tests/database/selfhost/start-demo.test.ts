@@ -1,4 +1,4 @@
-// npm start plants the demo world into the embedded database, and into another one only if it is asked to.
+// npm start seeds the demo data into the embedded database, and into another one only if it is asked to.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
-import { keepSecrets } from '#selfhost/database/secrets.ts';
+import { loadOrCreateSecrets } from '#selfhost/database/secrets.ts';
 import {
   hasPostgres,
   newDatabaseUrl,
@@ -48,7 +48,7 @@ async function startWith(folder: string, env: Record<string, string>) {
   const answer = await fetch(`${url}/rest/v1/rpc/directory`, {
     method: 'POST',
     headers: {
-      apikey: keepSecrets(folder).publishableKey,
+      apikey: loadOrCreateSecrets(folder).publishableKey,
       'content-type': 'application/json',
       connection: 'close',
     },

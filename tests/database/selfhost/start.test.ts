@@ -11,7 +11,7 @@ import { openGateway } from '#selfhost/database/gateway.ts';
 import { openWithNewKeys } from '#operations/open-wave.ts';
 import { attach, SECRET } from '../../fixtures/attached.ts';
 import { newFolder } from '../../fixtures/databases.ts';
-import { smallPlan } from '../../fixtures/world.ts';
+import { smallPlan } from '../../fixtures/small-unit.ts';
 
 const START = fileURLToPath(new URL('../../../src/cli/start.ts', import.meta.url));
 const CLOSE = fileURLToPath(new URL('../../../src/cli/close.ts', import.meta.url));

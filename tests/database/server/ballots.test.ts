@@ -1,4 +1,4 @@
-// The ballot door: every status it promises, every problem by name in the reader's language, and silence about content.
+// The ballot endpoint: every status it promises, every problem by name in the reader's language, and silence about content.
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { receiveBallot as receive } from '#server/receive-ballot.ts';
 import { registerUnit } from '#data/units.ts';
@@ -6,7 +6,7 @@ import { closeWave } from '#data/waves.ts';
 import { openWithNewKeys } from '#operations/open-wave.ts';
 import { attach, SECRET } from '../../fixtures/attached.ts';
 import { allOf, sealFor } from '../../fixtures/ballots.ts';
-import { smallPlan } from '../../fixtures/world.ts';
+import { smallPlan } from '../../fixtures/small-unit.ts';
 
 let database: Awaited<ReturnType<typeof attach>>;
 const WAVE = 'dinas-uji-0';

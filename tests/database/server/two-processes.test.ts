@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasPostgres, newDatabaseUrl, newFolder } from '../../fixtures/databases.ts';
-import { BOX_BYTES, openOver, randomBallot, smallPlan } from '../../fixtures/world.ts';
+import { BOX_BYTES, openOver, randomBallot, smallPlan } from '../../fixtures/small-unit.ts';
 
 const CASTER = fileURLToPath(new URL('../../fixtures/caster.ts', import.meta.url));
 const WAVE = 'dinas-uji-0';

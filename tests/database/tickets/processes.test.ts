@@ -69,7 +69,7 @@ describe.skipIf(!hasPostgres())('several server processes over one PostgreSQL', 
     for (const server of servers) server.stop();
     await database.close();
   });
-  const inTurns = (at: number) => servers[at % PROCESSES]!;
+  const serverAt = (at: number) => servers[at % PROCESSES]!;
   const count = async (table: string, wave: StaffWave, more = 'true') => {
     const [row] = await database.gateway.run(`select count(*)::int as n from app.${table} t
       join app.waves w on w.id = t.wave_id where w.code = '${wave.code}' and ${more}`);
@@ -90,8 +90,8 @@ describe.skipIf(!hasPostgres())('several server processes over one PostgreSQL', 
       const claims = await Promise.all(servers.map(() => claimOf(wave, person)));
       const answers = await Promise.all(
         claims.flatMap(({ body }, at) => [
-          inTurns(at).ask({ claim: body }),
-          inTurns(at + 1).ask({ claim: body }),
+          serverAt(at).ask({ claim: body }),
+          serverAt(at + 1).ask({ claim: body }),
         ]),
       );
       const tickets = await Promise.all(
@@ -138,12 +138,12 @@ describe.skipIf(!hasPostgres())('several server processes over one PostgreSQL', 
       const cast = await Promise.all(
         wave.people.map(async (person, at) => {
           const { body, complete } = await claimOf(wave, person);
-          const ticket = (await complete(await inTurns(at).ask({ claim: body })))!;
+          const ticket = (await complete(await serverAt(at).ask({ claim: body })))!;
           const ballot = await makeBallot(wave, person.group, ticket, { KOM2: 3 });
           // The reply is lost: the phone sends the same ballot again, to another server.
           const answers = await Promise.all([
-            inTurns(at).ask({ ballot }),
-            inTurns(at + 1).ask({ ballot }),
+            serverAt(at).ask({ ballot }),
+            serverAt(at + 1).ask({ ballot }),
           ]);
           expect(answers.map(({ body: { reason } }) => reason).sort()).toEqual([
             'already-stored',
@@ -172,11 +172,11 @@ describe.skipIf(!hasPostgres())('several server processes over one PostgreSQL', 
       const raters = wave.people.map(async (person, at) => {
         await new Promise((resolve) => setTimeout(resolve, at * 12));
         const { body, complete } = await claimOf(wave, person);
-        const ticket = await complete(await inTurns(at).ask({ claim: body }));
+        const ticket = await complete(await serverAt(at).ask({ claim: body }));
         if (!ticket) return;
         claimed += 1;
         const ballot = await makeBallot(wave, 'peer', ticket, { KOM2: 2 });
-        const { status, body: answer } = await inTurns(at + 1).ask({ ballot });
+        const { status, body: answer } = await serverAt(at + 1).ask({ ballot });
         if (answer.reason === 'stored') acknowledged.push(writeNumber(ticket.spent));
         else expect([status, answer.problem]).toEqual([409, 'wave-closed']);
       });

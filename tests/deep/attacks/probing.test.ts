@@ -1,5 +1,5 @@
 // Fresh, used, unknown, closed and misplaced codes get answers of one shape, size and time.
-// The same program tells the answers of a naive door apart.
+// The same program tells the answers of a naive endpoint apart.
 import { createHash, createPrivateKey, createPublicKey, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { issueTicket as issue } from '#server/issue-ticket.ts';
@@ -14,7 +14,7 @@ import { openStaffWave, sendClaim, type StaffWave } from '../../fixtures/staff-w
 import { distance, tooDistant } from '../../fixtures/attacks/chance.ts';
 
 const SAMPLES = 40;
-/** A false alarm once in ten thousand comparisons; the naive door is caught without doubt. */
+/** A false alarm once in ten thousand comparisons; the naive endpoint is caught without doubt. */
 const LIMIT = tooDistant(SAMPLES, SAMPLES, 1e-4);
 const KINDS = ['fresh', 'used', 'unknown', 'closed', 'misplaced'] as const;
 type Kind = (typeof KINDS)[number];
@@ -58,7 +58,7 @@ function probeOf(kind: Kind) {
   return bodyOf(open, writeInvitationCode(randomBytes(10)));
 }
 
-type Door = (request: Request) => Promise<Response>;
+type Endpoint = (request: Request) => Promise<Response>;
 const post = (body: object) =>
   new Request('http://localhost:4321/api/claims', {
     method: 'POST',
@@ -66,8 +66,8 @@ const post = (body: object) =>
     body: JSON.stringify(body),
   });
 
-/** Times and shapes of a door's answers by kind, taken in turns so that no kind has better weather. */
-async function probe(door: Door) {
+/** Times and shapes of an endpoint's answers by kind, taken in turns so that no kind has better weather. */
+async function probe(endpoint: Endpoint) {
   const times = Object.fromEntries(KINDS.map((kind) => [kind, []])) as unknown as Record<
     Kind,
     number[]
@@ -77,7 +77,7 @@ async function probe(door: Door) {
     for (const kind of KINDS) {
       const request = post(probeOf(kind));
       const started = performance.now();
-      const response = await door(request);
+      const response = await endpoint(request);
       const body = await response.text();
       times[kind].push(performance.now() - started);
       const headers = JSON.stringify([...response.headers].sort());
@@ -124,7 +124,7 @@ async function issueNaively(request: Request): Promise<Response> {
     : Response.json({ problem: 'code-used' }, { status: 409 });
 }
 
-test('a naive door is told apart by the same program', { timeout: 60_000 }, async () => {
+test('a naive endpoint is told apart by the same program', { timeout: 60_000 }, async () => {
   const { farthest, shapes } = await probe(issueNaively);
   expect(shapes).toBeGreaterThan(2);
   expect(farthest).toBeGreaterThan(LIMIT);

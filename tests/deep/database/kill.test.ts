@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { openGateway, type Gateway } from '#selfhost/database/gateway.ts';
 import { newFolder } from '../../fixtures/databases.ts';
-import { openSmallWave } from '../../fixtures/world.ts';
+import { openSmallWave } from '../../fixtures/small-unit.ts';
 
 const KILLS = 12;
 const WRITER = fileURLToPath(new URL('../../fixtures/writer.ts', import.meta.url));

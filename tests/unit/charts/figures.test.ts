@@ -1,4 +1,4 @@
-// Figures tell the demo world's stories in titles of ten words, with a table for every mark.
+// Figures of the demo units have titles of at most ten words, with a table for every mark.
 import { describe, expect, test } from 'vitest';
 import { dumbbellFigure } from '#charts/figures/dumbbell-figure.ts';
 import { programmeShown } from '#charts/figures.ts';

@@ -75,17 +75,17 @@ test.each(ROLES)('the $role reads guides that exist and are written for that rol
 });
 
 describe('related guides', () => {
-  const shelf = guides.map(({ slug, front }) => ({ slug, data: front satisfies Kinship }));
+  const collection = guides.map(({ slug, front }) => ({ slug, data: front satisfies Kinship }));
   const relatedTo = (slug: string) =>
     relateGuides(
-      shelf.find((one) => one.slug === slug)!,
-      shelf,
+      collection.find((one) => one.slug === slug)!,
+      collection,
     ).map((other) => other.slug);
 
   test.each(slugs)('of %s are two or three, and none that the page links anyway', (slug) => {
-    const own = shelf.find((one) => one.slug === slug)!.data.order;
+    const own = collection.find((one) => one.slug === slug)!.data.order;
     const orders = relatedTo(slug).map(
-      (other) => shelf.find((one) => one.slug === other)!.data.order,
+      (other) => collection.find((one) => one.slug === other)!.data.order,
     );
     expect(orders.length).toBeGreaterThanOrEqual(2);
     expect(orders.length).toBeLessThanOrEqual(3);
@@ -93,8 +93,8 @@ describe('related guides', () => {
   });
 
   test('share a tool before they share an item', () => {
-    const guide = (order: number, moves: string[], path?: string) => ({
-      data: { order, moves, covers: {}, tool: path ? { path } : undefined },
+    const guide = (order: number, affectedItems: string[], path?: string) => ({
+      data: { order, affectedItems, covers: {}, tool: path ? { path } : undefined },
     });
     const one = guide(1, ['KOM1', 'KOM2'], '/alat/a/');
     const byItem = guide(4, ['KOM1'], '/alat/b/');
@@ -105,7 +105,7 @@ describe('related guides', () => {
 
   const kinship = fc.record<Kinship>({
     covers: fc.dictionary(fc.constantFrom('S1.1', 'S1.2', 'S2.1', 'S10.3'), fc.constant('a')),
-    moves: fc.uniqueArray(fc.constantFrom('KOM1', 'LAY2', 'PRO1', 'ADA3')),
+    affectedItems: fc.uniqueArray(fc.constantFrom('KOM1', 'LAY2', 'PRO1', 'ADA3')),
     tool: fc.option(fc.record({ path: fc.constantFrom('/alat/a/', '/alat/b/') }), {
       nil: undefined,
     }),

@@ -16,7 +16,7 @@ const items = new Set([
   ...instrument.forms.climate.flatMap((factor) => factor.items.map(({ id }) => id)),
 ]);
 
-/** Pages beside the guides that a text may link to; units and survey forms belong to the demo world. */
+/** Pages beside the guides that a text may link to; units and survey forms belong to the demo data. */
 const PLACES = [
   '/',
   '/panduan/',
@@ -42,7 +42,7 @@ describe('both languages', () => {
       slug,
       order: front.order,
       covers: Object.keys(front.covers),
-      moves: front.moves,
+      affectedItems: front.affectedItems,
       roles: front.roles,
       marks: front.evidence.map(({ mark }) => mark),
       reviewedOn: String(front.reviewedOn),
@@ -83,15 +83,15 @@ const MAP: readonly (readonly [number, string, readonly string[]])[] = [
 ];
 
 describe('the map of articles', () => {
-  const shelf = readTexts('guides', 'id');
+  const collection = readTexts('guides', 'id');
 
   test('is complete and in order', () => {
-    const written = shelf.map(({ slug, front }) => [front.order, slug] as const);
+    const written = collection.map(({ slug, front }) => [front.order, slug] as const);
     expect(written.sort((a, b) => a[0] - b[0])).toEqual(MAP.map(([order, slug]) => [order, slug]));
   });
 
   test.each(MAP)('leads from guide %i, %s, to its tools', (_, slug, wanted) => {
-    const { front } = shelf.find((guide) => guide.slug === slug)!;
+    const { front } = collection.find((guide) => guide.slug === slug)!;
     const linked = tools
       .filter((tool) => tool.guide === slug || front.tool?.path === `/alat/${tool.slug}/`)
       .map((tool) => tool.slug);
@@ -117,7 +117,7 @@ describe.each(named(guides))('the guide %s', (_, guide) => {
   });
 
   test('names only items that the instrument asks', () => {
-    expect(guide.front.moves.filter((id) => !items.has(id))).toEqual([]);
+    expect(guide.front.affectedItems.filter((id) => !items.has(id))).toEqual([]);
   });
 
   test('has between 700 and 1,400 words, front matter included', () => {

@@ -1,4 +1,4 @@
-// No figure in a guide drifts from the demo world: whatever is quoted is computed again and compared word by word.
+// No figure in a guide drifts from the demo data: whatever is quoted is computed again and compared word by word.
 import { describe, expect, test } from 'vitest';
 import { demoUnit } from '../../fixtures/demo-units.ts';
 import { LANGUAGES, readTexts, type Language } from '../../fixtures/texts.ts';
@@ -13,21 +13,21 @@ function readGuide(language: Language, slug: string): string {
 
 const quotes = quoteDemo(demoUnit);
 
-/** What a guide no longer says although the demo world publishes it. */
+/** What a guide no longer says although the demo data publishes it. */
 const findDrift = (wanted: readonly Quote[]) =>
   wanted
     .filter(({ guide, language, says }) => !readGuide(language, guide).includes(says))
     .map(
       ({ guide, language, says }) =>
-        `The demo world now gives “${says}”; src/content/guides/${language}/${guide}.md says something else.`,
+        `The demo data now gives “${says}”; src/content/guides/${language}/${guide}.md says something else.`,
     );
 
-test('every figure that a guide quotes is the one that the demo world publishes', () => {
+test('every figure that a guide quotes is the one that the demo data publishes', () => {
   expect(quotes.length).toBeGreaterThan(40);
   expect(findDrift(quotes)).toEqual([]);
 });
 
-/** Figures of the two guides that do not come from the demo world: months, minutes, scales, examples. */
+/** Figures of the two guides that do not come from the demo data: months, minutes, scales, examples. */
 const OWN: Readonly<Record<string, readonly string[]>> = {
   'studi-kasus-pelayanan-prima': ['30', '360', '1.000', '1,000', '25', '100'],
   'membaca-ringkasan': ['25', '100', '75', '70', '74', '10', '1.000', '1,000'],
@@ -48,13 +48,13 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 });
 
-test('a changed demo world makes the guides wrong, and the message says where', () => {
+test('changed demo data makes the guides wrong, and the message says where', () => {
   const changed = quoteDemo((slug) =>
     demoUnit(slug === 'dinas-contoh' ? 'dinas-contoh' : 'puskesmas-contoh'),
   );
   expect(findDrift(changed)).toContainEqual(
     expect.stringMatching(
-      /^The demo world now gives “.*88.*”; src\/content\/guides\/id\/studi-kasus/,
+      /^The demo data now gives “.*88.*”; src\/content\/guides\/id\/studi-kasus/,
     ),
   );
 });

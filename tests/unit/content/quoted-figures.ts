@@ -1,4 +1,4 @@
-// Says what the demo world publishes in the very words that the guides quote, so that a changed demo makes them wrong.
+// Says what the demo data publishes in the very words that the guides quote, so that a changed demo makes them wrong.
 import { programmeShown } from '#charts/figures.ts';
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import { meanOf } from '#domain/summary/ranges.ts';
@@ -58,7 +58,7 @@ function readUnit(unit: UnitRecord) {
   };
 }
 
-/** Everything that guides quote from the demo world, as it should read now. */
+/** Everything that guides quote from the demo data, as it should read now. */
 export function quoteDemo(unitOf: Unit): Quote[] {
   const office = readUnit(unitOf('dinas-contoh'));
   const district = readUnit(unitOf('kecamatan-contoh-barat'));
@@ -79,18 +79,18 @@ export function quoteDemo(unitOf: Unit): Quote[] {
   });
   const [id, en] = [told('id'), told('en')];
   const [inIndonesian, inEnglish] = [wordsIn('id').summary.change, wordsIn('en').summary.change];
-  const story = 'studi-kasus-pelayanan-prima';
+  const caseStudy = 'studi-kasus-pelayanan-prima';
   const reading = 'membaca-ringkasan';
   const start = 'mulai-di-sini';
   const say = (guide: string, language: Language, ...sentences: string[]): Quote[] =>
     sentences.map((says) => ({ guide, language, says }));
   return [
     ...peers.flatMap((peer, place) => [
-      ...say(story, 'id', `| ${peer} | ${id.complaints[place]} |`),
-      ...say(story, 'en', `| ${peer} | ${en.complaints[place]} |`),
+      ...say(caseStudy, 'id', `| ${peer} | ${id.complaints[place]} |`),
+      ...say(caseStudy, 'en', `| ${peer} | ${en.complaints[place]} |`),
     ]),
     ...say(
-      story,
+      caseStudy,
       'id',
       `Menurut rekan, ia bergerak dari ${peers[0]} ke ${peers[3]}.`,
       `kenaikannya kira-kira ${rise.low} sampai ${rise.high} poin`,
@@ -104,7 +104,7 @@ export function quoteDemo(unitOf: Unit): Quote[] {
       `indeksnya ${fading[2]}, dan pada bulan keenam kembali ${fading[3]}.`,
     ),
     ...say(
-      story,
+      caseStudy,
       'en',
       `According to peers, it moves from ${peers[0]} to ${peers[3]}.`,
       `for the rise is about ${rise.low} to ${rise.high} points`,

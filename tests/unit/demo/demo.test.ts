@@ -1,4 +1,4 @@
-// The demo world is told by the real rules, is true on the day it is looked at, and comes out the same every time.
+// The demo data follows the real rules, is true on the day it is looked at, and comes out the same every time.
 import { describe, expect, test } from 'vitest';
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import { readOpenedBallot, writeBallot } from '#domain/ballots/ballot.ts';
@@ -12,10 +12,10 @@ import { addDays } from '#domain/waves/calendar.ts';
 import type { WaveRecord } from '#domain/waves/record.ts';
 import { OPEN_WAVE, openWaveAnswers } from '#demo/citizen-visits.ts';
 import { demoRecords, demoSnapshots } from '#demo/snapshots.ts';
-import { demoWorld } from '#demo/demo-data.ts';
+import { demoData } from '#demo/demo-data.ts';
 
 const TODAY = '2026-11-23';
-const records = demoRecords(demoWorld(TODAY));
+const records = demoRecords(demoData(TODAY));
 const programmeOf = (slug: string) => records.find((unit) => unit.slug === slug)!.programmes[0]!;
 const summaryOf = (slug: string) => summarize(programmeOf(slug), instrument);
 const seriesOf = (slug: string, atom: string) =>
@@ -27,36 +27,36 @@ const indexes = (slug: string, atom: string) =>
     .points.filter(({ month }) => month <= 6)
     .map(({ value }) => (value as IndexValue).index);
 
-describe('The demo world', () => {
+describe('The demo data', () => {
   test('comes out the same to the byte every time', () => {
-    const text = () => JSON.stringify(demoSnapshots(demoWorld(TODAY)));
+    const text = () => JSON.stringify(demoSnapshots(demoData(TODAY)));
     expect(text()).toBe(text());
   });
 
   test('publishes the same on any day, because only dates move', () => {
-    const [now, later] = [TODAY, '2027-03-31'].map((day) => demoSnapshots(demoWorld(day)));
+    const [now, later] = [TODAY, '2027-03-31'].map((day) => demoSnapshots(demoData(day)));
     expect(later).toEqual(now);
   });
 
   test('is true on every day of four years', () => {
     for (let days = 0; days < 4 * 366; days++) {
       const today = addDays('2026-01-01', days);
-      const world = demoWorld(today);
+      const demo = demoData(today);
       const statesOf = (slug: string) =>
-        Object.values(world.units.find(({ plan }) => plan.slug === slug)!.states).join(' ');
+        Object.values(demo.units.find(({ plan }) => plan.slug === slug)!.states).join(' ');
       expect(statesOf('dinas-contoh')).toBe('published published published published open');
       expect(statesOf('kecamatan-contoh-barat')).toBe('published published published published');
       expect(statesOf('uptd-contoh')).toBe('published published published planned');
       expect(statesOf('puskesmas-contoh')).toBe(Array(5).fill('published').join(' '));
       expect(statesOf('balai-contoh')).toBe('published planned planned planned');
       expect(statesOf('kelurahan-contoh')).toBe('published open planned planned');
-      const notes = world.units.flatMap(({ plan }) => plan.notes);
+      const notes = demo.units.flatMap(({ plan }) => plan.notes);
       expect(notes.every(({ on }) => on <= today)).toBe(true);
     }
   });
 
   test('trains on Mondays, after the baseline', () => {
-    for (const { plan } of demoWorld(TODAY).units) {
+    for (const { plan } of demoData(TODAY).units) {
       const { trainedOn, waves } = plan.programmes[0]!;
       expect(new Date(trainedOn).getUTCDay()).toBe(1);
       expect(waves[0]!.closesOn < trainedOn).toBe(true);
@@ -64,7 +64,7 @@ describe('The demo world', () => {
   });
 });
 
-describe('The published figures land on the story', () => {
+describe('The published figures meet the scenario', () => {
   test.each([
     ['dinas-contoh', 'peer', [62, 63, 71, 76]],
     ['dinas-contoh', 'self', [78, 70, 75, 79]],
@@ -72,22 +72,22 @@ describe('The published figures land on the story', () => {
     ['kecamatan-contoh-barat', 'peer', [63, 70, 66, 63]],
     ['puskesmas-contoh', 'peer', [88, 87, 90, 89]],
     ['puskesmas-contoh', 'citizen', [88, 88, 89, 90]],
-  ])('%s, %s', (slug, atom, story) => {
+  ])('%s, %s', (slug, atom, planned) => {
     const published = indexes(slug, atom);
-    expect(published).toHaveLength(story.length);
+    expect(published).toHaveLength(planned.length);
     for (const [wave, { low, high }] of published.entries()) {
-      expect(low).toBeLessThanOrEqual(story[wave]! + 1);
-      expect(high).toBeGreaterThanOrEqual(story[wave]! - 1);
+      expect(low).toBeLessThanOrEqual(planned[wave]! + 1);
+      expect(high).toBeGreaterThanOrEqual(planned[wave]! - 1);
     }
   });
 
-  test('three superiors are published together with the subordinates, near both stories', () => {
+  test('three superiors are published together with the subordinates, near the scenario of both', () => {
     const atoms = summaryOf('dinas-contoh').trend.map(({ atom }) => atom);
     expect(atoms).toEqual(['self', 'superior+subordinate', 'peer', 'citizen']);
     for (const [wave, { low, high }] of indexes('dinas-contoh', 'superior+subordinate').entries()) {
-      const story = [60, 61, 68, 72][wave]!;
-      expect(low).toBeLessThan(story + 3);
-      expect(high).toBeGreaterThan(story - 3);
+      const planned = [60, 61, 68, 72][wave]!;
+      expect(low).toBeLessThan(planned + 3);
+      expect(high).toBeGreaterThan(planned - 3);
     }
   });
 
@@ -97,8 +97,8 @@ describe('The published figures land on the story', () => {
       const cell = wave.snapshot!.cells.find((one) => one.atom === 'peer' && one.item === item)!;
       return meanOf(cell);
     };
-    const story = { TER1: [2.1, 2.8, 3.1], TER4: [1.4, 2.2, 2.9] };
-    for (const [item, means] of Object.entries(story)) {
+    const planned = { TER1: [2.1, 2.8, 3.1], TER4: [1.4, 2.2, 2.9] };
+    for (const [item, means] of Object.entries(planned)) {
       for (const [index, told] of means.entries()) {
         const { low, high } = meanIn(waves[index + 1]!, item);
         expect(low).toBeLessThan(told + 0.06);
@@ -195,7 +195,7 @@ describe('Each unit teaches its lesson', () => {
 
   test('D’s last batch has more answers than it serves citizens, and stands apart on every day', () => {
     for (const today of [TODAY, '2026-03-01', '2028-02-29', '2027-12-31']) {
-      const unit = demoRecords(demoWorld(today)).find(({ slug }) => slug === 'puskesmas-contoh')!;
+      const unit = demoRecords(demoData(today)).find(({ slug }) => slug === 'puskesmas-contoh')!;
       const { quarantined, withheld, trend } = summarize(unit.programmes[0]!, instrument);
       expect(quarantined).toMatchObject([{ month: 8, n: 251, cap: 168 }]);
       expect(withheld).toEqual([]);
@@ -221,7 +221,7 @@ describe('The open wave', () => {
   const visits = openWaveAnswers();
   const items = itemsOf(instrument, 'citizen', 9);
 
-  test('is the one that the world keeps open, until a month ends in a quarter of a year', () => {
+  test('is the one that the demo keeps open, until a month ends in a quarter of a year', () => {
     const wave = programmeOf('dinas-contoh').waves.find(({ code }) => code === OPEN_WAVE)!;
     expect(wave).toMatchObject({ state: 'open', groups: ['citizen'], snapshot: null });
     expect(wave.opensOn <= TODAY).toBe(true);

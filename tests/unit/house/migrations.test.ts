@@ -83,11 +83,11 @@ describe('the checker of migrations catches', () => {
     ['an extension', '-- Boxes are hashed.\ncreate extension pgcrypto;\n'],
     [
       'a definer without a path',
-      '-- A door.\ncreate function app.door() returns int\nlanguage sql security definer as $$ select 1 $$;\n',
+      '-- An RPC.\ncreate function app.sample() returns int\nlanguage sql security definer as $$ select 1 $$;\n',
     ],
     [
       'a public function without a comment',
-      "-- A door.\ncreate function public.door() returns int\nlanguage sql set search_path = '' as $$ select 1 $$;\n",
+      "-- An RPC.\ncreate function public.sample() returns int\nlanguage sql set search_path = '' as $$ select 1 $$;\n",
     ],
   ])('%s', (_name, sql) => {
     expect(faultsIn(sql)).toHaveLength(1);

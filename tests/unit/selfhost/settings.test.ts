@@ -25,7 +25,7 @@ test('DATABASE_URL chooses the gateway over PostgreSQL', () => {
 
 const asked = (env: Record<string, string>) => readSettings(env).demo;
 
-test('the demo world is for the embedded database, and elsewhere for who asks', () => {
+test('the demo data is for the embedded database, and elsewhere for who asks', () => {
   const postgres = { DATABASE_URL: 'postgres://u@localhost/d' };
   const project = { ...SUPABASE, APP_SECRET: SECRET };
   expect([asked({}), asked({ DEMO: '' }), asked({ DEMO: '0' })]).toEqual([true, true, false]);
@@ -46,7 +46,7 @@ test.each([
   [{ PORT: '0' }, /1 to 65535/],
   [{ PORT: '65536' }, /1 to 65535/],
   [{ PORT: '80x' }, /1 to 65535/],
-  [{ DEMO: 'yes' }, /^DEMO must be 1 \(plant the demo world\) or 0, not "yes"\.$/],
+  [{ DEMO: 'yes' }, /^DEMO must be 1 \(seed the demo data\) or 0, not "yes"\.$/],
   [{ APP_SECRET: 'short' }, /at least 32/],
 ])('%o is refused', (env, line) => {
   expect(() => readSettings(env as Record<string, string>)).toThrow(line);

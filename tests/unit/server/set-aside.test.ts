@@ -5,7 +5,7 @@ import { labelBehaviors } from '#charts/labels.ts';
 import { readTogether } from '#server/agency.ts';
 import { viewUnit } from '#components/explore/points.ts';
 import { tellHistory } from '#components/open-data/history.ts';
-import { tellUnit } from '#components/unit/view-model.ts';
+import { describeUnit } from '#components/unit/view-model.ts';
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import type { Snapshot } from '#domain/disclosure/published.ts';
 import { rejoin } from '#domain/disclosure/set-aside.ts';
@@ -54,7 +54,7 @@ function comparisonsOf(unit: UnitRecord): readonly string[] {
   ];
   const pictures = names.map((name) => drawFigure(name, summary, telling, 'light', 'wide'));
   const { quarantined: _, ...rest } = summary;
-  const { finding, outlook } = tellUnit(unit, 'id');
+  const { finding, outlook } = describeUnit(unit, 'id');
   const together = readTogether([unit, office]);
   return [rest, finding, outlook, viewUnit(unit, 'id'), together, ...pictures].map((one) =>
     JSON.stringify(one),
@@ -80,18 +80,18 @@ describe('Citizens who stand apart', () => {
     expect(withheld).toEqual([]);
     const response = details.response.find(({ atom }) => atom === 'citizen')!;
     expect(response.waves.at(-1)).toEqual({ month: 8, value: 'set-aside' });
-    expect(JSON.stringify(tellUnit(clinic, 'id').trend!.table)).toContain('[u]');
+    expect(JSON.stringify(describeUnit(clinic, 'id').trend!.table)).toContain('[u]');
   });
 
   test('are told with their number, the most that the unit serves, and a row for each behavior', () => {
-    const [told] = tellUnit(clinic, 'id').apart;
+    const [told] = describeUnit(clinic, 'id').apart;
     expect(told!.sentence).toMatch(/bulan ke-8 masuk 251 .* 168 warga/);
     expect(told!.rows).toHaveLength(7);
     expect(told!.rows.every(([, value]) => /\d+–\d+\), n \d{3}$/.test(value))).toBe(true);
-    expect(tellUnit(clinic, 'en').apart[0]!.sentence).toMatch(
+    expect(describeUnit(clinic, 'en').apart[0]!.sentence).toMatch(
       /month 8, citizens gave 251 .* 168 citizens/,
     );
-    expect(tellUnit(office, 'id').apart).toEqual([]);
+    expect(describeUnit(office, 'id').apart).toEqual([]);
   });
 
   test('make a stage of their own where nothing else was ever shown', () => {
@@ -99,7 +99,7 @@ describe('Citizens who stand apart', () => {
     const waves = programme!.waves.slice(-1);
     const alone = { ...clinic, programmes: [{ ...programme!, waves }] };
     expect(summaryOf(alone)).toMatchObject({ stage: 'set-aside', headline: null, withheld: [] });
-    const { finding, outlook, trend, apart } = tellUnit(alone, 'id');
+    const { finding, outlook, trend, apart } = describeUnit(alone, 'id');
     expect([finding, trend]).toEqual(['Jawaban warga disisihkan', null]);
     expect(outlook).toMatch(/terpisah/);
     expect(apart).toHaveLength(1);

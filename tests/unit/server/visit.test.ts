@@ -4,7 +4,7 @@ import { toBase64 } from '#crypto/base64.ts';
 import { contextOf, open } from '#crypto/seal.ts';
 import { fromBase64 } from '#crypto/base64.ts';
 import { makeTallyKeys, unwrapTallyKeys } from '#crypto/tally-keys.ts';
-import { visitWave, type Doors, type VisitedWave } from '#server/citizen-survey.ts';
+import { visitWave, type Dependencies, type VisitedWave } from '#server/citizen-survey.ts';
 import type { Envelope } from '#domain/ballots/envelope.ts';
 
 const SECRET = 'a secret that is long enough to wrap keys';
@@ -24,9 +24,9 @@ const WAVE: VisitedWave = {
   tallyKey: toBase64(wrapped.publicKey),
 };
 
-const doorsTo = (wave: VisitedWave | null, reason = 'stored') => {
+const dependenciesFor = (wave: VisitedWave | null, reason = 'stored') => {
   const cast = vi.fn(async (_envelope: Envelope, _isPlain: boolean) => reason);
-  return { read: async () => wave, cast } satisfies Doors;
+  return { read: async () => wave, cast } satisfies Dependencies;
 };
 const look = () => new Request(`http://localhost/w/${CODE}/`);
 const ID = 'AAAAAAAAAAAAAAAAAAAAAA==';
@@ -38,7 +38,7 @@ const post = (fields: [string, string][]) =>
   });
 
 test('an open wave shows the form, in the language of the address', async () => {
-  const visit = await visitWave(look(), CODE, 'en', doorsTo(WAVE));
+  const visit = await visitWave(look(), CODE, 'en', dependenciesFor(WAVE));
   expect(visit).toMatchObject({ kind: 'form', status: 200 });
   if (visit.kind !== 'form') throw new Error();
   expect(visit.props.questions.map(({ id }) => id)).toEqual(['W1', 'W2', 'W3', 'W4', 'W5', 'W6']);
@@ -52,8 +52,10 @@ test.each([
   ['closed', { ...WAVE, state: 'published', accepts: false, tallyKey: null }, 410],
   ['closed', { ...WAVE, accepts: false }, 410],
   ['staffOnly', { ...WAVE, groups: ['peer'] }, 404],
-] as const)('a wave that is %s has its own calm page', async (kind, wave, status) => {
-  expect(await visitWave(look(), CODE, 'id', doorsTo(wave as VisitedWave | null))).toMatchObject({
+] as const)('a wave that is %s has its own status page', async (kind, wave, status) => {
+  expect(
+    await visitWave(look(), CODE, 'id', dependenciesFor(wave as VisitedWave | null)),
+  ).toMatchObject({
     kind,
     status,
   });
@@ -62,7 +64,7 @@ test.each([
 test('an address that cannot be a code is unknown without asking the database', async () => {
   const read = vi.fn(async () => WAVE);
   for (const code of ['', '../x', 'A', 'a\u0000b', 'x'.repeat(61), undefined]) {
-    expect(await visitWave(look(), code, 'id', { ...doorsTo(WAVE), read })).toMatchObject({
+    expect(await visitWave(look(), code, 'id', { ...dependenciesFor(WAVE), read })).toMatchObject({
       kind: 'unknown',
     });
   }
@@ -70,7 +72,7 @@ test('an address that cannot be a code is unknown without asking the database', 
 });
 
 test('a posted form is sealed on arrival and holds the answers that were entered, without the comment of an old page', async () => {
-  const doors = doorsTo(WAVE);
+  const dependencies = dependenciesFor(WAVE);
   const visit = await visitWave(
     post([
       ['id', ID],
@@ -80,10 +82,10 @@ test('a posted form is sealed on arrival and holds the answers that were entered
     ]),
     CODE,
     'id',
-    doors,
+    dependencies,
   );
   expect(visit).toEqual({ kind: 'sent', location: `/w/${CODE}/terkirim/` });
-  const envelope = doors.cast.mock.calls[0]![0];
+  const envelope = dependencies.cast.mock.calls[0]![0];
   const keys = (await unwrapTallyKeys(SECRET, CODE, wrapped))!;
   expect(envelope).toMatchObject({ id: ID, wave: CODE });
   expect(
@@ -104,7 +106,7 @@ test('a second post of the same page says that the first one counts', async () =
     ]),
     CODE,
     'en',
-    doorsTo(WAVE, 'id-taken'),
+    dependenciesFor(WAVE, 'id-taken'),
   );
   expect(visit).toEqual({ kind: 'sent', location: `/en/w/${CODE}/terkirim/?lagi=1` });
 });
@@ -156,8 +158,8 @@ test.each([
 ] as [[string, string][], string, RegExp][])(
   '%j is shown again with its problem and everything entered',
   async (fields, field, text) => {
-    const doors = doorsTo(WAVE);
-    const visit = await visitWave(post(fields), CODE, 'id', doors);
+    const dependencies = dependenciesFor(WAVE);
+    const visit = await visitWave(post(fields), CODE, 'id', dependencies);
     expect(visit).toMatchObject({ kind: 'form', status: 422 });
     if (visit.kind !== 'form') throw new Error();
     expect(visit.props.problems).toContainEqual({ field, text: expect.stringMatching(text) });
@@ -167,7 +169,7 @@ test.each([
       expect(visit.props.entered[name]).toBe(value);
     }
     expect(visit.props.ballotId).toMatch(/^[\w+/]{22}==$/);
-    expect(doors.cast).not.toHaveBeenCalled();
+    expect(dependencies.cast).not.toHaveBeenCalled();
   },
 );
 
@@ -177,7 +179,7 @@ test('a form that is too large or no form at all is refused without being read',
     ['comment', 'x'.repeat(1_000_000)],
   ]);
   large.headers.set('content-length', '1000030');
-  expect(await visitWave(large, CODE, 'id', doorsTo(WAVE))).toMatchObject({
+  expect(await visitWave(large, CODE, 'id', dependenciesFor(WAVE))).toMatchObject({
     kind: 'form',
     status: 413,
   });
@@ -186,7 +188,7 @@ test('a form that is too large or no form at all is refused without being read',
     body: '{}',
     headers: { 'content-type': 'text/odd' },
   });
-  expect(await visitWave(odd, CODE, 'id', doorsTo(WAVE))).toMatchObject({
+  expect(await visitWave(odd, CODE, 'id', dependenciesFor(WAVE))).toMatchObject({
     kind: 'form',
     status: 415,
   });
@@ -202,7 +204,7 @@ test('a database that is silent loses nothing: the form comes back as it was ent
     ]),
     CODE,
     'id',
-    { ...doorsTo(WAVE), cast },
+    { ...dependenciesFor(WAVE), cast },
   );
   expect(visit).toMatchObject({
     kind: 'form',
@@ -210,7 +212,7 @@ test('a database that is silent loses nothing: the form comes back as it was ent
     props: { ballotId: ID, entered: { W3: '2', comment: 'a' } },
   });
   const read = async () => Promise.reject(new Error('silent'));
-  expect(await visitWave(look(), CODE, 'id', { ...doorsTo(WAVE), read })).toMatchObject({
+  expect(await visitWave(look(), CODE, 'id', { ...dependenciesFor(WAVE), read })).toMatchObject({
     kind: 'unavailable',
     status: 503,
   });
@@ -224,13 +226,13 @@ test('a wave that closed while the form was open says that these answers are sto
     ]),
     CODE,
     'id',
-    doorsTo(WAVE, 'wave-closed'),
+    dependenciesFor(WAVE, 'wave-closed'),
   );
   expect(visit).toMatchObject({ kind: 'closed', status: 409, posted: true });
 });
 
 test('a form that another site posts is not stored, and comes back with what was in it', async () => {
-  const doors = doorsTo(WAVE);
+  const dependencies = dependenciesFor(WAVE);
   const foreign = new Request(`http://localhost/w/${CODE}/`, {
     method: 'POST',
     headers: { 'sec-fetch-site': 'cross-site', origin: 'null' },
@@ -239,9 +241,9 @@ test('a form that another site posts is not stored, and comes back with what was
       ['W1', '4'],
     ]),
   });
-  const visit = await visitWave(foreign, CODE, 'id', doors);
+  const visit = await visitWave(foreign, CODE, 'id', dependencies);
   expect(visit).toMatchObject({ kind: 'form', status: 403, props: { entered: { W1: '4' } } });
-  expect(doors.cast).not.toHaveBeenCalled();
+  expect(dependencies.cast).not.toHaveBeenCalled();
 });
 
 test('a day that is full keeps the answers on the page, and says to come back tomorrow', async () => {
@@ -249,11 +251,11 @@ test('a day that is full keeps the answers on the page, and says to come back to
     ['id', ID],
     ['W1', '4'],
   ];
-  const doors = doorsTo(WAVE, 'day-full');
-  const visit = await visitWave(post(fields), CODE, 'id', doors);
+  const dependencies = dependenciesFor(WAVE, 'day-full');
+  const visit = await visitWave(post(fields), CODE, 'id', dependencies);
   expect(visit).toMatchObject({
     ...{ kind: 'form', status: 429 },
     props: { entered: { W1: '4' }, problems: [{ text: expect.stringContaining('besok') }] },
   });
-  expect(doors.cast).toHaveBeenCalledWith(expect.objectContaining({ id: ID }), true);
+  expect(dependencies.cast).toHaveBeenCalledWith(expect.objectContaining({ id: ID }), true);
 });

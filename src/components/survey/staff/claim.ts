@@ -1,4 +1,4 @@
-// Exchanges a code for a ticket that the issuer stamps unseen, or says why not. Nothing is used up before the code is known to fit.
+// Exchanges a code for a ticket that the issuer signs unseen, or says why not. Nothing is used up before the code is known to fit.
 import { fromBase64, toBase64 } from '#crypto/base64.ts';
 import { prepareTicket, type Ticket } from '#crypto/ticket.ts';
 import type { StaffGroup } from '#domain/instrument/terms.ts';

@@ -1,4 +1,4 @@
-// Leads a staff rater from the promise to the receipt, one view at a time; every way that ends early has its calm view.
+// Leads a staff rater from the promise to the receipt, one view at a time; every way that ends early has its status view.
 import {
   hashCode,
   readBackupCode,

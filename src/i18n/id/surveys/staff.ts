@@ -1,4 +1,4 @@
-// Every word around the survey of invited staff: before it, in it, after it, and each calm page where it ends early.
+// Every word around the survey of invited staff: before it, in it, after it, and each status page where it ends early.
 export const staff = {
   groups: {
     self: 'peserta sendiri',

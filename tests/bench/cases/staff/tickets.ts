@@ -36,7 +36,7 @@ async function timed(work: () => Promise<Response>): Promise<number> {
   const started = performance.now();
   const response = await work();
   await response.text();
-  if (!response.ok) throw new Error(`A door answered ${response.status}.`);
+  if (!response.ok) throw new Error(`An endpoint answered ${response.status}.`);
   return performance.now() - started;
 }
 

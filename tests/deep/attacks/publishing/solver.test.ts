@@ -6,7 +6,7 @@ import { claimsOf, claimsOfDashboard, type Claim } from '#domain/attack/claims.t
 import { reachOfClaim, sayings, type Reach, type Said } from '#domain/attack/possible.ts';
 import { unsafeVariant } from '#domain/attack/unsafe-variant.ts';
 import { demoSnapshots } from '#demo/snapshots.ts';
-import { demoWorld } from '#demo/demo-data.ts';
+import { demoData } from '#demo/demo-data.ts';
 import { solveFor } from './solver.ts';
 import { drawWorld, POLICY, publishWorld, world } from '../../../fixtures/attacks/worlds.ts';
 
@@ -25,7 +25,7 @@ function insidersOf(claim: Claim): readonly Said[] {
 }
 
 /** What the solver finds of the first rater of a claim: as an outsider, then as the last rater with every answer. */
-async function reachBySolver(claim: Claim): Promise<Reach> {
+async function solveReach(claim: Claim): Promise<Reach> {
   const [first, last] = [claim.raters[0]!, claim.raters.at(-1)!];
   if ((await solveFor([claim], first)) === 'determined') return 'anybody';
   for (const said of insidersOf(claim)) {
@@ -37,13 +37,13 @@ async function reachBySolver(claim: Claim): Promise<Reach> {
 
 const reachOfAll = async (claims: readonly Claim[]) => {
   const reached: Reach[] = [];
-  for (const claim of different(claims)) reached.push(await reachBySolver(claim));
+  for (const claim of different(claims)) reached.push(await solveReach(claim));
   return reached;
 };
 
 describe('The solver', () => {
-  test('determines no answer of staff in a unit of the demo world, as an outsider or as any insider', async () => {
-    const waves = Object.entries(demoSnapshots(demoWorld('2026-11-23')))
+  test('determines no answer of staff in a unit of the demo data, as an outsider or as any insider', async () => {
+    const waves = Object.entries(demoSnapshots(demoData('2026-11-23')))
       // One wave with the climate and one with most change; the enumerator attacks all of them.
       .filter(([code]) => ['dinas-contoh-1', 'dinas-contoh-6'].includes(code))
       // Citizens are left to the exact enumerator: with ninety of them the solver takes minutes.
@@ -86,7 +86,7 @@ describe('The solver', () => {
     for (const claim of claims) {
       const { compared, silent } = reachOfClaim(claim);
       const enumerated = claim.shift ? compared : silent;
-      expect([claim, await reachBySolver(claim)]).toEqual([claim, enumerated]);
+      expect([claim, await solveReach(claim)]).toEqual([claim, enumerated]);
     }
   }, 300_000);
 

@@ -1,17 +1,17 @@
-// Every number in pictures and tables of the demo world is explained by the public JSON, and a number that is not is caught.
+// Every number in pictures and tables of the demo data is explained by the public JSON, and a number that is not is caught.
 import { describe, expect, test } from 'vitest';
 import { drawFigure, programmeShown } from '#charts/figures.ts';
 import { labelBehaviors } from '#charts/labels.ts';
 import { viewUnit } from '#components/explore/points.ts';
-import { tellUnit } from '#components/unit/view-model.ts';
+import { describeUnit } from '#components/unit/view-model.ts';
 import { writeCsv, writeJson } from '#server/open-data/exports.ts';
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import { summarize } from '#domain/summary/summarize.ts';
 import { demoRecords } from '#demo/snapshots.ts';
-import { demoWorld } from '#demo/demo-data.ts';
+import { demoData } from '#demo/demo-data.ts';
 import { harvestNumbers, unexplainedNumbers } from '../../../fixtures/attacks/harvest.ts';
 
-const units = demoRecords(demoWorld('2026-11-23'));
+const units = demoRecords(demoData('2026-11-23'));
 /** Marks of the axes, the level of the intervals, and what counts as similar or as chance. */
 const SCENERY = [0, 20, 25, 40, 50, 60, 75, 80, 100, 95, 6.25];
 
@@ -48,10 +48,10 @@ describe('The public JSON explains', () => {
     expect(pictures).toBeGreaterThan(8);
   });
 
-  test.each(['id', 'en'] as const)('every number that a unit’s story tells in %s', (language) => {
+  test.each(['id', 'en'] as const)('every number that a unit’s page shows in %s', (language) => {
     for (const unit of units) {
       const { finding, outlook, withheld, apart, trend, behaviors, groups, chapters, companions } =
-        tellUnit(unit, language);
+        describeUnit(unit, language);
       const further = chapters.map(({ figure }) => figure);
       const told = [trend, behaviors, groups, companions, ...further].map((figure) => [
         figure?.title,

@@ -14,7 +14,7 @@ import { gapTo } from '#domain/summary/self-gap.ts';
 import { summarize } from '#domain/summary/summarize.ts';
 import { thenAndNow } from '#domain/summary/then-now.ts';
 import { demoRecords } from '#demo/snapshots.ts';
-import { demoWorld } from '#demo/demo-data.ts';
+import { demoData } from '#demo/demo-data.ts';
 import {
   drawWorld,
   publishWorld,
@@ -156,7 +156,7 @@ describe('Two waves of colleagues who are believed never to change', () => {
   });
 
   test('show the same atoms, whoever answered', () => {
-    const programme = demoRecords(demoWorld('2026-11-23'))[0]!.programmes[0]!;
+    const programme = demoRecords(demoData('2026-11-23'))[0]!.programmes[0]!;
     const staff = programme.waves.flatMap(({ snapshot }) =>
       snapshot ? [snapshot.atoms.map(({ id }) => id).join()] : [],
     );
@@ -165,7 +165,7 @@ describe('Two waves of colleagues who are believed never to change', () => {
 });
 
 describe('Figures above the cells', () => {
-  const units = demoRecords(demoWorld('2026-11-23'));
+  const units = demoRecords(demoData('2026-11-23'));
   const anchors = instrument.forms.anchor_items;
 
   /** Everything that the summary says of a unit. */

@@ -70,7 +70,7 @@ test.each([200, 201, 403, 404])(
   },
 );
 
-test('nothing travels but the parcel: no credentials, no referrer', async () => {
+test('nothing travels but the payload: no credentials, no referrer', async () => {
   const fetch = answers(new Response('{}', { status: 201 }));
   await sendBallot(PARCEL, 'id', []);
   expect(fetch.mock.calls[0]![0]).toBe('/api/ballots');

@@ -6,11 +6,11 @@ import { inventBallots } from '#domain/attack/invent-ballots.ts';
 import { unsafeVariant } from '#domain/attack/unsafe-variant.ts';
 import { rangeOf } from '#domain/summary/ranges.ts';
 import { demoRecords, demoResponses } from '#demo/snapshots.ts';
-import { demoWorld } from '#demo/demo-data.ts';
+import { demoData } from '#demo/demo-data.ts';
 import { drawWorld, POLICY, publishWorld, world } from '../../../fixtures/attacks/worlds.ts';
 import { runs } from '../../../fixtures/runs.ts';
 
-const demo = demoWorld('2026-11-23');
+const demo = demoData('2026-11-23');
 const units = demoRecords(demo);
 const publishedBy = (slug: string) =>
   units
@@ -18,7 +18,7 @@ const publishedBy = (slug: string) =>
     .programmes.flatMap(({ waves }) => waves.flatMap(({ snapshot }) => snapshot ?? []));
 
 describe('On our publications', () => {
-  test('it works out no answer of any unit of the demo world, over all waves', () => {
+  test('it works out no answer of any unit of the demo data, over all waves', () => {
     const reports = units.map(({ slug }) => attackUnit(publishedBy(slug)));
     expect(reports.map(({ determined }) => determined)).toEqual(units.map(() => 0));
     expect(reports[0]!.answers).toBeGreaterThan(3000);
@@ -74,7 +74,7 @@ describe('On careless publications', () => {
     expect(byAnybody / answers).toBeGreaterThan(0.8);
   });
 
-  test('it works out most of the demo world’s own answers, had they been published live', () => {
+  test('it works out most of the demo data’s own answers, had they been published live', () => {
     const [office] = demo.units;
     for (const wave of office!.plan.programmes[0]!.waves.slice(0, 4)) {
       const ballots = demoResponses(office!, wave).map(([group, { answers }]) => ({

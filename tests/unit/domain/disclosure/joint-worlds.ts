@@ -65,7 +65,7 @@ const isDetermined = (bits: number, compared: boolean) =>
 export function attackShifts(code: ShiftCoder, most: number, silent = 0) {
   const { place, split, size } = totalsFor(most);
   const comparing = joinEqual(VALUES.flatMap((now) => VALUES.map((before) => place(now, before))));
-  const quiet = joinEqual(VALUES.map((now) => place(now, null)));
+  const silentPlaces = joinEqual(VALUES.map((now) => place(now, null)));
   const grow = (totals: readonly number[], states: readonly State[]) => {
     const seen = new Uint8Array(size);
     const grown: number[] = [];
@@ -79,11 +79,11 @@ export function attackShifts(code: ShiftCoder, most: number, silent = 0) {
     return grown;
   };
   const reached: (readonly number[])[] = [[0]];
-  const totalsOf = (raters: number, quietRaters: number): readonly number[] => {
-    if (raters < 0 || quietRaters < 0) return [];
+  const totalsOf = (raters: number, silentRaters: number): readonly number[] => {
+    if (raters < 0 || silentRaters < 0) return [];
     while (reached.length <= raters) reached.push(grow(reached.at(-1)!, comparing));
     let totals = reached[raters]!;
-    for (let rater = 0; rater < quietRaters; rater++) totals = grow(totals, quiet);
+    for (let rater = 0; rater < silentRaters; rater++) totals = grow(totals, silentPlaces);
     return totals;
   };
 
@@ -119,13 +119,13 @@ export function attackShifts(code: ShiftCoder, most: number, silent = 0) {
       for (const bits of left.values())
         violations += Number(isDetermined(bits, people === comparing));
     };
-    const attack = (own: number, raters: number, quietRaters: number) => {
-      read(totalsOf(raters - 1, quietRaters), own, comparing);
-      read(totalsOf(raters, quietRaters - 1), own, quiet);
+    const attack = (own: number, raters: number, silentRaters: number) => {
+      read(totalsOf(raters - 1, silentRaters), own, comparing);
+      read(totalsOf(raters, silentRaters - 1), own, silentPlaces);
     };
     attack(0, compared, silent);
     for (const { at } of comparing) attack(at, compared - 1, silent);
-    if (silent > 0) for (const { at } of quiet) attack(at, compared, silent - 1);
+    if (silent > 0) for (const { at } of silentPlaces) attack(at, compared, silent - 1);
   }
   return { cases, violations };
 }

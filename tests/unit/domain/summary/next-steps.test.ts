@@ -12,14 +12,14 @@ import { demoUnit } from '../../../fixtures/demo-units.ts';
 import { evenly, summaryOf, wave } from './programme.ts';
 
 const GUIDES: readonly GuideEntry[] = [
-  { slug: 'lingkungan-kerja', moves: ['LIN1', 'LIN2', 'LIN3', 'KER4'] },
-  { slug: 'peran-pimpinan', moves: ['PIM1', 'PIM2', 'PIM3', 'TIN3'] },
-  { slug: 'tindak-lanjut-pascadiklat', moves: ['TIN1', 'TIN2', 'TIN3', 'KER2'] },
-  { slug: 'integrasi-skp-ekinerja', moves: ['SIS1', 'SIS2', 'LAY2'] },
-  { slug: 'makna-perubahan-perilaku', moves: ['KOM2', 'KOM3', 'PRO1', 'PRO2', 'ADA1'] },
-  { slug: 'memperkuat-perubahan', moves: ['LAY5'] },
-  { slug: 'membaca-ringkasan', moves: ['TIN1', 'KER4', 'KOM2', 'KOM3', 'PRO1'] },
-  { slug: 'anonimitas', moves: ['KER4', 'LIN2', 'KOM2', 'KOM3', 'PRO1', 'PRO2'] },
+  { slug: 'lingkungan-kerja', affectedItems: ['LIN1', 'LIN2', 'LIN3', 'KER4'] },
+  { slug: 'peran-pimpinan', affectedItems: ['PIM1', 'PIM2', 'PIM3', 'TIN3'] },
+  { slug: 'tindak-lanjut-pascadiklat', affectedItems: ['TIN1', 'TIN2', 'TIN3', 'KER2'] },
+  { slug: 'integrasi-skp-ekinerja', affectedItems: ['SIS1', 'SIS2', 'LAY2'] },
+  { slug: 'makna-perubahan-perilaku', affectedItems: ['KOM2', 'KOM3', 'PRO1', 'PRO2', 'ADA1'] },
+  { slug: 'memperkuat-perubahan', affectedItems: ['LAY5'] },
+  { slug: 'membaca-ringkasan', affectedItems: ['TIN1', 'KER4', 'KOM2', 'KOM3', 'PRO1'] },
+  { slug: 'anonimitas', affectedItems: ['KER4', 'LIN2', 'KOM2', 'KOM3', 'PRO1', 'PRO2'] },
 ];
 const storyOf = (slug: string) => summarize(demoUnit(slug).programmes[0]!, instrument);
 const slugsFor = (slug: string) => chooseNextSteps(storyOf(slug), GUIDES).map((step) => step.slug);

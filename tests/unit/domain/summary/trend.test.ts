@@ -6,7 +6,7 @@ import type { Snapshot } from '#domain/disclosure/published.ts';
 import type { WaveRecord } from '#domain/waves/record.ts';
 import { atom, cell, evenly, snapshot, summaryOf, wave } from './programme.ts';
 
-describe('How far the story goes', () => {
+describe('How far the programme is', () => {
   const shown = evenly('peer', 12, 30, 6);
   test.each([
     ['planned', [wave(0, null)]],

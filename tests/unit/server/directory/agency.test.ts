@@ -6,10 +6,10 @@ import type { UnitListing } from '#domain/waves/listing.ts';
 import type { UnitRecord } from '#domain/waves/record.ts';
 import { indexValueOf } from '#domain/summary/index-value.ts';
 import { demoRecords } from '#demo/snapshots.ts';
-import { demoWorld } from '#demo/demo-data.ts';
+import { demoData } from '#demo/demo-data.ts';
 import { unpublished } from '../../../fixtures/demo-units.ts';
 
-const units = demoRecords(demoWorld('2026-11-23'));
+const units = demoRecords(demoData('2026-11-23'));
 const listing = units.map((unit): UnitListing => ({ ...unit, state: 'published', waves: 1 }));
 const city = findAgency(listing, units[0]!.agency.slug)!;
 const records = units.filter(({ agency }) => agency.slug === city.slug);

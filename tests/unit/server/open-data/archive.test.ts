@@ -8,34 +8,34 @@ import { citeUnit } from '#server/open-data/about.ts';
 import type { UnitListing } from '#domain/waves/listing.ts';
 import type { UnitRecord } from '#domain/waves/record.ts';
 import { demoRecords } from '#demo/snapshots.ts';
-import { demoWorld } from '#demo/demo-data.ts';
+import { demoData } from '#demo/demo-data.ts';
 import { demoUnit, unpublished } from '../../../fixtures/demo-units.ts';
 
-const units = demoRecords(demoWorld('2026-11-23'));
+const units = demoRecords(demoData('2026-11-23'));
 const site = new URL('https://contoh.test');
 const listing = units.map((unit): UnitListing => ({ ...unit, state: 'published', waves: 1 }));
-const shelf = {
+const collection = {
   list: async () => listing,
   read: async (slug: string) => units.find((unit) => unit.slug === slug) ?? null,
 };
 
 describe('the archive', () => {
   test('as JSON holds every unit by slug', async () => {
-    const file = await (await answerArchive(shelf, 'json', site)).json();
+    const file = await (await answerArchive(collection, 'json', site)).json();
     const slugs = file.units.map(({ slug }: UnitRecord) => slug);
     expect(slugs).toEqual(units.map(({ slug }) => slug).toSorted());
     expect(file.schema).toBe('1');
   });
 
   test('as CSV has one header and the lines of every unit', async () => {
-    const text = await (await answerArchive(shelf, 'csv', site)).text();
+    const text = await (await answerArchive(collection, 'csv', site)).text();
     const count = (csv: string) => csv.trimEnd().split('\r\n').length - 1;
     expect(count(text)).toBe(units.reduce((sum, unit) => sum + count(writeCsv(unit)), 0));
     expect(text.match(/trained_on/g)).toHaveLength(1);
   });
 
   test('without units is still a file', async () => {
-    const empty = { ...shelf, list: async () => [] };
+    const empty = { ...collection, list: async () => [] };
     expect(await (await answerArchive(empty, 'json', site)).json()).toEqual({
       schema: '1',
       units: [],
@@ -44,7 +44,10 @@ describe('the archive', () => {
 
   test('reads one unit at a time and no further than somebody listens', async () => {
     let read = 0;
-    const counting = { ...shelf, read: async (slug: string) => (read++, shelf.read(slug)) };
+    const counting = {
+      ...collection,
+      read: async (slug: string) => (read++, collection.read(slug)),
+    };
     const reader = (await answerArchive(counting, 'json', site)).body!.getReader();
     await reader.read();
     await reader.read();
@@ -54,7 +57,7 @@ describe('the archive', () => {
   });
 
   test('breaks off where a unit cannot be read, and is purged under a tag of its own', async () => {
-    const broken = { ...shelf, read: async () => Promise.reject(new Error('gone')) };
+    const broken = { ...collection, read: async () => Promise.reject(new Error('gone')) };
     const response = await answerArchive(broken, 'csv', site);
     expect(response.headers.get('netlify-cache-tag')).toBe('archive');
     await expect(response.text()).rejects.toThrow();

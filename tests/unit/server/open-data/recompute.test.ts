@@ -13,7 +13,7 @@ import { readSetAside } from '#domain/summary/set-aside.ts';
 import { summarize } from '#domain/summary/summarize.ts';
 import type { UnitRecord } from '#domain/waves/record.ts';
 import { demoRecords } from '#demo/snapshots.ts';
-import { demoWorld } from '#demo/demo-data.ts';
+import { demoData } from '#demo/demo-data.ts';
 import {
   byItem,
   pickApart,
@@ -26,7 +26,7 @@ import {
 } from './told-figures.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../../../src/static/periksa.mjs', import.meta.url));
-const units = demoRecords(demoWorld('2026-11-23'));
+const units = demoRecords(demoData('2026-11-23'));
 
 let folder: string;
 beforeAll(() => {

@@ -6,20 +6,20 @@ import { COLUMNS, linesOf } from '#server/open-data/columns.ts';
 import { writeJson } from '#server/open-data/exports.ts';
 import schema from '#content/open-data/unit-1.json' with { type: 'json' };
 import { demoRecords } from '#demo/snapshots.ts';
-import { demoWorld } from '#demo/demo-data.ts';
+import { demoData } from '#demo/demo-data.ts';
 import { unpublished } from '../../../fixtures/demo-units.ts';
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
 ajv.addVocabulary(['keterangan']);
 const validate = ajv.compile(schema);
-const units = demoRecords(demoWorld('2026-11-23'));
+const units = demoRecords(demoData('2026-11-23'));
 const faultsIn = (file: unknown) => {
   validate(file);
   return validate.errors?.map(({ instancePath, message }) => `${instancePath} ${message}`) ?? [];
 };
 
 describe('the schema', () => {
-  test('accepts every unit of the demo world, before and after its publications', () => {
+  test('accepts every unit of the demo data, before and after its publications', () => {
     for (const unit of units) {
       expect(faultsIn(JSON.parse(writeJson(unit)))).toEqual([]);
       expect(faultsIn(JSON.parse(writeJson(unpublished(unit, 'open'))))).toEqual([]);
@@ -62,7 +62,7 @@ describe('the dictionary', () => {
     const lines = units.flatMap(linesOf);
     expect(lines.filter((line) => line.length !== COLUMNS.length)).toEqual([]);
     const unused = COLUMNS.filter((_, at) => lines.every((line) => line[at] === null));
-    // No group of the demo world is large enough for all four answers.
+    // No group of the demo data is large enough for all four answers.
     expect(unused.filter((name) => !name.startsWith('answer_'))).toEqual([]);
   });
 });

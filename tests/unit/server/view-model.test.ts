@@ -1,7 +1,7 @@
 // Each stage of a unit has its own honest first sentence, and figures appear only where numbers were published.
 import { describe, expect, test } from 'vitest';
 import { directoryHeaders, unitHeaders } from '#server/caching.ts';
-import { tellUnit } from '#components/unit/view-model.ts';
+import { describeUnit } from '#components/unit/view-model.ts';
 import { demoUnit, unpublished } from '../../fixtures/demo-units.ts';
 
 const dinas = demoUnit('dinas-contoh');
@@ -13,49 +13,44 @@ describe('before anything is published', () => {
     ['open', 'Belum ada hasil', /dibuka sampai \d+ \w+ \d{4}\./],
     ['closed', 'Jawaban sedang dihitung', /^Gelombang ditutup \d+ \w+ \d{4}\./],
   ] as const)('a wave that is %s says what happens next and when', (state, finding, outlook) => {
-    const story = tellUnit(unpublished(balai, state), 'id');
-    expect(story.finding).toBe(finding);
-    expect(story.outlook).toMatch(outlook);
-    expect([story.trend, story.behaviors, story.chapters]).toEqual([null, null, []]);
+    const view = describeUnit(unpublished(balai, state), 'id');
+    expect(view.finding).toBe(finding);
+    expect(view.outlook).toMatch(outlook);
+    expect([view.trend, view.behaviors, view.chapters]).toEqual([null, null, []]);
   });
 
   test('a unit without any programme still has a page', () => {
-    const story = tellUnit({ ...dinas, programmes: [] }, 'en');
-    expect(story.outlook).toBe('No wave is scheduled for this unit yet.');
-    expect(story.waves).toEqual([]);
+    const view = describeUnit({ ...dinas, programmes: [] }, 'en');
+    expect(view.outlook).toBe('No wave is scheduled for this unit yet.');
+    expect(view.waves).toEqual([]);
   });
 });
 
 test('a unit whose results are all withheld says so without a hint at why, and without a figure', () => {
-  const story = tellUnit(demoUnit('uptd-contoh'), 'id');
-  expect(story.finding).toBe('Hasil tidak ditampilkan');
-  expect(story.withheld).toBe('Tidak ditampilkan untuk rekan.');
-  expect([story.trend, story.behaviors, story.groups, story.chapters]).toEqual([
-    null,
-    null,
-    null,
-    [],
-  ]);
-  expect(`${story.outlook} ${story.withheld}`).not.toMatch(/\d|sedikit|kecil/);
+  const view = describeUnit(demoUnit('uptd-contoh'), 'id');
+  expect(view.finding).toBe('Hasil tidak ditampilkan');
+  expect(view.withheld).toBe('Tidak ditampilkan untuk rekan.');
+  expect([view.trend, view.behaviors, view.groups, view.chapters]).toEqual([null, null, null, []]);
+  expect(`${view.outlook} ${view.withheld}`).not.toMatch(/\d|sedikit|kecil/);
 });
 
 test('one published wave is a starting point and not a change', () => {
-  const story = tellUnit(balai, 'id');
-  expect(story.finding).toBe('Keadaan awal');
-  expect(story.trend).not.toBeNull();
+  const view = describeUnit(balai, 'id');
+  expect(view.finding).toBe('Keadaan awal');
+  expect(view.trend).not.toBeNull();
 });
 
 test('two published waves let the headline speak, its panel first and drawn for every width', () => {
-  const story = tellUnit(dinas, 'id');
-  expect(story.finding).toBe(story.trend?.title);
-  expect(story.outlook).toBeNull();
-  expect(story.behaviors?.name).toBe('perilaku-peer');
-  expect(story.behaviors?.wide).not.toBeNull();
+  const view = describeUnit(dinas, 'id');
+  expect(view.finding).toBe(view.trend?.title);
+  expect(view.outlook).toBeNull();
+  expect(view.behaviors?.name).toBe('perilaku-peer');
+  expect(view.behaviors?.wide).not.toBeNull();
 });
 
 describe('the further chapters', () => {
   const namesOf = (slug: string) =>
-    tellUnit(demoUnit(slug), 'id').chapters.map(({ figure }) => figure.name);
+    describeUnit(demoUnit(slug), 'id').chapters.map(({ figure }) => figure.name);
 
   test('are those that a unit has published, in a fixed order', () => {
     expect(namesOf('dinas-contoh')).toEqual([
@@ -67,29 +62,26 @@ describe('the further chapters', () => {
   });
 
   test('compare groups only where there are two', () => {
-    const rows = tellUnit(dinas, 'id').groups!.table.rows;
+    const rows = describeUnit(dinas, 'id').groups!.table.rows;
     expect(rows.length).toBeGreaterThan(15);
     expect(rows.flat().some((cell) => cell === '[z]')).toBe(true);
-    expect(tellUnit(demoUnit('kecamatan-contoh-barat'), 'id').groups).toBeNull();
+    expect(describeUnit(demoUnit('kecamatan-contoh-barat'), 'id').groups).toBeNull();
   });
 
   test('show the use of a training alone, never among behaviors with a "before"', () => {
-    const story = tellUnit(dinas, 'id');
+    const view = describeUnit(dinas, 'id');
     const labelsIn = (rows: readonly (readonly string[])[] = []) => rows.map(([label]) => label);
     const used = labelsIn(
-      story.chapters.find(({ figure }) => figure.name === 'penerapan')!.figure.table.rows,
+      view.chapters.find(({ figure }) => figure.name === 'penerapan')!.figure.table.rows,
     );
     expect(used).toHaveLength(4);
-    const others = [
-      ...labelsIn(story.behaviors!.table.rows),
-      ...labelsIn(story.groups!.table.rows),
-    ];
+    const others = [...labelsIn(view.behaviors!.table.rows), ...labelsIn(view.groups!.table.rows)];
     expect(others.filter((label) => used.includes(label))).toEqual([]);
   });
 
   test.each(['id', 'en'] as const)('have titles of at most ten words (%s)', (language) => {
     for (const slug of ['dinas-contoh', 'puskesmas-contoh', 'balai-contoh']) {
-      const { chapters, groups, companions } = tellUnit(demoUnit(slug), language);
+      const { chapters, groups, companions } = describeUnit(demoUnit(slug), language);
       const titles = [...chapters.map(({ figure }) => figure), groups, companions].flatMap(
         (figure) => figure?.title ?? [],
       );
@@ -98,7 +90,7 @@ describe('the further chapters', () => {
   });
 
   test('number the unit’s events alike in picture and list', () => {
-    const { companions } = tellUnit(dinas, 'id');
+    const { companions } = describeUnit(dinas, 'id');
     const numbers = [...companions!.narrow.matchAll(/>(\d)<\/text>/g)].map(([, number]) => number);
     expect(numbers).toEqual(
       expect.arrayContaining(dinas.notes.map((_, place) => String(place + 1))),
@@ -107,7 +99,7 @@ describe('the further chapters', () => {
 });
 
 test('no two pictures of a page share an id', () => {
-  const { trend, behaviors, groups, chapters } = tellUnit(dinas, 'id');
+  const { trend, behaviors, groups, chapters } = describeUnit(dinas, 'id');
   const further = chapters.map(({ figure }) => figure);
   const pictures = [trend!, behaviors!, groups!, ...further].flatMap(({ narrow, wide }) => [
     narrow,
@@ -119,7 +111,7 @@ test('no two pictures of a page share an id', () => {
 });
 
 test('waves of all programmes stand in order of time', () => {
-  const days = tellUnit(dinas, 'id').waves.map(({ opensOn }) => opensOn);
+  const days = describeUnit(dinas, 'id').waves.map(({ opensOn }) => opensOn);
   expect(days).toEqual(days.toSorted());
 });
 

@@ -1,25 +1,25 @@
-// The public trial finds nothing in what we publish, breaks the careless variant, and stays calm before any file.
+// The attack demo finds nothing in what we publish, breaks the careless variant, and gives no error on any file.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFile, type Reading } from '#domain/attack/read-file.ts';
 import { attackAll } from '#components/attack/attack-demo.ts';
 import { writeJson } from '#server/open-data/exports.ts';
 import { demoRecords } from '#demo/snapshots.ts';
-import { demoWorld } from '#demo/demo-data.ts';
+import { demoData } from '#demo/demo-data.ts';
 
-const units = demoRecords(demoWorld('2026-11-23'));
+const units = demoRecords(demoData('2026-11-23'));
 const snapshotsOf = (reading: Reading) => (reading.ok ? reading.snapshots : []);
 const clinic = writeJson(units.find(({ slug }) => slug === 'puskesmas-contoh')!);
 const dinas = writeJson(units.find(({ slug }) => slug === 'dinas-contoh')!);
-const quietly = () => undefined;
+const noProgress = () => undefined;
 
-describe('a trial', () => {
+describe('the attack demo', () => {
   test.each(units.map((unit) => [unit.slug, unit] as const))(
     'of %s determines no answer',
     (_, unit) => {
       const reading = readFile(writeJson(unit));
       expect(reading.ok).toBe(true);
-      expect(attackAll(snapshotsOf(reading), 'published', quietly).determined).toBe(0);
+      expect(attackAll(snapshotsOf(reading), 'published', noProgress).determined).toBe(0);
     },
   );
 
@@ -27,15 +27,15 @@ describe('a trial', () => {
     const { determined, answers, waves } = attackAll(
       snapshotsOf(readFile(dinas)),
       'careless',
-      quietly,
+      noProgress,
     );
     expect(waves).toHaveLength(4);
     expect(determined / answers).toBeGreaterThan(0.5);
   });
 
   test('attacks what stands apart like everything else', () => {
-    const waves = attackAll(snapshotsOf(readFile(clinic)), 'published', quietly).waves;
-    const careless = attackAll(snapshotsOf(readFile(clinic)), 'careless', quietly).waves;
+    const waves = attackAll(snapshotsOf(readFile(clinic)), 'published', noProgress).waves;
+    const careless = attackAll(snapshotsOf(readFile(clinic)), 'careless', noProgress).waves;
     expect(waves.at(-1)!.answers).toBeGreaterThan(1300);
     expect(careless.at(-1)!.byAnybody).toBeGreaterThan(0);
   });
@@ -98,7 +98,7 @@ describe('a file', () => {
         const changed = structuredClone(unit);
         changed.programmes[0].waves[1].snapshot[path] = value;
         const reading = readFile(JSON.stringify(changed));
-        if (reading.ok) attackAll(reading.snapshots, 'published', quietly);
+        if (reading.ok) attackAll(reading.snapshots, 'published', noProgress);
       }),
     );
   });

@@ -7,7 +7,12 @@ import { fromBase64 } from '#crypto/base64.ts';
 import { closeWave, readStaffBoxes, readWaveForm } from '#data/waves.ts';
 import { attach } from '../../fixtures/attached.ts';
 import { openStaffWave, vote, type StaffWave } from '../../fixtures/staff-wave.ts';
-import { appointTrustee, knock, listen, type AppointedTrustee } from '../../fixtures/trustee.ts';
+import {
+  appointTrustee,
+  callCounting,
+  listen,
+  type AppointedTrustee,
+} from '../../fixtures/trustee.ts';
 
 let database: Awaited<ReturnType<typeof attach>>;
 let trustee: AppointedTrustee;
@@ -35,12 +40,12 @@ const ACTS = [
 ];
 const NO_TOKEN = Buffer.alloc(32).toString('base64');
 
-describe('the door of counting', () => {
+describe('the counting endpoint', () => {
   test.each(ACTS)('gives nothing for a wrong token: $act', async (act) => {
     const { token } = (await appointTrustee()).key;
     for (const code of [wave.code, served.code, 'tidak-ada']) {
       for (const wrong of [token, NO_TOKEN]) {
-        const response = await knock({ ...act, wave: code, token: wrong });
+        const response = await callCounting({ ...act, wave: code, token: wrong });
         expect(response.status).toBe(403);
         expect(Object.keys((await response.json()) as object)).toEqual(['problem', 'message']);
       }
@@ -49,20 +54,20 @@ describe('the door of counting', () => {
 
   test.each(ACTS)('gives nothing without a token: $act', async (act) => {
     for (const token of [undefined, null, '', [], wave.file.tallyKey]) {
-      const response = await knock({ ...act, wave: wave.code, token });
+      const response = await callCounting({ ...act, wave: wave.code, token });
       expect(response.status).toBe(422);
       expect(await response.json()).toMatchObject({ problem: 'not-a-count' });
     }
     // What the database keeps of a token is none.
     const hash = trustee.half.tokenHash;
-    expect((await knock({ ...act, wave: wave.code, token: hash })).status).toBe(403);
+    expect((await callCounting({ ...act, wave: wave.code, token: hash })).status).toBe(403);
   });
 
   test('gives the right token no private key, no hash and no contact', async () => {
     const { token } = trustee.key;
     const answers = [];
     for (const act of ACTS) {
-      const response = await knock({ ...act, wave: wave.code, token });
+      const response = await callCounting({ ...act, wave: wave.code, token });
       answers.push(await response.text());
     }
     const all = answers.join('\n');
@@ -92,7 +97,7 @@ describe('the door of counting', () => {
       'null',
       '',
     ]) {
-      expect((await knock(body)).status).toBe(422);
+      expect((await callCounting(body)).status).toBe(422);
     }
   });
 
@@ -111,7 +116,7 @@ describe('the door of counting', () => {
       [snapshot, few], // seven ballots are too few to hide a comment among
       [snapshot, [{ kind: 'start', body: 'x', group: 'peer' }]],
     ]) {
-      const response = await knock({ ...proof, snapshot: changed, comments });
+      const response = await callCounting({ ...proof, snapshot: changed, comments });
       expect(response.status).toBe(422);
     }
     expect((await readWaveForm(wave.code))!.state).toBe('closed');
@@ -186,6 +191,6 @@ describe('what the server is sent', () => {
     });
     expect(leaksIn([careless], trustee)).toEqual(['the private key']);
     // And the server would not take it either.
-    expect((await knock(naive)).status).toBe(422);
+    expect((await callCounting(naive)).status).toBe(422);
   });
 });
