@@ -1,5 +1,5 @@
-// Two hundred raters behind one address finish within ten minutes, though replies are lost, and every vote counts once.
-// Time is compressed, and nothing else: ten minutes become fifty seconds.
+// Two hundred raters behind one address all finish, though replies are lost, and every vote counts once.
+// Time is compressed twelvefold. How long it took is printed, not asserted: it depends on what else the machine does.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { issueTicket as issue } from '#server/issue-ticket.ts';
 import { fromBase64, toBase64 } from '#crypto/base64.ts';
@@ -19,8 +19,7 @@ import {
 import { hasPostgres } from '../../fixtures/databases.ts';
 
 const RATERS = 200;
-const MINUTES = 10;
-/** They come evenly over the first of these minutes. */
+/** They come evenly over these simulated minutes. */
 const ARRIVING = 7;
 /** Every fifth reply is lost after the server has acted. */
 const LOST = 0.2;
@@ -97,7 +96,6 @@ describe.each([
       expect(lost).toBeGreaterThan(40);
       expect(statuses.filter((status) => status !== 200 && status !== 201)).toEqual([]);
       expect(statuses).toHaveLength(2 * RATERS);
-      expect(minutes).toBeLessThan(MINUTES);
       await closeAndPublish(wave.code, SECRET, true);
       const { bulletin } = (await readWaveForm(wave.code))!;
       expect(checkBulletin(bulletin!)).toEqual([]);
