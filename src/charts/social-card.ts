@@ -37,7 +37,7 @@ function print(context: SvgContext, { text, size, bold, color }: Line, from: num
   return y;
 }
 
-/** The panel that the finding speaks about, as large as fits below it. */
+/** The panel of the finding, as large as fits below it. */
 function drawHeadline(summary: Summary, props: FigureProps, theme: Theme, top: number): string {
   const { headline } = summary;
   const figure = headline && trendFigure({ ...summary, trend: [headline] }, props);

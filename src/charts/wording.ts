@@ -1,4 +1,4 @@
-// Says values, changes and absences in words, never more exactly than they were published.
+// Puts values, changes and absences into words, never more exactly than they were published.
 import type { Language, RaterGroup } from '#domain/instrument/terms.ts';
 import type { Range } from '#domain/statistics/range.ts';
 import type { Absence, Change } from '#domain/summary/summary.ts';

@@ -1,4 +1,4 @@
-// Tells how all answers of a large group are distributed, as far as counts were published.
+// Describes how all answers of a large group are distributed, as far as counts were published.
 import type { AnswerPanel } from '#domain/summary/details.ts';
 import type { Range } from '#domain/statistics/range.ts';
 import { fill, wordsIn } from '#i18n/words.ts';

@@ -1,4 +1,4 @@
-// Tells what helps and what holds participants back, factor by factor, and whether one can be called the main obstacle.
+// Describes what helps and what holds participants back, factor by factor, and whether one can be called the main obstacle.
 import type { FactorReading } from '#domain/summary/climate.ts';
 import type { Range } from '#domain/statistics/range.ts';
 import type { Summary } from '#domain/summary/summary.ts';

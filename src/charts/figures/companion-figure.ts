@@ -1,4 +1,4 @@
-// Tells the figures that the unit counts itself, on the axis of the survey and with the unit's events.
+// Describes the figures that the unit counts itself, on the axis of the survey and with the unit's events.
 import { daysBetween } from '#domain/waves/calendar.ts';
 import type { UnitRecord } from '#domain/waves/record.ts';
 import { formatNumber } from '#i18n/formats.ts';

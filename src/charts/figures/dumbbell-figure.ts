@@ -1,4 +1,4 @@
-// Tells what changed behavior by behavior as one group saw it: the finding, the rows and the table.
+// Describes what changed behavior by behavior as one group saw it: the finding, the rows and the table.
 import { isTransfer } from '#domain/instrument/items.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import type { Range } from '#domain/statistics/range.ts';

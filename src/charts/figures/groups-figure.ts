@@ -1,4 +1,4 @@
-// Tells how every group of raters sees the same behavior: one panel for each behavior, one row for each group.
+// Describes how every group of raters sees the same behavior: one panel for each behavior, one row for each group.
 import { isTransfer } from '#domain/instrument/items.ts';
 import { scaleRange } from '#domain/summary/ranges.ts';
 import type {
@@ -52,7 +52,7 @@ function describeMultiples(multiples: Multiples, props: FigureProps): Figure<Pan
   const { language, labels, unit } = props;
   const { summary: words } = wordsIn(language);
   const nameOf = ({ groups }: BehaviorPanel) => capitalize(nameGroups(groups, language));
-  /** Citizens are asked in other words; a panel that they share speaks of the behavior. */
+  /** Citizens are asked in other words; a panel with them and others names the behavior as peers are asked. */
   const labelOf = (item: string) => labels('peer', item);
   const abbreviateShare = ({ share }: ShareValue) =>
     `${abbreviateRange(scaleRange(share, 100), PERCENT, language)} %`;

@@ -1,4 +1,4 @@
-// Tells how participants see themselves beside others, in neutral words: a gap is nobody's fault.
+// Describes how participants see themselves beside others, in neutral words, because a gap is no fault.
 import type { SelfView } from '#domain/summary/details.ts';
 import { scaleRange } from '#domain/summary/ranges.ts';
 import type { Range } from '#domain/statistics/range.ts';

@@ -1,4 +1,4 @@
-// Tells how many raters see a behavior more often than before the training, and how many less often.
+// Describes how many raters see a behavior more often than before the training, and how many less often.
 import type { Language } from '#domain/instrument/terms.ts';
 import type { Range } from '#domain/statistics/range.ts';
 import type { Summary } from '#domain/summary/summary.ts';

@@ -1,4 +1,4 @@
-// Tells how the index of each group moved over the months: the finding, the panels and the table.
+// Describes how the index of each group moved over the months: the finding, the panels and the table.
 import type {
   Absence,
   IndexValue,

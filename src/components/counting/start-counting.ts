@@ -1,4 +1,4 @@
-// Brings the counting page to life: make a key, count a wave, look at the numbers, send them. The key stays on the device.
+// Runs the counting page: make a key, count a wave, look at the numbers, send them. The key stays on the device.
 import { isSlug } from '#domain/slug.ts';
 import { addressIn, splitAddress } from '#i18n/addresses.ts';
 import { fill } from '#i18n/fill.ts';

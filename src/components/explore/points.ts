@@ -1,4 +1,4 @@
-// Prepares everything that can be explored of a unit: each value that the summary shows, said once and for every choice.
+// Prepares everything that can be explored of a unit: each value that the summary shows, in words, for every choice.
 import { programmeShown } from '#charts/figures.ts';
 import { labelBehaviors } from '#charts/labels.ts';
 import type { LiveRow } from '#charts/live.ts';

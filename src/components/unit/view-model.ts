@@ -28,7 +28,7 @@ import {
 
 export interface UnitView {
   readonly finding: string;
-  /** What to expect at this stage; `null` where the figures speak. */
+  /** What to expect at this stage; `null` where figures are shown. */
   readonly outlook: string | null;
   readonly programme: ProgrammeRecord | undefined;
   readonly summary: Summary;
@@ -59,7 +59,7 @@ const NOTHING: Summary = {
   details: { answers: [], self: null, thenNow: null, transfer: [], climate: null, response: [] },
 };
 
-/** The wave whose date a stage speaks about. */
+/** The wave whose date belongs to a stage. */
 function waveOf(stage: Summary['stage'], waves: readonly WaveRecord[]): WaveRecord | undefined {
   if (stage === 'planned') return waves.find(({ state }) => state === 'planned');
   if (stage === 'open') return waves.find(({ state }) => state === 'open');

@@ -10,7 +10,7 @@ import { indexChangeOf, indexValueOf } from './index-value.ts';
 import { readSetAside, standsApart } from './set-aside.ts';
 import type { Absence, BehaviorPanel, Summary, TrendPoint, TrendSeries } from './summary.ts';
 
-/** Whose view a title speaks about: colleagues see most of the daily work. */
+/** Whose view a title states: colleagues see most of the daily work. */
 const HEADLINE_ORDER: readonly RaterGroup[] = [
   'peer',
   'citizen',

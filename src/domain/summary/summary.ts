@@ -83,7 +83,7 @@ export interface Summary {
    */
   readonly stage:
     'planned' | 'open' | 'counting' | 'withheld' | 'set-aside' | 'single' | 'compared';
-  /** The series the title speaks about: the atom with peers, else citizens, subordinates, superior, self. */
+  /** The series of the title: the atom with peers, else citizens, subordinates, superior, self. */
   readonly headline: TrendSeries | null;
   readonly trend: readonly TrendSeries[];
   readonly panels: readonly BehaviorPanel[];

@@ -1,4 +1,4 @@
-// Says what was measured in one table: ours, the reference, their ratio, the gate and whether it was met.
+// Writes what was measured into one table: ours, the reference, their ratio, the gate and whether it was met.
 
 export interface Measured {
   readonly what: string;

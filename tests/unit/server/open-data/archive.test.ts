@@ -1,4 +1,4 @@
-// All units leave in one file that is written unit by unit and is never passed off as whole when it is not.
+// All units are exported in one file that is written unit by unit and is never passed off as whole when it is not.
 import { describe, expect, test } from 'vitest';
 import { answerArchive } from '#server/open-data/archive.ts';
 import { writeCsv } from '#server/open-data/exports.ts';
