@@ -1,4 +1,4 @@
-// POST /api/codes: tells the wave and group of an invitation code.
+// POST /api/codes: answers with the wave and group of an invitation code.
 import type { Config } from '@netlify/functions';
 import { lookUpCode } from '#server/look-up-code.ts';
 import { secure } from '#server/security-headers.ts';

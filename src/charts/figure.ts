@@ -1,4 +1,4 @@
-// The shape of a figure: its finding, words, table and chart, told once for the page and for the picture alone.
+// The shape of a figure: its finding, words, table and chart, described once for the page and for the picture alone.
 import type { Language } from '#domain/instrument/terms.ts';
 import type { BehaviorLabels } from './labels.ts';
 import type { Format } from './spec.ts';
@@ -38,7 +38,7 @@ export interface Figure<Spec> {
 }
 
 /** What a figure needs besides the numbers. */
-export interface Telling {
+export interface FigureProps {
   readonly language: Language;
   /** Name of the unit in that language. */
   readonly unit: string;

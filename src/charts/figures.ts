@@ -3,7 +3,7 @@ import type { Summary } from '#domain/summary/summarize.ts';
 import type { ProgrammeRecord, UnitRecord } from '#domain/waves/record.ts';
 import { drawDumbbell, drawPanelsAlone, drawTrend } from './draw.ts';
 import { dumbbellFigure, nameDumbbell } from './figures/dumbbell-figure.ts';
-import type { Figure, Telling } from './figure.ts';
+import type { Figure, FigureProps } from './figure.ts';
 import type { Theme } from './palette.ts';
 import { drawSocial, PREVIEW } from './social-card.ts';
 import type { Format } from './spec.ts';
@@ -22,14 +22,14 @@ export function programmeShown({ programmes }: UnitRecord): ProgrammeRecord | un
 }
 
 /** Every figure of rows that a summary has, in the order of the page. */
-export function panelFigures(summary: Summary, telling: Telling): readonly Figure<PanelSpec>[] {
+export function panelFigures(summary: Summary, props: FigureProps): readonly Figure<PanelSpec>[] {
   return [
-    groupsFigure(summary, telling),
-    ...summary.details.answers.map((panel) => answersFigure(panel, telling)),
-    transferFigure(summary, telling),
-    thenNowFigure(summary, telling),
-    selfFigure(summary, telling),
-    climateFigure(summary, telling),
+    groupsFigure(summary, props),
+    ...summary.details.answers.map((panel) => answersFigure(panel, props)),
+    transferFigure(summary, props),
+    thenNowFigure(summary, props),
+    selfFigure(summary, props),
+    climateFigure(summary, props),
   ].filter((figure) => figure !== null);
 }
 
@@ -42,17 +42,17 @@ export function panelFigures(summary: Summary, telling: Telling): readonly Figur
 export function drawFigure(
   name: string,
   summary: Summary,
-  telling: Telling,
+  props: FigureProps,
   theme: Exclude<Theme, 'page'>,
   format: Format,
 ): string | null {
-  if (name === PREVIEW) return drawSocial(summary, telling, theme);
+  if (name === PREVIEW) return drawSocial(summary, props, theme);
   if (name === 'trend') {
-    const figure = trendFigure(summary, telling);
+    const figure = trendFigure(summary, props);
     return figure && drawTrend(figure.specify(format), theme);
   }
-  const rows = panelFigures(summary, telling).find((figure) => figure.name === name);
+  const rows = panelFigures(summary, props).find((figure) => figure.name === name);
   if (rows) return drawPanelsAlone(rows.specify(format), theme);
   const panel = summary.panels.find(({ atom }) => nameDumbbell(atom) === name);
-  return panel ? drawDumbbell(dumbbellFigure(panel, telling).specify(format), theme) : null;
+  return panel ? drawDumbbell(dumbbellFigure(panel, props).specify(format), theme) : null;
 }

@@ -1,4 +1,4 @@
-// Names behaviors the way each group of raters was asked about them.
+// Labels behaviors the way each group of raters was asked about them.
 import type { Instrument } from '#domain/instrument/instrument.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { capitalize } from './wording.ts';

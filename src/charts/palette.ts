@@ -1,4 +1,4 @@
-// The colors of charts by role: variables of the page, or the same tokens written out for pictures that travel alone.
+// The colors of charts by role: variables of the page, or the same tokens written out for pictures outside a page.
 
 /** `page` follows the page it stands in; `light` and `dark` are for files of their own. */
 export type Theme = 'page' | 'light' | 'dark';

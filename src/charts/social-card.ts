@@ -6,9 +6,9 @@ import { SvgContext } from './canvas/context.ts';
 import { wrapText } from './canvas/lettering.ts';
 import { writeTag } from './canvas/markup.ts';
 import { record } from './draw.ts';
-import type { Telling } from './figure.ts';
+import type { FigureProps } from './figure.ts';
 import { colorsOf, type Theme } from './palette.ts';
-import { sayFinding, trendFigure } from './figures/trend-figure.ts';
+import { describeFinding, trendFigure } from './figures/trend-figure.ts';
 import { configureTrend, PANEL_HEIGHT } from './trend.ts';
 
 /** What link previews ask for. */
@@ -37,10 +37,10 @@ function print(context: SvgContext, { text, size, bold, color }: Line, from: num
   return y;
 }
 
-/** The panel that the finding speaks about, as large as fits below it. */
-function drawHeadline(summary: Summary, telling: Telling, theme: Theme, top: number): string {
+/** The panel of the finding, as large as fits below it. */
+function drawHeadline(summary: Summary, props: FigureProps, theme: Theme, top: number): string {
   const { headline } = summary;
-  const figure = headline && trendFigure({ ...summary, trend: [headline] }, telling);
+  const figure = headline && trendFigure({ ...summary, trend: [headline] }, props);
   const spec = figure?.specify('wide');
   const panel = spec?.panels[0];
   if (!spec || !panel) return '';
@@ -57,17 +57,17 @@ function drawHeadline(summary: Summary, telling: Telling, theme: Theme, top: num
 export const PREVIEW = 'pratinjau';
 
 /** The preview of a unit; before anything is published it names the unit and says so. */
-export function drawSocial(summary: Summary, telling: Telling, theme: Exclude<Theme, 'page'>) {
-  const language: Language = telling.language;
+export function drawSocial(summary: Summary, props: FigureProps, theme: Exclude<Theme, 'page'>) {
+  const language: Language = props.language;
   const colors = colorsOf(theme);
   const context = new SvgContext(WIDTH, HEIGHT);
   const brand = wordsIn(language).site.name;
   let y = print(
     context,
-    { text: `${telling.unit} · ${brand}`, size: 32, bold: false, color: colors.inkSoft },
+    { text: `${props.unit} · ${brand}`, size: 32, bold: false, color: colors.inkSoft },
     BAND + 28,
   );
-  const finding = sayFinding(summary.headline, language);
+  const finding = describeFinding(summary.headline, language);
   y = print(context, { text: finding, size: 52, bold: true, color: colors.ink }, y + 4);
   const paper = writeTag('rect', { width: WIDTH, height: HEIGHT, fill: colors.paper });
   const band = writeTag('rect', { width: WIDTH, height: BAND, fill: colors.dataAfter });
@@ -84,6 +84,6 @@ export function drawSocial(summary: Summary, telling: Telling, theme: Exclude<Th
     paper +
       band +
       context.marks.join('') +
-      drawHeadline(summary, telling, theme, Math.min(y + 32, HEIGHT - PANEL_HEIGHT * SCALE - 24)),
+      drawHeadline(summary, props, theme, Math.min(y + 32, HEIGHT - PANEL_HEIGHT * SCALE - 24)),
   );
 }

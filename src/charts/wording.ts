@@ -1,4 +1,4 @@
-// Says values, changes and absences in words, never more exactly than they were published.
+// Puts values, changes and absences into words, never more exactly than they were published.
 import type { Language, RaterGroup } from '#domain/instrument/terms.ts';
 import type { Range } from '#domain/statistics/range.ts';
 import type { Absence, Change } from '#domain/summary/values.ts';
@@ -63,9 +63,9 @@ function roundOutward({ low, high }: Range): Range {
 /**
  * Say a value in whole numbers of its scale.
  *
- * @example sayRange({ low: 75, high: 100 }, PERCENT, 'id') // => 'paling sedikit 75 %'
+ * @example formatRange({ low: 75, high: 100 }, PERCENT, 'id') // => 'paling sedikit 75 %'
  */
-export function sayRange(range: Range, scale: Scale, language: Language): string {
+export function formatRange(range: Range, scale: Scale, language: Language): string {
   const write = (value: number) => `${formatNumber(value, language)}${scale.unit}`;
   if (!isCoded(range)) return write(range.low);
   const { least, most, between } = wordsIn(language).summary.ranges;

@@ -14,17 +14,17 @@ const USAGE = `Use: npm run close -- <wave>            counts a wave whose last 
      npm run close -- <wave> --early --confirm <wave>    the same where nobody can be asked
      npm run close -- --due             counts all batches of citizens that are due`;
 
-async function tell({ line, unit: slug }: Closing): Promise<void> {
+async function report({ line, unit: slug }: Closing): Promise<void> {
   console.log(line);
   const unit = slug && (await readUnit(slug));
   if (!unit) return;
   console.log(await purgeUnit({ slug: unit.slug, agency: unit.agency.slug }, process.env));
 }
 
-async function tellDue(secret: string): Promise<void> {
+async function reportDue(secret: string): Promise<void> {
   const closings = await closeDue(secret);
   if (closings.length === 0) console.log('No batch is due.');
-  for (const closing of closings) if ('line' in closing) await tell(closing);
+  for (const closing of closings) if ('line' in closing) await report(closing);
   const problems = closings.flatMap((closing) => ('problem' in closing ? closing.problem : []));
   if (problems.length > 0) throw new OperatorError(problems.join('\n'));
 }
@@ -68,7 +68,7 @@ await runCommand(async () => {
   }
   if (code !== undefined && values.early) await confirmEarly(code, values.confirm);
   await withDatabase(async ({ secret }) => {
-    if (code === undefined) await tellDue(secret);
-    else await tell(await closeNamed(code, secret, values.early));
+    if (code === undefined) await reportDue(secret);
+    else await report(await closeNamed(code, secret, values.early));
   });
 });

@@ -1,4 +1,4 @@
-// Lets a command work on the database of the settings, and lets go of it whatever happens.
+// Runs a command on the database of the settings, and closes the connection whatever happens.
 import { readSettings, type Settings } from '#selfhost/settings.ts';
 import { joinDatabase } from '#selfhost/database/attach.ts';
 

@@ -1,4 +1,4 @@
-// Says what reference texts in both languages are made of; Indonesian is the source.
+// The schemas that reference texts in both languages share; Indonesian is the source.
 import { z } from 'astro/zod';
 import { isSlug } from '#domain/slug.ts';
 

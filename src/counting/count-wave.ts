@@ -84,16 +84,16 @@ async function count(
   server: Server,
 ): Promise<CountedWave> {
   const asking = { wave, token };
-  const told = await askTerms(server, asking);
-  if (told.tallyPublic !== toBase64(keys.publicKey)) throw new CountingStop('wrong-key');
+  const stated = await askTerms(server, asking);
+  if (stated.tallyPublic !== toBase64(keys.publicKey)) throw new CountingStop('wrong-key');
   const text = await readWaveKeys(server, wave);
-  const version = findInstrument(told.instrument);
-  const terms = version && termsOf(wave, told, version);
+  const version = findInstrument(stated.instrument);
+  const terms = version && termsOf(wave, stated, version);
   const file = text === null ? null : readKeyFile(text);
-  if (!terms || (text && !file) || !areTermsTrue(told, terms, file)) {
+  if (!terms || (text && !file) || !areTermsTrue(stated, terms, file)) {
     throw new CountingStop('terms-differ');
   }
-  const all = told.cast.citizen + told.cast.staff;
+  const all = stated.cast.citizen + stated.cast.staff;
   onProgress(0, all);
   const tallyKeys = await importTallyKeys(keys).catch(() => {
     throw new CountingStop('wrong-key');
@@ -101,13 +101,15 @@ async function count(
   const counted = await countBoxes(terms, tallyKeys, boxesOf(server, asking), (ballots) =>
     onProgress(ballots, all),
   );
-  if (!isPlausible(counted, all, told.invited)) throw new CountingStop('tampered');
+  if (!isPlausible(counted, all, stated.invited)) throw new CountingStop('tampered');
   const snapshot = publish(counted.tally, terms, uniform);
   const shown = rejoin(snapshot).atoms.flatMap(({ groups }) => groups);
   return {
-    ...{ wave, unit: told.unit, snapshot, comments: shuffle(counted.comments) },
+    ...{ wave, unit: stated.unit, snapshot, comments: shuffle(counted.comments) },
     ...{ ballots: counted.ballots, unreadable: counted.unreadable },
-    withheld: (Object.keys(told.invited) as RaterGroup[]).filter((group) => !shown.includes(group)),
+    withheld: (Object.keys(stated.invited) as RaterGroup[]).filter(
+      (group) => !shown.includes(group),
+    ),
     fingerprint: text === null ? null : await fingerprintWords(text),
   };
 }

@@ -5,43 +5,43 @@ import type { Policy } from '#domain/disclosure/published.ts';
 import { STAFF_GROUPS } from '#domain/instrument/terms.ts';
 import type { CountingTerms } from '#domain/waves/counting-terms.ts';
 import type { KeyFile } from '#domain/waves/key-file.ts';
-import type { ToldWave } from './server-client.ts';
+import type { StatedTerms } from './server-client.ts';
 
 const isSamePolicy = (a: Policy, b: Policy): boolean =>
   (Object.keys(b) as (keyof Policy)[]).every((name) => a[name] === b[name]);
 
 /**
- * Whether a wave is told as it was promised: policy, roster, keys and items of every group.
+ * Whether the stated terms are those that were promised: policy, roster, keys and items of every group.
  *
  * A server could otherwise ask for smaller groups, or bring keys under which it has made tickets of its own.
  *
  * @param file `null` for waves of citizens alone, who have no tickets.
  */
 export function areTermsTrue(
-  told: ToldWave,
+  stated: StatedTerms,
   { wave, items }: Pick<CountingTerms, 'wave' | 'items'>,
   file: KeyFile | null,
 ): boolean {
-  const groups = STAFF_GROUPS.filter((group) => group in told.invited);
-  if (checkPolicy(told.policy).length > 0) return false;
+  const groups = STAFF_GROUPS.filter((group) => group in stated.invited);
+  if (checkPolicy(stated.policy).length > 0) return false;
   if (file === null) return groups.length === 0;
   const isSameWave =
     file.wave === wave &&
     file.trustee === true &&
-    file.tallyKey === told.tallyPublic &&
-    file.instrument === told.instrument &&
+    file.tallyKey === stated.tallyPublic &&
+    file.instrument === stated.instrument &&
     Object.keys(file.groups).length === groups.length;
   return (
     isSameWave &&
-    isSamePolicy(told.policy, file.policy) &&
+    isSamePolicy(stated.policy, file.policy) &&
     groups.every((group) => {
       const key = file.groups[group];
-      const modulus = told.issuers[group];
+      const modulus = stated.issuers[group];
       return (
         key !== undefined &&
         modulus !== undefined &&
         key.n === toBase64Url(fromBase64(modulus)) &&
-        key.roster === told.invited[group] &&
+        key.roster === stated.invited[group] &&
         key.items.join() === items[group]?.join()
       );
     })

@@ -35,7 +35,7 @@ export class CountingStop extends Error {
 }
 
 /** A closed wave as the server tells it. */
-export interface ToldWave extends FrozenWave {
+export interface StatedTerms extends FrozenWave {
   readonly unit: string;
   readonly instrument: string;
   readonly tallyPublic: string;
@@ -99,7 +99,7 @@ async function ask<T>({ post }: Server, body: object): Promise<T> {
 }
 
 /** What was fixed about a wave. */
-export const askTerms = (server: Server, asking: Asking): Promise<ToldWave> =>
+export const askTerms = (server: Server, asking: Asking): Promise<StatedTerms> =>
   ask(server, { act: 'terms', ...asking });
 
 const toHex = (bytes: Uint8Array) =>

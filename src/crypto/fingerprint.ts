@@ -1,4 +1,4 @@
-// Says a long text, such as a wave's key file, as six short words that people can compare by eye or over the telephone.
+// Writes a long text, such as a wave's key file, as six short words that people can compare by eye or over the telephone.
 // The words are proquints (arXiv 0901.4016): two bytes each, five letters, consonants and vowels in turn.
 import { encode, hash } from './bytes.ts';
 

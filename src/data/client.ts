@@ -28,7 +28,7 @@ function setting(name: string): string {
   return value;
 }
 
-/** Sends a request to the database and answers what it said. */
+/** Sends a request to the database and returns its answer. */
 export type Transport = (address: string, init: RequestInit) => Promise<Response>;
 
 let transport: Transport = (address, init) => fetch(address, init);
@@ -75,8 +75,8 @@ export async function callFunction<T, Name extends FunctionName = FunctionName>(
   if (success && status < 300) return data as T;
   if (status === 0) throw new DatabaseFailure(`The database did not answer ${name}.`);
   const state = sqlstateOf(error);
-  const told = `status ${status}${state ? ` and SQLSTATE ${state}` : ''}`;
-  throw new DatabaseFailure(`The database refused ${name} with ${told}.`);
+  const outcome = `status ${status}${state ? ` and SQLSTATE ${state}` : ''}`;
+  throw new DatabaseFailure(`The database refused ${name} with ${outcome}.`);
 }
 
 /** How a function of the database ends when nothing is broken: with a reason that the caller decides about. */

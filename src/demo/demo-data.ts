@@ -25,7 +25,7 @@ export interface DemoUnit {
 }
 
 export interface DemoData {
-  /** ISO date that everything is told from. */
+  /** ISO date that everything is relative to. */
   readonly today: string;
   readonly units: readonly DemoUnit[];
 }

@@ -34,7 +34,7 @@ const UNFAVORABLE: readonly Answer[] = [2, 2, 2, 1];
 /**
  * What participants say about the climate, factor by factor.
  *
- * In every statement the told share of them is favorable, to the nearest rater; who they are differs by statement.
+ * In every statement the given share of them is favorable, to the nearest rater; who they are differs by statement.
  *
  * @param shares of favorable answers, by factor.
  */

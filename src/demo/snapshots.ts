@@ -24,11 +24,11 @@ import type { DemoUnit, DemoData } from './demo-data.ts';
 
 /** Means of the items about the training; those that no scenario gives follow the first, use of what was learned. */
 function transferOf(
-  told: UnitScenario['transfer'],
+  planned: UnitScenario['transfer'],
   wave: number,
   items: readonly string[],
 ): Readonly<Record<string, number>> {
-  const means = (item: string) => (told[item] ?? told['TER1'])?.[wave - 1];
+  const means = (item: string) => (planned[item] ?? planned['TER1'])?.[wave - 1];
   return Object.fromEntries(
     items.filter(isTransfer).flatMap((item) => {
       const mean = means(item);
@@ -66,10 +66,10 @@ function responsesOf(
 ): readonly RaterResponse[] {
   const asked = itemsOf(instrument, group, wave.month);
   const behaviors = { items: asked.filter(isBehavior), targets: scenario.targets };
-  const told = groupScenario(scenario, group, wave, behaviors.items);
-  const now = makeAnswers(scenario.slug, wave.code, told, behaviors);
+  const planned = groupScenario(scenario, group, wave, behaviors.items);
+  const now = makeAnswers(scenario.slug, wave.code, planned, behaviors);
   const twice = { ...behaviors, items: retrospectiveOf(instrument, group, wave.month) };
-  const before = makeBefore(scenario.slug, wave.code, told, twice, now);
+  const before = makeBefore(scenario.slug, wave.code, planned, twice, now);
   const month = scenario.months.filter((one) => one > 0).indexOf(wave.month);
   const shares = Object.entries(scenario.climate).map(([factor, line]) => [
     factor,

@@ -121,9 +121,9 @@ export async function castStaffVisits(secret: string): Promise<void> {
     });
     const [index] = SCENARIO.groups[group]?.index ?? [];
     if (index === undefined) continue;
-    const told = { group, raters, index: index + 2, startIndex: index, transfer: {} };
+    const planned = { group, raters, index: index + 2, startIndex: index, transfer: {} };
     const asked = { items, targets: SCENARIO.targets };
-    const sheets = makeAnswers(SCENARIO.slug, STAFF_WAVE, told, asked);
+    const sheets = makeAnswers(SCENARIO.slug, STAFF_WAVE, planned, asked);
     const mine = invitees.filter((invitee) => invitee.group === group);
     for (const [place, answers] of sheets.entries()) {
       await castFor(mine[place]!, answers, file, secret);

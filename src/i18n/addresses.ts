@@ -1,4 +1,4 @@
-// Knows where the same page stands in each language: Indonesian at the root, English below /en/.
+// Finds the address of a page in each language: Indonesian at the root, English below /en/.
 import type { Language } from '#domain/instrument/terms.ts';
 
 /** What English addresses begin with; Indonesian ones have no prefix. */

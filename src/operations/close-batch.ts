@@ -57,10 +57,10 @@ async function finishBatch(
   goesOn: boolean,
 ): Promise<Closing> {
   const { code, closesOn, kCitizen } = batch;
-  const told = (await readCountingTerms(code))!;
-  if (told.reason === 'published') return finishPublished(code, told.unit);
-  const keys = await keysOf(code, told, secret);
-  const counted = keys && (await countWave(code, told, keys));
+  const stored = (await readCountingTerms(code))!;
+  if (stored.reason === 'published') return finishPublished(code, stored.unit);
+  const keys = await keysOf(code, stored, secret);
+  const counted = keys && (await countWave(code, stored, keys));
   const readable = counted && (counted.tally.groups.citizen?.raters ?? 0);
   const few = fateOfFew(batch);
   const outcome = await closeBatch(
@@ -73,7 +73,7 @@ async function finishBatch(
     return { line, unit: null };
   }
   // Another run has just finished it, or let it wait.
-  if (outcome.reason === 'already-published') return finishPublished(code, told.unit);
+  if (outcome.reason === 'already-published') return finishPublished(code, stored.unit);
   if (outcome.reason !== 'closed') {
     return {
       line: `Batch "${code}" was changed by another run meanwhile. Run it again.`,

@@ -31,7 +31,7 @@ export interface Closing {
 const uniform = () => randomBytes(6).readUIntBE(0, 6) / 2 ** 48;
 
 /** A wave as the database tells it before anything is changed. */
-export type WaveTold = NonNullable<Awaited<ReturnType<typeof readCountingTerms>>>;
+export type StoredTerms = NonNullable<Awaited<ReturnType<typeof readCountingTerms>>>;
 
 /**
  * The keys that open a wave's boxes, to be had before anything is changed; `null` where a trustee has them.
@@ -40,7 +40,7 @@ export type WaveTold = NonNullable<Awaited<ReturnType<typeof readCountingTerms>>
  */
 export async function keysOf(
   code: string,
-  { tallyPublic, tallyPrivateWrapped }: WaveTold,
+  { tallyPublic, tallyPrivateWrapped }: StoredTerms,
   secret: string,
 ): Promise<TallyKeys | null> {
   if (tallyPrivateWrapped === null) return null;
@@ -73,7 +73,7 @@ function describe(
 }
 
 /** Open and count the boxes of a wave that takes no ballots any more. */
-export async function countWave(code: string, wave: WaveTold, keys: TallyKeys): Promise<Count> {
+export async function countWave(code: string, wave: StoredTerms, keys: TallyKeys): Promise<Count> {
   const terms = termsOf(code, wave, instrumentOf(wave.instrument));
   return countBoxes(terms, keys, {
     citizens: (after, atMost) => readBoxes(code, after, atMost),
@@ -111,18 +111,18 @@ export async function closeAndPublish(
   secret: string,
   isEarly = false,
 ): Promise<Closing> {
-  const told = await readCountingTerms(code);
-  if (!told) throw new OperatorError(`There is no wave "${code}".`);
-  if (told.reason === 'planned') throw new OperatorError(`Wave "${code}" has not opened yet.`);
-  if (told.reason === 'published') return finishPublished(code, told.unit);
-  const keys = await keysOf(code, told, secret);
+  const stored = await readCountingTerms(code);
+  if (!stored) throw new OperatorError(`There is no wave "${code}".`);
+  if (stored.reason === 'planned') throw new OperatorError(`Wave "${code}" has not opened yet.`);
+  if (stored.reason === 'published') return finishPublished(code, stored.unit);
+  const keys = await keysOf(code, stored, secret);
   const outcome = await closeWave(code, isEarly);
   if (outcome.reason === 'not-ended') {
     throw new OperatorError(
       `Wave "${code}" takes answers until ${outcome.closesOn} and is counted after that day. Nothing was changed. To close it now: npm run close -- ${code} --early`,
     );
   }
-  if (outcome.reason === 'already-published') return finishPublished(code, told.unit);
+  if (outcome.reason === 'already-published') return finishPublished(code, stored.unit);
   if (outcome.reason !== 'closed') {
     throw new OperatorError(`Wave "${code}" was changed by another run meanwhile. Run it again.`);
   }

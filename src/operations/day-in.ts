@@ -1,4 +1,4 @@
-// Says which day it is where a unit works.
+// The current day in the time zone of a unit.
 
 /**
  * The calendar day of a moment in a time zone.

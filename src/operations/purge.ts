@@ -1,4 +1,4 @@
-// Tells the CDN that a unit's pages are out of date; where there is no CDN there is nothing to tell.
+// Purges a unit's pages from the CDN; where there is no CDN there is nothing to purge.
 import { purgeCache } from '@netlify/functions';
 import { tagsOfUnit, type TaggedUnit } from '#domain/waves/page-tags.ts';
 

@@ -48,7 +48,7 @@ function provesToken(token: string, tokenHash: string | null): boolean {
 }
 
 /** What a trustee may know of a wave, named one by one, so that nothing new slips out. */
-const tellTerms = ({ unit, participants, month, policy, invited, issuers, ...wave }: Wave) => ({
+const pickTerms = ({ unit, participants, month, policy, invited, issuers, ...wave }: Wave) => ({
   ...{ unit, participants, month, policy, invited, issuers },
   ...{ opensOn: wave.opensOn, closesOn: wave.closesOn, visitorsPerDay: wave.visitorsPerDay },
   ...{ instrument: wave.instrument, tallyPublic: wave.tallyPublic, cast: wave.cast },
@@ -80,14 +80,14 @@ async function receiveCount(
   const ending = await dependencies.publish(asked.wave, asked.snapshot as Snapshot, comments);
   if (!ending.ok) return refuse(request, 409, 'not-closed');
   if (ending.reason === 'already-published')
-    return tellPublished(request, asked.wave, dependencies);
+    return refusePublished(request, asked.wave, dependencies);
   await purgePages(wave.unit, dependencies);
   const { reason, destroyed, left } = ending;
   return answer({ reason, unit: wave.unit, destroyed, left });
 }
 
 /** That a wave is published is public, and so is the proof in its bulletin; no token is left to ask for. */
-async function tellPublished(
+async function refusePublished(
   request: Request,
   code: string,
   { form }: Dependencies,
@@ -119,10 +119,11 @@ export async function answerTrustee(
   try {
     const wave = await dependencies.terms(asked.wave);
     const isProven = provesToken(asked.token, wave?.trusteeTokenHash ?? null);
-    if (wave?.reason === 'published') return await tellPublished(request, asked.wave, dependencies);
+    if (wave?.reason === 'published')
+      return await refusePublished(request, asked.wave, dependencies);
     if (!wave || !isProven) return refuse(request, 403, 'not-trustee');
     if (!wave.ok) return refuse(request, 409, 'not-closed');
-    if (asked.act === 'terms') return answer(tellTerms(wave));
+    if (asked.act === 'terms') return answer(pickTerms(wave));
     if (asked.act === 'publish') return await receiveCount(request, asked, wave, dependencies);
     const boxes = await dependencies[asked.act](asked.wave, asked.after, asked.atMost);
     return answer({ boxes });

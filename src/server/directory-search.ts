@@ -76,9 +76,9 @@ export function findUnits(
   const fits = (choice: string | null, own: string) => choice === null || choice === own;
   const matches = (unit: UnitListing) => {
     const { name, agency } = unit;
-    const said = fold(`${name.id} ${name.en} ${agency.name.id} ${agency.name.en}`);
+    const names = fold(`${name.id} ${name.en} ${agency.name.id} ${agency.name.en}`);
     const isChosen = fits(state, unit.state) && fits(type, unit.type) && fits(wanted, agency.slug);
-    return isChosen && asked.every((word) => said.includes(word));
+    return isChosen && asked.every((word) => names.includes(word));
   };
   const agencies = new Map<string, { slug: string; name: Bilingual; units: UnitListing[] }>();
   for (const unit of sortByName(units.filter(matches), language)) {

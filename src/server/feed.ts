@@ -1,4 +1,4 @@
-// Lists changes and tells them, together with the guides, to everybody who follows the site by RSS.
+// Lists changes, and writes them with the guides into the RSS feed.
 import { getCollection } from 'astro:content';
 import type { Language } from '#domain/instrument/terms.ts';
 import { wordsIn } from '#i18n/words.ts';

@@ -67,8 +67,8 @@ async function render(
   if (!programme) return null;
   const instrument = instrumentOfProgramme(programme);
   const labels = labelBehaviors(instrument, language);
-  const telling = { language, unit: unit.name[language], labels };
-  const svg = drawFigure(figure, summarize(programme, instrument), telling, theme, format);
+  const props = { language, unit: unit.name[language], labels };
+  const svg = drawFigure(figure, summarize(programme, instrument), props, theme, format);
   if (svg === null) return null;
   // The preview is as large as link previews want it; other pictures are small and get twice the pixels.
   return type === 'svg' ? new TextEncoder().encode(svg) : toPng(svg, figure === PREVIEW ? 1 : 2);

@@ -12,7 +12,7 @@ function languageOf(request: Request): Language {
   return asked?.toLowerCase() === 'en' ? 'en' : 'id';
 }
 
-/** A refusal in the visitor's language, named for programs and said for people. */
+/** A refusal in the visitor's language, with a name for programs and a sentence for people. */
 export function refuse(request: Request, status: number, problem: Refusal, more = {}): Response {
   const language = languageOf(request);
   const body = { problem, message: refusals[language][problem], ...more };

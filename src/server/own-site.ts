@@ -1,4 +1,4 @@
-// Tells posts that come from a page of this site from those that another site's page sends in a visitor's name.
+// Distinguishes posts that come from a page of this site from those that another site's page sends in a visitor's name.
 
 /** The host of an address, or `null` where there is none: a page without an origin says `null` itself. */
 const hostOf = (address: string | null | undefined): string | null =>

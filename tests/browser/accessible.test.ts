@@ -1,4 +1,4 @@
-// One page of each template is accessible, narrow enough, quiet and in the right language; every page and state is judged in depth.
+// One page of each template is accessible, narrow enough, without console messages and in the right language; every page and state is judged in depth.
 import { describe, test } from 'vitest';
 import { hasChromium } from '../fixtures/chromium.ts';
 import { judgeWithoutScript, judgeWithScript } from '../fixtures/pages/judge.ts';

@@ -1,4 +1,4 @@
-// Nothing moves on a page while it comes to life: no layout shift on the pages that people look at longest.
+// Nothing moves on a page while its scripts start: no layout shift on the pages that people look at longest.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

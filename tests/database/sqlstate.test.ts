@@ -72,7 +72,7 @@ test('a command that fails in the database ends with the SQLSTATE alone', async 
   expect(exit).toHaveBeenCalledWith(1);
 });
 
-test('a real refusal tells its own: a column that is not there, an RPC that is closed', async () => {
+test('a real refusal has its own: a column that is not there, an RPC that is closed', async () => {
   const rename = (from: string, to: string) =>
     database.gateway.run(
       `alter table supabase_migrations.schema_migrations rename column ${from} to ${to}`,

@@ -1,10 +1,10 @@
-// Tells how all answers of a large group are distributed, as far as counts were published.
+// Describes how all answers of a large group are distributed, as far as counts were published.
 import type { AnswerPanel } from '#domain/summary/details.ts';
 import type { Range } from '#domain/statistics/range.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import { isCoded } from '../dumbbell.ts';
-import type { Figure, Telling } from '../figure.ts';
-import { abbreviateRange, nameGroups, nameMonth, PERCENT, sayRange } from '../wording.ts';
+import type { Figure, FigureProps } from '../figure.ts';
+import { abbreviateRange, nameGroups, nameMonth, PERCENT, formatRange } from '../wording.ts';
 import type { Mark, PanelSpec } from '../svg/panel.ts';
 
 const LAYOUT = { labels: 'above', words: 0, track: 30 } as const;
@@ -27,8 +27,8 @@ export function drawnShares(answers: readonly Range[], n: number): readonly numb
 }
 
 /** The figure of one atom. */
-export function answersFigure(panel: AnswerPanel, telling: Telling): Figure<PanelSpec> {
-  const { language, labels, unit } = telling;
+export function answersFigure(panel: AnswerPanel, props: FigureProps): Figure<PanelSpec> {
+  const { language, labels, unit } = props;
   const { chapters, summary } = wordsIn(language);
   const words = chapters.answers;
   const groups = nameGroups(panel.groups, language);
@@ -38,7 +38,8 @@ export function answersFigure(panel: AnswerPanel, telling: Telling): Figure<Pane
     high: (100 * high) / n,
   });
   const { key } = summary.figure;
-  const say = (count: Range, n: number) => sayRange(percentOf(count, n), PERCENT, language);
+  const formatShare = (count: Range, n: number) =>
+    formatRange(percentOf(count, n), PERCENT, language);
   const rows = panel.rows.map(({ item, n, answers }) => {
     const shares = drawnShares(answers, n);
     let from = 0;
@@ -54,7 +55,7 @@ export function answersFigure(panel: AnswerPanel, telling: Telling): Figure<Pane
   const description = panel.rows
     .map(({ item, n, answers }) => {
       const parts = answers.map((count, at) =>
-        fill(words.part, { step: key[STEPS[at]!], value: say(count, n) }),
+        fill(words.part, { step: key[STEPS[at]!], value: formatShare(count, n) }),
       );
       return `${labels(panel.atom, item)}: ${parts.join(', ')}.`;
     })
@@ -74,7 +75,7 @@ export function answersFigure(panel: AnswerPanel, telling: Telling): Figure<Pane
       ],
       rows: panel.rows.map(({ item, n, unable, answers }) => [
         labels(panel.atom, item),
-        ...answers.map((count) => say(count, n)),
+        ...answers.map((count) => formatShare(count, n)),
         String(n),
         String(unable),
       ]),

@@ -1,11 +1,11 @@
-// Tells what helps and what holds participants back, factor by factor, and whether one can be called the main obstacle.
+// Describes what helps and what holds participants back, factor by factor, and whether one can be called the main obstacle.
 import type { FactorReading } from '#domain/summary/climate.ts';
 import type { Range } from '#domain/statistics/range.ts';
 import type { Summary } from '#domain/summary/summarize.ts';
 import { formatNumber } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
-import type { Figure, Telling } from '../figure.ts';
-import { abbreviateRange, capitalize, nameMonth, PERCENT, sayRange } from '../wording.ts';
+import type { Figure, FigureProps } from '../figure.ts';
+import { abbreviateRange, capitalize, nameMonth, PERCENT, formatRange } from '../wording.ts';
 import { keyOf, markValue } from '../svg/change-marks.ts';
 import type { Mark, PanelSpec } from '../svg/panel.ts';
 
@@ -17,10 +17,10 @@ const RULE = 0.6;
 const inPercent = ({ low, high }: Range): Range => ({ low: 100 * low, high: 100 * high });
 
 /** The figure; `null` where participants are not shown or were not asked. */
-export function climateFigure({ details }: Summary, telling: Telling): Figure<PanelSpec> | null {
+export function climateFigure({ details }: Summary, props: FigureProps): Figure<PanelSpec> | null {
   const { climate } = details;
   if (!climate) return null;
-  const { language, labels, unit } = telling;
+  const { language, labels, unit } = props;
   const { chapters, summary } = wordsIn(language);
   const words = chapters.climate;
   const { obstacle, before, factors } = climate;
@@ -31,7 +31,8 @@ export function climateFigure({ details }: Summary, telling: Telling): Figure<Pa
   const month = nameMonth(climate.month, language);
   const subtitle = fill(words.subtitle, { month });
   const earlier = (factor: string) => before?.factors.find((one) => one.factor === factor);
-  const say = (reading: FactorReading) => sayRange(inPercent(reading.share), PERCENT, language);
+  const formatReading = (reading: FactorReading) =>
+    formatRange(inPercent(reading.share), PERCENT, language);
   const rows = factors.map((reading) => {
     const { low, high } = reading.interval;
     const past = earlier(reading.factor);
@@ -42,7 +43,9 @@ export function climateFigure({ details }: Summary, telling: Telling): Figure<Pa
     return { label: nameOf(reading.factor), marks, words: beside };
   });
   const description = factors
-    .map((reading) => fill(words.row, { factor: nameOf(reading.factor), value: say(reading) }))
+    .map((reading) =>
+      fill(words.row, { factor: nameOf(reading.factor), value: formatReading(reading) }),
+    )
     .join('; ');
   const ends = (range: Range) =>
     `${formatNumber(Math.floor(100 * range.low), language)}–${formatNumber(Math.ceil(100 * range.high), language)}`;
@@ -68,11 +71,11 @@ export function climateFigure({ details }: Summary, telling: Telling): Figure<Pa
       ],
       rows: factors.map((reading) => {
         const then = earlier(reading.factor);
-        const first = before ? [then ? say(then) : '[c]'] : [];
+        const first = before ? [then ? formatReading(then) : '[c]'] : [];
         return [
           nameOf(reading.factor),
           ...first,
-          say(reading),
+          formatReading(reading),
           ends(reading.interval),
           String(reading.n),
         ];

@@ -1,9 +1,9 @@
-// Tells the figures that the unit counts itself, on the axis of the survey and with the unit's events.
+// Describes the figures that the unit counts itself, on the axis of the survey and with the unit's events.
 import { daysBetween } from '#domain/waves/calendar.ts';
 import type { UnitRecord } from '#domain/waves/record.ts';
 import { formatNumber } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
-import type { Figure, Telling } from '../figure.ts';
+import type { Figure, FigureProps } from '../figure.ts';
 import { capitalize, nameMonth, SYMBOLS } from '../wording.ts';
 import type { TimePanel } from '../svg/draw-time.ts';
 
@@ -21,10 +21,10 @@ const monthsBetween = (from: string, to: string): number => daysBetween(from, to
 export function companionFigure(
   { companions, notes }: Pick<UnitRecord, 'companions' | 'notes'>,
   trainedOn: string,
-  telling: Pick<Telling, 'language'>,
+  props: Pick<FigureProps, 'language'>,
 ): Figure<readonly TimePanel[]> | null {
   if (companions.length === 0) return null;
-  const { language } = telling;
+  const { language } = props;
   const { chapters, summary } = wordsIn(language);
   const words = chapters.companions;
   const measures = [...new Set(companions.map(({ measure }) => measure))];
@@ -32,10 +32,10 @@ export function companionFigure(
   const write = (value: number) => formatNumber(value, language, 1);
   const valuesOf = (measure: (typeof measures)[number]) =>
     companions.filter((one) => one.measure === measure).sort((a, b) => a.month - b.month);
-  const sayMeasure = (measure: (typeof measures)[number]) => {
+  const describeMeasure = (measure: (typeof measures)[number]) => {
     const values = valuesOf(measure).map(({ value }) => write(value));
-    const told = { measure: summary.measures[measure], from: values[0]!, to: values.at(-1)! };
-    return fill(values.length > 1 ? words.title : words.single, told);
+    const given = { measure: summary.measures[measure], from: values[0]!, to: values.at(-1)! };
+    return fill(values.length > 1 ? words.title : words.single, given);
   };
   const events = notes.map(({ on }, place) => ({
     month: monthsBetween(trainedOn, on),
@@ -43,7 +43,7 @@ export function companionFigure(
   }));
   return {
     name: 'angka-unit',
-    title: sayMeasure(measures[0]!),
+    title: describeMeasure(measures[0]!),
     subtitle: words.subtitle,
     key: [],
     lines: [words.caution],

@@ -1,4 +1,4 @@
-// Tells what changed behavior by behavior as one group saw it: the finding, the rows and the table.
+// Describes what changed behavior by behavior as one group saw it: the finding, the rows and the table.
 import { isTransfer } from '#domain/instrument/items.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import type { Range } from '#domain/statistics/range.ts';
@@ -12,9 +12,9 @@ import type {
 import { formatNumber } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import { isCoded } from '../dumbbell.ts';
-import { idOf, type Figure, type KeyEntry, type Telling } from '../figure.ts';
+import { idOf, type Figure, type KeyEntry, type FigureProps } from '../figure.ts';
 import type { DumbbellRow, DumbbellSpec } from '../spec.ts';
-import { capitalize, nameGroups, nameMonth, PERCENT, sayRange, SYMBOLS } from '../wording.ts';
+import { capitalize, nameGroups, nameMonth, PERCENT, formatRange, SYMBOLS } from '../wording.ts';
 
 type Value = ShareValue | Absence;
 
@@ -24,7 +24,7 @@ const shareOf = (value: Value): Range | null => (isAbsent(value) ? null : value.
 /** Address part of the figure about one atom. */
 export const nameDumbbell = (atom: string): string => `perilaku-${atom}`;
 
-function sayFinding(panel: BehaviorPanel, language: Language): string {
+function describeFinding(panel: BehaviorPanel, language: Language): string {
   const { finding } = wordsIn(language).summary;
   const groups = nameGroups(panel.groups, language);
   const changes = panel.rows.flatMap(({ change }) => (change ? [change.state] : []));
@@ -36,7 +36,7 @@ function sayFinding(panel: BehaviorPanel, language: Language): string {
 }
 
 /** Words beside the marks: the change in brief, or which end is absent and why. */
-export function sayBeside({ before, after, change }: BehaviorRow, language: Language): string {
+export function describeBeside({ before, after, change }: BehaviorRow, language: Language): string {
   const words = wordsIn(language).summary;
   if (change) return words.brief[change.state];
   if (isAbsent(before) && isAbsent(after)) return words.absence[after];
@@ -45,19 +45,19 @@ export function sayBeside({ before, after, change }: BehaviorRow, language: Lang
 }
 
 /** A share in percent, or why it is not there. */
-export function sayShare(value: Value, language: Language): string {
+export function formatShareValue(value: Value, language: Language): string {
   if (isAbsent(value)) return wordsIn(language).summary.absence[value];
   const { low, high } = value.share;
-  return sayRange({ low: low * 100, high: high * 100 }, PERCENT, language);
+  return formatRange({ low: low * 100, high: high * 100 }, PERCENT, language);
 }
 
-function sayCell(value: Value, language: Language): string {
+function formatCell(value: Value, language: Language): string {
   if (isAbsent(value)) return SYMBOLS[value];
   const { value: text } = wordsIn(language).summary.behaviors;
-  return fill(text, { value: sayShare(value, language), n: value.n });
+  return fill(text, { value: formatShareValue(value, language), n: value.n });
 }
 
-function sayChange({ before, after, change }: BehaviorRow, language: Language): string {
+function formatChange({ before, after, change }: BehaviorRow, language: Language): string {
   const words = wordsIn(language).summary;
   if (!change) return SYMBOLS[isAbsent(after) ? after : (before as Absence)];
   return fill(words.behaviors.changed, {
@@ -84,12 +84,12 @@ const withoutTransfer = (panel: BehaviorPanel): BehaviorPanel => ({
 });
 
 /** The figure of one panel: shares before and after, as its atom saw them. */
-export function dumbbellFigure(whole: BehaviorPanel, telling: Telling): Figure<DumbbellSpec> {
+export function dumbbellFigure(whole: BehaviorPanel, props: FigureProps): Figure<DumbbellSpec> {
   const panel = withoutTransfer(whole);
-  const { language, labels, unit } = telling;
+  const { language, labels, unit } = props;
   const { behaviors: words, brief, credit, figure: key } = wordsIn(language).summary;
   const name = nameDumbbell(panel.atom);
-  const title = sayFinding(panel, language);
+  const title = describeFinding(panel, language);
   const groups = nameGroups(panel.groups, language);
   const months = [panel.fromMonth, panel.toMonth].map((month) => nameMonth(month, language));
   const [before, after] = months as [string, string];
@@ -99,9 +99,9 @@ export function dumbbellFigure(whole: BehaviorPanel, telling: Telling): Figure<D
   const describe = (row: BehaviorRow) =>
     fill(words.row, {
       label: labelOf(row),
-      before: sayShare(row.before, language),
-      after: sayShare(row.after, language),
-      change: row.change ? brief[row.change.state] : sayBeside(row, language),
+      before: formatShareValue(row.before, language),
+      after: formatShareValue(row.after, language),
+      change: row.change ? brief[row.change.state] : describeBeside(row, language),
     });
   return {
     name,
@@ -113,9 +113,9 @@ export function dumbbellFigure(whole: BehaviorPanel, telling: Telling): Figure<D
       columns: [words.columns.behavior, ...months.map(capitalize), words.columns.change],
       rows: panel.rows.map((row) => [
         labelOf(row),
-        sayCell(row.before, language),
-        sayCell(row.after, language),
-        sayChange(row, language),
+        formatCell(row.before, language),
+        formatCell(row.after, language),
+        formatChange(row, language),
       ]),
     },
     specify: (format) => ({
@@ -130,7 +130,7 @@ export function dumbbellFigure(whole: BehaviorPanel, telling: Telling): Figure<D
         before: shareOf(row.before),
         after: shareOf(row.after),
         state: row.change?.state ?? null,
-        words: sayBeside(row, language),
+        words: describeBeside(row, language),
       })),
     }),
   };

@@ -1,11 +1,11 @@
-// Tells how every group of raters sees the same behavior: one panel for each behavior, one row for each group.
+// Describes how every group of raters sees the same behavior: one panel for each behavior, one row for each group.
 import { isTransfer } from '#domain/instrument/items.ts';
 import { scaleRange } from '#domain/summary/ranges.ts';
 import type { Absence, BehaviorPanel, BehaviorRow, ShareValue } from '#domain/summary/values.ts';
 import type { Summary } from '#domain/summary/summarize.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
-import { sayBeside, sayShare } from './dumbbell-figure.ts';
-import type { Figure, KeyEntry, Telling } from '../figure.ts';
+import { describeBeside, formatShareValue } from './dumbbell-figure.ts';
+import type { Figure, KeyEntry, FigureProps } from '../figure.ts';
 import {
   abbreviateRange,
   capitalize,
@@ -43,62 +43,62 @@ interface Multiples {
   readonly ends: readonly [KeyEntry, KeyEntry];
 }
 
-function tellMultiples(told: Multiples, telling: Telling): Figure<PanelSpec> {
-  const { language, labels, unit } = telling;
+function describeMultiples(multiples: Multiples, props: FigureProps): Figure<PanelSpec> {
+  const { language, labels, unit } = props;
   const { summary: words } = wordsIn(language);
   const nameOf = ({ groups }: BehaviorPanel) => capitalize(nameGroups(groups, language));
-  /** Citizens are asked in other words; a panel that they share speaks of the behavior. */
+  /** Citizens are asked in other words; a panel with them and others names the behavior as peers are asked. */
   const labelOf = (item: string) => labels('peer', item);
   const abbreviateShare = ({ share }: ShareValue) =>
     `${abbreviateRange(scaleRange(share, 100), PERCENT, language)} %`;
-  const sayValues = ({ before, after, change }: BehaviorRow) => {
+  const formatPair = ({ before, after, change }: BehaviorRow) => {
     const [from, to] = [before, after].map((value) =>
       typeof value === 'object' ? abbreviateShare(value) : SYMBOLS[value],
     );
     const way = after === 'not-collected' ? `${from}` : `${from} → ${to}`;
-    const isTold = change !== null && change.state !== 'uncertain';
-    return isTold ? `${way}, ${words.brief[change.state]}` : way;
+    const isShown = change !== null && change.state !== 'uncertain';
+    return isShown ? `${way}, ${words.brief[change.state]}` : way;
   };
   const panelOf = (item: string): RowPanel => {
-    const rows = rowsAbout(item, told.panels);
-    const spoken = rows.map(({ panel, row }) => `${nameOf(panel)} ${sayValues(row)}`);
+    const rows = rowsAbout(item, multiples.panels);
+    const spoken = rows.map(({ panel, row }) => `${nameOf(panel)} ${formatPair(row)}`);
     return {
       heading: labelOf(item),
       description: `${labelOf(item)}: ${spoken.join('; ')}.`,
       rows: rows.map(({ panel, row }) => {
         const marks = markChange(row);
-        const absence = sayBeside({ ...row, change: null }, language);
+        const absence = describeBeside({ ...row, change: null }, language);
         return { label: nameOf(panel), marks, words: marks.length > 0 ? '' : absence };
       }),
       ticks: AXIS,
       rule: null,
     };
   };
-  const panels = told.items.map(panelOf);
+  const panels = multiples.items.map(panelOf);
   const absent: Absence = 'not-asked';
   return {
-    name: told.name,
-    title: told.title,
-    subtitle: told.subtitle,
+    name: multiples.name,
+    title: multiples.title,
+    subtitle: multiples.subtitle,
     key: keyOf(
       panels.flatMap(({ rows }) => rows.flatMap(({ marks }) => marks)),
-      told.ends,
+      multiples.ends,
     ),
     table: {
-      caption: `${told.caption} ${wordsIn(language).chapters.groups.silence}`,
-      columns: [words.behaviors.columns.behavior, ...told.panels.map(nameOf)],
-      rows: told.items.map((item) => [
+      caption: `${multiples.caption} ${wordsIn(language).chapters.groups.silence}`,
+      columns: [words.behaviors.columns.behavior, ...multiples.panels.map(nameOf)],
+      rows: multiples.items.map((item) => [
         labelOf(item),
-        ...told.panels.map((panel) => {
+        ...multiples.panels.map((panel) => {
           const row = panel.rows.find((one) => one.item === item);
-          return row ? sayValues(row) : SYMBOLS[absent];
+          return row ? formatPair(row) : SYMBOLS[absent];
         }),
       ]),
     },
     specify: () => ({
-      title: told.title,
+      title: multiples.title,
       description: panels.map(({ description }) => description).join(' '),
-      subtitle: `${told.subtitle} ${words.figure.keyAlone}`,
+      subtitle: `${multiples.subtitle} ${words.figure.keyAlone}`,
       credit: fill(words.credit, { unit, symbols: words.figure.symbols }),
       layout: LAYOUT,
       panels,
@@ -112,8 +112,8 @@ const itemsOf = (panels: readonly BehaviorPanel[]): readonly string[] => [
 ];
 
 /** Behaviors that at least two atoms were asked about; `null` where there is only one atom to show. */
-export function groupsFigure(summary: Summary, telling: Telling): Figure<PanelSpec> | null {
-  const words = wordsIn(telling.language).chapters.groups;
+export function groupsFigure(summary: Summary, props: FigureProps): Figure<PanelSpec> | null {
+  const words = wordsIn(props.language).chapters.groups;
   const lead = summary.panels.filter(({ atom }) => atom === summary.headline?.atom);
   const items = itemsOf([...lead, ...summary.panels])
     .filter((item) => !isTransfer(item))
@@ -125,7 +125,7 @@ export function groupsFigure(summary: Summary, telling: Telling): Figure<PanelSp
   const isCompared = changes.flat().some((state) => state !== null);
   const count = changes.filter((states) => states.every((state) => state === 'up')).length;
   const compared = count > 0 ? fill(words.all, { count, total: items.length }) : words.none;
-  return tellMultiples(
+  return describeMultiples(
     {
       name: 'kelompok',
       title: isCompared ? compared : words.single,
@@ -135,16 +135,16 @@ export function groupsFigure(summary: Summary, telling: Telling): Figure<PanelSp
       panels: summary.panels,
       ends: ['before', 'after'],
     },
-    telling,
+    props,
   );
 }
 
 /** Use of the training and its spread, group by group; `null` before anybody could be asked. */
 export function transferFigure(
   { details, headline }: Summary,
-  telling: Telling,
+  props: FigureProps,
 ): Figure<PanelSpec> | null {
-  const { language } = telling;
+  const { language } = props;
   const words = wordsIn(language).chapters.transfer;
   const panels = details.transfer;
   const lead = panels.find(({ atom }) => atom === headline?.atom) ?? panels[0];
@@ -153,11 +153,11 @@ export function transferFigure(
   const shown = [used?.after, used?.before].find((value) => typeof value === 'object');
   const groups = nameGroups(lead.groups, language);
   const months = [lead.fromMonth, lead.toMonth].map((month) => nameMonth(month, language));
-  return tellMultiples(
+  return describeMultiples(
     {
       name: 'penerapan',
       title: shown
-        ? fill(words.title, { value: sayShare(shown, language), groups })
+        ? fill(words.title, { value: formatShareValue(shown, language), groups })
         : words.unknown,
       subtitle: fill(words.subtitle, { before: months[0]!, after: months[1]! }),
       caption: words.caption,
@@ -165,6 +165,6 @@ export function transferFigure(
       panels,
       ends: ['earlier', 'later'],
     },
-    telling,
+    props,
   );
 }

@@ -1,4 +1,4 @@
-// Tells how participants see themselves beside others, in neutral words: a gap is nobody's fault.
+// Describes how participants see themselves beside others, in neutral words, because a gap is no fault.
 import type { SelfView } from '#domain/summary/details.ts';
 import { scaleRange } from '#domain/summary/ranges.ts';
 import type { Range } from '#domain/statistics/range.ts';
@@ -7,8 +7,8 @@ import { indexOf } from '#domain/statistics/means.ts';
 import { formatNumber } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import { isCoded } from '../dumbbell.ts';
-import type { Figure, Telling } from '../figure.ts';
-import { capitalize, INDEX, nameGroups, nameMonth, sayRange, SYMBOLS } from '../wording.ts';
+import type { Figure, FigureProps } from '../figure.ts';
+import { capitalize, INDEX, nameGroups, nameMonth, formatRange, SYMBOLS } from '../wording.ts';
 import { keyOf, markValue } from '../svg/change-marks.ts';
 import type { Mark, PanelRow, PanelSpec } from '../svg/panel.ts';
 
@@ -40,20 +40,20 @@ function markRow({ own, others }: SelfView['rows'][number]): readonly Mark[] {
 }
 
 /** The figure; `null` where participants or colleagues are not shown. */
-export function selfFigure({ details }: Summary, telling: Telling): Figure<PanelSpec> | null {
+export function selfFigure({ details }: Summary, props: FigureProps): Figure<PanelSpec> | null {
   const view = details.self;
   if (!view) return null;
-  const { language, labels, unit } = telling;
+  const { language, labels, unit } = props;
   const { chapters, summary } = wordsIn(language);
   const words = chapters.self;
   const groups = nameGroups(view.groups, language);
   const lead = view.gaps.find(({ atom }) => atom === view.atom)!;
   const title = fill(words[TITLES[lead.view]], { groups });
   const subtitle = fill(words.subtitle, { month: nameMonth(view.month, language) });
-  const say = (mean: Range | null) =>
-    mean ? sayRange(pointsOf(mean), INDEX, language) : SYMBOLS.withheld;
+  const formatMean = (mean: Range | null) =>
+    mean ? formatRange(pointsOf(mean), INDEX, language) : SYMBOLS.withheld;
   const whole = (gap: Range) => formatNumber(Math.abs(pointsOf(gap).low), language);
-  const sayGap = (gap: Range | null) => {
+  const formatGap = (gap: Range | null) => {
     if (!gap) return SYMBOLS.withheld;
     if (isCoded(gap)) return words.views.unclear;
     const sign = Math.round(pointsOf(gap).low) < 0 ? '−' : '';
@@ -61,7 +61,7 @@ export function selfFigure({ details }: Summary, telling: Telling): Figure<Panel
   };
   const rows = view.rows.map((row): PanelRow => {
     const marks = markRow(row);
-    const beside = marks.length > 0 ? sayGap(gapOf(row)) : summary.absence.withheld;
+    const beside = marks.length > 0 ? formatGap(gapOf(row)) : summary.absence.withheld;
     const isShort = beside !== words.views.unclear && beside !== SYMBOLS.withheld;
     return { label: labels('self', row.item), marks, words: isShort ? beside : '' };
   });
@@ -73,7 +73,7 @@ export function selfFigure({ details }: Summary, telling: Telling): Figure<Panel
   const description = view.rows
     .map(
       (row) =>
-        `${labels('self', row.item)}: ${words.own} ${say(row.own)}, ${groups} ${say(row.others)}.`,
+        `${labels('self', row.item)}: ${words.own} ${formatMean(row.own)}, ${groups} ${formatMean(row.others)}.`,
     )
     .join(' ');
   return {
@@ -90,9 +90,9 @@ export function selfFigure({ details }: Summary, telling: Telling): Figure<Panel
       columns: [summary.behaviors.columns.behavior, words.own, capitalize(groups), words.gap],
       rows: view.rows.map((row) => [
         labels('self', row.item),
-        say(row.own),
-        say(row.others),
-        sayGap(gapOf(row)),
+        formatMean(row.own),
+        formatMean(row.others),
+        formatGap(gapOf(row)),
       ]),
     },
     specify: () => ({

@@ -1,19 +1,19 @@
-// Tells how many raters see a behavior more often than before the training, and how many less often.
+// Describes how many raters see a behavior more often than before the training, and how many less often.
 import type { Language } from '#domain/instrument/terms.ts';
 import type { Range } from '#domain/statistics/range.ts';
 import type { Summary } from '#domain/summary/summarize.ts';
 import type { ThenNow } from '#domain/summary/then-now.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import { isCoded } from '../dumbbell.ts';
-import type { Figure, Telling } from '../figure.ts';
-import { nameGroups, nameMonth, sayRange } from '../wording.ts';
+import type { Figure, FigureProps } from '../figure.ts';
+import { nameGroups, nameMonth, formatRange } from '../wording.ts';
 import type { Mark, PanelSpec } from '../svg/panel.ts';
 
 const LAYOUT = { labels: 'above', words: 104, track: 24 } as const;
 
 /** A count of raters in words; n raters are the upper end. */
-const sayCount = (count: Range, n: number, language: Language): string =>
-  sayRange(count, { low: 0, high: n, unit: '' }, language);
+const formatCount = (count: Range, n: number, language: Language): string =>
+  formatRange(count, { low: 0, high: n, unit: '' }, language);
 
 /** "More" grows from the left and "less" from the right; the gray between is said to be neither. */
 function markRow({ n, more, less }: ThenNow): readonly Mark[] {
@@ -28,10 +28,10 @@ function markRow({ n, more, less }: ThenNow): readonly Mark[] {
 }
 
 /** The figure; `null` where no comparison is shown. */
-export function thenNowFigure({ details }: Summary, telling: Telling): Figure<PanelSpec> | null {
+export function thenNowFigure({ details }: Summary, props: FigureProps): Figure<PanelSpec> | null {
   const panel = details.thenNow;
   if (!panel) return null;
-  const { language, labels, unit } = telling;
+  const { language, labels, unit } = props;
   const { chapters, summary } = wordsIn(language);
   const words = chapters.thenNow;
   const count = panel.rows.filter(({ state }) => state === 'more').length;
@@ -43,8 +43,8 @@ export function thenNowFigure({ details }: Summary, telling: Telling): Figure<Pa
   const lines = panel.rows.map((row) =>
     fill(words.line, {
       label: labelOf(row),
-      more: sayCount(row.more, row.n, language),
-      less: sayCount(row.less, row.n, language),
+      more: formatCount(row.more, row.n, language),
+      less: formatCount(row.less, row.n, language),
       n: row.n,
       state: words.states[row.state],
     }),
@@ -68,8 +68,8 @@ export function thenNowFigure({ details }: Summary, telling: Telling): Figure<Pa
       columns: [summary.behaviors.columns.behavior, more, less, 'n', summary.behaviors.result],
       rows: panel.rows.map((row) => [
         labelOf(row),
-        sayCount(row.more, row.n, language),
-        sayCount(row.less, row.n, language),
+        formatCount(row.more, row.n, language),
+        formatCount(row.less, row.n, language),
         String(row.n),
         words.states[row.state],
       ]),

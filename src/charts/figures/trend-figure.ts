@@ -1,10 +1,10 @@
-// Tells how the index of each group moved over the months: the finding, the panels and the table.
+// Describes how the index of each group moved over the months: the finding, the panels and the table.
 import type { Absence, IndexValue, TrendPoint, TrendSeries } from '#domain/summary/values.ts';
 import type { Summary } from '#domain/summary/summarize.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { formatNumber } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
-import { idOf, type Figure, type Telling } from '../figure.ts';
+import { idOf, type Figure, type FigureProps } from '../figure.ts';
 import type { TrendDot, TrendPanel, TrendSpec } from '../spec.ts';
 import { isCoded } from '../dumbbell.ts';
 import {
@@ -14,7 +14,7 @@ import {
   nameGroups,
   nameMonth,
   pointsOf,
-  sayRange,
+  formatRange,
   SYMBOLS,
 } from '../wording.ts';
 
@@ -35,7 +35,7 @@ function endsOf({ points }: TrendSeries): { ends: readonly ShownPoint[]; months:
  *
  * @param series the headline series; `null` where nothing is shown
  */
-export function sayFinding(series: TrendSeries | null, language: Language): string {
+export function describeFinding(series: TrendSeries | null, language: Language): string {
   const { finding } = wordsIn(language).summary;
   if (!series) return finding.none;
   const groups = nameGroups(series.groups, language);
@@ -49,7 +49,7 @@ export function sayFinding(series: TrendSeries | null, language: Language): stri
   return fill(finding[`${change.state}By`], { groups, months, points });
 }
 
-function sayChange(series: TrendSeries, language: Language): string {
+function formatChange(series: TrendSeries, language: Language): string {
   const words = wordsIn(language).summary;
   const { change } = series;
   if (!change) return '';
@@ -70,17 +70,17 @@ function dotOf({ month, value }: TrendPoint, language: Language): TrendDot {
 function panelOf(series: TrendSeries, language: Language): TrendPanel {
   return {
     label: capitalize(nameGroups(series.groups, language)),
-    words: sayChange(series, language),
+    words: formatChange(series, language),
     description: describe(series, language),
     dots: series.points.map((point) => dotOf(point, language)),
   };
 }
 
-function sayValue(value: IndexValue | Absence, language: Language): string {
+function formatValue(value: IndexValue | Absence, language: Language): string {
   if (isAbsent(value)) return SYMBOLS[value];
   const whole = (number: number) => formatNumber(number, language);
   return fill(wordsIn(language).summary.trend.interval, {
-    value: sayRange(value.index, INDEX, language),
+    value: formatRange(value.index, INDEX, language),
     low: whole(value.interval.low),
     high: whole(value.interval.high),
     n: value.n,
@@ -90,19 +90,19 @@ function sayValue(value: IndexValue | Absence, language: Language): string {
 function describe(series: TrendSeries, language: Language): string {
   const values = series.points.map(({ month, value }) => {
     const absence = isAbsent(value) ? wordsIn(language).summary.absence[value] : null;
-    const text = absence ?? sayRange((value as IndexValue).index, INDEX, language);
+    const text = absence ?? formatRange((value as IndexValue).index, INDEX, language);
     return `${nameMonth(month, language)} ${text}`;
   });
   return `${capitalize(nameGroups(series.groups, language))}: ${values.join(', ')}.`;
 }
 
 /** The figure of all trends; `null` where no group has a published value. */
-export function trendFigure(summary: Summary, telling: Telling): Figure<TrendSpec> | null {
-  const { language, unit } = telling;
+export function trendFigure(summary: Summary, props: FigureProps): Figure<TrendSpec> | null {
+  const { language, unit } = props;
   const { trend: words, credit, figure } = wordsIn(language).summary;
   const { trend } = summary;
   if (!summary.headline) return null;
-  const title = sayFinding(summary.headline, language);
+  const title = describeFinding(summary.headline, language);
   const isAnyCoded = trend.some(({ points }) =>
     points.some((point) => isShown(point) && isCoded(point.value.index)),
   );
@@ -120,8 +120,8 @@ export function trendFigure(summary: Summary, telling: Telling): Figure<TrendSpe
       ],
       rows: trend.map((series) => [
         capitalize(nameGroups(series.groups, language)),
-        ...series.points.map(({ value }) => sayValue(value, language)),
-        sayChange(series, language) || SYMBOLS['not-collected'],
+        ...series.points.map(({ value }) => formatValue(value, language)),
+        formatChange(series, language) || SYMBOLS['not-collected'],
       ]),
     },
     specify: (format) => ({

@@ -14,13 +14,13 @@ export type Message =
   | { readonly kind: 'result'; readonly result: AttackResult }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
-const say = (message: Message) => self.postMessage(message);
+const post = (message: Message) => self.postMessage(message);
 
 self.addEventListener('message', ({ data }: MessageEvent<Task>) => {
   const reading = readFile(data.text);
-  if (!reading.ok) return say({ kind: 'problem', problem: reading.problem });
+  if (!reading.ok) return post({ kind: 'problem', problem: reading.problem });
   const result = attackAll(reading.snapshots, data.manner, (done, all) =>
-    say({ kind: 'progress', done, all }),
+    post({ kind: 'progress', done, all }),
   );
-  say({ kind: 'result', result });
+  post({ kind: 'result', result });
 });

@@ -5,7 +5,7 @@ import { LARGEST, type Problem } from '#domain/attack/read-file.ts';
 import type { Manner, AttackResult, WaveResult } from './attack-demo.ts';
 
 /** What the page says; the words of its language. */
-interface Told {
+interface Texts {
   readonly language: string;
   readonly progress: string;
   readonly reading: string;
@@ -30,31 +30,31 @@ async function readChosen(form: HTMLFormElement): Promise<string | 'too-large' |
   }
 }
 
-function rowOf(told: Told, { answers, byAnybody, byInsiders }: WaveResult, place: number) {
+function rowOf(texts: Texts, { answers, byAnybody, byInsiders }: WaveResult, place: number) {
   const row = document.createElement('tr');
   const head = document.createElement('th');
   head.scope = 'row';
-  head.textContent = fill(told.waveName, { number: place + 1 });
+  head.textContent = fill(texts.waveName, { number: place + 1 });
   const cells = [answers, byAnybody, byInsiders].map((number) => {
     const cell = document.createElement('td');
-    cell.textContent = number.toLocaleString(told.language);
+    cell.textContent = number.toLocaleString(texts.language);
     return cell;
   });
   row.append(head, ...cells);
   return row;
 }
 
-function sayResult(told: Told, { answers, determined }: AttackResult): string {
-  if (answers === 0) return told.resultEmpty;
-  const write = (number: number) => number.toLocaleString(told.language);
-  const share = (determined / answers).toLocaleString(told.language, { style: 'percent' });
-  const text = determined === 0 ? told.resultSafe : told.resultBroken;
+function describeResult(texts: Texts, { answers, determined }: AttackResult): string {
+  if (answers === 0) return texts.resultEmpty;
+  const write = (number: number) => number.toLocaleString(texts.language);
+  const share = (determined / answers).toLocaleString(texts.language, { style: 'percent' });
+  const text = determined === 0 ? texts.resultSafe : texts.resultBroken;
   return fill(text, { determined: write(determined), answers: write(answers), share });
 }
 
 /** Bring the page to life. */
 export function startAttack(root: HTMLElement): void {
-  const told = JSON.parse(root.dataset.words!) as Told;
+  const texts = JSON.parse(root.dataset.words!) as Texts;
   const form = root.querySelector('form')!;
   const status = root.querySelector<HTMLElement>('[role=status]')!;
   const bar = root.querySelector('progress')!;
@@ -74,33 +74,34 @@ export function startAttack(root: HTMLElement): void {
   }
 
   function show(result: AttackResult): void {
-    end(sayResult(told, result));
-    table.tBodies[0]!.replaceChildren(...result.waves.map((wave, at) => rowOf(told, wave, at)));
+    end(describeResult(texts, result));
+    table.tBodies[0]!.replaceChildren(...result.waves.map((wave, at) => rowOf(texts, wave, at)));
     box.hidden = result.answers === 0;
   }
 
   async function attack(manner: Manner): Promise<void> {
-    end(told.reading);
+    end(texts.reading);
     box.hidden = true;
     const text = await readChosen(form);
-    if (text === 'too-large' || text === 'unreachable') return end(told.problems[text]);
+    if (text === 'too-large' || text === 'unreachable') return end(texts.problems[text]);
     const started = new Worker(new URL('./attack-worker.ts', import.meta.url), { type: 'module' });
     worker = started;
     bar.hidden = stop.hidden = false;
     bar.removeAttribute('value');
     started.addEventListener('message', ({ data }: MessageEvent<Message>) => {
-      if (data.kind === 'problem') return end(told.problems[data.problem]);
+      if (data.kind === 'problem') return end(texts.problems[data.problem]);
       if (data.kind === 'result') return show(data.result);
       bar.max = data.all;
       bar.value = data.done;
       // Said at the quarters only: a screen reader should not be talked over.
-      if (data.done % Math.ceil(data.all / 4) === 0) status.textContent = fill(told.progress, data);
+      if (data.done % Math.ceil(data.all / 4) === 0)
+        status.textContent = fill(texts.progress, data);
     });
-    started.addEventListener('error', () => end(told.problems.impossible));
+    started.addEventListener('error', () => end(texts.problems.impossible));
     started.postMessage({ text, manner } satisfies Task);
   }
 
-  stop.addEventListener('click', () => end(told.stopped));
+  stop.addEventListener('click', () => end(texts.stopped));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const chosen = event.submitter as HTMLButtonElement | null;

@@ -17,7 +17,7 @@ function element(name: string, text = '', ...inside: readonly Node[]): HTMLEleme
 const nameAll = (groups: readonly RaterGroup[], words: PageWords) =>
   groups.map((group) => words.groups[group]).join(' + ');
 
-function say({ at, value }: Coded, { result }: PageWords): string {
+function formatCoded({ at, value }: Coded, { result }: PageWords): string {
   if (at === 'exactly') return String(value);
   return fill(at === 'most' ? result.most : result.least, { n: value });
 }
@@ -35,7 +35,7 @@ function headOf({ result }: PageWords): HTMLElement {
 function rowOf({ item, n, sum, favorable }: Cell, words: PageWords): HTMLElement {
   const label = element('th', words.items[item] ?? item);
   label.setAttribute('scope', 'row');
-  const numbers = [String(n), say(sum, words), say(favorable, words)];
+  const numbers = [String(n), formatCoded(sum, words), formatCoded(favorable, words)];
   return element('tr', '', label, ...numbers.map((number) => element('td', number)));
 }
 

@@ -1,4 +1,4 @@
-// Brings the counting page to life: make a key, count a wave, look at the numbers, send them. The key stays on the device.
+// Runs the counting page: make a key, count a wave, look at the numbers, send them. The key stays on the device.
 import { isSlug } from '#domain/slug.ts';
 import { addressIn, splitAddress } from '#i18n/addresses.ts';
 import { fill } from '#i18n/fill.ts';
@@ -13,13 +13,13 @@ const page = find('counting');
 const words = JSON.parse(page.dataset.words!) as PageWords;
 const { language } = splitAddress(location.pathname);
 
-const say = (id: string, text: string) => {
+const setText = (id: string, text: string) => {
   find(id).textContent = text;
 };
 
 /** Say what is wrong beside a field, or that nothing is. */
 function complain(id: 'wave' | 'file', text: string): void {
-  say(`${id}-problem`, text);
+  setText(`${id}-problem`, text);
   find(id).setAttribute('aria-invalid', String(text !== ''));
 }
 
@@ -40,8 +40,8 @@ async function makeKey(): Promise<void> {
   offer('private-file', privateFile);
   offer('public-file', publicFile);
   find('files').hidden = false;
-  say('made', words.make.done);
-  say('make-key', words.make.again);
+  setText('made', words.make.done);
+  setText('make-key', words.make.again);
   find('make-key').className = 'quiet';
   find('private-file').focus();
 }
@@ -69,17 +69,17 @@ function showProgress(n: number, all: number): void {
   const bar = find<HTMLProgressElement>('progress');
   bar.max = Math.max(all, 1);
   bar.value = n;
-  say('count-status', fill(words.count.counted, { n, all }));
+  setText('count-status', fill(words.count.counted, { n, all }));
 }
 
 /** Links and proof of a wave that is published, whoever did it. */
 function showSent(wave: string, { unit, destroyed, left }: Proof, isOurs: boolean): void {
   find('result').hidden = true;
-  say('sent-body', isOurs ? words.sent.body : words.problems['already-published']);
+  setText('sent-body', isOurs ? words.sent.body : words.problems['already-published']);
   find('proof').hidden = !(destroyed && left);
   if (destroyed && left) {
     const rest = left.ballots + left.keys + left.invitations;
-    say('proof', fill(words.sent.proof, { ...destroyed, left: rest }));
+    setText('proof', fill(words.sent.proof, { ...destroyed, left: rest }));
   }
   find<HTMLAnchorElement>('to-wave').href = addressIn(language, `/gelombang/${wave}/`);
   find<HTMLAnchorElement>('to-unit').href = addressIn(language, `/unit/${unit ?? ''}/`);
@@ -91,36 +91,36 @@ const loadCounting = () => import('#counting/count-wave.ts').catch(() => null);
 
 async function send(counted: CountedWave, key: TrusteeKey): Promise<void> {
   const counting = await loadCounting();
-  if (!counting) return say('send-problem', words.problems.offline);
-  say('send-problem', '');
-  say('send-status', words.result.busy);
+  if (!counting) return setText('send-problem', words.problems.offline);
+  setText('send-problem', '');
+  setText('send-status', words.result.busy);
   const { ok, proof, ...ending } = await counting.publishCount(counted, key);
-  say('send-status', '');
+  setText('send-status', '');
   if (ok) return showSent(counted.wave, proof, true);
   const { problem } = ending as { problem: keyof PageWords['problems'] };
   if (problem === 'already-published') return showSent(counted.wave, proof, false);
-  say('send-problem', words.problems[problem]);
+  setText('send-problem', words.problems[problem]);
 }
 
 async function countNow(): Promise<void> {
   find('result').hidden = true;
   find('sent').hidden = true;
-  say('count-problem', '');
+  setText('count-problem', '');
   const entries = await readEntries();
   if (!entries) return;
   const { wave, key } = entries;
   const program = await loadCounting();
-  if (!program) return say('count-problem', words.problems.offline);
+  if (!program) return setText('count-problem', words.problems.offline);
   find('progress').hidden = false;
   find('progress').removeAttribute('value');
-  say('count-status', words.count.busy);
+  setText('count-status', words.count.busy);
   const counting = await program.countWave(wave, key, showProgress);
   if (!counting.ok) {
     find('progress').hidden = true;
-    say('count-status', words.count.stopped);
+    setText('count-status', words.count.stopped);
     const { problem, proof } = counting;
     if (problem === 'already-published') return showSent(wave, proof, false);
-    return say('count-problem', words.problems[problem]);
+    return setText('count-problem', words.problems[problem]);
   }
   showCount(find('numbers'), counting.counted, words);
   find('send').onclick = () => once('send', 'send-problem', () => send(counting.counted, key));
@@ -141,8 +141,8 @@ async function once(button: string, place: string, work: () => Promise<void>): P
   } catch (error) {
     console.error(error);
     find('progress').hidden = true;
-    for (const status of ['count-status', 'send-status']) say(status, '');
-    say(place, words.problems.failed);
+    for (const status of ['count-status', 'send-status']) setText(status, '');
+    setText(place, words.problems.failed);
   }
   pressed.ariaDisabled = null;
 }

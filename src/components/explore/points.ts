@@ -1,8 +1,8 @@
-// Prepares everything that can be explored of a unit: each value that the summary shows, said once and for every choice.
+// Prepares everything that can be explored of a unit: each value that the summary shows, in words, for every choice.
 import { programmeShown } from '#charts/figures.ts';
 import { labelBehaviors } from '#charts/labels.ts';
 import type { LiveRow } from '#charts/live.ts';
-import { capitalize, INDEX, nameGroups, nameMonth, PERCENT, sayRange } from '#charts/wording.ts';
+import { capitalize, INDEX, nameGroups, nameMonth, PERCENT, formatRange } from '#charts/wording.ts';
 import { instrumentOfProgramme } from '#content/instruments/registry.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { isBehavior } from '#domain/instrument/items.ts';
@@ -61,12 +61,12 @@ export function viewUnit(record: UnitRecord, language: Language): View | null {
         const isIndex = measure === INDEX_MEASURE;
         const whole = (number: number) => formatNumber(number, language);
         const ends = { low: whole(interval.low), high: whole(interval.high) };
-        const said = sayRange(value, isIndex ? INDEX : PERCENT, language);
+        const shown = formatRange(value, isIndex ? INDEX : PERCENT, language);
         const range = fill(words.span, ends);
         return {
           ...place,
-          ...{ measure, label, lines, raters, value: said, interval: range },
-          words: fill(words.row, { value: said, interval: range, raters }),
+          ...{ measure, label, lines, raters, value: shown, interval: range },
+          words: fill(words.row, { value: shown, interval: range, raters }),
           ...{ low: value.low, high: value.high, from: interval.low, to: interval.high },
         };
       };

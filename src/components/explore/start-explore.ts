@@ -3,7 +3,7 @@ import type { LiveAxis, LiveChart } from '#charts/live.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Point } from './points.ts';
 
-interface Told {
+interface Texts {
   readonly rows: string;
   readonly empty: string;
   readonly failed: string;
@@ -45,8 +45,8 @@ function rowOf({ label, value, interval, raters }: Point): HTMLTableRowElement {
 
 /** Bring the view to life. */
 export function startExplore(root: HTMLElement): void {
-  const { told, points } = JSON.parse(root.dataset.view!) as {
-    told: Told;
+  const { texts, points } = JSON.parse(root.dataset.view!) as {
+    texts: Texts;
     points: readonly Point[];
   };
   const form = root.querySelector('form')!;
@@ -64,10 +64,10 @@ export function startExplore(root: HTMLElement): void {
     place = -1;
     const select = form.querySelector('select')!;
     const measure = select.selectedOptions[0]?.text ?? '';
-    status.textContent = shown.length ? fill(told.rows, { count: shown.length }) : told.empty;
-    table.caption!.textContent = fill(told.caption, { measure });
+    status.textContent = shown.length ? fill(texts.rows, { count: shown.length }) : texts.empty;
+    table.caption!.textContent = fill(texts.caption, { measure });
     table.tBodies[0]!.replaceChildren(...shown.map(rowOf));
-    canvas.setAttribute('aria-label', fill(told.chart, { measure }));
+    canvas.setAttribute('aria-label', fill(texts.chart, { measure }));
     const axis = AXES[select.value === 'index' ? 'index' : 'share'];
     chart?.draw(shown, axis, night.matches ? 'dark' : 'light');
   }
@@ -83,7 +83,7 @@ export function startExplore(root: HTMLElement): void {
       canvas.focus();
     } catch {
       open.disabled = false;
-      status.textContent = told.failed;
+      status.textContent = texts.failed;
     }
   }
 

@@ -28,9 +28,9 @@ function tryToDraw<T extends string | readonly string[]>(draw: () => T, nothing:
 
 /** Draw the trend of each group, beside each other where there is room. */
 export function drawTrendFigure(figure: Figure<TrendSpec>): DrawnFigure {
-  const { specify, ...told } = figure;
+  const { specify, ...described } = figure;
   const panels = tryToDraw(() => drawTrends(specify('narrow')), []);
-  return { ...told, narrow: panels.join(''), wide: null, isRow: true, travels: true };
+  return { ...described, narrow: panels.join(''), wide: null, isRow: true, travels: true };
 }
 
 /**
@@ -39,9 +39,9 @@ export function drawTrendFigure(figure: Figure<TrendSpec>): DrawnFigure {
  * @param leads whether the figure gets a wide picture too
  */
 export function drawDumbbellFigure(figure: Figure<DumbbellSpec>, leads: boolean): DrawnFigure {
-  const { specify, ...told } = figure;
+  const { specify, ...described } = figure;
   return {
-    ...told,
+    ...described,
     narrow: tryToDraw(() => drawDumbbell(specify('narrow'), 'page'), ''),
     wide: leads ? tryToDraw(() => drawDumbbell(specify('wide'), 'page'), '') : null,
     isRow: false,
@@ -51,14 +51,26 @@ export function drawDumbbellFigure(figure: Figure<DumbbellSpec>, leads: boolean)
 
 /** Draw panels of rows, which fit a phone and stand beside each other elsewhere. */
 export function drawPanelFigure(figure: Figure<PanelSpec>): DrawnFigure {
-  const { specify, ...told } = figure;
+  const { specify, ...described } = figure;
   const panels = tryToDraw(() => drawPanels(specify('narrow')), []);
-  return { ...told, narrow: panels.join(''), wide: null, isRow: panels.length > 1, travels: true };
+  return {
+    ...described,
+    narrow: panels.join(''),
+    wide: null,
+    isRow: panels.length > 1,
+    travels: true,
+  };
 }
 
 /** Draw what the unit counts itself. */
 export function drawTimeFigure(figure: Figure<readonly TimePanel[]>): DrawnFigure {
-  const { specify, ...told } = figure;
+  const { specify, ...described } = figure;
   const panels = tryToDraw(() => drawTimes(specify('narrow')), []);
-  return { ...told, narrow: panels.join(''), wide: null, isRow: panels.length > 1, travels: false };
+  return {
+    ...described,
+    narrow: panels.join(''),
+    wide: null,
+    isRow: panels.length > 1,
+    travels: false,
+  };
 }

@@ -26,12 +26,12 @@ export function embeddings(
   if (!programme) return [];
   const instrument = instrumentOfProgramme(programme);
   const labels = labelBehaviors(instrument, language);
-  const telling = { language, unit: record.name[language], labels };
+  const props = { language, unit: record.name[language], labels };
   const summary = summarize(programme, instrument);
   const figures = [
-    trendFigure(summary, telling),
-    ...summary.panels.map((panel) => dumbbellFigure(panel, telling)),
-    ...panelFigures(summary, telling),
+    trendFigure(summary, props),
+    ...summary.panels.map((panel) => dumbbellFigure(panel, props)),
+    ...panelFigures(summary, props),
   ].filter((figure) => figure !== null);
   return figures.map(({ name, title }) => {
     const part = encodeURIComponent(name);

@@ -1,4 +1,4 @@
-// Tells what a unit has published, wave by wave, and what each publication shows that the one before did not.
+// Describes what a unit has published, wave by wave, and what each publication shows that the one before did not.
 import { nameGroups, nameMonth, capitalize } from '#charts/wording.ts';
 import type { Snapshot } from '#domain/disclosure/published.ts';
 import { rejoin } from '#domain/disclosure/set-aside.ts';
@@ -25,19 +25,21 @@ function missingIn(other: Snapshot, { atoms }: Snapshot, language: Language): re
   return atoms.filter(({ id }) => !known.has(id)).map(({ groups }) => nameGroups(groups, language));
 }
 
-function sayNews(wave: Published, before: Published | undefined, language: Language): string {
+function describeNews(wave: Published, before: Published | undefined, language: Language): string {
   const words = wordsIn(language).data.unit;
   if (!before) return words.first;
   const [old, now] = [rejoin(before.snapshot), rejoin(wave.snapshot)];
   const added = missingIn(old, now, language);
   const gone = missingIn(now, old, language);
-  const say = (text: string, groups: readonly string[]) =>
+  const listGroups = (text: string, groups: readonly string[]) =>
     groups.length ? [fill(text, { groups: formatList(groups, language) })] : [];
-  return [...say(words.added, added), ...say(words.gone, gone)].join('; ') || words.same;
+  return (
+    [...listGroups(words.added, added), ...listGroups(words.gone, gone)].join('; ') || words.same
+  );
 }
 
 /** All publications of a unit, oldest first; trainings are not compared with each other. */
-export function tellHistory({ programmes }: UnitRecord, language: Language): Publication[] {
+export function describeHistory({ programmes }: UnitRecord, language: Language): Publication[] {
   const words = wordsIn(language).data.unit;
   return programmes.toReversed().flatMap(({ waves }) =>
     waves.filter(isPublished).map((wave, place, all) => {
@@ -51,7 +53,7 @@ export function tellHistory({ programmes }: UnitRecord, language: Language): Pub
         day: wave.publishedOn ? formatDate(wave.publishedOn, language) : words.unknownDay,
         shown: shown.join('; ') || words.nobody,
         cells: rejoin(wave.snapshot).cells.length,
-        news: sayNews(wave, all[place - 1], language),
+        news: describeNews(wave, all[place - 1], language),
         hash: wave.contentHash ?? '',
       };
     }),

@@ -1,4 +1,4 @@
-// Says a filled-in sheet back as plain text, from the labels and values that a person sees.
+// Writes a filled-in sheet as plain text, from the labels and values that a person sees.
 import type { Language } from '#domain/instrument/terms.ts';
 import { formatDate } from '#i18n/formats.ts';
 

@@ -1,6 +1,6 @@
 // Tells what citizens said in waves that more of them answered than the unit serves, in words and rows of a table.
-import type { Telling } from '#charts/figure.ts';
-import { INDEX, nameMonth, PERCENT, sayRange, type Scale } from '#charts/wording.ts';
+import type { FigureProps } from '#charts/figure.ts';
+import { INDEX, nameMonth, PERCENT, formatRange, type Scale } from '#charts/wording.ts';
 import { scaleRange } from '#domain/summary/ranges.ts';
 import type { Range } from '#domain/statistics/range.ts';
 import type { SetAsideWave } from '#domain/summary/values.ts';
@@ -20,14 +20,14 @@ export interface ApartTold {
 /** Everything that stands apart, the latest wave first. */
 export function tellApart(
   { quarantined }: Pick<Summary, 'quarantined'>,
-  { language, labels }: Telling,
+  { language, labels }: FigureProps,
 ): readonly ApartTold[] {
   const { chapters, summary } = wordsIn(language);
   const words = chapters.apart;
   const whole = (number: number) => formatNumber(number, language);
   const say = (value: Range, { low, high }: Range, n: number, scale: Scale) =>
     fill(summary.trend.interval, {
-      value: sayRange(value, scale, language),
+      value: formatRange(value, scale, language),
       low: whole(low),
       high: whole(high),
       n: whole(n),

@@ -1,7 +1,7 @@
 // The view model of a unit page: the stage in words, the figures drawn, the waves in order.
 import { dumbbellFigure } from '#charts/figures/dumbbell-figure.ts';
 import { programmeShown } from '#charts/figures.ts';
-import type { Telling } from '#charts/figure.ts';
+import type { FigureProps } from '#charts/figure.ts';
 import { labelBehaviors, type BehaviorLabels } from '#charts/labels.ts';
 import { answersFigure } from '#charts/figures/answers-figure.ts';
 import { climateFigure } from '#charts/figures/climate-figure.ts';
@@ -9,7 +9,7 @@ import { companionFigure } from '#charts/figures/companion-figure.ts';
 import { groupsFigure, transferFigure } from '#charts/figures/groups-figure.ts';
 import { selfFigure } from '#charts/figures/self-figure.ts';
 import { thenNowFigure } from '#charts/figures/then-now-figure.ts';
-import { sayFinding, trendFigure } from '#charts/figures/trend-figure.ts';
+import { describeFinding, trendFigure } from '#charts/figures/trend-figure.ts';
 import { CURRENT_INSTRUMENT, instrumentOfProgramme } from '#content/instruments/registry.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { summarize } from '#domain/summary/summarize.ts';
@@ -28,7 +28,7 @@ import {
 
 export interface UnitView {
   readonly finding: string;
-  /** What to expect at this stage; `null` where the figures speak. */
+  /** What to expect at this stage; `null` where figures are shown. */
   readonly outlook: string | null;
   readonly programme: ProgrammeRecord | undefined;
   readonly summary: Summary;
@@ -59,17 +59,17 @@ const NOTHING: Summary = {
   details: { answers: [], self: null, thenNow: null, transfer: [], climate: null, response: [] },
 };
 
-/** The wave whose date a stage speaks about. */
+/** The wave whose date belongs to a stage. */
 function waveOf(stage: Summary['stage'], waves: readonly WaveRecord[]): WaveRecord | undefined {
   if (stage === 'planned') return waves.find(({ state }) => state === 'planned');
   if (stage === 'open') return waves.find(({ state }) => state === 'open');
   return waves.findLast(({ state }) => state === 'closed');
 }
 
-function sayStage(summary: Summary, waves: readonly WaveRecord[], language: Language) {
+function describeStage(summary: Summary, waves: readonly WaveRecord[], language: Language) {
   const { stages } = wordsIn(language).summary;
   const { stage, headline } = summary;
-  if (stage === 'compared') return { finding: sayFinding(headline, language), outlook: null };
+  if (stage === 'compared') return { finding: describeFinding(headline, language), outlook: null };
   const wave = waveOf(stage, waves);
   if (stage === 'planned' && !wave) {
     return { finding: stages.planned.title, outlook: stages.planned.undated };
@@ -80,15 +80,15 @@ function sayStage(summary: Summary, waves: readonly WaveRecord[], language: Lang
 }
 
 /** The chapters beyond index and behaviors that were published. */
-function tellChapters(summary: Summary, telling: Telling): UnitView['chapters'] {
-  const { chapters: words } = wordsIn(telling.language);
-  const answers = summary.details.answers.map((panel) => answersFigure(panel, telling));
+function describeChapters(summary: Summary, props: FigureProps): UnitView['chapters'] {
+  const { chapters: words } = wordsIn(props.language);
+  const answers = summary.details.answers.map((panel) => answersFigure(panel, props));
   const figures = [
     ...answers.map((figure) => [words.answers.heading, figure] as const),
-    [words.transfer.heading, transferFigure(summary, telling)] as const,
-    [words.thenNow.heading, thenNowFigure(summary, telling)] as const,
-    [words.self.heading, selfFigure(summary, telling)] as const,
-    [words.climate.heading, climateFigure(summary, telling)] as const,
+    [words.transfer.heading, transferFigure(summary, props)] as const,
+    [words.thenNow.heading, thenNowFigure(summary, props)] as const,
+    [words.self.heading, selfFigure(summary, props)] as const,
+    [words.climate.heading, climateFigure(summary, props)] as const,
   ];
   return figures.flatMap(([heading, figure]) =>
     figure ? [{ heading, figure: drawPanelFigure(figure) }] : [],
@@ -102,26 +102,26 @@ export function describeUnit(record: UnitRecord, language: Language): UnitView {
   const instrument = programme ? instrumentOfProgramme(programme) : CURRENT_INSTRUMENT;
   const summary = programme ? summarize(programme, instrument) : NOTHING;
   const labels = labelBehaviors(instrument, language);
-  const telling = { language, unit: record.name[language], labels };
-  const trend = trendFigure(summary, telling);
+  const props = { language, unit: record.name[language], labels };
+  const trend = trendFigure(summary, props);
   const lead = summary.panels.find(({ atom }) => atom === summary.headline?.atom);
-  const groups = groupsFigure(summary, telling);
-  const companions = programme && companionFigure(record, programme.trainedOn, telling);
+  const groups = groupsFigure(summary, props);
+  const companions = programme && companionFigure(record, programme.trainedOn, props);
   const waves = record.programmes
     .flatMap((each) => each.waves)
     .sort((a, b) => a.opensOn.localeCompare(b.opensOn));
   const held = summary.withheld.map((group) => names[group]);
   return {
-    ...sayStage(summary, programme?.waves ?? [], language),
+    ...describeStage(summary, programme?.waves ?? [], language),
     summary,
     labels,
     programme,
     trend: trend && drawTrendFigure(trend),
-    behaviors: lead ? drawDumbbellFigure(dumbbellFigure(lead, telling), true) : null,
+    behaviors: lead ? drawDumbbellFigure(dumbbellFigure(lead, props), true) : null,
     groups: groups && drawPanelFigure(groups),
-    chapters: tellChapters(summary, telling),
+    chapters: describeChapters(summary, props),
     companions: companions ? drawTimeFigure(companions) : null,
-    apart: tellApart(summary, telling),
+    apart: tellApart(summary, props),
     withheld: held.length ? fill(page.withheld, { groups: formatList(held, language) }) : null,
     waves,
   };

@@ -1,4 +1,4 @@
-// Says what an entry of the list of changes must hold.
+// The schema of an entry of the list of changes.
 import { z } from 'astro/zod';
 import { bilingual, day, slug } from '../bilingual.ts';
 

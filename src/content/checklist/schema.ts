@@ -1,4 +1,4 @@
-// Says what a point of the founding article must hold: its words, and every place beside the guides that shows it.
+// The schema of a point of the founding article: its words, and every place beside the guides that shows it.
 import { z } from 'astro/zod';
 
 export const pointSchema = z.strictObject({

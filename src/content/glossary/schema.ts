@@ -1,4 +1,4 @@
-// Says what a term of the glossary must hold: its meaning in plain words and where to read on.
+// The schema of a term of the glossary: its meaning in plain words and where to read on.
 import { z } from 'astro/zod';
 import { bilingual, slug } from '../bilingual.ts';
 

@@ -1,4 +1,4 @@
-// Says what a guide must tell about itself, so that no guide appears without evidence, action and date.
+// The schema of a guide's front matter, so that no guide appears without evidence, action and date.
 import { z } from 'astro/zod';
 
 const link = z.string().regex(/^https:\/\//);

@@ -1,4 +1,4 @@
-// Says what a regulation must hold, above all how sure we are of it.
+// The schema of a regulation, above all how sure we are of it.
 import { z } from 'astro/zod';
 import { bilingual, day, link, slug } from '../bilingual.ts';
 

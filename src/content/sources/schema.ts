@@ -1,4 +1,4 @@
-// Says what a reviewed source must hold: who says what, and how strong that is.
+// The schema of a reviewed source: who says what, and how strong that is.
 import { z } from 'astro/zod';
 import { bilingual, link, slug } from '../bilingual.ts';
 

@@ -1,4 +1,4 @@
-// Says what a worksheet must hold: both languages side by side, sections in order, fields with a name and a label.
+// The schema of a worksheet: both languages side by side, sections in order, fields with a name and a label.
 import { z } from 'astro/zod';
 
 /** One text in both languages; Indonesian is the source. */

@@ -1,6 +1,6 @@
 // Writes claims as a mixed integer program in LP format, so that a solver that knows nothing of this project can attack them.
 import type { Claim } from './claims.ts';
-import { sayings, type Said } from './possible.ts';
+import { possibleAnswers, type AnswerPair } from './possible.ts';
 
 /** A kind of answer that a rater gives to an item: the answer, the earlier one, the direction between them. */
 export type Kind = 'now' | 'before' | 'change';
@@ -13,40 +13,40 @@ export interface Exclusion {
 }
 
 /** One kind of answer in what a rater said. */
-export function measure({ now, before }: Said, kind: Kind): number {
+export function measure({ now, before }: AnswerPair, kind: Kind): number {
   if (kind === 'now' || before === null) return now;
   return kind === 'before' ? before : Math.sign(now - before);
 }
 
-/** A choice of what one rater said, as a binary variable. */
+/** A possible pair of answers of one rater, as a binary variable. */
 interface Choice {
   readonly name: string;
-  readonly said: Said;
+  readonly pair: AnswerPair;
 }
 
-const nameOf = (rater: number, { now, before }: Said): string =>
+const nameOf = (rater: number, { now, before }: AnswerPair): string =>
   before === null ? `r${rater}n${now}` : `r${rater}n${now}b${before}`;
 
 const choicesOf = (rater: number, isCompared: boolean): readonly Choice[] =>
-  sayings(isCompared).map((said) => ({ name: nameOf(rater, said), said }));
+  possibleAnswers(isCompared).map((pair) => ({ name: nameOf(rater, pair), pair }));
 
 /** A sum of weighted variables, empty if none has a weight. No weight here is negative. */
-const weigh = (choices: readonly Choice[], weight: (said: Said) => number): string =>
+const weigh = (choices: readonly Choice[], weight: (pair: AnswerPair) => number): string =>
   choices
-    .map(({ name, said }) => [weight(said), name] as const)
+    .map(({ name, pair }) => [weight(pair), name] as const)
     .filter(([factor]) => factor !== 0)
     .map(([factor, name]) => `+ ${factor} ${name}`)
     .join(' ');
 
 function rowsOf(claim: Claim, all: ReadonlyMap<number, readonly Choice[]>): readonly string[] {
   const ofRaters = claim.raters.flatMap((rater) => all.get(rater)!);
-  const between = (weight: (said: Said) => number, low: number, high: number) => {
+  const between = (weight: (pair: AnswerPair) => number, low: number, high: number) => {
     const terms = weigh(ofRaters, weight);
     return terms ? [`${terms} >= ${low}`, `${terms} <= ${high}`] : [];
   };
   const { sum, favorable, shift, counts = [] } = claim;
-  const rose = ({ now, before }: Said) => Number(before !== null && now > before);
-  const fell = ({ now, before }: Said) => Number(before !== null && now < before);
+  const rose = ({ now, before }: AnswerPair) => Number(before !== null && now > before);
+  const fell = ({ now, before }: AnswerPair) => Number(before !== null && now < before);
   return [
     ...between(({ now }) => now, sum.low, sum.high),
     ...between(({ now }) => Number(now > 2), favorable.low, favorable.high),
@@ -73,7 +73,7 @@ export interface Model {
  */
 export function writeModel(
   claims: readonly Claim[],
-  known: ReadonlyMap<number, Said> = new Map(),
+  known: ReadonlyMap<number, AnswerPair> = new Map(),
   excluded: readonly Exclusion[] = [],
 ): Model {
   const compared = new Set(
@@ -84,12 +84,12 @@ export function writeModel(
     raters.map((rater) => [rater, choicesOf(rater, compared.has(rater))] as const),
   );
   const ruledOut = excluded.flatMap(({ rater, kind, value }) =>
-    choices.get(rater)!.filter(({ said }) => measure(said, kind) === value),
+    choices.get(rater)!.filter(({ pair }) => measure(pair, kind) === value),
   );
   const rows = [
     ...raters.map((rater) => `${weigh(choices.get(rater)!, () => 1)} = 1`),
     ...claims.flatMap((claim) => rowsOf(claim, choices)),
-    ...[...known].map(([rater, said]) => `+ 1 ${nameOf(rater, said)} = 1`),
+    ...[...known].map(([rater, pair]) => `+ 1 ${nameOf(rater, pair)} = 1`),
     ...ruledOut.map(({ name }) => `+ 1 ${name} = 0`),
   ];
   const names = [...choices.values()].flat().map(({ name }) => name);

@@ -4,7 +4,7 @@ import type { Range } from '../statistics/range.ts';
 import type { Claim } from './claims.ts';
 
 /** One rater's answer, and for then and now the earlier one; `null` where it was not given or not asked. */
-export interface Said {
+export interface AnswerPair {
   readonly now: Answer;
   readonly before: Answer | null;
 }
@@ -42,7 +42,7 @@ const restOf = ({ raters, sum, favorable, shift, counts }: Claim): Rest => ({
 });
 
 /** What is left to explain once one rater's answers are known. */
-function without(rest: Rest, { now, before }: Said): Rest {
+function without(rest: Rest, { now, before }: AnswerPair): Rest {
   const isCompared = before !== null;
   return {
     compared: rest.compared - Number(isCompared),
@@ -127,12 +127,12 @@ function canBe(rest: Rest): boolean {
 }
 
 /** Everything that one rater may have said. */
-export const sayings = (isCompared: boolean): readonly Said[] =>
+export const possibleAnswers = (isCompared: boolean): readonly AnswerPair[] =>
   ANSWERS.flatMap((now) => (isCompared ? ANSWERS : [null]).map((before) => ({ now, before })));
 
 /** Whether only one answer, one earlier answer or one direction of change is left. */
-function isSettled(left: readonly Said[], isCompared: boolean): boolean {
-  const kinds = (kind: (said: Said) => number) => new Set(left.map(kind)).size;
+function isSettled(left: readonly AnswerPair[], isCompared: boolean): boolean {
+  const kinds = (kind: (pair: AnswerPair) => number) => new Set(left.map(kind)).size;
   if (kinds(({ now }) => now) === 1) return true;
   if (!isCompared) return false;
   return (
@@ -146,14 +146,14 @@ export type Reach = 'anybody' | 'insider' | 'nobody';
 
 function reachOf(rest: Rest, isCompared: boolean): Reach {
   const isOpenTo = (known: Rest) => {
-    const left = sayings(isCompared).filter((said) => canBe(without(known, said)));
+    const left = possibleAnswers(isCompared).filter((pair) => canBe(without(known, pair)));
     return left.length === 0 || !isSettled(left, isCompared);
   };
   if (!isOpenTo(rest)) return 'anybody';
   // An insider knows one rater's answers. Whose they are is not known here, so all that are possible are tried.
   const insiders = [
-    ...(rest.compared > Number(isCompared) ? sayings(true) : []),
-    ...(rest.silent > Number(!isCompared) ? sayings(false) : []),
+    ...(rest.compared > Number(isCompared) ? possibleAnswers(true) : []),
+    ...(rest.silent > Number(!isCompared) ? possibleAnswers(false) : []),
   ].filter((own) => canBe(without(rest, own)));
   return insiders.every((own) => isOpenTo(without(rest, own))) ? 'nobody' : 'insider';
 }

@@ -37,8 +37,8 @@ const isAtom = (value: unknown): boolean =>
   isCount(value.n) &&
   value.n <= MOST_RATERS;
 
-/** Something that is said of the raters of an atom who answered an item, with these coded numbers. */
-const isSaid =
+/** A figure about the raters of an atom who answered an item, with these coded numbers. */
+const isFigure =
   (...names: readonly string[]) =>
   (value: unknown): boolean =>
     isObject(value) &&
@@ -48,15 +48,15 @@ const isSaid =
     names.every((name) => isCoded(value[name]));
 
 const isDistribution = (value: unknown): boolean =>
-  isSaid()(value) &&
+  isFigure()(value) &&
   isListOf((value as Fields).answers, isCoded) &&
   ((value as Fields).answers as readonly unknown[]).length === 4;
 
 /** What a snapshot says of its raters, or what it says of those that stand apart. */
 function areFigures({ cells, shifts = [], distributions = [] }: Fields): boolean {
   return (
-    isListOf(cells, isSaid('sum', 'favorable')) &&
-    isListOf(shifts, isSaid('more', 'less')) &&
+    isListOf(cells, isFigure('sum', 'favorable')) &&
+    isListOf(shifts, isFigure('more', 'less')) &&
     isListOf(distributions, isDistribution)
   );
 }
@@ -82,8 +82,8 @@ function isWithin(coded: Coded, least: number, most: number): boolean {
 function isPossible(snapshot: Snapshot): boolean {
   const raters = new Map(snapshot.atoms.map(({ id, n }) => [id, n] as const));
   const { cells, shifts = [], distributions = [] } = snapshot;
-  const said = [...cells, ...shifts, ...distributions];
-  if (said.some(({ atom, n }) => n < 1 || n > (raters.get(atom) ?? 0))) return false;
+  const figures = [...cells, ...shifts, ...distributions];
+  if (figures.some(({ atom, n }) => n < 1 || n > (raters.get(atom) ?? 0))) return false;
   const areWithin =
     cells.every(({ n, sum, favorable }) => isWithin(sum, n, 4 * n) && isWithin(favorable, 0, n)) &&
     shifts.every(({ n, more, less }) => isWithin(more, 0, n) && isWithin(less, 0, n)) &&

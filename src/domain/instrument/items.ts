@@ -1,4 +1,4 @@
-// Says which items a group is asked in a wave; one behavior has one id whoever is asked about it.
+// Lists the items that a group is asked in a wave; one behavior has one id whoever is asked about it.
 import type { Instrument } from './instrument.ts';
 import type { RaterGroup } from './terms.ts';
 

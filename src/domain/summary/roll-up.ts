@@ -1,4 +1,4 @@
-// Speaks about several units at once by interval arithmetic on what each has published, so that no total gives a unit away.
+// Sums several units up by interval arithmetic on what each has published, so that no total gives a unit away.
 import { averageOf } from './ranges.ts';
 import type { Range } from '../statistics/range.ts';
 import type { IndexValue } from './values.ts';

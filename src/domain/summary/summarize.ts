@@ -30,7 +30,7 @@ export interface Summary {
   readonly details: Details;
 }
 
-/** Whose view a title speaks about: colleagues see most of the daily work. */
+/** Whose view a title states: colleagues see most of the daily work. */
 const HEADLINE_ORDER: readonly RaterGroup[] = [
   'peer',
   'citizen',

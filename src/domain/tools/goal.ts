@@ -28,7 +28,7 @@ export type GoalPiece =
 /** From these words on somebody else's knowing is meant: "bertanya apakah pemohon sudah paham" can be heard. */
 const TURN = /^(?:apakah|bahwa|agar|supaya|sampai|hingga|bila|jika|whether|if|that|so|until)$/;
 
-/** Telling can be heard, though it contains the word for knowing. */
+/** FigureProps can be heard, though it contains the word for knowing. */
 const TELLING = /\b(?:(?:mem|di|ter)?beri\s+tahu\w*|lets?\s+(?:\S+\s+){1,3}know)\b/g;
 
 /** Endings that change nothing of a word's meaning. */

@@ -32,13 +32,13 @@ function refuse(wave: string, { reason, groups = {} }: Import): never {
     ([group, { asked, given }]) =>
       `  ${group}: ${asked ?? 'not asked'} in the wave, ${given} in the file`,
   );
-  const said: Readonly<Record<string, string>> = {
+  const refusals: Readonly<Record<string, string>> = {
     'wave-unknown': `There is no wave "${wave}".`,
     'wave-closed': `Wave "${wave}" takes no invitations any more.`,
     'roster-taken': `Wave "${wave}" has its roster already. A roster is taken once, so that nobody gets two tickets.`,
     'roster-differs': `The roster does not fit wave "${wave}":\n${counts.join('\n')}`,
   };
-  throw new OperatorError(`Nothing was imported. ${said[reason] ?? reason}`);
+  throw new OperatorError(`Nothing was imported. ${refusals[reason] ?? reason}`);
 }
 
 /** Store the roster; the counts of a planned wave follow it, those of a prepared one must be the same. */

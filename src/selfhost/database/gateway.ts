@@ -79,10 +79,10 @@ async function connect(options: GatewayOptions) {
     const exclusively: Exclusively = async (work) => {
       const reserved = await connection.driver.reserve().catch((cause: { code?: string }) => {
         const state = sqlstateOf(cause);
-        const told = state
+        const outcome = state
           ? `refused the connection (SQLSTATE ${state})`
           : `did not answer (${cause.code ?? 'no reason given'})`;
-        throw new OperatorError(`The PostgreSQL of DATABASE_URL ${told}.`, { cause });
+        throw new OperatorError(`The PostgreSQL of DATABASE_URL ${outcome}.`, { cause });
       });
       try {
         await reserved.unsafe(`select pg_advisory_lock(${SETUP_LOCK})`);

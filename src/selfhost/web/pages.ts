@@ -1,4 +1,4 @@
-// The few pages that the server itself must be able to say when no other page can.
+// Status pages of the server itself, for when no other page can answer.
 import { addressIn, splitAddress } from '#i18n/addresses.ts';
 import { wordsIn } from '#i18n/words.ts';
 

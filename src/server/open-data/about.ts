@@ -1,4 +1,4 @@
-// Says of every file where it belongs, under which terms it may be used, and how to cite it.
+// Describes every file: where it belongs, under which terms it may be used, and how to cite it.
 import type { Bilingual, Language } from '#domain/instrument/terms.ts';
 import type { UnitRecord } from '#domain/waves/record.ts';
 import { addressIn } from '#i18n/addresses.ts';

@@ -63,7 +63,7 @@ function walk(name: string, given: Node, language: Language): readonly Entry[] {
     values: node.const !== undefined ? [node.const] : (node.enum ?? []),
     meaning: (language === 'id' ? node.keterangan : node.description) ?? '',
   };
-  // A text in both languages, a coded number and a policy are told once, at the end.
+  // A text in both languages, a coded number and a policy are described once, at the end.
   if (given.$ref) return [entry];
   const item = node.items && follow(node.items);
   const shape = item ?? node;

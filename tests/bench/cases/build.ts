@@ -1,6 +1,6 @@
 // One more page costs the build a fraction of what it costs Starlight, search index included on both sides.
 import { interleave, median, pairedRatio } from '../measure/rounds.ts';
-import { gateRatio, say } from '../measure/table.ts';
+import { gateRatio, formatMeasure } from '../measure/table.ts';
 import { grownSite, grownStarlight, type Growing } from '../places/grown-sites.ts';
 import type { Case } from './case.ts';
 
@@ -30,8 +30,8 @@ export const build: Case = async (bench) => {
   const { values, disturbed } = await interleave(variants, Math.min(bench.rounds, MOST_ROUNDS));
   const comparison = {
     what: WHAT,
-    ours: say(median(values.ours), 'ms'),
-    reference: say(median(values.theirs), 'ms'),
+    ours: formatMeasure(median(values.ours), 'ms'),
+    reference: formatMeasure(median(values.theirs), 'ms'),
     ratio: pairedRatio(values.ours, values.theirs),
     disturbed,
   };

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { drive } from '../measure/pgbench.ts';
 import { interleave, median, pairedRatio } from '../measure/rounds.ts';
-import { gateRatio, say, type Row } from '../measure/table.ts';
+import { gateRatio, formatMeasure, type Row } from '../measure/table.ts';
 import { connect, openUnit } from '../places/cluster.ts';
 import { BOX_BYTES } from '../../fixtures/small-unit.ts';
 import type { Case } from './case.ts';
@@ -46,7 +46,7 @@ export const database: Case = async (bench) => {
       },
       bench.rounds,
     );
-    const rate = (name: keyof typeof values) => say(median(values[name]), '/s');
+    const rate = (name: keyof typeof values) => formatMeasure(median(values[name]), '/s');
     const who = clients === 1 ? '1 client' : `${clients} clients`;
     rows.push(
       gateRatio(

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { interleave, median, pairedRatio } from '../measure/rounds.ts';
-import { gateRatio, gateValue, say, type Row } from '../measure/table.ts';
+import { gateRatio, gateValue, formatMeasure, type Row } from '../measure/table.ts';
 import { envelopeFor } from '../measure/submit.ts';
 import type { Case } from './case.ts';
 import { newFolder } from '../places/folder.ts';
@@ -81,8 +81,8 @@ export const functions: Case = async (bench) => {
   database.stop();
   const comparison = {
     what,
-    ours: say(median(values.ours), 'ms'),
-    reference: `${say(median(values.theirs), 'ms')}, ${say(statSync(theirs).size / 1000, 'kB')}`,
+    ours: formatMeasure(median(values.ours), 'ms'),
+    reference: `${formatMeasure(median(values.theirs), 'ms')}, ${formatMeasure(statSync(theirs).size / 1000, 'kB')}`,
     ratio: pairedRatio(values.ours, values.theirs),
     disturbed,
   };

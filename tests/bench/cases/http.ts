@@ -1,7 +1,7 @@
 // Submitting over HTTP costs hardly more than a bare insert through the same server, on PostgreSQL and embedded.
 import { interleave, median, pairedRatio } from '../measure/rounds.ts';
 import { submit } from '../measure/submit.ts';
-import { gateRatio, gateValue, say, type Row } from '../measure/table.ts';
+import { gateRatio, gateValue, formatMeasure, type Row } from '../measure/table.ts';
 import { startServer, type Running } from '../places/server.ts';
 import type { Bench, Case } from './case.ts';
 
@@ -39,8 +39,8 @@ async function compare(bench: Bench, urls?: { ours: string; bare: string }): Pro
 function rowOf(database: string, { ours, bare, disturbed }: Pair): Row {
   const comparison = {
     what: `http: submit, ${CLIENTS} clients, ${database}, against a bare insert by the same server`,
-    ours: say(median(ours), '/s'),
-    reference: say(median(bare), '/s'),
+    ours: formatMeasure(median(ours), '/s'),
+    reference: formatMeasure(median(bare), '/s'),
     ratio: pairedRatio(ours, bare),
     disturbed,
   };

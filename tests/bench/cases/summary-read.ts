@@ -12,7 +12,7 @@ import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import { smallPlan } from '../../fixtures/small-unit.ts';
 import { drive } from '../measure/pgbench.ts';
 import { interleave, median, pairedRatio } from '../measure/rounds.ts';
-import { gateRatio, say } from '../measure/table.ts';
+import { gateRatio, formatMeasure } from '../measure/table.ts';
 import { connect, openUnit, type Cluster, type Sql } from '../places/cluster.ts';
 import type { Case } from './case.ts';
 
@@ -103,8 +103,8 @@ export const summaryRead: Case = async (bench) => {
     const here = values[`10^${power}`]!;
     const comparison = {
       what: `${name}, against 10^3`,
-      ours: say(median(here), 'ms'),
-      reference: say(median(smallest), 'ms'),
+      ours: formatMeasure(median(here), 'ms'),
+      reference: formatMeasure(median(smallest), 'ms'),
       ratio: pairedRatio(here, smallest),
       disturbed,
     };

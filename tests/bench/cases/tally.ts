@@ -11,7 +11,7 @@ import { countBoxes } from '#counting/count-boxes.ts';
 import { writeBallot } from '#domain/ballots/ballot.ts';
 import { PADDED_BYTES } from '#domain/ballots/padding.ts';
 import { interleave, median, pairedRatio } from '../measure/rounds.ts';
-import { gateRatio, gateValue, say, type Row } from '../measure/table.ts';
+import { gateRatio, gateValue, formatMeasure, type Row } from '../measure/table.ts';
 import type { Case } from './case.ts';
 
 const SIZES = [1_000, 10_000, 100_000] as const;
@@ -50,15 +50,15 @@ async function openedRows(rounds: number): Promise<readonly Row[]> {
     rounds,
   );
   const comparison = {
-    what: `tally: peak memory at ${say(large, 'ballots')}, against ${say(small, '')}`.trim(),
-    ours: say(median(values.large) / 1024, 'MB'),
-    reference: say(median(values.small) / 1024, 'MB'),
+    what: `tally: peak memory at ${formatMeasure(large, 'ballots')}, against ${formatMeasure(small, '')}`.trim(),
+    ours: formatMeasure(median(values.large) / 1024, 'MB'),
+    reference: formatMeasure(median(values.small) / 1024, 'MB'),
     ratio: pairedRatio(values.large, values.small),
     disturbed,
   };
   const cost = (size: number) =>
     gateValue(
-      `tally: count and publish ${say(size, 'opened ballots')}, each`,
+      `tally: count and publish ${formatMeasure(size, 'opened ballots')}, each`,
       median(costs.get(size)!),
       'ms',
       { atMost: LARGEST_COST },
@@ -103,7 +103,7 @@ async function sealedRow(rounds: number): Promise<Row> {
     return (performance.now() - started) / SEALED;
   };
   const { values, disturbed } = await interleave({ countAll }, rounds);
-  const what = `tally: open and count ${say(SEALED, 'sealed ballots')}, each`;
+  const what = `tally: open and count ${formatMeasure(SEALED, 'sealed ballots')}, each`;
   return gateValue(what, median(values.countAll), 'ms', { atMost: LARGEST_COST }, disturbed);
 }
 

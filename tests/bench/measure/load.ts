@@ -1,4 +1,4 @@
-// Tells how much of the processors other programs took, so that a round they disturbed can be dropped.
+// Measures how much of the processors other programs took, so that a round they disturbed can be dropped.
 import { readdirSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 

@@ -1,4 +1,4 @@
-// Says what was measured in one table: ours, the reference, their ratio, the gate and whether it was met.
+// Writes what was measured into one table: ours, the reference, their ratio, the gate and whether it was met.
 
 export interface Measured {
   readonly what: string;
@@ -35,12 +35,12 @@ const keeps = (value: number, bound: Bound): boolean =>
 
 const round = (value: number): number => Number(value.toPrecision(3));
 
-const sayBound = (bound: Bound, unit: string): string =>
+const formatBound = (bound: Bound, unit: string): string =>
   'atLeast' in bound ? `>= ${round(bound.atLeast)}${unit}` : `<= ${round(bound.atMost)}${unit}`;
 
 /** A row whose gate is a ratio. */
 export function gateRatio(comparison: Comparison, bound: Bound): Measured {
-  return { ...comparison, gate: sayBound(bound, ' x'), met: keeps(comparison.ratio, bound) };
+  return { ...comparison, gate: formatBound(bound, ' x'), met: keeps(comparison.ratio, bound) };
 }
 
 /** A row whose gate is a number of its own. */
@@ -53,10 +53,10 @@ export function gateValue(
 ): Measured {
   return {
     what,
-    ours: say(value, unit),
+    ours: formatMeasure(value, unit),
     reference: '',
     ratio: null,
-    gate: sayBound(bound, ` ${unit}`),
+    gate: formatBound(bound, ` ${unit}`),
     met: keeps(value, bound),
     disturbed,
   };
@@ -65,9 +65,9 @@ export function gateValue(
 /**
  * A number with its unit and three digits that matter.
  *
- * @example say(1234.56, 'ms') // => '1,235 ms'
+ * @example formatMeasure(1234.56, 'ms') // => '1,235 ms'
  */
-export function say(value: number, unit: string): string {
+export function formatMeasure(value: number, unit: string): string {
   const digits = Math.abs(value) >= 100 ? 0 : 3;
   const options =
     digits === 0 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: digits };

@@ -9,10 +9,11 @@ import { openSharedSite } from '../../fixtures/visitor.ts';
 import { claim, makeBallot, openStaffWave, type StaffWave } from '../../fixtures/staff-wave.ts';
 
 /** Besides these, an answer says only what all answers of its kind say. */
-const TELLING =
+const IDENTIFYING =
   /^(etag|last-modified|age|expires|set-cookie|server-timing|via|x-(runtime|request-id|response-time|powered-by|trace).*|nel|report-to|reporting-endpoints)$/;
 /** `date` is the moment of the answer itself, which whoever receives it knows. */
-const tellingIn = (headers: Headers) => [...headers.keys()].filter((name) => TELLING.test(name));
+const identifyingIn = (headers: Headers) =>
+  [...headers.keys()].filter((name) => IDENTIFYING.test(name));
 /** Times of day, however written. */
 const MOMENT = /\b\d{4}-\d\d-\d\dT\d\d:|\b1[6-9]\d{8}(\d{3})?\b/;
 
@@ -58,7 +59,7 @@ describe('the endpoints of a staff wave', () => {
       200, 404, 200, 200, 422, 201, 200, 422, 415, 405,
     ]);
     for (const answer of answers) {
-      expect(tellingIn(answer.headers)).toEqual([]);
+      expect(identifyingIn(answer.headers)).toEqual([]);
       expect(answer.headers.get('cache-control')).toBe('no-store');
       expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
       expect(await answer.text()).not.toMatch(MOMENT);
@@ -94,7 +95,7 @@ describe('the pages of a staff wave', () => {
         fetch(`${site.url}${path}`, { headers: { 'user-agent': Math.random().toString() } });
       const [first, second] = [await visit(), await visit()];
       expect(first.status).toBe(200);
-      expect(tellingIn(first.headers)).toEqual([]);
+      expect(identifyingIn(first.headers)).toEqual([]);
       expect(await first.text()).toBe(await second.text());
     }
   });
@@ -109,7 +110,7 @@ test('the check finds what a chatty server adds', () => {
     'x-request-id': '1',
     'content-type': 'application/json',
   });
-  expect(tellingIn(chatty).sort()).toEqual([
+  expect(identifyingIn(chatty).sort()).toEqual([
     ...['etag', 'last-modified', 'server-timing', 'set-cookie', 'x-request-id'],
   ]);
   expect('{"storedAt":"2026-11-24T10:00:00Z"}').toMatch(MOMENT);

@@ -33,7 +33,7 @@ const SCRIPT = `
     const cast = { wave: 'dinas-uji-0', group: 'peer', seq: 1, box: fromBase64(box) };
     return { ballot: await signBallot(ticket, cast), took: performance.now() - start };
   };
-  globalThis.say = async ({ seed, text }) => ({
+  globalThis.readWords = async ({ seed, text }) => ({
     code: await writeBackupCode(fromBase64(seed)),
     words: await fingerprintWords(text),
   });`;
@@ -42,7 +42,7 @@ const SCRIPT = `
 interface OnPage {
   claim(given: object): Promise<{ blinded: string; took: number }>;
   cast(given: object): Promise<{ ballot: SignedBallot; took: number }>;
-  say(given: object): Promise<{ code: string; words: readonly string[] }>;
+  readWords(given: object): Promise<{ code: string; words: readonly string[] }>;
 }
 
 /** Call one of them. */
@@ -102,8 +102,8 @@ describe.skipIf(!hasChromium)('in Chromium', () => {
   });
 
   test('codes and fingerprints are the same', async () => {
-    const said = await ask(page, 'say', { seed: toBase64(seed), text: 'kunci – é' });
-    expect(said.code).toBe(await writeBackupCode(seed));
-    expect(said.words).toEqual(await fingerprintWords('kunci – é'));
+    const read = await ask(page, 'readWords', { seed: toBase64(seed), text: 'kunci – é' });
+    expect(read.code).toBe(await writeBackupCode(seed));
+    expect(read.words).toEqual(await fingerprintWords('kunci – é'));
   });
 });

@@ -93,7 +93,7 @@ describe.each([
       ...init,
       headers: { ...headersOf(role), 'content-type': 'application/json', ...init.headers },
     });
-  const tell = async (role: Role, path: string, init?: RequestInit) => {
+  const call = async (role: Role, path: string, init?: RequestInit) => {
     const response = await ask(role, path, init);
     await response.text();
     return response.status;
@@ -109,16 +109,16 @@ describe.each([
       ];
       for (const headers of profiles) {
         const statuses = [
-          await tell(role, name, { headers }),
-          await tell(role, name, { method: 'POST', body: '{}', headers }),
-          await tell(role, name, { method: 'DELETE', headers }),
+          await call(role, name, { headers }),
+          await call(role, name, { method: 'POST', body: '{}', headers }),
+          await call(role, name, { method: 'DELETE', headers }),
         ];
         if (statuses.some((status) => status < 400)) found.push(table);
       }
     }
     for (const { name, names } of await functions()) {
       const body = JSON.stringify(Object.fromEntries(names.map((each) => [each, null])));
-      const status = await tell(role, `rpc/${name.split('.')[1]!}`, { method: 'POST', body });
+      const status = await call(role, `rpc/${name.split('.')[1]!}`, { method: 'POST', body });
       if (status < 400) found.push(name);
     }
     return [...new Set(found)];

@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-interface Told {
+interface Stated {
   readonly boxes?: readonly { spent: string; prepared: string }[];
   readonly policy?: { k: number };
   readonly invited?: { peer: number };
@@ -37,39 +37,42 @@ interface Told {
 }
 
 describe('a server that lies', () => {
-  const problemWith = async (change: (told: Told) => Told) => {
-    const { server } = listen((told) => change(told as Told));
+  const problemWith = async (change: (stated: Stated) => Stated) => {
+    const { server } = listen((stated) => change(stated as Stated));
     const counting = await countWave(wave.code, trustee.key, undefined, server);
     return counting.ok ? 'counted' : counting.problem;
   };
 
   test('is found out when it changes what raters were promised', async () => {
-    expect(await problemWith((told) => told)).toBe('counted');
+    expect(await problemWith((stated) => stated)).toBe('counted');
     const { policy } = wave.file;
     const weaker = { ...policy, k: 8 };
-    expect(await problemWith((told) => (told.policy ? { ...told, policy: weaker } : told))).toBe(
-      'terms-differ',
-    );
     expect(
-      await problemWith((told) => (told.invited ? { ...told, invited: { peer: 90 } } : told)),
+      await problemWith((stated) => (stated.policy ? { ...stated, policy: weaker } : stated)),
+    ).toBe('terms-differ');
+    expect(
+      await problemWith((stated) =>
+        stated.invited ? { ...stated, invited: { peer: 90 } } : stated,
+      ),
     ).toBe('terms-differ');
   });
 
   test('is found out when it copies one ballot, under its own number or another', async () => {
-    const copy = (told: Told) =>
-      told.boxes?.length ? { ...told, boxes: [...told.boxes, told.boxes.at(-1)!] } : told;
+    const copy = (stated: Stated) =>
+      stated.boxes?.length ? { ...stated, boxes: [...stated.boxes, stated.boxes.at(-1)!] } : stated;
     expect(await problemWith(copy)).toBe('tampered');
-    const disguise = (told: Told) => {
-      const [first] = told.boxes ?? [];
-      if (!first) return told;
+    const disguise = (stated: Stated) => {
+      const [first] = stated.boxes ?? [];
+      if (!first) return stated;
       const spent = Buffer.alloc(32).toString('base64');
-      return { ...told, boxes: [{ ...first, spent }, ...told.boxes!] };
+      return { ...stated, boxes: [{ ...first, spent }, ...stated.boxes!] };
     };
     expect(await problemWith(disguise)).toBe('tampered');
   });
 
   test('is found out when it keeps a ballot back', async () => {
-    const drop = (told: Told) => (told.boxes ? { ...told, boxes: told.boxes.slice(1) } : told);
+    const drop = (stated: Stated) =>
+      stated.boxes ? { ...stated, boxes: stated.boxes.slice(1) } : stated;
     expect(await problemWith(drop)).toBe('tampered');
   });
 

@@ -1,4 +1,4 @@
-// The ballot endpoint: every status it promises, every problem by name in the reader's language, and silence about content.
+// The ballot endpoint: every status it promises, every problem by name in the reader's language, and nothing about content.
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { receiveBallot as receive } from '#server/receive-ballot.ts';
 import { registerUnit } from '#data/units.ts';

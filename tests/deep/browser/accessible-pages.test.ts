@@ -1,4 +1,4 @@
-// Pages for reading and pages around a survey are accessible, narrow enough, quiet and in the right language, with and without a script.
+// Pages for reading and pages around a survey are accessible, narrow enough, without console messages and in the right language, with and without a script.
 import { describe, test } from 'vitest';
 import { hasChromium } from '../../fixtures/chromium.ts';
 import { setScene } from '../../fixtures/visitor.ts';

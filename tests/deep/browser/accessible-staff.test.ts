@@ -1,4 +1,4 @@
-// Pages around an invitation are accessible, narrow enough, quiet and in the right language, in every state.
+// Pages around an invitation are accessible, narrow enough, without console messages and in the right language, in every state.
 import { describe, test } from 'vitest';
 import { hasChromium } from '../../fixtures/chromium.ts';
 import { setScene } from '../../fixtures/visitor.ts';

@@ -1,4 +1,4 @@
-// Every tool is accessible, narrow enough, quiet and in the right language, also after a file that it refuses.
+// Every tool is accessible, narrow enough, without console messages and in the right language, also after a file that it refuses.
 import { describe, test } from 'vitest';
 import { hasChromium } from '../../fixtures/chromium.ts';
 import { judgeWithoutScript, judgeWithScript } from '../../fixtures/pages/judge.ts';

@@ -1,4 +1,4 @@
-// Pages about units are accessible, narrow enough, quiet and in the right language in each of their designed states.
+// Pages about units are accessible, narrow enough, without console messages and in the right language in each of their designed states.
 import { describe, test } from 'vitest';
 import { hasChromium } from '../../fixtures/chromium.ts';
 import { setScene } from '../../fixtures/visitor.ts';

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { foreignShare } from '../../bench/measure/load.ts';
 import { interleave, median, pairedRatio } from '../../bench/measure/rounds.ts';
-import { gateRatio, gateValue, say, writeTable } from '../../bench/measure/table.ts';
+import { gateRatio, gateValue, formatMeasure, writeTable } from '../../bench/measure/table.ts';
 
 test('the median of an even number of values lies between the middle two', () => {
   expect(median([3, 1, 2, 10])).toBe(2.5);
@@ -43,6 +43,6 @@ test('the table says MISSED, and why something was not measured', () => {
 });
 
 test('numbers are said with three digits that matter', () => {
-  expect(say(1234.56, 'ms')).toBe('1,235 ms');
-  expect(say(0.12345, 'ms')).toBe('0.123 ms');
+  expect(formatMeasure(1234.56, 'ms')).toBe('1,235 ms');
+  expect(formatMeasure(0.12345, 'ms')).toBe('0.123 ms');
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dumbbellFigure } from '#charts/figures/dumbbell-figure.ts';
 import { programmeShown } from '#charts/figures.ts';
 import { labelBehaviors } from '#charts/labels.ts';
-import { sayFinding, trendFigure } from '#charts/figures/trend-figure.ts';
+import { describeFinding, trendFigure } from '#charts/figures/trend-figure.ts';
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import type { RaterGroup } from '#domain/instrument/terms.ts';
 import { summarize } from '#domain/summary/summarize.ts';
@@ -12,7 +12,7 @@ import { demoUnit, unpublished } from '../../fixtures/demo-units.ts';
 
 const dinas = demoUnit('dinas-contoh');
 const summary = summarize(programmeShown(dinas)!, instrument);
-const tellingIn = (language: 'id' | 'en') => ({
+const propsIn = (language: 'id' | 'en') => ({
   language,
   unit: dinas.name[language],
   labels: labelBehaviors(instrument, language),
@@ -37,13 +37,13 @@ function seriesWith(groups: readonly RaterGroup[], state: Change['state']): Tren
 
 describe('findings', () => {
   test('say direction, points, time and whose view it is', () => {
-    expect(sayFinding(seriesWith(['peer'], 'up'), 'id')).toBe(
+    expect(describeFinding(seriesWith(['peer'], 'up'), 'id')).toBe(
       'Naik 14 poin dalam 6 bulan menurut rekan',
     );
-    expect(sayFinding(seriesWith(['peer'], 'uncertain'), 'id')).toBe(
+    expect(describeFinding(seriesWith(['peer'], 'uncertain'), 'id')).toBe(
       'Perubahan belum dapat dipastikan menurut rekan',
     );
-    expect(sayFinding(null, 'id')).toBe('Belum ada angka yang dapat ditampilkan');
+    expect(describeFinding(null, 'id')).toBe('Belum ada angka yang dapat ditampilkan');
   });
 
   test('name no points where a value is only known within bounds', () => {
@@ -54,7 +54,7 @@ describe('findings', () => {
     ];
     const bounded = { ...last.value, index: { low: 80, high: 100 } };
     const coded = { ...series, points: [first, { month: 6, value: bounded }] } as TrendSeries;
-    expect(sayFinding(coded, 'id')).toBe('Naik dalam 6 bulan menurut warga');
+    expect(describeFinding(coded, 'id')).toBe('Naik dalam 6 bulan menurut warga');
   });
 
   test.each(['id', 'en'] as const)('have at most ten words (%s)', (language) => {
@@ -65,10 +65,10 @@ describe('findings', () => {
     ];
     const titles = atoms.flatMap((groups) =>
       (['up', 'down', 'uncertain'] as const).map((state) =>
-        sayFinding(seriesWith(groups, state), language),
+        describeFinding(seriesWith(groups, state), language),
       ),
     );
-    const panels = summary.panels.map((panel) => dumbbellFigure(panel, tellingIn(language)).title);
+    const panels = summary.panels.map((panel) => dumbbellFigure(panel, propsIn(language)).title);
     for (const title of [...titles, ...panels]) {
       expect(title.split(' ').length, title).toBeLessThanOrEqual(10);
     }
@@ -77,7 +77,7 @@ describe('findings', () => {
 
 describe('tables', () => {
   test('the trend has a row for each group and a cell for each wave, absences as symbols', () => {
-    const { table } = trendFigure(summary, tellingIn('id'))!;
+    const { table } = trendFigure(summary, propsIn('id'))!;
     expect(table.columns).toHaveLength(programmeShown(dinas)!.waves.length + 2);
     expect(table.rows.map(([group]) => group)).toEqual([
       'Diri',
@@ -94,7 +94,7 @@ describe('tables', () => {
 
   test('before and after has a row for each behavior in the order of the picture', () => {
     const panel = summary.panels.find(({ atom }) => atom === 'peer')!;
-    const { table, specify } = dumbbellFigure(panel, tellingIn('id'));
+    const { table, specify } = dumbbellFigure(panel, propsIn('id'));
     expect(table.rows.map(([label]) => label)).toEqual(
       specify('narrow').rows.map(({ label }) => label),
     );

@@ -1,4 +1,4 @@
-// Pictures that travel alone wear the same colors as the page.
+// Pictures outside a page have the same colors as the page.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { colorsOf, type Palette } from '#charts/palette.ts';

@@ -112,15 +112,15 @@ test('months and events stand at their true distance', () => {
 test('every figure of rows can also travel alone, under its own name', () => {
   const dinas = demoUnit('dinas-contoh');
   const summary = summarize(dinas.programmes[0]!, instrument);
-  const telling = {
+  const props = {
     language: 'id' as const,
     unit: dinas.name.id,
     labels: labelBehaviors(instrument, 'id'),
   };
-  const figures = panelFigures(summary, telling);
+  const figures = panelFigures(summary, props);
   expect(figures.length).toBeGreaterThan(5);
   for (const { name, title, specify } of figures) {
-    const svg = drawFigure(name, summary, telling, 'dark', 'wide')!;
+    const svg = drawFigure(name, summary, props, 'dark', 'wide')!;
     expect(svg).toBe(drawPanelsAlone(specify('wide'), 'dark'));
     expect(svg).toContain(title);
     expect(svg).not.toContain('var(--');

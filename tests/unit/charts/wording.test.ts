@@ -7,14 +7,14 @@ import {
   nameGroups,
   nameMonth,
   PERCENT,
-  sayRange,
+  formatRange,
 } from '#charts/wording.ts';
 
 test('an exact value is one number, a range at an end of the scale a bound', () => {
-  expect(sayRange({ low: 62, high: 62 }, INDEX, 'id')).toBe('62');
-  expect(sayRange({ low: 75, high: 100 }, PERCENT, 'id')).toBe('paling sedikit 75 %');
-  expect(sayRange({ low: 0, high: 25 }, PERCENT, 'en')).toBe('at most 25 %');
-  expect(sayRange({ low: 60.2, high: 70.2 }, INDEX, 'id')).toBe('60 sampai 71');
+  expect(formatRange({ low: 62, high: 62 }, INDEX, 'id')).toBe('62');
+  expect(formatRange({ low: 75, high: 100 }, PERCENT, 'id')).toBe('paling sedikit 75 %');
+  expect(formatRange({ low: 0, high: 25 }, PERCENT, 'en')).toBe('at most 25 %');
+  expect(formatRange({ low: 60.2, high: 70.2 }, INDEX, 'id')).toBe('60 sampai 71');
   expect(abbreviateRange({ low: 80, high: 100 }, INDEX, 'id')).toBe('≥ 80');
   expect(abbreviateRange({ low: 25, high: 40 }, INDEX, 'id')).toBe('≤ 40');
 });
@@ -25,7 +25,7 @@ test('bounds are rounded outward, so that what is said holds for every possible 
       fc.double({ min: 1, max: 98, noNaN: true }),
       fc.double({ min: 0.01, max: 1, noNaN: true }),
       (low, width) => {
-        const numbers = sayRange({ low, high: low + width }, PERCENT, 'en')
+        const numbers = formatRange({ low, high: low + width }, PERCENT, 'en')
           .match(/\d+/g)!
           .map(Number);
         expect(numbers[0]).toBeLessThanOrEqual(low + 1e-6);

@@ -73,23 +73,23 @@ export function quoteDemo(unitOf: Unit): Quote[] {
   const unsure = office.change(both);
   const [first, many] = [office.range('peer', 0), office.range('citizen', 0)];
   const [n0, n6] = [office.n(both, 0), office.n(both, 6)];
-  const told = (language: Language) => ({
+  const figuresIn = (language: Language) => ({
     complaints: [0, 1, 3, 6].map((month) => office.complaints(month, language)),
     spread: [1, 6].map((month) => office.mean('peer', 'TER4', month, language)),
   });
-  const [id, en] = [told('id'), told('en')];
+  const [id, en] = [figuresIn('id'), figuresIn('en')];
   const [inIndonesian, inEnglish] = [wordsIn('id').summary.change, wordsIn('en').summary.change];
   const caseStudy = 'studi-kasus-pelayanan-prima';
   const reading = 'membaca-ringkasan';
   const start = 'mulai-di-sini';
-  const say = (guide: string, language: Language, ...sentences: string[]): Quote[] =>
+  const quote = (guide: string, language: Language, ...sentences: string[]): Quote[] =>
     sentences.map((says) => ({ guide, language, says }));
   return [
     ...peers.flatMap((peer, place) => [
-      ...say(caseStudy, 'id', `| ${peer} | ${id.complaints[place]} |`),
-      ...say(caseStudy, 'en', `| ${peer} | ${en.complaints[place]} |`),
+      ...quote(caseStudy, 'id', `| ${peer} | ${id.complaints[place]} |`),
+      ...quote(caseStudy, 'en', `| ${peer} | ${en.complaints[place]} |`),
     ]),
-    ...say(
+    ...quote(
       caseStudy,
       'id',
       `Menurut rekan, ia bergerak dari ${peers[0]} ke ${peers[3]}.`,
@@ -103,7 +103,7 @@ export function quoteDemo(unitOf: Unit): Quote[] {
       `naik dari ${fading[0]} ke ${fading[1]} dalam sebulan`,
       `indeksnya ${fading[2]}, dan pada bulan keenam kembali ${fading[3]}.`,
     ),
-    ...say(
+    ...quote(
       caseStudy,
       'en',
       `According to peers, it moves from ${peers[0]} to ${peers[3]}.`,
@@ -117,7 +117,7 @@ export function quoteDemo(unitOf: Unit): Quote[] {
       `rises from ${fading[0]} to ${fading[1]} within a month`,
       `the index is ${fading[2]}, and in month six it is back at ${fading[3]}.`,
     ),
-    ...say(
+    ...quote(
       reading,
       'id',
       `Rekan: sebelum diklat ${peers[0]}, bulan ke-1 ${peers[1]}, bulan ke-3 ${peers[2]}, bulan ke-6 ${peers[3]}.`,
@@ -130,7 +130,7 @@ export function quoteDemo(unitOf: Unit): Quote[] {
       `Atasan dan bawahan bergerak dari ${pooled[0]} ke ${pooled[1]}.`,
       `penilainya hanya ${n0} lalu ${n6}, dan rentang perubahannya dari sekitar ${unsure.low} sampai ${unsure.high}. Maka tertulis “${inIndonesian[unsure.state]}”.`,
     ),
-    ...say(
+    ...quote(
       reading,
       'en',
       `Peers: before training ${peers[0]}, month 1 ${peers[1]}, month 3 ${peers[2]}, month 6 ${peers[3]}.`,
@@ -143,7 +143,7 @@ export function quoteDemo(unitOf: Unit): Quote[] {
       `Superiors and subordinates moved from ${pooled[0]} to ${pooled[1]}.`,
       `only ${n0} raters and then ${n6}, and the range of the change runs from about ${unsure.low} to ${unsure.high}. So it says “${inEnglish[unsure.state]}”.`,
     ),
-    ...say(start, 'id', `turun dari ${id.complaints[0]} menjadi ${id.complaints[3]} per 1.000`),
-    ...say(start, 'en', `from ${en.complaints[0]} to ${en.complaints[3]} per 1,000`),
+    ...quote(start, 'id', `turun dari ${id.complaints[0]} menjadi ${id.complaints[3]} per 1.000`),
+    ...quote(start, 'en', `from ${en.complaints[0]} to ${en.complaints[3]} per 1,000`),
   ];
 }

@@ -1,4 +1,4 @@
-// Nothing but an exact envelope gets from the street to the ballot box.
+// Nothing but an exact envelope gets into the ballot box.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PADDED_BYTES } from '#domain/ballots/padding.ts';

@@ -128,16 +128,16 @@ describe('a figure that cannot be drawn', () => {
 
   test('leaves its finding and its table on the page', () => {
     const summary = summarize(dinas.programmes[0]!, instrument);
-    const telling = {
+    const props = {
       language: 'id',
       unit: 'Dinas',
       labels: (_: string, item: string) => item,
     } as const;
-    const figure = trendFigure(summary, telling)!;
+    const figure = trendFigure(summary, props)!;
     const drawn = drawTrendFigure({ ...figure, specify: broken });
     expect([drawn.narrow, drawn.wide]).toEqual(['', null]);
     expect(drawn.table).toEqual(figure.table);
-    const panel = dumbbellFigure(summary.panels[0]!, telling);
+    const panel = dumbbellFigure(summary.panels[0]!, props);
     expect(drawDumbbellFigure({ ...panel, specify: broken }, true)).toMatchObject({
       narrow: '',
       table: panel.table,

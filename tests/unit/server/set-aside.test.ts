@@ -4,7 +4,7 @@ import { drawFigure, panelFigures } from '#charts/figures.ts';
 import { labelBehaviors } from '#charts/labels.ts';
 import { readTogether } from '#server/agency.ts';
 import { viewUnit } from '#components/explore/points.ts';
-import { tellHistory } from '#components/open-data/history.ts';
+import { describeHistory } from '#components/open-data/history.ts';
 import { describeUnit } from '#components/unit/view-model.ts';
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import type { Snapshot } from '#domain/disclosure/published.ts';
@@ -47,12 +47,12 @@ const summaryOf = (unit: UnitRecord) => summarize(unit.programmes[0]!, instrumen
 /** Everything that compares, as texts. */
 function comparisonsOf(unit: UnitRecord): readonly string[] {
   const summary = summaryOf(unit);
-  const telling = { language: 'id', unit: 'U', labels: labelBehaviors(instrument, 'id') } as const;
+  const props = { language: 'id', unit: 'U', labels: labelBehaviors(instrument, 'id') } as const;
   const names = [
     ...['trend', 'pratinjau', 'perilaku-citizen'],
-    ...panelFigures(summary, telling).map(({ name }) => name),
+    ...panelFigures(summary, props).map(({ name }) => name),
   ];
-  const pictures = names.map((name) => drawFigure(name, summary, telling, 'light', 'wide'));
+  const pictures = names.map((name) => drawFigure(name, summary, props, 'light', 'wide'));
   const { quarantined: _, ...rest } = summary;
   const { finding, outlook } = describeUnit(unit, 'id');
   const together = readTogether([unit, office]);
@@ -106,7 +106,7 @@ describe('Citizens who stand apart', () => {
   });
 
   test('stand in the history of publications under their own name', () => {
-    const last = tellHistory(clinic, 'id').at(-1)!;
+    const last = describeHistory(clinic, 'id').at(-1)!;
     expect(last).toMatchObject({ shown: 'warga (disisihkan)', cells: 6 });
   });
 });

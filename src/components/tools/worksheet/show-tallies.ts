@@ -1,4 +1,4 @@
-// Keeps the results on an observation card true to its marks while they are being made.
+// Updates the results on an observation card while its marks are being made.
 import { fill } from '#i18n/fill.ts';
 import { countMarks, FEW, type Mark } from './tally.ts';
 

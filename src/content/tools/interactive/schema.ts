@@ -1,4 +1,4 @@
-// Says what the four interactive tools must hold, in both languages; content that does not fit stops the build.
+// The schema of the four interactive tools, in both languages; content that does not fit stops the build.
 import { z } from 'astro/zod';
 
 const text = z.strictObject({ id: z.string().min(1), en: z.string().min(1) });

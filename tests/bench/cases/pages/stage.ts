@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import type { Edge, Source } from '../../measure/edge.ts';
 import { median, pairedRatio } from '../../measure/rounds.ts';
-import { gateRatio, gateValue, say, type Row } from '../../measure/table.ts';
+import { gateRatio, gateValue, formatMeasure, type Row } from '../../measure/table.ts';
 import type { Timings } from '../../measure/weigh.ts';
 import type { Running } from '../../places/server.ts';
 import type { Bench } from '../case.ts';
@@ -52,8 +52,8 @@ export function paintRow(
 ): Row {
   const comparison = {
     what,
-    ours: say(median(ours.lcp), 'ms'),
-    reference: say(median(reference.lcp), 'ms'),
+    ours: formatMeasure(median(ours.lcp), 'ms'),
+    reference: formatMeasure(median(reference.lcp), 'ms'),
     ratio: pairedRatio(ours.lcp, reference.lcp),
     disturbed,
   };
@@ -62,6 +62,6 @@ export function paintRow(
 
 /** A row that compares two weights in kilobytes. */
 export function weightRow(what: string, ours: number, reference: number, atMost: number): Row {
-  const said = { ours: say(ours, 'kB'), reference: say(reference, 'kB') };
-  return gateRatio({ what, ...said, ratio: ours / reference }, { atMost });
+  const measured = { ours: formatMeasure(ours, 'kB'), reference: formatMeasure(reference, 'kB') };
+  return gateRatio({ what, ...measured, ratio: ours / reference }, { atMost });
 }

@@ -3,12 +3,22 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { attackUnit } from '#domain/attack/attack-unit.ts';
 import { claimsOf, claimsOfDashboard, type Claim } from '#domain/attack/claims.ts';
-import { reachOfClaim, sayings, type Reach, type Said } from '#domain/attack/possible.ts';
+import {
+  reachOfClaim,
+  possibleAnswers,
+  type Reach,
+  type AnswerPair,
+} from '#domain/attack/possible.ts';
 import { unsafeVariant } from '#domain/attack/unsafe-variant.ts';
 import { demoSnapshots } from '#demo/snapshots.ts';
 import { demoData } from '#demo/demo-data.ts';
 import { solveFor } from './solver.ts';
-import { drawWorld, POLICY, publishWorld, world } from '../../../fixtures/attacks/worlds.ts';
+import {
+  drawWave,
+  POLICY,
+  publishSample,
+  anyWave,
+} from '../../../fixtures/attacks/sample-waves.ts';
 
 /** Claims that say the same of equally many raters are attacked once. */
 function different(claims: readonly Claim[]): readonly Claim[] {
@@ -18,18 +28,19 @@ function different(claims: readonly Claim[]): readonly Claim[] {
 }
 
 /** Everything an insider may have said, once for each thing that it adds to the counts. */
-function insidersOf(claim: Claim): readonly Said[] {
+function insidersOf(claim: Claim): readonly AnswerPair[] {
   const isCompared = (claim.shift?.compared ?? 0) === claim.raters.length;
-  const adding = ({ now, before }: Said) => `${now} ${before === null || Math.sign(now - before)}`;
-  return [...new Map(sayings(isCompared).map((said) => [adding(said), said])).values()];
+  const adding = ({ now, before }: AnswerPair) =>
+    `${now} ${before === null || Math.sign(now - before)}`;
+  return [...new Map(possibleAnswers(isCompared).map((pair) => [adding(pair), pair])).values()];
 }
 
 /** What the solver finds of the first rater of a claim: as an outsider, then as the last rater with every answer. */
 async function solveReach(claim: Claim): Promise<Reach> {
   const [first, last] = [claim.raters[0]!, claim.raters.at(-1)!];
   if ((await solveFor([claim], first)) === 'determined') return 'anybody';
-  for (const said of insidersOf(claim)) {
-    if ((await solveFor([claim], first, new Map([[last, said]]))) === 'determined')
+  for (const pair of insidersOf(claim)) {
+    if ((await solveFor([claim], first, new Map([[last, pair]]))) === 'determined')
       return 'insider';
   }
   return 'nobody';
@@ -54,8 +65,8 @@ describe('The solver', () => {
   }, 300_000);
 
   test('determines no answer in random waves', async () => {
-    const waves = fc.sample(world, { numRuns: 8, seed: 5 });
-    const reached = await reachOfAll(claimsOf(waves.map((one) => publishWorld(one))));
+    const waves = fc.sample(anyWave, { numRuns: 8, seed: 5 });
+    const reached = await reachOfAll(claimsOf(waves.map((one) => publishSample(one))));
     expect(reached.length).toBeGreaterThan(20);
     expect(reached.filter((reach) => reach !== 'nobody')).toEqual([]);
   }, 300_000);
@@ -75,9 +86,9 @@ describe('The solver', () => {
     const claims: readonly Claim[] = [
       ...[5, 6, 9, 12, 17, 19, 20].map((sum) => cell(5, sum, sum > 16 ? 5 : sum > 9 ? 2 : 0)),
       ...[cell(6, 10, 0), cell(6, 12, 3), cell(6, 23, 6), cell(6, 24, 6), cell(6, 15, 3)],
-      ...[shift(4, 0), shift(6, 0), shift(0, 1), shift(2, 2)].map((said) => ({
+      ...[shift(4, 0), shift(6, 0), shift(0, 1), shift(2, 2)].map((counted) => ({
         ...cell(6, 15, 3),
-        ...said,
+        ...counted,
       })),
       { ...cell(6, 18, 6), ...counts(0, 0, 6, 0) },
       { ...cell(6, 19, 6), ...counts(0, 0, 5, 1) },
@@ -96,7 +107,7 @@ describe('The solver', () => {
     let bySolver = 0;
     let byEnumerator = 0;
     for (const seed of ['first', 'second']) {
-      const { ballots } = drawWorld(seed, sizes);
+      const { ballots } = drawWave(seed, sizes);
       const { readings, arrivals } = unsafeVariant(ballots, POLICY, 'test');
       const claims = claimsOfDashboard(readings, arrivals).filter(({ item }) => item === 'KOM2');
       for (const rater of arrivals.keys()) {

@@ -5,11 +5,11 @@ import type { Answer } from '#domain/instrument/terms.ts';
 import {
   ITEMS,
   POLICY,
-  publishWorld,
+  publishSample,
   RETROSPECTIVE,
   type Ballot,
-  type World,
-} from '../../../fixtures/attacks/worlds.ts';
+  type SampleWave,
+} from '../../../fixtures/attacks/sample-waves.ts';
 
 const ANSWERS: readonly Answer[] = [1, 2, 3, 4];
 const SIZES = [5, 6, 7, 8, 12, 30, 50];
@@ -19,7 +19,7 @@ const colleagues = (
   n: number,
   now: (rater: number) => Answer | null,
   before: (rater: number) => Answer | null = now,
-): World => ({
+): SampleWave => ({
   ballots: Array.from({ length: n }, (_, rater): Ballot => {
     const answers = Object.fromEntries(ITEMS.map((item) => [item, now(rater)]));
     return { group: 'peer', answers, before: { KOM3: before(rater) } };
@@ -27,7 +27,7 @@ const colleagues = (
   silent: {},
 });
 
-const determinedIn = (given: World) => attackUnit([publishWorld(given)]).determined;
+const determinedIn = (given: SampleWave) => attackUnit([publishSample(given)]).determined;
 
 describe('No answer can be worked out', () => {
   test('where all say the same, whatever it is and was', () => {
@@ -77,7 +77,7 @@ describe('No answer can be worked out', () => {
   });
 
   test('where nobody answers, and nothing is shown', () => {
-    const { atoms, cells, shifts } = publishWorld(colleagues(9, () => null));
+    const { atoms, cells, shifts } = publishSample(colleagues(9, () => null));
     expect(atoms).toMatchObject([{ id: 'peer', n: 9, spread: null }]);
     expect([cells, shifts]).toEqual([[], []]);
   });
@@ -88,7 +88,7 @@ describe('No answer can be worked out', () => {
       const ballots = given.ballots.map((ballot, rater) =>
         rater < silent ? { ...ballot, answers: { ...ballot.answers, KOM2: null } } : ballot,
       );
-      const snapshot = publishWorld({ ...given, ballots });
+      const snapshot = publishSample({ ...given, ballots });
       const cell = snapshot.cells.find(({ item }) => item === 'KOM2');
       expect(cell?.n).toBe(9 - silent >= POLICY.k ? 9 - silent : undefined);
       expect(attackUnit([snapshot]).determined).toBe(0);
@@ -103,7 +103,7 @@ describe('Counts', () => {
       const ballots = given.ballots.map((ballot, rater) =>
         rater === silent ? { ...ballot, answers: { ...ballot.answers, KOM2: null } } : ballot,
       );
-      return JSON.stringify(publishWorld({ ...given, ballots }));
+      return JSON.stringify(publishSample({ ...given, ballots }));
     });
     expect(new Set(texts).size).toBe(1);
   });
@@ -115,7 +115,7 @@ describe('Counts', () => {
         (rater) => (rater === 4 ? now : 3),
         (rater) => (rater === 4 ? null : 2),
       );
-      const { cells, shifts } = publishWorld(given);
+      const { cells, shifts } = publishSample(given);
       expect(cells.filter(({ item }) => RETROSPECTIVE.includes(item))).toHaveLength(1);
       expect(shifts).toEqual([]);
     }

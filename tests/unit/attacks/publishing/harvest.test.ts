@@ -32,13 +32,13 @@ describe('The public JSON explains', () => {
     for (const unit of units) {
       const summary = summarize(programmeShown(unit)!, instrument);
       const labels = labelBehaviors(instrument, language);
-      const telling = { language, unit: unit.name[language], labels };
+      const props = { language, unit: unit.name[language], labels };
       for (const name of [
         'trend',
         'pratinjau',
         ...summary.panels.map(({ atom }) => `perilaku-${atom}`),
       ]) {
-        const picture = drawFigure(name.replaceAll('+', '-'), summary, telling, 'light', 'wide');
+        const picture = drawFigure(name.replaceAll('+', '-'), summary, props, 'light', 'wide');
         if (picture === null) continue;
         pictures++;
         const strange = unexplainedNumbers(picture, language, writeJson(unit), SCENERY);

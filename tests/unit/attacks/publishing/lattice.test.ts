@@ -5,13 +5,18 @@ import { attackUnit } from '#domain/attack/attack-unit.ts';
 import { unsafeVariant } from '#domain/attack/unsafe-variant.ts';
 import type { Cell, Snapshot } from '#domain/disclosure/published.ts';
 import { rejoin } from '#domain/disclosure/set-aside.ts';
-import { POLICY, publishWorld, world, type World } from '../../../fixtures/attacks/worlds.ts';
+import {
+  POLICY,
+  publishSample,
+  anyWave,
+  type SampleWave,
+} from '../../../fixtures/attacks/sample-waves.ts';
 import { runs } from '../../../fixtures/runs.ts';
 
 type People = ReadonlySet<string>;
 
 /** The answers of one item that each published number rests on, as names of "wave rater". */
-function supports(given: World, snapshot: Snapshot, wave: number) {
+function supports(given: SampleWave, snapshot: Snapshot, wave: number) {
   const { cells, shifts = [], distributions = [] } = rejoin(snapshot);
   const support = ({ atom, item }: Pick<Cell, 'atom' | 'item'>, compared: boolean) => ({
     item,
@@ -49,14 +54,14 @@ function faultsIn(all: readonly { readonly item: string; readonly people: People
   );
 }
 
-const programme = fc.array(world, { minLength: 2, maxLength: 4 });
+const programme = fc.array(anyWave, { minLength: 2, maxLength: 4 });
 
 describe('The lattice of supports', () => {
   test('has no set of fewer than k people, over all waves of a programme', () => {
     let numbers = 0;
     fc.assert(
       fc.property(programme, (waves) => {
-        const all = waves.flatMap((one, wave) => supports(one, publishWorld(one), wave));
+        const all = waves.flatMap((one, wave) => supports(one, publishSample(one), wave));
         numbers += all.length;
         expect(faultsIn(all)).toEqual([]);
       }),
@@ -81,7 +86,7 @@ describe('P5: all waves of a programme together', () => {
   test('say no more than each alone, and determine nothing', () => {
     fc.assert(
       fc.property(programme, (waves) => {
-        const snapshots = waves.map((one) => publishWorld(one));
+        const snapshots = waves.map((one) => publishSample(one));
         const together = attackUnit(snapshots);
         const alone = snapshots.map((snapshot) => attackUnit([snapshot]));
         expect(together.determined).toBe(0);
@@ -94,7 +99,7 @@ describe('P5: all waves of a programme together', () => {
 
 test('A live dashboard of the same ballots is broken by the same attacker', () => {
   const given = fc.sample(
-    world.filter(({ ballots }) => ballots.length > 25),
+    anyWave.filter(({ ballots }) => ballots.length > 25),
     { numRuns: 10, seed: 3 },
   );
   const reports = given.map(({ ballots }) => {

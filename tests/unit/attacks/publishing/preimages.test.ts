@@ -6,7 +6,7 @@ import type { Cell, Snapshot } from '#domain/disclosure/published.ts';
 import { favorableOf, meanOf } from '#domain/summary/ranges.ts';
 import type { UnitRecord, WaveRecord } from '#domain/waves/record.ts';
 import { attackRendering } from './preimages.ts';
-import { POLICY } from '../../../fixtures/attacks/worlds.ts';
+import { POLICY } from '../../../fixtures/attacks/sample-waves.ts';
 
 /** A unit that has published nothing but one cell. */
 function unitWith(cell: Cell): UnitRecord {

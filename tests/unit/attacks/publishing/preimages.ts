@@ -1,7 +1,7 @@
 // Attacks what a cell looks like once rendered: pages, tables and pictures hand in their text for a cell, and every way to answer is walked.
 import { publishCell, type Histogram } from '#domain/disclosure/cells.ts';
 import type { Cell } from '#domain/disclosure/published.ts';
-import { POLICY } from '../../../fixtures/attacks/worlds.ts';
+import { POLICY } from '../../../fixtures/attacks/sample-waves.ts';
 
 /** Whatever is shown of a cell; the answers behind it are passed so that careless renderers can be tried as well. */
 export type Renderer = (cell: Cell, answers: Histogram) => string;

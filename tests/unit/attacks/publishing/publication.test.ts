@@ -16,13 +16,13 @@ import { thenAndNow } from '#domain/summary/then-now.ts';
 import { demoRecords } from '#demo/snapshots.ts';
 import { demoData } from '#demo/demo-data.ts';
 import {
-  drawWorld,
-  publishWorld,
+  drawWave,
+  publishSample,
   termsOf,
-  world,
+  anyWave,
   type Ballot,
-  type World,
-} from '../../../fixtures/attacks/worlds.ts';
+  type SampleWave,
+} from '../../../fixtures/attacks/sample-waves.ts';
 import { runs } from '../../../fixtures/runs.ts';
 
 const flip = (answers: Answers = {}): Answers =>
@@ -47,15 +47,15 @@ describe('P2: held-back answers', () => {
   test('change no byte when they are turned around, "before" included', () => {
     let heldBack = 0;
     fc.assert(
-      fc.property(world, (given) => {
-        const snapshot = publishWorld(given);
+      fc.property(anyWave, (given) => {
+        const snapshot = publishSample(given);
         const shown = new Set(rejoin(snapshot).atoms.flatMap(({ groups }) => groups));
         const ballots = given.ballots.map((ballot) => {
           if (shown.has(ballot.group)) return ballot;
           heldBack++;
           return flipBallot(ballot);
         });
-        expect(text(publishWorld({ ...given, ballots }, termsOf(given)))).toBe(text(snapshot));
+        expect(text(publishSample({ ...given, ballots }, termsOf(given)))).toBe(text(snapshot));
       }),
       { numRuns: runs(400) },
     );
@@ -63,16 +63,16 @@ describe('P2: held-back answers', () => {
   });
 
   test('of "before" change no byte where nobody was asked to compare', () => {
-    const given = drawWorld('asked', { peer: 9, subordinate: 7 });
+    const given = drawWave('asked', { peer: 9, subordinate: 7 });
     const ballots = given.ballots.map((ballot) =>
       ballot.group === 'subordinate' ? { ...ballot, before: flip(ballot.before) } : ballot,
     );
-    expect(text(publishWorld({ ...given, ballots }))).toBe(text(publishWorld(given)));
+    expect(text(publishSample({ ...given, ballots }))).toBe(text(publishSample(given)));
   });
 
   test('would be seen in a total over everybody', () => {
-    const given = drawWorld('total', { peer: 9, subordinate: 3 });
-    const total = ({ ballots }: World) =>
+    const given = drawWave('total', { peer: 9, subordinate: 3 });
+    const total = ({ ballots }: SampleWave) =>
       ballots.reduce((sum, { answers }) => sum + answers['KOM2']!, 0);
     const ballots = given.ballots.map((ballot) =>
       ballot.group === 'subordinate' ? flipBallot(ballot) : ballot,
@@ -85,8 +85,8 @@ describe('P4: what is shown, and how finely', () => {
   test('follows from the number of answers and the published value alone', () => {
     const seen = new Map<string, string>();
     fc.assert(
-      fc.property(world, (given) => {
-        const { cells, shifts = [] } = rejoin(publishWorld(given));
+      fc.property(anyWave, (given) => {
+        const { cells, shifts = [] } = rejoin(publishSample(given));
         for (const { n, sum, favorable } of cells) {
           for (const [name, { at, value }] of Object.entries({ sum, favorable })) {
             const key = `${name} ${n} ${value}`;
@@ -109,20 +109,20 @@ describe('P4: what is shown, and how finely', () => {
 describe('A close', () => {
   test('repeated, in any order of ballots, gives the same bytes', () => {
     fc.assert(
-      fc.property(world, fc.nat(), (given, by) => {
+      fc.property(anyWave, fc.nat(), (given, by) => {
         const at = given.ballots.length === 0 ? 0 : by % given.ballots.length;
         const turned = [...given.ballots.slice(at), ...given.ballots.slice(0, at)].reverse();
-        const again = publishWorld({ ...given, ballots: turned });
-        expect(text(again)).toBe(text(publishWorld(given)));
+        const again = publishSample({ ...given, ballots: turned });
+        expect(text(again)).toBe(text(publishSample(given)));
       }),
       { numRuns: runs(300) },
     );
   });
 
   test('done twice would tell a late ballot, which is why the second one is refused', () => {
-    const given = drawWorld('late', { peer: 9 });
-    const early = publishWorld({ ...given, ballots: given.ballots.slice(0, 8) });
-    const late = publishWorld(given);
+    const given = drawWave('late', { peer: 9 });
+    const early = publishSample({ ...given, ballots: given.ballots.slice(0, 8) });
+    const late = publishSample(given);
     const cellsOf = (snapshot: Snapshot) => snapshot.cells.find(({ item }) => item === 'KOM2')!;
     const told = cellsOf(late).sum.value - cellsOf(early).sum.value;
     expect(told).toBe(given.ballots[8]!.answers['KOM2']);
@@ -145,7 +145,7 @@ describe('Two waves of colleagues who are believed never to change', () => {
         group: 'peer',
         answers: { KOM2: answer },
       }));
-      return withoutSpread(publishWorld({ ballots, silent: { peer: 9 - answers.length } }));
+      return withoutSpread(publishSample({ ballots, silent: { peer: 9 - answers.length } }));
     });
 
   test('can have been left by somebody who said something else, if one who stayed moved by a step', () => {
@@ -190,16 +190,16 @@ describe('Figures above the cells', () => {
   });
 
   test('take nothing from a unit that is held back: its answers turned around, every roll-up stays', () => {
-    const shown = publishWorld(drawWorld('shown', { peer: 12 }));
-    const small = drawWorld('small', { peer: 4 });
+    const shown = publishSample(drawWave('shown', { peer: 12 }));
+    const small = drawWave('small', { peer: 4 });
     const turned = { ...small, ballots: small.ballots.map(flipBallot) };
     const [told, other] = [small, turned].map((given) =>
-      rollUp([shown, publishWorld(given)].map((snapshot) => indexValueOf(snapshot, 'peer'))),
+      rollUp([shown, publishSample(given)].map((snapshot) => indexValueOf(snapshot, 'peer'))),
     );
     expect(told).toEqual(other);
     expect(told).toMatchObject({ shown: 1, asked: 2 });
     // A total over both units, less the one that is shown, would be the other's.
-    const sumOf = ({ ballots }: World) =>
+    const sumOf = ({ ballots }: SampleWave) =>
       ballots.reduce((sum, { answers }) => sum + answers['KOM2']!, 0);
     const cell = shown.cells.find(({ item }) => item === 'KOM2')!;
     const total = sumOf(small) + meanOf(cell).low * cell.n;

@@ -7,7 +7,12 @@ import { unsafeVariant } from '#domain/attack/unsafe-variant.ts';
 import { rangeOf } from '#domain/summary/ranges.ts';
 import { demoRecords, demoResponses } from '#demo/snapshots.ts';
 import { demoData } from '#demo/demo-data.ts';
-import { drawWorld, POLICY, publishWorld, world } from '../../../fixtures/attacks/worlds.ts';
+import {
+  drawWave,
+  POLICY,
+  publishSample,
+  anyWave,
+} from '../../../fixtures/attacks/sample-waves.ts';
 import { runs } from '../../../fixtures/runs.ts';
 
 const demo = demoData('2026-11-23');
@@ -27,8 +32,8 @@ describe('On our publications', () => {
   test('it works out no answer of a thousand random waves', () => {
     let answers = 0;
     fc.assert(
-      fc.property(world, (given) => {
-        const report = attackUnit([publishWorld(given)]);
+      fc.property(anyWave, (given) => {
+        const report = attackUnit([publishSample(given)]);
         expect(report.determined).toBe(0);
         answers += report.answers;
       }),
@@ -38,8 +43,8 @@ describe('On our publications', () => {
   });
 
   test('it attacks what stands apart as well, and breaks it where it is published carelessly', () => {
-    const given = { ...drawWorld('apart', { peer: 9, citizen: 40 }), citizenCap: 39 };
-    const [plain, apart] = [publishWorld({ ...given, citizenCap: 40 }), publishWorld(given)];
+    const given = { ...drawWave('apart', { peer: 9, citizen: 40 }), citizenCap: 39 };
+    const [plain, apart] = [publishSample({ ...given, citizenCap: 40 }), publishSample(given)];
     expect([plain.quarantined, apart.quarantined!.atom.n]).toEqual([undefined, 40]);
     expect(attackUnit([apart])).toEqual(attackUnit([plain]));
     const [sum, favorable] = [160, 40].map((value) => ({ at: 'exactly' as const, value }));
@@ -89,10 +94,10 @@ describe('On careless publications', () => {
   });
 
   test('it finds what a naive page of one wave gives away', () => {
-    const { ballots } = drawWorld('naive', { peer: 6 });
+    const { ballots } = drawWave('naive', { peer: 6 });
     const exactly = (value: number) => ({ at: 'exactly', value }) as const;
     const unanimous = {
-      ...publishWorld({ ballots, silent: {} }),
+      ...publishSample({ ballots, silent: {} }),
       cells: [{ atom: 'peer', item: 'KOM2', n: 6, sum: exactly(24), favorable: exactly(6) }],
       shifts: [],
     };

@@ -2,16 +2,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Claim } from '#domain/attack/claims.ts';
-import { reachOfClaim, sayings, type Reach, type Said } from '#domain/attack/possible.ts';
+import {
+  reachOfClaim,
+  possibleAnswers,
+  type Reach,
+  type AnswerPair,
+} from '#domain/attack/possible.ts';
 import { runs } from '../../../fixtures/runs.ts';
 
 const within = (value: number, { low, high }: { low: number; high: number }) =>
   value >= low && value <= high;
-const howMany = (world: readonly Said[], holds: (said: Said) => boolean) =>
+const howMany = (world: readonly AnswerPair[], holds: (pair: AnswerPair) => boolean) =>
   world.filter(holds).length;
 
 /** Whether a world is one that a claim allows. */
-function fits(world: readonly Said[], { sum, favorable, shift, counts }: Claim): boolean {
+function fits(world: readonly AnswerPair[], { sum, favorable, shift, counts }: Claim): boolean {
   const total = world.reduce((all, { now }) => all + now, 0);
   const rose = howMany(world, ({ now, before }) => before !== null && now > before);
   const fell = howMany(world, ({ now, before }) => before !== null && now < before);
@@ -31,14 +36,15 @@ function fits(world: readonly Said[], { sum, favorable, shift, counts }: Claim):
   );
 }
 
-function* worldsOf(kinds: readonly boolean[]): Generator<readonly Said[]> {
+function* worldsOf(kinds: readonly boolean[]): Generator<readonly AnswerPair[]> {
   const [first, ...rest] = kinds;
   if (first === undefined) return yield [];
-  for (const others of worldsOf(rest)) for (const said of sayings(first)) yield [said, ...others];
+  for (const others of worldsOf(rest))
+    for (const pair of possibleAnswers(first)) yield [pair, ...others];
 }
 
-function isSettled(left: readonly Said[]): boolean {
-  const kinds = (kind: (said: Said) => unknown) => new Set(left.map(kind)).size;
+function isSettled(left: readonly AnswerPair[]): boolean {
+  const kinds = (kind: (pair: AnswerPair) => unknown) => new Set(left.map(kind)).size;
   if (kinds(({ now }) => now) === 1) return true;
   if (left[0]!.before === null) return false;
   return (
@@ -52,12 +58,12 @@ function walk(claim: Claim, target: number): Reach {
   const compared = claim.shift?.compared ?? 0;
   const kinds = claim.raters.map((_, place) => place < compared);
   const worlds = [...worldsOf(kinds)].filter((world) => fits(world, claim));
-  const leftIn = (some: readonly (readonly Said[])[]) => some.map((world) => world[target]!);
+  const leftIn = (some: readonly (readonly AnswerPair[])[]) => some.map((world) => world[target]!);
   if (worlds.length > 0 && isSettled(leftIn(worlds))) return 'anybody';
   for (const insider of claim.raters.keys()) {
     if (insider === target) continue;
-    for (const own of sayings(kinds[insider]!)) {
-      const same = (said: Said) => said.now === own.now && said.before === own.before;
+    for (const own of possibleAnswers(kinds[insider]!)) {
+      const same = (pair: AnswerPair) => pair.now === own.now && pair.before === own.before;
       const left = leftIn(worlds.filter((world) => same(world[insider]!)));
       if (left.length > 0 && isSettled(left)) return 'insider';
     }

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { checkSnapshot } from '#domain/disclosure/checking/check-snapshot.ts';
 import type { Snapshot } from '#domain/disclosure/published.ts';
 import { rejoin } from '#domain/disclosure/set-aside.ts';
-import { apart, judge, many, publishWorld, type Draft } from './judged-worlds.ts';
+import { apart, judge, many, publishSample, type Draft } from './judged-waves.ts';
 
 describe('what stands apart', () => {
   type Parts = {
     quarantined: Record<string, unknown[]> & { atom: Record<string, unknown> };
   } & Draft;
-  const tamper = (change: (draft: Parts) => void, world = apart) =>
-    judge((draft) => change(draft as unknown as Parts), world);
+  const tamper = (change: (draft: Parts) => void, sample = apart) =>
+    judge((draft) => change(draft as unknown as Parts), sample);
 
   test('may not be put back among what is compared', () => {
     const draft = rejoin(apart.snapshot);
@@ -63,7 +63,7 @@ describe('what stands apart', () => {
   });
 
   test('of too few to be shown is nothing, however small the unit', () => {
-    const { snapshot, terms, cast } = publishWorld(many('citizen', 9), [0, 0, 0, 0, 0], 5);
+    const { snapshot, terms, cast } = publishSample(many('citizen', 9), [0, 0, 0, 0, 0], 5);
     expect(snapshot.quarantined).toBeUndefined();
     const atom = { id: 'citizen', groups: ['citizen'], n: 9, spread: null };
     const quarantined = { atom, cells: [], shifts: [], distributions: [] };

@@ -9,19 +9,19 @@ import {
   judge,
   many,
   policy,
-  publishWorld,
+  publishSample,
   raters,
   shown,
   silent,
   type Draft,
-} from './judged-worlds.ts';
+} from './judged-waves.ts';
 import { runs } from '../../../fixtures/runs.ts';
 
 describe('an honest snapshot', () => {
   test('passes, whoever answered what', () => {
     fc.assert(
       fc.property(raters, silent, fc.option(fc.nat({ max: 20 })), (all, missing, cap) => {
-        const { snapshot, terms, cast } = publishWorld(all, missing, cap);
+        const { snapshot, terms, cast } = publishSample(all, missing, cap);
         expect(checkSnapshot(snapshot, terms, cast)).toBeNull();
       }),
       { numRuns: runs(300) },
@@ -39,19 +39,19 @@ describe('an honest snapshot', () => {
   });
 
   test('passes with then and now of pooled groups of which only those answered who were asked twice', () => {
-    const { snapshot, terms, cast } = publishWorld(many('peer', 5), [0, 0, 0, 1, 0]);
+    const { snapshot, terms, cast } = publishSample(many('peer', 5), [0, 0, 0, 1, 0]);
     expect(snapshot.shifts).toMatchObject([{ atom: 'peer+subordinate', item: 'KOM3' }]);
     expect(checkSnapshot(snapshot, terms, cast)).toBeNull();
   });
 
   test('passes with nothing in it, where nobody answered', () => {
-    const { snapshot, terms, cast } = publishWorld([], [9, 9, 9, 9, 0]);
+    const { snapshot, terms, cast } = publishSample([], [9, 9, 9, 9, 0]);
     expect(snapshot.atoms).toEqual([]);
     expect(checkSnapshot(snapshot, terms, cast)).toBeNull();
   });
 });
 
-test('the worlds of these tests hold every part that a snapshot can have', () => {
+test('the samples of these tests hold every part that a snapshot can have', () => {
   expect(shown.snapshot.shifts).toHaveLength(1);
   expect(shown.snapshot.distributions!.length).toBeGreaterThan(0);
   expect(apart.snapshot.quarantined!.distributions).toEqual(shown.snapshot.distributions);
@@ -60,8 +60,8 @@ test('the worlds of these tests hold every part that a snapshot can have', () =>
 describe.each([
   ['a changed snapshot', shown],
   ['a changed snapshot with citizens set aside', apart],
-])('%s', (_, world) => {
-  const places = insides(world.snapshot).length;
+])('%s', (_, sample) => {
+  const places = insides(sample.snapshot).length;
 
   test('is refused with one more key, wherever it stands', () => {
     for (let place = 0; place < places; place += 1) {
@@ -69,14 +69,14 @@ describe.each([
         const inside = insides(draft)[place]!;
         if (Array.isArray(inside)) inside.push('KOM2');
         else Object.assign(inside, { answers: [1, 2, 3] });
-      }, world);
+      }, sample);
       expect(problem, `place ${place}`).not.toBeNull();
     }
   });
 
   test('is refused with one key less, wherever it stands', () => {
     for (let place = 0; place < places; place += 1) {
-      const keys = Object.keys(insides(world.snapshot)[place]!);
+      const keys = Object.keys(insides(sample.snapshot)[place]!);
       for (const [at, key] of keys.entries()) {
         // Without all that citizens said it is a wave in which too few of their boxes could be read.
         if (place === 0 && key === 'quarantined') continue;
@@ -84,7 +84,7 @@ describe.each([
           const inside = insides(draft)[place]! as Record<string, unknown>;
           if (!Array.isArray(inside)) delete inside[key];
           else inside[at] = null;
-        }, world);
+        }, sample);
         expect(problem, `place ${place}, key ${at}`).not.toBeNull();
       }
     }

@@ -12,7 +12,7 @@ import { DEFAULT_POLICY, margins } from '#domain/disclosure/policy.ts';
 import type { Coded } from '#domain/disclosure/published.ts';
 
 /** What is said of a cell of n answers whose four counts keep a margin of one's own choice. */
-function sayer(n: number, margin: number): (histogram: readonly number[]) => string {
+function coder(n: number, margin: number): (histogram: readonly number[]) => string {
   const text = ({ at, value }: Coded) => `${at}${value}`;
   const sums = Array.from({ length: 4 * n + 1 }, (_, sum) => text(codeSum(sum, n, DEFAULT_POLICY)));
   const upTo = (code: (count: number) => Coded) =>
@@ -25,15 +25,15 @@ function sayer(n: number, margin: number): (histogram: readonly number[]) => str
 
 /** Every publication of n answers, read by an outsider (4) and by insiders with each answer (0–3). */
 function attack(n: number, margin: number) {
-  const say = sayer(n, margin);
+  const encode = coder(n, margin);
   const left = new Map<string, number[]>();
   for (let a = 0; a <= n; a++) {
     for (let b = 0; b <= n - a; b++) {
       for (let c = 0; c <= n - a - b; c++) {
         const world = [a, b, c, n - a - b - c];
-        const said = say(world);
-        const bits = left.get(said) ?? [0, 0, 0, 0, 0];
-        left.set(said, bits);
+        const coded = encode(world);
+        const bits = left.get(coded) ?? [0, 0, 0, 0, 0];
+        left.set(coded, bits);
         for (let value = 0; value < 4; value++) {
           if (world[value] === 0) continue;
           bits[4]! |= 1 << value;
@@ -56,14 +56,14 @@ function attack(n: number, margin: number) {
  * is "all but the insider answered alike", so it is enough to find one that fits and is not.
  */
 function isSafeNearUnanimity(n: number, margin: number): boolean {
-  const say = sayer(n, margin);
+  const encode = coder(n, margin);
   const values = [0, 1, 2, 3];
   const worlds = values.flatMap((own) => values.map((all) => ({ own, all })));
   return worlds.every(({ own, all }) => {
     const world = [0, 0, 0, 0];
     world[own]! += 1;
     world[all]! += n - 1;
-    const said = say(world);
+    const coded = encode(world);
     const moves = values.flatMap((from) => values.flatMap((to) => [[from, to] as const]));
     const moved = (base: readonly number[], [from, to]: readonly [number, number]) =>
       base.map((count, value) => count - Number(value === from) + Number(value === to));
@@ -71,7 +71,7 @@ function isSafeNearUnanimity(n: number, margin: number): boolean {
       other.every((count) => count >= 0) &&
       other[own]! > 0 &&
       other.some((count, value) => count > Number(value === own) && value !== all) &&
-      say(other) === said;
+      encode(other) === coded;
     return moves.some((one) => {
       const first = moved(world, one);
       return isWitness(first) || moves.some((two) => isWitness(moved(first, two)));

@@ -5,14 +5,15 @@ import { DEFAULT_POLICY } from '#domain/disclosure/policy.ts';
 /** What is said about raters who see a behavior more often, the same and less often; one text per publication. */
 export type ShiftCoder = (more: number, same: number, less: number, n: number) => string;
 
-const say = (count: number, n: number, margin = 3) => JSON.stringify(codeCount(count, n, margin));
+const encode = (count: number, n: number, margin = 3) =>
+  JSON.stringify(codeCount(count, n, margin));
 
 /** What is published, and what a less careful publisher would say. */
 export const SHIFT_CODERS = {
-  published: (more, _, less, n) => `${say(more, n)} ${say(less, n)}`,
-  moreOnly: (more, _, __, n) => say(more, n),
-  allThree: (more, same, less, n) => `${say(more, n)} ${say(same, n)} ${say(less, n)}`,
-  tooNear: (more, _, less, n) => `${say(more, n, 2)} ${say(less, n, 2)}`,
+  published: (more, _, less, n) => `${encode(more, n)} ${encode(less, n)}`,
+  moreOnly: (more, _, __, n) => encode(more, n),
+  allThree: (more, same, less, n) => `${encode(more, n)} ${encode(same, n)} ${encode(less, n)}`,
+  tooNear: (more, _, less, n) => `${encode(more, n, 2)} ${encode(less, n, 2)}`,
   exact: (more, _, less) => `${more} ${less}`,
 } satisfies Record<string, ShiftCoder>;
 
@@ -101,8 +102,8 @@ export function attackShifts(code: ShiftCoder, most: number, silent = 0) {
         codeSum(sum + n, n, DEFAULT_POLICY),
         codeFavorable(favorable, n, DEFAULT_POLICY),
       ];
-      const said = code(more, compared - more - less, less, compared);
-      const text = `${s.at}${s.value} ${f.at}${f.value} ${said}`;
+      const coded = code(more, compared - more - less, less, compared);
+      const text = `${s.at}${s.value} ${f.at}${f.value} ${coded}`;
       if (!names.has(text)) names.set(text, names.size);
       return (codes[total] = names.get(text)!);
     };

@@ -15,7 +15,7 @@ interface Rater {
   readonly group: RaterGroup;
   readonly answers: Readonly<Record<string, Answer | null>>;
 }
-interface World {
+interface SampleWave {
   readonly raters: readonly Rater[];
   /** Invited raters who did not answer, by group. */
   readonly silent: Readonly<Record<string, number>>;
@@ -27,7 +27,7 @@ const answers = fc.oneof(
   fc.constantFrom<Rater['answers'][]>({ KOM2: 4, KOM3: 1 }, { KOM2: 4, KOM3: 4 }),
 );
 const rater = fc.record({ group: fc.constantFrom(...RATER_GROUPS), answers });
-const world: fc.Arbitrary<World> = fc.record({
+const anyWave: fc.Arbitrary<SampleWave> = fc.record({
   raters: fc.array(rater, { maxLength: 50, size: 'max' }),
   silent: fc.record(
     Object.fromEntries(
@@ -39,10 +39,10 @@ const world: fc.Arbitrary<World> = fc.record({
   ),
 });
 
-const sizeOf = ({ raters }: World, group: RaterGroup) =>
+const sizeOf = ({ raters }: SampleWave, group: RaterGroup) =>
   raters.filter((one) => one.group === group).length;
 
-function termsOf(given: World): WaveTerms {
+function termsOf(given: SampleWave): WaveTerms {
   const roster = Object.fromEntries(
     RATER_GROUPS.map((group) => [
       group,
@@ -53,7 +53,7 @@ function termsOf(given: World): WaveTerms {
   return { policy, roster, instrument: 'test', items, citizenCap: null };
 }
 
-function publishWorld(given: World, terms = termsOf(given)): Snapshot {
+function publishSample(given: SampleWave, terms = termsOf(given)): Snapshot {
   const tally = given.raters.reduce(
     (sum, one) => count(sum, one.group, { answers: one.answers }, { items: ITEMS }),
     emptyTally(),
@@ -65,7 +65,7 @@ const withoutSpread = (snapshot: Snapshot) =>
   JSON.stringify({ ...snapshot, atoms: snapshot.atoms.map((atom) => ({ ...atom, spread: null })) });
 
 /** Places of the raters whose answers a cell rests on. */
-const behind = ({ raters }: World, { atom, item }: Cell): readonly number[] =>
+const behind = ({ raters }: SampleWave, { atom, item }: Cell): readonly number[] =>
   raters.flatMap(({ group, answers: given }, place) =>
     atom.split('+').includes(group) && given[item] != null ? [place] : [],
   );
@@ -78,8 +78,13 @@ function answersWith(n: number, sum: number, favorable: number): Answer[] | null
   return made.map((answer) => (rest-- > 0 ? ((answer + 1) as Answer) : answer));
 }
 
-/** Another world with the same publication, equal on the insider but not on the person looked for. */
-function witnessOf(given: World, cell: Cell, insider: number, person: number): World | null {
+/** Another wave with the same publication, equal on the insider but not on the person looked for. */
+function witnessOf(
+  given: SampleWave,
+  cell: Cell,
+  insider: number,
+  person: number,
+): SampleWave | null {
   const others = behind(given, cell).filter((place) => place !== insider && place !== person);
   const known = given.raters[insider]!.answers[cell.item]!;
   const truth = given.raters[person]!.answers[cell.item]!;
@@ -109,8 +114,8 @@ function witnessOf(given: World, cell: Cell, insider: number, person: number): W
 describe('A published wave', () => {
   test('P1 rests every number on at least k answers, and on no answer twice', () => {
     fc.assert(
-      fc.property(world, (given) => {
-        const { atoms, cells } = publishWorld(given);
+      fc.property(anyWave, (given) => {
+        const { atoms, cells } = publishSample(given);
         const groups = atoms.flatMap((atom) => atom.groups);
         expect(new Set(groups).size).toBe(groups.length);
         for (const cell of cells) {
@@ -131,8 +136,8 @@ describe('A published wave', () => {
   test('P2 does not change by a byte when held-back raters change their minds', () => {
     let heldBack = 0;
     fc.assert(
-      fc.property(world, (given) => {
-        const snapshot = publishWorld(given);
+      fc.property(anyWave, (given) => {
+        const snapshot = publishSample(given);
         const shown = new Set(snapshot.atoms.flatMap((atom) => atom.groups));
         const flip = (answer: Answer | null) => (answer === null ? null : ((5 - answer) as Answer));
         const raters = given.raters.map((one) => {
@@ -141,7 +146,7 @@ describe('A published wave', () => {
           const { KOM2, KOM3 } = one.answers;
           return { ...one, answers: { KOM2: flip(KOM2 ?? null), KOM3: flip(KOM3 ?? null) } };
         });
-        const flipped = publishWorld({ ...given, raters }, termsOf(given));
+        const flipped = publishSample({ ...given, raters }, termsOf(given));
         expect(JSON.stringify(flipped)).toBe(JSON.stringify(snapshot));
       }),
       { numRuns: runs(500) },
@@ -149,18 +154,18 @@ describe('A published wave', () => {
     expect(heldBack).toBeGreaterThan(500);
   });
 
-  test('P3 leaves every answer another value, shown by a world that publishes the same', () => {
+  test('P3 leaves every answer another value, shown by a wave that publishes the same', () => {
     let witnesses = 0;
     fc.assert(
-      fc.property(world, fc.nat(), fc.nat(), (given, someone, somebody) => {
-        const snapshot = publishWorld(given);
+      fc.property(anyWave, fc.nat(), fc.nat(), (given, someone, somebody) => {
+        const snapshot = publishSample(given);
         for (const cell of snapshot.cells) {
           const places = behind(given, cell);
           const person = places[someone % places.length]!;
           const rest = places.filter((place) => place !== person);
           const witness = witnessOf(given, cell, rest[somebody % rest.length]!, person);
           expect(witness).not.toBeNull();
-          expect(withoutSpread(publishWorld(witness!))).toBe(withoutSpread(snapshot));
+          expect(withoutSpread(publishSample(witness!))).toBe(withoutSpread(snapshot));
           witnesses++;
         }
       }),
@@ -175,13 +180,13 @@ describe('A published wave', () => {
       cells.map(({ atom, item, n }) => [atom, item, n]),
     ];
     fc.assert(
-      fc.property(world, fc.infiniteStream(value), (given, stream) => {
+      fc.property(anyWave, fc.infiniteStream(value), (given, stream) => {
         const raters = given.raters.map(({ group, answers: old }) => {
           const now = (answer: Answer | null | undefined) =>
             answer == null ? null : (stream.next().value as Answer);
           return { group, answers: { KOM2: now(old['KOM2']), KOM3: now(old['KOM3']) } };
         });
-        expect(shape(publishWorld({ ...given, raters }))).toEqual(shape(publishWorld(given)));
+        expect(shape(publishSample({ ...given, raters }))).toEqual(shape(publishSample(given)));
       }),
       { numRuns: runs(500) },
     );
@@ -189,11 +194,11 @@ describe('A published wave', () => {
 
   test('is the same to the byte in whatever order the ballots come', () => {
     fc.assert(
-      fc.property(world, fc.nat(), (given, by) => {
+      fc.property(anyWave, fc.nat(), (given, by) => {
         const at = given.raters.length === 0 ? 0 : by % given.raters.length;
         const turned = [...given.raters.slice(at), ...given.raters.slice(0, at)].reverse();
-        const again = publishWorld({ ...given, raters: turned });
-        expect(JSON.stringify(again)).toBe(JSON.stringify(publishWorld(given)));
+        const again = publishSample({ ...given, raters: turned });
+        expect(JSON.stringify(again)).toBe(JSON.stringify(publishSample(given)));
       }),
       { numRuns: runs(500) },
     );
@@ -204,6 +209,6 @@ describe('A published wave', () => {
     const given = { raters, silent: {} };
     const asked = { roster: { peer: 8 }, items: { peer: ITEMS } };
     const terms = { policy, ...asked, instrument: 'test', citizenCap: null };
-    expect(publishWorld(given, terms)).toMatchObject({ atoms: [], cells: [] });
+    expect(publishSample(given, terms)).toMatchObject({ atoms: [], cells: [] });
   });
 });

@@ -1,4 +1,4 @@
-// Details of a summary say what was published, keep a waiting silence about the rest, and never sum what is held back.
+// Details of a summary hold what was published, nothing about the rest, and never sum what is held back.
 import { describe, expect, test } from 'vitest';
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import { summarize } from '#domain/summary/summarize.ts';

@@ -1,8 +1,8 @@
-// All units leave in one file that is written unit by unit and is never passed off as whole when it is not.
+// All units are exported in one file that is written unit by unit and is never passed off as whole when it is not.
 import { describe, expect, test } from 'vitest';
 import { answerArchive } from '#server/open-data/archive.ts';
 import { writeCsv } from '#server/open-data/exports.ts';
-import { tellHistory } from '#components/open-data/history.ts';
+import { describeHistory } from '#components/open-data/history.ts';
 import { embeddings } from '#components/open-data/embedding.ts';
 import { citeUnit } from '#server/open-data/about.ts';
 import type { UnitListing } from '#domain/waves/listing.ts';
@@ -68,7 +68,7 @@ describe('the page of a unit’s data', () => {
   const dinas = demoUnit('dinas-contoh');
 
   test('tells each publication with what it shows that the one before did not', () => {
-    const history = tellHistory(dinas, 'id');
+    const history = describeHistory(dinas, 'id');
     expect(history[0]?.news).toBe('terbitan pertama');
     expect(history.map(({ hash }) => hash)).toEqual(
       dinas.programmes.flatMap(({ waves }) =>
@@ -81,7 +81,7 @@ describe('the page of a unit’s data', () => {
         ? { ...wave, snapshot: { ...wave.snapshot!, atoms: wave.snapshot!.atoms.slice(1) } }
         : wave,
     );
-    const [, second, third] = tellHistory(
+    const [, second, third] = describeHistory(
       { ...dinas, programmes: [{ ...programme!, waves }] },
       'id',
     );
@@ -91,7 +91,7 @@ describe('the page of a unit’s data', () => {
 
   test('has nothing to tell before anything was published', () => {
     const planned = unpublished(dinas, 'open');
-    expect(tellHistory(planned, 'en')).toEqual([]);
+    expect(describeHistory(planned, 'en')).toEqual([]);
     expect(embeddings(planned, '', 'en')).toEqual([]);
     expect(citeUnit(planned, 'https://contoh.test', 'en')).not.toContain('published');
   });

@@ -1,4 +1,4 @@
-// Published numbers leave as files that any program can read and no spreadsheet will run.
+// Published numbers are exported as files that any program can read and no spreadsheet will run.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerWith, type Write } from '#server/open-data/answers.ts';

@@ -18,12 +18,12 @@ import {
   byItem,
   pickApart,
   pickDetails,
-  tell,
-  tellApart,
-  tellDetails,
+  shapeSummary,
+  shapeApart,
+  shapeDetails,
   type Found,
   type FoundAtom,
-} from './told-figures.ts';
+} from './computed-figures.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../../../src/static/periksa.mjs', import.meta.url));
 const units = demoRecords(demoData('2026-11-23'));
@@ -67,9 +67,11 @@ describe('the public program', () => {
       for (const [place, programme] of unit.programmes.entries()) {
         const summary = summarize(programme, instrument);
         const { atoms, waves } = found[place]!;
-        expect(rounded(sorted(atoms))).toEqual(rounded(sorted(tell(summary))));
-        expect(rounded(pickDetails(waves, summary.details))).toEqual(rounded(tellDetails(summary)));
-        expect(rounded(pickApart(waves))).toEqual(rounded(tellApart(summary)));
+        expect(rounded(sorted(atoms))).toEqual(rounded(sorted(shapeSummary(summary))));
+        expect(rounded(pickDetails(waves, summary.details))).toEqual(
+          rounded(shapeDetails(summary)),
+        );
+        expect(rounded(pickApart(waves))).toEqual(rounded(shapeApart(summary)));
       }
     },
   );
@@ -118,7 +120,7 @@ describe('the public program', () => {
       const states = new Set(details.thenNow?.rows.map(({ state }) => state));
       expect(states).toEqual(new Set(['more', 'less', 'uncertain']));
       expect(rounded(pickDetails(found[place]!.waves, details))).toEqual(
-        rounded(tellDetails({ details })),
+        rounded(shapeDetails({ details })),
       );
     }
   });

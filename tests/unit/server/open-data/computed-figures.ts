@@ -30,14 +30,14 @@ export interface Found {
 }
 
 const ends = (range: Range) => [range.low, range.high];
-const tellChange = (change: Change | null) =>
+const shapeChange = (change: Change | null) =>
   change && {
     state: change.state,
     estimate: change.estimate,
     interval: ends(change.interval),
   };
 export const byItem = (a: { item: string }, b: { item: string }) => (a.item < b.item ? -1 : 1);
-const tellRows = (panel: BehaviorPanel | undefined) =>
+const shapeRows = (panel: BehaviorPanel | undefined) =>
   (panel?.rows ?? [])
     .map((row) => {
       const [before, after] = [row.before, row.after].map((value) =>
@@ -45,12 +45,12 @@ const tellRows = (panel: BehaviorPanel | undefined) =>
           ? { n: value.n, share: ends(value.share), interval: ends(value.interval) }
           : null,
       );
-      return { item: row.item, before, after, change: tellChange(row.change) };
+      return { item: row.item, before, after, change: shapeChange(row.change) };
     })
     .sort(byItem);
 
 /** What the site computes, in the shape of the program. */
-export const tell = ({ trend, panels, details }: Summary) =>
+export const shapeSummary = ({ trend, panels, details }: Summary) =>
   trend.map(({ atom, points, change }) => ({
     atom,
     points: points.flatMap(({ month, value }) =>
@@ -58,13 +58,13 @@ export const tell = ({ trend, panels, details }: Summary) =>
         ? [{ month, n: value.n, index: ends(value.index), interval: ends(value.interval) }]
         : [],
     ),
-    change: tellChange(change),
-    behaviors: tellRows(panels.find((panel) => panel.atom === atom)),
-    transfer: tellRows(details.transfer.find((panel) => panel.atom === atom)),
+    change: shapeChange(change),
+    behaviors: shapeRows(panels.find((panel) => panel.atom === atom)),
+    transfer: shapeRows(details.transfer.find((panel) => panel.atom === atom)),
   }));
 
 /** What the site computes of its details, in the shape of `pickDetails`. */
-export const tellDetails = ({ details }: Pick<Summary, 'details'>) => ({
+export const shapeDetails = ({ details }: Pick<Summary, 'details'>) => ({
   answers: details.answers.map(({ atom, month, rows }) => ({
     atom,
     month,
@@ -81,8 +81,8 @@ export const tellDetails = ({ details }: Pick<Summary, 'details'>) => ({
     })),
   },
   climate: details.climate && {
-    latest: tellClimate(details.climate),
-    before: details.climate.before && tellClimate(details.climate.before),
+    latest: shapeClimate(details.climate),
+    before: details.climate.before && shapeClimate(details.climate.before),
     obstacle: details.climate.obstacle,
   },
   self: details.self && {
@@ -105,7 +105,7 @@ export const tellDetails = ({ details }: Pick<Summary, 'details'>) => ({
     ),
   ),
 });
-const tellClimate = ({ month, factors }: Pick<ClimateView, 'month' | 'factors'>) => ({
+const shapeClimate = ({ month, factors }: Pick<ClimateView, 'month' | 'factors'>) => ({
   month,
   factors: factors.map(({ factor, n, share, interval }) => ({
     factor,
@@ -116,7 +116,7 @@ const tellClimate = ({ month, factors }: Pick<ClimateView, 'month' | 'factors'>)
 });
 
 /** What the site says of waves whose citizens stand apart, in the shape of `pickApart`. */
-export const tellApart = ({ quarantined }: Pick<Summary, 'quarantined'>) =>
+export const shapeApart = ({ quarantined }: Pick<Summary, 'quarantined'>) =>
   quarantined.map(({ month, n, cap, index, rows }) => ({
     ...{ month, n, cap },
     index: index && { n: index.n, index: ends(index.index), interval: ends(index.interval) },

@@ -24,7 +24,7 @@ const rater: fc.Arbitrary<Rater> = fc.record({
 export const raters = fc.array(rater, { maxLength: 60, size: 'max' });
 export const silent = fc.tuple(...RATER_GROUPS.map(() => fc.nat({ max: 6 })));
 
-export function publishWorld(
+export function publishSample(
   all: readonly Rater[],
   missing: readonly number[],
   citizenCap: number | null = null,
@@ -68,9 +68,9 @@ const everybody = [
   ...[...many('superior', 3), ...many('peer', 9)],
   ...[...many('subordinate', 4), ...many('citizen', 60)],
 ];
-export const shown = publishWorld(everybody, [3, 0, 2, 1, 0]);
+export const shown = publishSample(everybody, [3, 0, 2, 1, 0]);
 /** The same wave in a unit that serves fewer citizens than answered. */
-export const apart = publishWorld(everybody, [3, 0, 2, 1, 0], 59);
+export const apart = publishSample(everybody, [3, 0, 2, 1, 0], 59);
 
 export type Draft = { -readonly [K in keyof Snapshot]: unknown } & {
   atoms: Record<string, unknown>[];
@@ -78,10 +78,10 @@ export type Draft = { -readonly [K in keyof Snapshot]: unknown } & {
 };
 
 /** The problem with a snapshot after a change. */
-export function judge(change: (draft: Draft) => void, world = shown) {
-  const draft = structuredClone(world.snapshot) as unknown as Draft;
+export function judge(change: (draft: Draft) => void, sample = shown) {
+  const draft = structuredClone(sample.snapshot) as unknown as Draft;
   change(draft);
-  return checkSnapshot(draft, world.terms, world.cast);
+  return checkSnapshot(draft, sample.terms, sample.cast);
 }
 
 /** All objects and arrays inside a value, the value itself first. */
