@@ -7,7 +7,7 @@ import { refusals, type Refusal } from '#i18n/refusals.ts';
 export const HEADERS = { 'cache-control': 'no-store' };
 
 /** The first of our languages that the browser asks for; Indonesian if it asks for none. */
-export function languageOf(request: Request): Language {
+function languageOf(request: Request): Language {
   const asked = (request.headers.get('accept-language') ?? '').match(/\b(id|en)\b/i)?.[1];
   return asked?.toLowerCase() === 'en' ? 'en' : 'id';
 }
