@@ -67,8 +67,12 @@ const fingerprint = createHash('sha256')
   .digest('hex');
 const stamp = 'node_modules/.setup-stamp';
 
+/** Whether the script that runs next needs the development packages: tests, checks and what writes files of the project. */
+const needsDev = /^pre(test|check|bench|schema)/.test(process.env.npm_lifecycle_event ?? '');
+
 /** Whether there is nothing to install: this program did what it could, npm did, or a build service did. */
 function isReady() {
+  if (needsDev && isWithoutDev) return false;
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return true;
   if (!isInstalled) return false;
   return Boolean(process.env.NETLIFY || process.env.CI) || folders.every(isInPlace);
@@ -123,7 +127,8 @@ function nameNode() {
 if (!isReady()) {
   console.error('[setup] Installing dependencies (npm ci). The first time takes about a minute …');
   // The first time npm itself decides about development packages; later it stays as it was, also under NODE_ENV=production.
-  const omit = isInstalled ? [isWithoutDev ? '--omit=dev' : '--include=dev'] : [];
+  const asBefore = isInstalled ? [isWithoutDev ? '--omit=dev' : '--include=dev'] : [];
+  const omit = needsDev ? ['--include=dev'] : asBefore;
   withNode((node) => npm(['ci', ...omit], node));
   writeFileSync(stamp, fingerprint);
   console.error('[setup] Dependencies are in place.');

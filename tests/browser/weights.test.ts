@@ -1,29 +1,45 @@
-// A first view stays light enough for a slow village link; every text is weighed in depth.
-import { describe, expect, test } from 'vitest';
+// A first view stays light enough for a slow village link: whole pages with everything they load, in kB under brotli.
+import { describe, test } from 'vitest';
 import { addressOfGroup } from '#domain/instrument/group-addresses.ts';
 import { hasChromium } from '../fixtures/chromium.ts';
-import { DESK, readings, view, weighReading } from '../fixtures/pages/first-view.ts';
+import { expectLight } from '../fixtures/pages/first-view.ts';
 import { addressOf, LANGUAGES } from '../fixtures/pages/visited-pages.ts';
 import { openStaffWave } from '../fixtures/staff-wave.ts';
-import { setScene } from '../fixtures/visitor.ts';
+import { becomeLive, setScene } from '../fixtures/visitor.ts';
 
 const scene = setScene();
 
-/** One text of each kind: with pictures, with a figure of a unit, with neither, and a reference. */
+/** Most kB of each kind of page. */
+const MOST = { home: 30, guide: 25, unit: 26, citizen: 32, staff: 46, explore: 60 };
+
+/** One text of each kind: with pictures, with a figure of a unit, with neither, and a reference; all are weighed in depth. */
 const KINDS = ['mulai-di-sini', 'membaca-ringkasan', 'metode', 'glosarium'].map(
   (slug) => `/panduan/${slug}/`,
 );
 
 describe.skipIf(!hasChromium).each(LANGUAGES)('in %s', (language) => {
-  test('the survey weighs at most 2,700 bytes until it can be answered, and 7,900 with its script', async () => {
-    const { total, page, scripts } = await view(scene, addressOf(language, '/w/dinas-contoh-9/'));
-    expect(page).toBeLessThanOrEqual(2_700);
-    expect(scripts).toBeGreaterThan(0);
-    expect(total).toBeLessThanOrEqual(7_900);
-  });
+  const at = (path: string) => addressOf(language, path);
+
+  test.each(['/', '/unit/'])('%s is light and has no script', (path) =>
+    expectLight(scene, at(path), { atMost: MOST.home, script: false }),
+  );
+
+  test.each(KINDS)('%s is light and has no script', (path) =>
+    expectLight(scene, at(path), { atMost: MOST.guide, script: false }),
+  );
+
+  test.each(['dinas', 'puskesmas'])('the summary of %s is light and has no script', (unit) =>
+    expectLight(scene, at(`/unit/${unit}-contoh/`), { atMost: MOST.unit, script: false }),
+  );
+
+  test('the survey of citizens is light, its script included', () =>
+    expectLight(scene, at('/w/dinas-contoh-9/'), {
+      ...{ atMost: MOST.citizen, script: true },
+      act: becomeLive,
+    }));
 
   test.each(['self', 'peer'] as const)(
-    'the longest form of %s with all its cryptography weighs at most 24,000 bytes',
+    'the survey of %s is light, its cryptography included',
     async (group) => {
       const wave = await openStaffWave(
         `dinas-bobot-${group}-${language}`,
@@ -31,37 +47,16 @@ describe.skipIf(!hasChromium).each(LANGUAGES)('in %s', (language) => {
         { month: 1 },
       );
       const path = `/isi/${wave.code}/${addressOfGroup(group)}/#${wave.people[0]!.code}`;
-      const { total, scripts } = await view(scene, addressOf(language, path));
-      expect(scripts).toBeGreaterThan(0);
-      expect(total).toBeLessThanOrEqual(24_000);
+      await expectLight(scene, at(path), { atMost: MOST.staff, script: true });
     },
   );
 
-  test.each(KINDS)('%s has no script and weighs at most 1.4 times its own text', (path) =>
-    weighReading(scene, path, language),
-  );
-
-  test('a page that carried its styles inside it would be too heavy', async () => {
-    const { page, sheets, text } = await view(
-      scene,
-      addressOf(language, readings[0]!),
-      DESK,
-      'load',
-    );
-    expect((page + sheets) / text).toBeGreaterThan(1.4);
-  });
-
-  test.each(['dinas', 'puskesmas'])(
-    'the summary of %s has no script and weighs at most 14,600 bytes',
-    async (unit) => {
-      const { total, scripts } = await view(scene, addressOf(language, `/unit/${unit}-contoh/`));
-      expect(scripts).toBe(0);
-      expect(total).toBeLessThanOrEqual(14_600);
-    },
-  );
-
-  test('home and directory have no script', async () => {
-    expect((await view(scene, addressOf(language, '/'))).scripts).toBe(0);
-    expect((await view(scene, addressOf(language, '/unit/'))).scripts).toBe(0);
-  });
+  test('the interactive view is light, the chart on request included', () =>
+    expectLight(scene, at('/unit/dinas-contoh/jelajah/'), {
+      ...{ atMost: MOST.explore, script: true },
+      act: async (page) => {
+        await page.locator('#explore button').first().click();
+        await page.locator('#explore canvas').waitFor();
+      },
+    }));
 });
