@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { addressIn } from './src/i18n/addresses.ts';
+import { loadFrontMatter } from './src/selfhost/build/front-matter.ts';
 import { indexSearch } from './src/selfhost/build/pagefind.ts';
 
 const site = process.env.SITE_URL ?? process.env.URL ?? 'http://localhost:4321';
@@ -50,7 +51,11 @@ export default defineConfig({
   },
   build: { concurrency: 4, inlineStylesheets: 'always' },
   markdown: { syntaxHighlight: false },
-  vite: { build: { assetsInlineLimit: 0 } }, // the content security policy forbids data addresses for sheets
+  vite: {
+    plugins: [loadFrontMatter()],
+    ssr: { noExternal: ['zod'] }, // bundled, so that the page function carries the parts that Astro itself uses and no more
+    build: { assetsInlineLimit: 0 }, // the content security policy forbids data addresses for sheets
+  },
   // Pictures are files; without a service that transforms them the page function needs no sharp.
   image: {
     service: passthroughImageService(),

@@ -1,4 +1,4 @@
-// The function of on-demand pages carries what it runs: no native code, no store of sessions, nothing of development.
+// The function of on-demand pages carries what it runs: no native code, no store of sessions or texts, no package zod, nothing of development.
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
@@ -31,10 +31,16 @@ beforeAll(async () => {
 }, PATIENCE);
 
 describe('the function of on-demand pages', () => {
-  test('holds no native code and no store', () => {
+  test('holds no native code, no store of sessions and no package zod', () => {
     expect(packages).toContain('node_modules/@supabase/supabase-js');
-    const unwanted = /\/(@img\/.+|sharp|ipx|unstorage|@netlify\/blobs|@electric-sql\/.+)$/;
+    const unwanted = /\/(@img\/.+|sharp|ipx|unstorage|zod|@netlify\/blobs|@electric-sql\/.+)$/;
     expect(packages.filter((path) => unwanted.test(path))).toEqual([]);
+  });
+
+  test('holds no store of texts', () => {
+    const chunks = readdirSync(join(FOLDER, '.netlify/build/chunks'));
+    expect(chunks.length).toBeGreaterThan(10);
+    expect(chunks.filter((name) => name.includes('data-layer'))).toEqual([]);
   });
 
   test('holds no package of development', () => {
