@@ -3,6 +3,7 @@ import { findInstrument } from '#content/instruments/registry.ts';
 import { toBase64 } from '#crypto/base64.ts';
 import { fingerprintWords } from '#crypto/fingerprint.ts';
 import { importTallyKeys } from '#crypto/tally-keys.ts';
+import { uniform } from '#crypto/uniform.ts';
 import type { KeptComment } from '#domain/ballots/kept-comments.ts';
 import { publish } from '#domain/disclosure/publish.ts';
 import type { Snapshot } from '#domain/disclosure/published.ts';
@@ -49,12 +50,6 @@ export type Sending =
 export interface Progress {
   (counted: number, all: number): void;
 }
-
-/** Uniform numbers from the browser's cryptographic source, for the noise of the spread; 53 bits. */
-const uniform = (): number => {
-  const [high, low] = crypto.getRandomValues(new Uint32Array(2)) as unknown as [number, number];
-  return ((high >>> 5) * 2 ** 26 + (low >>> 6)) / 2 ** 53;
-};
 
 /** In an order of chance. As counted, they stand in the order of the ballots, which tells their groups. */
 const shuffle = <T>(list: readonly T[]): readonly T[] =>

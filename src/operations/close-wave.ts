@@ -1,8 +1,8 @@
 // Takes a wave from open to published: end, count, publish, destroy. Whatever interrupts it, running it again finishes it.
-import { randomBytes } from 'node:crypto';
 import { fromBase64 } from '#crypto/base64.ts';
 import type { TallyKeys } from '#crypto/seal.ts';
 import { unwrapTallyKeys } from '#crypto/tally-keys.ts';
+import { uniform } from '#crypto/uniform.ts';
 import { countBoxes, type Count } from '#counting/count-boxes.ts';
 import {
   closeWave,
@@ -26,9 +26,6 @@ export interface Closing {
   /** Slug of the unit whose pages changed; `null` where nothing changed. */
   readonly unit: string | null;
 }
-
-/** Uniform numbers from the operating system, for the noise of the spread. */
-const uniform = () => randomBytes(6).readUIntBE(0, 6) / 2 ** 48;
 
 /** A wave as the database tells it before anything is changed. */
 export type StoredTerms = NonNullable<Awaited<ReturnType<typeof readCountingTerms>>>;
