@@ -42,6 +42,7 @@ export default defineConfig({
         "default-src 'none'",
         "connect-src 'self'",
         "img-src 'self' data:",
+        "font-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
         "frame-ancestors 'none'",

@@ -7,6 +7,7 @@ import { pictures } from './en/pictures.ts';
 import { server } from './en/server.ts';
 import { site } from './en/site.ts';
 import { staff } from './en/surveys/staff.ts';
+import { stories } from './en/stories.ts';
 import { summary } from './en/summary.ts';
 import { survey } from './en/surveys/survey.ts';
 import { tools } from './en/tools.ts';
@@ -23,6 +24,7 @@ export const en: Words = {
   server,
   site,
   staff,
+  stories,
   summary,
   survey,
   tools,

@@ -7,6 +7,7 @@ import { pictures } from './id/pictures.ts';
 import { server } from './id/server.ts';
 import { site } from './id/site.ts';
 import { staff } from './id/surveys/staff.ts';
+import { stories } from './id/stories.ts';
 import { summary } from './id/summary.ts';
 import { survey } from './id/surveys/survey.ts';
 import { tools } from './id/tools.ts';
@@ -22,6 +23,7 @@ export const id = {
   server,
   site,
   staff,
+  stories,
   survey,
   summary,
   tools,

@@ -6,6 +6,9 @@ import type { Words } from './shape.ts';
 
 export type { Words } from './shape.ts';
 
+/** The words of one figure story. */
+export type StoryWords<Slug extends keyof Words['stories']> = Words['stories'][Slug];
+
 /** All interface texts of a language. */
 export function wordsIn(language: Language): Words {
   return language === 'en' ? en : id;

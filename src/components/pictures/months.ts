@@ -25,7 +25,7 @@ export function drawMonths(): string {
   const bars = USES.map((day, place) => `M${xOf(day)} ${yOf(place + 2)}H${xOf(180)}`).join('');
   const rings = dotsAt(daysOf(true), 0);
   return [
-    `<path stroke="var(--line-strong)" d="M${xOf(0)} 20V236M12 236H${xOf(180)}${ticks}"/>`,
+    `<path stroke="var(--strong)" d="M${xOf(0)} 20V236M12 236H${xOf(180)}${ticks}"/>`,
     `<path stroke="var(--link)" stroke-width="17" d="${rings}"/>`,
     `<path stroke="var(--paper)" stroke-width="11" d="${rings}"/>`,
     `<path stroke="var(--link)" stroke-width="8" d="${dotsAt(daysOf(false), 1)}"/>`,

@@ -18,8 +18,15 @@ const LINES = {
   lasts: until + sign('M-6 20l6 7 6-7'),
 } as const;
 
+/** A shoe print, 12 by 19 units around its ball, toe up; and a person of 24 by 36 units, standing at 0. */
+const FIGURES = {
+  print: '<path d="M0-11C6-11 6-3 3.5 2h-7C-6-3-6-11 0-11ZM-3 4.5h6C4 10-4 10-3 4.5Z"/>',
+  person:
+    '<g fill="var(--paper)"><circle cy="-29" r="7"/><path d="M-12 0C-12-24 12-24 12 0Z"/></g>',
+} as const;
+
 export type Line = keyof typeof LINES;
-export type Shape = Glyph | Line | 'months';
+export type Shape = Glyph | Line | keyof typeof FIGURES | 'months';
 
 const FILE = '/bentuk.svg';
 
@@ -28,7 +35,7 @@ export const addressOf = (shape: Shape): string => `${FILE}#${shape}`;
 /** The file of all shapes; colors and strokes come from the page that uses them. */
 export function drawShapes(): string {
   const glyphs = Object.entries(GLYPHS).map(([name, path]) => `<path id="${name}" d="${path}"/>`);
-  const groups = Object.entries({ ...LINES, months: drawMonths() });
+  const groups = Object.entries({ ...LINES, ...FIGURES, months: drawMonths() });
   const parts = [...glyphs, ...groups.map(([name, parts]) => `<g id="${name}">${parts}</g>`)];
   return `<svg xmlns="http://www.w3.org/2000/svg">${parts.join('')}</svg>`;
 }

@@ -4,12 +4,15 @@ export const site = {
   skip: 'Skip to content',
   demo: 'Sample data: the unit and the figures on this page are invented.',
   navigation: {
+    label: 'Main',
     guides: 'Guides',
     tools: 'Tools',
     units: 'Units',
     otherLanguage: 'Bahasa Indonesia',
   },
   footer: {
+    method: 'How we count',
+    data: 'Open data',
     privacy: 'Privacy',
     accessibility: 'Accessibility',
     complaints: 'A complaint that needs an answer goes to the complaint desk of the unit.',

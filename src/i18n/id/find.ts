@@ -90,7 +90,7 @@ export const find = {
     },
   },
   changes: {
-    title: 'Perubahan',
+    title: 'Riwayat perubahan',
     promise: 'Apa yang berubah di situs, pertanyaan, dan metodenya, sejak hari pertama.',
     see: 'Lihat halamannya',
   },

@@ -3,11 +3,20 @@ export const site = {
   name: 'Jejak Perilaku',
   skip: 'Langsung ke isi',
   demo: 'Data contoh: unit dan angka di halaman ini rekaan.',
-  navigation: { guides: 'Panduan', tools: 'Alat', units: 'Unit', otherLanguage: 'English' },
+  navigation: {
+    label: 'Utama',
+    guides: 'Panduan',
+    tools: 'Lembar kerja',
+    units: 'Hasil unit',
+    otherLanguage: 'English',
+  },
   footer: {
+    method: 'Cara kami menghitung',
+    data: 'Data terbuka',
     privacy: 'Privasi',
     accessibility: 'Aksesibilitas',
-    complaints: 'Keluhan yang perlu dijawab: sampaikan ke meja pengaduan unit.',
+    complaints:
+      'Perlu jawaban atas keluhan? Sampaikan ke meja pengaduan unit atau SP4N-LAPOR! (lapor.go.id).',
   },
   notFound: {
     title: 'Halaman ini tidak ada',
@@ -23,7 +32,7 @@ export const site = {
   guide: {
     keyPoints: 'Intinya',
     contents: 'Isi panduan',
-    thisWeek: 'Coba minggu ini',
+    thisWeek: 'Coba pekan ini',
     forLeader: 'Untuk pimpinan',
     forParticipant: 'Untuk peserta',
     tool: 'Lembar kerja: {title}',

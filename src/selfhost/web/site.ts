@@ -101,6 +101,7 @@ export async function createSite({
     serveStatic({
       root: relative(process.cwd(), join(root, 'dist')) || '.',
       onFound: (_path, context) => {
+        if (rules.headersFor(context.req.path)['Cache-Control']) return;
         context.header('cache-control', 'public, max-age=0, must-revalidate');
       },
     }),

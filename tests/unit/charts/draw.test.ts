@@ -31,9 +31,9 @@ describe('before and after', () => {
   test('draws a hollow ring, a filled disc and a bar between them on an axis from 0 to 100 %', () => {
     const svg = drawDumbbell(dumbbell(rising), 'page');
     expect(svg).toMatch(
-      /a6 6 [^"]+" fill="var\(--paper\)"\/><path [^>]+stroke="var\(--data-before\)"/,
+      /a6 6 [^"]+" fill="var\(--paper\)"\/><path [^>]+stroke="var\(--before\)"/,
     );
-    expect(svg).toMatch(/a6 6 [^"]+" fill="var\(--data-after\)"/);
+    expect(svg).toMatch(/a6 6 [^"]+" fill="var\(--after\)"/);
     const [bar] = bars(svg);
     const track = 720 - 304 - 104;
     expect(Number(bar![1])).toBeCloseTo(304 + track * 0.25, 0);
@@ -59,14 +59,14 @@ describe('before and after', () => {
     };
     const svg = drawDumbbell(dumbbell(falling), 'page');
     expect(svg).toMatch(
-      /<path d="M[\d.]+ [\d.]+L[\d.]+ [\d.]+L[\d.]+ [\d.]+Z" fill="var\(--data-decline\)"/,
+      /<path d="M[\d.]+ [\d.]+L[\d.]+ [\d.]+L[\d.]+ [\d.]+Z" fill="var\(--decline\)"/,
     );
-    expect(svg).not.toContain('fill="var(--data-after)"');
+    expect(svg).not.toContain('fill="var(--after)"');
   });
 
   test('draws a value known only within bounds as a bracket and never as a point', () => {
     const svg = drawDumbbell(dumbbell({ ...rising, after: { low: 0.75, high: 1 } }), 'page');
-    expect(svg).toMatch(/stroke="var\(--data-after\)" stroke-width="2"/);
+    expect(svg).toMatch(/stroke="var\(--after\)" stroke-width="2"/);
     expect(svg.match(/a6 6 /g)).toHaveLength(4);
   });
 
@@ -129,7 +129,7 @@ describe('trend', () => {
     const whole = drawTrend(trend(dot(0, 50), dot(1, 55), dot(3, 60)), 'page');
     const broken = drawTrend(trend(dot(0, 50), dot(1, null), dot(3, 60)), 'page');
     const reach = (svg: string) =>
-      [...svg.matchAll(/d="(M[^"]+)" fill="none" stroke="var\(--data-after\)"/g)].map(
+      [...svg.matchAll(/d="(M[^"]+)" fill="none" stroke="var\(--after\)"/g)].map(
         ([, path]) => new Set(path!.match(/(?<=[ML])[\d.]+/g)).size,
       );
     expect(reach(whole)).toEqual([3]);
