@@ -7,6 +7,8 @@ import { SECURITY_HEADERS } from '#server/security-headers.ts';
 const isPrivate = (path: string) => /^\/(w|isi|gelombang)\//.test(path);
 /** Takes answers that were posted without a script. */
 const takesForms = (path: string) => /^\/w\//.test(path);
+/** Takes the code that was typed on the home page. */
+const takesCodes = (path: string) => path === '/isi/';
 
 /** The on-demand not-found page: an on-demand route cannot be rewritten to the static `404.astro`. */
 const NOT_FOUND = '/tidak-ada/';
@@ -17,7 +19,7 @@ export const onRequest = defineMiddleware(
     const { path } = splitAddress(url.pathname);
     const language = languageOfPrefix(params.lang);
     if (language) locals.language = language;
-    const known = ['GET', 'HEAD', ...(takesForms(path) ? ['POST'] : [])];
+    const known = ['GET', 'HEAD', ...(takesForms(path) || takesCodes(path) ? ['POST'] : [])];
     const answer = () =>
       known.includes(request.method)
         ? next()

@@ -47,25 +47,42 @@ export const pageSchema = z.strictObject({
   reviewedOn: day,
 });
 
-/** Front matter of the home page: its lists, of which some lead to guides. */
+const named = z.strictObject({ name: z.string(), text: sentence });
+const anchored = z.record(z.string().regex(/^S\d+\.\d+$/), z.string().regex(/^[a-z0-9-]+$/));
+
+/** Front matter of the home page; numbers stand in braces and come from data and policy. */
 export const homeSchema = z.strictObject({
   title: z.string(),
   promise: sentence,
   description: sentence,
   /** Section of the founding article -> anchor on the page, the same in both languages. */
-  covers: z.record(z.string().regex(/^S\d+\.\d+$/), z.string().regex(/^[a-z0-9-]+$/)),
+  covers: anchored,
+  trail: z.strictObject({
+    title: z.string(),
+    text: z.string(),
+    value: z.string(),
+    caption: sentence,
+    start: z.string(),
+    end: z.string(),
+  }),
+  roles: z.string(),
+  doors: z.strictObject({
+    heading: z.string(),
+    read: named,
+    answer: named.extend({ field: z.string(), button: z.string() }),
+    look: named,
+  }),
+  result: z.strictObject({ heading: z.string(), link: z.string(), title: z.string() }),
   keys: z.strictObject({
     heading: z.string(),
-    items: z
-      .array(z.strictObject({ name: z.string(), text: sentence, guide: z.string() }))
-      .length(4),
+    items: z.array(named.extend({ guide: z.string() })).length(4),
   }),
-  routes: z.strictObject({
+  facts: z.strictObject({
     heading: z.string(),
-    items: z
-      .array(
-        z.strictObject({ who: z.string(), text: sentence, link: z.string(), path: z.string() }),
-      )
-      .length(4),
+    few: named,
+    verdicts: named.extend({ up: z.string(), down: z.string(), uncertain: z.string() }),
+    ranking: named,
+    untested: named,
+    links: z.array(z.strictObject({ text: z.string(), path: z.string() })),
   }),
 });

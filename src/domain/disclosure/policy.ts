@@ -5,6 +5,12 @@ import type { Policy } from './published.ts';
 /** What a new programme gets; 8 keeps most means exact while 5 is the least that may be chosen. */
 export const DEFAULT_POLICY: Policy = { k: 8, kCitizen: 10, steps: 4, insiders: 1, values: 2 };
 
+/** Fewest staff raters that a unit may choose from. */
+const OFFERED: readonly number[] = [5, 8, 10];
+
+/** The least that any unit may promise: below it no figure of staff or of citizens is shown anywhere. */
+export const FEWEST = { k: Math.min(...OFFERED), kCitizen: 10 } as const;
+
 /**
  * Whether surveys ask for comments and counts keep them. Off until somebody can read them: what nobody reads is not
  * collected. The rules for comments stay in force and are tested for the day on which it is switched on.
@@ -52,8 +58,8 @@ export function checkPolicy(policy: Policy): readonly PolicyProblem[] {
   const { steps, insiders, values } = DEFAULT_POLICY;
   const altered =
     policy.steps !== steps || policy.insiders !== insiders || policy.values !== values;
-  const offered = [5, 8, 10].includes(policy.k);
-  const enough = Number.isInteger(policy.kCitizen) && policy.kCitizen >= 10;
+  const offered = OFFERED.includes(policy.k);
+  const enough = Number.isInteger(policy.kCitizen) && policy.kCitizen >= FEWEST.kCitizen;
   return [
     ...(offered ? [] : (['k-not-offered'] as const)),
     ...(enough ? [] : (['k-citizen-too-small'] as const)),

@@ -61,3 +61,9 @@ if (normalizeCode(code)) {
   field.value = code;
   void follow(code, words.map((word) => `.${word}`).join(''));
 } else if (code && !document.getElementById(code)) showUnknown();
+else if (field.defaultValue) {
+  const typed = field.defaultValue;
+  field.defaultValue = ''; // Back must not show it to whoever holds the phone then
+  field.value = typed;
+  void follow(typed);
+}
