@@ -82,7 +82,11 @@ function demoUnit(scenario: UnitScenario, today: string): DemoUnit {
     addDays(addMonths(today, -scenario.ago.months), -scenario.ago.days),
   );
   const waves = wavePlans(scenario, trainedOn, today);
-  const notes = scenario.notes.map(({ day, text }) => ({ on: addDays(trainedOn, day), text }));
+  const notes = scenario.notes.map(({ day, until, text }) => ({
+    on: addDays(trainedOn, day),
+    text,
+    ...(until === undefined ? {} : { until: addDays(trainedOn, until) }),
+  }));
   const promise = { policy: POLICY, visitorsPerDay: scenario.visitorsPerDay ?? null };
   const programme = { training, trainedOn, participants, targets, ...promise, waves };
   return {

@@ -9,9 +9,10 @@ export interface GroupLine {
   readonly index: readonly number[];
 }
 
-/** An event of the unit, as many days after the training. */
+/** An event of the unit, as many days after the training; a commitment has a last day too. */
 export interface ScenarioNote {
   readonly day: number;
+  readonly until?: number;
   readonly text: Bilingual;
 }
 

@@ -84,6 +84,14 @@ const office: UnitScenario = {
         en: 'Colleagues who did not attend start working the same way.',
       },
     },
+    {
+      day: 220,
+      until: 400,
+      text: {
+        id: '“Satu loket, dua langkah” berlaku di semua loket.',
+        en: '“One counter, two steps” is in use at every counter.',
+      },
+    },
   ],
   companions: complaints([11.8, 11.2, 7.9, 6.1]),
 };

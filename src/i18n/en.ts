@@ -12,6 +12,7 @@ import { summary } from './en/summary.ts';
 import { survey } from './en/surveys/survey.ts';
 import { tools } from './en/tools.ts';
 import { toolsInteractive } from './en/tools-interactive.ts';
+import { unit } from './en/unit.ts';
 import { wave } from './en/surveys/wave.ts';
 import type { Words } from './shape.ts';
 
@@ -29,5 +30,6 @@ export const en: Words = {
   survey,
   tools,
   toolsInteractive,
+  unit,
   wave,
 };

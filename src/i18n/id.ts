@@ -12,6 +12,7 @@ import { summary } from './id/summary.ts';
 import { survey } from './id/surveys/survey.ts';
 import { tools } from './id/tools.ts';
 import { toolsInteractive } from './id/tools-interactive.ts';
+import { unit } from './id/unit.ts';
 import { wave } from './id/surveys/wave.ts';
 
 export const id = {
@@ -28,5 +29,6 @@ export const id = {
   summary,
   tools,
   toolsInteractive,
+  unit,
   wave,
 } as const;

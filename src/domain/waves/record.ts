@@ -45,10 +45,12 @@ export interface ProgrammeRecord {
   readonly waves: readonly WaveRecord[];
 }
 
-/** What the unit changed, in its own words. */
+/** What the unit changed or commits to, in its own words. */
 export interface UnitNote {
   readonly on: string;
   readonly text: Bilingual;
+  /** ISO date of the last day of a commitment; absent where the note says what was done. */
+  readonly until?: string;
 }
 
 /** An objective figure of the unit itself beside the survey. */

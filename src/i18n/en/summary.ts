@@ -99,6 +99,7 @@ export const summary = {
     behaviors: 'Behavior by behavior',
     changes: 'What we changed',
     calendar: 'Survey waves',
+    promised: 'commitment, by {date}',
     noChanges: 'Nothing yet: this unit has not written down what it changed.',
     perception: 'This is what raters perceive, not proof of cause.',
     remember: 'What to keep in mind',

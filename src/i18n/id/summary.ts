@@ -107,6 +107,7 @@ export const summary = {
     behaviors: 'Perilaku demi perilaku',
     changes: 'Apa yang kami ubah',
     calendar: 'Gelombang survei',
+    promised: 'komitmen, paling lambat {date}',
     noChanges: 'Belum dicatat: unit ini belum menulis apa yang diubahnya.',
     perception: 'Ini persepsi penilai, bukan bukti sebab-akibat.',
     remember: 'Yang perlu diingat saat membaca',

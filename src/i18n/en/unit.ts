@@ -1,0 +1,28 @@
+// Words of the page of a unit around its figures, in English.
+import type { Words } from '../shape.ts';
+
+export const unit: Words['unit'] = {
+  limit:
+    '{training}, participants: {participants}. These are the views of raters, not proof of a cause.',
+  commitment: {
+    heading: 'What the unit commits to',
+    none: 'The unit has not written down a commitment yet.',
+    until: '{text} By {date}.',
+  },
+  step: { heading: 'Next step', lead: 'Read it with the team:' },
+  topics: {
+    change: 'What changed',
+    behaviors: 'Behavior by behavior',
+    views: 'Who sees what',
+    climate: 'What helps and what holds back',
+    acts: 'What we changed',
+    trust: 'How far this can be trusted',
+  },
+  acts: {
+    some: 'Entries written down by the unit: {count}, the latest on {date}.',
+    none: 'The unit has not written down what it changed.',
+  },
+  read: 'How to read this',
+  rules: 'When figures are shown',
+  sources: 'Data and proof',
+};
