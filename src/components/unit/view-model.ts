@@ -1,15 +1,17 @@
 // The view model of a unit page: the stage in words, the figures drawn, the waves in order.
-import { dumbbellFigure } from '#charts/figures/dumbbell-figure.ts';
-import { programmeShown } from '#charts/figures.ts';
-import type { FigureProps } from '#charts/figure.ts';
-import { labelBehaviors, type BehaviorLabels } from '#charts/labels.ts';
+import type { Figure, FigureProps } from '#charts/figure.ts';
+import { figureProps, programmeShown } from '#charts/figures.ts';
 import { answersFigure } from '#charts/figures/answers-figure.ts';
+import { behaviorsFigure } from '#charts/figures/behaviors-figure.ts';
 import { climateFigure } from '#charts/figures/climate-figure.ts';
 import { companionFigure } from '#charts/figures/companion-figure.ts';
 import { groupsFigure, transferFigure } from '#charts/figures/groups-figure.ts';
+import { headFigure } from '#charts/figures/head-figure.ts';
 import { selfFigure } from '#charts/figures/self-figure.ts';
 import { thenNowFigure } from '#charts/figures/then-now-figure.ts';
-import { describeFinding, trendFigure } from '#charts/figures/trend-figure.ts';
+import { trendFigure } from '#charts/figures/trend-figure.ts';
+import { describeFinding } from '#charts/findings.ts';
+import type { BehaviorLabels } from '#charts/labels.ts';
 import { CURRENT_INSTRUMENT, instrumentOfProgramme } from '#content/instruments/registry.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { summarize } from '#domain/summary/summarize.ts';
@@ -18,13 +20,6 @@ import type { ProgrammeRecord, UnitRecord, WaveRecord } from '#domain/waves/reco
 import { formatDate, formatList } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import { tellApart, type ApartTold } from './describe-set-aside.ts';
-import {
-  drawDumbbellFigure,
-  drawPanelFigure,
-  drawTimeFigure,
-  drawTrendFigure,
-  type DrawnFigure,
-} from '../figures/drawn.ts';
 
 export interface UnitView {
   readonly finding: string;
@@ -33,14 +28,16 @@ export interface UnitView {
   readonly programme: ProgrammeRecord | undefined;
   readonly summary: Summary;
   readonly labels: BehaviorLabels;
-  readonly trend: DrawnFigure | null;
+  /** Every group before and latest, for the first screen. */
+  readonly head: Figure | null;
+  readonly trend: Figure | null;
   /** Behavior by behavior as the atom of the headline sees it. */
-  readonly behaviors: DrawnFigure | null;
+  readonly behaviors: Figure | null;
   /** The same behaviors as every atom sees them; `null` where there is only one. */
-  readonly groups: DrawnFigure | null;
+  readonly groups: Figure | null;
   /** Further chapters that this unit has, with their headings, in the order of the page. */
-  readonly chapters: readonly { readonly heading: string; readonly figure: DrawnFigure }[];
-  readonly companions: DrawnFigure | null;
+  readonly chapters: readonly { readonly heading: string; readonly figure: Figure }[];
+  readonly companions: Figure | null;
   /** What stands apart, wave by wave, the latest first. */
   readonly apart: readonly ApartTold[];
   /** Which groups are missing, as a sentence. */
@@ -68,8 +65,8 @@ function waveOf(stage: Summary['stage'], waves: readonly WaveRecord[]): WaveReco
 
 function describeStage(summary: Summary, waves: readonly WaveRecord[], language: Language) {
   const { stages } = wordsIn(language).summary;
-  const { stage, headline } = summary;
-  if (stage === 'compared') return { finding: describeFinding(headline, language), outlook: null };
+  const { stage } = summary;
+  if (stage === 'compared') return { finding: describeFinding(summary, language), outlook: null };
   const wave = waveOf(stage, waves);
   if (stage === 'planned' && !wave) {
     return { finding: stages.planned.title, outlook: stages.planned.undated };
@@ -90,9 +87,7 @@ function describeChapters(summary: Summary, props: FigureProps): UnitView['chapt
     [words.self.heading, selfFigure(summary, props)] as const,
     [words.climate.heading, climateFigure(summary, props)] as const,
   ];
-  return figures.flatMap(([heading, figure]) =>
-    figure ? [{ heading, figure: drawPanelFigure(figure) }] : [],
-  );
+  return figures.flatMap(([heading, figure]) => (figure ? [{ heading, figure }] : []));
 }
 
 /** Everything that the page of a unit shows in one language. */
@@ -101,12 +96,8 @@ export function describeUnit(record: UnitRecord, language: Language): UnitView {
   const programme = programmeShown(record);
   const instrument = programme ? instrumentOfProgramme(programme) : CURRENT_INSTRUMENT;
   const summary = programme ? summarize(programme, instrument) : NOTHING;
-  const labels = labelBehaviors(instrument, language);
-  const props = { language, unit: record.name[language], labels };
-  const trend = trendFigure(summary, props);
+  const props = figureProps(record, programme, instrument, language);
   const lead = summary.panels.find(({ atom }) => atom === summary.headline?.atom);
-  const groups = groupsFigure(summary, props);
-  const companions = programme && companionFigure(record, programme.trainedOn, props);
   const waves = record.programmes
     .flatMap((each) => each.waves)
     .sort((a, b) => a.opensOn.localeCompare(b.opensOn));
@@ -114,13 +105,14 @@ export function describeUnit(record: UnitRecord, language: Language): UnitView {
   return {
     ...describeStage(summary, programme?.waves ?? [], language),
     summary,
-    labels,
+    labels: props.labels,
     programme,
-    trend: trend && drawTrendFigure(trend),
-    behaviors: lead ? drawDumbbellFigure(dumbbellFigure(lead, props), true) : null,
-    groups: groups && drawPanelFigure(groups),
+    head: headFigure(summary, props),
+    trend: trendFigure(summary, props),
+    behaviors: lead ? behaviorsFigure(lead, props) : null,
+    groups: groupsFigure(summary, props),
     chapters: describeChapters(summary, props),
-    companions: companions ? drawTimeFigure(companions) : null,
+    companions: programme ? companionFigure(record, programme.trainedOn, props) : null,
     apart: tellApart(summary, props),
     withheld: held.length ? fill(page.withheld, { groups: formatList(held, language) }) : null,
     waves,
