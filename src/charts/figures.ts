@@ -1,19 +1,22 @@
 // Lists the figures of a unit, so that its page and its pictures never differ.
+import type { StaffInstrument } from '#domain/instrument/staff-questions.ts';
+import type { Language } from '#domain/instrument/terms.ts';
 import type { Summary } from '#domain/summary/summarize.ts';
 import type { ProgrammeRecord, UnitRecord } from '#domain/waves/record.ts';
-import { drawDumbbell, drawPanelsAlone, drawTrend } from './draw.ts';
-import { dumbbellFigure, nameDumbbell } from './figures/dumbbell-figure.ts';
+import { fill, wordsIn } from '#i18n/words.ts';
 import type { Figure, FigureProps } from './figure.ts';
-import type { Theme } from './palette.ts';
-import { drawSocial, PREVIEW } from './social-card.ts';
-import type { Format } from './spec.ts';
 import { answersFigure } from './figures/answers-figure.ts';
+import { behaviorsFigure } from './figures/behaviors-figure.ts';
 import { climateFigure } from './figures/climate-figure.ts';
 import { groupsFigure, transferFigure } from './figures/groups-figure.ts';
-import type { PanelSpec } from './svg/panel.ts';
+import { headFigure } from './figures/head-figure.ts';
 import { selfFigure } from './figures/self-figure.ts';
 import { thenNowFigure } from './figures/then-now-figure.ts';
 import { trendFigure } from './figures/trend-figure.ts';
+import { labelAnswers, labelBehaviors } from './labels.ts';
+import type { FileTheme } from './palette.ts';
+import { drawPicture, type Format } from './picture.ts';
+import { drawSocial, PREVIEW } from './social-card.ts';
 
 /** The programme that a unit's page tells about: the newest with published numbers, else the newest. */
 export function programmeShown({ programmes }: UnitRecord): ProgrammeRecord | undefined {
@@ -21,9 +24,32 @@ export function programmeShown({ programmes }: UnitRecord): ProgrammeRecord | un
   return published ?? programmes[0];
 }
 
-/** Every figure of rows that a summary has, in the order of the page. */
-export function panelFigures(summary: Summary, props: FigureProps): readonly Figure<PanelSpec>[] {
+/**
+ * What the figures of a unit need besides its summary.
+ *
+ * @param instrument the version that the programme's waves asked
+ */
+export function figureProps(
+  { name }: Pick<UnitRecord, 'name'>,
+  programme: Pick<ProgrammeRecord, 'waves'> | undefined,
+  instrument: StaffInstrument,
+  language: Language,
+): FigureProps {
+  return {
+    language,
+    unit: name[language],
+    labels: labelBehaviors(instrument, language),
+    answers: labelAnswers(instrument, language),
+    waves: programme?.waves ?? [],
+  };
+}
+
+/** Every figure that a summary has and that travels alone, in the order of the page. */
+export function allFigures(summary: Summary, props: FigureProps): readonly Figure[] {
   return [
+    headFigure(summary, props),
+    trendFigure(summary, props),
+    ...summary.panels.map((panel) => behaviorsFigure(panel, props)),
     groupsFigure(summary, props),
     ...summary.details.answers.map((panel) => answersFigure(panel, props)),
     transferFigure(summary, props),
@@ -36,23 +62,17 @@ export function panelFigures(summary: Summary, props: FigureProps): readonly Fig
 /**
  * Draw one figure by its name, ready to stand alone; `null` where the unit has no such figure.
  *
- * @param name `trend`, `perilaku-` and the id of a published atom, the name of a figure of rows, or `pratinjau` for the picture
- *   beside a shared link
+ * @param name the name of a figure, or `pratinjau` for the picture beside a shared link
  */
 export function drawFigure(
   name: string,
   summary: Summary,
   props: FigureProps,
-  theme: Exclude<Theme, 'page'>,
+  theme: FileTheme,
   format: Format,
 ): string | null {
   if (name === PREVIEW) return drawSocial(summary, props, theme);
-  if (name === 'trend') {
-    const figure = trendFigure(summary, props);
-    return figure && drawTrend(figure.specify(format), theme);
-  }
-  const rows = panelFigures(summary, props).find((figure) => figure.name === name);
-  if (rows) return drawPanelsAlone(rows.specify(format), theme);
-  const panel = summary.panels.find(({ atom }) => nameDumbbell(atom) === name);
-  return panel ? drawDumbbell(dumbbellFigure(panel, props).specify(format), theme) : null;
+  const figure = allFigures(summary, props).find((one) => one.name === name);
+  const { credit } = wordsIn(props.language).summary;
+  return figure ? drawPicture(figure, fill(credit, { unit: props.unit }), theme, format) : null;
 }

@@ -1,10 +1,14 @@
-// Labels behaviors the way each group of raters was asked about them.
+// Labels behaviors and their answers the way each group of raters was asked about them.
 import type { Instrument } from '#domain/instrument/instrument.ts';
+import type { StaffInstrument } from '#domain/instrument/staff-questions.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { capitalize } from './wording.ts';
 
 /** The text of an item as the raters of an atom know it, or the name of a climate factor. */
 export type BehaviorLabels = (atom: string, item: string) => string;
+
+/** The words of the four answers to an item, from the lowest to the highest. */
+export type AnswerLabels = (atom: string, item: string) => readonly string[];
 
 /** A predicate may name its own subject in brackets; shown alone, it needs the subject without them. */
 const freeSubject = (predicate: string) => predicate.replace(/^\[\w+: ([^\]]+)\]/, '$1');
@@ -32,4 +36,23 @@ export function labelBehaviors(instrument: Instrument, language: Language): Beha
   );
   return (atom, item) =>
     (atom === 'citizen' ? questions.get(item) : undefined) ?? behaviors.get(item) ?? item;
+}
+
+/**
+ * The answers of one version of the instrument in one language: citizens have words for each question, staff one scale.
+ *
+ * @example labelAnswers(instrument, 'id')('citizen', 'KOM4') // => ['Tidak ramah', 'Kurang ramah', 'Ramah', 'Sangat ramah']
+ */
+export function labelAnswers(
+  { scales, forms }: Pick<StaffInstrument, 'scales' | 'forms'>,
+  language: Language,
+): AnswerLabels {
+  const frequency = scales.frequency.filter(({ v }) => v !== null).map((step) => step[language]);
+  const questions = new Map(
+    forms.citizen.items.map((question) => [
+      question.item,
+      language === 'en' ? question.a_en : question.a_id,
+    ]),
+  );
+  return (atom, item) => (atom === 'citizen' ? questions.get(item) : undefined) ?? frequency;
 }

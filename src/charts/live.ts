@@ -31,7 +31,7 @@ export interface LiveRow {
   /** Ends of the value; equal where it is exact. */
   readonly low: number;
   readonly high: number;
-  /** Ends of its 95 % interval. */
+  /** Ends of its 95% interval. */
   readonly from: number;
   readonly to: number;
   /** Whether the value is from before the training. */
@@ -56,7 +56,7 @@ const heightOf = (rows: number): number => rows * ROW + AXIS;
 
 function configure(rows: readonly LiveRow[], axis: LiveAxis, theme: Exclude<Theme, 'page'>): Kind {
   const colors = colorsOf(theme);
-  const colorOf = ({ isBefore }: LiveRow) => (isBefore ? colors.dataBefore : colors.dataAfter);
+  const colorOf = ({ isBefore }: LiveRow) => (isBefore ? colors.before : colors.after);
   const bar = { type: 'bar', grouped: false, inflateAmount: 0 } as const;
   const isExact = ({ low, high }: LiveRow) => high - low < 1e-9;
   const datasets = [
@@ -116,8 +116,8 @@ function configure(rows: readonly LiveRow[], axis: LiveAxis, theme: Exclude<Them
           min: axis.min,
           max: axis.max,
           grid: { color: colors.line },
-          border: { color: colors.lineStrong },
-          ticks: { stepSize: axis.step, color: colors.inkSoft, font: FONT },
+          border: { color: colors.strong },
+          ticks: { stepSize: axis.step, color: colors.soft, font: FONT },
         },
         y: {
           grid: { display: false },

@@ -1,89 +1,132 @@
-// Draws the picture that stands beside a shared link: the unit, the finding in large letters, and the trend behind it.
-import type { Language } from '#domain/instrument/terms.ts';
+// Draws the picture that stands beside a shared link: the unit, the finding in large letters, and all groups below it.
 import type { Summary } from '#domain/summary/summarize.ts';
 import { wordsIn } from '#i18n/words.ts';
-import { SvgContext } from './canvas/context.ts';
-import { wrapText } from './canvas/lettering.ts';
-import { writeTag } from './canvas/markup.ts';
-import { record } from './draw.ts';
 import type { FigureProps } from './figure.ts';
-import { colorsOf, type Theme } from './palette.ts';
-import { describeFinding, trendFigure } from './figures/trend-figure.ts';
-import { configureTrend, PANEL_HEIGHT } from './trend.ts';
+import { headFigure } from './figures/head-figure.ts';
+import { describeFinding } from './findings.ts';
+import { colorsOf, type FileTheme } from './palette.ts';
+import { wrapText } from './svg/lettering.ts';
+import { escapeText, writeTag } from './svg/markup.ts';
+import { AXIS_HEIGHT, drawAxis, drawTrack, LETTER, SHAPES } from './svg/track.ts';
+import type { RowChart } from './svg/rows.ts';
 
 /** What link previews ask for. */
 const WIDTH = 1200;
 const HEIGHT = 630;
 const MARGIN = 64;
-const BAND = 16;
-/** Panels are drawn for a page; a preview is looked at from farther away. */
-const SCALE = 1.6;
+/** Height of the hem at the foot. */
+const HEM = 40;
+/** Rows are drawn for a page; a preview is looked at from farther away. */
+const SCALE = 1.75;
+const LABEL = 250;
+const VERDICT = 110;
+const ROW = 36;
 
-interface Line {
-  readonly text: string;
-  readonly size: number;
-  readonly bold: boolean;
-  readonly color: string;
-}
+/** One petal of the kawung, from the centre of four. */
+const PETAL = 'M0-2.5C5.5-7 5.5-13.5 0-18.5C-5.5-13.5-5.5-7 0-2.5Z';
+const TURNS = [45, 135, 225, 315];
 
-function print(context: SvgContext, { text, size, bold, color }: Line, from: number): number {
-  context.font = `${bold ? 'bold ' : ''}${size}px sans-serif`;
-  context.fillStyle = color;
-  let y = from;
-  for (const line of wrapText(text, WIDTH - 2 * MARGIN, size).slice(0, 2)) {
-    y += size * 1.25;
-    context.fillText(line, MARGIN, y);
-  }
-  return y;
-}
-
-/** The panel of the finding, as large as fits below it. */
-function drawHeadline(summary: Summary, props: FigureProps, theme: Theme, top: number): string {
-  const { headline } = summary;
-  const figure = headline && trendFigure({ ...summary, trend: [headline] }, props);
-  const spec = figure?.specify('wide');
-  const panel = spec?.panels[0];
-  if (!spec || !panel) return '';
-  const marks = record(
-    configureTrend(panel, spec.axis, theme),
-    Math.floor((WIDTH - 2 * MARGIN) / SCALE),
-    PANEL_HEIGHT,
+const petals = (x: number, y: number, size: number, look: (turn: number) => object) =>
+  writeTag(
+    'g',
+    { transform: `translate(${x} ${y}) scale(${size})` },
+    TURNS.map((turn) =>
+      writeTag('path', { d: PETAL, transform: `rotate(${turn})`, ...look(turn) }),
+    ).join(''),
   );
-  const place = `translate(${MARGIN} ${Math.round(top)}) scale(${SCALE})`;
-  return writeTag('g', { transform: place }, marks);
+
+/** Four petals, one of them full: the one behavior that changes. */
+const drawSign = (x: number, y: number, color: string) =>
+  petals(x, y, 2.1, (turn) =>
+    turn === 45 ? { fill: color } : { fill: 'none', stroke: color, 'stroke-width': 1.2 },
+  );
+
+/** A row of petals along the foot. */
+function drawHem(color: string): string {
+  const count = WIDTH / HEM;
+  const y = HEIGHT - HEM / 2;
+  return Array.from({ length: count }, (_, place) =>
+    petals(HEM / 2 + place * HEM, y, 1, () => ({ fill: color, opacity: 0.55 })),
+  ).join('');
+}
+
+function print(text: string, size: number, bold: boolean, color: string, from: number) {
+  const attributes = { x: MARGIN, 'font-size': size, fill: color };
+  let y = from;
+  const lines = wrapText(text, (WIDTH - 2 * MARGIN) / (bold ? 1.05 : 1), size).slice(0, 3);
+  const marks = lines.map((line) => {
+    y += size * 1.2;
+    const weight = bold ? { 'font-weight': 700 } : {};
+    return writeTag('text', { ...attributes, ...weight, y: Math.round(y) }, escapeText(line));
+  });
+  return { marks: marks.join(''), y };
+}
+
+/** All groups, as many rows as fit between the finding and the hem. */
+function drawRows(chart: RowChart, theme: FileTheme, top: number): string {
+  const colors = colorsOf(theme);
+  const room = HEIGHT - HEM - 24 - top;
+  const rows = chart.panels.flatMap((panel) => panel.rows);
+  const height = rows.length * ROW + AXIS_HEIGHT;
+  const scale = Math.min(SCALE, room / height);
+  const width = (WIDTH - 2 * MARGIN) / scale;
+  const track = { x: LABEL, width: Math.round(width - LABEL - VERDICT - 24), overflow: 'visible' };
+  const drawn = rows.map((row, place) => {
+    const y = place * ROW;
+    const isCertain = row.state === 'certain';
+    const look = {
+      fill: isCertain ? colors.ink : colors.soft,
+      'font-weight': isCertain ? 700 : undefined,
+    };
+    const right = { x: Math.round(width - VERDICT), y: y + 13, ...look };
+    return (
+      writeTag('text', { x: 0, y: y + 13, fill: colors.ink }, escapeText(row.label)) +
+      writeTag(
+        'svg',
+        { ...track, y, height: SHAPES.compact.height },
+        drawTrack(row, chart, theme),
+      ) +
+      writeTag('text', right, escapeText(row.verdict))
+    );
+  });
+  const axis = { ...track, y: rows.length * ROW - 6, height: AXIS_HEIGHT };
+  return writeTag(
+    'g',
+    {
+      transform: `translate(${MARGIN} ${Math.round(top)}) scale(${Math.round(scale * 100) / 100})`,
+    },
+    drawn.join('') + writeTag('svg', axis, drawAxis(chart, theme)),
+  );
 }
 
 /** Name of the preview among a unit's pictures. */
 export const PREVIEW = 'pratinjau';
 
 /** The preview of a unit; before anything is published it names the unit and says so. */
-export function drawSocial(summary: Summary, props: FigureProps, theme: Exclude<Theme, 'page'>) {
-  const language: Language = props.language;
+export function drawSocial(summary: Summary, props: FigureProps, theme: FileTheme): string {
+  const { language, unit } = props;
   const colors = colorsOf(theme);
-  const context = new SvgContext(WIDTH, HEIGHT);
   const brand = wordsIn(language).site.name;
-  let y = print(
-    context,
-    { text: `${props.unit} · ${brand}`, size: 32, bold: false, color: colors.inkSoft },
-    BAND + 28,
+  const sign = drawSign(MARGIN + 30, 72, colors.after);
+  const name = writeTag(
+    'text',
+    { x: MARGIN + 80, y: 82, 'font-size': 28, fill: colors.soft },
+    escapeText(`${brand} · ${unit}`),
   );
-  const finding = describeFinding(summary.headline, language);
-  y = print(context, { text: finding, size: 52, bold: true, color: colors.ink }, y + 4);
+  const finding = print(describeFinding(summary, language), 46, true, colors.ink, 118);
+  const figure = headFigure(summary, props);
   const paper = writeTag('rect', { width: WIDTH, height: HEIGHT, fill: colors.paper });
-  const band = writeTag('rect', { width: WIDTH, height: BAND, fill: colors.dataAfter });
   return writeTag(
     'svg',
     {
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
-      width: WIDTH,
-      height: HEIGHT,
-      'font-family': 'system-ui,sans-serif',
-      'font-size': 14,
+      ...{ xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${WIDTH} ${HEIGHT}` },
+      ...{ width: WIDTH, height: HEIGHT },
+      ...{ 'font-family': 'system-ui,sans-serif', 'font-size': LETTER },
     },
-    paper +
-      band +
-      context.marks.join('') +
-      drawHeadline(summary, props, theme, Math.min(y + 32, HEIGHT - PANEL_HEIGHT * SCALE - 24)),
+    [
+      ...[paper, sign, name, finding.marks],
+      figure ? drawRows(figure.chart, theme, finding.y + 30) : '',
+      drawHem(colors.soga),
+    ].join(''),
   );
 }

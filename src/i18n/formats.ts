@@ -41,13 +41,15 @@ export function formatDate(day: string, language: Language): string {
 }
 
 /**
- * A number with its decimal sign and thousands in the reader's habit.
+ * A number with its decimal sign and thousands in the reader's habit, and a true minus.
  *
  * @param decimals digits after the decimal sign, always that many
  * @example formatNumber(1234.5, 'id', 1) // => '1.234,5'
  */
 export function formatNumber(value: number, language: Language, decimals = 0): string {
-  return numbers(language, decimals).format(value);
+  const text = numbers(language, decimals).format(value);
+  // What rounds to nothing has no sign.
+  return /[1-9]/.test(text) ? text.replace('-', '−') : text.replace('-', '');
 }
 
 /**

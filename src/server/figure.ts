@@ -1,8 +1,7 @@
 // GET /grafik/:slug/:figure.svg or .png: 200 the picture, 304 unchanged, 400 not an address of ours, 404 unknown, 405 not GET, 500 not drawn, 503 no database.
 import { createHash } from 'node:crypto';
-import { drawFigure, programmeShown } from '#charts/figures.ts';
+import { drawFigure, figureProps, programmeShown } from '#charts/figures.ts';
 import { PREVIEW } from '#charts/social-card.ts';
-import { labelBehaviors } from '#charts/labels.ts';
 import { readUnit } from '#data/units.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { summarize } from '#domain/summary/summarize.ts';
@@ -66,8 +65,7 @@ async function render(
   const programme = programmeShown(unit);
   if (!programme) return null;
   const instrument = instrumentOfProgramme(programme);
-  const labels = labelBehaviors(instrument, language);
-  const props = { language, unit: unit.name[language], labels };
+  const props = figureProps(unit, programme, instrument, language);
   const svg = drawFigure(figure, summarize(programme, instrument), props, theme, format);
   if (svg === null) return null;
   // The preview is as large as link previews want it; other pictures are small and get twice the pixels.

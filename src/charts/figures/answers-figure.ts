@@ -1,21 +1,33 @@
 // Describes how all answers of a large group are distributed, as far as counts were published.
 import type { AnswerPanel } from '#domain/summary/details.ts';
 import type { Range } from '#domain/statistics/range.ts';
+import { formatNumber } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
-import { isCoded } from '../dumbbell.ts';
-import type { Figure, FigureProps } from '../figure.ts';
-import { abbreviateRange, nameGroups, nameMonth, PERCENT, formatRange } from '../wording.ts';
-import type { Mark, PanelSpec } from '../svg/panel.ts';
+import type { Figure, FigureProps, KeyItem } from '../figure.ts';
+import { isCoded } from '../marks.ts';
+import type { Mark, RowChart, TrackRow } from '../svg/rows.ts';
+import {
+  abbreviateRange,
+  countOf,
+  formatRange,
+  nameGroups,
+  nameMonth,
+  PERCENT,
+} from '../wording.ts';
 
-const LAYOUT = { labels: 'above', words: 0, track: 30 } as const;
-const STEPS = ['step-1', 'step-2', 'step-3', 'step-4'] as const;
+const STEPS = [1, 2, 3, 4] as const;
 
 /** Address part of the figure about one atom. */
 const nameAnswers = (atom: string): string => `jawaban-${atom}`;
 
+const percentOf = ({ low, high }: Range, n: number): Range => ({
+  low: (100 * low) / n,
+  high: (100 * high) / n,
+});
+
 /**
  * How long each step is drawn. Counts that are known keep their length; those known within bounds share what is left
- * in proportion to the middle of their bounds, so that the whole stays 100 %.
+ * in proportion to the middle of their bounds, so that the whole stays 100%.
  */
 export function drawnShares(answers: readonly Range[], n: number): readonly number[] {
   const middles = answers.map(({ low, high }) => (low + high) / 2);
@@ -26,67 +38,86 @@ export function drawnShares(answers: readonly Range[], n: number): readonly numb
   return middles.map((middle, at) => (isCoded(answers[at]!) ? middle * factor : middle) / n);
 }
 
+/** The bar of one item, its steps beside each other from the lowest to the highest. */
+function markSteps(answers: readonly Range[], n: number, language: FigureProps['language']) {
+  let from = 0;
+  return drawnShares(answers, n).map((share, at): Mark => {
+    const to = from + share;
+    const text = abbreviateRange(percentOf(answers[at]!, n), PERCENT, language);
+    const mark = { kind: 'step', step: STEPS[at]!, from, to, text } as const;
+    from = to;
+    return mark;
+  });
+}
+
 /** The figure of one atom. */
-export function answersFigure(panel: AnswerPanel, props: FigureProps): Figure<PanelSpec> {
-  const { language, labels, unit } = props;
+export function answersFigure(panel: AnswerPanel, props: FigureProps): Figure<RowChart> {
+  const { language, labels, answers: wordsOf } = props;
   const { chapters, summary } = wordsIn(language);
   const words = chapters.answers;
+  const who = panel.atom === 'citizen' ? 'citizen' : 'staff';
   const groups = nameGroups(panel.groups, language);
-  const title = fill(words.title, { groups, month: nameMonth(panel.month, language) });
-  const percentOf = ({ low, high }: Range, n: number): Range => ({
-    low: (100 * low) / n,
-    high: (100 * high) / n,
-  });
-  const { key } = summary.figure;
+  const stepsOf = (item: string) => wordsOf?.(panel.atom, item) ?? words.order;
+  const keyOf = (item: string): readonly KeyItem[] =>
+    stepsOf(item).map((text, at) => ({ mark: `step-${STEPS[at]!}`, text }));
   const formatShare = (count: Range, n: number) =>
     formatRange(percentOf(count, n), PERCENT, language);
-  const rows = panel.rows.map(({ item, n, answers }) => {
-    const shares = drawnShares(answers, n);
-    let from = 0;
-    const marks = answers.map((count, at): Mark => {
-      const to = from + shares[at]!;
-      const text = abbreviateRange(percentOf(count, n), PERCENT, language);
-      const mark = { kind: 'step', step: (at + 1) as 1 | 2 | 3 | 4, from, to, text } as const;
-      from = to;
-      return mark;
-    });
-    return { label: fill(words.row, { label: labels(panel.atom, item), n }), marks, words: '' };
+  const speak = ({ item, n, answers }: (typeof panel.rows)[number]) =>
+    answers
+      .map((count, at) =>
+        fill(words.part, { step: stepsOf(item)[at]!, value: formatShare(count, n) }),
+      )
+      .join(', ');
+  // One scale for all rows is told once; citizens' questions have answers of their own.
+  const isShared = new Set(panel.rows.map(({ item }) => stepsOf(item).join())).size === 1;
+  const rows = panel.rows.map((row): TrackRow => {
+    const { item, n, unable, answers } = row;
+    const raters = countOf(n, summary.raters as readonly [string, string], language);
+    const outside = { raters, count: formatNumber(unable, language) };
+    return {
+      label: labels(panel.atom, item),
+      sub: '',
+      marks: markSteps(answers, n, language),
+      verdict: unable > 0 ? fill(words.outside[who], outside) : raters,
+      state: 'uncertain',
+      spoken: speak(row),
+      ...(isShared ? {} : { key: keyOf(item) }),
+    };
   });
-  const description = panel.rows
-    .map(({ item, n, answers }) => {
-      const parts = answers.map((count, at) =>
-        fill(words.part, { step: key[STEPS[at]!], value: formatShare(count, n) }),
-      );
-      return `${labels(panel.atom, item)}: ${parts.join(', ')}.`;
-    })
-    .join(' ');
+  const first = panel.rows[0];
   return {
     name: nameAnswers(panel.atom),
-    title,
+    title: fill(words.title, { groups, month: nameMonth(panel.month, language) }),
     subtitle: words.subtitle,
-    key: STEPS,
+    key: isShared && first ? keyOf(first.item) : [],
+    chart: {
+      kind: 'rows',
+      shape: 'bar',
+      panels: [{ heading: null, rows }],
+      ends: null,
+      rule: null,
+    },
+    lines: [],
     table: {
       caption: fill(words.caption, { groups }),
       columns: [
         summary.behaviors.columns.behavior,
-        ...STEPS.map((step) => key[step]),
+        ...(isShared && first ? stepsOf(first.item) : words.order),
         words.raters,
-        words.unable,
+        words.unable[who],
       ],
       rows: panel.rows.map(({ item, n, unable, answers }) => [
         labels(panel.atom, item),
-        ...answers.map((count) => formatShare(count, n)),
-        String(n),
-        String(unable),
+        ...answers.map((count, at) => {
+          const value = abbreviateRange(percentOf(count, n), PERCENT, language);
+          return isShared ? value : fill(words.answer, { step: stepsOf(item)[at]!, value });
+        }),
+        formatNumber(n, language),
+        formatNumber(unable, language),
       ]),
     },
-    specify: () => ({
-      title,
-      description,
-      subtitle: words.subtitle,
-      credit: fill(summary.credit, { unit, symbols: summary.figure.symbols }),
-      layout: LAYOUT,
-      panels: [{ heading: null, description, rows, ticks: [], rule: null }],
-    }),
+    description: panel.rows
+      .map((row) => `${labels(panel.atom, row.item)}: ${speak(row)}.`)
+      .join(' '),
   };
 }

@@ -5,7 +5,7 @@ import { formatNumber } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import type { Figure, FigureProps } from '../figure.ts';
 import { capitalize, nameMonth, SYMBOLS } from '../wording.ts';
-import type { TimePanel } from '../svg/draw-time.ts';
+import type { TimeChart } from '../svg/time.ts';
 
 /** Mean length of a month, so that events stand between the months of the axis. */
 const DAYS = 30.4375;
@@ -22,7 +22,7 @@ export function companionFigure(
   { companions, notes }: Pick<UnitRecord, 'companions' | 'notes'>,
   trainedOn: string,
   props: Pick<FigureProps, 'language'>,
-): Figure<readonly TimePanel[]> | null {
+): Figure<TimeChart> | null {
   if (companions.length === 0) return null;
   const { language } = props;
   const { chapters, summary } = wordsIn(language);
@@ -41,6 +41,10 @@ export function companionFigure(
     month: monthsBetween(trainedOn, on),
     number: String(place + 1),
   }));
+  const spoken = (measure: (typeof measures)[number]) =>
+    `${summary.measures[measure]}: ${valuesOf(measure)
+      .map(({ month, value }) => `${nameMonth(month, language)} ${write(value)}`)
+      .join(', ')}.`;
   return {
     name: 'angka-unit',
     title: describeMeasure(measures[0]!),
@@ -58,16 +62,17 @@ export function companionFigure(
         }),
       ]),
     },
-    specify: () =>
-      measures.map((measure) => ({
+    chart: {
+      kind: 'time',
+      panels: measures.map((measure) => ({
         heading: summary.measures[measure],
-        description: `${summary.measures[measure]}: ${valuesOf(measure)
-          .map(({ month, value }) => `${nameMonth(month, language)} ${write(value)}`)
-          .join(', ')}.`,
+        spoken: spoken(measure),
         dots: valuesOf(measure).map(({ month, value }) => ({ month, value, words: write(value) })),
         months,
         events,
         axis: summary.trend.axis,
       })),
+    },
+    description: measures.map(spoken).join(' '),
   };
 }

@@ -6,102 +6,123 @@ import type { Summary } from '#domain/summary/summarize.ts';
 import { indexOf } from '#domain/statistics/means.ts';
 import { formatNumber } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
-import { isCoded } from '../dumbbell.ts';
 import type { Figure, FigureProps } from '../figure.ts';
-import { capitalize, INDEX, nameGroups, nameMonth, formatRange, SYMBOLS } from '../wording.ts';
-import { keyOf, markValue } from '../svg/change-marks.ts';
-import type { Mark, PanelRow, PanelSpec } from '../svg/panel.ts';
+import { describeViews } from '../findings.ts';
+import { keyOfBounds } from '../key.ts';
+import { isCoded, markValue, placeOn, wayBetween } from '../marks.ts';
+import type { Mark, RowChart, TrackRow } from '../svg/rows.ts';
+import {
+  abbreviateRange,
+  capitalize,
+  formatRange,
+  INDEX,
+  nameGroups,
+  nameMonth,
+  SYMBOLS,
+} from '../wording.ts';
 
-const LAYOUT = { labels: 'above', words: 80, track: 24 } as const;
-const AXIS = ['25', '50', '75', '100'];
+type Row = SelfView['rows'][number];
 
-const TITLES = {
-  similar: 'similar',
-  'own-higher': 'higher',
-  'own-lower': 'lower',
-  unclear: 'unclear',
-} as const;
-
-/** A mean of 1–4 as a share of the track from 25 to 100. */
-const placeOf = ({ low, high }: Range): Range => ({ low: (low - 1) / 3, high: (high - 1) / 3 });
+/** A mean of 1–4 on the scale from 25 to 100. */
 const pointsOf = (mean: Range): Range => scaleRange(mean, indexOf(1));
-const gapOf = ({ own, others }: SelfView['rows'][number]): Range | null =>
+const gapOf = ({ own, others }: Row): Range | null =>
   own && others && { low: own.low - others.high, high: own.high - others.low };
 
-function markRow({ own, others }: SelfView['rows'][number]): readonly Mark[] {
+function markRow({ own, others }: Row, language: FigureProps['language']): readonly Mark[] {
+  const [mine, theirs] = [own, others].map((mean) => mean && pointsOf(mean));
+  const way = mine && theirs && wayBetween(mine, theirs);
+  const textOf = (value: Range) => abbreviateRange(value, INDEX, language);
   const marks: Mark[] = [];
-  if (own && others && !isCoded(own) && !isCoded(others)) {
-    const ends = [placeOf(own).low, placeOf(others).low] as const;
-    marks.push({ kind: 'bar', tone: 'before', from: Math.min(...ends), to: Math.max(...ends) });
+  if (way) {
+    const [from, to] = [placeOn(INDEX, way.low), placeOn(INDEX, way.high)];
+    marks.push({ kind: 'bar', tone: 'before', from, to });
   }
-  if (others) marks.push(markValue(placeOf(others), 'after', 'disc'));
-  if (own) marks.push(markValue(placeOf(own), 'before', 'diamond'));
+  if (theirs) {
+    const look = { kind: 'disc', tone: 'after', text: textOf(theirs), isBold: true } as const;
+    marks.push(markValue(theirs, INDEX, look));
+  }
+  if (mine) {
+    const look = { kind: 'diamond', tone: 'before', text: textOf(mine) } as const;
+    marks.push(markValue(mine, INDEX, look));
+  }
   return marks;
 }
 
+/**
+ * The gap of two means in whole points: of the values as they are printed where both are exact, because readers subtract;
+ * `null` where it is not known exactly.
+ */
+function wholeGap({ own, others }: Row): number | null {
+  if (!own || !others || isCoded(own) || isCoded(others)) return null;
+  return Math.round(pointsOf(own).low) - Math.round(pointsOf(others).low);
+}
+
 /** The figure; `null` where participants or colleagues are not shown. */
-export function selfFigure({ details }: Summary, props: FigureProps): Figure<PanelSpec> | null {
-  const view = details.self;
+export function selfFigure(summary: Summary, props: FigureProps): Figure<RowChart> | null {
+  const view = summary.details.self;
   if (!view) return null;
-  const { language, labels, unit } = props;
-  const { chapters, summary } = wordsIn(language);
+  const { language, labels } = props;
+  const { chapters, summary: texts } = wordsIn(language);
   const words = chapters.self;
   const groups = nameGroups(view.groups, language);
-  const lead = view.gaps.find(({ atom }) => atom === view.atom)!;
-  const title = fill(words[TITLES[lead.view]], { groups });
   const subtitle = fill(words.subtitle, { month: nameMonth(view.month, language) });
   const formatMean = (mean: Range | null) =>
-    mean ? formatRange(pointsOf(mean), INDEX, language) : SYMBOLS.withheld;
-  const whole = (gap: Range) => formatNumber(Math.abs(pointsOf(gap).low), language);
-  const formatGap = (gap: Range | null) => {
-    if (!gap) return SYMBOLS.withheld;
-    if (isCoded(gap)) return words.views.unclear;
-    const sign = Math.round(pointsOf(gap).low) < 0 ? '−' : '';
-    return fill(words.points, { points: `${sign}${whole(gap)}` });
+    mean ? abbreviateRange(pointsOf(mean), INDEX, language) : SYMBOLS.withheld;
+  const speakMean = (mean: Range | null) =>
+    mean ? formatRange(pointsOf(mean), INDEX, language) : texts.absence.withheld;
+  const verdictOf = (row: Row) => {
+    const points = wholeGap(row);
+    if (points !== null) return fill(words.points, { points: formatNumber(points, language) });
+    return gapOf(row) ? words.views.unclear : texts.absence.withheld;
   };
-  const rows = view.rows.map((row): PanelRow => {
-    const marks = markRow(row);
-    const beside = marks.length > 0 ? formatGap(gapOf(row)) : summary.absence.withheld;
-    const isShort = beside !== words.views.unclear && beside !== SYMBOLS.withheld;
-    return { label: labels('self', row.item), marks, words: isShort ? beside : '' };
+  const rows = view.rows.map((row): TrackRow => {
+    const marks = markRow(row, language);
+    return {
+      label: labels('self', row.item),
+      sub: '',
+      marks,
+      verdict: verdictOf(row),
+      state: marks.length > 0 ? 'uncertain' : 'withheld',
+      spoken: `${words.own} ${speakMean(row.own)}, ${groups} ${speakMean(row.others)}`,
+    };
   });
   const lines = view.gaps.map(({ gap, view: seen, groups: beside }) => {
-    const text = isCoded(gap) ? words.lineBounds : words.line;
     const values = { groups: nameGroups(beside, language), view: words.views[seen] };
-    return fill(text, { ...values, points: whole(gap) });
+    if (isCoded(gap)) return fill(words.lineBounds, values);
+    const points = formatNumber(Math.abs(pointsOf(gap).low), language);
+    return fill(words.line, { ...values, points });
   });
-  const description = view.rows
-    .map(
-      (row) =>
-        `${labels('self', row.item)}: ${words.own} ${formatMean(row.own)}, ${groups} ${formatMean(row.others)}.`,
-    )
-    .join(' ');
   return {
     name: 'diri',
-    title,
+    title: describeViews(summary, language) ?? '',
     subtitle,
-    key: keyOf(
-      rows.flatMap(({ marks }) => marks),
-      ['self', 'others'],
-    ),
+    key: [
+      { mark: 'self', text: words.own },
+      { mark: 'others', text: groups },
+      ...keyOfBounds(rows, language),
+    ],
+    chart: {
+      kind: 'rows',
+      shape: 'row',
+      panels: [{ heading: null, rows }],
+      ends: ['25', '100'],
+      rule: null,
+    },
     lines,
     table: {
       caption: fill(words.caption, { groups }),
-      columns: [summary.behaviors.columns.behavior, words.own, capitalize(groups), words.gap],
-      rows: view.rows.map((row) => [
-        labels('self', row.item),
-        formatMean(row.own),
-        formatMean(row.others),
-        formatGap(gapOf(row)),
-      ]),
+      columns: [texts.behaviors.columns.behavior, words.own, capitalize(groups), words.gap],
+      rows: view.rows.map((row) => {
+        const points = wholeGap(row);
+        const gap = gapOf(row) ? words.views.unclear : SYMBOLS.withheld;
+        return [
+          labels('self', row.item),
+          formatMean(row.own),
+          formatMean(row.others),
+          points === null ? gap : formatNumber(points, language),
+        ];
+      }),
     },
-    specify: () => ({
-      title,
-      description,
-      subtitle,
-      credit: fill(summary.credit, { unit, symbols: summary.figure.symbols }),
-      layout: LAYOUT,
-      panels: [{ heading: null, description, rows, ticks: AXIS, rule: null }],
-    }),
+    description: rows.map(({ label, spoken }) => `${label}: ${spoken}.`).join(' '),
   };
 }

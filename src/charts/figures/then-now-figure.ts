@@ -3,84 +3,109 @@ import type { Language } from '#domain/instrument/terms.ts';
 import type { Range } from '#domain/statistics/range.ts';
 import type { Summary } from '#domain/summary/summarize.ts';
 import type { ThenNow } from '#domain/summary/then-now.ts';
+import { formatNumber } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
-import { isCoded } from '../dumbbell.ts';
 import type { Figure, FigureProps } from '../figure.ts';
-import { nameGroups, nameMonth, formatRange } from '../wording.ts';
-import type { Mark, PanelSpec } from '../svg/panel.ts';
+import { keyOfBounds } from '../key.ts';
+import { isCoded } from '../marks.ts';
+import type { Mark, RowChart, TrackRow } from '../svg/rows.ts';
+import {
+  abbreviateRange,
+  capitalize,
+  countOf,
+  formatRange,
+  nameGroups,
+  type Scale,
+} from '../wording.ts';
 
-const LAYOUT = { labels: 'above', words: 104, track: 24 } as const;
+/** Counts of raters; n raters are the upper end. */
+const scaleOf = (n: number): Scale => ({ low: 0, high: n, unit: '' });
 
-/** A count of raters in words; n raters are the upper end. */
-const formatCount = (count: Range, n: number, language: Language): string =>
-  formatRange(count, { low: 0, high: n, unit: '' }, language);
-
-/** "More" grows from the left and "less" from the right; the gray between is said to be neither. */
-function markRow({ n, more, less }: ThenNow): readonly Mark[] {
-  const marks: Mark[] = [{ kind: 'pale', tone: 'before', from: 0, to: 1 }];
-  if (more.low > 0) marks.push({ kind: 'block', tone: 'after', from: 0, to: more.low / n });
-  if (less.low > 0) marks.push({ kind: 'block', tone: 'decline', from: 1 - less.low / n, to: 1 });
-  if (isCoded(more))
-    marks.push({ kind: 'bracket', tone: 'after', from: more.low / n, to: more.high / n });
-  if (isCoded(less))
-    marks.push({ kind: 'bracket', tone: 'decline', from: 1 - less.high / n, to: 1 - less.low / n });
+/** "More" grows from the left and "less" from the right; the gray between is neither, or not counted for certain. */
+function markRow({ n, more, less }: ThenNow, language: Language): readonly Mark[] {
+  const textOf = (count: Range) => abbreviateRange(count, scaleOf(n), language);
+  const [up, down] = [more.low / n, less.low / n];
+  const marks: Mark[] = [{ kind: 'count', tone: 'rest', from: up, to: 1 - down }];
+  const isSaid = (count: Range) => count.low > 0 || isCoded(count);
+  if (isSaid(more))
+    marks.push({ kind: 'count', tone: 'after', from: 0, to: up, text: textOf(more), isBold: true });
+  if (isSaid(less))
+    marks.push({ kind: 'count', tone: 'decline', from: 1 - down, to: 1, text: textOf(less) });
   return marks;
 }
 
 /** The figure; `null` where no comparison is shown. */
-export function thenNowFigure({ details }: Summary, props: FigureProps): Figure<PanelSpec> | null {
+export function thenNowFigure({ details }: Summary, props: FigureProps): Figure<RowChart> | null {
   const panel = details.thenNow;
   if (!panel) return null;
-  const { language, labels, unit } = props;
+  const { language, labels } = props;
   const { chapters, summary } = wordsIn(language);
   const words = chapters.thenNow;
   const count = panel.rows.filter(({ state }) => state === 'more').length;
   const total = panel.rows.length;
-  const title = count > 0 ? fill(words.title, { count, total }) : words.none;
-  const month = nameMonth(panel.month, language);
-  const subtitle = fill(words.subtitle, { month, groups: nameGroups(panel.groups, language) });
+  const { baseline, later } = summary.when;
+  const month = panel.month === 0 ? baseline : fill(later, { month: panel.month });
+  const groups = nameGroups(panel.groups, language);
   const labelOf = ({ item }: ThenNow) => labels(panel.atom, item);
-  const lines = panel.rows.map((row) =>
+  const raters = (n: number) => countOf(n, summary.raters as readonly [string, string], language);
+  const speak = (row: ThenNow) =>
     fill(words.line, {
       label: labelOf(row),
-      more: formatCount(row.more, row.n, language),
-      less: formatCount(row.less, row.n, language),
+      more: formatRange(row.more, scaleOf(row.n), language),
+      less: formatRange(row.less, scaleOf(row.n), language),
       n: row.n,
       state: words.states[row.state],
-    }),
-  );
-  const description = lines.join(' ');
-  const rows = panel.rows.map((row) => ({
+    });
+  const rows = panel.rows.map((row): TrackRow => ({
     label: labelOf(row),
-    marks: markRow(row),
-    words: words.states[row.state],
+    sub: raters(row.n),
+    marks: markRow(row, language),
+    verdict: words.states[row.state],
+    state: row.state === 'uncertain' ? 'uncertain' : 'certain',
+    spoken: speak(row),
   }));
-  const isAnyCoded = panel.rows.some(({ more, less }) => isCoded(more) || isCoded(less));
-  const { more, less } = summary.figure.key;
+  const { key } = summary.figure;
+  const has = (tone: string) =>
+    rows.some(({ marks }) =>
+      marks.some((mark) => mark.kind === 'count' && mark.tone === tone && mark.to > mark.from),
+    );
+  const isBounded = panel.rows.some(({ more, less }) => isCoded(more) || isCoded(less));
+  const { more, less } = key;
   return {
     name: 'dahulu-sekarang',
-    title,
-    subtitle,
-    key: ['more', 'less', ...(isAnyCoded ? (['coded'] as const) : [])],
+    title: count > 0 ? fill(words.title, { count, total }) : words.none,
+    subtitle: capitalize(fill(words.subtitle, { month, groups })),
+    key: [
+      { mark: 'more', text: more },
+      ...(has('decline') ? [{ mark: 'less', text: less } as const] : []),
+      ...(has('rest') ? [{ mark: 'neither', text: key.neither } as const] : []),
+      ...(isBounded ? [{ mark: 'bound', text: key.bound } as const] : keyOfBounds(rows, language)),
+    ],
+    chart: {
+      kind: 'rows',
+      shape: 'row',
+      panels: [{ heading: null, rows }],
+      ends: null,
+      rule: null,
+    },
     lines: [words.test],
     table: {
       caption: words.caption,
-      columns: [summary.behaviors.columns.behavior, more, less, 'n', summary.behaviors.result],
+      columns: [
+        summary.behaviors.columns.behavior,
+        capitalize(more),
+        capitalize(less),
+        'n',
+        summary.behaviors.result,
+      ],
       rows: panel.rows.map((row) => [
         labelOf(row),
-        formatCount(row.more, row.n, language),
-        formatCount(row.less, row.n, language),
-        String(row.n),
+        abbreviateRange(row.more, scaleOf(row.n), language),
+        abbreviateRange(row.less, scaleOf(row.n), language),
+        formatNumber(row.n, language),
         words.states[row.state],
       ]),
     },
-    specify: () => ({
-      title,
-      description,
-      subtitle,
-      credit: fill(summary.credit, { unit, symbols: summary.figure.symbols }),
-      layout: LAYOUT,
-      panels: [{ heading: null, description, rows, ticks: [], rule: null }],
-    }),
+    description: panel.rows.map(speak).join(' '),
   };
 }

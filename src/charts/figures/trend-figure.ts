@@ -1,86 +1,106 @@
-// Describes how the index of each group moved over the months: the finding, the panels and the table.
+// Describes how the index of each group moved over the months: the panels and the table.
 import type { Absence, IndexValue, TrendPoint, TrendSeries } from '#domain/summary/values.ts';
 import type { Summary } from '#domain/summary/summarize.ts';
 import type { Language } from '#domain/instrument/terms.ts';
-import { formatNumber } from '#i18n/formats.ts';
+import { formatDate, formatNumber } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
-import { idOf, type Figure, type FigureProps } from '../figure.ts';
-import type { TrendDot, TrendPanel, TrendSpec } from '../spec.ts';
-import { isCoded } from '../dumbbell.ts';
+import type { Figure, FigureProps } from '../figure.ts';
+import { endsOf } from '../findings.ts';
+import type { TrendChart, TrendDot, TrendPanel } from '../svg/trend.ts';
 import {
   abbreviateRange,
   capitalize,
+  countOf,
+  formatInterval,
+  formatRange,
   INDEX,
-  nameGroups,
   nameMonth,
   pointsOf,
-  formatRange,
   SYMBOLS,
+  titleGroups,
 } from '../wording.ts';
 
-type ShownPoint = TrendPoint & { readonly value: IndexValue };
-
-const isShown = (point: TrendPoint): point is ShownPoint => typeof point.value === 'object';
 const isAbsent = (value: IndexValue | Absence): value is Absence => typeof value === 'string';
 
-/** The first and the latest shown point, which a change lies between. */
-function endsOf({ points }: TrendSeries): { ends: readonly ShownPoint[]; months: number } {
-  const shown = points.filter(isShown);
-  const ends = [shown[0], shown.at(-1)].filter((point) => point !== undefined);
-  return { ends, months: (ends[1]?.month ?? 0) - (ends[0]?.month ?? 0) };
+/** The points between the first and the latest value as they are printed; `null` where that cannot be said. */
+export function pointsBetween(series: TrendSeries, language: Language): string | null {
+  const indexes = endsOf(series).map(({ value }) => value.index);
+  return series.change && pointsOf(series.change, indexes, language);
 }
 
-/**
- * The finding of a summary in at most ten words.
- *
- * @param series the headline series; `null` where nothing is shown
- */
-export function describeFinding(series: TrendSeries | null, language: Language): string {
-  const { finding } = wordsIn(language).summary;
-  if (!series) return finding.none;
-  const groups = nameGroups(series.groups, language);
-  const { change } = series;
-  if (!change) return fill(finding.single, { groups });
-  if (change.state === 'uncertain') return fill(finding.uncertain, { groups });
-  const { ends, months } = endsOf(series);
-  const indexes = ends.map(({ value }) => value.index);
-  const points = pointsOf(change, indexes, language);
-  if (points === null) return fill(finding[change.state], { groups, months });
-  return fill(finding[`${change.state}By`], { groups, months, points });
-}
-
+/** A change with its range, such as "Naik 14 poin indeks (4 sampai 22)"; empty where there is none. */
 function formatChange(series: TrendSeries, language: Language): string {
   const words = wordsIn(language).summary;
   const { change } = series;
   if (!change) return '';
   const text = words.change[change.state];
-  if (change.state === 'uncertain') return text;
-  if (change.slight) return fill(words.trend.slight, { change: text });
-  const indexes = endsOf(series).ends.map(({ value }) => value.index);
-  const points = pointsOf(change, indexes, language);
-  return points === null ? text : fill(words.trend.points, { change: text, points });
+  const said =
+    change.slight && change.state !== 'uncertain'
+      ? fill(words.trend.slight, { change: text })
+      : text;
+  const interval = formatInterval(change.interval, language);
+  const points = change.state === 'uncertain' ? null : pointsBetween(series, language);
+  return points === null
+    ? fill(words.trend.open, { change: said, interval })
+    : fill(words.trend.points, { change: said, points, interval });
 }
 
-function dotOf({ month, value }: TrendPoint, language: Language): TrendDot {
-  if (isAbsent(value)) return { month, index: null, interval: null, words: SYMBOLS[value] };
+/** Fewest and most raters of a series. */
+function formatRaters({ points }: TrendSeries, language: Language): string {
+  const { raters } = wordsIn(language).summary;
+  const counts = points.flatMap(({ value }) => (isAbsent(value) ? [] : [value.n]));
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  const range = countOf(most, raters as readonly [string, string], language);
+  return least === most ? range : `${formatNumber(least, language)}–${range}`;
+}
+
+function dotOf({ month, value }: TrendPoint, language: Language): TrendDot | null {
+  if (value === 'not-asked') return null;
+  if (value === 'not-collected') return { kind: 'coming', month };
+  if (isAbsent(value)) return { kind: 'withheld', month };
   const { index, interval } = value;
-  return { month, index, interval, words: abbreviateRange(index, INDEX, language) };
+  return { kind: 'value', month, index, interval, text: abbreviateRange(index, INDEX, language) };
 }
 
-function panelOf(series: TrendSeries, language: Language): TrendPanel {
+/** Why a month is missing, or when it comes. */
+function describeAbsence({ month, value }: TrendPoint, props: FigureProps): string | null {
+  if (!isAbsent(value) || value === 'not-asked') return null;
+  const { language, waves } = props;
+  const words = wordsIn(language).summary;
+  const wave = waves?.find((one) => one.month === month);
+  const comes = {
+    open: () => fill(words.trend.openUntil, { date: formatDate(wave!.closesOn, language) }),
+    planned: () => fill(words.trend.openFrom, { date: formatDate(wave!.opensOn, language) }),
+    closed: () => words.trend.counting,
+    published: () => words.absence[value],
+  };
+  const absence = value === 'not-collected' && wave ? comes[wave.state]() : words.absence[value];
+  return capitalize(fill(words.missing, { when: nameMonth(month, language), absence }));
+}
+
+function panelOf(series: TrendSeries, props: FigureProps): TrendPanel {
+  const { language } = props;
+  const { trend } = wordsIn(language).summary;
+  const change = formatChange(series, language);
+  const raters = formatRaters(series, language);
   return {
-    label: capitalize(nameGroups(series.groups, language)),
-    words: formatChange(series, language),
-    description: describe(series, language),
-    dots: series.points.map((point) => dotOf(point, language)),
+    heading: titleGroups(series.groups, language),
+    words: change ? fill(trend.raters, { change, raters }) : raters,
+    lines: series.points
+      .map((point) => describeAbsence(point, props))
+      .filter((line) => line !== null),
+    spoken: describe(series, language),
+    state: series.change?.state ?? null,
+    dots: series.points.map((point) => dotOf(point, language)).filter((dot) => dot !== null),
   };
 }
 
-function formatValue(value: IndexValue | Absence, language: Language): string {
+/** An index with its range and raters, as a table prints it. */
+export function formatIndex(value: IndexValue | Absence, language: Language): string {
   if (isAbsent(value)) return SYMBOLS[value];
   const whole = (number: number) => formatNumber(number, language);
   return fill(wordsIn(language).summary.trend.interval, {
-    value: formatRange(value.index, INDEX, language),
+    value: abbreviateRange(value.index, INDEX, language),
     low: whole(value.interval.low),
     high: whole(value.interval.high),
     n: value.n,
@@ -88,29 +108,33 @@ function formatValue(value: IndexValue | Absence, language: Language): string {
 }
 
 function describe(series: TrendSeries, language: Language): string {
-  const values = series.points.map(({ month, value }) => {
-    const absence = isAbsent(value) ? wordsIn(language).summary.absence[value] : null;
-    const text = absence ?? formatRange((value as IndexValue).index, INDEX, language);
-    return `${nameMonth(month, language)} ${text}`;
-  });
-  return `${capitalize(nameGroups(series.groups, language))}: ${values.join(', ')}.`;
+  const values = series.points
+    .filter(({ value }) => value !== 'not-asked')
+    .map(({ month, value }) => {
+      const absence = isAbsent(value) ? wordsIn(language).summary.absence[value] : null;
+      const text = absence ?? formatRange((value as IndexValue).index, INDEX, language);
+      return `${nameMonth(month, language)} ${text}`;
+    });
+  return `${titleGroups(series.groups, language)}: ${values.join(', ')}.`;
 }
 
 /** The figure of all trends; `null` where no group has a published value. */
-export function trendFigure(summary: Summary, props: FigureProps): Figure<TrendSpec> | null {
-  const { language, unit } = props;
-  const { trend: words, credit, figure } = wordsIn(language).summary;
+export function trendFigure(summary: Summary, props: FigureProps): Figure<TrendChart> | null {
+  const { language } = props;
+  const { trend: words } = wordsIn(language).summary;
   const { trend } = summary;
   if (!summary.headline) return null;
-  const title = describeFinding(summary.headline, language);
-  const isAnyCoded = trend.some(({ points }) =>
-    points.some((point) => isShown(point) && isCoded(point.value.index)),
-  );
   return {
     name: 'trend',
-    title,
+    title: words.title,
     subtitle: words.subtitle,
-    key: isAnyCoded ? ['coded'] : [],
+    key: [],
+    chart: {
+      kind: 'trend',
+      axis: words.axis,
+      panels: trend.map((series) => panelOf(series, props)),
+    },
+    lines: [],
     table: {
       caption: words.caption,
       columns: [
@@ -119,20 +143,11 @@ export function trendFigure(summary: Summary, props: FigureProps): Figure<TrendS
         words.columns.change,
       ],
       rows: trend.map((series) => [
-        capitalize(nameGroups(series.groups, language)),
-        ...series.points.map(({ value }) => formatValue(value, language)),
+        titleGroups(series.groups, language),
+        ...series.points.map(({ value }) => formatIndex(value, language)),
         formatChange(series, language) || SYMBOLS['not-collected'],
       ]),
     },
-    specify: (format) => ({
-      id: idOf('trend', format),
-      format,
-      title,
-      description: trend.map((series) => describe(series, language)).join(' '),
-      subtitle: words.subtitle,
-      credit: fill(credit, { unit, symbols: figure.symbols }),
-      axis: words.axis,
-      panels: trend.map((series) => panelOf(series, language)),
-    }),
+    description: trend.map((series) => describe(series, language)).join(' '),
   };
 }

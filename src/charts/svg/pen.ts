@@ -1,6 +1,6 @@
 // Draws marks on rows with few bytes: all marks of one look share one path.
-import { BASE_SIZE } from '../canvas/context.ts';
-import { escapeText, shorten, writeTag } from '../canvas/markup.ts';
+import { escapeText, shorten, writeTag } from './markup.ts';
+import { LETTER } from './track.ts';
 
 type Look = Readonly<Record<string, string | number | undefined>>;
 
@@ -67,4 +67,4 @@ export class Pen {
 }
 
 /** Height of one line of text. */
-export const LINE = BASE_SIZE + 4;
+export const LINE = LETTER + 4;

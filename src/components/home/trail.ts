@@ -1,7 +1,7 @@
 // Places the stations of the home page's trail: months across and index values up, both to scale.
 import type { Range } from '#domain/statistics/range.ts';
 import type { TrendSeries } from '#domain/summary/values.ts';
-import { isCoded } from '#charts/dumbbell.ts';
+import { isCoded } from '#charts/marks.ts';
 
 /** A published value and where it stands, in drawing units. */
 export interface Station {

@@ -1,8 +1,7 @@
 // Writes the text that puts a figure of a unit into another site: a picture inside a link to its table.
-import { dumbbellFigure } from '#charts/figures/dumbbell-figure.ts';
-import { panelFigures, programmeShown } from '#charts/figures.ts';
-import { labelBehaviors } from '#charts/labels.ts';
-import { trendFigure } from '#charts/figures/trend-figure.ts';
+import { idOf } from '#charts/figure.ts';
+import { allFigures, figureProps, programmeShown } from '#charts/figures.ts';
+import { WIDTHS } from '#charts/picture.ts';
 import { instrumentOfProgramme } from '#content/instruments/registry.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { summarize } from '#domain/summary/summarize.ts';
@@ -25,20 +24,14 @@ export function embeddings(
   const programme = programmeShown(record);
   if (!programme) return [];
   const instrument = instrumentOfProgramme(programme);
-  const labels = labelBehaviors(instrument, language);
-  const props = { language, unit: record.name[language], labels };
-  const summary = summarize(programme, instrument);
-  const figures = [
-    trendFigure(summary, props),
-    ...summary.panels.map((panel) => dumbbellFigure(panel, props)),
-    ...panelFigures(summary, props),
-  ].filter((figure) => figure !== null);
+  const props = figureProps(record, programme, instrument, language);
+  const figures = allFigures(summarize(programme, instrument), props);
   return figures.map(({ name, title }) => {
     const part = encodeURIComponent(name);
     const picture = `${site}/grafik/${record.slug}/${part}.svg?bahasa=${language}`;
-    const page = `${site}${addressIn(language, `/unit/${record.slug}/`)}#${name.replaceAll('+', '-')}`;
+    const page = `${site}${addressIn(language, `/unit/${record.slug}/`)}#${idOf(name)}`;
     const alt = escape(`${record.name[language]}: ${title}`);
-    const image = `<img src="${picture}" alt="${alt}" width="768" loading="lazy">`;
+    const image = `<img src="${picture}" alt="${alt}" width="${WIDTHS.wide}" loading="lazy">`;
     return { title, text: `<a href="${page}">${image}</a>` };
   });
 }

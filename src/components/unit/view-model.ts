@@ -1,52 +1,66 @@
 // The view model of a unit page: the stage in words, the figures drawn, the waves in order.
-import { dumbbellFigure } from '#charts/figures/dumbbell-figure.ts';
-import { programmeShown } from '#charts/figures.ts';
-import type { FigureProps } from '#charts/figure.ts';
-import { labelBehaviors, type BehaviorLabels } from '#charts/labels.ts';
+import type { Figure, FigureProps } from '#charts/figure.ts';
+import { figureProps, programmeShown } from '#charts/figures.ts';
 import { answersFigure } from '#charts/figures/answers-figure.ts';
+import { behaviorsFigure } from '#charts/figures/behaviors-figure.ts';
 import { climateFigure } from '#charts/figures/climate-figure.ts';
 import { companionFigure } from '#charts/figures/companion-figure.ts';
 import { groupsFigure, transferFigure } from '#charts/figures/groups-figure.ts';
+import { headFigure } from '#charts/figures/head-figure.ts';
 import { selfFigure } from '#charts/figures/self-figure.ts';
 import { thenNowFigure } from '#charts/figures/then-now-figure.ts';
-import { describeFinding, trendFigure } from '#charts/figures/trend-figure.ts';
+import { trendFigure } from '#charts/figures/trend-figure.ts';
+import {
+  describeBehaviors,
+  describeChanges,
+  describeFinding,
+  describeHelp,
+  describeResponse,
+  describeViews,
+} from '#charts/findings.ts';
+import type { BehaviorLabels } from '#charts/labels.ts';
 import { CURRENT_INSTRUMENT, instrumentOfProgramme } from '#content/instruments/registry.ts';
 import type { Language } from '#domain/instrument/terms.ts';
+import { summarizeGuides, type GuideSummary } from '#content/guide-summaries.ts';
+import { chooseNextSteps } from '#domain/summary/next-steps.ts';
 import { summarize } from '#domain/summary/summarize.ts';
 import type { Summary } from '#domain/summary/summarize.ts';
 import type { ProgrammeRecord, UnitRecord, WaveRecord } from '#domain/waves/record.ts';
 import { formatDate, formatList } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import { tellApart, type ApartTold } from './describe-set-aside.ts';
-import {
-  drawDumbbellFigure,
-  drawPanelFigure,
-  drawTimeFigure,
-  drawTrendFigure,
-  type DrawnFigure,
-} from '../figures/drawn.ts';
+
+/** The topics of a unit's page, in their order. */
+export type TopicName = 'change' | 'behaviors' | 'views' | 'climate' | 'acts' | 'trust';
 
 export interface UnitView {
+  /** The largest text of the page. */
   readonly finding: string;
-  /** What to expect at this stage; `null` where figures are shown. */
+  /** What to expect at this stage; `null` where a change is told. */
   readonly outlook: string | null;
   readonly programme: ProgrammeRecord | undefined;
   readonly summary: Summary;
   readonly labels: BehaviorLabels;
-  readonly trend: DrawnFigure | null;
-  /** Behavior by behavior as the atom of the headline sees it. */
-  readonly behaviors: DrawnFigure | null;
-  /** The same behaviors as every atom sees them; `null` where there is only one. */
-  readonly groups: DrawnFigure | null;
-  /** Further chapters that this unit has, with their headings, in the order of the page. */
-  readonly chapters: readonly { readonly heading: string; readonly figure: DrawnFigure }[];
-  readonly companions: DrawnFigure | null;
+  /** Every group before and latest, for the first screen. */
+  readonly head: Figure | null;
+  /** What each topic says while it is folded; `null` where its heading says enough. */
+  readonly findings: Readonly<Record<TopicName, string | null>>;
+  /** The figures of each topic; a topic without any is left out. */
+  readonly figures: Readonly<Record<Exclude<TopicName, 'acts' | 'trust'>, readonly UnitFigure[]>>;
+  /** What the unit does best next. */
+  readonly step: GuideSummary | undefined;
   /** What stands apart, wave by wave, the latest first. */
   readonly apart: readonly ApartTold[];
   /** Which groups are missing, as a sentence. */
   readonly withheld: string | null;
   /** All waves of all programmes, oldest first. */
   readonly waves: readonly WaveRecord[];
+}
+
+/** A figure and what paper gets of it: the table where the picture would fill sheets. */
+export interface UnitFigure {
+  readonly figure: Figure;
+  readonly paper: 'picture' | 'table';
 }
 
 const NOTHING: Summary = {
@@ -68,8 +82,8 @@ function waveOf(stage: Summary['stage'], waves: readonly WaveRecord[]): WaveReco
 
 function describeStage(summary: Summary, waves: readonly WaveRecord[], language: Language) {
   const { stages } = wordsIn(language).summary;
-  const { stage, headline } = summary;
-  if (stage === 'compared') return { finding: describeFinding(headline, language), outlook: null };
+  const { stage } = summary;
+  if (stage === 'compared') return { finding: describeFinding(summary, language), outlook: null };
   const wave = waveOf(stage, waves);
   if (stage === 'planned' && !wave) {
     return { finding: stages.planned.title, outlook: stages.planned.undated };
@@ -79,21 +93,42 @@ function describeStage(summary: Summary, waves: readonly WaveRecord[], language:
   return { finding: stages[stage].title, outlook: fill(stages[stage].body, { date }) };
 }
 
-/** The chapters beyond index and behaviors that were published. */
-function describeChapters(summary: Summary, props: FigureProps): UnitView['chapters'] {
-  const { chapters: words } = wordsIn(props.language);
-  const answers = summary.details.answers.map((panel) => answersFigure(panel, props));
-  const figures = [
-    ...answers.map((figure) => [words.answers.heading, figure] as const),
-    [words.transfer.heading, transferFigure(summary, props)] as const,
-    [words.thenNow.heading, thenNowFigure(summary, props)] as const,
-    [words.self.heading, selfFigure(summary, props)] as const,
-    [words.climate.heading, climateFigure(summary, props)] as const,
-  ];
-  return figures.flatMap(([heading, figure]) =>
-    figure ? [{ heading, figure: drawPanelFigure(figure) }] : [],
-  );
+const pictured = (figures: readonly (Figure | null)[]): readonly UnitFigure[] =>
+  figures.filter((figure) => figure !== null).map((figure) => ({ figure, paper: 'picture' }));
+
+/** The figures of each topic that has some. */
+function gatherFigures(
+  record: UnitRecord,
+  programme: ProgrammeRecord | undefined,
+  summary: Summary,
+  props: FigureProps,
+): UnitView['figures'] {
+  const lead = summary.panels.find(({ atom }) => atom === summary.headline?.atom);
+  const groups = groupsFigure(summary, props);
+  return {
+    change: pictured([trendFigure(summary, props)]),
+    behaviors: pictured([lead ? behaviorsFigure(lead, props) : null]),
+    views: [
+      ...pictured([selfFigure(summary, props), thenNowFigure(summary, props)]),
+      ...pictured(summary.details.answers.map((panel) => answersFigure(panel, props))),
+      ...(groups ? [{ figure: groups, paper: 'table' } as const] : []),
+    ],
+    climate: pictured([
+      transferFigure(summary, props),
+      climateFigure(summary, props),
+      programme ? companionFigure(record, programme.trainedOn, props) : null,
+    ]),
+  };
 }
+
+function describeActs({ notes }: UnitRecord, language: Language): string {
+  const { acts } = wordsIn(language).unit;
+  const last = notes.at(-1);
+  if (!last) return acts.none;
+  return fill(acts.some, { count: notes.length, date: formatDate(last.on, language) });
+}
+
+const sentence = (text: string | null): string | null => text && `${text}.`;
 
 /** Everything that the page of a unit shows in one language. */
 export function describeUnit(record: UnitRecord, language: Language): UnitView {
@@ -101,26 +136,29 @@ export function describeUnit(record: UnitRecord, language: Language): UnitView {
   const programme = programmeShown(record);
   const instrument = programme ? instrumentOfProgramme(programme) : CURRENT_INSTRUMENT;
   const summary = programme ? summarize(programme, instrument) : NOTHING;
-  const labels = labelBehaviors(instrument, language);
-  const props = { language, unit: record.name[language], labels };
-  const trend = trendFigure(summary, props);
-  const lead = summary.panels.find(({ atom }) => atom === summary.headline?.atom);
-  const groups = groupsFigure(summary, props);
-  const companions = programme && companionFigure(record, programme.trainedOn, props);
+  const props = figureProps(record, programme, instrument, language);
   const waves = record.programmes
     .flatMap((each) => each.waves)
     .sort((a, b) => a.opensOn.localeCompare(b.opensOn));
   const held = summary.withheld.map((group) => names[group]);
+  const guides = summarizeGuides(language);
+  const [first] = chooseNextSteps(summary, guides);
   return {
     ...describeStage(summary, programme?.waves ?? [], language),
     summary,
-    labels,
+    labels: props.labels,
     programme,
-    trend: trend && drawTrendFigure(trend),
-    behaviors: lead ? drawDumbbellFigure(dumbbellFigure(lead, props), true) : null,
-    groups: groups && drawPanelFigure(groups),
-    chapters: describeChapters(summary, props),
-    companions: companions ? drawTimeFigure(companions) : null,
+    head: headFigure(summary, props),
+    figures: gatherFigures(record, programme, summary, props),
+    findings: {
+      change: sentence(describeChanges(summary, language)),
+      behaviors: sentence(describeBehaviors(summary, language)),
+      views: sentence(describeViews(summary, language)),
+      climate: sentence(describeHelp(summary, props.labels, language)),
+      acts: describeActs(record, language),
+      trust: sentence(describeResponse(summary, language)) ?? page.perception,
+    },
+    step: guides.find(({ slug }) => slug === first?.slug),
     apart: tellApart(summary, props),
     withheld: held.length ? fill(page.withheld, { groups: formatList(held, language) }) : null,
     waves,

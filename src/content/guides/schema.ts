@@ -72,7 +72,7 @@ export const homeSchema = z.strictObject({
     answer: named.extend({ field: z.string(), button: z.string() }),
     look: named,
   }),
-  result: z.strictObject({ heading: z.string(), link: z.string(), title: z.string() }),
+  result: z.strictObject({ heading: z.string(), link: z.string() }),
   keys: z.strictObject({
     heading: z.string(),
     items: z.array(named.extend({ guide: z.string() })).length(4),

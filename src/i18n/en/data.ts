@@ -136,7 +136,7 @@ export const data = {
     groups: 'Groups of raters',
     waves: 'Waves',
     chart: 'Picture of “{measure}”. Its figures are those of the table below.',
-    caption: '{measure}: value, 95 % likely range and number of raters',
+    caption: '{measure}: value, 95% likely range and number of raters',
     rows: '{count} figures shown',
     empty: 'There is no figure for this choice.',
     who: 'Group and wave',

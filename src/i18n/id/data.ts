@@ -135,7 +135,7 @@ export const data = {
     groups: 'Kelompok penilai',
     waves: 'Gelombang',
     chart: 'Gambar untuk “{measure}”. Angkanya sama dengan tabel di bawah.',
-    caption: '{measure}: nilai, rentang kemungkinan 95 %, dan jumlah penilai',
+    caption: '{measure}: nilai, rentang kemungkinan 95%, dan jumlah penilai',
     rows: '{count} angka tampil',
     empty: 'Tidak ada angka untuk pilihan ini.',
     who: 'Kelompok dan gelombang',

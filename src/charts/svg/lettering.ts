@@ -1,7 +1,7 @@
 // Estimates how wide text in a system font is, because a server has no font to measure with.
 
 // Shares of the font size, a little wider than the usual sans-serif fonts so that text never collides.
-const NARROW = new Set('iIjl.,:;\'|!()[]tfr "-'.split(''));
+const NARROW = new Set('\u00a0iIjl.,:;\'|!()[]tfr "-'.split(''));
 const WIDE = new Set('mwMWQGO@%'.split(''));
 
 /**
@@ -34,14 +34,4 @@ export function wrapText(text: string, width: number, size: number): string[] {
     else lines.push(word);
   }
   return lines;
-}
-
-/** Font size in pixels out of a canvas font such as `bold 14px sans-serif`. */
-export function readFontSize(font: string): number {
-  return Number(/(\d+(?:\.\d+)?)px/.exec(font)?.[1] ?? 12);
-}
-
-/** Whether a canvas font asks for bold letters. */
-export function asksForBold(font: string): boolean {
-  return /\bbold\b|\b[6-9]00\b/.test(font);
 }
