@@ -2,7 +2,7 @@
 export const site = {
   name: 'Jejak Perilaku',
   skip: 'Skip to content',
-  demo: 'Sample data: the unit and the figures on this page are invented.',
+  demo: 'Sample data: the unit and its figures are invented.',
   navigation: {
     label: 'Main',
     guides: 'Guides',

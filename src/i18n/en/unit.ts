@@ -9,7 +9,7 @@ export const unit: Words['unit'] = {
     none: 'The unit has not written down a commitment yet.',
     until: '{text} By {date}.',
   },
-  step: { heading: 'Next step', lead: 'Read it with the team:' },
+  step: 'Next step: read with the team',
   topics: {
     change: 'What changed',
     behaviors: 'Behavior by behavior',

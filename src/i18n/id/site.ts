@@ -2,7 +2,7 @@
 export const site = {
   name: 'Jejak Perilaku',
   skip: 'Langsung ke isi',
-  demo: 'Data contoh: unit dan angka di halaman ini rekaan.',
+  demo: 'Data contoh: unit dan angkanya rekaan.',
   navigation: {
     label: 'Utama',
     guides: 'Panduan',

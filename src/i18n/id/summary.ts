@@ -191,7 +191,7 @@ export const summary = {
       body: 'Gelombang ditutup {date}. Hasil tampil di sini sekaligus setelah penghitungan selesai.',
     },
     withheld: {
-      title: 'Hasil tidak ditampilkan',
+      title: 'Sudah dihitung, tidak ditampilkan',
       body: 'Gelombang sudah selesai, tetapi tidak ada angka yang dapat tampil tanpa membuka jawaban seseorang. Yang terkumpul tetap tertutup.',
     },
     'set-aside': {

@@ -7,7 +7,7 @@ export const unit = {
     none: 'Belum ada komitmen yang ditulis unit ini.',
     until: '{text} Paling lambat {date}.',
   },
-  step: { heading: 'Langkah berikutnya', lead: 'Baca bersama tim:' },
+  step: 'Langkah berikutnya: baca bersama tim',
   topics: {
     change: 'Apa yang berubah',
     behaviors: 'Perilaku demi perilaku',
