@@ -22,4 +22,64 @@ export const stories: Words['stories'] = {
       ],
     },
   },
+  'mulai-di-sini': {
+    title: 'Four keys, kept up for six months',
+    note: 'The route that we propose, to scale in time. The upright line is the training; dashed marks are planned.',
+    keys: {
+      heading: 'Four keys to everyday behavior',
+      items: [
+        ['Contextual design', 'practice with real cases'],
+        ['Supportive leader', 'gives tasks and an example'],
+        ['Favorable environment', 'trying together is allowed'],
+        ['Consistent follow-up', 'meet regularly, measure again'],
+      ],
+    },
+    months: {
+      heading: 'Six months to scale',
+      captions: [
+        'Measured at first, then measured again.',
+        'Meet often, then less and less.',
+        'Participants try, colleagues join month 4.',
+      ],
+    },
+  },
+  'menjalankan-umpan-balik-360': {
+    title: 'A round is finished once one thing has changed',
+    note: 'A full mark is over, a half full one is open, a dashed one is planned.',
+    round: {
+      heading: 'One round of the survey',
+      captions: [
+        'Planned: aim and dates are written.',
+        'Open: all invited, answers locked.',
+        'Closed: counted once, then deleted.',
+        'Only group figures are published.',
+        'Discussed 30 minutes, one step chosen.',
+        'One thing changes, then measure again.',
+      ],
+    },
+    rounds: {
+      heading: 'Four rounds in six months',
+      caption: 'For example: month 1 is open.',
+    },
+  },
+  anonimitas: {
+    title: 'Names and answers are kept on two separate desks',
+    note: 'The survey of staff, drawn as two desks. The survey of citizens has no desk of invitations.',
+    apart: {
+      heading: 'Two desks that do not touch',
+      captions: [
+        'Invitations: this desk knows your name.',
+        'You carry a token without name.',
+        'Answers: only locked sheets lie here.',
+      ],
+    },
+    limits: {
+      heading: 'Where this protection ends',
+      captions: [
+        'One person holds both desks.',
+        'Two colleagues tell each other.',
+        'The network notes when you visit.',
+      ],
+    },
+  },
 };
