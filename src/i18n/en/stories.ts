@@ -22,6 +22,50 @@ export const stories: Words['stories'] = {
       ],
     },
   },
+  'integrasi-skp-ekinerja': {
+    title: 'An expectation lasts when the performance dialogue reopens it',
+    note: 'An invented example: one behavior from the training is written down in six parts, then talked about for fifteen minutes.',
+    writing: {
+      heading: 'One behavior, six parts',
+      captions: [
+        'A behavior that can be seen',
+        'BerAKHLAK value',
+        'Expectation: 9 of 10 applicants',
+        'Unit indicator: applicants who return',
+        'Evidence: card and notes',
+        'Time for feedback',
+      ],
+    },
+    talking: {
+      heading: 'Reopened in the performance dialogue',
+      captions: [
+        '“When did you use it?”',
+        'The superior clears one obstacle.',
+        'The new way stays in use.',
+      ],
+    },
+  },
+  tantangan: {
+    title: 'Every obstacle can be passed by one small step',
+    note: 'Six stones on one road. Start with the one that you meet most often; their order is our choice.',
+    captions: [
+      'Time: set aside 30 fixed minutes.',
+      'Resistance: ask what worries them.',
+      'Different views: watch one event.',
+      'Haste: agree on early signs.',
+      'New leader: write a memo.',
+      'New policy: the behavior stays.',
+    ],
+  },
+  'memperkuat-perubahan': {
+    title: 'A new way becomes culture when nobody carries it alone',
+    note: 'A story from an invented unit: one participant starts, and the unit carries on.',
+    captions: [
+      'One person starts, colleagues watch.',
+      'Colleagues try it together.',
+      'The pioneer leaves, the steps continue.',
+    ],
+  },
   'mulai-di-sini': {
     title: 'Four keys, kept up for six months',
     note: 'The route that we propose, to scale in time. The upright line is the training; dashed marks are planned.',

@@ -20,6 +20,50 @@ export const stories = {
       ],
     },
   },
+  'integrasi-skp-ekinerja': {
+    title: 'Ekspektasi bertahan bila dibuka lagi dalam dialog kinerja',
+    note: 'Contoh rekaan: satu perilaku dari diklat ditulis dalam enam bagian, lalu dibicarakan lima belas menit.',
+    writing: {
+      heading: 'Satu perilaku, enam bagian',
+      captions: [
+        'Perilaku yang terlihat',
+        'Nilai BerAKHLAK',
+        'Ekspektasi: 9 dari 10 pemohon',
+        'Indikator unit: pemohon yang kembali',
+        'Bukti: kartu dan catatan',
+        'Waktu umpan balik',
+      ],
+    },
+    talking: {
+      heading: 'Dibuka lagi dalam dialog kinerja',
+      captions: [
+        '“Kapan cara baru dipakai?”',
+        'Atasan mengurus satu hambatan.',
+        'Cara baru terus dipakai.',
+      ],
+    },
+  },
+  tantangan: {
+    title: 'Setiap hambatan dapat dilalui dengan satu langkah kecil',
+    note: 'Enam batu di satu jalan. Mulai dari yang paling sering Anda temui; urutannya pilihan kami.',
+    captions: [
+      'Waktu: sisihkan 30 menit tetap.',
+      'Penolakan: tanyakan sebabnya.',
+      'Beda pandangan: lihat satu kejadian.',
+      'Ketergesaan: sepakati tanda awal.',
+      'Pimpinan berganti: tulis memo.',
+      'Kebijakan berubah: perilakunya tetap.',
+    ],
+  },
+  'memperkuat-perubahan': {
+    title: 'Cara baru menjadi budaya bila tidak bergantung pada satu orang',
+    note: 'Cerita dari unit rekaan: satu peserta memulai, dan unit meneruskannya.',
+    captions: [
+      'Satu orang memulai, rekan melihat.',
+      'Rekan ikut mencoba bersama.',
+      'Pelopor pindah, langkah terus berlanjut.',
+    ],
+  },
   'mulai-di-sini': {
     title: 'Empat kunci, dijaga selama enam bulan',
     note: 'Rute usulan kami, menurut skala waktu. Garis tegak menandai diklat; tanda putus-putus berarti dijadwalkan.',
