@@ -126,4 +126,54 @@ export const stories: Words['stories'] = {
       ],
     },
   },
+  'membaca-ringkasan': {
+    title: 'Where the range lies against zero decides',
+    note: 'Likely range of the change from before the training to month 6, in points. The figures are invented.',
+    verdicts: [
+      ['Up', 'All above zero: 4 to 22.'],
+      ['Down', 'All below zero: −16 to −3.'],
+      ['Cannot be told yet', 'Crosses zero: −4 to 22.'],
+    ],
+    axis: 'Dot: the change as computed. Bar: its likely range.',
+  },
+  'untuk-warga': {
+    title: 'The survey cannot reply; the complaints desk can',
+    note: 'Two doors of the same office. Choose by what you need.',
+    survey: {
+      heading: 'To rate the service: answer the survey.',
+      captions: [
+        'Your answer goes in without name.',
+        'It is counted together with others.',
+        'The office mends one thing.',
+      ],
+    },
+    complaint: {
+      heading: 'You need a reply: go to the complaints desk.',
+      captions: [
+        'Tell what happened.',
+        'Ask for a receipt and number.',
+        'The office replies to you.',
+      ],
+    },
+  },
+  metode: {
+    title: 'Threshold and bound make one answer hard to guess',
+    note: 'One dot is one answer of a colleague; full means “often” or more. The dots are invented.',
+    threshold: {
+      heading: 'Threshold: enough people answered',
+      captions: [
+        'Three equal answers: all are known.',
+        'So they are not shown.',
+        'Ten answers: the count is published.',
+      ],
+    },
+    bound: {
+      heading: 'Bound: near the end of the scale',
+      captions: [
+        'Ten equal answers: all are known.',
+        'So it says “more than 7”.',
+        'Maybe 8, maybe 9, maybe 10.',
+      ],
+    },
+  },
 };

@@ -124,4 +124,54 @@ export const stories = {
       ],
     },
   },
+  'membaca-ringkasan': {
+    title: 'Letak rentang terhadap nol menentukan kesimpulannya',
+    note: 'Rentang perubahan dari sebelum diklat ke bulan ke-6, dalam poin. Angkanya rekaan.',
+    verdicts: [
+      ['Naik', 'Seluruhnya di atas nol: 4 sampai 22.'],
+      ['Turun', 'Seluruhnya di bawah nol: −16 sampai −3.'],
+      ['Belum dapat dipastikan', 'Melewati nol: −4 sampai 22.'],
+    ],
+    axis: 'Titik: perubahan yang dihitung. Batang: rentang kemungkinannya.',
+  },
+  'untuk-warga': {
+    title: 'Survei tidak bisa membalas; meja pengaduan bisa',
+    note: 'Dua pintu di kantor yang sama. Pilih menurut keperluan Anda.',
+    survey: {
+      heading: 'Ingin menilai pelayanan? Isi survei.',
+      captions: [
+        'Jawaban Anda masuk tanpa nama.',
+        'Dihitung bersama jawaban orang lain.',
+        'Kantor memperbaiki satu hal.',
+      ],
+    },
+    complaint: {
+      heading: 'Perlu jawaban? Datang ke meja pengaduan.',
+      captions: [
+        'Ceritakan apa yang terjadi.',
+        'Minta tanda terima dan nomornya.',
+        'Kantor membalas kepada Anda.',
+      ],
+    },
+  },
+  metode: {
+    title: 'Ambang dan batas membuat satu jawaban sulit ditebak',
+    note: 'Satu titik satu jawaban rekan, penuh berarti “sering” atau lebih. Susunannya rekaan.',
+    threshold: {
+      heading: 'Ambang: cukup banyak yang menjawab',
+      captions: [
+        'Tiga jawaban sama: semuanya terbaca.',
+        'Karena itu tidak ditampilkan.',
+        'Sepuluh jawaban: jumlahnya terbit.',
+      ],
+    },
+    bound: {
+      heading: 'Batas: dekat ujung skala',
+      captions: [
+        'Sepuluh jawaban sama: semuanya terbaca.',
+        'Karena itu terbit “lebih dari 7”.',
+        'Mungkin 8, mungkin 9, mungkin 10.',
+      ],
+    },
+  },
 } as const;
