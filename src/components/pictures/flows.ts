@@ -17,13 +17,15 @@ export interface Rail {
 export interface Flow {
   /** One drawing per step. */
   readonly glyphs: readonly Glyph[];
-  /** Without any, a plain line with a ring at every step holds the picture together. */
   readonly rails: readonly Rail[];
+  /** Place of the first step after the survey has closed. */
+  readonly closed: number;
 }
 
 export const FLOWS = {
   /** An employee is invited by name; the name ends where the answer begins. */
   staff: {
+    closed: 4,
     glyphs: ['letter', 'ticket', 'sealed', 'box', 'tally', 'shredder', 'bars'],
     rails: [
       { thing: 'name', from: 0, to: 1, end: 'stop' },
@@ -33,22 +35,12 @@ export const FLOWS = {
   },
   /** A citizen is not invited, so there is no name to begin with. */
   citizen: {
+    closed: 3,
     glyphs: ['phone', 'sealed', 'box', 'tally', 'shredder', 'bars'],
     rails: [
       { thing: 'answer', from: 0, to: 4, end: 'destroyed' },
       { thing: 'figures', from: 3, to: 5, end: 'on' },
     ],
-  },
-  wave: {
-    glyphs: ['calendar', 'open', 'lock', 'tally', 'bars', 'talk', 'again'],
-    rails: [
-      { thing: 'answer', from: 1, to: 3, end: 'destroyed' },
-      { thing: 'figures', from: 3, to: 6, end: 'on' },
-    ],
-  },
-  route: {
-    glyphs: ['gauge', 'board', 'talk', 'gauge', 'gauge', 'people', 'gauge'],
-    rails: [],
   },
 } as const satisfies Record<string, Flow>;
 

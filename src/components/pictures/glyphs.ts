@@ -5,8 +5,8 @@ export const GLYPHS = {
   letter: 'M3 6h18v12H3zM3 6l9 7 9-7',
   ticket: 'M3 7h18v3.5a1.5 1.5 0 0 0 0 3V17H3v-3.5a1.5 1.5 0 0 0 0-3zM15 7v2m0 2v2m0 2v2',
   phone: 'M7 2.5h10v19H7zM10 7h4m-4 4h4m-3 7.5h2',
-  /** A ballot under a seal. */
-  sealed: 'M3 6h18v12H3zM3 6l6.5 5M21 6l-6.5 5M12 10.5a3 3 0 1 0 0 6 3 3 0 1 0 0-6',
+  /** A sheet of answers under a lock. */
+  sealed: 'M5 2h14v20H5zM8.5 11.5h7v6h-7zM9.8 11.5V9.7a2.2 2.2 0 0 1 4.4 0v1.8',
   box: 'M4 11h16v9.5H4zM8 11V3.5h8V11M10.5 6.5h3m-3 2h3M9 14.5h6',
   /** Five strokes: counting. */
   tally: 'M5 5v14M9.5 5v14M14 5v14M18.5 5v14M2.5 16 21 8',
@@ -14,15 +14,6 @@ export const GLYPHS = {
   shredder: 'M6 10.5V3h12v7.5M3 10.5h18M6 13.5V21m4-7.5V19m4-5.5V21m4-7.5V19',
   bars: 'M3.5 20.5h17M6 20v-6h3v6m1.5 0V7h3v13m1.5 0v-9h3v9',
   calendar: 'M4 5h16v15.5H4zM4 9.5h16M8.5 3v4m7-4v4M8 13h2m4 0h2m-8 3.5h2m4 0h2',
-  open: 'M6 11h12v9.5H6zM8.5 11V7a3.5 3.5 0 0 1 6.8-1.2M12 14.5V17',
-  lock: 'M6 11h12v9.5H6zM8.5 11V7.5a3.5 3.5 0 0 1 7 0V11M12 14.5V17',
-  /** The next round. */
-  again: 'M20 13.5A8 8 0 1 1 18.5 7.5M19 3v5h-5',
-  gauge: 'M4 16a8 8 0 0 1 16 0M12 16l4-5M4 19.5h16',
-  board: 'M3 4h18v11H3zM12 15v3m-4 3 4-3 4 3M7 8h8m-8 3h5',
-  talk: 'M3 4h12v8H8l-3 3v-3H3zM17.5 8H21v8h-2v3l-3-3h-5',
-  people:
-    'M8 5.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 1 0 0-5M3.5 19v-2a4.5 4.5 0 0 1 9 0v2M16.5 7.5a2 2 0 1 0 0 4 2 2 0 1 0 0-4M15 14.2a4 4 0 0 1 5.5 3.6V19',
 } as const;
 
 export type Glyph = keyof typeof GLYPHS;

@@ -1,6 +1,5 @@
 // Everything that pictures draw, in one file that browsers load once and keep; pages refer to its shapes by name.
 import { GLYPHS, type Glyph } from './glyphs.ts';
-import { drawMonths } from './months.ts';
 
 /** Pixels from the top of a step to the middle of its drawing. */
 const MIDDLE = 24;
@@ -18,15 +17,22 @@ const LINES = {
   lasts: until + sign('M-6 20l6 7 6-7'),
 } as const;
 
-/** A shoe print, 12 by 19 units around its ball, toe up; and a person of 24 by 36 units, standing at 0. */
+/** An upright petal, 12 by 26 units: the mark of a round of the survey. */
+const PETAL = 'M0-13C8-6 8 5 0 13C-8 5-8-6 0-13Z';
+
+/** A shoe print, 12 by 19 units around its ball, toe up; a person of 24 by 36 units, standing at 0; and rounds of a survey. */
 const FIGURES = {
   print: '<path d="M0-11C6-11 6-3 3.5 2h-7C-6-3-6-11 0-11ZM-3 4.5h6C4 10-4 10-3 4.5Z"/>',
   person:
     '<g fill="var(--paper)"><circle cy="-29" r="7"/><path d="M-12 0C-12-24 12-24 12 0Z"/></g>',
+  /** A round that is over, one that is open, and one to come: full, half full and dashed. */
+  done: `<path fill="var(--link)" d="${PETAL}"/>`,
+  opened: `<path fill="var(--paper)" d="${PETAL}"/><path fill="var(--link)" d="M6-.4C6 4.2 4 9 0 13C-4 9-6 4.2-6-.4Z"/>`,
+  planned: `<path fill="var(--paper)" stroke-dasharray="2.5 3.2" d="${PETAL}"/>`,
 } as const;
 
 export type Line = keyof typeof LINES;
-export type Shape = Glyph | Line | keyof typeof FIGURES | 'months';
+export type Shape = Glyph | Line | keyof typeof FIGURES;
 
 const FILE = '/bentuk.svg';
 
@@ -35,7 +41,7 @@ export const addressOf = (shape: Shape): string => `${FILE}#${shape}`;
 /** The file of all shapes; colors and strokes come from the page that uses them. */
 export function drawShapes(): string {
   const glyphs = Object.entries(GLYPHS).map(([name, path]) => `<path id="${name}" d="${path}"/>`);
-  const groups = Object.entries({ ...LINES, ...FIGURES, months: drawMonths() });
+  const groups = Object.entries({ ...LINES, ...FIGURES });
   const parts = [...glyphs, ...groups.map(([name, parts]) => `<g id="${name}">${parts}</g>`)];
   return `<svg xmlns="http://www.w3.org/2000/svg">${parts.join('')}</svg>`;
 }

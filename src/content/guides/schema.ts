@@ -28,7 +28,7 @@ export const guideSchema = z.strictObject({
   /** Worksheet that belongs to the guide; its address stands without language prefix. */
   tool: z.strictObject({ path: z.string().regex(/^\/alat\/[a-z0-9-]+\/$/) }).optional(),
   /** Pictures shown after the key points. */
-  pictures: z.array(z.enum(['route', 'wave', 'answer', 'keys'])).optional(),
+  pictures: z.array(z.enum(['answer'])).optional(),
   /** A figure of a demo unit shown after the key points; `figure` is the last part of its address. */
   example: z
     .strictObject({

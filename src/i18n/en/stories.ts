@@ -22,4 +22,158 @@ export const stories: Words['stories'] = {
       ],
     },
   },
+  'integrasi-skp-ekinerja': {
+    title: 'An expectation lasts when the performance dialogue reopens it',
+    note: 'An invented example: one behavior from the training is written down in six parts, then talked about for fifteen minutes.',
+    writing: {
+      heading: 'One behavior, six parts',
+      captions: [
+        'A behavior that can be seen',
+        'BerAKHLAK value',
+        'Expectation: 9 of 10 applicants',
+        'Unit indicator: applicants who return',
+        'Evidence: card and notes',
+        'Time for feedback',
+      ],
+    },
+    talking: {
+      heading: 'Reopened in the performance dialogue',
+      captions: [
+        '“When did you use it?”',
+        'The superior clears one obstacle.',
+        'The new way stays in use.',
+      ],
+    },
+  },
+  tantangan: {
+    title: 'Every obstacle can be passed by one small step',
+    note: 'Six stones on one road. Start with the one that you meet most often; their order is our choice.',
+    captions: [
+      'Time: set aside 30 fixed minutes.',
+      'Resistance: ask what worries them.',
+      'Different views: watch one event.',
+      'Haste: agree on early signs.',
+      'New leader: write a memo.',
+      'New policy: the behavior stays.',
+    ],
+  },
+  'memperkuat-perubahan': {
+    title: 'A new way becomes culture when nobody carries it alone',
+    note: 'A story from an invented unit: one participant starts, and the unit carries on.',
+    captions: [
+      'One person starts, colleagues watch.',
+      'Colleagues try it together.',
+      'The pioneer leaves, the steps continue.',
+    ],
+  },
+  'mulai-di-sini': {
+    title: 'Four keys, kept up for six months',
+    note: 'The route that we propose, to scale in time. The upright line is the training; dashed marks are planned.',
+    keys: {
+      heading: 'Four keys to everyday behavior',
+      items: [
+        ['Contextual design', 'practice with real cases'],
+        ['Supportive leader', 'gives tasks and an example'],
+        ['Favorable environment', 'trying together is allowed'],
+        ['Consistent follow-up', 'meet regularly, measure again'],
+      ],
+    },
+    months: {
+      heading: 'Six months to scale',
+      captions: [
+        'Measured at first, then measured again.',
+        'Meet often, then less and less.',
+        'Participants try, colleagues join month 4.',
+      ],
+    },
+  },
+  'menjalankan-umpan-balik-360': {
+    title: 'A round is finished once one thing has changed',
+    note: 'A full mark is over, a half full one is open, a dashed one is planned.',
+    round: {
+      heading: 'One round of the survey',
+      captions: [
+        'Planned: aim and dates are written.',
+        'Open: all invited, answers locked.',
+        'Closed: counted once, then deleted.',
+        'Only group figures are published.',
+        'Discussed 30 minutes, one step chosen.',
+        'One thing changes, then measure again.',
+      ],
+    },
+    rounds: {
+      heading: 'Four rounds in six months',
+      caption: 'For example: month 1 is open.',
+    },
+  },
+  anonimitas: {
+    title: 'Names and answers are kept on two separate desks',
+    note: 'The survey of staff, drawn as two desks. The survey of citizens has no desk of invitations.',
+    apart: {
+      heading: 'Two desks that do not touch',
+      captions: [
+        'Invitations: this desk knows your name.',
+        'You carry a token without name.',
+        'Answers: only locked sheets lie here.',
+      ],
+    },
+    limits: {
+      heading: 'Where this protection ends',
+      captions: [
+        'One person holds both desks.',
+        'Two colleagues tell each other.',
+        'The network notes when you visit.',
+      ],
+    },
+  },
+  'membaca-ringkasan': {
+    title: 'Where the range lies against zero decides',
+    note: 'Likely range of the change from before the training to month 6, in points. The figures are invented.',
+    verdicts: [
+      ['Up', 'All above zero: 4 to 22.'],
+      ['Down', 'All below zero: −16 to −3.'],
+      ['Cannot be told yet', 'Crosses zero: −4 to 22.'],
+    ],
+    axis: 'Dot: the change as computed. Bar: its likely range.',
+  },
+  'untuk-warga': {
+    title: 'The survey cannot reply; the complaints desk can',
+    note: 'Two doors of the same office. Choose by what you need.',
+    survey: {
+      heading: 'To rate the service: answer the survey.',
+      captions: [
+        'Your answer goes in without name.',
+        'It is counted together with others.',
+        'The office mends one thing.',
+      ],
+    },
+    complaint: {
+      heading: 'You need a reply: go to the complaints desk.',
+      captions: [
+        'Tell what happened.',
+        'Ask for a receipt and number.',
+        'The office replies to you.',
+      ],
+    },
+  },
+  metode: {
+    title: 'Threshold and bound make one answer hard to guess',
+    note: 'One dot is one answer of a colleague; full means “often” or more. The dots are invented.',
+    threshold: {
+      heading: 'Threshold: enough people answered',
+      captions: [
+        'Three equal answers: all are known.',
+        'So they are not shown.',
+        'Ten answers: the count is published.',
+      ],
+    },
+    bound: {
+      heading: 'Bound: near the end of the scale',
+      captions: [
+        'Ten equal answers: all are known.',
+        'So it says “more than 7”.',
+        'Maybe 8, maybe 9, maybe 10.',
+      ],
+    },
+  },
 };

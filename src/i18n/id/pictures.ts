@@ -1,56 +1,24 @@
-// The words of the pictures: each step with a heading and a sentence, and descriptions for those who do not see them.
+// The words of the pictures: each step with a heading and a sentence.
 export const pictures = {
   /** What the lines beside the steps stand for. */
   things: { name: 'Nama Anda', answer: 'Jawaban', figures: 'Angka kelompok' },
-  timeline: {
-    title: 'Enam bulan, menurut skala',
-    description:
-      'Garis waktu dari dua minggu sebelum diklat sampai bulan keenam. Empat kali mengukur: dua minggu sebelumnya, lalu bulan pertama, ketiga, dan keenam. Pertemuan rapat di awal: tiap minggu sampai minggu kelima, lalu tiap dua minggu sampai bulan ketiga. Peserta memakai cara baru sejak minggu pertama; rekan ikut sejak bulan keempat.',
-    training: 'Diklat',
-    months: 'Bulan',
-    lanes: {
-      measure: 'Mengukur: empat kali',
-      meet: 'Bertemu: rapat di awal, lalu jarang',
-      use: 'Peserta memakai cara baru',
-      join: 'Rekan ikut sejak bulan ke-4',
-    },
-  },
-  route: {
-    title: 'Tujuh langkah dalam enam bulan',
-    steps: [
-      ['Dua minggu sebelum diklat', 'Sepakati satu perilaku, ukur keadaan awal.'],
-      ['Diklat', 'Berlatih dengan kasus dari unit sendiri, pulang dengan rencana.'],
-      ['Minggu pertama', 'Bicara 10 menit dengan atasan, lalu uji pertama.'],
-      ['Bulan ke-1', 'Bertemu 30 menit tiap minggu. Ukur untuk pertama kali.'],
-      ['Bulan ke-3', 'Bertemu tiap dua minggu. Ukur, lalu bicarakan dalam dialog kinerja.'],
-      ['Bulan ke-4 dan ke-5', 'Rekan lain ikut memakai cara yang berhasil.'],
-      ['Bulan ke-6', 'Ukur, terbitkan, dan tulis apa yang unit ubah.'],
-    ],
-  },
-  wave: {
-    title: 'Perjalanan satu gelombang',
-    steps: [
-      ['Direncanakan', 'Tanggal, kelompok penilai, dan batas tampil ditetapkan.'],
-      ['Dibuka', 'Batas tampil terkunci. Penilai menjawab tanpa nama.'],
-      ['Ditutup', 'Tidak ada lagi jawaban yang masuk.'],
-      ['Dihitung', 'Kotak suara dibuka sekali dan dijumlahkan, lalu dimusnahkan.'],
-      ['Diterbitkan', 'Hanya angka kelompok yang cukup besar yang tampil.'],
-      ['Ditindaklanjuti', 'Unit membahas hasilnya dan menulis apa yang akan diubah.'],
-      ['Gelombang berikutnya', 'Apakah perubahannya terlihat? Ukur lagi.'],
-    ],
-  },
+  /** What the marks beside the headings stand for. */
+  states: { opened: 'Survei dibuka', done: 'Survei ditutup' },
   staff: {
     title: 'Perjalanan satu jawaban pegawai',
     steps: [
       ['Undangan', 'Kode pribadi datang ke alamat Anda. Di sini nama Anda masih diketahui.'],
       [
-        'Karcis buta',
-        'Kode ditukar dengan karcis yang dicap tanpa dilihat. Nama berhenti di sini.',
+        'Token tanpa nama',
+        'Kode ditukar dengan token yang disahkan tanpa dilihat isinya. Nama berhenti di sini.',
       ],
-      ['Surat suara tersegel', 'Jawaban disegel di ponsel Anda. Semua sama panjangnya.'],
-      ['Kotak suara', 'Isinya disusun ulang setiap kali bertambah: urutan tidak bercerita.'],
+      ['Lembar jawaban terkunci', 'Jawaban dikunci di perangkat Anda. Semua sama panjangnya.'],
+      [
+        'Kotak jawaban',
+        'Susunannya ditulis ulang setiap kali bertambah, sehingga urutan datang tidak tersimpan.',
+      ],
       ['Dihitung saat ditutup', 'Kotak dibuka sekali. Yang keluar hanya jumlah kelompok.'],
-      ['Dimusnahkan', 'Surat suara dan kuncinya dihapus.'],
+      ['Dihapus', 'Lembar jawaban dan kuncinya dihapus.'],
       ['Angka terbit', 'Hanya angka kelompok yang cukup besar yang tampil.'],
     ],
   },
@@ -58,21 +26,11 @@ export const pictures = {
     title: 'Perjalanan satu jawaban warga',
     steps: [
       ['Formulir', 'Anda memilih jawaban. Nama tidak ditanyakan.'],
-      ['Tersegel', 'Jawaban disegel di ponsel Anda. Semua sama panjangnya.'],
-      ['Kotak suara', 'Disimpan tanpa waktu, alamat, atau jenis ponsel.'],
+      ['Lembar jawaban terkunci', 'Jawaban dikunci di perangkat Anda. Semua sama panjangnya.'],
+      ['Kotak jawaban', 'Disimpan tanpa waktu, alamat, atau jenis perangkat.'],
       ['Dihitung saat ditutup', 'Kotak dibuka sekali. Yang keluar hanya jumlah.'],
-      ['Dimusnahkan', 'Surat suara dan kuncinya dihapus.'],
+      ['Dihapus', 'Lembar jawaban dan kuncinya dihapus.'],
       ['Angka terbit', 'Hanya bila cukup banyak warga yang menjawab.'],
-    ],
-  },
-  keys: {
-    title: 'Empat kunci',
-    center: 'Perilaku sehari-hari',
-    corners: [
-      ['Desain kontekstual', 'berlatih dengan kasus nyata'],
-      ['Dukungan pimpinan', 'diberi tugas dan contoh'],
-      ['Lingkungan kondusif', 'boleh mencoba bersama'],
-      ['Tindak lanjut konsisten', 'bertemu sampai bulan keenam'],
     ],
   },
 } as const;

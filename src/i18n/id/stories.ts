@@ -20,4 +20,158 @@ export const stories = {
       ],
     },
   },
+  'integrasi-skp-ekinerja': {
+    title: 'Ekspektasi bertahan bila dibuka lagi dalam dialog kinerja',
+    note: 'Contoh rekaan: satu perilaku dari diklat ditulis dalam enam bagian, lalu dibicarakan lima belas menit.',
+    writing: {
+      heading: 'Satu perilaku, enam bagian',
+      captions: [
+        'Perilaku yang terlihat',
+        'Nilai BerAKHLAK',
+        'Ekspektasi: 9 dari 10 pemohon',
+        'Indikator unit: pemohon yang kembali',
+        'Bukti: kartu dan catatan',
+        'Waktu umpan balik',
+      ],
+    },
+    talking: {
+      heading: 'Dibuka lagi dalam dialog kinerja',
+      captions: [
+        '“Kapan cara baru dipakai?”',
+        'Atasan mengurus satu hambatan.',
+        'Cara baru terus dipakai.',
+      ],
+    },
+  },
+  tantangan: {
+    title: 'Setiap hambatan dapat dilalui dengan satu langkah kecil',
+    note: 'Enam batu di satu jalan. Mulai dari yang paling sering Anda temui; urutannya pilihan kami.',
+    captions: [
+      'Waktu: sisihkan 30 menit tetap.',
+      'Penolakan: tanyakan sebabnya.',
+      'Beda pandangan: lihat satu kejadian.',
+      'Ketergesaan: sepakati tanda awal.',
+      'Pimpinan berganti: tulis memo.',
+      'Kebijakan berubah: perilakunya tetap.',
+    ],
+  },
+  'memperkuat-perubahan': {
+    title: 'Cara baru menjadi budaya bila tidak bergantung pada satu orang',
+    note: 'Cerita dari unit rekaan: satu peserta memulai, dan unit meneruskannya.',
+    captions: [
+      'Satu orang memulai, rekan melihat.',
+      'Rekan ikut mencoba bersama.',
+      'Pelopor pindah, langkah terus berlanjut.',
+    ],
+  },
+  'mulai-di-sini': {
+    title: 'Empat kunci, dijaga selama enam bulan',
+    note: 'Rute usulan kami, menurut skala waktu. Garis tegak menandai diklat; tanda putus-putus berarti dijadwalkan.',
+    keys: {
+      heading: 'Empat kunci bagi perilaku sehari-hari',
+      items: [
+        ['Desain kontekstual', 'berlatih dengan kasus nyata'],
+        ['Dukungan pimpinan', 'diberi tugas dan contoh'],
+        ['Lingkungan kondusif', 'boleh mencoba bersama'],
+        ['Tindak lanjut konsisten', 'bertemu tetap, lalu diukur lagi'],
+      ],
+    },
+    months: {
+      heading: 'Enam bulan menurut skala',
+      captions: [
+        'Diukur di awal, lalu diukur kembali.',
+        'Bertemu sering, lalu makin jarang.',
+        'Peserta mencoba, rekan ikut bulan ke-4.',
+      ],
+    },
+  },
+  'menjalankan-umpan-balik-360': {
+    title: 'Satu putaran selesai setelah satu hal diubah',
+    note: 'Tanda penuh berarti selesai, setengah penuh berarti dibuka, putus-putus berarti dijadwalkan.',
+    round: {
+      heading: 'Satu putaran survei',
+      captions: [
+        'Dijadwalkan: tujuan dan tanggal ditulis.',
+        'Dibuka: semua diundang, jawaban terkunci.',
+        'Ditutup: dihitung sekali, lalu dihapus.',
+        'Hanya angka kelompok yang terbit.',
+        'Dibahas 30 menit, satu langkah dipilih.',
+        'Satu hal diubah, lalu diukur lagi.',
+      ],
+    },
+    rounds: {
+      heading: 'Empat putaran dalam enam bulan',
+      caption: 'Contoh: putaran bulan ke-1 sedang dibuka.',
+    },
+  },
+  anonimitas: {
+    title: 'Nama dan jawaban disimpan di dua meja terpisah',
+    note: 'Survei pegawai, digambar sebagai dua meja. Pada survei warga, meja undangan tidak ada.',
+    apart: {
+      heading: 'Dua meja yang tidak bersentuhan',
+      captions: [
+        'Meja undangan: mengenal nama Anda.',
+        'Anda membawa token tanpa nama.',
+        'Meja jawaban: hanya lembar terkunci.',
+      ],
+    },
+    limits: {
+      heading: 'Di mana perlindungan ini berakhir',
+      captions: [
+        'Satu orang memegang kedua meja.',
+        'Dua rekan saling memberi tahu.',
+        'Jaringan mencatat waktu kunjungan Anda.',
+      ],
+    },
+  },
+  'membaca-ringkasan': {
+    title: 'Letak rentang terhadap nol menentukan kesimpulannya',
+    note: 'Rentang perubahan dari sebelum diklat ke bulan ke-6, dalam poin. Angkanya rekaan.',
+    verdicts: [
+      ['Naik', 'Seluruhnya di atas nol: 4 sampai 22.'],
+      ['Turun', 'Seluruhnya di bawah nol: −16 sampai −3.'],
+      ['Belum dapat dipastikan', 'Melewati nol: −4 sampai 22.'],
+    ],
+    axis: 'Titik: perubahan yang dihitung. Batang: rentang kemungkinannya.',
+  },
+  'untuk-warga': {
+    title: 'Survei tidak bisa membalas; meja pengaduan bisa',
+    note: 'Dua pintu di kantor yang sama. Pilih menurut keperluan Anda.',
+    survey: {
+      heading: 'Ingin menilai pelayanan? Isi survei.',
+      captions: [
+        'Jawaban Anda masuk tanpa nama.',
+        'Dihitung bersama jawaban orang lain.',
+        'Kantor memperbaiki satu hal.',
+      ],
+    },
+    complaint: {
+      heading: 'Perlu jawaban? Datang ke meja pengaduan.',
+      captions: [
+        'Ceritakan apa yang terjadi.',
+        'Minta tanda terima dan nomornya.',
+        'Kantor membalas kepada Anda.',
+      ],
+    },
+  },
+  metode: {
+    title: 'Ambang dan batas membuat satu jawaban sulit ditebak',
+    note: 'Satu titik satu jawaban rekan, penuh berarti “sering” atau lebih. Susunannya rekaan.',
+    threshold: {
+      heading: 'Ambang: cukup banyak yang menjawab',
+      captions: [
+        'Tiga jawaban sama: semuanya terbaca.',
+        'Karena itu tidak ditampilkan.',
+        'Sepuluh jawaban: jumlahnya terbit.',
+      ],
+    },
+    bound: {
+      heading: 'Batas: dekat ujung skala',
+      captions: [
+        'Sepuluh jawaban sama: semuanya terbaca.',
+        'Karena itu terbit “lebih dari 7”.',
+        'Mungkin 8, mungkin 9, mungkin 10.',
+      ],
+    },
+  },
 } as const;

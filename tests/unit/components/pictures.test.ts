@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { FLOWS, followRail, type Flow } from '#components/pictures/flows.ts';
 import { GLYPHS } from '#components/pictures/glyphs.ts';
 import { addressOf, drawShapes } from '#components/pictures/shapes.ts';
+import { MEASURED, MET, MONTHS, WIDTH, xOf } from '#components/stories/mulai-di-sini/months.ts';
 import { wordsIn } from '#i18n/words.ts';
 
 const flows = Object.entries(FLOWS) as [keyof typeof FLOWS, Flow][];
@@ -36,12 +37,19 @@ test.each(flows)(
   },
 );
 
-test('the drawing of six months stands in the shared file, to scale', () => {
-  const months = /<g id="months">(.*?)<\/g>/.exec(drawShapes())![1]!;
-  const ticks = [...months.matchAll(/M(\d+) 236v6/g)].map(([, x]) => Number(x));
-  expect(ticks).toHaveLength(7);
-  const gaps = ticks.slice(1).map((x, place) => x - ticks[place]!);
+test('the months of the route stand to scale, and what is planned stands between them', () => {
+  const gaps = MONTHS.map((day) => xOf(day) - xOf(day - 30));
   expect(Math.max(...gaps) - Math.min(...gaps)).toBeLessThanOrEqual(1);
+  expect(MEASURED).toEqual([-14, 30, 90, 180]);
+  for (const day of [...MEASURED, ...MET]) {
+    expect(xOf(day)).toBeGreaterThan(0);
+    expect(xOf(day)).toBeLessThan(WIDTH);
+  }
+});
+
+test.each(flows)('%s is counted and destroyed only after the close', (_, { glyphs, closed }) => {
+  expect(glyphs[closed]).toBe('tally');
+  expect(glyphs.indexOf('shredder')).toBeGreaterThan(closed);
 });
 
 /** What a flow says about names and answers that the design does not keep. */
@@ -64,7 +72,8 @@ describe('the road of an answer', () => {
       { thing: 'name', from: 0, to: 2, end: 'stop' },
       { thing: 'answer', from: 1, to: 2, end: 'on' },
     ] as const;
-    expect(findLies({ glyphs: ['letter', 'phone', 'box'], rails })).toHaveLength(2);
+    const flow = { glyphs: ['letter', 'phone', 'box'], rails, closed: 2 } as const;
+    expect(findLies(flow)).toHaveLength(2);
   });
 });
 
