@@ -10,15 +10,15 @@ export const stories: Words['stories'] = {
       captions: [
         'The number is asked for.',
         'Files are chased, citizens come back.',
-        'The new way stops in week two.',
+        'Week two: the new way stops.',
       ],
     },
     asking: {
       heading: '“When did you try it today, and where did it get stuck?”',
       captions: [
         'Effort and obstacles are asked for.',
-        'Requirements are written down at the start.',
-        'One obstacle solved, the steps go on.',
+        'Requirements written down at the start.',
+        'One obstacle solved, steps go on.',
       ],
     },
   },
