@@ -1,5 +1,37 @@
 // Words of the figure stories of the guides, in Indonesian: the finding, where it comes from, and a caption per frame.
 export const stories = {
+  'makna-perubahan-perilaku': {
+    title: 'Perilaku adalah yang dapat direkam kamera',
+    note: 'Contoh rekaan: satu harapan pimpinan disebut dengan dua cara, lalu diuji dengan kamera.',
+    trait: {
+      heading: '“Jadilah lebih empatik.”',
+      captions: [
+        'Yang diminta sebuah sifat.',
+        'Tidak terekam kamera.',
+        'Setiap orang menebak sendiri.',
+      ],
+    },
+    behavior: {
+      heading: '“Sebutkan semua syarat sejak awal.”',
+      captions: [
+        'Yang diminta satu perilaku.',
+        'Kamera merekam, rekan melihat.',
+        'Dapat dihitung dan diulang.',
+      ],
+    },
+  },
+  'posisi-diklat': {
+    title: 'Diklat adalah satu papan dari sebuah jembatan',
+    note: 'Gambar rekaan: papan pertama dipasang di kelas, tiga papan lain dipasang di kantor.',
+    alone: {
+      heading: 'Diklat sendirian',
+      captions: ['Cara baru tidak sampai ke warga.'],
+    },
+    together: {
+      heading: 'Diklat bersama tiga teman',
+      captions: ['Diklat', 'Pimpinan', 'Budaya unit', 'Sistem kinerja'],
+    },
+  },
   'peran-pimpinan': {
     title: 'Pertanyaan pimpinan menentukan apa yang dikerjakan',
     note: 'Cerita dari loket rekaan: pertanyaan yang didengar tim setiap sore, dan akibatnya bagi pekerjaan.',
