@@ -34,6 +34,47 @@ export const stories: Words['stories'] = {
       captions: ['Training', 'Leader', 'Unit culture', 'Work goals'],
     },
   },
+  'kesenjangan-diklat-praktik': {
+    title: 'After a year an estimated third still apply it',
+    note: 'Of every 100 participants, as training professionals in 150 organizations outside Indonesia estimate; not observed (Saks & Belcourt, 2006).',
+    captions: ['Right after the training', 'After six months', 'After a year'],
+  },
+  'faktor-individu': {
+    title: 'A plan that names the moment is easier to keep',
+    note: 'An invented example; if–then plans helped in 94 tests, although newer research finds that the effect may be smaller.',
+    intention: {
+      heading: '“I will be more patient.”',
+      captions: [
+        'An intention that names no moment.',
+        'Long queue, the applicant is interrupted.',
+        'The intention fades away.',
+      ],
+    },
+    plan: {
+      heading: '“If an applicant sits down, then I put down my pen and listen.”',
+      captions: [
+        'One moment, one step.',
+        'Applicant sits down, pen put down.',
+        'The step comes back every day.',
+      ],
+    },
+  },
+  'lingkungan-kerja': {
+    title: 'Clear bounds give room to try',
+    note: 'An invented plan; the three layers are our proposal, and what is in them needs checking against the rules of your unit.',
+    open: {
+      heading: '“Feel free to innovate.”',
+      captions: ['Without bounds people dare not walk.'],
+    },
+    fenced: {
+      heading: '“Feel free to try inside this fence.”',
+      captions: [
+        'Try: words of greeting, checklists.',
+        'Ask first: service hours.',
+        'Hands off: the law, fees, records.',
+      ],
+    },
+  },
   'peran-pimpinan': {
     title: 'What a leader asks decides what gets done',
     note: 'A story from an invented counter: the question that the team hears every afternoon, and what it does to the work.',

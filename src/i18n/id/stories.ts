@@ -32,6 +32,47 @@ export const stories = {
       captions: ['Diklat', 'Pimpinan', 'Budaya unit', 'Sistem kinerja'],
     },
   },
+  'kesenjangan-diklat-praktik': {
+    title: 'Setahun kemudian, diperkirakan tinggal sepertiga peserta yang menerapkan',
+    note: 'Dari tiap 100 peserta, menurut perkiraan pengelola pelatihan di 150 organisasi di luar Indonesia; bukan hasil pengamatan (Saks & Belcourt, 2006).',
+    captions: ['Segera setelah pelatihan', 'Setelah enam bulan', 'Setelah setahun'],
+  },
+  'faktor-individu': {
+    title: 'Rencana yang menyebut saatnya lebih mudah dijalankan',
+    note: 'Contoh rekaan; rencana jika–maka membantu dalam 94 pengujian, meskipun menurut penelitian lebih baru pengaruhnya mungkin lebih kecil.',
+    intention: {
+      heading: '“Saya akan lebih sabar.”',
+      captions: [
+        'Niat ada, saatnya tidak disebut.',
+        'Antrean panjang, pemohon kembali disela.',
+        'Niat itu hilang pelan-pelan.',
+      ],
+    },
+    plan: {
+      heading: '“Jika pemohon duduk, maka saya letakkan pena dan mendengarkan.”',
+      captions: [
+        'Satu saat, satu langkah.',
+        'Pemohon duduk, pena diletakkan.',
+        'Langkah itu berulang setiap hari.',
+      ],
+    },
+  },
+  'lingkungan-kerja': {
+    title: 'Batas yang jelas memberi ruang untuk mencoba',
+    note: 'Denah rekaan; tiga lapis batas ini usulan kami dan isinya perlu diperiksa dengan aturan unit Anda.',
+    open: {
+      heading: '“Silakan berinovasi.”',
+      captions: ['Tanpa batas, orang ragu melangkah.'],
+    },
+    fenced: {
+      heading: '“Silakan mencoba di dalam pagar ini.”',
+      captions: [
+        'Langsung dicoba: sapaan, kartu syarat.',
+        'Tanya atasan: jam layanan.',
+        'Tidak disentuh: syarat, biaya, data.',
+      ],
+    },
+  },
   'peran-pimpinan': {
     title: 'Pertanyaan pimpinan menentukan apa yang dikerjakan',
     note: 'Cerita dari loket rekaan: pertanyaan yang didengar tim setiap sore, dan akibatnya bagi pekerjaan.',
