@@ -95,4 +95,45 @@ export const stories: Words['stories'] = {
       ],
     },
   },
+  'merancang-diklat-berorientasi-perilaku': {
+    title: 'Design a class backward from what citizens see',
+    note: 'An invented example: the numbers 1 to 4 are the order of design, the prints the order in which it is lived.',
+    captions: [
+      'The citizen returns only once.',
+      'Staff name all requirements.',
+      'Participants practice, fail, and repeat.',
+      'The class discusses real cases.',
+    ],
+  },
+  'tindak-lanjut-pascadiklat': {
+    title: 'Without regular meetings training fades quickly',
+    note: 'An invented scheme, with months after the training as numbers: dots are meetings of 30 minutes, petals are measurements.',
+    without: {
+      heading: 'Without follow-up',
+      captions: ['Notes go into the drawer.', 'After two weeks the steps stop.'],
+    },
+    meetings: {
+      heading: 'With meetings of 30 minutes',
+      captions: ['A fixed day and hour.', 'Every week, then every second week.'],
+    },
+  },
+  'studi-kasus-pelayanan-prima': {
+    title: 'Month one hardly moved, month six is 14 points up',
+    note: 'An invented unit; behavior index (25–100) according to peers before the training and in months 1, 3 and 6, with the lower part of the scale cut off.',
+    captions: [
+      'Week three: meetings of 30 minutes.',
+      'Month two: a trial is allowed.',
+      'Month four: others do the same.',
+    ],
+  },
+  'mengukur-perubahan-perilaku': {
+    title: 'One behavior, four chairs, four views',
+    note: 'Every group of raters sees another side, so their figures are not blended into one score.',
+    captions: [
+      'Peers see the busy hours.',
+      'Superiors see the results.',
+      'Subordinates live with being led.',
+      'Citizens live with the service.',
+    ],
+  },
 };

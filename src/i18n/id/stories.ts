@@ -93,4 +93,45 @@ export const stories = {
       ],
     },
   },
+  'merancang-diklat-berorientasi-perilaku': {
+    title: 'Rancang kelas mundur dari yang dilihat warga',
+    note: 'Contoh rekaan: angka 1 sampai 4 urutan merancang, jejak kaki urutan menjalaninya.',
+    captions: [
+      'Warga cukup kembali satu kali.',
+      'Petugas menyebut semua syarat.',
+      'Peserta berlatih, salah, lalu mengulang.',
+      'Kelas membahas kasus dari loket.',
+    ],
+  },
+  'tindak-lanjut-pascadiklat': {
+    title: 'Tanpa pertemuan rutin, hasil diklat cepat memudar',
+    note: 'Skema rekaan, angka menunjukkan bulan setelah diklat: bulatan menandai pertemuan 30 menit, kelopak menandai pengukuran.',
+    without: {
+      heading: 'Tanpa tindak lanjut',
+      captions: ['Catatan masuk laci.', 'Setelah dua pekan, langkah berhenti.'],
+    },
+    meetings: {
+      heading: 'Dengan pertemuan 30 menit',
+      captions: ['Hari dan jamnya tetap.', 'Tiap pekan, lalu dua pekan sekali.'],
+    },
+  },
+  'studi-kasus-pelayanan-prima': {
+    title: 'Bulan pertama hampir tetap, bulan keenam naik 14 poin',
+    note: 'Unit rekaan; Indeks Perilaku (25–100) menurut rekan kerja sebelum diklat dan pada bulan ke-1, 3, dan 6, dengan bagian bawah skala dipotong.',
+    captions: [
+      'Pekan ketiga: pertemuan 30 menit.',
+      'Bulan kedua: uji coba diizinkan.',
+      'Bulan keempat: rekan lain meniru.',
+    ],
+  },
+  'mengukur-perubahan-perilaku': {
+    title: 'Satu perilaku, empat kursi, empat pandangan',
+    note: 'Setiap kelompok penilai melihat sisi yang lain, sehingga angkanya tidak dicampur menjadi satu nilai.',
+    captions: [
+      'Rekan melihat jam sibuk.',
+      'Atasan melihat hasil kerja.',
+      'Bawahan mengalami cara dipimpin.',
+      'Warga mengalami layanan di loket.',
+    ],
+  },
 } as const;
