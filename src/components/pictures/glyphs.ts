@@ -14,6 +14,12 @@ export const GLYPHS = {
   shredder: 'M6 10.5V3h12v7.5M3 10.5h18M6 13.5V21m4-7.5V19m4-5.5V21m4-7.5V19',
   bars: 'M3.5 20.5h17M6 20v-6h3v6m1.5 0V7h3v13m1.5 0v-9h3v9',
   calendar: 'M4 5h16v15.5H4zM4 9.5h16M8.5 3v4m7-4v4M8 13h2m4 0h2m-8 3.5h2m4 0h2',
+  open: 'M6 11h12v9.5H6zM8.5 11V7a3.5 3.5 0 0 1 6.8-1.2M12 14.5V17',
+  /** The next round. */
+  again: 'M20 13.5A8 8 0 1 1 18.5 7.5M19 3v5h-5',
+  talk: 'M3 4h12v8H8l-3 3v-3H3zM17.5 8H21v8h-2v3l-3-3h-5',
+  people:
+    'M8 5.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 1 0 0-5M3.5 19v-2a4.5 4.5 0 0 1 9 0v2M16.5 7.5a2 2 0 1 0 0 4 2 2 0 1 0 0-4M15 14.2a4 4 0 0 1 5.5 3.6V19',
 } as const;
 
 export type Glyph = keyof typeof GLYPHS;

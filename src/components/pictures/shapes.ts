@@ -17,6 +17,25 @@ const LINES = {
   lasts: until + sign('M-6 20l6 7 6-7'),
 } as const;
 
+/** Where ten prints stand, in drawing units: two columns of five, left and right foot. */
+const TEN = Array.from({ length: 10 }, (_, place) => ({
+  x: place < 5 ? 8 : 24,
+  y: 11 + (place % 5) * 17 - (place < 5 ? 0 : 3),
+}));
+const SMALL_PRINT =
+  'm0-7.2c3.9 0 3.9 5.2 2.3 8.5h-4.6c-1.6-3.3-1.6-8.5 2.3-8.5zm-2 10.1h4c.6 3.6-4.6 3.6-4 0z';
+
+/**
+ * The path of some of ten small prints, 32 by 85 units.
+ *
+ * @param from the first, 0 to 9
+ * @param until the one after the last
+ */
+export const drawPrints = (from = 0, until = 10): string =>
+  TEN.slice(from, until)
+    .map(({ x, y }) => `M${x} ${y}${SMALL_PRINT}`)
+    .join('');
+
 /** An upright petal, 12 by 26 units: the mark of a round of the survey. */
 const PETAL = 'M0-13C8-6 8 5 0 13C-8 5-8-6 0-13Z';
 
@@ -25,6 +44,7 @@ const FIGURES = {
   print: '<path d="M0-11C6-11 6-3 3.5 2h-7C-6-3-6-11 0-11ZM-3 4.5h6C4 10-4 10-3 4.5Z"/>',
   person:
     '<g fill="var(--paper)"><circle cy="-29" r="7"/><path d="M-12 0C-12-24 12-24 12 0Z"/></g>',
+  ten: `<path d="${drawPrints()}"/>`,
   /** A round that is over, one that is open, and one to come: full, half full and dashed. */
   done: `<path fill="var(--link)" d="${PETAL}"/>`,
   opened: `<path fill="var(--paper)" d="${PETAL}"/><path fill="var(--link)" d="M6-.4C6 4.2 4 9 0 13C-4 9-6 4.2-6-.4Z"/>`,

@@ -20,9 +20,6 @@ export interface Stride {
 }
 
 const STRIDE: Stride = { length: 19, side: 7, clear: 25 };
-/** Parts into which the curve between two stations is cut for measuring. */
-const PARTS = 40;
-
 /** A point between `b` and `c` of a Catmull-Rom curve through all four; `t` from 0 to 1. */
 function between(a: Point, b: Point, c: Point, d: Point, t: number): Point {
   const along = (p: number, q: number, r: number, s: number) =>
@@ -31,16 +28,16 @@ function between(a: Point, b: Point, c: Point, d: Point, t: number): Point {
   return { x: along(a.x, b.x, c.x, d.x), y: along(a.y, b.y, c.y, d.y) };
 }
 
-/** The curve through all stations as many short straight pieces. */
+/** The curve through all stations as straight pieces, about one unit long. */
 function curve(stations: readonly Point[]): readonly Point[] {
   const at = (place: number) => stations[Math.min(stations.length - 1, Math.max(0, place))]!;
-  const points = stations
-    .slice(1)
-    .flatMap((_, place) =>
-      Array.from({ length: PARTS }, (__, part) =>
-        between(at(place - 1), at(place), at(place + 1), at(place + 2), part / PARTS),
-      ),
+  const points = stations.slice(1).flatMap((to, place) => {
+    const from = at(place);
+    const parts = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y));
+    return Array.from({ length: parts }, (_, part) =>
+      between(at(place - 1), from, to, at(place + 2), part / parts),
     );
+  });
   return [...points, at(stations.length - 1)];
 }
 
