@@ -13,20 +13,31 @@ export function splitAfterHeading(html: string): [string, string] {
 }
 
 const withoutTags = (html: string) => html.replace(/<[^>]+>/g, '');
+const quoted = (text: string) => `"${withoutTags(text).replaceAll('"', '&quot;')}"`;
+
+/** A table that becomes a list of cards on a phone: every cell knows its column, and roles keep it a table for listeners. */
+function stack(table: string, columns: readonly string[]): string {
+  let cell = 0;
+  return table
+    .replace('<table>', '<table class="stacks" role="table">')
+    .replace(/<(thead|tbody)>/g, '<$1 role="rowgroup">')
+    .replaceAll('<tr>', '<tr role="row">')
+    .replaceAll('<th>', '<th role="columnheader">')
+    .replace(/<td>/g, () => `<td role="cell" data-column=${quoted(columns[cell++ % columns.length]!)}>`);
+}
 
 /**
- * Tables with more than two columns in a box that scrolls and that a keyboard reaches, named after their columns.
+ * Tables with more than two columns, ready for a phone: those of words can stack, those of figures stand in a box that scrolls.
  *
- * @param label what the box is called, with `{columns}`
+ * @param label what such a box is called, with `{columns}`
  */
-export function boxTables(html: string, label: string): string {
+export function shapeTables(html: string, label: string): string {
   return html.replace(/<table>[\s\S]*?<\/table>/g, (table) => {
-    const columns = [...table.matchAll(/<th[^>]*>([\s\S]*?)<\/th>/g)].map(([, name]) =>
-      withoutTags(name!),
-    );
+    const columns = [...table.matchAll(/<th>([\s\S]*?)<\/th>/g)].map(([, name]) => name!);
     if (columns.length < 3) return table;
-    const name = label.replace('{columns}', columns.join(', ')).replaceAll('"', '&quot;');
-    return `<div class="wide-table snug" role="region" tabindex="0" aria-label="${name}">${table}</div>`;
+    if (!/<td>[\d.,]+<\/td>/.test(table)) return stack(table, columns);
+    const name = quoted(label.replace('{columns}', columns.join(', ')));
+    return `<div class="wide-table snug" role="region" tabindex="0" aria-label=${name}>${table}</div>`;
   });
 }
 

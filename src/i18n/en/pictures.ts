@@ -20,7 +20,7 @@ export const pictures = {
       ['Two weeks before', 'Agree on one behavior and measure the starting point.'],
       ['Training (diklat)', 'Practice with cases from your own unit and leave with a plan.'],
       ['First week', 'Talk 10 minutes with your superior, then try for the first time.'],
-      ['Month 1', 'Meet 30 minutes every week. Measure for the first time.'],
+      ['Month 1', 'Meet 30 minutes every week. Measure again for the first time.'],
       ['Month 3', 'Meet every two weeks. Measure, then use it in the performance dialogue.'],
       ['Months 4 and 5', 'Other colleagues take up what works.'],
       ['Month 6', 'Measure, publish, and write what the unit changed.'],

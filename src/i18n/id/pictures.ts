@@ -5,12 +5,12 @@ export const pictures = {
   timeline: {
     title: 'Enam bulan, menurut skala',
     description:
-      'Garis waktu dari dua minggu sebelum diklat sampai bulan keenam. Empat kali mengukur: dua minggu sebelumnya, lalu bulan pertama, ketiga, dan keenam. Pertemuan rapat di awal: tiap minggu sampai minggu kelima, lalu tiap dua minggu sampai bulan ketiga. Peserta memakai cara baru sejak minggu pertama; rekan ikut sejak bulan keempat.',
+      'Garis waktu dari dua pekan sebelum diklat sampai bulan keenam. Empat kali mengukur: dua pekan sebelumnya, lalu bulan pertama, ketiga, dan keenam. Pertemuan sering di awal: tiap pekan sampai pekan kelima, lalu tiap dua pekan sampai bulan ketiga. Peserta memakai cara baru sejak pekan pertama; rekan ikut sejak bulan keempat.',
     training: 'Diklat',
     months: 'Bulan',
     lanes: {
       measure: 'Mengukur: empat kali',
-      meet: 'Bertemu: rapat di awal, lalu jarang',
+      meet: 'Bertemu: sering di awal, lalu makin jarang',
       use: 'Peserta memakai cara baru',
       join: 'Rekan ikut sejak bulan ke-4',
     },
@@ -18,11 +18,11 @@ export const pictures = {
   route: {
     title: 'Tujuh langkah dalam enam bulan',
     steps: [
-      ['Dua minggu sebelum diklat', 'Sepakati satu perilaku, ukur keadaan awal.'],
+      ['Dua pekan sebelum diklat', 'Sepakati satu perilaku, ukur keadaan awal.'],
       ['Diklat', 'Berlatih dengan kasus dari unit sendiri, pulang dengan rencana.'],
-      ['Minggu pertama', 'Bicara 10 menit dengan atasan, lalu uji pertama.'],
-      ['Bulan ke-1', 'Bertemu 30 menit tiap minggu. Ukur untuk pertama kali.'],
-      ['Bulan ke-3', 'Bertemu tiap dua minggu. Ukur, lalu bicarakan dalam dialog kinerja.'],
+      ['Pekan pertama', 'Bicara 10 menit dengan atasan, lalu uji pertama.'],
+      ['Bulan ke-1', 'Bertemu 30 menit tiap pekan. Ukur kembali untuk pertama kali.'],
+      ['Bulan ke-3', 'Bertemu tiap dua pekan. Ukur, lalu bicarakan dalam dialog kinerja.'],
       ['Bulan ke-4 dan ke-5', 'Rekan lain ikut memakai cara yang berhasil.'],
       ['Bulan ke-6', 'Ukur, terbitkan, dan tulis apa yang unit ubah.'],
     ],

@@ -1,6 +1,6 @@
 // The text of a guide gets its shape: reading time, room for the story, tables that scroll, examples that say what they are.
 import { describe, expect, test } from 'vitest';
-import { boxTables, labelExamples, splitAfterHeading } from '#content/guide-body.ts';
+import { labelExamples, shapeTables, splitAfterHeading } from '#content/guide-body.ts';
 import { countMinutes } from '#content/reading-minutes.ts';
 
 describe('reading minutes', () => {
@@ -35,16 +35,27 @@ describe('the story', () => {
 });
 
 describe('a table', () => {
-  const table = (...names: string[]) =>
-    `<table><thead><tr>${names.map((name) => `<th>${name}</th>`).join('')}</tr></thead></table>`;
-
-  test('of three columns scrolls in a box that says what it holds', () => {
-    const boxed = boxTables(table('A', '<em>B</em>', 'C "x"'), 'Tabel: {columns}');
-    expect(boxed).toContain('role="region" tabindex="0" aria-label="Tabel: A, B, C &quot;x&quot;"');
-  });
+  const row = (tag: string, cells: readonly string[]) =>
+    `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
+  const table = (names: readonly string[], cells: readonly string[]) =>
+    `<table><thead>${row('th', names)}</thead><tbody>${row('td', cells)}</tbody></table>`;
+  const shape = (names: readonly string[], cells: readonly string[]) =>
+    shapeTables(table(names, cells), 'Tabel: {columns}');
 
   test('of two columns stays as it is', () => {
-    expect(boxTables(table('A', 'B'), 'Tabel: {columns}')).toBe(table('A', 'B'));
+    expect(shape(['A', 'B'], ['a', 'b'])).toBe(table(['A', 'B'], ['a', 'b']));
+  });
+
+  test('of words tells every cell its column and stays a table for listeners', () => {
+    const stacked = shape(['A', '<em>B</em>', 'C "x"'], ['a', 'b', 'c']);
+    expect(stacked).toContain('<table class="stacks" role="table">');
+    expect(stacked).toContain('<td role="cell" data-column="B">b</td>');
+    expect(stacked).toContain('<td role="cell" data-column="C &quot;x&quot;">c</td>');
+  });
+
+  test('of figures scrolls in a box that says what it holds', () => {
+    const boxed = shape(['A', 'B', 'C'], ['a', '62', '11,8']);
+    expect(boxed).toContain('role="region" tabindex="0" aria-label="Tabel: A, B, C"><table>');
   });
 });
 
