@@ -3,6 +3,7 @@ import { getCollection, getEntry, render, type CollectionEntry } from 'astro:con
 import { memoize } from './memoize.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { TOPICS } from './guide-topics.ts';
+import { countMinutes } from './reading-minutes.ts';
 
 export type Guide = CollectionEntry<'guides'>;
 
@@ -42,6 +43,19 @@ export function sortByTopic(guides: readonly Guide[]) {
     guides: pickGuides(slugs, guides),
   }));
 }
+
+/** The topic that a guide stands under, as its name in the words and its anchor on the list of guides. */
+export function topicOf(guide: Guide) {
+  const slug = slugOf(guide);
+  return TOPICS.find(({ slugs }) => (slugs as readonly string[]).includes(slug))!;
+}
+
+/** The text of a guide as HTML; astro renders it before any page asks. */
+const htmlOf = (guide: Guide): string => guide.rendered?.html ?? '';
+
+/** Minutes that a guide takes to read, its key points included. */
+export const minutesOf = (guide: Guide, language: Language): number =>
+  countMinutes([...guide.data.keyPoints, htmlOf(guide)].join(' '), language);
 
 /** One static page per guide of a language. */
 export async function routeGuides(language: Language) {
@@ -83,16 +97,16 @@ export const listNeighbors = memoize(async (language: Language) => {
 });
 
 /**
- * Turn a guide into a page body and its list of sections.
+ * Turn a guide into the HTML of its text and the list of its sections.
  *
  * @throws Error naming the guide and the anchors that `covers` promises and the text does not have
  */
 export async function openGuide(guide: Guide) {
-  const { Content, headings } = await render(guide);
+  const { headings } = await render(guide);
   const anchors = new Set(headings.map(({ slug }) => slug));
   const missing = Object.values(guide.data.covers).filter((anchor) => !anchors.has(anchor));
   if (missing.length > 0) {
     throw new Error(`${guide.id} covers anchors without a heading: ${missing.join(', ')}`);
   }
-  return { Content, sections: headings.filter(({ depth }) => depth === 2) };
+  return { html: htmlOf(guide), sections: headings.filter(({ depth }) => depth === 2) };
 }

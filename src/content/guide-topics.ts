@@ -2,6 +2,7 @@
 
 /** Names are those of `find.topics` in the words; anchors are Indonesian in both languages. */
 export const TOPICS = [
+  { name: 'start', anchor: 'mulai', slugs: ['mulai-di-sini'] },
   {
     name: 'understand',
     anchor: 'memahami',
@@ -26,7 +27,6 @@ export const TOPICS = [
     name: 'run',
     anchor: 'menjalankan',
     slugs: [
-      'mulai-di-sini',
       'tindak-lanjut-pascadiklat',
       'menjalankan-umpan-balik-360',
       'integrasi-skp-ekinerja',
@@ -37,7 +37,13 @@ export const TOPICS = [
   {
     name: 'measure',
     anchor: 'mengukur',
-    slugs: ['mengukur-perubahan-perilaku', 'anonimitas', 'membaca-ringkasan', 'untuk-warga'],
+    slugs: [
+      'mengukur-perubahan-perilaku',
+      'anonimitas',
+      'membaca-ringkasan',
+      'untuk-warga',
+      'metode',
+    ],
   },
-  { name: 'reference', anchor: 'rujukan', slugs: ['metode'] },
+  { name: 'reference', anchor: 'rujukan', slugs: [] },
 ] as const;

@@ -66,9 +66,9 @@ const findFaults = (page: Page): Promise<readonly string[]> =>
           place.scrollHeight > place.clientHeight + 1) &&
         getComputedStyle(place).overflow !== 'visible',
     );
-    // The numbers of a figure are left out on purpose where paper shows its picture.
+    // Left out on purpose: the numbers of a figure whose picture paper shows, and links to parts of the same page.
     const folded = [...document.querySelectorAll<HTMLElement>('details > :not(summary)')].filter(
-      (place) => !place.checkVisibility() && !place.closest('figure.picture > .numbers'),
+      (place) => !place.checkVisibility() && !place.closest('figure.picture > .numbers, .toc'),
     );
     return [
       ...wide.map(name('beyond the sheet')),

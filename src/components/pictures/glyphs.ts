@@ -20,6 +20,11 @@ export const GLYPHS = {
   talk: 'M3 4h12v8H8l-3 3v-3H3zM17.5 8H21v8h-2v3l-3-3h-5',
   people:
     'M8 5.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 1 0 0-5M3.5 19v-2a4.5 4.5 0 0 1 9 0v2M16.5 7.5a2 2 0 1 0 0 4 2 2 0 1 0 0-4M15 14.2a4 4 0 0 1 5.5 3.6V19',
+  /** A worksheet. */
+  sheet: 'M5 3h10l4 4v14H5zM15 3v4h4M8.5 11.5l1.2 1.2 2-2.2M14 12h2M8.5 16.5l1.2 1.2 2-2.2M14 17h2',
+  book: 'M12 6C9 4 6 4 3 5v14c3-1 6-1 9 1 3-2 6-2 9-1V5c-3-1-6-1-9 1zM12 6v14',
+  participant: 'M12 3a3.5 3.5 0 1 0 0 7 3.5 3.5 0 1 0 0-7M4.5 21C4.5 10.5 19.5 10.5 19.5 21Z',
+  leader: 'M9 3a3.5 3.5 0 1 0 0 7 3.5 3.5 0 1 0 0-7M2 21C2 10.5 16 10.5 16 21ZM18 3v6m-3-3h6',
 } as const;
 
 export type Glyph = keyof typeof GLYPHS;

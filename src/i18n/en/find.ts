@@ -19,16 +19,23 @@ export const find = {
     },
   },
   index: {
-    start: 'New here? The route of six months begins with {title}',
     roles: 'By your role',
     feed: 'Follow guides and changes by RSS',
   },
   topics: {
+    start: 'Start here',
     understand: 'Understanding',
     factors: 'What makes the difference',
     run: 'Doing',
     measure: 'Measuring',
     reference: 'Reference',
+  },
+  stages: {
+    understand: 'What is really meant to change',
+    factors: 'Four keys, from oneself to design',
+    run: 'Six months after class is over',
+    measure: 'Whether the change really happened',
+    reference: 'To look up, not to read in order',
   },
   roles: {
     participant: {
@@ -48,7 +55,7 @@ export const find = {
       promise: 'See whether service has changed, and how your answers are protected.',
     },
     reading: 'Read in this order',
-    tools: 'Tools that fit',
+    tools: 'Worksheets for this role',
     units: 'See the unit summaries',
     others: 'Other roles',
   },

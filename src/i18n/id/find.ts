@@ -19,16 +19,23 @@ export const find = {
     },
   },
   index: {
-    start: 'Baru pertama kali di sini? Rute enam bulan dimulai dari {title}',
-    roles: 'Menurut peran Anda',
+    roles: 'Menurut peran',
     feed: 'Ikuti panduan dan perubahan lewat RSS',
   },
   topics: {
+    start: 'Mulai di sini',
     understand: 'Memahami',
     factors: 'Faktor yang menentukan',
     run: 'Menjalankan',
     measure: 'Mengukur',
     reference: 'Rujukan',
+  },
+  stages: {
+    understand: 'Apa yang sebenarnya ingin berubah',
+    factors: 'Empat kunci, dari diri sampai desain',
+    run: 'Enam bulan setelah kelas selesai',
+    measure: 'Apakah perubahan itu benar-benar terjadi',
+    reference: 'Untuk dicari, bukan dibaca berurutan',
   },
   roles: {
     participant: {
@@ -48,8 +55,8 @@ export const find = {
       promise: 'Lihat apakah pelayanan berubah, dan bagaimana jawaban Anda dilindungi.',
     },
     reading: 'Baca dengan urutan ini',
-    tools: 'Alat yang cocok',
-    units: 'Lihat ringkasan unit',
+    tools: 'Lembar kerja untuk peran ini',
+    units: 'Lihat hasil unit',
     others: 'Peran lain',
   },
   related: 'Panduan yang berkaitan',
@@ -58,7 +65,7 @@ export const find = {
     promise:
       'Setiap butir survei dan pernyataan tentang lingkungan belajar, dengan panduan yang membantu mengubahnya.',
     draft:
-      'Ini instrumen percobaan, versi {version}. Butirnya belum diuji lewat wawancara dan uji coba di lapangan.',
+      'Ini instrumen uji coba, versi {version}. Butirnya belum diuji lewat wawancara dan uji coba di lapangan.',
     asked: 'Ditanyakan kepada: {groups}.',
     values: 'Nilai BerAKHLAK: {values}.',
     climate: 'Pernyataan tentang lingkungan belajar',

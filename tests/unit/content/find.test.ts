@@ -1,7 +1,4 @@
 // What helps readers find things keeps its form: terms, regulations, sources, changes, topics, roles, relations.
-import { readFileSync } from 'node:fs';
-import { parseFrontmatter } from 'astro/markdown';
-import type { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { isAnswered, splitMarks } from '#components/search/excerpt.ts';
@@ -12,14 +9,8 @@ import { changeSchema } from '#content/changes/schema.ts';
 import { termSchema } from '#content/glossary/schema.ts';
 import { regulationSchema } from '#content/regulations/schema.ts';
 import { sourceSchema } from '#content/sources/schema.ts';
+import { readList } from '../../fixtures/lists.ts';
 import { readTexts } from '../../fixtures/texts.ts';
-
-/** A list in YAML, read the way front matter is, because the site's own reader needs a running build. */
-function readList<T extends z.ZodType>(name: string, schema: T): z.output<T>[] {
-  const file = new URL(`../../../src/content/${name}/${name}.yaml`, import.meta.url);
-  const { frontmatter } = parseFrontmatter(`---\n${readFileSync(file, 'utf8')}\n---\n`);
-  return Object.values(frontmatter).map((entry) => schema.parse(entry));
-}
 
 const terms = readList('glossary', termSchema);
 const regulations = readList('regulations', regulationSchema);

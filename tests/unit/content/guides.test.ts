@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { guideSchema } from '#content/guides/schema.ts';
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import { sourceSchema } from '#content/sources/schema.ts';
+import { readList } from '../../fixtures/lists.ts';
 import { tools } from '../../fixtures/worksheets.ts';
 import { anchorOf, LANGUAGES, readTexts, wordsOf } from '../../fixtures/texts.ts';
 
@@ -10,6 +12,11 @@ const pages = LANGUAGES.flatMap((language) => readTexts('pages', language));
 const texts = [...guides, ...pages];
 const name = ({ language, slug }: { language: string; slug: string }) => `${language}/${slug}`;
 const named = (list: typeof texts) => list.map((text) => [name(text), text] as const);
+
+/** How strong every reviewed source is, by its name. */
+const strengthOf = new Map<string, string>(
+  readList('sources', sourceSchema).map(({ id, mark }) => [id, mark]),
+);
 
 const items = new Set([
   ...instrument.items.map(({ id }) => id),
@@ -44,13 +51,27 @@ describe('both languages', () => {
       covers: Object.keys(front.covers),
       affectedItems: front.affectedItems,
       roles: front.roles,
-      marks: front.evidence.map(({ mark }) => mark),
+      acts: Object.keys(front.thisWeek),
+      evidence: front.evidence.map(({ mark, rows = [] }) => [mark, ...rows]),
+      pictures: front.pictures ?? [],
       reviewedOn: String(front.reviewedOn),
     }));
 
-  test('have the same guides with the same order, coverage, items and marks', () => {
+  test('have the same guides with the same order, coverage, items, acts, evidence and pictures', () => {
     expect(pick('en')).toEqual(pick('id'));
     expect(pick('id').length).toBeGreaterThan(0);
+  });
+
+  test('have the same parts in the text of every guide', () => {
+    const shape = (language: 'id' | 'en') =>
+      readTexts('guides', language).map(({ slug, body }) => ({
+        slug,
+        headings: body.match(/^##+ /gm)?.length,
+        tables: body.match(/^\| ---/gm)?.length,
+        boxes: body.match(/^<div class="[a-z]+">/gm),
+        points: body.match(/^ *([-*]|\d+\.) /gm)?.length,
+      }));
+    expect(shape('en')).toEqual(shape('id'));
   });
 
   test('have the same pages', () => {
@@ -61,20 +82,20 @@ describe('both languages', () => {
 
 /** The article map: every guide by its number, with the tools that it leads to. */
 const MAP: readonly (readonly [number, string, readonly string[]])[] = [
-  [1, 'makna-perubahan-perilaku', ['perilaku-atau-sifat']],
-  [2, 'posisi-diklat', ['perumus-tujuan']],
-  [3, 'kesenjangan-diklat-praktik', ['diagnosis-hambatan']],
-  [4, 'faktor-individu', ['rencana-aksi']],
-  [5, 'lingkungan-kerja', ['kesepakatan-mencoba']],
-  [6, 'peran-pimpinan', ['daftar-periksa-pimpinan']],
-  [7, 'merancang-diklat-berorientasi-perilaku', ['perumus-tujuan']],
-  [8, 'tindak-lanjut-pascadiklat', ['jadwal-tindak-lanjut', 'panduan-diskusi']],
-  [9, 'studi-kasus-pelayanan-prima', []],
-  [10, 'mengukur-perubahan-perilaku', ['kartu-observasi', 'jurnal-refleksi']],
-  [11, 'integrasi-skp-ekinerja', ['matriks-skp']],
-  [12, 'tantangan', ['memo-kesinambungan']],
-  [13, 'memperkuat-perubahan', ['komunitas-belajar']],
-  [14, 'mulai-di-sini', []],
+  [1, 'mulai-di-sini', []],
+  [2, 'makna-perubahan-perilaku', ['perilaku-atau-sifat']],
+  [3, 'posisi-diklat', ['perumus-tujuan']],
+  [4, 'kesenjangan-diklat-praktik', ['diagnosis-hambatan']],
+  [5, 'faktor-individu', ['rencana-aksi']],
+  [6, 'lingkungan-kerja', ['kesepakatan-mencoba']],
+  [7, 'peran-pimpinan', ['daftar-periksa-pimpinan']],
+  [8, 'merancang-diklat-berorientasi-perilaku', ['perumus-tujuan']],
+  [9, 'tindak-lanjut-pascadiklat', ['jadwal-tindak-lanjut', 'panduan-diskusi']],
+  [10, 'studi-kasus-pelayanan-prima', []],
+  [11, 'mengukur-perubahan-perilaku', ['kartu-observasi', 'jurnal-refleksi']],
+  [12, 'integrasi-skp-ekinerja', ['matriks-skp']],
+  [13, 'tantangan', ['memo-kesinambungan']],
+  [14, 'memperkuat-perubahan', ['komunitas-belajar']],
   [15, 'menjalankan-umpan-balik-360', []],
   [16, 'anonimitas', []],
   [17, 'membaca-ringkasan', []],
@@ -107,6 +128,23 @@ test('no two guides stand at the same place in the reading order', () => {
 describe.each(named(guides))('the guide %s', (_, guide) => {
   test('tells everything about itself that a guide must tell', () => {
     expect(guideSchema.safeParse(guide.front).error?.message ?? '').toBe('');
+  });
+
+  test('opens with a sentence of its own, unlike the opening of a brochure', () => {
+    expect(guide.front.promise).not.toMatch(/^(Setelah membaca ini|After reading this)/);
+    expect(guide.front.outcome).not.toBe(guide.front.promise);
+  });
+
+  test('has at least one act for somebody whom it is written for', () => {
+    const acts = Object.keys(guide.front.thisWeek);
+    expect(guide.front.roles.some((role) => acts.includes(role))).toBe(true);
+  });
+
+  test('rests on rows of the list of sources, and calls each as strong as its row', () => {
+    const ranked = guide.front.evidence.flatMap(({ mark, rows = [] }) =>
+      rows.map((row) => [row, mark] as const),
+    );
+    expect(ranked.filter(([row, mark]) => strengthOf.get(row) !== mark)).toEqual([]);
   });
 
   test('has a heading for every section of the founding article that it covers', () => {
