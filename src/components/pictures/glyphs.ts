@@ -20,6 +20,7 @@ export const GLYPHS = {
   talk: 'M3 4h12v8H8l-3 3v-3H3zM17.5 8H21v8h-2v3l-3-3h-5',
   people:
     'M8 5.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 1 0 0-5M3.5 19v-2a4.5 4.5 0 0 1 9 0v2M16.5 7.5a2 2 0 1 0 0 4 2 2 0 1 0 0-4M15 14.2a4 4 0 0 1 5.5 3.6V19',
+  board: 'M3 4h18v11H3zM12 15v3m-4 3 4-3 4 3M7 8h8m-8 3h5',
   /** A worksheet. */
   sheet: 'M5 3h10l4 4v14H5zM15 3v4h4M8.5 11.5l1.2 1.2 2-2.2M14 12h2M8.5 16.5l1.2 1.2 2-2.2M14 17h2',
   book: 'M12 6C9 4 6 4 3 5v14c3-1 6-1 9 1 3-2 6-2 9-1V5c-3-1-6-1-9 1zM12 6v14',
@@ -28,3 +29,11 @@ export const GLYPHS = {
 } as const;
 
 export type Glyph = keyof typeof GLYPHS;
+
+/** The drawing of each role, the same wherever roles stand. */
+export const ROLE_GLYPHS = {
+  participant: 'participant',
+  leader: 'leader',
+  organiser: 'board',
+  citizen: 'people',
+} as const satisfies Record<string, Glyph>;
