@@ -80,12 +80,10 @@ function describeAbsence({ month, value }: TrendPoint, props: FigureProps): stri
 
 function panelOf(series: TrendSeries, props: FigureProps): TrendPanel {
   const { language } = props;
-  const { trend } = wordsIn(language).summary;
-  const change = formatChange(series, language);
-  const raters = formatRaters(series, language);
   return {
     heading: titleGroups(series.groups, language),
-    words: change ? fill(trend.raters, { change, raters }) : raters,
+    change: formatChange(series, language),
+    raters: formatRaters(series, language),
     lines: series.points
       .map((point) => describeAbsence(point, props))
       .filter((line) => line !== null),

@@ -33,7 +33,8 @@ export const chapters = {
     unable: { staff: 'Cannot judge', citizen: 'Not answered or did not apply' },
     outside: {
       staff: '{raters}; {count} could not judge',
-      citizen: '{raters}; {count} did not answer or it did not apply',
+      citizen: '{raters}; {count} not answered or “{answer}”',
+      skipped: '{raters}; {count} not answered',
     },
     raters: 'n',
     part: '{step} {value}',

@@ -82,7 +82,7 @@ export const summary = {
     title: 'Before training and {month}',
     titleMixed: 'Before training and the latest wave of each group',
     single: 'Where the unit starts, group by group',
-    subtitle: 'Behavior index as each group sees it, scale 25–100.',
+    subtitle: 'Behavior index (25–100) as each group sees it.',
     latest: 'latest wave',
     caption: 'Behavior index before training and in the latest wave, with its 95% interval',
   },
@@ -94,7 +94,6 @@ export const summary = {
     points: '{change} {points} index points ({interval})',
     open: '{change} ({interval} index points)',
     slight: '{change} slightly',
-    raters: '{change}, {raters}',
     interval: '{value} ({low}–{high}), n {n}',
     caption:
       'Behavior index, its 95% interval (in brackets), and n: raters counted. Change in index points (scale 25–100).',
@@ -119,8 +118,11 @@ export const summary = {
   figure: {
     key: {
       decline: 'decline',
-      uncertain: 'gray: uncertain',
-      bound: '≥ at least, ≤ at most; the exact number is not shown',
+      bound: {
+        up: '≥ at least',
+        down: '≤ at most',
+        text: '{signs}; the exact number is not shown',
+      },
       range: '95% interval',
       more: 'more often',
       less: 'less often',

@@ -34,7 +34,8 @@ export const chapters = {
     unable: { staff: 'Tidak dapat menilai', citizen: 'Tidak dijawab atau tidak mengalami' },
     outside: {
       staff: '{raters}; {count} tidak dapat menilai',
-      citizen: '{raters}; {count} tidak menjawab atau tidak mengalami',
+      citizen: '{raters}; {count} tidak dijawab atau “{answer}”',
+      skipped: '{raters}; {count} tidak dijawab',
     },
     raters: 'n',
     part: '{step} {value}',

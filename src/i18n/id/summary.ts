@@ -89,7 +89,7 @@ export const summary = {
     title: 'Sebelum diklat dan {month}',
     titleMixed: 'Sebelum diklat dan putaran terakhir tiap kelompok',
     single: 'Keadaan awal menurut tiap kelompok',
-    subtitle: 'Indeks Perilaku menurut tiap kelompok, skala 25–100.',
+    subtitle: 'Indeks Perilaku (25–100) menurut tiap kelompok.',
     latest: 'putaran terakhir',
     caption: 'Indeks Perilaku pada penilaian awal dan putaran terakhir, rentang kemungkinan 95%',
   },
@@ -101,7 +101,6 @@ export const summary = {
     points: '{change} {points} poin indeks ({interval})',
     open: '{change} ({interval} poin indeks)',
     slight: '{change} sedikit',
-    raters: '{change}, {raters}',
     interval: '{value} ({low}–{high}), n {n}',
     caption:
       'Indeks Perilaku, rentang kemungkinan 95% (dalam kurung), dan n: penilai yang terhitung. Perubahan dalam poin indeks (skala 25–100).',
@@ -128,8 +127,11 @@ export const summary = {
   figure: {
     key: {
       decline: 'turun',
-      uncertain: 'kelabu: belum pasti',
-      bound: '≥ sedikitnya, ≤ paling banyak; angka tepatnya tidak ditampilkan',
+      bound: {
+        up: '≥ sedikitnya',
+        down: '≤ paling banyak',
+        text: '{signs}; angka tepatnya tidak ditampilkan',
+      },
       range: 'rentang kemungkinan 95%',
       more: 'lebih sering',
       less: 'lebih jarang',
