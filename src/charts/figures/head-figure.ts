@@ -4,7 +4,7 @@ import type { Summary } from '#domain/summary/summarize.ts';
 import type { TrendSeries } from '#domain/summary/values.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import type { Figure, FigureProps } from '../figure.ts';
-import { endsOf } from '../findings.ts';
+import { endsOf, hiddenGroups } from '../findings.ts';
 import { keyOfChanges } from '../key.ts';
 import { markChange, type ChangeValue } from '../marks.ts';
 import type { RowChart, TrackRow } from '../svg/rows.ts';
@@ -114,10 +114,10 @@ export function headFigure(summary: Summary, props: FigureProps): Figure<RowChar
   if (!summary.headline) return null;
   const { language } = props;
   const { head: words, month, trend: texts } = wordsIn(language).summary;
-  const { trend, withheld } = summary;
+  const { trend } = summary;
   const ranked = [
     ...trend.map((series) => rowOf(series, props)),
-    ...withheld.map((group) => withheldRow(group, props)),
+    ...hiddenGroups(summary).map((group) => withheldRow(group, props)),
   ].sort((a, b) => a.rank - b.rank);
   const rows = ranked.map(({ row }) => row);
   const isCompared = trend.some(({ change }) => change !== null);

@@ -16,7 +16,6 @@ export const chapters = {
   },
   transfer: {
     heading: 'Application and spread',
-    title: '{value} of {groups} say that the training is often used',
     unknown: 'Use and spread of what was learned',
     subtitle:
       'Percentage of raters who answered “often” or “almost always”. These items are not part of the behavior index, because nobody could be asked before the training.',

@@ -17,7 +17,6 @@ export const chapters = {
   },
   transfer: {
     heading: 'Penerapan dan penularan',
-    title: '{value} {groups} menyatakan hasil diklat sering dipakai',
     unknown: 'Penerapan dan penularan hasil diklat',
     subtitle:
       'Persentase penilai yang menjawab “sering” atau “hampir selalu”. Butir ini tidak masuk Indeks Perilaku, karena sebelum diklat belum bisa ditanyakan.',

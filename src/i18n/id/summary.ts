@@ -75,6 +75,7 @@ export const summary = {
         uncertain: ['belum dapat dipastikan', 'belum dapat dipastikan'],
       },
       all: 'Menurut {groups}, semua {all} perilaku {state}',
+      unsure: 'Menurut {groups}, perubahan {all} perilaku belum dapat dipastikan',
       noneDown: 'tidak ada yang turun',
       single: 'Keadaan awal {all} perilaku menurut {groups}',
     },
