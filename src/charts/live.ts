@@ -52,6 +52,9 @@ const opacityOf = (share: string) =>
     .toString(16)
     .padStart(2, '0');
 
+/** Pixels between a label and the plot, and the share of the width that labels get at most. */
+const LABEL_GAP = 14;
+const WIDEST = 0.6;
 const FONT = { size: 14, family: 'system-ui, sans-serif' };
 
 function configure(rows: readonly LiveRow[], axis: LiveAxis, theme: Exclude<Theme, 'page'>): Kind {
@@ -123,6 +126,14 @@ function configure(rows: readonly LiveRow[], axis: LiveAxis, theme: Exclude<Them
           grid: { display: false },
           border: { display: false },
           ticks: { autoSkip: false, color: colors.ink, font: FONT },
+          // By itself the axis never takes more than half of the width, and cuts what is longer.
+          afterFit: (axis) => {
+            const { ctx } = axis.chart;
+            ctx.font = `${FONT.size}px ${FONT.family}`;
+            const widths = rows.flatMap(({ lines }) => lines.map((line) => ctx.measureText(line)));
+            const widest = Math.max(0, ...widths.map(({ width }) => width));
+            axis.width = Math.min(widest + LABEL_GAP, WIDEST * axis.chart.width);
+          },
         },
       },
     },

@@ -7,6 +7,7 @@ import {
   countOf,
   formatRange,
   INDEX,
+  nameGroups,
   nameMonth,
   PERCENT,
   titleGroups,
@@ -63,8 +64,8 @@ export function viewUnit(record: UnitRecord, language: Language): View | null {
   const points = trend.flatMap(({ atom, groups }) =>
     waves.flatMap(({ month, snapshot }): Point[] => {
       const place = { atom, month, isBefore: month === 0 };
-      const lines = [nameOf(groups), monthOf(month)];
-      const label = lines.join(', ');
+      const lines = [capitalize(nameGroups(groups, language)), monthOf(month)];
+      const label = `${nameOf(groups)}, ${monthOf(month)}`;
       const point = (measure: string, value: Range, interval: Range, raters: number): Point => {
         const isIndex = measure === INDEX_MEASURE;
         const whole = (number: number) => formatNumber(number, language);

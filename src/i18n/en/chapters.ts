@@ -47,7 +47,7 @@ export const chapters = {
     subtitle:
       'Means of the five items that all staff groups are asked, scale 25–100, {month}. Gaps below 6.25 index points count as similar. A gap is nobody’s fault.',
     caption: 'Own view and that of {groups} on the same items, scale 25–100',
-    own: 'Participants (rating themselves)',
+    own: 'Participants (own view)',
     points: '{points} points',
     gap: 'Gap (index points)',
     views: {

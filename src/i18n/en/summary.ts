@@ -8,7 +8,7 @@ export const summary = {
     citizen: 'citizens',
   },
   threeGroups: 'three staff groups',
-  selfTitle: 'Participants (rating themselves)',
+  selfTitle: 'Participants (own view)',
   raters: ['rater', 'raters'],
   months: ['month', 'months'],
   numerals: [

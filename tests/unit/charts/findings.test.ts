@@ -250,3 +250,15 @@ test('numbers agree with their nouns, and months are words up to twelve', () => 
   ]);
   expect(spellMonths(6, 'id')).toBe('enam bulan');
 });
+
+test('what is missing for all groups is said once, and only the next wave is announced', () => {
+  const unit = demoUnit('balai-contoh');
+  const programme = unit.programmes[0]!;
+  const figure = trendFigure(
+    summarize(programme, instrument),
+    figureProps(unit, programme, instrument, 'id'),
+  )!;
+  expect(figure.lines).toHaveLength(1);
+  expect(figure.lines[0]).toMatch(/^Bulan ke-1 dijadwalkan mulai \d+ \w+ \d{4}$/);
+  expect(figure.chart.panels.flatMap(({ lines }) => lines)).toEqual([]);
+});

@@ -1,7 +1,6 @@
 // What stands apart is shown in its own place and nowhere else: no trend, finding, comparison, picture, view or roll-up reads it.
 import { describe, expect, test } from 'vitest';
 import { allFigures, drawFigure, figureProps } from '#charts/figures.ts';
-import { labelBehaviors } from '#charts/labels.ts';
 import { readTogether } from '#server/agency.ts';
 import { viewUnit } from '#components/explore/points.ts';
 import { describeHistory } from '#components/open-data/history.ts';
