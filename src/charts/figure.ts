@@ -18,7 +18,6 @@ export type KeyMark =
   | 'before'
   | 'after'
   | 'decline'
-  | 'uncertain'
   | 'bound'
   | 'range'
   | 'self'

@@ -28,6 +28,10 @@ const monthsOf = (series: TrendSeries): number => {
 const groupsOf = (series: readonly TrendSeries[]): readonly RaterGroup[] =>
   RATER_GROUPS.filter((group) => series.some(({ groups }) => groups.includes(group)));
 
+/** Groups that were asked and appear in no wave at all; some that are withheld in one wave are shown in another. */
+export const hiddenGroups = ({ trend, withheld }: Pick<Summary, 'trend' | 'withheld'>) =>
+  withheld.filter((group) => !trend.some(({ groups }) => groups.includes(group)));
+
 function listGroups(groups: readonly RaterGroup[], language: Language): string {
   const names = wordsIn(language).summary.groups;
   return formatList(
@@ -88,7 +92,7 @@ export function describeFinding(
   const moved = capitalize(formatList(moves, language));
   if (unsure.length === 0) return moved;
   const groups = groupsOf(unsure);
-  const isAll = withheld.length === 0 && compared.length === trend.length;
+  const isAll = hiddenGroups({ trend, withheld }).length === 0 && compared.length === trend.length;
   const others = isAll ? finding.others : finding.othersShown;
   const named = groups.length <= NAMED ? listGroups(groups, language) : others;
   return `${moved}; ${fill(finding.rest, { groups: named })}`;
@@ -110,7 +114,7 @@ export function describeChanges(
     [topics.change.down, of(({ change }) => change?.state === 'down')],
     [topics.change.uncertain, of(({ change }) => change?.state === 'uncertain')],
     [topics.change.single, of(({ change }) => change === null)],
-    [topics.change.withheld, withheld],
+    [topics.change.withheld, hiddenGroups({ trend, withheld })],
   ] as const;
   const told = parts
     .filter(([, groups]) => groups.length > 0)
@@ -138,7 +142,10 @@ export function describeBehaviors(
     words.states[state][count === 1 ? 0 : 1];
   const states = (['up', 'down', 'uncertain'] as const).filter((state) => counts[state] > 0);
   const [first] = states;
-  if (states.length === 1) return fill(words.all, { groups, all, state: stateOf(first!, all) });
+  if (states.length === 1 && all > 1) {
+    const text = first === 'uncertain' ? words.unsure : words.all;
+    return fill(text, { groups, all, state: stateOf(first!, all) });
+  }
   const told = states.map((state, place) =>
     fill(place === 0 ? words.first : words.further, {
       count: counts[state],
@@ -147,7 +154,7 @@ export function describeBehaviors(
     }),
   );
   const text = fill(words.lead, { groups, counts: formatList(told, language) });
-  return counts.down === 0 ? `${text}; ${words.noneDown}` : text;
+  return counts.down === 0 && counts.up < all ? `${text}; ${words.noneDown}` : text;
 }
 
 /**

@@ -1,8 +1,7 @@
 // Says what the marks of a chart mean, and names no mark that does not occur.
 import type { Language } from '#domain/instrument/terms.ts';
-import { wordsIn } from '#i18n/words.ts';
+import { fill, wordsIn } from '#i18n/words.ts';
 import type { KeyItem } from './figure.ts';
-import { hasBound } from './marks.ts';
 import type { Mark, TrackRow } from './svg/rows.ts';
 
 const marksOf = (rows: readonly Pick<TrackRow, 'marks'>[]): readonly Mark[] =>
@@ -21,23 +20,37 @@ export function keyOfChanges(
   const { key } = wordsIn(language).summary.figure;
   const marks = marksOf(rows);
   const has = (kind: Mark['kind']) => marks.some((mark) => mark.kind === kind);
-  const isUncertain = marks.some((mark) => mark.kind === 'disc' && mark.tone === 'before');
   const items: (KeyItem | false)[] = [
     has('ring') && { mark: 'before', text: ends[0] },
     (has('disc') || has('decline')) && { mark: 'after', text: ends[1] },
     has('decline') && { mark: 'decline', text: key.decline },
-    isUncertain && { mark: 'uncertain', text: key.uncertain },
     has('range') && { mark: 'range', text: key.range },
     ...keyOfBounds(rows, language),
   ];
   return items.filter((item) => item !== false);
 }
 
-/** What "≥" means, where it occurs. */
-export const keyOfBounds = (
+/**
+ * What "≥" and "≤" mean, where they occur.
+ *
+ * @param open whether values are told as at least (`up`) or at most (`down`)
+ */
+export function keyOfSigns(
+  open: { readonly up: boolean; readonly down: boolean },
+  language: Language,
+): readonly KeyItem[] {
+  const { bound } = wordsIn(language).summary.figure.key;
+  const signs = [...(open.up ? [bound.up] : []), ...(open.down ? [bound.down] : [])];
+  if (signs.length === 0) return [];
+  return [{ mark: 'bound', text: fill(bound.text, { signs: signs.join(', ') }) }];
+}
+
+/** The same for rows of values. */
+export function keyOfBounds(
   rows: readonly Pick<TrackRow, 'marks'>[],
   language: Language,
-): readonly KeyItem[] =>
-  hasBound(marksOf(rows))
-    ? [{ mark: 'bound', text: wordsIn(language).summary.figure.key.bound }]
-    : [];
+): readonly KeyItem[] {
+  const isOpen = (way: 'up' | 'down') =>
+    marksOf(rows).some((mark) => 'open' in mark && mark.open === way);
+  return keyOfSigns({ up: isOpen('up'), down: isOpen('down') }, language);
+}

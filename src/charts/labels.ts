@@ -7,8 +7,16 @@ import { capitalize } from './wording.ts';
 /** The text of an item as the raters of an atom know it, or the name of a climate factor. */
 export type BehaviorLabels = (atom: string, item: string) => string;
 
-/** The words of the four answers to an item, from the lowest to the highest. */
-export type AnswerLabels = (atom: string, item: string) => readonly string[];
+/** What raters could answer. */
+export interface AnswerWords {
+  /** The four answers, from the lowest to the highest. */
+  readonly steps: readonly string[];
+  /** The answer outside of the scale; `null` where none was offered. */
+  readonly outside: string | null;
+}
+
+/** The words of the answers to an item. */
+export type AnswerLabels = (atom: string, item: string) => AnswerWords;
 
 /** A predicate may name its own subject in brackets; shown alone, it needs the subject without them. */
 const freeSubject = (predicate: string) => predicate.replace(/^\[\w+: ([^\]]+)\]/, '$1');
@@ -41,17 +49,21 @@ export function labelBehaviors(instrument: Instrument, language: Language): Beha
 /**
  * The answers of one version of the instrument in one language: citizens have words for each question, staff one scale.
  *
- * @example labelAnswers(instrument, 'id')('citizen', 'KOM4') // => ['Tidak ramah', 'Kurang ramah', 'Ramah', 'Sangat ramah']
+ * @example labelAnswers(instrument, 'id')('citizen', 'KOM4').steps // => ['Tidak ramah', 'Kurang ramah', 'Ramah', 'Sangat ramah']
  */
 export function labelAnswers(
   { scales, forms }: Pick<StaffInstrument, 'scales' | 'forms'>,
   language: Language,
 ): AnswerLabels {
-  const frequency = scales.frequency.filter(({ v }) => v !== null).map((step) => step[language]);
+  const isEnglish = language === 'en';
+  const frequency: AnswerWords = {
+    steps: scales.frequency.filter(({ v }) => v !== null).map((step) => step[language]),
+    outside: scales.frequency.find(({ v }) => v === null)?.[language] ?? null,
+  };
   const questions = new Map(
-    forms.citizen.items.map((question) => [
-      question.item,
-      language === 'en' ? question.a_en : question.a_id,
+    forms.citizen.items.map(({ item, a_id, a_en, na_id, na_en }): [string, AnswerWords] => [
+      item,
+      { steps: isEnglish ? a_en : a_id, outside: (isEnglish ? na_en : na_id) ?? null },
     ]),
   );
   return (atom, item) => (atom === 'citizen' ? questions.get(item) : undefined) ?? frequency;

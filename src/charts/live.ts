@@ -1,4 +1,4 @@
-// Draws published values in a browser, on request: one row each, its range pale behind it, keys and pointer read it out.
+// Draws published values in a browser: one row each, its range pale behind it, keys and pointer read it out.
 import {
   BarController,
   BarElement,
@@ -46,13 +46,16 @@ export interface LiveAxis {
 
 type Kind = ChartConfiguration<'bar' | 'scatter'>;
 
-/** Pixels of one row, and of the axis below all of them. */
-const ROW = 44;
-const AXIS = 48;
-const FONT = { size: 14, family: 'system-ui, sans-serif' };
+/** A share of one as the last two digits of a color. */
+const opacityOf = (share: string) =>
+  Math.round(Number(share) * 255)
+    .toString(16)
+    .padStart(2, '0');
 
-/** Height that so many rows need, in pixels. */
-const heightOf = (rows: number): number => rows * ROW + AXIS;
+/** Pixels between a label and the plot, and the share of the width that labels get at most. */
+const LABEL_GAP = 14;
+const WIDEST = 0.6;
+const FONT = { size: 14, family: 'system-ui, sans-serif' };
 
 function configure(rows: readonly LiveRow[], axis: LiveAxis, theme: Exclude<Theme, 'page'>): Kind {
   const colors = colorsOf(theme);
@@ -80,7 +83,7 @@ function configure(rows: readonly LiveRow[], axis: LiveAxis, theme: Exclude<Them
     {
       ...bar,
       data: rows.map(({ from, to }) => [from, to]),
-      backgroundColor: rows.map((row) => `${colorOf(row)}47`),
+      backgroundColor: rows.map((row) => `${colorOf(row)}${opacityOf(colors.range)}`),
       barThickness: 16,
       order: 3,
     },
@@ -123,6 +126,14 @@ function configure(rows: readonly LiveRow[], axis: LiveAxis, theme: Exclude<Them
           grid: { display: false },
           border: { display: false },
           ticks: { autoSkip: false, color: colors.ink, font: FONT },
+          // By itself the axis never takes more than half of the width, and cuts what is longer.
+          afterFit: (axis) => {
+            const { ctx } = axis.chart;
+            ctx.font = `${FONT.size}px ${FONT.family}`;
+            const widths = rows.flatMap(({ lines }) => lines.map((line) => ctx.measureText(line)));
+            const widest = Math.max(0, ...widths.map(({ width }) => width));
+            axis.width = Math.min(widest + LABEL_GAP, WIDEST * axis.chart.width);
+          },
         },
       },
     },
@@ -136,13 +147,12 @@ export interface LiveChart {
   readonly point: (row: number) => void;
 }
 
-/** Take a canvas; its parent's height decides how tall the chart is. */
+/** Take a canvas; the height of its parent is `heightOf` the rows that are drawn. */
 export function openChart(canvas: HTMLCanvasElement): LiveChart {
   let chart: Chart<'bar' | 'scatter'> | null = null;
   return {
     draw: (rows, axis, theme) => {
       chart?.destroy();
-      canvas.parentElement!.style.height = `${heightOf(rows.length)}px`;
       chart = new Chart<'bar' | 'scatter'>(canvas, configure(rows, axis, theme));
     },
     point: (row) => {

@@ -88,7 +88,3 @@ export function markChange(
   }
   return marks;
 }
-
-/** Whether some value is told by a bound only. */
-export const hasBound = (marks: readonly Mark[]): boolean =>
-  marks.some((mark) => 'open' in mark && mark.open !== undefined);

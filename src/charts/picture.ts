@@ -163,7 +163,8 @@ function drawRowPanel(
   }
   const isBeside = width > 500 && chart.shape !== 'bar';
   for (const row of panel.rows) (isBeside ? layRow : stackRow)(stack, row, chart, place, theme);
-  if (!chart.ends && !chart.rule) return;
+  // The ends are named once for all panels.
+  if ((!chart.ends && !chart.rule) || panel !== chart.panels[0]) return;
   const track = isBeside
     ? trackBeside(place)
     : { x: x + TRACK_EDGE, width: width - 2 * TRACK_EDGE };
@@ -215,7 +216,8 @@ function drawChart({ chart }: Figure, stack: Stack, place: Place, theme: FileThe
   const span = spanOf(chart.panels);
   stackPanels(chart.panels, isWide ? 2 : 1, place, stack, (panel, into, { x, width }) => {
     writeLines(into, panel.heading, x, width, { color: ink, bold: true });
-    writeLines(into, panel.words, x, width, { color: soft });
+    const words = panel.change ? `${panel.change}, ${panel.raters}` : panel.raters;
+    writeLines(into, words, x, width, { color: soft });
     const marks = drawTrend(panel, chart.axis, span, theme);
     const height = shorten((width / TREND.width) * TREND.height);
     const box = { x, y: into.y + 4, width, height };

@@ -51,11 +51,10 @@ describe.skipIf(!hasChromium).each(LANGUAGES)('in %s', (language) => {
     },
   );
 
-  test('the interactive view is light, the chart on request included', () =>
+  test('the interactive view is light, its chart included', () =>
     expectLight(scene, at('/unit/dinas-contoh/jelajah/'), {
       ...{ atMost: MOST.explore, script: true },
       act: async (page) => {
-        await page.locator('#explore button').first().click();
         await page.locator('#explore canvas').waitFor();
       },
     }));

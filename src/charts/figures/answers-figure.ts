@@ -57,7 +57,7 @@ export function answersFigure(panel: AnswerPanel, props: FigureProps): Figure<Ro
   const words = chapters.answers;
   const who = panel.atom === 'citizen' ? 'citizen' : 'staff';
   const groups = nameGroups(panel.groups, language);
-  const stepsOf = (item: string) => wordsOf?.(panel.atom, item) ?? words.order;
+  const stepsOf = (item: string) => wordsOf?.(panel.atom, item).steps ?? words.order;
   const keyOf = (item: string): readonly KeyItem[] =>
     stepsOf(item).map((text, at) => ({ mark: `step-${STEPS[at]!}`, text }));
   const formatShare = (count: Range, n: number) =>
@@ -73,12 +73,14 @@ export function answersFigure(panel: AnswerPanel, props: FigureProps): Figure<Ro
   const rows = panel.rows.map((row): TrackRow => {
     const { item, n, unable, answers } = row;
     const raters = countOf(n, summary.raters as readonly [string, string], language);
-    const outside = { raters, count: formatNumber(unable, language) };
+    const apart = wordsOf?.(panel.atom, item).outside ?? null;
+    const text = who === 'staff' ? 'staff' : apart === null ? 'skipped' : 'citizen';
+    const outside = { raters, count: formatNumber(unable, language), answer: apart ?? '' };
     return {
       label: labels(panel.atom, item),
       sub: '',
       marks: markSteps(answers, n, language),
-      verdict: unable > 0 ? fill(words.outside[who], outside) : raters,
+      verdict: unable > 0 ? fill(words.outside[text], outside) : raters,
       state: 'uncertain',
       spoken: speak(row),
       ...(isShared ? {} : { key: keyOf(item) }),

@@ -4,7 +4,7 @@ import type { Summary } from '#domain/summary/summarize.ts';
 import type { TrendSeries } from '#domain/summary/values.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import type { Figure, FigureProps } from '../figure.ts';
-import { endsOf } from '../findings.ts';
+import { endsOf, hiddenGroups } from '../findings.ts';
 import { keyOfChanges } from '../key.ts';
 import { markChange, type ChangeValue } from '../marks.ts';
 import type { RowChart, TrackRow } from '../svg/rows.ts';
@@ -31,17 +31,18 @@ interface Ranked {
 
 const rankOf = (groups: readonly RaterGroup[]) => RATER_GROUPS.indexOf(groups[0]!);
 
-function verdictOf(series: TrendSeries, { language }: FigureProps): string {
+function verdictOf(series: TrendSeries, { language }: FigureProps, isCompared: boolean): string {
   const words = wordsIn(language).summary;
   const { change } = series;
-  if (!change) return words.firstOnly;
+  // Where no group is compared, the title says so once.
+  if (!change) return isCompared ? words.firstOnly : '';
   const points = change.state === 'uncertain' ? null : pointsBetween(series, language);
   return points === null || change.state === 'uncertain'
     ? words.brief[change.state]
     : fill(words.briefBy[change.state], { points });
 }
 
-function rowOf(series: TrendSeries, props: FigureProps): Ranked {
+function rowOf(series: TrendSeries, props: FigureProps, isCompared: boolean): Ranked {
   const { language } = props;
   const words = wordsIn(language).summary;
   const { change, groups } = series;
@@ -67,7 +68,7 @@ function rowOf(series: TrendSeries, props: FigureProps): Ranked {
       ? [`${nameMonth(point.month, language)} ${formatRange(point.value.index, INDEX, language)}`]
       : [],
   );
-  const verdict = verdictOf(series, props);
+  const verdict = verdictOf(series, props, isCompared);
   return {
     rank: rankOf(groups),
     row: {
@@ -82,7 +83,7 @@ function rowOf(series: TrendSeries, props: FigureProps): Ranked {
       label,
       before ? formatIndex(before.value, language) : SYMBOLS['not-collected'],
       after ? formatIndex(after.value, language) : SYMBOLS['not-collected'],
-      verdict,
+      verdict || SYMBOLS['not-collected'],
     ],
   };
 }
@@ -114,13 +115,13 @@ export function headFigure(summary: Summary, props: FigureProps): Figure<RowChar
   if (!summary.headline) return null;
   const { language } = props;
   const { head: words, month, trend: texts } = wordsIn(language).summary;
-  const { trend, withheld } = summary;
+  const { trend } = summary;
+  const isCompared = trend.some(({ change }) => change !== null);
   const ranked = [
-    ...trend.map((series) => rowOf(series, props)),
-    ...withheld.map((group) => withheldRow(group, props)),
+    ...trend.map((series) => rowOf(series, props, isCompared)),
+    ...hiddenGroups(summary).map((group) => withheldRow(group, props)),
   ].sort((a, b) => a.rank - b.rank);
   const rows = ranked.map(({ row }) => row);
-  const isCompared = trend.some(({ change }) => change !== null);
   const latest = nameLatest(trend, props);
   const title = latest ? fill(words.title, { month: latest }) : words.titleMixed;
   const ends = [month.baseline, latest ?? words.latest] as const;

@@ -6,7 +6,7 @@ import type { ThenNow } from '#domain/summary/then-now.ts';
 import { formatNumber } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import type { Figure, FigureProps } from '../figure.ts';
-import { keyOfBounds } from '../key.ts';
+import { keyOfSigns } from '../key.ts';
 import { isCoded } from '../marks.ts';
 import type { Mark, RowChart, TrackRow } from '../svg/rows.ts';
 import {
@@ -69,7 +69,13 @@ export function thenNowFigure({ details }: Summary, props: FigureProps): Figure<
     rows.some(({ marks }) =>
       marks.some((mark) => mark.kind === 'count' && mark.tone === tone && mark.to > mark.from),
     );
-  const isBounded = panel.rows.some(({ more, less }) => isCoded(more) || isCoded(less));
+  const counts = panel.rows.flatMap(({ n, more, less }) =>
+    [more, less].filter(isCoded).map(({ low, high }) => ({ low, high, n })),
+  );
+  const signs = {
+    up: counts.some(({ high, n }) => high >= n),
+    down: counts.some(({ low, high, n }) => low <= 0 && high < n),
+  };
   const { more, less } = key;
   return {
     name: 'dahulu-sekarang',
@@ -79,7 +85,7 @@ export function thenNowFigure({ details }: Summary, props: FigureProps): Figure<
       { mark: 'more', text: more },
       ...(has('decline') ? [{ mark: 'less', text: less } as const] : []),
       ...(has('rest') ? [{ mark: 'neither', text: key.neither } as const] : []),
-      ...(isBounded ? [{ mark: 'bound', text: key.bound } as const] : keyOfBounds(rows, language)),
+      ...keyOfSigns(signs, language),
     ],
     chart: {
       kind: 'rows',

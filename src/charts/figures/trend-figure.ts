@@ -78,17 +78,22 @@ function describeAbsence({ month, value }: TrendPoint, props: FigureProps): stri
   return capitalize(fill(words.missing, { when: nameMonth(month, language), absence }));
 }
 
+/** Why months are missing; of those still to come only the next one, because the calendar has the others. */
+function describeAbsences({ points }: TrendSeries, props: FigureProps): readonly string[] {
+  const next = points.find(({ value }) => value === 'not-collected');
+  return points
+    .filter((point) => point.value !== 'not-collected' || point === next)
+    .map((point) => describeAbsence(point, props))
+    .filter((line) => line !== null);
+}
+
 function panelOf(series: TrendSeries, props: FigureProps): TrendPanel {
   const { language } = props;
-  const { trend } = wordsIn(language).summary;
-  const change = formatChange(series, language);
-  const raters = formatRaters(series, language);
   return {
     heading: titleGroups(series.groups, language),
-    words: change ? fill(trend.raters, { change, raters }) : raters,
-    lines: series.points
-      .map((point) => describeAbsence(point, props))
-      .filter((line) => line !== null),
+    change: formatChange(series, language),
+    raters: formatRaters(series, language),
+    lines: describeAbsences(series, props),
     spoken: describe(series, language),
     state: series.change?.state ?? null,
     dots: series.points.map((point) => dotOf(point, language)).filter((dot) => dot !== null),
@@ -124,6 +129,10 @@ export function trendFigure(summary: Summary, props: FigureProps): Figure<TrendC
   const { trend: words } = wordsIn(language).summary;
   const { trend } = summary;
   if (!summary.headline) return null;
+  const panels = trend.map((series) => panelOf(series, props));
+  // What is missing in all panels is said once below them.
+  const isShared = (line: string) => panels.every(({ lines }) => lines.includes(line));
+  const shared = panels.length > 1 ? panels[0]!.lines.filter(isShared) : [];
   return {
     name: 'trend',
     title: words.title,
@@ -132,9 +141,12 @@ export function trendFigure(summary: Summary, props: FigureProps): Figure<TrendC
     chart: {
       kind: 'trend',
       axis: words.axis,
-      panels: trend.map((series) => panelOf(series, props)),
+      panels: panels.map((panel) => ({
+        ...panel,
+        lines: panel.lines.filter((line) => !shared.includes(line)),
+      })),
     },
-    lines: [],
+    lines: shared,
     table: {
       caption: words.caption,
       columns: [

@@ -21,8 +21,6 @@ export function drawKeyMark(mark: KeyMark, theme: Theme): string {
     case 'after':
     case 'others':
       return circle({ fill: colors.after });
-    case 'uncertain':
-      return circle({ fill: colors.before });
     case 'decline':
       return path('M.5 2.5h15L8 14.5z', { fill: colors.decline });
     case 'self':

@@ -29,7 +29,7 @@ interface Shape {
 /** Pixels. */
 export const SHAPES: Readonly<Record<TrackShape, Shape>> = {
   row: { height: 36, line: 11, radius: 6, range: 8, beside: 6, base: 33 },
-  compact: { height: 28, line: 8, radius: 5.5, range: 5, beside: 4.5, base: 26 },
+  compact: { height: 26, line: 7, radius: 5, range: 4, beside: 4, base: 25 },
   bar: { height: 28, line: 14, radius: 6, range: 8, beside: 6, base: 19 },
 };
 
@@ -140,8 +140,20 @@ function drawStretched(mark: Extract<Mark, { open?: unknown }>, shape: Shape, co
   return outer + line(mark.from, mark.to, shape.line, inner);
 }
 
+/** Where values are so near that the disc would hide the ring on the narrowest track, the ring goes around it. */
+const RING_AROUND = 3;
+const isHidden = (ring: Mark, marks: readonly Mark[], { radius }: Shape) =>
+  ring.kind === 'ring' &&
+  marks.some(
+    (mark) =>
+      (mark.kind === 'disc' || mark.kind === 'decline') &&
+      Math.abs(mark.from - ring.from) * NARROWEST < radius &&
+      mark.to === mark.from,
+  );
+
 function drawValue(
   mark: Extract<Mark, { open?: unknown }>,
+  marks: readonly Mark[],
   shape: Shape,
   colors: Palette,
 ): { readonly under: string; readonly mark: string } {
@@ -152,7 +164,8 @@ function drawValue(
   const circle = { cx: percentOf(from), cy: shape.line };
   if (kind === 'ring') {
     const look = { fill: colors.paper, stroke: color, 'stroke-width': 2.5 };
-    return { under, mark: writeTag('circle', { ...circle, r: shape.radius, ...look }) };
+    const r = shape.radius + (isHidden(mark, marks, shape) ? RING_AROUND : 0);
+    return { under, mark: writeTag('circle', { ...circle, r, ...look }) };
   }
   if (kind === 'disc')
     return { under, mark: writeTag('circle', { ...circle, r: shape.radius + 0.5, fill: color }) };
@@ -195,7 +208,12 @@ const DEPTH: Readonly<Record<Mark['kind'], number>> = {
   ...{ ring: 2, disc: 3, diamond: 3, decline: 3 },
 };
 
-function drawMark(mark: Mark, shape: Shape, colors: Palette): { under: string; mark: string } {
+function drawMark(
+  mark: Mark,
+  marks: readonly Mark[],
+  shape: Shape,
+  colors: Palette,
+): { under: string; mark: string } {
   const { line: y } = shape;
   switch (mark.kind) {
     case 'range': {
@@ -220,7 +238,7 @@ function drawMark(mark: Mark, shape: Shape, colors: Palette): { under: string; m
     case 'step':
       return { under: '', mark: drawStep(mark, shape, colors) };
     default:
-      return drawValue(mark, shape, colors);
+      return drawValue(mark, marks, shape, colors);
   }
 }
 
@@ -258,7 +276,7 @@ export function drawTrack(
   const shape = SHAPES[name];
   const drawn = row.marks
     .toSorted((a, b) => DEPTH[a.kind] - DEPTH[b.kind])
-    .map((mark) => drawMark(mark, shape, colors));
+    .map((mark) => drawMark(mark, row.marks, shape, colors));
   const at = rule && { x1: percentOf(rule.at), x2: percentOf(rule.at), y1: 0, y2: shape.height };
   const ruled = at
     ? writeTag('line', { ...at, stroke: colors.soft, 'stroke-dasharray': '2 3' })

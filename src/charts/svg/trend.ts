@@ -22,8 +22,10 @@ export type TrendDot =
 
 export interface TrendPanel {
   readonly heading: string;
-  /** The change in words with its range, and the number of raters. */
-  readonly words: string;
+  /** The change in words with its range; empty where there is none. */
+  readonly change: string;
+  /** Fewest and most raters. */
+  readonly raters: string;
   /** Why months are missing. */
   readonly lines: readonly string[];
   /** The whole panel in words, for those who do not see it. */
@@ -43,7 +45,7 @@ export interface TrendChart {
 
 /** Pixels. */
 export const TREND = { width: 330, height: 182 } as const;
-const LEFT = 36;
+const LEFT = 54;
 const RIGHT = 22;
 const TOP = 20;
 const FLOOR = 138;
@@ -126,9 +128,10 @@ export function drawTrend(panel: TrendPanel, axis: string, span: Range, theme: T
   const grid = TICKS.map((tick) => {
     const isFloor = tick === 25;
     const look = { stroke: isFloor ? colors.strong : colors.line };
+    const left = LEFT - 22;
     return (
-      line(LEFT - 10, up(tick), right, up(tick), look) +
-      write(String(tick), LEFT - 14, up(tick) + 5, { 'text-anchor': 'end', fill: colors.soft })
+      line(left, up(tick), right, up(tick), look) +
+      write(String(tick), left - 5, up(tick) + 5, { 'text-anchor': 'end', fill: colors.soft })
     );
   });
   const months = dots.map(({ month }) => {

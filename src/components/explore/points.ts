@@ -2,7 +2,16 @@
 import { programmeShown } from '#charts/figures.ts';
 import { labelBehaviors } from '#charts/labels.ts';
 import type { LiveRow } from '#charts/live.ts';
-import { capitalize, INDEX, nameGroups, nameMonth, PERCENT, formatRange } from '#charts/wording.ts';
+import {
+  capitalize,
+  countOf,
+  formatRange,
+  INDEX,
+  nameGroups,
+  nameMonth,
+  PERCENT,
+  titleGroups,
+} from '#charts/wording.ts';
 import { instrumentOfProgramme } from '#content/instruments/registry.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { isBehavior } from '#domain/instrument/items.ts';
@@ -44,29 +53,30 @@ export function viewUnit(record: UnitRecord, language: Language): View | null {
   const programme = programmeShown(record);
   if (!programme) return null;
   const words = wordsIn(language).data.explore;
+  const nouns = wordsIn(language).summary.raters;
   const instrument = instrumentOfProgramme(programme);
   const labels = labelBehaviors(instrument, language);
   const { trend } = summarize(programme, instrument);
   const waves = programme.waves.filter(({ snapshot }) => snapshot);
-  const nameOf = (groups: (typeof trend)[number]['groups']) =>
-    capitalize(nameGroups(groups, language));
+  const nameOf = (groups: (typeof trend)[number]['groups']) => titleGroups(groups, language);
   const monthOf = (month: number) => nameMonth(month, language);
 
   const points = trend.flatMap(({ atom, groups }) =>
     waves.flatMap(({ month, snapshot }): Point[] => {
       const place = { atom, month, isBefore: month === 0 };
-      const lines = [nameOf(groups), monthOf(month)];
-      const label = lines.join(', ');
+      const lines = [capitalize(nameGroups(groups, language)), monthOf(month)];
+      const label = `${nameOf(groups)}, ${monthOf(month)}`;
       const point = (measure: string, value: Range, interval: Range, raters: number): Point => {
         const isIndex = measure === INDEX_MEASURE;
         const whole = (number: number) => formatNumber(number, language);
         const ends = { low: whole(interval.low), high: whole(interval.high) };
         const shown = formatRange(value, isIndex ? INDEX : PERCENT, language);
         const range = fill(words.span, ends);
+        const said = countOf(raters, nouns as readonly [string, string], language);
         return {
           ...place,
           ...{ measure, label, lines, raters, value: shown, interval: range },
-          words: fill(words.row, { value: shown, interval: range, raters }),
+          words: fill(words.row, { value: shown, interval: range, raters: said }),
           ...{ low: value.low, high: value.high, from: interval.low, to: interval.high },
         };
       };

@@ -1,5 +1,6 @@
-// Runs the interactive view: choices decide the table, and the chart, which is loaded when somebody asks for it.
+// Runs the interactive view: every choice decides the table at once, and the chart as soon as it is there.
 import type { LiveAxis, LiveChart } from '#charts/live.ts';
+import { heightOf } from '#charts/live-size.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Point } from './points.ts';
 
@@ -50,14 +51,37 @@ export function startExplore(root: HTMLElement): void {
     points: readonly Point[];
   };
   const form = root.querySelector('form')!;
-  const open = root.querySelector<HTMLButtonElement>('[data-open]')!;
   const status = root.querySelector<HTMLElement>('[role=status]')!;
   const canvas = root.querySelector('canvas')!;
+  const picture = canvas.parentElement!;
   const table = root.querySelector('table')!;
   const night = matchMedia('(prefers-color-scheme: dark)');
   let chart: LiveChart | null = null;
+  let hasFailed = false;
   let shown: readonly Point[] = [];
   let place = -1;
+
+  /** Without its chart the view is its table. */
+  function giveUp(): void {
+    hasFailed = true;
+    chart = null;
+    picture.hidden = true;
+    status.textContent = texts.failed;
+  }
+
+  function draw(isIndex: boolean): void {
+    picture.hidden = shown.length === 0;
+    if (shown.length === 0) return;
+    // The place is kept before the chart arrives, so that the table does not move.
+    picture.style.height = `${heightOf(shown.length)}px`;
+    if (!chart) return;
+    canvas.hidden = false;
+    try {
+      chart.draw(shown, AXES[isIndex ? 'index' : 'share'], night.matches ? 'dark' : 'light');
+    } catch {
+      giveUp();
+    }
+  }
 
   function show(): void {
     shown = choose(form, points);
@@ -68,23 +92,18 @@ export function startExplore(root: HTMLElement): void {
     table.caption!.textContent = fill(texts.caption, { measure });
     table.tBodies[0]!.replaceChildren(...shown.map(rowOf));
     canvas.setAttribute('aria-label', fill(texts.chart, { measure }));
-    const axis = AXES[select.value === 'index' ? 'index' : 'share'];
-    chart?.draw(shown, axis, night.matches ? 'dark' : 'light');
+    if (!hasFailed) draw(select.value === 'index');
   }
 
   async function load(): Promise<void> {
-    open.disabled = true;
     try {
       const { openChart } = await import('#charts/live.ts');
-      canvas.parentElement!.hidden = false;
       chart = openChart(canvas);
-      open.hidden = true;
-      show();
-      canvas.focus();
     } catch {
-      open.disabled = false;
-      status.textContent = texts.failed;
+      giveUp();
+      return;
     }
+    show();
   }
 
   canvas.addEventListener('keydown', (event) => {
@@ -96,9 +115,9 @@ export function startExplore(root: HTMLElement): void {
     const { label, words } = shown[place]!;
     status.textContent = `${label}: ${words}`;
   });
-  open.addEventListener('click', () => void load());
   form.addEventListener('change', show);
   form.addEventListener('submit', (event) => event.preventDefault());
   night.addEventListener('change', show);
   show();
+  void load();
 }

@@ -16,7 +16,6 @@ export const chapters = {
   },
   transfer: {
     heading: 'Application and spread',
-    title: '{value} of {groups} say that the training is often used',
     unknown: 'Use and spread of what was learned',
     subtitle:
       'Percentage of raters who answered “often” or “almost always”. These items are not part of the behavior index, because nobody could be asked before the training.',
@@ -33,7 +32,8 @@ export const chapters = {
     unable: { staff: 'Cannot judge', citizen: 'Not answered or did not apply' },
     outside: {
       staff: '{raters}; {count} could not judge',
-      citizen: '{raters}; {count} did not answer or it did not apply',
+      citizen: '{raters}; {count} not answered or “{answer}”',
+      skipped: '{raters}; {count} not answered',
     },
     raters: 'n',
     part: '{step} {value}',
@@ -47,7 +47,7 @@ export const chapters = {
     subtitle:
       'Means of the five items that all staff groups are asked, scale 25–100, {month}. Gaps below 6.25 index points count as similar. A gap is nobody’s fault.',
     caption: 'Own view and that of {groups} on the same items, scale 25–100',
-    own: 'Participants (rating themselves)',
+    own: 'Participants (own view)',
     points: '{points} points',
     gap: 'Gap (index points)',
     views: {

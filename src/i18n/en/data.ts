@@ -129,7 +129,6 @@ export const data = {
     lead: 'Choose what to look at. The table below the picture holds the same figures.',
     noScript:
       'The picture with choices needs JavaScript. All of its figures stand in the tables of the summary page and in the CSV file.',
-    open: 'Draw',
     failed: 'The picture could not be loaded. The table below still holds all figures.',
     measure: 'What to look at',
     index: 'Indeks Perilaku',
@@ -144,7 +143,7 @@ export const data = {
     interval: 'Likely range',
     raters: 'Raters',
     span: '{low} to {high}',
-    row: '{value}, likely range {interval}, {raters} raters',
+    row: '{value}, likely range {interval}, {raters}',
     keys: 'The up and down arrows read the figures of the picture one by one.',
     table: 'Chosen figures',
     none: 'This unit has no figures to explore yet.',

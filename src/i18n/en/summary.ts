@@ -8,7 +8,7 @@ export const summary = {
     citizen: 'citizens',
   },
   threeGroups: 'three staff groups',
-  selfTitle: 'Participants (rating themselves)',
+  selfTitle: 'Participants (own view)',
   raters: ['rater', 'raters'],
   months: ['month', 'months'],
   numerals: [
@@ -68,10 +68,11 @@ export const summary = {
         uncertain: ['cannot be told yet', 'cannot be told yet'],
       },
       all: 'According to {groups}, all {all} behaviors {state}',
+      unsure: 'According to {groups}, the change of all {all} behaviors cannot be told yet',
       noneDown: 'none is down',
       single: 'Where {all} behaviors start, according to {groups}',
     },
-    use: '{value} of {groups} say that the training is often used',
+    use: '{value} of {groups} often see the training used',
     obstacle: 'main obstacle: {factor}',
     noObstacle: 'the main obstacle cannot be told yet',
     answered: '{counts} answered {when}',
@@ -82,7 +83,7 @@ export const summary = {
     title: 'Before training and {month}',
     titleMixed: 'Before training and the latest wave of each group',
     single: 'Where the unit starts, group by group',
-    subtitle: 'Behavior index as each group sees it, scale 25–100.',
+    subtitle: 'Behavior index (25–100) as each group sees it.',
     latest: 'latest wave',
     caption: 'Behavior index before training and in the latest wave, with its 95% interval',
   },
@@ -94,7 +95,6 @@ export const summary = {
     points: '{change} {points} index points ({interval})',
     open: '{change} ({interval} index points)',
     slight: '{change} slightly',
-    raters: '{change}, {raters}',
     interval: '{value} ({low}–{high}), n {n}',
     caption:
       'Behavior index, its 95% interval (in brackets), and n: raters counted. Change in index points (scale 25–100).',
@@ -119,8 +119,11 @@ export const summary = {
   figure: {
     key: {
       decline: 'decline',
-      uncertain: 'gray: uncertain',
-      bound: '≥ at least, ≤ at most; the exact number is not shown',
+      bound: {
+        up: '≥ at least',
+        down: '≤ at most',
+        text: '{signs}; the exact number is not shown',
+      },
       range: '95% interval',
       more: 'more often',
       less: 'less often',

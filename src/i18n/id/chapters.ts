@@ -17,7 +17,6 @@ export const chapters = {
   },
   transfer: {
     heading: 'Penerapan dan penularan',
-    title: '{value} {groups} menyatakan hasil diklat sering dipakai',
     unknown: 'Penerapan dan penularan hasil diklat',
     subtitle:
       'Persentase penilai yang menjawab “sering” atau “hampir selalu”. Butir ini tidak masuk Indeks Perilaku, karena sebelum diklat belum bisa ditanyakan.',
@@ -34,7 +33,8 @@ export const chapters = {
     unable: { staff: 'Tidak dapat menilai', citizen: 'Tidak dijawab atau tidak mengalami' },
     outside: {
       staff: '{raters}; {count} tidak dapat menilai',
-      citizen: '{raters}; {count} tidak menjawab atau tidak mengalami',
+      citizen: '{raters}; {count} tidak dijawab atau “{answer}”',
+      skipped: '{raters}; {count} tidak dijawab',
     },
     raters: 'n',
     part: '{step} {value}',

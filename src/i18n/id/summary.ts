@@ -75,6 +75,7 @@ export const summary = {
         uncertain: ['belum dapat dipastikan', 'belum dapat dipastikan'],
       },
       all: 'Menurut {groups}, semua {all} perilaku {state}',
+      unsure: 'Menurut {groups}, perubahan {all} perilaku belum dapat dipastikan',
       noneDown: 'tidak ada yang turun',
       single: 'Keadaan awal {all} perilaku menurut {groups}',
     },
@@ -89,7 +90,7 @@ export const summary = {
     title: 'Sebelum diklat dan {month}',
     titleMixed: 'Sebelum diklat dan putaran terakhir tiap kelompok',
     single: 'Keadaan awal menurut tiap kelompok',
-    subtitle: 'Indeks Perilaku menurut tiap kelompok, skala 25–100.',
+    subtitle: 'Indeks Perilaku (25–100) menurut tiap kelompok.',
     latest: 'putaran terakhir',
     caption: 'Indeks Perilaku pada penilaian awal dan putaran terakhir, rentang kemungkinan 95%',
   },
@@ -101,7 +102,6 @@ export const summary = {
     points: '{change} {points} poin indeks ({interval})',
     open: '{change} ({interval} poin indeks)',
     slight: '{change} sedikit',
-    raters: '{change}, {raters}',
     interval: '{value} ({low}–{high}), n {n}',
     caption:
       'Indeks Perilaku, rentang kemungkinan 95% (dalam kurung), dan n: penilai yang terhitung. Perubahan dalam poin indeks (skala 25–100).',
@@ -128,8 +128,11 @@ export const summary = {
   figure: {
     key: {
       decline: 'turun',
-      uncertain: 'kelabu: belum pasti',
-      bound: '≥ sedikitnya, ≤ paling banyak; angka tepatnya tidak ditampilkan',
+      bound: {
+        up: '≥ sedikitnya',
+        down: '≤ paling banyak',
+        text: '{signs}; angka tepatnya tidak ditampilkan',
+      },
       range: 'rentang kemungkinan 95%',
       more: 'lebih sering',
       less: 'lebih jarang',

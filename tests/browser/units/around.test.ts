@@ -1,4 +1,4 @@
-// Around a unit's summary: the view on request, the attack demo and the directory do what they say.
+// Around a unit's summary: the interactive view, the attack demo and the directory do what they say.
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -10,29 +10,40 @@ import { drawExplorer as draw, EXPLORE } from '../../fixtures/pages/visited-page
 const scene = setScene();
 const words = wordsIn('id').data;
 
-describe.skipIf(!hasChromium)('the view on request', () => {
-  test('loads its picture when somebody asks, below 50,000 bytes', async () => {
+describe.skipIf(!hasChromium)('the interactive view', () => {
+  test('draws at once, below 50,000 bytes of scripts, and again on every choice', async () => {
     const { page, troubles } = await comeIn(scene.browser, {});
     const scripts: string[] = [];
     page.on('response', (response) => {
       if (response.url().endsWith('.js')) scripts.push(response.url());
     });
     await page.goto(scene.site.url + EXPLORE, { waitUntil: 'networkidle' });
-    const before = scripts.length;
     await draw(page);
-    const later = await Promise.all(
-      scripts.slice(before).map(async (url) => (await fetch(url)).bytes()),
-    );
-    const bytes = later.reduce((sum, body) => sum + brotliCompressSync(body).length, 0);
+    const bodies = await Promise.all(scripts.map(async (url) => (await fetch(url)).bytes()));
+    const bytes = bodies.reduce((sum, body) => sum + brotliCompressSync(body).length, 0);
     expect(bytes).toBeGreaterThan(20_000);
     expect(bytes).toBeLessThanOrEqual(50_000);
+    const heightOf = async () => (await page.locator('canvas').boundingBox())!.height;
+    const before = await heightOf();
+    await page.locator('input[name=atom]').first().uncheck();
+    expect(await heightOf()).toBeLessThan(before);
     expect(troubles).toEqual([]);
+  });
+
+  test('stays a table where its chart cannot be had', async () => {
+    const { page } = await comeIn(scene.browser, {});
+    await page.route('**/live*.js', (route) => route.abort());
+    await page.goto(scene.site.url + EXPLORE);
+    await page.getByText(words.explore.failed).waitFor();
+    expect(await page.locator('canvas:visible').count()).toBe(0);
+    expect(await page.locator('tbody tr').count()).toBeGreaterThan(0);
   });
 
   test('is read with the keyboard, row by row, and its table mirrors every choice', async () => {
     const { page } = await scene.arrive(EXPLORE);
     const status = page.locator('[role=status]');
     await draw(page);
+    await page.locator('canvas').focus();
     await page.keyboard.press('ArrowDown');
     const first = await page.locator('tbody tr').first().locator('th').textContent();
     expect(await status.textContent()).toContain(`${first}: `);

@@ -1,78 +1,22 @@
 // Figures of the demo units have titles of at most ten words, with a table for every mark.
 import { describe, expect, test } from 'vitest';
-import { dumbbellFigure } from '#charts/figures/dumbbell-figure.ts';
-import { programmeShown } from '#charts/figures.ts';
-import { labelBehaviors } from '#charts/labels.ts';
-import { describeFinding, trendFigure } from '#charts/figures/trend-figure.ts';
+import { allFigures, figureProps, programmeShown } from '#charts/figures.ts';
+import { answersFigure } from '#charts/figures/answers-figure.ts';
+import { behaviorsFigure } from '#charts/figures/behaviors-figure.ts';
+import { trendFigure } from '#charts/figures/trend-figure.ts';
+import { labelAnswers, labelBehaviors } from '#charts/labels.ts';
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
-import type { RaterGroup } from '#domain/instrument/terms.ts';
 import { summarize } from '#domain/summary/summarize.ts';
-import type { Change, TrendSeries } from '#domain/summary/values.ts';
 import { demoUnit, unpublished } from '../../fixtures/demo-units.ts';
 
 const dinas = demoUnit('dinas-contoh');
 const summary = summarize(programmeShown(dinas)!, instrument);
-const propsIn = (language: 'id' | 'en') => ({
-  language,
-  unit: dinas.name[language],
-  labels: labelBehaviors(instrument, language),
-});
+const propsIn = (language: 'id' | 'en') =>
+  figureProps(dinas, programmeShown(dinas), instrument, language);
 
-function seriesWith(groups: readonly RaterGroup[], state: Change['state']): TrendSeries {
-  const value = (index: number) => ({
-    index: { low: index, high: index },
-    interval: { low: index - 5, high: index + 5 },
-    n: 12,
-  });
-  return {
-    atom: groups.join('+'),
-    groups,
-    points: [
-      { month: 0, value: value(62) },
-      { month: 6, value: value(76) },
-    ],
-    change: { state, estimate: 14, interval: { low: 2, high: 26 }, slight: false },
-  };
-}
-
-describe('findings', () => {
-  test('say direction, points, time and whose view it is', () => {
-    expect(describeFinding(seriesWith(['peer'], 'up'), 'id')).toBe(
-      'Naik 14 poin dalam 6 bulan menurut rekan',
-    );
-    expect(describeFinding(seriesWith(['peer'], 'uncertain'), 'id')).toBe(
-      'Perubahan belum dapat dipastikan menurut rekan',
-    );
-    expect(describeFinding(null, 'id')).toBe('Belum ada angka yang dapat ditampilkan');
-  });
-
-  test('name no points where a value is only known within bounds', () => {
-    const series = seriesWith(['citizen'], 'up');
-    const [first, last] = series.points as [
-      TrendSeries['points'][0],
-      { month: number; value: object },
-    ];
-    const bounded = { ...last.value, index: { low: 80, high: 100 } };
-    const coded = { ...series, points: [first, { month: 6, value: bounded }] } as TrendSeries;
-    expect(describeFinding(coded, 'id')).toBe('Naik dalam 6 bulan menurut warga');
-  });
-
-  test.each(['id', 'en'] as const)('have at most ten words (%s)', (language) => {
-    const atoms: RaterGroup[][] = [
-      ['peer'],
-      ['peer', 'subordinate'],
-      ['superior', 'peer', 'subordinate'],
-    ];
-    const titles = atoms.flatMap((groups) =>
-      (['up', 'down', 'uncertain'] as const).map((state) =>
-        describeFinding(seriesWith(groups, state), language),
-      ),
-    );
-    const panels = summary.panels.map((panel) => dumbbellFigure(panel, propsIn(language)).title);
-    for (const title of [...titles, ...panels]) {
-      expect(title.split(' ').length, title).toBeLessThanOrEqual(10);
-    }
-  });
+test.each(['id', 'en'] as const)('titles have at most ten words (%s)', (language) => {
+  for (const { title } of allFigures(summary, propsIn(language)))
+    expect(title.split(' ').length, title).toBeLessThanOrEqual(10);
 });
 
 describe('tables', () => {
@@ -80,9 +24,9 @@ describe('tables', () => {
     const { table } = trendFigure(summary, propsIn('id'))!;
     expect(table.columns).toHaveLength(programmeShown(dinas)!.waves.length + 2);
     expect(table.rows.map(([group]) => group)).toEqual([
-      'Diri',
+      'Peserta (menilai diri)',
       'Atasan dan bawahan',
-      'Rekan',
+      'Rekan kerja',
       'Warga',
     ]);
     for (const row of table.rows) {
@@ -94,11 +38,31 @@ describe('tables', () => {
 
   test('before and after has a row for each behavior in the order of the picture', () => {
     const panel = summary.panels.find(({ atom }) => atom === 'peer')!;
-    const { table, specify } = dumbbellFigure(panel, propsIn('id'));
+    const { table, chart } = behaviorsFigure(panel, propsIn('id'));
     expect(table.rows.map(([label]) => label)).toEqual(
-      specify('narrow').rows.map(({ label }) => label),
+      chart.panels[0]!.rows.map(({ label }) => label),
     );
     expect(table.rows.flat().some((cell) => cell === '')).toBe(false);
+  });
+
+  test('changes are told in the unit of their values, with their range', () => {
+    const index = trendFigure(summary, propsIn('id'))!.table;
+    expect(index.rows.at(-1)!.at(-1)).toBe('Naik 15 poin indeks (12 sampai 19)');
+    const panel = summary.panels.find(({ atom }) => atom === 'peer')!;
+    const shares = behaviorsFigure(panel, propsIn('id')).table;
+    expect(shares.rows[0]!.at(-1)).toMatch(/^Naik, \d+ sampai \d+ poin persentase$/);
+    const whole = JSON.stringify([index, shares]);
+    expect(whole).not.toMatch(/\d %|[ (]-\d/);
+  });
+
+  test('answers of citizens carry the words of their own question', () => {
+    const panel = summary.details.answers.find(({ atom }) => atom === 'citizen')!;
+    const { table, chart, key } = answersFigure(panel, propsIn('id'));
+    expect(key).toEqual([]);
+    expect(chart.panels[0]!.rows[0]!.key!.map(({ text }) => text)).toEqual([
+      ...['Tidak ramah', 'Kurang ramah', 'Ramah', 'Sangat ramah'],
+    ]);
+    expect(table.rows[0]![4]).toMatch(/^Sangat ramah: \d+%$/);
   });
 });
 
@@ -111,6 +75,15 @@ describe('labels', () => {
     );
     expect(labels('citizen', 'KOM2')).toBe('Apakah petugas mendengarkan Anda sampai selesai?');
     expect(labels('peer', 'BARU9')).toBe('BARU9');
+  });
+
+  test('name the answers of staff by their scale, and what stands outside of it', () => {
+    const answers = labelAnswers(instrument, 'en');
+    expect(answers('peer', 'KER4').steps).toEqual([
+      ...['Almost never', 'Sometimes', 'Often', 'Almost always'],
+    ]);
+    expect(answers('citizen', 'ADA2').outside).toBe('There was no problem');
+    expect(answers('citizen', 'KOM4').outside).toBeNull();
   });
 });
 

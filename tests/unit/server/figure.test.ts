@@ -1,11 +1,7 @@
 // Anyone may take a figure away as a picture; nobody gets anything else from that address.
 import sharp from 'sharp';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { dumbbellFigure } from '#charts/figures/dumbbell-figure.ts';
-import { trendFigure } from '#charts/figures/trend-figure.ts';
-import { drawDumbbellFigure, drawTrendFigure } from '#components/figures/drawn.ts';
-import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
-import { summarize } from '#domain/summary/summarize.ts';
+import { drawSafely } from '#components/figures/draw-safely.ts';
 import { demoUnit, unpublished } from '../../fixtures/demo-units.ts';
 import { config } from '../../../netlify/functions/figure.mts';
 import { drawFigureFile as draw } from '#server/figure.ts';
@@ -17,8 +13,10 @@ const ask = (path: string, init?: RequestInit, read: typeof world = world) =>
 
 describe('a figure that exists', () => {
   test.each([
+    'ikhtisar',
     'trend',
     'perilaku-peer',
+    'jawaban-citizen',
     'perilaku-superior+subordinate',
     'perilaku-superior%2Bsubordinate',
   ])('%s comes as a picture that stands alone', async (figure) => {
@@ -31,9 +29,9 @@ describe('a figure that exists', () => {
   test('speaks the language and wears the theme that are asked for', async () => {
     const english = await (await ask('/grafik/dinas-contoh/trend.svg?bahasa=en&tema=dark')).text();
     const indonesian = await (await ask('/grafik/dinas-contoh/trend.svg')).text();
-    expect(english).toContain('say peers');
+    expect(english).toContain('Month by month');
     expect(english).toContain('#11181f');
-    expect(indonesian).toContain('menurut rekan');
+    expect(indonesian).toContain('Bulan demi bulan');
     expect(indonesian).toContain('#ffffff');
   });
 
@@ -42,8 +40,9 @@ describe('a figure that exists', () => {
       const picture = await (await ask(`/grafik/dinas-contoh/trend.svg${query}`)).text();
       return Number(/ width="(\d+)"/.exec(picture)![1]);
     };
-    expect(await widthOf('?bentuk=sempit')).toBeLessThanOrEqual(380);
-    expect(await widthOf('?bentuk=lebar')).toBe(await widthOf(''));
+    expect(await widthOf('?bentuk=sempit')).toBe(360);
+    expect(await widthOf('?bentuk=lebar')).toBe(720);
+    expect(await widthOf('')).toBe(720);
   });
 
   test('stays in the network under the tag of its unit until something is published', async () => {
@@ -81,7 +80,7 @@ describe('a figure as PNG', () => {
 
   test('has twice the pixels of the drawing', async () => {
     const { width, height, entropy } = await sizeOf('/grafik/dinas-contoh/trend.png?bahasa=en');
-    expect(width).toBe(2 * 768);
+    expect(width).toBe(2 * 720);
     expect(height).toBeGreaterThan(600);
     expect(entropy).toBeGreaterThan(0.5);
   });
@@ -113,9 +112,6 @@ describe('a figure as PNG', () => {
 describe('a figure that cannot be drawn', () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
   afterAll(() => log.mockRestore());
-  const broken = () => {
-    throw new RangeError('no such place');
-  };
 
   test('is refused by name', async () => {
     const unreadable = {
@@ -126,22 +122,12 @@ describe('a figure that cannot be drawn', () => {
     expect([response.status, await response.json()]).toEqual([500, { problem: 'not-drawn' }]);
   });
 
-  test('leaves its finding and its table on the page', () => {
-    const summary = summarize(dinas.programmes[0]!, instrument);
-    const props = {
-      language: 'id',
-      unit: 'Dinas',
-      labels: (_: string, item: string) => item,
-    } as const;
-    const figure = trendFigure(summary, props)!;
-    const drawn = drawTrendFigure({ ...figure, specify: broken });
-    expect([drawn.narrow, drawn.wide]).toEqual(['', null]);
-    expect(drawn.table).toEqual(figure.table);
-    const panel = dumbbellFigure(summary.panels[0]!, props);
-    expect(drawDumbbellFigure({ ...panel, specify: broken }, true)).toMatchObject({
-      narrow: '',
-      table: panel.table,
+  test('leaves everything else on the page, which draws it within a guard', () => {
+    const drawn = drawSafely(() => {
+      throw new RangeError('no such place');
     });
+    expect(drawn).toBe('');
+    expect(log).toHaveBeenCalledWith('[figure] RangeError: no such place');
   });
 });
 

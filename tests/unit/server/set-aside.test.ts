@@ -1,7 +1,6 @@
 // What stands apart is shown in its own place and nowhere else: no trend, finding, comparison, picture, view or roll-up reads it.
 import { describe, expect, test } from 'vitest';
-import { drawFigure, panelFigures } from '#charts/figures.ts';
-import { labelBehaviors } from '#charts/labels.ts';
+import { allFigures, drawFigure, figureProps } from '#charts/figures.ts';
 import { readTogether } from '#server/agency.ts';
 import { viewUnit } from '#components/explore/points.ts';
 import { describeHistory } from '#components/open-data/history.ts';
@@ -47,11 +46,8 @@ const summaryOf = (unit: UnitRecord) => summarize(unit.programmes[0]!, instrumen
 /** Everything that compares, as texts. */
 function comparisonsOf(unit: UnitRecord): readonly string[] {
   const summary = summaryOf(unit);
-  const props = { language: 'id', unit: 'U', labels: labelBehaviors(instrument, 'id') } as const;
-  const names = [
-    ...['trend', 'pratinjau', 'perilaku-citizen'],
-    ...panelFigures(summary, props).map(({ name }) => name),
-  ];
+  const props = figureProps(unit, unit.programmes[0]!, instrument, 'id');
+  const names = ['pratinjau', ...allFigures(summary, props).map(({ name }) => name)];
   const pictures = names.map((name) => drawFigure(name, summary, props, 'light', 'wide'));
   const { quarantined: _, ...rest } = summary;
   const { finding, outlook } = describeUnit(unit, 'id');

@@ -1,5 +1,7 @@
 // Each stage of a unit has its own honest first sentence, and figures appear only where numbers were published.
 import { describe, expect, test } from 'vitest';
+import { idOf } from '#charts/figure.ts';
+import type { TimeChart } from '#charts/svg/time.ts';
 import { directoryHeaders, unitHeaders } from '#server/caching.ts';
 import { describeUnit } from '#components/unit/view-model.ts';
 import { demoUnit, unpublished } from '../../fixtures/demo-units.ts';
@@ -16,7 +18,7 @@ describe('before anything is published', () => {
     const view = describeUnit(unpublished(balai, state), 'id');
     expect(view.finding).toBe(finding);
     expect(view.outlook).toMatch(outlook);
-    expect([view.trend, view.behaviors, view.chapters]).toEqual([null, null, []]);
+    expect([view.head, view.trend, view.behaviors, view.chapters]).toEqual([null, null, null, []]);
   });
 
   test('a unit without any programme still has a page', () => {
@@ -29,7 +31,7 @@ describe('before anything is published', () => {
 test('a unit whose results are all withheld says so without a hint at why, and without a figure', () => {
   const view = describeUnit(demoUnit('uptd-contoh'), 'id');
   expect(view.finding).toBe('Hasil tidak ditampilkan');
-  expect(view.withheld).toBe('Tidak ditampilkan untuk rekan.');
+  expect(view.withheld).toBe('Tidak ditampilkan untuk rekan kerja.');
   expect([view.trend, view.behaviors, view.groups, view.chapters]).toEqual([null, null, null, []]);
   expect(`${view.outlook} ${view.withheld}`).not.toMatch(/\d|sedikit|kecil/);
 });
@@ -40,12 +42,17 @@ test('one published wave is a starting point and not a change', () => {
   expect(view.trend).not.toBeNull();
 });
 
-test('two published waves let the headline speak, its panel first and drawn for every width', () => {
+test('two published waves let the page say a finding, which no title of a figure repeats', () => {
   const view = describeUnit(dinas, 'id');
-  expect(view.finding).toBe(view.trend?.title);
+  expect(view.finding).toMatch(/^Penilaian rekan kerja dan warga naik dalam enam bulan; /);
   expect(view.outlook).toBeNull();
+  const figures = [view.head, view.trend, view.behaviors, view.groups, view.companions];
+  const titles = [...figures, ...view.chapters.map(({ figure }) => figure)].map(
+    (figure) => figure?.title,
+  );
+  expect(titles).not.toContain(view.finding);
+  expect(new Set(titles).size).toBe(titles.length);
   expect(view.behaviors?.name).toBe('perilaku-peer');
-  expect(view.behaviors?.wide).not.toBeNull();
 });
 
 describe('the further chapters', () => {
@@ -81,8 +88,9 @@ describe('the further chapters', () => {
 
   test.each(['id', 'en'] as const)('have titles of at most ten words (%s)', (language) => {
     for (const slug of ['dinas-contoh', 'puskesmas-contoh', 'balai-contoh']) {
-      const { chapters, groups, companions } = describeUnit(demoUnit(slug), language);
-      const titles = [...chapters.map(({ figure }) => figure), groups, companions].flatMap(
+      const { chapters, groups, companions, head, trend } = describeUnit(demoUnit(slug), language);
+      const further = chapters.map(({ figure }) => figure);
+      const titles = [...further, groups, companions, head, trend].flatMap(
         (figure) => figure?.title ?? [],
       );
       for (const title of titles) expect(title.split(' ').length, title).toBeLessThanOrEqual(10);
@@ -91,23 +99,20 @@ describe('the further chapters', () => {
 
   test('number the unit’s events alike in picture and list', () => {
     const { companions } = describeUnit(dinas, 'id');
-    const numbers = [...companions!.narrow.matchAll(/>(\d)<\/text>/g)].map(([, number]) => number);
-    expect(numbers).toEqual(
-      expect.arrayContaining(dinas.notes.map((_, place) => String(place + 1))),
+    const chart = companions!.chart as TimeChart;
+    expect(chart.panels[0]!.events.map(({ number }) => number)).toEqual(
+      dinas.notes.map((_, place) => String(place + 1)),
     );
   });
 });
 
-test('no two pictures of a page share an id', () => {
-  const { trend, behaviors, groups, chapters } = describeUnit(dinas, 'id');
-  const further = chapters.map(({ figure }) => figure);
-  const pictures = [trend!, behaviors!, groups!, ...further].flatMap(({ narrow, wide }) => [
-    narrow,
-    wide ?? '',
-  ]);
-  const ids = pictures.flatMap((svg) => [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+test('no two figures of a page share an id', () => {
+  const { head, trend, behaviors, groups, chapters } = describeUnit(dinas, 'id');
+  const figures = [head!, trend!, behaviors!, groups!, ...chapters.map(({ figure }) => figure)];
+  const ids = figures.map(({ name }) => idOf(name));
   expect(ids.length).toBeGreaterThan(3);
   expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) expect(id).toMatch(/^[a-z-]+$/);
 });
 
 test('waves of all programmes stand in order of time', () => {

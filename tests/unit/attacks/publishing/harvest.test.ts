@@ -1,7 +1,6 @@
 // Every number in pictures and tables of the demo data is explained by the public JSON, and a number that is not is caught.
 import { describe, expect, test } from 'vitest';
-import { drawFigure, programmeShown } from '#charts/figures.ts';
-import { labelBehaviors } from '#charts/labels.ts';
+import { allFigures, drawFigure, figureProps, programmeShown } from '#charts/figures.ts';
 import { viewUnit } from '#components/explore/points.ts';
 import { describeUnit } from '#components/unit/view-model.ts';
 import { writeCsv, writeJson } from '#server/open-data/exports.ts';
@@ -31,15 +30,10 @@ describe('The public JSON explains', () => {
     let pictures = 0;
     for (const unit of units) {
       const summary = summarize(programmeShown(unit)!, instrument);
-      const labels = labelBehaviors(instrument, language);
-      const props = { language, unit: unit.name[language], labels };
-      for (const name of [
-        'trend',
-        'pratinjau',
-        ...summary.panels.map(({ atom }) => `perilaku-${atom}`),
-      ]) {
-        const picture = drawFigure(name.replaceAll('+', '-'), summary, props, 'light', 'wide');
-        if (picture === null) continue;
+      const props = figureProps(unit, programmeShown(unit), instrument, language);
+      const names = allFigures(summary, props).map(({ name }) => name);
+      for (const name of ['pratinjau', ...names]) {
+        const picture = drawFigure(name, summary, props, 'light', 'wide')!;
         pictures++;
         const strange = unexplainedNumbers(picture, language, writeJson(unit), SCENERY);
         expect([unit.slug, name, strange]).toEqual([unit.slug, name, []]);
@@ -50,14 +44,16 @@ describe('The public JSON explains', () => {
 
   test.each(['id', 'en'] as const)('every number that a unit’s page shows in %s', (language) => {
     for (const unit of units) {
-      const { finding, outlook, withheld, apart, trend, behaviors, groups, chapters, companions } =
-        describeUnit(unit, language);
-      const further = chapters.map(({ figure }) => figure);
-      const told = [trend, behaviors, groups, companions, ...further].map((figure) => [
+      const view = describeUnit(unit, language);
+      const { finding, outlook, withheld, apart, head, trend, behaviors, groups, companions } =
+        view;
+      const further = view.chapters.map(({ figure }) => figure);
+      const told = [head, trend, behaviors, groups, companions, ...further].map((figure) => [
         figure?.title,
         figure?.subtitle,
         figure?.lines,
         figure?.table,
+        figure?.description,
       ]);
       const strange = unexplainedNumbers(
         JSON.stringify([finding, outlook, withheld, apart, told]).replaceAll('"', ' '),

@@ -85,8 +85,8 @@ describe('the page of a unit’s data', () => {
       { ...dinas, programmes: [{ ...programme!, waves }] },
       'id',
     );
-    expect(second?.news).toBe('tidak lagi tampil: diri');
-    expect(third?.news).toContain('kini tampil: diri');
+    expect(second?.news).toBe('tidak lagi tampil: peserta');
+    expect(third?.news).toContain('kini tampil: peserta');
   });
 
   test('has nothing to tell before anything was published', () => {
@@ -101,7 +101,7 @@ describe('the page of a unit’s data', () => {
     expect(texts.length).toBeGreaterThan(2);
     for (const text of texts) {
       expect(text).toMatch(
-        /^<a href="https:\/\/contoh\.test\/en\/unit\/dinas-contoh\/#[a-z-]+"><img src="https:\/\/contoh\.test\/grafik\/dinas-contoh\/[^"]+\.svg\?bahasa=en" alt="[^"<>]+" width="768" loading="lazy"><\/a>$/,
+        /^<a href="https:\/\/contoh\.test\/en\/unit\/dinas-contoh\/#[a-z-]+"><img src="https:\/\/contoh\.test\/grafik\/dinas-contoh\/[^"]+\.svg\?bahasa=en" alt="[^"<>]+" width="720" loading="lazy"><\/a>$/,
       );
     }
   });
