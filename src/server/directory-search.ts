@@ -1,7 +1,7 @@
 // Finds units by name, agency, kind and state of their waves; the order is that of names, never of results.
+import { UNIT_TYPES } from '#content/unit-types.ts';
 import type { Bilingual, Language } from '#domain/instrument/terms.ts';
 import type { UnitListing } from '#domain/waves/listing.ts';
-import type { UnitType } from '#domain/waves/record.ts';
 
 /** The states that can be chosen, in the order of a wave's life. */
 export const STATES: readonly UnitListing['state'][] = [
@@ -12,22 +12,10 @@ export const STATES: readonly UnitListing['state'][] = [
   'none',
 ];
 
-/** The kinds that can be chosen. */
-export const TYPES: readonly UnitType[] = [
-  'dinas',
-  'badan',
-  'kecamatan',
-  'uptd',
-  'puskesmas',
-  'vertical',
-  'balai',
-  'sekretariat',
-];
-
 export interface Search {
   /** What was typed, at most 80 characters. */
   readonly text: string;
-  readonly type: UnitType | null;
+  readonly type: string | null;
   /** Slug of an agency; one that is unknown finds nothing. */
   readonly agency: string | null;
   readonly state: UnitListing['state'] | null;
@@ -49,7 +37,7 @@ export function readSearch(query: URLSearchParams): Search {
     known.find((one) => one === query.get(name)) ?? null;
   return {
     text: (query.get('cari') ?? '').trim().slice(0, 80),
-    type: chosen('jenis', TYPES),
+    type: chosen('jenis', UNIT_TYPES),
     agency: query.get('instansi')?.slice(0, 80) || null,
     state: chosen('gelombang', STATES),
   };

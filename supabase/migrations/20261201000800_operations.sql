@@ -15,8 +15,8 @@ begin
     insert into app.agencies (slug, name) values (record #>> '{agency,slug}', record #> '{agency,name}')
     on conflict (slug) do nothing;
     select a.id into agency from app.agencies a where a.slug = record #>> '{agency,slug}';
-    insert into app.units (agency_id, slug, name, unit_type, demo, time_zone)
-    values (agency, record ->> 'slug', record -> 'name', (record ->> 'type')::app.unit_type,
+    insert into app.units (agency_id, slug, name, unit_type, type_label, demo, time_zone)
+    values (agency, record ->> 'slug', record -> 'name', record ->> 'type', nullif(record -> 'typeLabel', 'null'),
         (record ->> 'demo')::boolean, coalesce(record ->> 'timeZone', 'Asia/Jakarta'))
     returning id into unit;
     for programme in select * from jsonb_array_elements(record -> 'programmes') loop

@@ -111,16 +111,6 @@ export const data = {
   directory: {
     type: 'Kind of unit',
     agency: 'Agency',
-    types: {
-      dinas: 'service office (dinas)',
-      badan: 'agency office (badan)',
-      kecamatan: 'district (kecamatan)',
-      uptd: 'technical unit',
-      puskesmas: 'community health center',
-      vertical: 'office of a national agency',
-      balai: 'institute (balai)',
-      sekretariat: 'secretariat',
-    },
     archive: 'Data of all units',
   },
   explore: {

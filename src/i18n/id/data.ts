@@ -110,16 +110,6 @@ export const data = {
   directory: {
     type: 'Jenis unit',
     agency: 'Instansi',
-    types: {
-      dinas: 'dinas',
-      badan: 'badan',
-      kecamatan: 'kecamatan',
-      uptd: 'unit pelaksana teknis',
-      puskesmas: 'puskesmas',
-      vertical: 'instansi vertikal',
-      balai: 'balai',
-      sekretariat: 'sekretariat',
-    },
     archive: 'Data semua unit',
   },
   explore: {
