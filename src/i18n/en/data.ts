@@ -90,7 +90,7 @@ export const data = {
     title: '{agency}',
     description: 'Units of {agency} that measure change in behavior after a training.',
     all: 'All units and agencies',
-    lead: 'Units of this agency by name. There is no ranking.',
+    lead: 'Units of this agency by name, without a ranking.',
     units: 'Units',
     together: 'Taken together',
     togetherText:
@@ -103,8 +103,9 @@ export const data = {
     shownOf: '{shown} of {asked}',
     span: '{low} to {high}',
     none: 'Too few units show figures to be read together.',
+    comparable: 'What can be compared:',
     caution:
-      'Units differ in their work, their training and their time. These figures are a picture of all, not a comparison.',
+      'a unit with itself, before and after its training. Units cannot be compared with each other: their work, training and time differ.',
     unknown: 'There is no such agency',
     unknownBody: 'The address may be mistyped, or the agency has no registered unit yet.',
   },
