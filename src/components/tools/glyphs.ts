@@ -24,11 +24,9 @@ const GLYPHS: Readonly<Record<string, string>> = {
   /** Five strokes: counting. */
   'kartu-observasi': 'M5 5v14M9.5 5v14M14 5v14M18.5 5v14M2.5 16 21 8',
   /** An open book. */
-  'jurnal-refleksi':
-    'M12 6C9 4 6 4 3 5v14c3-1 6-1 9 1 3-2 6-2 9-1V5c-3-1-6-1-9 1zM12 6v14',
+  'jurnal-refleksi': 'M12 6C9 4 6 4 3 5v14c3-1 6-1 9 1 3-2 6-2 9-1V5c-3-1-6-1-9 1zM12 6v14',
   /** Two links of a chain. */
-  'matriks-skp':
-    'M9.5 14.5l5-5M8 11l-3 3a3.6 3.6 0 0 0 5 5l3-3M11 8l3-3a3.6 3.6 0 0 1 5 5l-3 3',
+  'matriks-skp': 'M9.5 14.5l5-5M8 11l-3 3a3.6 3.6 0 0 0 5 5l3-3M11 8l3-3a3.6 3.6 0 0 1 5 5l-3 3',
   /** A pen over a line. */
   'memo-kesinambungan': 'M4 20l1-5L16 4l4 4L9 19zM13.5 6.5l4 4M4 22.5h16',
   'komunitas-belajar':

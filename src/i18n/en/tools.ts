@@ -52,8 +52,14 @@ export const tools = {
     seen: '✓ seen',
     missed: '✗ not seen',
     chanceless: '0 no chance to see it',
-    tally: '{seen} of {counted} chances: {value} ({name})',
-    few: 'Only {counted} chances so far; observe more before you conclude.',
+    tally: {
+      one: '{seen} of {count} chance: {value} ({name})',
+      other: '{seen} of {count} chances: {value} ({name})',
+    },
+    few: {
+      one: 'Only {count} chance so far; observe more before you conclude.',
+      other: 'Only {count} chances so far; observe more before you conclude.',
+    },
     none: 'No chance has been counted yet.',
     paper: 'Result: ✓ ____ of ✓ + ✗ ____ = answer ____',
   },

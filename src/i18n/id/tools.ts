@@ -52,8 +52,14 @@ export const tools = {
     seen: '✓ terlihat',
     missed: '✗ tidak terlihat',
     chanceless: '0 tidak ada kesempatan',
-    tally: '{seen} dari {counted} kesempatan: {value} ({name})',
-    few: 'Baru {counted} kesempatan; amati lagi sebelum menyimpulkan.',
+    tally: {
+      one: '{seen} dari {count} kesempatan: {value} ({name})',
+      other: '{seen} dari {count} kesempatan: {value} ({name})',
+    },
+    few: {
+      one: 'Baru {count} kesempatan; amati lagi sebelum menyimpulkan.',
+      other: 'Baru {count} kesempatan; amati lagi sebelum menyimpulkan.',
+    },
     none: 'Belum ada kesempatan yang dihitung.',
     paper: 'Hasil: ✓ ____ dari ✓ + ✗ ____ = jawaban ____',
   },

@@ -58,7 +58,7 @@ describe.skipIf(!hasChromium)('the attack demo', () => {
     await page.getByRole('button', { name: words.attack.safe }).click();
     expect(await ended(page)).toMatch(/^0 dari [1-9]/);
     await page.getByRole('button', { name: words.attack.unsafe }).click();
-    expect(await ended(page)).toMatch(/^[1-9][\d.]* dari .* terbongkar \(\d+%\)/);
+    expect(await ended(page)).toMatch(/^[1-9][\d.]* dari .* dapat dipastikan \(\d+%\)/);
     expect(troubles).toEqual([]);
   });
 
