@@ -79,6 +79,6 @@ test.skipIf(!hasChromium)('the directory is searched without scripts', async () 
   await page.goto(`${scene.site.url}/unit/`);
   await page.locator('[name=jenis]').selectOption('puskesmas');
   await page.locator('main form button').click();
-  expect(await page.locator('main section li').count()).toBe(1);
+  expect(await page.locator('main section > ul > li').count()).toBe(1);
   expect(await page.locator('[name=jenis]').inputValue()).toBe('puskesmas');
 });
