@@ -29,7 +29,8 @@ export default defineConfig({
     svelte(),
     sitemap({
       customPages: onDemand,
-      filter: (page) => !page.endsWith('/tidak-ada/'), // shown for addresses that lead nowhere
+      // Shown for addresses that lead nowhere, and by the server when no other page can answer.
+      filter: (page) => !/\/(tidak-ada|keadaan\/[^/]+)\/$/.test(page),
       i18n: { defaultLocale: 'id', locales: { id: 'id-ID', en: 'en' } },
     }),
     indexSearch(),

@@ -21,17 +21,6 @@ CREATE TYPE app.rater_group AS ENUM (
 CREATE DOMAIN app.slug AS text
 	CONSTRAINT slug_check CHECK (((VALUE ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND ((length(VALUE) >= 2) AND (length(VALUE) <= 60))));
 
-CREATE TYPE app.unit_type AS ENUM (
-    'dinas',
-    'badan',
-    'kecamatan',
-    'uptd',
-    'puskesmas',
-    'vertical',
-    'balai',
-    'sekretariat'
-);
-
 CREATE TYPE app.wave_state AS ENUM (
     'planned',
     'open',
@@ -622,7 +611,7 @@ CREATE FUNCTION public.directory() RETURNS jsonb
     SET search_path TO ''
     AS $$
     select coalesce(jsonb_agg(jsonb_build_object(
-        'slug', u.slug, 'name', u.name, 'type', u.unit_type, 'demo', u.demo,
+        'slug', u.slug, 'name', u.name, 'type', u.unit_type, 'typeLabel', u.type_label, 'demo', u.demo,
         'agency', jsonb_build_object('slug', a.slug, 'name', a.name),
         'waves', coalesce(w.published, 0),
         'state', case when w.states @> '{open}' then 'open' when w.states @> '{closed}' then 'closed'
@@ -870,8 +859,8 @@ begin
     insert into app.agencies (slug, name) values (record #>> '{agency,slug}', record #> '{agency,name}')
     on conflict (slug) do nothing;
     select a.id into agency from app.agencies a where a.slug = record #>> '{agency,slug}';
-    insert into app.units (agency_id, slug, name, unit_type, demo, time_zone)
-    values (agency, record ->> 'slug', record -> 'name', (record ->> 'type')::app.unit_type,
+    insert into app.units (agency_id, slug, name, unit_type, type_label, demo, time_zone)
+    values (agency, record ->> 'slug', record -> 'name', record ->> 'type', nullif(record -> 'typeLabel', 'null'),
         (record ->> 'demo')::boolean, coalesce(record ->> 'timeZone', 'Asia/Jakarta'))
     returning id into unit;
     for programme in select * from jsonb_array_elements(record -> 'programmes') loop
@@ -891,8 +880,8 @@ begin
             select new_wave, g.key::app.rater_group, (g.value #>> '{}')::smallint from jsonb_each(wave -> 'invited') g;
         end loop;
     end loop;
-    insert into app.unit_notes (unit_id, noted_on, body)
-    select unit, (n ->> 'on')::date, n -> 'text' from jsonb_array_elements(record -> 'notes') n;
+    insert into app.unit_notes (unit_id, noted_on, body, promised_until)
+    select unit, (n ->> 'on')::date, n -> 'text', (n ->> 'until')::date from jsonb_array_elements(record -> 'notes') n;
     insert into app.companion_figures (unit_id, measure, month, value)
     select unit, (c ->> 'measure')::app.companion_measure, (c ->> 'month')::smallint, (c ->> 'value')::numeric
     from jsonb_array_elements(record -> 'companions') c;
@@ -939,7 +928,7 @@ CREATE FUNCTION public.unit_summary(unit_slug text) RETURNS jsonb
     SET search_path TO ''
     AS $$
     select jsonb_build_object(
-        'slug', u.slug, 'name', u.name, 'type', u.unit_type, 'demo', u.demo,
+        'slug', u.slug, 'name', u.name, 'type', u.unit_type, 'typeLabel', u.type_label, 'demo', u.demo,
         'agency', jsonb_build_object('slug', a.slug, 'name', a.name),
         'programmes', coalesce((
             select jsonb_agg(jsonb_build_object(
@@ -963,7 +952,8 @@ CREATE FUNCTION public.unit_summary(unit_slug text) RETURNS jsonb
                 ) order by p.trained_on desc, p.id)
             from app.programmes p where p.unit_id = u.id), '[]'),
         'notes', coalesce((
-            select jsonb_agg(jsonb_build_object('on', n.noted_on, 'text', n.body) order by n.noted_on, n.id)
+            select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+                'on', n.noted_on, 'text', n.body, 'until', n.promised_until)) order by n.noted_on, n.id)
             from app.unit_notes n where n.unit_id = u.id), '[]'),
         'companions', coalesce((
             select jsonb_agg(jsonb_build_object('measure', c.measure, 'month', c.month, 'value', c.value)
@@ -1149,7 +1139,9 @@ CREATE TABLE app.unit_notes (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     unit_id uuid NOT NULL,
     noted_on date NOT NULL,
-    body app.bilingual NOT NULL
+    body app.bilingual NOT NULL,
+    promised_until date,
+    CONSTRAINT unit_notes_promised_check CHECK ((promised_until >= noted_on))
 );
 
 CREATE TABLE app.units (
@@ -1157,10 +1149,12 @@ CREATE TABLE app.units (
     agency_id uuid NOT NULL,
     slug app.slug NOT NULL,
     name app.bilingual NOT NULL,
-    unit_type app.unit_type NOT NULL,
+    unit_type app.slug NOT NULL,
     time_zone text DEFAULT 'Asia/Jakarta'::text NOT NULL,
     demo boolean DEFAULT false NOT NULL,
-    CONSTRAINT units_time_zone_check CHECK ((time_zone = ANY (ARRAY['Asia/Jakarta'::text, 'Asia/Makassar'::text, 'Asia/Jayapura'::text])))
+    type_label app.bilingual,
+    CONSTRAINT units_time_zone_check CHECK ((time_zone = ANY (ARRAY['Asia/Jakarta'::text, 'Asia/Makassar'::text, 'Asia/Jayapura'::text]))),
+    CONSTRAINT units_type_label_check CHECK (((type_label IS NULL) OR ((unit_type)::text = 'lainnya'::text)))
 );
 
 CREATE TABLE app.wave_groups (

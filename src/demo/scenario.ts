@@ -1,6 +1,6 @@
 // The scenario of a demo unit: what its groups should answer, when, and what happened meanwhile.
 import type { Bilingual, RaterGroup } from '#domain/instrument/terms.ts';
-import type { CompanionFigure, UnitType } from '#domain/waves/record.ts';
+import type { CompanionFigure } from '#domain/waves/record.ts';
 
 /** What a group should say: raters and index by wave, in the order of the scenario's months. */
 export interface GroupLine {
@@ -19,7 +19,7 @@ export interface ScenarioNote {
 export interface UnitScenario {
   readonly slug: string;
   readonly name: Bilingual;
-  readonly type: UnitType;
+  readonly type: string;
   readonly agency: { readonly slug: string; readonly name: Bilingual };
   readonly training: Bilingual;
   /** How long ago the training was, from the day on which the demo is looked at. */

@@ -207,7 +207,7 @@ const center: UnitScenario = {
 const village: UnitScenario = {
   slug: 'kelurahan-contoh',
   name: { id: 'Kelurahan Contoh Timur', en: 'Contoh Timur Subdistrict Office' },
-  type: 'kecamatan',
+  type: 'kelurahan',
   agency: CITY,
   training: SERVICE_TRAINING,
   ago: { months: 1, days: 4 },

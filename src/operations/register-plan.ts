@@ -8,10 +8,10 @@ import { planDates } from '#domain/waves/calendar.ts';
 import { isBatch, planBatches } from '#domain/waves/citizens/batches.ts';
 import { MOST_VISITORS } from '#domain/waves/citizens/cap.ts';
 import { TIME_ZONES, type WavePlan } from '#domain/waves/plan.ts';
-import { UNIT_TYPES } from '#domain/waves/record.ts';
 import { isPageName } from '#i18n/addresses.ts';
 import { OperatorError } from './operator-error.ts';
 import { findInstrument } from '#content/instruments/registry.ts';
+import { OTHER_TYPE, UNIT_TYPES } from '#content/unit-types.ts';
 import { isSlug } from '#domain/slug.ts';
 
 // Each message is said of the field that it belongs to: `"trainedOn" is not a date …`.
@@ -54,6 +54,8 @@ const WrittenPlanSchema = v.pipe(
       slug: name,
       name: bilingual,
       type: v.picklist(UNIT_TYPES, `is none of ${UNIT_TYPES.join(', ')}`),
+      /** What the unit is, where no type of the list says it. */
+      typeLabel: v.optional(bilingual),
       timeZone: v.optional(v.picklist(TIME_ZONES, `is none of ${TIME_ZONES.join(', ')}`)),
       agency: v.strictObject({ slug: name, name: bilingual }, ofShape),
       training: bilingual,
@@ -94,6 +96,10 @@ const WrittenPlanSchema = v.pipe(
       ),
     },
     ofShape,
+  ),
+  v.check(
+    ({ type, typeLabel }) => typeLabel === undefined || type === OTHER_TYPE,
+    `"typeLabel" is only for a unit of type ${OTHER_TYPE}: all others have a name already`,
   ),
   v.check(
     ({ invited, visitorsPerDay }) => !Object.hasOwn(invited, 'citizen') || visitorsPerDay !== null,

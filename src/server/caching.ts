@@ -23,7 +23,7 @@ const listHeaders = (tag: string): Headers => ({
 /** Headers of the directory, one copy for each search. */
 export const directoryHeaders = (): Headers => ({
   ...listHeaders('directory'),
-  'Netlify-Vary': 'query=cari|jenis|instansi|gelombang',
+  'Netlify-Vary': 'query=cari|jenis|instansi|gelombang|halaman',
 });
 
 /** Headers of an agency's page. */

@@ -9,6 +9,7 @@ interface Texts {
   readonly language: string;
   readonly progress: string;
   readonly reading: string;
+  readonly figure: string;
   readonly resultSafe: string;
   readonly resultBroken: string;
   readonly resultEmpty: string;
@@ -52,6 +53,13 @@ function describeResult(texts: Texts, { answers, determined }: AttackResult): st
   return fill(text, { determined: write(determined), answers: write(answers), share });
 }
 
+/** The two numbers that the page says largest. */
+const describeFigure = (texts: Texts, { answers, determined }: AttackResult): string =>
+  fill(texts.figure, {
+    determined: determined.toLocaleString(texts.language),
+    answers: answers.toLocaleString(texts.language),
+  });
+
 /** Bring the page to life. */
 export function startAttack(root: HTMLElement): void {
   const texts = JSON.parse(root.dataset.words!) as Texts;
@@ -61,6 +69,7 @@ export function startAttack(root: HTMLElement): void {
   const stop = root.querySelector<HTMLButtonElement>('[data-stop]')!;
   const table = root.querySelector('table')!;
   const box = table.parentElement!;
+  const figure = root.querySelector<HTMLElement>('[data-figure]')!;
   const units = form.querySelector('select')!;
   const wanted = new URLSearchParams(location.search).get('unit');
   if ([...units.options].some(({ value }) => value === wanted)) units.value = wanted!;
@@ -69,14 +78,15 @@ export function startAttack(root: HTMLElement): void {
   function end(text: string): void {
     worker?.terminate();
     worker = null;
-    bar.hidden = stop.hidden = true;
+    bar.hidden = stop.hidden = figure.hidden = true;
     status.textContent = text;
   }
 
   function show(result: AttackResult): void {
     end(describeResult(texts, result));
     table.tBodies[0]!.replaceChildren(...result.waves.map((wave, at) => rowOf(texts, wave, at)));
-    box.hidden = result.answers === 0;
+    figure.textContent = describeFigure(texts, result);
+    box.hidden = figure.hidden = result.answers === 0;
   }
 
   async function attack(manner: Manner): Promise<void> {

@@ -6,6 +6,7 @@ export interface PageWords extends Pick<
   Words['counting'],
   'make' | 'count' | 'problems' | 'result' | 'sent'
 > {
+  readonly counts: Words['wave']['counts'];
   readonly groups: Readonly<Record<RaterGroup, string>>;
   /** Texts of the items by id. */
   readonly items: Readonly<Record<string, string>>;

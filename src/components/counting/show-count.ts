@@ -2,8 +2,9 @@
 import { ASKS_COMMENTS } from '#domain/disclosure/policy.ts';
 import type { Cell, Coded, PublishedAtom } from '#domain/disclosure/published.ts';
 import { rejoin } from '#domain/disclosure/set-aside.ts';
-import type { RaterGroup } from '#domain/instrument/terms.ts';
+import type { Language, RaterGroup } from '#domain/instrument/terms.ts';
 import { fill } from '#i18n/fill.ts';
+import { plural } from '#i18n/plural.ts';
 import type { CountedWave } from '#counting/count-wave.ts';
 import type { PageWords } from './page-words.ts';
 
@@ -43,25 +44,39 @@ function tableOf(
   { id, groups, n }: PublishedAtom,
   cells: readonly Cell[],
   words: PageWords,
+  language: Language,
 ): HTMLElement {
-  const caption = fill(words.result.atom, { groups: nameAll(groups, words), n });
+  const caption = plural(n, words.result.atom, language, { groups: nameAll(groups, words) });
   const rows = cells.filter(({ atom }) => atom === id).map((cell) => rowOf(cell, words));
-  return element(
+  const table = element(
     'table',
     '',
     element('caption', caption),
     headOf(words),
     element('tbody', '', ...rows),
   );
+  // A box that scrolls by itself must be reached with the keyboard and have a name.
+  const box = element('div', '', table);
+  box.className = 'wide-table';
+  box.tabIndex = 0;
+  box.setAttribute('role', 'region');
+  box.setAttribute('aria-label', caption);
+  return box;
 }
 
 /** Fill a place with a count. */
-export function showCount(place: HTMLElement, counted: CountedWave, words: PageWords): void {
+export function showCount(
+  place: HTMLElement,
+  counted: CountedWave,
+  words: PageWords,
+  language: Language,
+): void {
   const { comments, ballots, unreadable, withheld, fingerprint } = counted;
   const snapshot = rejoin(counted.snapshot);
   const isApart = counted.snapshot.quarantined !== undefined;
   const { result } = words;
-  const lines = [fill(result.sum, { ballots, unreadable })];
+  const sum = plural(ballots, words.counts.ballots, language);
+  const lines = [fill(result.sum, { ballots: sum, unreadable })];
   if (snapshot.atoms.length === 0) lines.push(result.nothing);
   else if (withheld.length > 0) {
     lines.push(fill(result.withheld, { groups: nameAll(withheld, words).replaceAll(' + ', ', ') }));
@@ -72,6 +87,6 @@ export function showCount(place: HTMLElement, counted: CountedWave, words: PageW
   place.replaceChildren(
     ...lines.map((line) => element('p', line)),
     ...(snapshot.atoms.length > 0 ? [element('p', result.note)] : []),
-    ...snapshot.atoms.map((atom) => tableOf(atom, snapshot.cells, words)),
+    ...snapshot.atoms.map((atom) => tableOf(atom, snapshot.cells, words, language)),
   );
 }

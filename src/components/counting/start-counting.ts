@@ -2,6 +2,7 @@
 import { isSlug } from '#domain/slug.ts';
 import { addressIn, splitAddress } from '#i18n/addresses.ts';
 import { fill } from '#i18n/fill.ts';
+import { plural } from '#i18n/plural.ts';
 import type { CountedWave } from '#counting/count-wave.ts';
 import type { Proof } from '#counting/server-client.ts';
 import type { PageWords } from './page-words.ts';
@@ -69,7 +70,7 @@ function showProgress(n: number, all: number): void {
   const bar = find<HTMLProgressElement>('progress');
   bar.max = Math.max(all, 1);
   bar.value = n;
-  setText('count-status', fill(words.count.counted, { n, all }));
+  setText('count-status', plural(all, words.count.counted, language, { n }));
 }
 
 /** Links and proof of a wave that is published, whoever did it. */
@@ -79,7 +80,13 @@ function showSent(wave: string, { unit, destroyed, left }: Proof, isOurs: boolea
   find('proof').hidden = !(destroyed && left);
   if (destroyed && left) {
     const rest = left.ballots + left.keys + left.invitations;
-    setText('proof', fill(words.sent.proof, { ...destroyed, left: rest }));
+    const { counts } = words;
+    const gone = {
+      ballots: plural(destroyed.ballots, counts.ballots, language),
+      keys: plural(destroyed.keys, counts.keys, language),
+      invitations: plural(destroyed.invitations, counts.invitations, language),
+    };
+    setText('proof', fill(words.sent.proof, { ...gone, left: rest }));
   }
   find<HTMLAnchorElement>('to-wave').href = addressIn(language, `/gelombang/${wave}/`);
   find<HTMLAnchorElement>('to-unit').href = addressIn(language, `/unit/${unit ?? ''}/`);
@@ -122,7 +129,7 @@ async function countNow(): Promise<void> {
     if (problem === 'already-published') return showSent(wave, proof, false);
     return setText('count-problem', words.problems[problem]);
   }
-  showCount(find('numbers'), counting.counted, words);
+  showCount(find('numbers'), counting.counted, words, language);
   find('send').onclick = () => once('send', 'send-problem', () => send(counting.counted, key));
   reveal('result');
 }

@@ -17,8 +17,7 @@ const BATCH = 8;
 const PAUSE = 300;
 
 /** Bring the search page to life. */
-export function startSearch(root: HTMLElement): void {
-  const form = root.querySelector('form')!;
+export function startSearch(form: HTMLFormElement, root: HTMLElement): void {
   const field = form.querySelector('input')!;
   const status = root.querySelector<HTMLElement>('[role=status]')!;
   const list = root.querySelector('ol')!;

@@ -57,6 +57,9 @@ const section = z.strictObject({
   fields: z.array(z.union([field, rows, observations])).default([]),
 });
 
+/** When tools are of use: before the training, in the first week after it, in the months that follow, and for good. */
+export const TOOL_STAGES = ['before', 'start', 'months', 'lasting'] as const;
+
 /** A tool: a worksheet made of sections, or, without sections, an interactive page of its own. */
 export const toolSchema = z.strictObject({
   /** Place in the list, from 1. */
@@ -65,6 +68,16 @@ export const toolSchema = z.strictObject({
   version: z.int().min(1),
   title: text,
   promise: text,
+  /** What somebody asks who needs it. */
+  question: text,
+  /** When it is of use. */
+  stage: z.enum(TOOL_STAGES),
+  /** What filling it in takes, once. */
+  minutes: z.int().min(1).max(60),
+  /** Sheets of A4 that it takes on paper, blank. */
+  sheets: z.int().min(1).max(3),
+  /** What one holds in the end, besides the sheets. */
+  output: text,
   /** Slug of the guide the tool belongs to. */
   guide: z.string().regex(/^[a-z0-9-]+$/),
   /** Sections of the founding article that the tool puts into practice. */

@@ -1,7 +1,7 @@
 // A unit as its operator registers it: programmes, planned waves and who will be asked, before anything is answered.
 import type { Policy } from '../disclosure/published.ts';
 import type { Bilingual, RaterGroup } from '../instrument/terms.ts';
-import type { CompanionFigure, UnitNote, UnitType } from './record.ts';
+import type { CompanionFigure, UnitNote } from './record.ts';
 
 export interface WavePlan {
   readonly code: string;
@@ -31,7 +31,9 @@ export const TIME_ZONES = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as 
 export interface UnitPlan {
   readonly slug: string;
   readonly name: Bilingual;
-  readonly type: UnitType;
+  readonly type: string;
+  /** The name of a type that is not on the list. */
+  readonly typeLabel?: Bilingual | null | undefined;
   /** Western Indonesian time where none is named. */
   readonly timeZone?: (typeof TIME_ZONES)[number] | undefined;
   readonly demo: boolean;

@@ -5,13 +5,6 @@ import type { Bilingual, RaterGroup } from '../instrument/terms.ts';
 /** A wave is planned, then open for ballots, then closed while it is counted, then published. */
 export type WaveState = 'planned' | 'open' | 'closed' | 'published';
 
-export const UNIT_TYPES = [
-  ...(['dinas', 'badan', 'kecamatan', 'uptd', 'puskesmas'] as const),
-  ...(['vertical', 'balai', 'sekretariat'] as const),
-];
-
-export type UnitType = (typeof UNIT_TYPES)[number];
-
 export interface WaveRecord {
   /** Short public code, the last part of the survey's address. */
   readonly code: string;
@@ -63,7 +56,10 @@ export interface CompanionFigure {
 export interface UnitRecord {
   readonly slug: string;
   readonly name: Bilingual;
-  readonly type: UnitType;
+  /** Id of the kind of unit, such as `kelurahan`; the list with their names is data. */
+  readonly type: string;
+  /** The name of a kind that is not on the list. */
+  readonly typeLabel?: Bilingual | null;
   readonly agency: { readonly slug: string; readonly name: Bilingual };
   /** Whether the unit is one of the invented demo units. */
   readonly demo: boolean;

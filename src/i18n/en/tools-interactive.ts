@@ -37,7 +37,7 @@ export const toolsInteractive = {
     actions: 'Three actions: {factor}',
     next: 'Where to go on',
     guide: 'Guide: {title}',
-    tool: 'Tool: {title}',
+    tool: 'Worksheet: {title}',
     shares: 'Share of true answers by factor',
     share: '{fit} of {answered} true, likely between {low} and {high}',
     caution:

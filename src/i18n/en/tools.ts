@@ -1,7 +1,17 @@
 // Words of the tools in English, mirroring the Indonesian source.
 export const tools = {
-  title: 'Tools',
-  promise: 'Thirteen worksheets to fill in on screen or print. No account needed.',
+  title: 'Worksheets',
+  promise: 'Thirteen sheets to fill in on screen or print. No account needed.',
+  stages: {
+    before: { title: 'Before the training', about: 'Decide which behavior you are after' },
+    start: { title: 'The first week after it', about: 'Agree on what will be tried' },
+    months: { title: 'For six months', about: 'See what happens, and improve it' },
+    lasting: { title: 'So that it lasts', about: 'Keep the new habit and pass it on' },
+  },
+  minutes: { one: '{count} minute', other: '{count} minutes' },
+  sheets: { one: '{count} sheet of A4', other: '{count} sheets of A4' },
+  takes: 'About {minutes}',
+  result: 'You get: {output}',
   belongsTo: 'Part of the guide: {title}',
   stays: 'Everything you write stays on this device.',
   staysMore:
@@ -10,7 +20,7 @@ export const tools = {
   rowNumber: '{row} {number}',
   signed: 'Signature',
   coreValues: 'The seven values and twenty-one behaviors of BerAKHLAK, in Indonesian',
-  all: 'All tools',
+  all: 'All worksheets',
   keeper: {
     heading: 'Keep or share',
     copy: 'Copy as text',
@@ -31,7 +41,7 @@ export const tools = {
     restored: 'The earlier entries are back.',
     problems: {
       broken: 'This file cannot be read. Your entries have not changed.',
-      'other-tool': 'This file belongs to another tool. Your entries have not changed.',
+      'other-tool': 'This file belongs to another worksheet. Your entries have not changed.',
       newer: 'This file was made with a newer version. Reload the page, then open it again.',
     },
   },
@@ -42,8 +52,14 @@ export const tools = {
     seen: '✓ seen',
     missed: '✗ not seen',
     chanceless: '0 no chance to see it',
-    tally: '{seen} of {counted} chances: {value} ({name})',
-    few: 'Only {counted} chances so far; observe more before you conclude.',
+    tally: {
+      one: '{seen} of {count} chance: {value} ({name})',
+      other: '{seen} of {count} chances: {value} ({name})',
+    },
+    few: {
+      one: 'Only {count} chance so far; observe more before you conclude.',
+      other: 'Only {count} chances so far; observe more before you conclude.',
+    },
     none: 'No chance has been counted yet.',
     paper: 'Result: ✓ ____ of ✓ + ✗ ____ = answer ____',
   },

@@ -38,7 +38,7 @@ export const toolsInteractive = {
     actions: 'Tiga tindakan: {factor}',
     next: 'Langkah lanjut',
     guide: 'Panduan: {title}',
-    tool: 'Alat: {title}',
+    tool: 'Lembar kerja: {title}',
     shares: 'Bagian jawaban yang sesuai menurut faktor',
     share: '{fit} dari {answered} sesuai, kemungkinan antara {low} dan {high}',
     caution: 'Anggap hasil ini awal percakapan. Susunan pernyataannya belum diuji di lapangan.',

@@ -1,7 +1,17 @@
 // Words of the tools: their list, the sheet around every form, and what can be done with what was written.
 export const tools = {
-  title: 'Alat',
-  promise: 'Tiga belas lembar kerja, untuk diisi di layar atau dicetak. Tidak perlu akun.',
+  title: 'Lembar kerja',
+  promise: 'Tiga belas lembar untuk diisi di layar atau dicetak. Tidak perlu akun.',
+  stages: {
+    before: { title: 'Sebelum diklat', about: 'Menetapkan perilaku yang dituju' },
+    start: { title: 'Pekan pertama setelah diklat', about: 'Menyepakati apa yang dicoba' },
+    months: { title: 'Selama enam bulan', about: 'Melihat apa yang terjadi, lalu memperbaikinya' },
+    lasting: { title: 'Agar bertahan', about: 'Menjaga kebiasaan baru dan menyebarkannya' },
+  },
+  minutes: { one: '{count} menit', other: '{count} menit' },
+  sheets: { one: '{count} lembar A4', other: '{count} lembar A4' },
+  takes: 'Sekitar {minutes}',
+  result: 'Hasilnya: {output}',
   belongsTo: 'Bagian dari panduan: {title}',
   stays: 'Semua yang Anda tulis tetap di perangkat ini.',
   staysMore:
@@ -10,7 +20,7 @@ export const tools = {
   rowNumber: '{row} {number}',
   signed: 'Tanda tangan',
   coreValues: 'Bunyi tujuh nilai dan dua puluh satu perilaku BerAKHLAK',
-  all: 'Semua alat',
+  all: 'Semua lembar kerja',
   keeper: {
     heading: 'Simpan atau bagikan',
     copy: 'Salin sebagai teks',
@@ -31,7 +41,7 @@ export const tools = {
     restored: 'Isian sebelumnya kembali.',
     problems: {
       broken: 'Berkas ini tidak dapat dibaca. Isian Anda tidak berubah.',
-      'other-tool': 'Berkas ini milik alat lain. Isian Anda tidak berubah.',
+      'other-tool': 'Berkas ini milik lembar kerja lain. Isian Anda tidak berubah.',
       newer: 'Berkas ini dibuat dengan versi yang lebih baru. Muat ulang halaman, lalu buka lagi.',
     },
   },
@@ -42,8 +52,14 @@ export const tools = {
     seen: '✓ terlihat',
     missed: '✗ tidak terlihat',
     chanceless: '0 tidak ada kesempatan',
-    tally: '{seen} dari {counted} kesempatan: {value} ({name})',
-    few: 'Baru {counted} kesempatan; amati lagi sebelum menyimpulkan.',
+    tally: {
+      one: '{seen} dari {count} kesempatan: {value} ({name})',
+      other: '{seen} dari {count} kesempatan: {value} ({name})',
+    },
+    few: {
+      one: 'Baru {count} kesempatan; amati lagi sebelum menyimpulkan.',
+      other: 'Baru {count} kesempatan; amati lagi sebelum menyimpulkan.',
+    },
     none: 'Belum ada kesempatan yang dihitung.',
     paper: 'Hasil: ✓ ____ dari ✓ + ✗ ____ = jawaban ____',
   },

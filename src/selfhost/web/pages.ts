@@ -1,13 +1,40 @@
-// Status pages of the server itself, for when no other page can answer.
+// Status pages of the server itself, for when no other page can answer: built with the site, bare where that is not there.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { addressIn, splitAddress } from '#i18n/addresses.ts';
-import { wordsIn } from '#i18n/words.ts';
+import { wordsIn, type Words } from '#i18n/words.ts';
+import type { Rules } from './rules.ts';
 
-export type ServerPage = 'unreadable' | 'too-large' | 'failed';
+export type ServerPage = keyof Words['server'];
 
-/** A small page without style or script, in the language of the address. */
-export function statusPage(path: string, page: ServerPage, status: number): Response {
+/** The folder of the built site, and the headers that its pages need. */
+export interface BuiltSite {
+  readonly folder: string;
+  readonly rules: Pick<Rules, 'headersFor'>;
+}
+
+/** A small page without style or script. */
+function writeBare(path: string, page: ServerPage): string {
   const { language } = splitAddress(path);
   const { title, body, home } = wordsIn(language).server[page];
-  const html = `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1><p>${body}</p><p><a href="${addressIn(language, '/')}">${home}</a></p></html>`;
-  return new Response(html, { status, headers: { 'content-type': 'text/html; charset=utf-8' } });
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1><p>${body}</p><p><a href="${addressIn(language, '/')}">${home}</a></p></html>`;
+}
+
+/** A status page in the language of the address, with the policy under which its styles were built. */
+export async function statusPage(
+  { folder, rules }: BuiltSite,
+  path: string,
+  page: ServerPage,
+  status: number,
+): Promise<Response> {
+  const place = addressIn(splitAddress(path).language, `/keadaan/${page}/`);
+  const built = await readFile(join(folder, place, 'index.html'), 'utf8').catch(() => null);
+  return new Response(built ?? writeBare(path, page), {
+    status,
+    headers: {
+      ...(built === null ? {} : rules.headersFor(place)),
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+    },
+  });
 }

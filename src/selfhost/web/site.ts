@@ -45,6 +45,7 @@ export async function createSite({
   const functions = await loadFunctions(join(root, 'netlify/functions'));
   const renderPage = await loadPages(root);
   const rules = readRules(root);
+  const built = { folder: join(root, 'dist'), rules };
   const site = new Hono<{ Variables: { untagged: boolean } }>();
 
   site.use(async (context, next) => {
@@ -63,7 +64,7 @@ export async function createSite({
     }
   });
   site.use(async (context, next) =>
-    isReadable(context.req.path) ? next() : statusPage(context.req.path, 'unreadable', 400),
+    isReadable(context.req.path) ? next() : statusPage(built, context.req.path, 'unreadable', 400),
   );
   site.use(compress());
   const tag = etag();
@@ -82,7 +83,7 @@ export async function createSite({
   site.use(
     bodyLimit({
       maxSize: LARGEST_BODY,
-      onError: (context) => statusPage(context.req.path, 'too-large', 413),
+      onError: (context) => statusPage(built, context.req.path, 'too-large', 413),
     }),
   );
   site.use(async (context, next) => {
@@ -109,7 +110,7 @@ export async function createSite({
   site.all('*', (context) => renderPage(context.req.raw, { ip: '0.0.0.0' }));
   site.onError((error, context) => {
     console.error(`[web] ${context.req.method} failed: ${error.name}: ${error.message}`);
-    return statusPage(context.req.path, 'failed', 500);
+    return statusPage(built, context.req.path, 'failed', 500);
   });
   return site;
 }

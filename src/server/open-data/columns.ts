@@ -60,6 +60,7 @@ function describe({ unit, programme, wave, snapshot, atom, cell, isApart }: Subj
     published_on: wave.publishedOn,
     content_hash: wave.contentHash,
     set_aside: isApart ? 'true' : 'false',
+    unit_type: unit.type,
   };
   return COLUMNS.map((name) => fields[name] ?? null);
 }

@@ -1,11 +1,14 @@
 // Writes a unit's published numbers for other programs: everything as JSON, one line per cell as CSV.
+import { labelUnitType } from '#content/unit-types.ts';
 import type { UnitRecord } from '#domain/waves/record.ts';
 import { aboutUnit, SCHEMA } from './about.ts';
 import { COLUMNS, linesOf, type Field } from './columns.ts';
 
-/** The whole record with its schema version and origin. */
+/** The whole record with its schema version and origin, and its type in words. */
 export function writeJson(record: UnitRecord, site = ''): string {
-  return `${JSON.stringify({ schema: SCHEMA, about: aboutUnit(record, site), ...record }, null, 1)}\n`;
+  const about = aboutUnit(record, site);
+  const file = { schema: SCHEMA, about, ...record, typeLabel: labelUnitType(record) };
+  return `${JSON.stringify(file, null, 1)}\n`;
 }
 
 /**

@@ -110,7 +110,7 @@ test.skipIf(!hasChromium)(
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('result-heading');
     const row = page.locator('#numbers tr').nth(1).locator('td');
     expect(await row.allTextContents()).toEqual(['60', String(20 * (2 + 3 + 4)), '40']);
-    expect(await page.locator('#numbers').textContent()).toContain('Dihitung: 60 surat suara.');
+    expect(await page.locator('#numbers').textContent()).toContain('Dihitung: 60 lembar jawaban.');
     expect(await page.locator('#numbers').textContent()).toContain(
       'terlalu sedikit: peserta sendiri.',
     );
@@ -119,7 +119,9 @@ test.skipIf(!hasChromium)(
 
     await page.getByRole('button', { name: words.result.button }).click();
     await page.locator('#proof').waitFor();
-    expect(await page.locator('#proof').textContent()).toContain('60 surat suara, 3 kunci, 62');
+    expect(await page.locator('#proof').textContent()).toContain(
+      '60 lembar jawaban, 3 kunci, dan 62',
+    );
     expect(await page.locator('#to-wave').getAttribute('href')).toBe(`/gelombang/${wave.code}/`);
     expect(await page.locator('#to-unit').getAttribute('href')).toBe('/unit/dinas-hitung/');
     const unit = await readUnit('dinas-hitung');

@@ -69,7 +69,7 @@ describe.skipIf(!hasChromium)('the attack demo', () => {
     await page.getByRole('button', { name: words.attack.safe }).click();
     expect(await ended(page)).toMatch(/^0 dari [1-9]/);
     await page.getByRole('button', { name: words.attack.unsafe }).click();
-    expect(await ended(page)).toMatch(/^[1-9][\d.]* dari .* terbongkar \(\d+%\)/);
+    expect(await ended(page)).toMatch(/^[1-9][\d.]* dari .* dapat dipastikan \(\d+%\)/);
     expect(troubles).toEqual([]);
   });
 
@@ -90,6 +90,6 @@ test.skipIf(!hasChromium)('the directory is searched without scripts', async () 
   await page.goto(`${scene.site.url}/unit/`);
   await page.locator('[name=jenis]').selectOption('puskesmas');
   await page.locator('main form button').click();
-  expect(await page.locator('main section li').count()).toBe(1);
+  expect(await page.locator('main section > ul > li').count()).toBe(1);
   expect(await page.locator('[name=jenis]').inputValue()).toBe('puskesmas');
 });

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readUnit } from '#data/units.ts';
+import { listUnits, readUnit } from '#data/units.ts';
 import { registerPlan } from '#operations/register-plan.ts';
 import { attach } from '../../fixtures/attached.ts';
 
@@ -46,6 +46,8 @@ test.each([
   [{ invited: { rekan: 9 } }, /"rekan" is not a group/],
   [{ targets: undefined }, /"targets" is missing/],
   [{ instrument: '9' }, /not known/],
+  [{ type: 'museum' }, /"type" is none of dinas, .*kelurahan.*, lainnya/],
+  [{ typeLabel: { id: 'museum', en: 'museum' } }, /"typeLabel" is only for a unit of type lainnya/],
   [{ visitorsPerDay: 0 }, /"visitorsPerDay" is not a whole number from 1 to 100000/],
   [{ visitorsPerDay: undefined }, /"visitorsPerDay" is missing/],
   [{ visitorsPerDay: null }, /"visitorsPerDay" is missing/],
@@ -56,6 +58,16 @@ test.each([
   const plan = { ...shown, slug: 'dinas-lain', ...change };
   await expect(registerPlan(write(plan))).rejects.toThrow(fault);
   expect(await readUnit('dinas-lain')).toBeNull();
+});
+
+test('a unit of a type that is on no list says in both languages what it is', async () => {
+  const typeLabel = { id: 'museum daerah', en: 'regional museum' };
+  await registerPlan(write({ ...shown, slug: 'museum-anu', type: 'lainnya', typeLabel }));
+  expect(await readUnit('museum-anu')).toMatchObject({ type: 'lainnya', typeLabel });
+  await registerPlan(write({ ...shown, slug: 'kelurahan-anu', type: 'kelurahan' }));
+  expect(await readUnit('kelurahan-anu')).toMatchObject({ type: 'kelurahan', typeLabel: null });
+  const listed = (await listUnits()).find(({ slug }) => slug === 'museum-anu');
+  expect(listed).toMatchObject({ type: 'lainnya', typeLabel });
 });
 
 test('a plan that asks citizens alone is registered with batches that end with a month', async () => {

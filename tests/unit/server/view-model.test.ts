@@ -124,5 +124,5 @@ test('a unit stays cached until it is purged, the directory for minutes', () => 
   expect(unitHeaders('x')['Netlify-CDN-Cache-Control']).toContain('s-maxage=31536000');
   expect(unitHeaders('x')['Netlify-Cache-Tag']).toBe('unit-x');
   expect(directoryHeaders()['Netlify-CDN-Cache-Control']).toContain('s-maxage=300');
-  expect(directoryHeaders()['Netlify-Vary']).toBe('query=cari|jenis|instansi|gelombang');
+  expect(directoryHeaders()['Netlify-Vary']).toBe('query=cari|jenis|instansi|gelombang|halaman');
 });

@@ -1,20 +1,31 @@
 // Updates the results on an observation card while its marks are being made.
-import { fill } from '#i18n/fill.ts';
+import type { Language } from '#domain/instrument/terms.ts';
+import { plural, type Forms } from '#i18n/plural.ts';
 import { countMarks, FEW, type Mark } from './tally.ts';
+
+/** What a card says; the words of its language. */
+interface Texts {
+  readonly tally: Forms;
+  readonly few: Forms;
+  readonly none: string;
+  /** Names of the answers from 1 to 4. */
+  readonly answers: readonly string[];
+  readonly language: Language;
+}
 
 /** Show the result of every behavior on a card, now and after every change; the card brings its own words. */
 export function showTallies(card: HTMLElement): void {
-  const { tally = '', few = '', none = '', answers = '[]' } = card.dataset;
-  const names: readonly string[] = JSON.parse(answers);
+  const { tally, few, none, answers, language } = JSON.parse(card.dataset.texts!) as Texts;
 
   function show(behavior: HTMLFieldSetElement): void {
     const marks = [...behavior.querySelectorAll('select')].map(({ value }) => value as Mark);
     const { seen, counted, answer } = countMarks(marks);
     const isUnmarked = marks.every((mark) => mark === '');
     const result = answer
-      ? fill(tally, { seen, counted, value: answer, name: names[answer - 1] ?? '' })
+      ? plural(counted, tally, language, { seen, value: answer, name: answers[answer - 1] ?? '' })
       : none;
-    const text = counted > 0 && counted < FEW ? `${result}. ${fill(few, { counted })}` : result;
+    const text =
+      counted > 0 && counted < FEW ? `${result}. ${plural(counted, few, language)}` : result;
     const place = behavior.querySelector('output')!;
     if (place.textContent !== text) place.textContent = isUnmarked ? '' : text;
   }

@@ -1,10 +1,10 @@
 // Every word of the page on which a trustee makes a key and counts a closed wave.
 export const counting = {
   title: 'Counting by a trustee',
-  lead: 'For the outsider who was given the key of the ballot box to keep.',
+  lead: 'For a trustee outside the unit: make a key, and count a wave once it is closed.',
   about: {
     heading: 'What a trustee is',
-    what: 'A trustee is somebody outside the unit, such as from the inspectorate or a university, who keeps the only key to the ballot box of one wave.',
+    what: 'A trustee is somebody outside the unit, such as from a university, who keeps the only key to the ballot box of one wave.',
     why: 'That key is never on the server, so those who run the server cannot open what raters answered.',
     keep: 'All you keep is the private file: where only you can open it, with one copy in another place, until the result is published.',
     lost: 'If the private file is lost, the wave cannot be counted, and nobody can open its answers.',
@@ -41,7 +41,10 @@ export const counting = {
     button: 'Count',
     progress: 'Ballots counted so far',
     busy: 'Fetching the boxes …',
-    counted: '{n} of {all} ballots counted.',
+    counted: {
+      one: '{n} of {count} ballot counted.',
+      other: '{n} of {count} ballots counted.',
+    },
     stopped: 'The count has stopped.',
   },
   problems: {
@@ -68,21 +71,21 @@ export const counting = {
   },
   result: {
     heading: 'The count, not sent yet',
-    sum: 'Counted: {ballots} ballots. Unreadable: {unreadable}.',
+    sum: 'Counted: {ballots}. Unreadable: {unreadable}.',
     fingerprint: 'The six words of this wave: {words}. Compare them with the page of the wave.',
     comments: 'Comments that are sent along, shuffled and without group: {n}.',
     withheld: 'Held back, because they are too few: {groups}.',
     apart:
       'More citizens answered than the unit serves. Their figures are published apart and compared with nothing.',
     nothing: 'No group is large enough to be shown.',
-    atom: '{groups}: {n} raters',
+    atom: { one: '{groups}: {count} rater', other: '{groups}: {count} raters' },
     item: 'Behavior',
     n: 'Raters',
     total: 'Sum of values',
     favorable: 'Values 3–4',
     most: 'at most {n}',
     least: 'at least {n}',
-    note: 'Each answer has a value from 1 to 4. Near the ends of the scale only a bound is said, so that no answer can be guessed.',
+    note: 'Each answer has a value from 1 to 4. Near the ends of the scale only a bound is said, so that a person’s answer is hard to guess.',
     button: 'Send this result',
     consequence:
       'Once sent, these numbers are public. Ballots, the keys on the server and the list of invitations are deleted. This step cannot be undone.',
@@ -91,8 +94,7 @@ export const counting = {
   sent: {
     heading: 'The result is published',
     body: 'Thank you. Your count is stored.',
-    proof:
-      'Deleted: {ballots} ballots, {keys} keys, {invitations} invitations. Counted again afterwards, left: {left}.',
+    proof: 'Deleted: {ballots}, {keys} and {invitations}. Counted again afterwards, left: {left}.',
     file: 'The private file is no longer needed. Delete it, and its copy.',
     wave: 'Open the page of the wave',
     unit: 'Open the page of the unit',

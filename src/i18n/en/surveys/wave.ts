@@ -3,20 +3,28 @@ import type { Words } from '../../shape.ts';
 
 export const wave: Words['wave'] = {
   title: 'Wave {code}',
-  lead: 'Staff survey at {unit} about “{training}”. Here anybody can check the numbers of invitations, tickets and ballots, and look for their own ticket.',
+  lead: 'Staff survey at {unit} about “{training}”. Anybody can check its numbers here and look for their own ticket.',
   states: {
-    planned: 'Opens on {opens}, closes on {closes}.',
-    open: 'Open until {closes}. While it is open there are no figures here, so that nobody can guess who has just answered.',
-    closed: 'Closed on {closes}, and being counted.',
-    published: 'Closed on {closes}, and counted.',
+    planned: 'Planned: opens {opens}, closes {closes}.',
+    open: 'Open until {closes}.',
+    closed: 'Closed {closes}, being counted.',
+    published: 'Closed {closes}, counted.',
   },
+  whileOpen:
+    'While the survey is open there are no figures here, so that it is hard to guess who has just answered.',
   closedEarly: 'The organiser closed this wave early. Answers were to be taken until {announced}.',
+  counts: {
+    invitations: { one: '{count} invitation', other: '{count} invitations' },
+    tickets: { one: '{count} ticket taken', other: '{count} tickets taken' },
+    ballots: { one: '{count} ballot', other: '{count} ballots' },
+    keys: { one: '{count} key', other: '{count} keys' },
+  },
   fingerprint: {
-    heading: 'The six key words of this wave',
+    heading: 'The six words of this wave',
     body: 'These six words are taken from the key file below. All invitations carry the same words. If your invitation carries others, do not answer and tell the organizer.',
     file: 'Download the key file (kunci.json)',
-    trustee: 'An outsider holds the key that opens envelopes.',
-    server: 'The server keeps the key that opens envelopes wrapped, and deletes it after counting.',
+    trustee: 'A trustee outside the unit holds the key that opens ballots.',
+    server: 'The server keeps the key that opens ballots wrapped, and deletes it after counting.',
   },
   bulletin: {
     heading: 'Closing bulletin',
@@ -26,17 +34,16 @@ export const wave: Words['wave'] = {
     group: 'Group',
     roster: 'Invitations',
     tickets: 'Tickets taken',
-    ballots: 'Ballots in all: {n}.',
     counted: 'Counted and shown in group {atom}: {n}.',
     withheld: 'No group is large enough to be shown.',
     destroyed:
-      'Deleted at the close: {ballots} ballots, {keys} keys, {invitations} invitations. Counted again afterwards, left: {left}.',
+      'Deleted at the close: {ballots}, {keys} and {invitations}. Counted again afterwards, left: {left}.',
     limit:
       'We can show what was deleted from the database. That there is no copy elsewhere cannot be proven by anybody; so the keys are never written to a backup without their wrapping.',
     stuffing:
-      'A cheating organizer could still use the invitations of people who do not answer. It shows when one of them finds the code used.',
+      'Somebody else, the organizer too, could still use the invitations of people who do not answer. It shows when one of them finds the code exchanged already.',
     file: 'Download the bulletin (buletin.json)',
-    none: 'This sample wave was planted from its story, without invitations and tickets. So there is no bulletin.',
+    none: 'This sample wave was made from an invented story, without invitations and tickets. So there is no bulletin.',
     waiting: 'The bulletin appears once the wave is closed and counted.',
   },
   search: {
@@ -56,6 +63,6 @@ export const wave: Words['wave'] = {
     title: 'There is no such wave',
     body: 'There is no wave of a staff survey at this address.',
   },
-  summary: 'See the summary of {unit}',
+  summary: 'See the results of {unit}',
   enter: 'Invited? Answer with your code',
 };

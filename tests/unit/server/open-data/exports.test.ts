@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerWith, type Write } from '#server/open-data/answers.ts';
 import { quoteField, writeCsv, writeJson } from '#server/open-data/exports.ts';
+import { labelUnitType } from '#content/unit-types.ts';
 import type { UnitRecord } from '#domain/waves/record.ts';
 import { demoUnit } from '../../../fixtures/demo-units.ts';
 
@@ -12,10 +13,19 @@ const cells = dinas.programmes.flatMap(({ waves }) =>
 );
 
 test('JSON is the whole record under a schema version', () => {
-  const { schema, about, ...record } = JSON.parse(writeJson(dinas, 'https://contoh.test'));
+  const { schema, about, typeLabel, ...record } = JSON.parse(
+    writeJson(dinas, 'https://contoh.test'),
+  );
   expect(schema).toBe('1');
   expect(about.page).toBe('https://contoh.test/unit/dinas-contoh/');
   expect(record).toEqual(JSON.parse(JSON.stringify(dinas)));
+  expect(typeLabel).toEqual(labelUnitType(dinas));
+});
+
+test('a type that is not on the list is said in the words of its unit', () => {
+  const label = { id: 'museum daerah', en: 'regional museum' };
+  const museum = { ...dinas, type: 'lainnya', typeLabel: label };
+  expect(JSON.parse(writeJson(museum)).typeLabel).toEqual(label);
 });
 
 describe('CSV', () => {
@@ -27,7 +37,8 @@ describe('CSV', () => {
     expect(header).toBe(
       'unit,trained_on,month,instrument,atom,groups,raters,spread,item,n,sum_at,sum_value,favorable_at,favorable_value,' +
         'more_at,more_value,less_at,less_value,answer_1_at,answer_1_value,answer_2_at,answer_2_value,' +
-        'answer_3_at,answer_3_value,answer_4_at,answer_4_value,invited,published_on,content_hash,set_aside',
+        'answer_3_at,answer_3_value,answer_4_at,answer_4_value,invited,published_on,content_hash,set_aside,' +
+        'unit_type',
     );
   });
 
@@ -44,7 +55,7 @@ describe('CSV', () => {
         .split('\r\n')
         .slice(1)
         .map((line) => line.split(','))
-        .map((fields) => [fields[4], fields[2], fields.at(-1)]);
+        .map((fields) => [fields[4], fields[2], fields.at(-2)]);
     expect(new Set(apart(dinas).map(([, , isApart]) => isApart))).toEqual(new Set(['false']));
     const clinic = apart(demoUnit('puskesmas-contoh'));
     const wanted = Array(6).fill(['citizen', '8', 'true']);

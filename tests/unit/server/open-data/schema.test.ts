@@ -5,6 +5,7 @@ import { readColumns, readSchema } from '#server/open-data/dictionary.ts';
 import { COLUMNS, linesOf } from '#server/open-data/columns.ts';
 import { writeJson } from '#server/open-data/exports.ts';
 import schema from '#content/open-data/unit-1.json' with { type: 'json' };
+import { UNIT_TYPES } from '#content/unit-types.ts';
 import { demoRecords } from '#demo/snapshots.ts';
 import { demoData } from '#demo/demo-data.ts';
 import { unpublished } from '../../../fixtures/demo-units.ts';
@@ -42,10 +43,14 @@ describe('the schema', () => {
     ['a mean in place of a sum', (unit) => (waveOf(unit).snapshot.cells[0].sum.value = 2.9)],
     ['a time of day', (unit) => (waveOf(unit).publishedOn = '2026-11-23T08:00:00Z')],
     ['another version', (unit) => (unit.schema = '2')],
+    ['a type that nobody listed', (unit) => (unit.type = 'terbaik')],
   ])('refuses %s', (_, change) => {
     const unit = file();
     change(unit);
     expect(faultsIn(unit)).not.toEqual([]);
+  });
+  test('lists the types of units that a plan may name', () => {
+    expect(schema.properties.type.enum).toEqual(UNIT_TYPES);
   });
   const waveOf = (unit: ReturnType<typeof file>) => unit.programmes[0].waves[0];
 });

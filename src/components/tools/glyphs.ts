@@ -1,0 +1,37 @@
+// A small line drawing for every tool, as a path in a square of 24; a tool without one of its own has a sheet of paper.
+
+const SHEET = 'M6 2.5h9l4 4V21.5H6zM14.5 2.5V7H19M9 11.5h7M9 15h7M9 18.5h4';
+
+const GLYPHS: Readonly<Record<string, string>> = {
+  /** An eye: what can be seen. */
+  'perilaku-atau-sifat': 'M2 12C7 4 17 4 22 12C17 20 7 20 2 12ZM12 9a3 3 0 1 0 0 6 3 3 0 1 0 0-6',
+  /** Stones on a path. */
+  'diagnosis-hambatan':
+    'M2.5 20h19M5 20c0-4 5-4 5 0M9.5 20c0-7 8-7 8 0M16.8 16.2c1-1.8 3.7-1 3.7 3.8',
+  /** Three flags on the way. */
+  'rencana-aksi': 'M3 20h18M5.5 20v-7l3 1.5-3 1.5M11.5 20V9l3.5 1.8-3.5 1.8M17.5 20V4l4 2-4 2',
+  /** A fence with a gate that stands open. */
+  'kesepakatan-mencoba':
+    'M2 9h6M2 15h6M3.5 6.5V19m4-12.5V19M16 9h6M16 15h6M16.5 6.5V19m4-12.5V19M12 4v3m0 4v3m0 4v2',
+  /** Lines that are ticked off. */
+  'daftar-periksa-pimpinan':
+    'M3 6l1.8 1.8L8 4.5M3 12.5l1.8 1.8L8 11M3 19l1.8 1.8L8 17.5M11.5 6.5H21m-9.5 6.5H21m-9.5 6.5H21',
+  /** A target. */
+  'perumus-tujuan':
+    'M12 3a9 9 0 1 0 0 18 9 9 0 1 0 0-18M12 7.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 1 0 0-9M12 11.5v1',
+  'jadwal-tindak-lanjut': 'M4 5h16v15.5H4zM4 9.5h16M8.5 3v4m7-4v4M8 13h2m4 0h2m-8 3.5h2m4 0h2',
+  'panduan-diskusi': 'M3 4h12v8H8l-3 3v-3H3zM17.5 8H21v8h-2v3l-3-3h-5',
+  /** Five strokes: counting. */
+  'kartu-observasi': 'M5 5v14M9.5 5v14M14 5v14M18.5 5v14M2.5 16 21 8',
+  /** An open book. */
+  'jurnal-refleksi': 'M12 6C9 4 6 4 3 5v14c3-1 6-1 9 1 3-2 6-2 9-1V5c-3-1-6-1-9 1zM12 6v14',
+  /** Two links of a chain. */
+  'matriks-skp': 'M9.5 14.5l5-5M8 11l-3 3a3.6 3.6 0 0 0 5 5l3-3M11 8l3-3a3.6 3.6 0 0 1 5 5l-3 3',
+  /** A pen over a line. */
+  'memo-kesinambungan': 'M4 20l1-5L16 4l4 4L9 19zM13.5 6.5l4 4M4 22.5h16',
+  'komunitas-belajar':
+    'M8 4.7a2.8 2.8 0 1 0 0 5.6 2.8 2.8 0 1 0 0-5.6M17 6.8a2.2 2.2 0 1 0 0 4.4 2.2 2.2 0 1 0 0-4.4M2 20C2 10.5 14 10.5 14 20ZM15 14C18 12 22 15 22 20h-5',
+};
+
+/** The drawing of a tool. */
+export const glyphOf = (tool: string): string => GLYPHS[tool] ?? SHEET;
