@@ -1,5 +1,6 @@
 // Four suites: rules, database and browser make `npm test`; what is exhaustive or slow makes `npm run test:deep`.
 import { configDefaults, defineConfig } from 'vitest/config';
+import { loadFrontMatter } from './src/selfhost/build/front-matter.ts';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What begins first: crowds and servers, while the site is being built; then browsers, since one of them would run alone at the end. */
@@ -25,6 +26,7 @@ const suite = (name: string, globalSetup: string[] = [], more: object = {}) => (
 });
 
 export default defineConfig({
+  plugins: [loadFrontMatter()],
   test: {
     exclude: configDefaults.exclude,
     testTimeout: 60_000,

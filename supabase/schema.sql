@@ -1141,7 +1141,7 @@ CREATE TABLE app.unit_notes (
     noted_on date NOT NULL,
     body app.bilingual NOT NULL,
     promised_until date,
-    CONSTRAINT unit_notes_promised_check CHECK ((promised_until >= noted_on))
+    CONSTRAINT unit_notes_check CHECK ((promised_until >= noted_on))
 );
 
 CREATE TABLE app.units (
@@ -1150,11 +1150,11 @@ CREATE TABLE app.units (
     slug app.slug NOT NULL,
     name app.bilingual NOT NULL,
     unit_type app.slug NOT NULL,
+    type_label app.bilingual,
     time_zone text DEFAULT 'Asia/Jakarta'::text NOT NULL,
     demo boolean DEFAULT false NOT NULL,
-    type_label app.bilingual,
-    CONSTRAINT units_time_zone_check CHECK ((time_zone = ANY (ARRAY['Asia/Jakarta'::text, 'Asia/Makassar'::text, 'Asia/Jayapura'::text]))),
-    CONSTRAINT units_type_label_check CHECK (((type_label IS NULL) OR ((unit_type)::text = 'lainnya'::text)))
+    CONSTRAINT units_check CHECK (((type_label IS NULL) OR ((unit_type)::text = 'lainnya'::text))),
+    CONSTRAINT units_time_zone_check CHECK ((time_zone = ANY (ARRAY['Asia/Jakarta'::text, 'Asia/Makassar'::text, 'Asia/Jayapura'::text])))
 );
 
 CREATE TABLE app.wave_groups (

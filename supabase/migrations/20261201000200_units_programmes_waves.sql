@@ -11,7 +11,9 @@ create table app.units (
     agency_id uuid not null references app.agencies (id),
     slug app.slug not null unique,
     name app.bilingual not null,
-    unit_type app.unit_type not null,
+    -- The list of types is data of the program; a unit that none of them fits brings a name for its own.
+    unit_type app.slug not null,
+    type_label app.bilingual check (type_label is null or unit_type = 'lainnya'),
     -- A wave opens and closes at midnight where the unit works, not where the server stands.
     time_zone text not null default 'Asia/Jakarta'
         check (time_zone in ('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura')),

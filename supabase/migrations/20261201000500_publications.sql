@@ -43,7 +43,9 @@ create table app.unit_notes (
     id uuid primary key default gen_random_uuid(),
     unit_id uuid not null references app.units (id) on delete cascade,
     noted_on date not null,
-    body app.bilingual not null
+    body app.bilingual not null,
+    -- A note with a last day is what the unit commits to; the others say what it did.
+    promised_until date check (promised_until >= noted_on)
 );
 create index unit_notes_by_unit on app.unit_notes (unit_id, noted_on);
 alter table app.unit_notes enable row level security;

@@ -2,7 +2,7 @@
 create function public.unit_summary(unit_slug text) returns jsonb
 language sql stable security definer set search_path = '' as $$
     select jsonb_build_object(
-        'slug', u.slug, 'name', u.name, 'type', u.unit_type, 'demo', u.demo,
+        'slug', u.slug, 'name', u.name, 'type', u.unit_type, 'typeLabel', u.type_label, 'demo', u.demo,
         'agency', jsonb_build_object('slug', a.slug, 'name', a.name),
         'programmes', coalesce((
             select jsonb_agg(jsonb_build_object(
@@ -26,7 +26,8 @@ language sql stable security definer set search_path = '' as $$
                 ) order by p.trained_on desc, p.id)
             from app.programmes p where p.unit_id = u.id), '[]'),
         'notes', coalesce((
-            select jsonb_agg(jsonb_build_object('on', n.noted_on, 'text', n.body) order by n.noted_on, n.id)
+            select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+                'on', n.noted_on, 'text', n.body, 'until', n.promised_until)) order by n.noted_on, n.id)
             from app.unit_notes n where n.unit_id = u.id), '[]'),
         'companions', coalesce((
             select jsonb_agg(jsonb_build_object('measure', c.measure, 'month', c.month, 'value', c.value)
@@ -41,7 +42,7 @@ comment on function public.unit_summary is
 create function public.directory() returns jsonb
 language sql stable security definer set search_path = '' as $$
     select coalesce(jsonb_agg(jsonb_build_object(
-        'slug', u.slug, 'name', u.name, 'type', u.unit_type, 'demo', u.demo,
+        'slug', u.slug, 'name', u.name, 'type', u.unit_type, 'typeLabel', u.type_label, 'demo', u.demo,
         'agency', jsonb_build_object('slug', a.slug, 'name', a.name),
         'waves', coalesce(w.published, 0),
         'state', case when w.states @> '{open}' then 'open' when w.states @> '{closed}' then 'closed'

@@ -15,8 +15,8 @@ begin
     insert into app.agencies (slug, name) values (record #>> '{agency,slug}', record #> '{agency,name}')
     on conflict (slug) do nothing;
     select a.id into agency from app.agencies a where a.slug = record #>> '{agency,slug}';
-    insert into app.units (agency_id, slug, name, unit_type, demo, time_zone)
-    values (agency, record ->> 'slug', record -> 'name', (record ->> 'type')::app.unit_type,
+    insert into app.units (agency_id, slug, name, unit_type, type_label, demo, time_zone)
+    values (agency, record ->> 'slug', record -> 'name', record ->> 'type', nullif(record -> 'typeLabel', 'null'),
         (record ->> 'demo')::boolean, coalesce(record ->> 'timeZone', 'Asia/Jakarta'))
     returning id into unit;
     for programme in select * from jsonb_array_elements(record -> 'programmes') loop
@@ -36,8 +36,8 @@ begin
             select new_wave, g.key::app.rater_group, (g.value #>> '{}')::smallint from jsonb_each(wave -> 'invited') g;
         end loop;
     end loop;
-    insert into app.unit_notes (unit_id, noted_on, body)
-    select unit, (n ->> 'on')::date, n -> 'text' from jsonb_array_elements(record -> 'notes') n;
+    insert into app.unit_notes (unit_id, noted_on, body, promised_until)
+    select unit, (n ->> 'on')::date, n -> 'text', (n ->> 'until')::date from jsonb_array_elements(record -> 'notes') n;
     insert into app.companion_figures (unit_id, measure, month, value)
     select unit, (c ->> 'measure')::app.companion_measure, (c ->> 'month')::smallint, (c ->> 'value')::numeric
     from jsonb_array_elements(record -> 'companions') c;

@@ -193,7 +193,7 @@ export const summary = {
       body: 'The wave is over, but more citizens answered than the unit serves. Their figures stand apart below.',
     },
     single: {
-      title: 'Where the unit starts',
+      title: 'The starting point is measured',
       body: 'Only one wave is complete. Change can be read after the next one.',
     },
   },

@@ -202,7 +202,7 @@ export const summary = {
       body: 'Gelombang sudah selesai, tetapi jawaban warga lebih banyak daripada yang dilayani unit. Angkanya tampil terpisah di bawah.',
     },
     single: {
-      title: 'Keadaan awal',
+      title: 'Keadaan awal sudah terukur',
       body: 'Baru satu putaran survei selesai. Perubahan dapat dibaca setelah putaran berikutnya.',
     },
   },

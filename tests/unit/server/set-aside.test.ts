@@ -76,7 +76,9 @@ describe('Citizens who stand apart', () => {
     expect(withheld).toEqual([]);
     const response = details.response.find(({ atom }) => atom === 'citizen')!;
     expect(response.waves.at(-1)).toEqual({ month: 8, value: 'set-aside' });
-    expect(JSON.stringify(describeUnit(clinic, 'id').trend!.table)).toContain('[u]');
+    expect(JSON.stringify(describeUnit(clinic, 'id').figures.change[0]!.figure.table)).toContain(
+      '[u]',
+    );
   });
 
   test('are told with their number, the most that the unit serves, and a row for each behavior', () => {
@@ -95,8 +97,8 @@ describe('Citizens who stand apart', () => {
     const waves = programme!.waves.slice(-1);
     const alone = { ...clinic, programmes: [{ ...programme!, waves }] };
     expect(summaryOf(alone)).toMatchObject({ stage: 'set-aside', headline: null, withheld: [] });
-    const { finding, outlook, trend, apart } = describeUnit(alone, 'id');
-    expect([finding, trend]).toEqual(['Jawaban warga disisihkan', null]);
+    const { finding, outlook, figures, apart } = describeUnit(alone, 'id');
+    expect([finding, figures.change]).toEqual(['Jawaban warga disisihkan', []]);
     expect(outlook).toMatch(/terpisah/);
     expect(apart).toHaveLength(1);
   });

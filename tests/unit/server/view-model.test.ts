@@ -9,6 +9,19 @@ import { demoUnit, unpublished } from '../../fixtures/demo-units.ts';
 const dinas = demoUnit('dinas-contoh');
 const balai = demoUnit('balai-contoh');
 
+type View = ReturnType<typeof describeUnit>;
+const figuresOf = ({ head, figures }: View) => [
+  ...(head ? [head] : []),
+  ...Object.values(figures)
+    .flat()
+    .map(({ figure }) => figure),
+];
+const figureOf = (view: View, name: string) =>
+  figuresOf(view).find((figure) => figure.name === name);
+/** Names of the figures of a topic, in their order. */
+const namesIn = (slug: string, topic: keyof View['figures']) =>
+  describeUnit(demoUnit(slug), 'id').figures[topic].map(({ figure }) => figure.name);
+
 describe('before anything is published', () => {
   test.each([
     ['planned', 'Survei belum dibuka', /^Gelombang pertama dibuka \d+ \w+ \d{4}\./],
@@ -18,7 +31,7 @@ describe('before anything is published', () => {
     const view = describeUnit(unpublished(balai, state), 'id');
     expect(view.finding).toBe(finding);
     expect(view.outlook).toMatch(outlook);
-    expect([view.head, view.trend, view.behaviors, view.chapters]).toEqual([null, null, null, []]);
+    expect(figuresOf(view)).toEqual([]);
   });
 
   test('a unit without any programme still has a page', () => {
@@ -30,89 +43,91 @@ describe('before anything is published', () => {
 
 test('a unit whose results are all withheld says so without a hint at why, and without a figure', () => {
   const view = describeUnit(demoUnit('uptd-contoh'), 'id');
-  expect(view.finding).toBe('Hasil tidak ditampilkan');
+  expect(view.finding).toBe('Sudah dihitung, tidak ditampilkan');
   expect(view.withheld).toBe('Tidak ditampilkan untuk rekan kerja.');
-  expect([view.trend, view.behaviors, view.groups, view.chapters]).toEqual([null, null, null, []]);
+  expect(figuresOf(view)).toEqual([]);
   expect(`${view.outlook} ${view.withheld}`).not.toMatch(/\d|sedikit|kecil/);
 });
 
 test('one published wave is a starting point and not a change', () => {
   const view = describeUnit(balai, 'id');
-  expect(view.finding).toBe('Keadaan awal');
-  expect(view.trend).not.toBeNull();
+  expect(view.finding).toBe('Keadaan awal sudah terukur');
+  expect(figureOf(view, 'trend')).toBeDefined();
 });
 
 test('two published waves let the page say a finding, which no title of a figure repeats', () => {
   const view = describeUnit(dinas, 'id');
   expect(view.finding).toMatch(/^Penilaian rekan kerja dan warga naik dalam enam bulan; /);
   expect(view.outlook).toBeNull();
-  const figures = [view.head, view.trend, view.behaviors, view.groups, view.companions];
-  const titles = [...figures, ...view.chapters.map(({ figure }) => figure)].map(
-    (figure) => figure?.title,
-  );
+  const titles = figuresOf(view).map(({ title }) => title);
   expect(titles).not.toContain(view.finding);
   expect(new Set(titles).size).toBe(titles.length);
-  expect(view.behaviors?.name).toBe('perilaku-peer');
+  expect(namesIn('dinas-contoh', 'behaviors')).toEqual(['perilaku-peer']);
 });
 
-describe('the further chapters', () => {
-  const namesOf = (slug: string) =>
-    describeUnit(demoUnit(slug), 'id').chapters.map(({ figure }) => figure.name);
+test('every topic that has figures says what it found while it is folded', () => {
+  for (const slug of ['dinas-contoh', 'puskesmas-contoh', 'kecamatan-contoh-barat'])
+    for (const language of ['id', 'en'] as const) {
+      const { figures, findings } = describeUnit(demoUnit(slug), language);
+      for (const topic of ['change', 'behaviors', 'climate'] as const)
+        if (figures[topic].length > 0) expect(findings[topic], `${slug} ${topic}`).toMatch(/\w\.$/);
+      expect(findings.acts).toMatch(/\.$/);
+      expect(findings.trust).toMatch(/\.$/);
+    }
+});
 
+describe('the figures of topics', () => {
   test('are those that a unit has published, in a fixed order', () => {
-    expect(namesOf('dinas-contoh')).toEqual([
-      ...['jawaban-citizen', 'penerapan', 'dahulu-sekarang', 'diri', 'iklim'],
+    expect(namesIn('dinas-contoh', 'views')).toEqual([
+      ...['diri', 'dahulu-sekarang', 'jawaban-citizen', 'kelompok'],
     ]);
-    expect(namesOf('kecamatan-contoh-barat')).toEqual(['penerapan', 'dahulu-sekarang']);
-    expect(namesOf('balai-contoh')).toEqual(['diri']);
-    expect(namesOf('uptd-contoh')).toEqual([]);
+    expect(namesIn('dinas-contoh', 'climate')).toEqual(['penerapan', 'iklim', 'angka-unit']);
+    expect(namesIn('kecamatan-contoh-barat', 'views')).toEqual(['dahulu-sekarang']);
+    expect(namesIn('balai-contoh', 'climate')).toEqual([]);
+    expect(namesIn('uptd-contoh', 'change')).toEqual([]);
   });
 
   test('compare groups only where there are two', () => {
-    const rows = describeUnit(dinas, 'id').groups!.table.rows;
+    const { rows } = figureOf(describeUnit(dinas, 'id'), 'kelompok')!.table;
     expect(rows.length).toBeGreaterThan(15);
     expect(rows.flat().some((cell) => cell === '[z]')).toBe(true);
-    expect(describeUnit(demoUnit('kecamatan-contoh-barat'), 'id').groups).toBeNull();
+    const district = describeUnit(demoUnit('kecamatan-contoh-barat'), 'id');
+    expect(figureOf(district, 'kelompok')).toBeUndefined();
   });
 
   test('show the use of a training alone, never among behaviors with a "before"', () => {
     const view = describeUnit(dinas, 'id');
-    const labelsIn = (rows: readonly (readonly string[])[] = []) => rows.map(([label]) => label);
-    const used = labelsIn(
-      view.chapters.find(({ figure }) => figure.name === 'penerapan')!.figure.table.rows,
-    );
+    const labelsIn = (name: string) => figureOf(view, name)!.table.rows.map(([label]) => label);
+    const used = labelsIn('penerapan');
     expect(used).toHaveLength(4);
-    const others = [...labelsIn(view.behaviors!.table.rows), ...labelsIn(view.groups!.table.rows)];
+    const others = [...labelsIn('perilaku-peer'), ...labelsIn('kelompok')];
     expect(others.filter((label) => used.includes(label))).toEqual([]);
   });
 
   test.each(['id', 'en'] as const)('have titles of at most ten words (%s)', (language) => {
-    for (const slug of ['dinas-contoh', 'puskesmas-contoh', 'balai-contoh']) {
-      const { chapters, groups, companions, head, trend } = describeUnit(demoUnit(slug), language);
-      const further = chapters.map(({ figure }) => figure);
-      const titles = [...further, groups, companions, head, trend].flatMap(
-        (figure) => figure?.title ?? [],
-      );
-      for (const title of titles) expect(title.split(' ').length, title).toBeLessThanOrEqual(10);
-    }
+    for (const slug of ['dinas-contoh', 'puskesmas-contoh', 'balai-contoh'])
+      for (const { title } of figuresOf(describeUnit(demoUnit(slug), language)))
+        expect(title.split(' ').length, title).toBeLessThanOrEqual(10);
   });
 
   test('number the unit’s events alike in picture and list', () => {
-    const { companions } = describeUnit(dinas, 'id');
-    const chart = companions!.chart as TimeChart;
-    expect(chart.panels[0]!.events.map(({ number }) => number)).toEqual(
+    const { chart } = figureOf(describeUnit(dinas, 'id'), 'angka-unit')!;
+    expect((chart as TimeChart).panels[0]!.events.map(({ number }) => number)).toEqual(
       dinas.notes.map((_, place) => String(place + 1)),
     );
   });
+
+  test('share no id on a page', () => {
+    const ids = figuresOf(describeUnit(dinas, 'id')).map(({ name }) => idOf(name));
+    expect(ids.length).toBeGreaterThan(8);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[a-z-]+$/);
+  });
 });
 
-test('no two figures of a page share an id', () => {
-  const { head, trend, behaviors, groups, chapters } = describeUnit(dinas, 'id');
-  const figures = [head!, trend!, behaviors!, groups!, ...chapters.map(({ figure }) => figure)];
-  const ids = figures.map(({ name }) => idOf(name));
-  expect(ids.length).toBeGreaterThan(3);
-  expect(new Set(ids).size).toBe(ids.length);
-  for (const id of ids) expect(id).toMatch(/^[a-z-]+$/);
+test('one next step is named, and it is the first of the list', () => {
+  expect(describeUnit(dinas, 'id').step?.title).toMatch(/\?$/);
+  expect(describeUnit({ ...dinas, programmes: [] }, 'id').step).toBeDefined();
 });
 
 test('waves of all programmes stand in order of time', () => {

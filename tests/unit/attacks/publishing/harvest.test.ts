@@ -45,10 +45,13 @@ describe('The public JSON explains', () => {
   test.each(['id', 'en'] as const)('every number that a unit’s page shows in %s', (language) => {
     for (const unit of units) {
       const view = describeUnit(unit, language);
-      const { finding, outlook, withheld, apart, head, trend, behaviors, groups, companions } =
-        view;
-      const further = view.chapters.map(({ figure }) => figure);
-      const told = [head, trend, behaviors, groups, companions, ...further].map((figure) => [
+      const { finding, outlook, withheld, apart, head, figures, findings } = view;
+      const told = [
+        head,
+        ...Object.values(figures)
+          .flat()
+          .map(({ figure }) => figure),
+      ].map((figure) => [
         figure?.title,
         figure?.subtitle,
         figure?.lines,
@@ -56,7 +59,7 @@ describe('The public JSON explains', () => {
         figure?.description,
       ]);
       const strange = unexplainedNumbers(
-        JSON.stringify([finding, outlook, withheld, apart, told]).replaceAll('"', ' '),
+        JSON.stringify([finding, outlook, withheld, apart, findings, told]).replaceAll('"', ' '),
         language,
         writeJson(unit),
         SCENERY,
