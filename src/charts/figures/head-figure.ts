@@ -135,6 +135,7 @@ export function headFigure(summary: Summary, props: FigureProps): Figure<RowChar
       shape: 'compact',
       panels: [{ heading: null, rows }],
       ends: ['25', '100'],
+      scale: words.scale,
       rule: null,
     },
     lines: [],

@@ -83,6 +83,8 @@ export interface RowChart {
   readonly panels: readonly RowPanel[];
   /** What the two ends of every track mean, such as 0% and 100%; `null` where lengths speak for themselves. */
   readonly ends: readonly [string, string] | null;
+  /** What the tracks measure, printed between the ends where the words above the chart may be out of sight. */
+  readonly scale?: string;
   /** A share of the track at which a line crosses all rows, with its name on the axis. */
   readonly rule: { readonly at: number; readonly text: string } | null;
 }

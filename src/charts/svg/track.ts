@@ -291,7 +291,10 @@ export function drawTrack(
 }
 
 /** Draw what the ends of the tracks mean; `AXIS_HEIGHT` pixels high. */
-export function drawAxis({ ends, rule }: Pick<RowChart, 'ends' | 'rule'>, theme: Theme): string {
+export function drawAxis(
+  { ends, rule, scale }: Pick<RowChart, 'ends' | 'rule' | 'scale'>,
+  theme: Theme,
+): string {
   const { soft } = colorsOf(theme);
   const write = (text: string, at: number, dx: number, anchor?: string) =>
     writeTag(
@@ -302,6 +305,7 @@ export function drawAxis({ ends, rule }: Pick<RowChart, 'ends' | 'rule'>, theme:
   return [
     ...(ends ? [write(ends[0], 0, -TRACK_EDGE)] : []),
     ...(rule ? [write(rule.text, rule.at, 0, 'middle')] : []),
+    ...(scale ? [write(scale, 0.5, 0, 'middle')] : []),
     ...(ends ? [write(ends[1], 1, TRACK_EDGE, 'end')] : []),
   ].join('');
 }

@@ -84,6 +84,7 @@ export const summary = {
     titleMixed: 'Before training and the latest wave of each group',
     single: 'Where the unit starts, group by group',
     subtitle: 'Behavior index (25–100) as each group sees it.',
+    scale: 'Behavior index',
     latest: 'latest wave',
     caption: 'Behavior index before training and in the latest wave, with its 95% interval',
   },

@@ -91,6 +91,7 @@ export const summary = {
     titleMixed: 'Sebelum diklat dan putaran terakhir tiap kelompok',
     single: 'Keadaan awal menurut tiap kelompok',
     subtitle: 'Indeks Perilaku (25–100) menurut tiap kelompok.',
+    scale: 'Indeks Perilaku',
     latest: 'putaran terakhir',
     caption: 'Indeks Perilaku pada penilaian awal dan putaran terakhir, rentang kemungkinan 95%',
   },
