@@ -104,7 +104,7 @@ describe('times', () => {
   });
 
   test('a wave takes its day and keeps it free', async () => {
-    const wave = read(await write()).found.find(({ summary }) => summary.includes('dasar'))!;
+    const wave = read(await write()).found.find(({ summary }) => summary.includes('Putaran awal'))!;
     expect(wave.startDate.toString()).toBe('2027-02-15');
     expect(wave.startDate.isDate).toBe(true);
     expect(wave.component.getFirstProperty('dtstart')!.type).toBe('date');
