@@ -6,8 +6,8 @@ export const site = {
   navigation: {
     label: 'Main',
     guides: 'Guides',
-    tools: 'Tools',
-    units: 'Units',
+    tools: 'Worksheets',
+    units: 'Unit results',
     otherLanguage: 'Bahasa Indonesia',
   },
   footer: {

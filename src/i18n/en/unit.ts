@@ -7,9 +7,9 @@ export const unit: Words['unit'] = {
   commitment: {
     heading: 'What the unit commits to',
     none: 'The unit has not written down a commitment yet.',
-    until: '{text} By {date}.',
+    until: 'What the unit commits to, by {date}',
   },
-  step: 'Next step: read with the team',
+  step: 'Next step',
   topics: {
     change: 'What changed',
     behaviors: 'Behavior by behavior',

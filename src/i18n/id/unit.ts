@@ -5,9 +5,9 @@ export const unit = {
   commitment: {
     heading: 'Komitmen unit',
     none: 'Belum ada komitmen yang ditulis unit ini.',
-    until: '{text} Paling lambat {date}.',
+    until: 'Komitmen unit, sampai {date}',
   },
-  step: 'Langkah berikutnya: baca bersama tim',
+  step: 'Langkah berikutnya',
   topics: {
     change: 'Apa yang berubah',
     behaviors: 'Perilaku demi perilaku',
