@@ -77,7 +77,7 @@ function configure(rows: readonly LiveRow[], axis: LiveAxis, theme: Exclude<Them
       ...bar,
       data: rows.map((row) => (isExact(row) ? null : [row.low, row.high])),
       backgroundColor: rows.map(colorOf),
-      barThickness: 4,
+      barThickness: 10,
       order: 2,
     },
     {
