@@ -1,4 +1,4 @@
-// Draws published values in a browser: one row each, its range pale behind it, keys and pointer read it out.
+// Draws published values in a browser: one row each, its range pale behind it, marked by keys and pointer.
 import {
   BarController,
   BarElement,
@@ -7,10 +7,9 @@ import {
   LinearScale,
   PointElement,
   ScatterController,
-  Tooltip,
   type ChartConfiguration,
 } from 'chart.js';
-import { colorsOf, type Theme } from './palette.ts';
+import { colorsOf, type FileTheme } from './palette.ts';
 
 Chart.register(
   BarController,
@@ -19,7 +18,6 @@ Chart.register(
   LinearScale,
   PointElement,
   ScatterController,
-  Tooltip,
 );
 
 export interface LiveRow {
@@ -57,7 +55,12 @@ const LABEL_GAP = 14;
 const WIDEST = 0.6;
 const FONT = { size: 14, family: 'system-ui, sans-serif' };
 
-function configure(rows: readonly LiveRow[], axis: LiveAxis, theme: Exclude<Theme, 'page'>): Kind {
+function configure(
+  rows: readonly LiveRow[],
+  axis: LiveAxis,
+  theme: FileTheme,
+  onRow: (row: number | null) => void,
+): Kind {
   const colors = colorsOf(theme);
   const colorOf = ({ isBefore }: LiveRow) => (isBefore ? colors.before : colors.after);
   const bar = { type: 'bar', grouped: false, inflateAmount: 0 } as const;
@@ -77,7 +80,7 @@ function configure(rows: readonly LiveRow[], axis: LiveAxis, theme: Exclude<Them
       ...bar,
       data: rows.map((row) => (isExact(row) ? null : [row.low, row.high])),
       backgroundColor: rows.map(colorOf),
-      barThickness: 4,
+      barThickness: 10,
       order: 2,
     },
     {
@@ -97,23 +100,7 @@ function configure(rows: readonly LiveRow[], axis: LiveAxis, theme: Exclude<Them
       responsive: true,
       maintainAspectRatio: false,
       interaction: { mode: 'index', axis: 'y', intersect: false },
-      plugins: {
-        tooltip: {
-          displayColors: false,
-          backgroundColor: colors.ink,
-          bodyColor: colors.paper,
-          titleColor: colors.paper,
-          titleFont: FONT,
-          bodyFont: FONT,
-          // The three marks of a row say one thing.
-          filter: ({ datasetIndex }) => datasetIndex === 2,
-          callbacks: {
-            title: ([item]) => rows[item?.dataIndex ?? -1]?.label ?? '',
-            // One part a line, so that it fits a phone.
-            label: ({ dataIndex }) => rows[dataIndex]?.words.split(', ') ?? [],
-          },
-        },
-      },
+      onHover: (_event, active) => onRow(active[0]?.index ?? null),
       scales: {
         x: {
           min: axis.min,
@@ -142,18 +129,29 @@ function configure(rows: readonly LiveRow[], axis: LiveAxis, theme: Exclude<Them
 
 /** A chart on a canvas that can be redrawn and read row by row. */
 export interface LiveChart {
-  readonly draw: (rows: readonly LiveRow[], axis: LiveAxis, theme: Exclude<Theme, 'page'>) => void;
+  readonly draw: (rows: readonly LiveRow[], axis: LiveAxis, theme: FileTheme) => void;
   /** Mark a row as the pointer would. */
   readonly point: (row: number) => void;
+  /** How far the middle of a row is from the top of the canvas, in pixels. */
+  readonly middleOf: (row: number) => number;
 }
 
-/** Take a canvas; the height of its parent is `heightOf` the rows that are drawn. */
-export function openChart(canvas: HTMLCanvasElement): LiveChart {
+/**
+ * Take a canvas; the height of its parent is `heightOf` the rows that are drawn.
+ *
+ * What a row says is left to the page, which has its own letters: a tooltip of the library would cost 4 kB.
+ *
+ * @param onRow told the row under the pointer, and `null` when it leaves.
+ */
+export function openChart(
+  canvas: HTMLCanvasElement,
+  onRow: (row: number | null) => void,
+): LiveChart {
   let chart: Chart<'bar' | 'scatter'> | null = null;
   return {
     draw: (rows, axis, theme) => {
       chart?.destroy();
-      chart = new Chart<'bar' | 'scatter'>(canvas, configure(rows, axis, theme));
+      chart = new Chart<'bar' | 'scatter'>(canvas, configure(rows, axis, theme, onRow));
     },
     point: (row) => {
       if (!chart) return;
@@ -163,8 +161,8 @@ export function openChart(canvas: HTMLCanvasElement): LiveChart {
         return value !== null && value !== undefined;
       });
       chart.setActiveElements(drawn);
-      chart.tooltip?.setActiveElements(drawn, { x: 0, y: 0 });
       chart.update();
     },
+    middleOf: (row) => chart?.scales['y']?.getPixelForValue(row) ?? 0,
   };
 }

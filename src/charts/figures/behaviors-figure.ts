@@ -24,7 +24,7 @@ import {
 } from './shares.ts';
 
 /** Address part of the figure about one atom. */
-export const nameBehaviors = (atom: string): string => `perilaku-${atom}`;
+const nameBehaviors = (atom: string): string => `perilaku-${atom}`;
 
 /** How many behaviors of a panel rose, fell, or moved in a way that cannot be told. */
 export function countChanges({ rows }: Pick<BehaviorPanel, 'rows'>) {

@@ -2,7 +2,7 @@
 import { colorsOf, type Palette, type Theme } from '../palette.ts';
 import { measureText } from './lettering.ts';
 import { escapeText, shorten, writeTag } from './markup.ts';
-import type { Mark, RowChart, Tone, TrackRow, TrackShape } from './rows.ts';
+import type { Mark, RowChart, TrackRow, TrackShape } from './rows.ts';
 
 /** Font size in pixels of every letter in a chart. */
 export const LETTER = 14;
@@ -41,7 +41,7 @@ export const AXIS_HEIGHT = 20;
  *
  * @example percentOf(0.4286) // => '42.86%'
  */
-export const percentOf = (share: number): string =>
+const percentOf = (share: number): string =>
   `${Math.round(Math.min(1, Math.max(0, share)) * 10_000) / 100}%`;
 
 const middleOf = ({ from, to }: { readonly from: number; readonly to: number }) => (from + to) / 2;
@@ -309,7 +309,3 @@ export function drawAxis(
     ...(ends ? [write(ends[1], 1, TRACK_EDGE, 'end')] : []),
   ].join('');
 }
-
-/** Every tone that a track uses, so that a key names no other. */
-export const tonesOf = (marks: readonly Mark[]): ReadonlySet<Tone | 'rest'> =>
-  new Set(marks.flatMap((mark) => ('tone' in mark ? [mark.tone] : [])));

@@ -1,10 +1,8 @@
 // Prepares everything that can be explored of a unit: each value that the summary shows, in words, for every choice.
 import { programmeShown } from '#charts/figures.ts';
 import { labelBehaviors } from '#charts/labels.ts';
-import type { LiveRow } from '#charts/live.ts';
 import {
   capitalize,
-  countOf,
   formatRange,
   INDEX,
   nameGroups,
@@ -22,16 +20,7 @@ import type { Range } from '#domain/statistics/range.ts';
 import type { UnitRecord } from '#domain/waves/record.ts';
 import { formatNumber } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
-
-/** One value with its words. */
-export interface Point extends LiveRow {
-  readonly measure: string;
-  readonly atom: string;
-  readonly month: number;
-  readonly value: string;
-  readonly interval: string;
-  readonly raters: number;
-}
+import { describePoint, type Names, type Point } from './packing.ts';
 
 interface Choice<Id> {
   readonly id: Id;
@@ -43,6 +32,8 @@ export interface View {
   readonly atoms: readonly Choice<string>[];
   readonly months: readonly Choice<number>[];
   readonly points: readonly Point[];
+  /** What the points share, to pack them for a page. */
+  readonly names: Names;
 }
 
 /** The measure that stands for all behaviors together. */
@@ -59,24 +50,29 @@ export function viewUnit(record: UnitRecord, language: Language): View | null {
   const { trend } = summarize(programme, instrument);
   const waves = programme.waves.filter(({ snapshot }) => snapshot);
   const nameOf = (groups: (typeof trend)[number]['groups']) => titleGroups(groups, language);
-  const monthOf = (month: number) => nameMonth(month, language);
+  const names: Names = {
+    atoms: Object.fromEntries(
+      trend.map(({ atom, groups }) => [
+        atom,
+        [nameOf(groups), capitalize(nameGroups(groups, language))] as const,
+      ]),
+    ),
+    months: Object.fromEntries(waves.map(({ month }) => [month, nameMonth(month, language)])),
+    row: words.row,
+    nouns: [`{count} ${nouns[0]}`, `{count} ${nouns[1]}`],
+  };
 
-  const points = trend.flatMap(({ atom, groups }) =>
+  const points = trend.flatMap(({ atom }) =>
     waves.flatMap(({ month, snapshot }): Point[] => {
-      const place = { atom, month, isBefore: month === 0 };
-      const lines = [capitalize(nameGroups(groups, language)), monthOf(month)];
-      const label = `${nameOf(groups)}, ${monthOf(month)}`;
       const point = (measure: string, value: Range, interval: Range, raters: number): Point => {
         const isIndex = measure === INDEX_MEASURE;
         const whole = (number: number) => formatNumber(number, language);
         const ends = { low: whole(interval.low), high: whole(interval.high) };
         const shown = formatRange(value, isIndex ? INDEX : PERCENT, language);
         const range = fill(words.span, ends);
-        const said = countOf(raters, nouns as readonly [string, string], language);
+        const told = { atom, month, value: shown, interval: range, raters };
         return {
-          ...place,
-          ...{ measure, label, lines, raters, value: shown, interval: range },
-          words: fill(words.row, { value: shown, interval: range, raters: said }),
+          ...{ ...told, ...describePoint(told, names), measure },
           ...{ low: value.low, high: value.high, from: interval.low, to: interval.high },
         };
       };
@@ -108,8 +104,9 @@ export function viewUnit(record: UnitRecord, language: Language): View | null {
       .map(({ atom, groups }) => ({ id: atom, label: nameOf(groups) }))
       .filter(({ id }) => isMet(({ atom }) => atom, id)),
     months: waves
-      .map(({ month }) => ({ id: month, label: capitalize(monthOf(month)) }))
+      .map(({ month }) => ({ id: month, label: capitalize(nameMonth(month, language)) }))
       .filter(({ id }) => isMet(({ month }) => month, id)),
     points,
+    names,
   };
 }

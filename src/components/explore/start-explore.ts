@@ -2,7 +2,7 @@
 import type { LiveAxis, LiveChart } from '#charts/live.ts';
 import { heightOf } from '#charts/live-size.ts';
 import { fill } from '#i18n/fill.ts';
-import type { Point } from './points.ts';
+import { unpackPoints, type Parcel, type Point } from './packing.ts';
 
 interface Texts {
   readonly rows: string;
@@ -11,6 +11,9 @@ interface Texts {
   readonly chart: string;
   readonly caption: string;
 }
+
+/** Pixels between a row and what is said of it. */
+const TIP_GAP = 14;
 
 const AXES: Readonly<Record<'index' | 'share', LiveAxis>> = {
   index: { min: 25, max: 100, step: 25 },
@@ -46,14 +49,13 @@ function rowOf({ label, value, interval, raters }: Point): HTMLTableRowElement {
 
 /** Bring the view to life. */
 export function startExplore(root: HTMLElement): void {
-  const { texts, points } = JSON.parse(root.dataset.view!) as {
-    texts: Texts;
-    points: readonly Point[];
-  };
+  const { texts, parcel } = JSON.parse(root.dataset.view!) as { texts: Texts; parcel: Parcel };
+  const points = unpackPoints(parcel);
   const form = root.querySelector('form')!;
   const status = root.querySelector<HTMLElement>('[role=status]')!;
   const canvas = root.querySelector('canvas')!;
   const picture = canvas.parentElement!;
+  const tip = picture.querySelector<HTMLElement>('.tip')!;
   const table = root.querySelector('table')!;
   const night = matchMedia('(prefers-color-scheme: dark)');
   let chart: LiveChart | null = null;
@@ -67,6 +69,18 @@ export function startExplore(root: HTMLElement): void {
     chart = null;
     picture.hidden = true;
     status.textContent = texts.failed;
+  }
+
+  /** Say a row beside its marks: below them, or above the last ones. */
+  function showTip(row: number | null): void {
+    const point = row === null ? undefined : shown[row];
+    tip.hidden = !point || !chart;
+    if (!point || !chart || row === null) return;
+    tip.textContent = `${point.label}: ${point.words}`;
+    const at = chart.middleOf(row);
+    const isLow = row > shown.length / 2;
+    tip.style.top = isLow ? '' : `${at + TIP_GAP}px`;
+    tip.style.bottom = isLow ? `${picture.clientHeight - at + TIP_GAP}px` : '';
   }
 
   function draw(isIndex: boolean): void {
@@ -86,6 +100,7 @@ export function startExplore(root: HTMLElement): void {
   function show(): void {
     shown = choose(form, points);
     place = -1;
+    tip.hidden = true;
     const select = form.querySelector('select')!;
     const measure = select.selectedOptions[0]?.text ?? '';
     status.textContent = shown.length ? fill(texts.rows, { count: shown.length }) : texts.empty;
@@ -98,7 +113,7 @@ export function startExplore(root: HTMLElement): void {
   async function load(): Promise<void> {
     try {
       const { openChart } = await import('#charts/live.ts');
-      chart = openChart(canvas);
+      chart = openChart(canvas, showTip);
     } catch {
       giveUp();
       return;
@@ -112,6 +127,7 @@ export function startExplore(root: HTMLElement): void {
     event.preventDefault();
     place = Math.min(shown.length - 1, Math.max(0, place + step));
     chart?.point(place);
+    showTip(place);
     const { label, words } = shown[place]!;
     status.textContent = `${label}: ${words}`;
   });

@@ -1,5 +1,6 @@
 // The interactive view holds exactly the values of the summary, said in the same words.
 import { describe, expect, test } from 'vitest';
+import { packPoints, unpackPoints, type Parcel } from '#components/explore/packing.ts';
 import { INDEX_MEASURE, viewUnit } from '#components/explore/points.ts';
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import { summarize } from '#domain/summary/summarize.ts';
@@ -78,3 +79,25 @@ describe('the interactive view', () => {
     expect(viewUnit({ ...dinas, programmes: [] }, 'en')).toBeNull();
   });
 });
+
+test.each(['id', 'en'] as const)(
+  'a page packs its points and loses nothing that is said (%s)',
+  (language) => {
+    for (const slug of ['dinas-contoh', 'puskesmas-contoh']) {
+      const { points, names } = viewUnit(demoUnit(slug), language)!;
+      const again = unpackPoints(JSON.parse(JSON.stringify(packPoints(points, names))) as Parcel);
+      expect(again).toHaveLength(points.length);
+      for (const [place, point] of points.entries()) {
+        const { low, high, from, to, ...said } = again[place]!;
+        expect(point).toMatchObject(said);
+        for (const [one, other] of [
+          [low, point.low],
+          [high, point.high],
+          [from, point.from],
+          [to, point.to],
+        ])
+          expect(one).toBeCloseTo(other!, 1);
+      }
+    }
+  },
+);
