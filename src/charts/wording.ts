@@ -66,18 +66,6 @@ export function nameMonth(month: number, language: Language): string {
 }
 
 /**
- * A number of things with its noun; English nouns agree.
- *
- * @param noun one, then several
- * @example countOf(1, ['rater', 'raters'], 'en') // => '1 rater'
- */
-export const countOf = (
-  count: number,
-  [one, several]: readonly [string, string],
-  language: Language,
-): string => `${formatNumber(count, language)} ${count === 1 ? one : several}`;
-
-/**
  * A number of months in words, up to twelve.
  *
  * @example spellMonths(6, 'id') // => 'enam bulan'

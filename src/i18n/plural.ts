@@ -21,5 +21,6 @@ export function plural(
   values: Readonly<Record<string, string | number>> = {},
 ): string {
   const isOne = language === 'en' && new Intl.PluralRules('en').select(count) === 'one';
-  return fill(isOne ? forms.one : forms.other, { count, ...values });
+  const written = new Intl.NumberFormat(language).format(count);
+  return fill(isOne ? forms.one : forms.other, { count: written, ...values });
 }

@@ -2,18 +2,12 @@
 import type { AnswerPanel } from '#domain/summary/details.ts';
 import type { Range } from '#domain/statistics/range.ts';
 import { formatNumber } from '#i18n/formats.ts';
+import { plural } from '#i18n/plural.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import type { Figure, FigureProps, KeyItem } from '../figure.ts';
 import { isCoded } from '../marks.ts';
 import type { Mark, RowChart, TrackRow } from '../svg/rows.ts';
-import {
-  abbreviateRange,
-  countOf,
-  formatRange,
-  nameGroups,
-  nameMonth,
-  PERCENT,
-} from '../wording.ts';
+import { abbreviateRange, formatRange, nameGroups, nameMonth, PERCENT } from '../wording.ts';
 
 const STEPS = [1, 2, 3, 4] as const;
 
@@ -72,7 +66,7 @@ export function answersFigure(panel: AnswerPanel, props: FigureProps): Figure<Ro
   const isShared = new Set(panel.rows.map(({ item }) => stepsOf(item).join())).size === 1;
   const rows = panel.rows.map((row): TrackRow => {
     const { item, n, unable, answers } = row;
-    const raters = countOf(n, summary.raters as readonly [string, string], language);
+    const raters = plural(n, summary.raters, language);
     const apart = wordsOf?.(panel.atom, item).outside ?? null;
     const text = who === 'staff' ? 'staff' : apart === null ? 'skipped' : 'citizen';
     const outside = { raters, count: formatNumber(unable, language), answer: apart ?? '' };

@@ -4,6 +4,7 @@ import { scaleRange } from '#domain/summary/ranges.ts';
 import type { Range } from '#domain/statistics/range.ts';
 import type { Summary } from '#domain/summary/summarize.ts';
 import { formatNumber } from '#i18n/formats.ts';
+import { plural } from '#i18n/plural.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import type { Figure, FigureProps } from '../figure.ts';
 import { keyOfChanges } from '../key.ts';
@@ -12,7 +13,6 @@ import type { Mark, RowChart, TrackRow } from '../svg/rows.ts';
 import {
   abbreviateRange,
   capitalize,
-  countOf,
   formatRange,
   nameMonth,
   PERCENT,
@@ -55,7 +55,7 @@ export function climateFigure({ details }: Summary, props: FigureProps): Figure<
       label: nameOf(reading.factor),
       sub: '',
       marks,
-      verdict: countOf(reading.n, summary.raters as readonly [string, string], language),
+      verdict: plural(reading.n, summary.raters, language),
       state: 'uncertain',
       spoken: [
         ...(then ? [`${past} ${formatReading(then)}`] : []),

@@ -2,6 +2,7 @@
 import { RATER_GROUPS, type RaterGroup } from '#domain/instrument/terms.ts';
 import type { Summary } from '#domain/summary/summarize.ts';
 import type { TrendSeries } from '#domain/summary/values.ts';
+import { plural } from '#i18n/plural.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import type { Figure, FigureProps } from '../figure.ts';
 import { endsOf, hiddenGroups } from '../findings.ts';
@@ -11,7 +12,6 @@ import type { RowChart, TrackRow } from '../svg/rows.ts';
 import {
   abbreviateRange,
   capitalize,
-  countOf,
   formatRange,
   INDEX,
   nameMonth,
@@ -61,7 +61,7 @@ function rowOf(series: TrendSeries, props: FigureProps, isCompared: boolean): Ra
     isSingle && ends[0]?.month !== 0
       ? [undefined, ends[0]]
       : [ends[0], isSingle ? undefined : ends[1]];
-  const raters = countOf(ends.at(-1)!.value.n, words.raters as readonly [string, string], language);
+  const raters = plural(ends.at(-1)!.value.n, words.raters, language);
   const label = titleGroups(groups, language);
   const spoken = [before, after].flatMap((point) =>
     point

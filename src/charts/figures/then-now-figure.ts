@@ -4,19 +4,13 @@ import type { Range } from '#domain/statistics/range.ts';
 import type { Summary } from '#domain/summary/summarize.ts';
 import type { ThenNow } from '#domain/summary/then-now.ts';
 import { formatNumber } from '#i18n/formats.ts';
+import { plural } from '#i18n/plural.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import type { Figure, FigureProps } from '../figure.ts';
 import { keyOfSigns } from '../key.ts';
 import { isCoded } from '../marks.ts';
 import type { Mark, RowChart, TrackRow } from '../svg/rows.ts';
-import {
-  abbreviateRange,
-  capitalize,
-  countOf,
-  formatRange,
-  nameGroups,
-  type Scale,
-} from '../wording.ts';
+import { abbreviateRange, capitalize, formatRange, nameGroups, type Scale } from '../wording.ts';
 
 /** Counts of raters; n raters are the upper end. */
 const scaleOf = (n: number): Scale => ({ low: 0, high: n, unit: '' });
@@ -47,7 +41,7 @@ export function thenNowFigure({ details }: Summary, props: FigureProps): Figure<
   const month = panel.month === 0 ? baseline : fill(later, { month: panel.month });
   const groups = nameGroups(panel.groups, language);
   const labelOf = ({ item }: ThenNow) => labels(panel.atom, item);
-  const raters = (n: number) => countOf(n, summary.raters as readonly [string, string], language);
+  const raters = (n: number) => plural(n, summary.raters, language);
   const speak = (row: ThenNow) =>
     fill(words.line, {
       label: labelOf(row),

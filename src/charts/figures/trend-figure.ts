@@ -3,6 +3,7 @@ import type { Absence, IndexValue, TrendPoint, TrendSeries } from '#domain/summa
 import type { Summary } from '#domain/summary/summarize.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { formatDate, formatNumber } from '#i18n/formats.ts';
+import { plural } from '#i18n/plural.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import type { Figure, FigureProps } from '../figure.ts';
 import { endsOf } from '../findings.ts';
@@ -10,7 +11,6 @@ import type { TrendChart, TrendDot, TrendPanel } from '../svg/trend.ts';
 import {
   abbreviateRange,
   capitalize,
-  countOf,
   formatInterval,
   formatRange,
   INDEX,
@@ -50,7 +50,7 @@ function formatRaters({ points }: TrendSeries, language: Language): string {
   const { raters } = wordsIn(language).summary;
   const counts = points.flatMap(({ value }) => (isAbsent(value) ? [] : [value.n]));
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
-  const range = countOf(most, raters as readonly [string, string], language);
+  const range = plural(most, raters, language);
   return least === most ? range : `${formatNumber(least, language)}–${range}`;
 }
 

@@ -59,7 +59,7 @@ export function viewUnit(record: UnitRecord, language: Language): View | null {
     ),
     months: Object.fromEntries(waves.map(({ month }) => [month, nameMonth(month, language)])),
     row: words.row,
-    nouns: [`{count} ${nouns[0]}`, `{count} ${nouns[1]}`],
+    nouns: [nouns.one, nouns.other],
   };
 
   const points = trend.flatMap(({ atom }) =>

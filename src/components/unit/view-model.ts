@@ -27,6 +27,7 @@ import { summarize } from '#domain/summary/summarize.ts';
 import type { Summary } from '#domain/summary/summarize.ts';
 import type { ProgrammeRecord, UnitRecord, WaveRecord } from '#domain/waves/record.ts';
 import { formatDate, formatList } from '#i18n/formats.ts';
+import { plural } from '#i18n/plural.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import { tellApart, type ApartTold } from './describe-set-aside.ts';
 
@@ -125,7 +126,7 @@ function describeActs({ notes }: UnitRecord, language: Language): string {
   const { acts } = wordsIn(language).unit;
   const last = notes.at(-1);
   if (!last) return acts.none;
-  return fill(acts.some, { count: notes.length, date: formatDate(last.on, language) });
+  return plural(notes.length, acts.some, language, { date: formatDate(last.on, language) });
 }
 
 const sentence = (text: string | null): string | null => text && `${text}.`;

@@ -2,7 +2,7 @@
 export const site = {
   name: 'Jejak Perilaku',
   skip: 'Skip to content',
-  demo: 'Sample data: the unit and its figures are invented.',
+  demo: 'Sample data: unit and figures are invented.',
   navigation: {
     label: 'Main',
     guides: 'Guides',

@@ -9,7 +9,7 @@ export const summary = {
   },
   threeGroups: 'three staff groups',
   selfTitle: 'Participants (own view)',
-  raters: ['rater', 'raters'],
+  raters: { one: '{count} rater', other: '{count} raters' },
   months: ['month', 'months'],
   numerals: [
     ...['one', 'two', 'three', 'four', 'five', 'six'],
@@ -144,21 +144,16 @@ export const summary = {
       'How behavior at work changed in {unit} after training, as anonymous raters see it. Numbers of the unit only, never of a person.',
     about:
       'This page sums up anonymous ratings of the behavior of those in this unit who attended “{training}”. The numbers describe the unit, not a person.',
-    asked: 'The training began on {date} with {participants} participants.',
-    read: 'How to read this',
+    asked: 'The training began on {date}.',
     readLines: [
       'Read each group of raters on its own; the groups are not merged into one score.',
       'The 95% interval says how far a number may still be off because few people rated.',
       '“Up” and “Down” are written only where the whole interval of the change lies on one side of zero; otherwise “Cannot be told yet”.',
     ],
-    trend: 'Over time',
-    behaviors: 'Behavior by behavior',
-    changes: 'What we changed',
     calendar: 'Survey waves',
     promised: 'commitment, by {date}',
     noChanges: 'Nothing yet: this unit has not written down what it changed.',
     perception: 'This is what raters perceive, not proof of cause.',
-    remember: 'What to keep in mind',
     caveats: 'Keep in mind',
     caveatLines: [
       'This is what raters perceive, not proof that the training is the cause.',

@@ -2,12 +2,14 @@
 import type { Words } from '../shape.ts';
 
 export const unit: Words['unit'] = {
-  limit:
-    '{training}, participants: {participants}. These are the views of raters, not proof of a cause.',
+  limit: {
+    one: '{training}, {count} participant. Views of raters, not proof of a cause.',
+    other: '{training}, {count} participants. Views of raters, not proof of a cause.',
+  },
   commitment: {
     heading: 'What the unit commits to',
     none: 'The unit has not written down a commitment yet.',
-    until: 'What the unit commits to, by {date}',
+    until: 'Commitment until {date}',
   },
   step: 'Next step',
   topics: {
@@ -19,7 +21,10 @@ export const unit: Words['unit'] = {
     trust: 'How far this can be trusted',
   },
   acts: {
-    some: 'Entries written down by the unit: {count}, the latest on {date}.',
+    some: {
+      one: 'The unit wrote down {count} thing, on {date}.',
+      other: 'The unit wrote down {count} things, the latest on {date}.',
+    },
     none: 'The unit has not written down what it changed.',
   },
   read: 'How to read this',

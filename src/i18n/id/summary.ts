@@ -11,7 +11,7 @@ export const summary = {
   /** Titles of panels and rows; in sentences participants are just participants. */
   selfTitle: 'Peserta (menilai diri)',
   /** One, then several. */
-  raters: ['penilai', 'penilai'],
+  raters: { one: '{count} penilai', other: '{count} penilai' },
   months: ['bulan', 'bulan'],
   numerals: [
     ...['satu', 'dua', 'tiga', 'empat', 'lima', 'enam'],
@@ -153,21 +153,16 @@ export const summary = {
       'Perubahan perilaku kerja di {unit} setelah diklat, menurut penilai tanpa nama. Hanya angka unit, tidak pernah orang.',
     about:
       'Halaman ini merangkum penilaian tanpa nama atas perilaku peserta diklat “{training}” di unit ini. Isinya angka unit, bukan angka orang.',
-    asked: 'Diklat mulai {date} dengan {participants} peserta.',
-    read: 'Bagaimana membaca',
+    asked: 'Diklat mulai {date}.',
     readLines: [
       'Tiap kelompok penilai dibaca sendiri-sendiri; angkanya tidak digabung menjadi satu nilai.',
       'Rentang kemungkinan 95% menunjukkan seberapa jauh angka masih bisa meleset karena penilainya sedikit.',
       '“Naik” dan “Turun” hanya ditulis bila seluruh rentang perubahan berada di satu sisi nol; selain itu “Belum dapat dipastikan”.',
     ],
-    trend: 'Dari waktu ke waktu',
-    behaviors: 'Perilaku demi perilaku',
-    changes: 'Apa yang kami ubah',
-    calendar: 'Gelombang survei',
+    calendar: 'Putaran survei',
     promised: 'komitmen, paling lambat {date}',
     noChanges: 'Belum dicatat: unit ini belum menulis apa yang diubahnya.',
     perception: 'Ini persepsi penilai, bukan bukti sebab-akibat.',
-    remember: 'Yang perlu diingat saat membaca',
     caveats: 'Yang perlu diingat',
     caveatLines: [
       'Ini persepsi penilai, bukan bukti bahwa diklat menjadi penyebabnya.',

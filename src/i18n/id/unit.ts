@@ -1,11 +1,14 @@
 // Words of the page of a unit around its figures, in Indonesian: first screen and the six topics below it.
 export const unit = {
   /** Under the finding: what it rests on and where it ends. */
-  limit: '{training}, {participants} peserta. Ini pandangan penilai, bukan bukti sebab-akibat.',
+  limit: {
+    one: '{training}, {count} peserta. Ini pandangan penilai, bukan bukti sebab-akibat.',
+    other: '{training}, {count} peserta. Ini pandangan penilai, bukan bukti sebab-akibat.',
+  },
   commitment: {
     heading: 'Komitmen unit',
     none: 'Belum ada komitmen yang ditulis unit ini.',
-    until: 'Komitmen unit, sampai {date}',
+    until: 'Komitmen sampai {date}',
   },
   step: 'Langkah berikutnya',
   topics: {
@@ -17,7 +20,10 @@ export const unit = {
     trust: 'Sejauh mana dapat dipercaya',
   },
   acts: {
-    some: '{count} hal dicatat unit, terakhir {date}.',
+    some: {
+      one: '{count} hal dicatat unit, terakhir {date}.',
+      other: '{count} hal dicatat unit, terakhir {date}.',
+    },
     none: 'Unit belum mencatat apa yang diubahnya.',
   },
   read: 'Bagaimana membaca',

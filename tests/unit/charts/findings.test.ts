@@ -12,11 +12,13 @@ import {
   describeViews,
 } from '#charts/findings.ts';
 import { figureProps } from '#charts/figures.ts';
-import { countOf, spellMonths } from '#charts/wording.ts';
+import { spellMonths } from '#charts/wording.ts';
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import type { RaterGroup } from '#domain/instrument/terms.ts';
 import { summarize } from '#domain/summary/summarize.ts';
 import type { BehaviorPanel, Change, TrendSeries } from '#domain/summary/values.ts';
+import { plural } from '#i18n/plural.ts';
+import { wordsIn } from '#i18n/words.ts';
 import { demoUnit } from '../../fixtures/demo-units.ts';
 
 type Language = 'id' | 'en';
@@ -243,8 +245,8 @@ test('a printed difference is the difference of the printed values, or is not pr
 });
 
 test('numbers agree with their nouns, and months are words up to twelve', () => {
-  const raters = ['rater', 'raters'] as const;
-  expect([1, 2].map((count) => countOf(count, raters, 'en'))).toEqual(['1 rater', '2 raters']);
+  const { raters } = wordsIn('en').summary;
+  expect([1, 2].map((count) => plural(count, raters, 'en'))).toEqual(['1 rater', '2 raters']);
   expect([1, 6, 12, 13].map((months) => spellMonths(months, 'en'))).toEqual([
     ...['one month', 'six months', 'twelve months', '13 months'],
   ]);
