@@ -139,6 +139,7 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
       'programmes.trained_on',
       'snapshots.published_on',
       'unit_notes.noted_on',
+      'unit_notes.promised_until',
       'waves.announced_closes_on',
       'waves.closes_on',
       'waves.opens_on',

@@ -63,9 +63,11 @@ describe.skipIf(!hasChromium)('the built site', () => {
       const { levels, files, ids } = walk.sheets.get(path)!;
       return { levels: levels.join(), files: files.length, ids: ids.length };
     };
+    // The list of units grows while other tests register theirs, and need not be as long in both moments.
     const uneven = [...walk.sheets.keys()].filter(
       (path) =>
         languageOf(path) === 'id' &&
+        path !== '/unit/' &&
         JSON.stringify(shapeOf(path)) !== JSON.stringify(shapeOf(otherOf(path))),
     );
     expect(uneven).toEqual([]);

@@ -50,7 +50,9 @@ export const readSheet = (reader: Page, html: string): Promise<Sheet> =>
     return {
       lang: page.documentElement.lang,
       title: page.title.trim(),
-      levels: all('h1, h2, h3, h4, h5, h6').map(({ localName }) => Number(localName.slice(1))),
+      levels: all('h1, h2, h3, h4, h5, h6')
+        .filter((heading) => !heading.closest('[hidden]')) // the views of a survey are seen one at a time
+        .map(({ localName }) => Number(localName.slice(1))),
       ids: all('[id]').map(({ id }) => id),
       links: addressesOf('a[href]', 'href'),
       files: [
