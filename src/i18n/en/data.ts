@@ -62,7 +62,6 @@ export const data = {
   unit: {
     title: 'Data and pictures of {unit}',
     description: 'Files of figures, history of publications, citation, and pictures to embed.',
-    back: 'Summary of {unit}',
     files: 'Files',
     dictionary: 'What each column means',
     explore: 'Explore the figures',

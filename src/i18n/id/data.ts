@@ -61,7 +61,6 @@ export const data = {
   unit: {
     title: 'Data dan gambar {unit}',
     description: 'Berkas angka, riwayat terbitan, kutipan, dan gambar yang dapat disematkan.',
-    back: 'Ringkasan {unit}',
     files: 'Berkas',
     dictionary: 'Arti tiap kolom',
     explore: 'Jelajahi angkanya',
