@@ -47,7 +47,7 @@ export interface UnitView {
   /** What each topic says while it is folded; `null` where its heading says enough. */
   readonly findings: Readonly<Record<TopicName, string | null>>;
   /** The figures of each topic; a topic without any is left out. */
-  readonly figures: Readonly<Record<Exclude<TopicName, 'acts' | 'trust'>, readonly UnitFigure[]>>;
+  readonly figures: Readonly<Record<Exclude<TopicName, 'acts' | 'trust'>, readonly Figure[]>>;
   /** What the unit does best next. */
   readonly step: GuideSummary | undefined;
   /** What stands apart, wave by wave, the latest first. */
@@ -56,12 +56,6 @@ export interface UnitView {
   readonly withheld: string | null;
   /** All waves of all programmes, oldest first. */
   readonly waves: readonly WaveRecord[];
-}
-
-/** A figure and what paper gets of it: the table where the picture would fill sheets. */
-export interface UnitFigure {
-  readonly figure: Figure;
-  readonly paper: 'picture' | 'table';
 }
 
 const NOTHING: Summary = {
@@ -94,8 +88,8 @@ function describeStage(summary: Summary, waves: readonly WaveRecord[], language:
   return { finding: stages[stage].title, outlook: fill(stages[stage].body, { date }) };
 }
 
-const pictured = (figures: readonly (Figure | null)[]): readonly UnitFigure[] =>
-  figures.filter((figure) => figure !== null).map((figure) => ({ figure, paper: 'picture' }));
+const existing = (figures: readonly (Figure | null)[]): readonly Figure[] =>
+  figures.filter((figure) => figure !== null);
 
 /** The figures of each topic that has some. */
 function gatherFigures(
@@ -105,16 +99,16 @@ function gatherFigures(
   props: FigureProps,
 ): UnitView['figures'] {
   const lead = summary.panels.find(({ atom }) => atom === summary.headline?.atom);
-  const groups = groupsFigure(summary, props);
   return {
-    change: pictured([trendFigure(summary, props)]),
-    behaviors: pictured([lead ? behaviorsFigure(lead, props) : null]),
-    views: [
-      ...pictured([selfFigure(summary, props), thenNowFigure(summary, props)]),
-      ...pictured(summary.details.answers.map((panel) => answersFigure(panel, props))),
-      ...(groups ? [{ figure: groups, paper: 'table' } as const] : []),
-    ],
-    climate: pictured([
+    change: existing([trendFigure(summary, props)]),
+    behaviors: lead ? [behaviorsFigure(lead, props)] : [],
+    views: existing([
+      selfFigure(summary, props),
+      thenNowFigure(summary, props),
+      ...summary.details.answers.map((panel) => answersFigure(panel, props)),
+      groupsFigure(summary, props),
+    ]),
+    climate: existing([
       transferFigure(summary, props),
       climateFigure(summary, props),
       programme ? companionFigure(record, programme.trainedOn, props) : null,

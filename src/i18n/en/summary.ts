@@ -181,8 +181,8 @@ export const summary = {
       body: 'The wave closed on {date}. Results appear here all at once when counting is done.',
     },
     withheld: {
-      title: 'Results are not shown',
-      body: 'The wave is over, but no number can be shown without revealing somebody’s answer. What was collected stays sealed.',
+      title: 'Counted, not shown',
+      body: 'The wave is over, but no number can be shown without revealing somebody’s answer.',
     },
     'set-aside': {
       title: 'Citizens’ answers are set aside',
@@ -204,6 +204,7 @@ export const summary = {
       open: 'open',
       closed: 'being counted',
       published: 'shown',
+      hidden: 'counted, not shown',
       none: 'no wave yet',
     },
     answer: 'Answer the citizen survey',

@@ -178,24 +178,24 @@ export const summary = {
   stages: {
     planned: {
       title: 'Survei belum dibuka',
-      body: 'Gelombang pertama dibuka {date}. Hasil tampil setelah ditutup, bila cukup banyak penilai menjawab.',
-      undated: 'Belum ada gelombang yang dijadwalkan untuk unit ini.',
+      body: 'Putaran survei pertama dibuka {date}. Hasil tampil setelah ditutup, bila jumlah penilai mencukupi.',
+      undated: 'Belum ada putaran survei yang dijadwalkan untuk unit ini.',
     },
     open: {
       title: 'Belum ada hasil',
-      body: 'Gelombang ini dibuka sampai {date}. Hasil tampil setelah ditutup, bila cukup banyak penilai menjawab.',
+      body: 'Survei dibuka sampai {date}. Hasil tampil setelah ditutup, bila jumlah penilai mencukupi.',
     },
     counting: {
       title: 'Jawaban sedang dihitung',
-      body: 'Gelombang ditutup {date}. Hasil tampil di sini sekaligus setelah penghitungan selesai.',
+      body: 'Survei ditutup {date}. Hasil tampil di sini sekaligus setelah penghitungan selesai.',
     },
     withheld: {
       title: 'Sudah dihitung, tidak ditampilkan',
-      body: 'Gelombang sudah selesai, tetapi tidak ada angka yang dapat tampil tanpa membuka jawaban seseorang. Yang terkumpul tetap tertutup.',
+      body: 'Survei sudah selesai, tetapi tidak ada angka yang dapat tampil tanpa membuka jawaban seseorang.',
     },
     'set-aside': {
       title: 'Jawaban warga disisihkan',
-      body: 'Gelombang sudah selesai, tetapi jawaban warga lebih banyak daripada yang dilayani unit. Angkanya tampil terpisah di bawah.',
+      body: 'Survei sudah selesai, tetapi jawaban warga lebih banyak daripada yang dilayani unit. Angkanya tampil terpisah di bawah.',
     },
     single: {
       title: 'Keadaan awal sudah terukur',
@@ -203,8 +203,8 @@ export const summary = {
     },
   },
   waves: {
-    caption: 'Jadwal dan keadaan tiap gelombang',
-    wave: 'Gelombang',
+    caption: 'Jadwal dan keadaan tiap putaran',
+    wave: 'Putaran',
     dates: 'Tanggal',
     state: 'Keadaan',
     span: '{from} sampai {to}',
@@ -213,7 +213,8 @@ export const summary = {
       open: 'dibuka',
       closed: 'sedang dihitung',
       published: 'sudah tampil',
-      none: 'belum ada gelombang',
+      hidden: 'sudah dihitung, tidak ditampilkan',
+      none: 'belum ada putaran survei',
     },
     answer: 'Isi survei warga',
   },

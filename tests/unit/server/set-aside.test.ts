@@ -76,9 +76,7 @@ describe('Citizens who stand apart', () => {
     expect(withheld).toEqual([]);
     const response = details.response.find(({ atom }) => atom === 'citizen')!;
     expect(response.waves.at(-1)).toEqual({ month: 8, value: 'set-aside' });
-    expect(JSON.stringify(describeUnit(clinic, 'id').figures.change[0]!.figure.table)).toContain(
-      '[u]',
-    );
+    expect(JSON.stringify(describeUnit(clinic, 'id').figures.change[0]!.table)).toContain('[u]');
   });
 
   test('are told with their number, the most that the unit serves, and a row for each behavior', () => {

@@ -12,21 +12,19 @@ const balai = demoUnit('balai-contoh');
 type View = ReturnType<typeof describeUnit>;
 const figuresOf = ({ head, figures }: View) => [
   ...(head ? [head] : []),
-  ...Object.values(figures)
-    .flat()
-    .map(({ figure }) => figure),
+  ...Object.values(figures).flat(),
 ];
 const figureOf = (view: View, name: string) =>
   figuresOf(view).find((figure) => figure.name === name);
 /** Names of the figures of a topic, in their order. */
 const namesIn = (slug: string, topic: keyof View['figures']) =>
-  describeUnit(demoUnit(slug), 'id').figures[topic].map(({ figure }) => figure.name);
+  describeUnit(demoUnit(slug), 'id').figures[topic].map(({ name }) => name);
 
 describe('before anything is published', () => {
   test.each([
-    ['planned', 'Survei belum dibuka', /^Gelombang pertama dibuka \d+ \w+ \d{4}\./],
+    ['planned', 'Survei belum dibuka', /^Putaran survei pertama dibuka \d+ \w+ \d{4}\./],
     ['open', 'Belum ada hasil', /dibuka sampai \d+ \w+ \d{4}\./],
-    ['closed', 'Jawaban sedang dihitung', /^Gelombang ditutup \d+ \w+ \d{4}\./],
+    ['closed', 'Jawaban sedang dihitung', /^Survei ditutup \d+ \w+ \d{4}\./],
   ] as const)('a wave that is %s says what happens next and when', (state, finding, outlook) => {
     const view = describeUnit(unpublished(balai, state), 'id');
     expect(view.finding).toBe(finding);

@@ -46,12 +46,7 @@ describe('The public JSON explains', () => {
     for (const unit of units) {
       const view = describeUnit(unit, language);
       const { finding, outlook, withheld, apart, head, figures, findings } = view;
-      const told = [
-        head,
-        ...Object.values(figures)
-          .flat()
-          .map(({ figure }) => figure),
-      ].map((figure) => [
+      const told = [head, ...Object.values(figures).flat()].map((figure) => [
         figure?.title,
         figure?.subtitle,
         figure?.lines,
