@@ -56,7 +56,10 @@ export default defineConfig({
   vite: {
     plugins: [loadFrontMatter()],
     ssr: { noExternal: ['zod'] }, // bundled, so that the page function carries the parts that Astro itself uses and no more
-    build: { assetsInlineLimit: 0 }, // the content security policy forbids data addresses for sheets
+    build: {
+      assetsInlineLimit: 0, // the content security policy forbids data addresses for sheets
+      cssTarget: ['chrome87', 'firefox78', 'safari14'], // phones of many years ago: no `width <= 40rem`, no nesting
+    },
   },
   // Pictures are files; without a service that transforms them the page function needs no sharp.
   image: {
