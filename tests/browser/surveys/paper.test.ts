@@ -211,12 +211,17 @@ describe.skipIf(!hasChromium)('a paper form', () => {
   }
 
   const forms = allInstruments().flatMap((instrument) =>
-    MONTHS.map((month) => ({ instrument, month, version: instrument.version })),
-  );
-  test.each(forms)('of every group, instrument $version, month $month', async (form) => {
-    const { instrument, month, version } = form;
     // Two participants are no group to be rated: then every group is asked about all officers.
-    for (const participants of month === 1 ? [8, 2] : [8]) {
+    MONTHS.flatMap((month) =>
+      (month === 1 ? [8, 2] : [8]).map((participants) => {
+        return { instrument, month, participants, version: instrument.version };
+      }),
+    ),
+  );
+  test.each(forms)(
+    'of every group, instrument $version, month $month, participants $participants',
+    async (form) => {
+      const { instrument, month, participants, version } = form;
       const slug = `dinas-kertas-${version.replace(/[^a-z\d]+/g, '-')}-${month}-${participants}`;
       const code = await openEverything({ slug, instrument: version, month, participants });
       for (const group of STAFF_GROUPS) {
@@ -250,8 +255,8 @@ describe.skipIf(!hasChromium)('a paper form', () => {
         expect(text).toContain(wordsIn(language).paper.citizen.typed);
         expect(await page.locator('.line').count()).toBe(ASKS_COMMENTS ? 5 : 1);
       }
-    }
-  });
+    },
+  );
 
   test('asks participants about the climate in month 1, and peers twice about some behaviors', async () => {
     const code = 'dinas-kertas-lihat-1';

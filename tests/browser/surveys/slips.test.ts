@@ -17,9 +17,9 @@ const FINGERPRINT = ['mawar', 'gagak', 'wajah', 'mangga', 'gemuk', 'wamena'];
 const UNITS = [
   'Dinas Uji.',
   'Kecamatan Contoh Barat',
-  'Dinas Pelayanan Terpadu Kota Contohan',
-  'Unit Pelaksana Teknis Daerah Pengelolaan Pendapatan dan Pelayanan Perizinan Kabupaten Contoh Kepulauan',
-  'UnitPelaksanaTeknisDaerahPengelolaanPendapatandanPelayananPerizinanKabupatenContohKepulauanTanpaSpasi',
+  'Dinas Pelayanan Terpadu Kota Contoh',
+  'Unit Pelaksana Teknis Daerah Pengelolaan Pendapatan dan Pelayanan Perizinan Kabupaten Contoh Selatan',
+  'UnitPelaksanaTeknisDaerahPengelolaanPendapatandanPelayananPerizinanKabupatenContohKepulauanTanpaSela',
 ];
 const CONTACTS = [
   'Sari',
