@@ -10,9 +10,9 @@ import { runCommand } from './run-command.ts';
 const USAGE = `Use: npm run invite -- <roster.csv> [--wave <wave>] [--language id|en]
 The file has a line per person: contact and group (self, superior, peer or subordinate), and the wave unless --wave names it.`;
 
-function readText(file: string): string {
+function readBytes(file: string): Uint8Array {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch {
     throw new OperatorError(`There is no file ${file} that can be read.`);
   }
@@ -25,7 +25,7 @@ await runCommand(async () => {
   });
   const [file] = positionals;
   if (!file || !['id', 'en'].includes(values.language)) throw new OperatorError(USAGE);
-  const reading = readRoster(readText(file), values.wave ?? null);
+  const reading = readRoster(readBytes(file), values.wave ?? null);
   if (!reading.ok) {
     const lines = reading.faults.map(({ line, fault }) => `  line ${line}: ${fault}`);
     throw new OperatorError(

@@ -1,6 +1,8 @@
 // Reads a roster from a CSV file that somebody typed: every faulty line is named, and one fault refuses the whole file.
 import { parse } from 'csv-parse/sync';
 import type { StaffGroup } from '#domain/instrument/terms.ts';
+import { personOf, spoiltBy, tidyContact } from './contacts.ts';
+import { decodeText } from './decode-text.ts';
 
 export interface Invitee {
   /** How the person is reached: a phone number, an address or a name on a slip. */
@@ -46,9 +48,13 @@ interface Row {
   readonly fields: readonly string[];
 }
 
-/** Rows with the lines they begin on; a comma, a semicolon or a tab may separate fields. */
+/**
+ * Rows with the lines they begin on; a comma, a semicolon or a tab may separate fields.
+ *
+ * Rows of empty fields are left out: spreadsheets export every row that was ever touched.
+ */
 function readRows(text: string): readonly Row[] {
-  const first = text.split('\n', 1)[0] ?? '';
+  const first = text.split(/[\r\n]+/).find((line) => /[^\s,;]/.test(line)) ?? '';
   const delimiter = [',', ';', '\t'].find((mark) => first.includes(mark)) ?? ',';
   const records = parse(text, {
     bom: true,
@@ -58,7 +64,9 @@ function readRows(text: string): readonly Row[] {
     skip_empty_lines: true,
     trim: true,
   }) as unknown as { record: string[]; info: { lines: number } }[];
-  return records.map(({ record, info }) => ({ line: info.lines, fields: record }));
+  return records
+    .map(({ record, info }) => ({ line: info.lines, fields: record.map(tidyContact) }))
+    .filter(({ fields }) => fields.some((field) => field !== ''));
 }
 
 /** What is wrong with one row; empty where it is good. */
@@ -72,7 +80,7 @@ function faultsOf(
     contact.length > LONGEST_CONTACT && `the contact is longer than ${LONGEST_CONTACT} characters`,
     GROUPS[group.toLowerCase()] === undefined &&
       `"${group}" is not a group (self, superior, peer, subordinate)`,
-    seen.has(contact.toLowerCase()) && 'this contact stands twice',
+    spoiltBy(contact) ?? (seen.has(personOf(contact)) && 'this contact stands twice'),
     wave !== expected && `the wave is "${wave}", not "${expected}" as above`,
   ];
   return faults.filter((fault) => fault !== false);
@@ -81,9 +89,11 @@ function faultsOf(
 /**
  * Read a roster.
  *
+ * @param file its text, or its bytes in any of the usual encodings.
  * @param wave the wave's code, or `null` if the file names it in a column of its own.
  */
-export function readRoster(text: string, wave: string | null): RosterReading {
+export function readRoster(file: string | Uint8Array, wave: string | null): RosterReading {
+  const text = typeof file === 'string' ? file : decodeText(file);
   const refuse = (fault: string, line = 1): RosterReading => ({
     ok: false,
     faults: [{ line, fault }],
@@ -113,7 +123,7 @@ export function readRoster(text: string, wave: string | null): RosterReading {
     const [contact, group] = [field(row, 'contact'), field(row, 'group')];
     const found = faultsOf({ contact, group, wave: waveOf(row) }, seen, expected);
     faults.push(...found.map((fault) => ({ line: row.line, fault })));
-    seen.add(contact.toLowerCase());
+    seen.add(personOf(contact));
     people.push({ contact, group: GROUPS[group.toLowerCase()]! });
   }
   return faults.length > 0 ? { ok: false, faults } : { ok: true, wave: expected, people };

@@ -51,6 +51,89 @@ describe('reading a roster', () => {
   });
 });
 
+describe('a roster as spreadsheets and people write it', () => {
+  const HEAD = 'kontak;kelompok';
+  const rosterOf = (...contacts: string[]) =>
+    [HEAD, ...contacts.map((contact) => `${contact};rekan`)].join('\r\n');
+  const contactsOf = (file: string | Uint8Array) => {
+    const reading = readRoster(file, 'a-0');
+    return reading.ok ? reading.people.map(({ contact }) => contact) : reading.faults;
+  };
+
+  test('leaves out empty rows wherever they stand', () => {
+    const text = `;;\r\n${HEAD};\r\nSari;rekan;\r\n;;\r\n \u00A0;\t;\r\nBudi;rekan;\r\n;;\r\n;;\r\n`;
+    expect(contactsOf(text)).toEqual(['Sari', 'Budi']);
+    expect(contactsOf('kontak,kelompok\nSari,rekan\n,\n,,\n')).toEqual(['Sari']);
+    const lines = readRoster(`${HEAD}\n;\n;\nSari;teman\n`, 'a-0');
+    expect(lines).toMatchObject({ faults: [{ line: 4 }] });
+    expect(contactsOf(`${HEAD}\n;\n;\n`)).toEqual([
+      { line: 1, fault: 'there is nobody in the file' },
+    ]);
+  });
+
+  test('reads UTF-8, windows-1252 and UTF-16, with and without a mark', () => {
+    const text = rosterOf('René', 'Zoë – loket');
+    const little = Buffer.from(text, 'utf16le');
+    const big = Buffer.from(little).swap16();
+    const western = Buffer.from(text.replace('–', '\x96'), 'latin1');
+    const mark = (...bytes: number[]) => Buffer.from(bytes);
+    const files = [
+      ...[Buffer.from(text), Buffer.from(`\uFEFF${text}`), western, little, big],
+      ...[Buffer.concat([mark(0xff, 0xfe), little]), Buffer.concat([mark(0xfe, 0xff), big])],
+    ];
+    for (const file of files) expect(contactsOf(file)).toEqual(['René', 'Zoë – loket']);
+  });
+
+  test.each([
+    ['0812-0000-0001', '+62 812 0000 0001', '6281200000001', '(0812) 0000.0001', '812 00000001'],
+    [
+      '+62 (0)812 0000 0001',
+      '0062812 0000 0001',
+      'wa.me/6281200000001',
+      '\u202A+62 812‑0000‑0001\u202C',
+    ],
+    ['René', 'Rene\u0301', ' RENÉ ', 'René\u200B'],
+    ['Sari  loket 2', 'sari loket 2', 'Sari\u00A0loket 2'],
+    ['Sari@dinas.example', 'sari@DINAS.example'],
+  ])('%s is one person however it is written', (...ways) => {
+    for (const way of ways.slice(1)) {
+      expect(contactsOf(rosterOf(ways[0]!, way)), way).toEqual([
+        { line: 3, fault: 'this contact stands twice' },
+      ]);
+    }
+  });
+
+  test('two people stay two', () => {
+    const people = [
+      '081200000001',
+      '081200000002',
+      '+81 200 000 001',
+      'Loket 1',
+      'Loket 11',
+      '1',
+      '2',
+    ];
+    expect(contactsOf(rosterOf(...people))).toEqual(people);
+  });
+
+  test.each([
+    ['6,28123E+12', 'shortened'],
+    ['6.28123E+12', 'shortened'],
+    ['6E+12', 'shortened'],
+    ['6281200000001,00', 'decimal'],
+    ['6281200000001.0', 'decimal'],
+    ['#NAME?', 'cannot show'],
+    ['#N/A', 'cannot show'],
+    ['########', 'cannot show'],
+    ['#DIV/0!', 'cannot show'],
+    ['Ren\uFFFD', 'encoding'],
+  ])('refuses %s and names the cause', (contact, cause) => {
+    expect(contactsOf(rosterOf(contact))).toEqual([
+      { line: 2, fault: expect.stringContaining(cause) as string },
+    ]);
+  });
+});
+
 /** What a phone reads from a QR code. */
 async function scan(svg: string): Promise<string> {
   const picture = sharp(Buffer.from(svg)).flatten({ background: 'white' }).resize(600, 600);
