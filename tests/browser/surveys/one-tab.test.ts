@@ -148,7 +148,7 @@ describe.skipIf(!hasChromium)('an invitation that is pasted into the tab of anot
     ['cut inside its code', (link: string) => link.slice(0, -40), words.refusals.unknown.title],
     ['lost altogether', (link: string) => link.split('#')[0]!, words.refusals.unknown.title],
   ])('starts where the link before was %s', async (name, cut, title) => {
-    const wave = await openStaffWave(`dinas-potong-${name.length}`, { peer: 5 });
+    const wave = await openStaffWave(`dinas-potong${name.length}`, { peer: 5 });
     const link = await linkOf(wave, wave.people[0]!);
     const { page } = await scene.arrive(cut(link));
     await heading(page, title);
@@ -161,7 +161,7 @@ describe.skipIf(!hasChromium)('a link that was changed on its way', () => {
   test.each([')', '.', ',', '>', '”', '%', ').'])(
     'ends with a stuck %s, and opens',
     async (sign) => {
-      const wave = await openStaffWave(`dinas-ekor-${sign.charCodeAt(0)}-${sign.length}`, {
+      const wave = await openStaffWave(`dinas-ekor-${sign.charCodeAt(0)}x${sign.length}`, {
         peer: 5,
       });
       const { page } = await scene.arrive((await linkOf(wave, wave.people[0]!)) + sign);
