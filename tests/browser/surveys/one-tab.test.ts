@@ -193,6 +193,37 @@ describe.skipIf(!hasChromium)('the code page', () => {
     await openForm(page);
   });
 
+  test('takes a whole link, from its own field and from that of the home page', async () => {
+    const wave = await openStaffWave('dinas-tempel', { peer: 5 });
+    const [first, second] = wave.people as [Invited, Invited];
+    const links = [await linkOf(wave, first), await linkOf(wave, second)] as const;
+    const { page } = await scene.arrive('/isi/');
+    const { entry } = wordsIn('id').staff;
+    const lead = async (typed: string) => {
+      await page.locator('#code').fill(typed);
+      await page.getByRole('button', { name: entry.button }).click();
+    };
+    for (const [typed, told] of [
+      ['', entry.empty],
+      ['https://jejak.contoh/isi/', entry.link],
+      [first.code.slice(1), entry.form],
+      ['KODE UNDANGAN', entry.sign],
+    ] as const) {
+      await lead(typed);
+      await page.getByText(told).waitFor();
+      expect(await page.locator('#code').inputValue()).toBe(typed);
+    }
+    await lead(`(https://jejak.contoh${links[0].toLowerCase()}).`);
+    await page.waitForURL(new RegExp(`${links[0]}$`));
+    await openForm(page);
+
+    const home = await scene.arrive('/');
+    await home.page.locator('#kode').fill(`jejak.contoh${links[1]})`);
+    await home.page.locator('#kode').press('Enter');
+    await home.page.waitForURL(new RegExp(`${links[1]}$`));
+    await openForm(home.page);
+  });
+
   test('does not lead the second person to the form of the first', async () => {
     const waves = [
       await openStaffWave('dinas-lambat', { peer: 5 }),
