@@ -10,6 +10,12 @@ CREATE TYPE app.companion_measure AS ENUM (
     'processing-days'
 );
 
+CREATE DOMAIN app.slug AS text
+	CONSTRAINT slug_check CHECK (((VALUE ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND ((length(VALUE) >= 2) AND (length(VALUE) <= 60))));
+
+CREATE DOMAIN app.place_slug AS app.slug
+	CONSTRAINT place_slug_check CHECK (((VALUE)::text <> ALL (ARRAY['bongkar'::text, 'gelombang'::text, 'instansi'::text, 'isi'::text, 'unit'::text, 'w'::text])));
+
 CREATE TYPE app.rater_group AS ENUM (
     'self',
     'superior',
@@ -17,9 +23,6 @@ CREATE TYPE app.rater_group AS ENUM (
     'subordinate',
     'citizen'
 );
-
-CREATE DOMAIN app.slug AS text
-	CONSTRAINT slug_check CHECK (((VALUE ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND ((length(VALUE) >= 2) AND (length(VALUE) <= 60))));
 
 CREATE TYPE app.wave_state AS ENUM (
     'planned',
@@ -40,6 +43,7 @@ CREATE TABLE app.waves (
     instrument text NOT NULL,
     CONSTRAINT waves_check CHECK ((closes_on >= opens_on)),
     CONSTRAINT waves_check1 CHECK ((announced_closes_on > closes_on)),
+    CONSTRAINT waves_code_check CHECK (((code)::text ~ '-[0-9]+$'::text)),
     CONSTRAINT waves_instrument_check CHECK (((length(instrument) >= 1) AND (length(instrument) <= 20))),
     CONSTRAINT waves_month_check CHECK (((month >= 0) AND (month <= 120)))
 );
@@ -476,6 +480,25 @@ begin
 end $$;
 
 COMMENT ON FUNCTION public.cast_staff_ballot(wave_code text, rater_group text, seq integer, prepared text, signature text, own_public text, own_signature text, box text) IS 'Stores a sealed ballot under its ticket (base64 parts). Reasons: stored, replaced, already-stored, outdated (with the seq that stands), no-ticket, wave-closed, wave-unknown, not-a-ballot.';
+
+CREATE FUNCTION public.citizen_entry(unit_slug text) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select jsonb_build_object(
+        'unit', jsonb_build_object('slug', u.slug, 'name', u.name, 'demo', u.demo),
+        'open', asked.open, 'opensOn', asked.next)
+    from app.units u, lateral (
+        select (array_agg(w.code order by w.opens_on desc, w.code)
+                filter (where app.accepts_ballots(w, app.today_in(u.time_zone))))[1] as open,
+            min(w.opens_on) filter (where w.state = 'planned' and w.opens_on >= app.today_in(u.time_zone)) as next
+        from app.programmes p join app.waves w on w.programme_id = p.id
+        join app.wave_groups g on g.wave_id = w.id and g.rater_group = 'citizen'
+        where p.unit_id = u.id) asked
+    where u.slug = unit_slug
+$$;
+
+COMMENT ON FUNCTION public.citizen_entry(unit_slug text) IS 'Where citizens answer about a unit now: the code of the newest wave that takes their ballots, and the first day of the next planned one; null where there is no such unit.';
 
 CREATE FUNCTION public.claim_ticket(code_hash text, blinded_hash text, blind_signature text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1009,7 +1032,7 @@ COMMENT ON FUNCTION public.wave_progress(wave_code text) IS 'How far a wave has 
 
 CREATE TABLE app.agencies (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
-    slug app.slug NOT NULL,
+    slug app.place_slug NOT NULL,
     name app.bilingual NOT NULL
 );
 
@@ -1147,13 +1170,14 @@ CREATE TABLE app.unit_notes (
 CREATE TABLE app.units (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     agency_id uuid NOT NULL,
-    slug app.slug NOT NULL,
+    slug app.place_slug NOT NULL,
     name app.bilingual NOT NULL,
     unit_type app.slug NOT NULL,
     type_label app.bilingual,
     time_zone text DEFAULT 'Asia/Jakarta'::text NOT NULL,
     demo boolean DEFAULT false NOT NULL,
     CONSTRAINT units_check CHECK (((type_label IS NULL) OR ((unit_type)::text = 'lainnya'::text))),
+    CONSTRAINT units_slug_check CHECK (((slug)::text !~ '-[0-9]+$'::text)),
     CONSTRAINT units_time_zone_check CHECK ((time_zone = ANY (ARRAY['Asia/Jakarta'::text, 'Asia/Makassar'::text, 'Asia/Jayapura'::text])))
 );
 
@@ -1401,6 +1425,11 @@ GRANT ALL ON FUNCTION public.cast_citizen_ballot(ballot_id text, wave_code text,
 
 REVOKE ALL ON FUNCTION public.cast_staff_ballot(wave_code text, rater_group text, seq integer, prepared text, signature text, own_public text, own_signature text, box text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.cast_staff_ballot(wave_code text, rater_group text, seq integer, prepared text, signature text, own_public text, own_signature text, box text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.citizen_entry(unit_slug text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.citizen_entry(unit_slug text) TO anon;
+GRANT ALL ON FUNCTION public.citizen_entry(unit_slug text) TO authenticated;
+GRANT ALL ON FUNCTION public.citizen_entry(unit_slug text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.claim_ticket(code_hash text, blinded_hash text, blind_signature text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.claim_ticket(code_hash text, blinded_hash text, blind_signature text) TO service_role;

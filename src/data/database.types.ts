@@ -27,6 +27,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      citizen_entry: { Args: { unit_slug: string }; Returns: Json };
       claim_ticket: {
         Args: { blind_signature: string; blinded_hash: string; code_hash: string };
         Returns: Json;

@@ -1,12 +1,18 @@
 // Reads what is published about units, and registers new ones.
 import type { UnitListing } from '#domain/waves/listing.ts';
 import type { UnitRecord } from '#domain/waves/record.ts';
+import type { CitizenEntry } from '#domain/waves/wave.ts';
 import type { UnitPlan } from '#domain/waves/plan.ts';
 import { callFunction, type Outcome } from './client.ts';
 
 /** Everything published about a unit, or `null` where there is no such unit. */
 export function readUnit(slug: string): Promise<UnitRecord | null> {
   return callFunction('unit_summary', { unit_slug: slug });
+}
+
+/** Where citizens answer about a unit now, or `null` where there is no such unit. */
+export function readCitizenEntry(slug: string): Promise<CitizenEntry | null> {
+  return callFunction('citizen_entry', { unit_slug: slug });
 }
 
 /** All units with the state of their waves, by agency. */

@@ -9,3 +9,10 @@ const SLUG = /^(?=.{2,60}$)[a-z0-9]+(-[a-z0-9]+)*$/;
  * @example isSlug('dinas-contoh-9') // => true
  */
 export const isSlug = (text: string): boolean => SLUG.test(text);
+
+/**
+ * Whether a slug ends in a hyphen and digits, as the codes of waves do and the slugs of units may not: `/w/` holds both.
+ *
+ * @example isNumbered('dinas-contoh-9') // => true
+ */
+export const isNumbered = (slug: string): boolean => /-\d+$/.test(slug);

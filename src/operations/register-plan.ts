@@ -12,7 +12,7 @@ import { isPageName } from '#i18n/addresses.ts';
 import { OperatorError } from './operator-error.ts';
 import { findInstrument } from '#content/instruments/registry.ts';
 import { OTHER_TYPE, UNIT_TYPES } from '#content/unit-types.ts';
-import { isSlug } from '#domain/slug.ts';
+import { isNumbered, isSlug } from '#domain/slug.ts';
 
 // Each message is said of the field that it belongs to: `"trainedOn" is not a date …`.
 
@@ -34,6 +34,15 @@ const name = v.pipe(
   ),
 );
 
+const unitName = v.pipe(
+  name,
+  v.check(
+    (slug) => !isNumbered(slug),
+    ({ input }) =>
+      `may not end in a hyphen and digits, because the codes of waves do: write "${input.replace(/-(\d+)$/, '$1')}"`,
+  ),
+);
+
 const wholeNumber = (least: number, most: number) => {
   const message = `is not a whole number from ${least} to ${most}`;
   return v.pipe(
@@ -51,7 +60,7 @@ const unpromised = (problem: PolicyProblem) => `is not what may be promised: ${p
 const WrittenPlanSchema = v.pipe(
   v.strictObject(
     {
-      slug: name,
+      slug: unitName,
       name: bilingual,
       type: v.picklist(UNIT_TYPES, `is none of ${UNIT_TYPES.join(', ')}`),
       /** What the unit is, where no type of the list says it. */

@@ -1,17 +1,22 @@
-// Reads the invitation code that somebody typed into the form of the home page; it is shown again and nothing else.
+// Reads the invitation code that somebody typed or pasted into the form of the home page; it is shown again and nothing else.
+import { groupCode } from '#crypto/codes.ts';
+import { readTypedInvitation } from '#crypto/typed-invitation.ts';
 
-/** Letters that a code may have, its hyphens and a slip of the finger included. */
-const LONGEST = 40;
+/** Letters that a whole link of an invitation may have, with a message around it. */
+const LONGEST = 600;
 
 /**
- * The text of the field, or nothing where the body is no such form.
+ * What the field of the code page shall hold: the code that was found, with the words of its link, or else what was typed.
  *
- * @example await readTypedCode(new Request('http://x/', { method: 'POST', body: new URLSearchParams({ kode: '7K3W' }) })) // => '7K3W'
+ * @returns nothing where the body is no such form.
+ * @example await readTypedCode(new Request('http://x/', { method: 'POST', body: new URLSearchParams({ kode: '7k3w' }) })) // => '7k3w'
  */
 export async function readTypedCode(request: Request): Promise<string> {
   try {
-    const typed = (await request.formData()).get('kode');
-    return typeof typed === 'string' ? typed.trim().slice(0, LONGEST) : '';
+    const field = (await request.formData()).get('kode');
+    const typed = typeof field === 'string' ? field.trim().slice(0, LONGEST) : '';
+    const reading = readTypedInvitation(typed);
+    return reading.ok ? [groupCode(reading.code), ...reading.words].join('.') : typed;
   } catch {
     return '';
   }

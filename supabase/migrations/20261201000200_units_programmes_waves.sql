@@ -1,7 +1,7 @@
 -- Agencies, their units, the programmes of a unit, and the waves of a programme with the groups they ask.
 create table app.agencies (
     id uuid primary key default gen_random_uuid(),
-    slug app.slug not null unique,
+    slug app.place_slug not null unique,
     name app.bilingual not null
 );
 alter table app.agencies enable row level security;  -- no policy here or below: closed to all but the owner
@@ -9,7 +9,8 @@ alter table app.agencies enable row level security;  -- no policy here or below:
 create table app.units (
     id uuid primary key default gen_random_uuid(),
     agency_id uuid not null references app.agencies (id),
-    slug app.slug not null unique,
+    -- /w/<unit>/ and /w/<code>/ share a place: codes of waves end in a hyphen and digits, and units do not.
+    slug app.place_slug not null unique check (slug !~ '-[0-9]+$'),
     name app.bilingual not null,
     -- The list of types is data of the program; a unit that none of them fits brings a name for its own.
     unit_type app.slug not null,
@@ -42,7 +43,7 @@ alter table app.programmes enable row level security;
 create table app.waves (
     id uuid primary key default gen_random_uuid(),
     programme_id uuid not null references app.programmes (id) on delete cascade,
-    code app.slug not null unique,
+    code app.slug not null unique check (code ~ '-[0-9]+$'),
     month smallint not null check (month between 0 and 120),
     state app.wave_state not null default 'planned',
     opens_on date not null,

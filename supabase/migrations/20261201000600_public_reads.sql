@@ -75,6 +75,23 @@ $$;
 comment on function public.wave_form is
     'What a rater must know before answering a wave, with its key file and, once published, its bulletin; null where there is no such wave.';
 
+create function public.citizen_entry(unit_slug text) returns jsonb
+language sql stable security definer set search_path = '' as $$
+    select jsonb_build_object(
+        'unit', jsonb_build_object('slug', u.slug, 'name', u.name, 'demo', u.demo),
+        'open', asked.open, 'opensOn', asked.next)
+    from app.units u, lateral (
+        select (array_agg(w.code order by w.opens_on desc, w.code)
+                filter (where app.accepts_ballots(w, app.today_in(u.time_zone))))[1] as open,
+            min(w.opens_on) filter (where w.state = 'planned' and w.opens_on >= app.today_in(u.time_zone)) as next
+        from app.programmes p join app.waves w on w.programme_id = p.id
+        join app.wave_groups g on g.wave_id = w.id and g.rater_group = 'citizen'
+        where p.unit_id = u.id) asked
+    where u.slug = unit_slug
+$$;
+comment on function public.citizen_entry is
+    'Where citizens answer about a unit now: the code of the newest wave that takes their ballots, and the first day of the next planned one; null where there is no such unit.';
+
 create function public.health() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -82,7 +99,9 @@ begin
 end $$;
 comment on function public.health is 'The newest migration that this database has.';
 
-revoke all on function public.unit_summary(text), public.directory(), public.wave_form(text), public.health()
+revoke all on function public.unit_summary(text), public.directory(), public.wave_form(text),
+    public.citizen_entry(text), public.health()
     from public, anon, authenticated, service_role;
-grant execute on function public.unit_summary(text), public.directory(), public.wave_form(text), public.health()
+grant execute on function public.unit_summary(text), public.directory(), public.wave_form(text),
+    public.citizen_entry(text), public.health()
     to anon, authenticated, service_role;

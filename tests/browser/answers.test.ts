@@ -128,14 +128,18 @@ test('a page says in its policy who may frame it: nobody', async () => {
   }
 });
 
-test('an answer about a ballot is never stored on the way and has no tag', async () => {
-  for (const asking of [
-    [SURVEY],
-    [`${SURVEY}terkirim/`],
-    ['/api/ballots', 'POST', '{}', JSON_TYPE],
+test('an answer about a ballot is kept by nobody but the browser whose form it is, and has no tag', async () => {
+  for (const [caching, ...asking] of [
+    ['private, no-cache', SURVEY],
+    ['private, no-cache', SURVEY, 'POST', 'id=x', FORM_TYPE],
+    ['no-store', `${SURVEY}?loket=1`],
+    ['no-store', '/w/dinas-contoh/'],
+    ['no-store', '/w/dinas-contoh-0/'],
+    ['no-store', `${SURVEY}terkirim/`],
+    ['no-store', '/api/ballots', 'POST', '{}', JSON_TYPE],
   ]) {
     const { headers } = await ask(...(asking as unknown as Asked));
-    expect(headers['cache-control']).toBe('no-store');
+    expect([asking[0], headers['cache-control']]).toEqual([asking[0], caching]);
     expect(headers).not.toHaveProperty('etag');
   }
 });

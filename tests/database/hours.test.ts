@@ -36,7 +36,7 @@ describe.each([
 
   /** A new unit in a time zone with one open wave; answers the wave's code. */
   async function open(timeZone: string, opensOn: string, closesOn: string): Promise<string> {
-    const plan = smallPlan(`dinas-jam-${(units += 1)}`);
+    const plan = smallPlan(`dinas-jam${(units += 1)}`);
     const [programme] = plan.programmes;
     const waves = programme!.waves.map((wave) => ({ ...wave, opensOn, closesOn }));
     const record = { ...plan, timeZone, programmes: [{ ...programme!, waves }] };
@@ -84,7 +84,7 @@ describe.each([
     async () => {
       const wave = await open('Asia/Jakarta', '2026-02-27', '2026-02-28');
       await gateway.run(
-        `update app.units set time_zone = 'Asia/Jayapura' where slug = 'dinas-jam-${units}'`,
+        `update app.units set time_zone = 'Asia/Jayapura' where slug = 'dinas-jam${units}'`,
       );
       await gateway.run(`update app.waves set closes_on = '2026-03-31' where code = '${wave}'`);
       const moments = [midnight('2026-02-27', 9), midnight('2026-04-01', 9)];

@@ -3,7 +3,9 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasPostgres, newDatabaseUrl } from '../fixtures/databases.ts';
 
-const ANYONE = ['cast_citizen_ballot', 'directory', 'health', 'unit_summary', 'wave_form'];
+const ANYONE = [
+  ...['cast_citizen_ballot', 'citizen_entry', 'directory', 'health', 'unit_summary', 'wave_form'],
+];
 const OPERATOR = [
   ...ANYONE,
   ...['cast_staff_ballot', 'claim_ticket', 'issuing_key', 'import_invitations'],

@@ -36,3 +36,12 @@ export interface Wave {
   readonly keyFile: string | null;
   readonly bulletin: Bulletin | null;
 }
+
+/** Where citizens answer about a unit. The database answers in this shape (`citizen_entry`). */
+export interface CitizenEntry {
+  readonly unit: Wave['unit'];
+  /** Code of the newest wave that takes their ballots today. */
+  readonly open: string | null;
+  /** ISO date of the first day of the next planned wave that asks them. */
+  readonly opensOn: string | null;
+}

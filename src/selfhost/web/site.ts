@@ -69,10 +69,12 @@ export async function createSite({
   site.use(compress());
   const tag = etag();
   site.use(async (context, next) => {
-    // What must not be stored gets no tag either: a tag could tell a returning visitor.
+    // What must not be stored gets no tag either, nor what one browser may keep for itself: a tag could tell a returning
+    // visitor, and that of a form is made from the ballot's id.
     await tag(context, async () => {
       await next();
-      if (context.res.headers.get('cache-control') === 'no-store') context.set('untagged', true);
+      const caching = context.res.headers.get('cache-control') ?? '';
+      if (/^(no-store|private)\b/.test(caching)) context.set('untagged', true);
     });
     if (context.get('untagged')) context.res.headers.delete('etag');
   });

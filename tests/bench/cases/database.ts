@@ -31,7 +31,7 @@ export const database: Case = async (bench) => {
   const url = await cluster.create('bench_ballots');
   const sql = connect(url);
   await sql`create table public.bare_rows (id bytea primary key, box bytea not null)`;
-  for (let unit = 1; unit <= UNITS; unit += 1) await openUnit(sql, `bench-${unit}`, [0]);
+  for (let unit = 1; unit <= UNITS; unit += 1) await openUnit(sql, `bench${unit}`, [0]);
   await sql`checkpoint`; // what seeding wrote must not be flushed into the first round
   const box = randomBytes(BOX_BYTES);
   const cast = { box: box.toString('base64') };

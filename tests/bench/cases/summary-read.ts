@@ -37,7 +37,7 @@ function tallyOf(power: number): Tally {
 
 /** A unit with a published wave of 10^power answers and an open one. */
 async function seedUnit(sql: Sql, power: number): Promise<void> {
-  const slug = `unit-${power}`;
+  const slug = `unit${power}`;
   await openUnit(sql, slug, [0, 1]);
   const { policy } = smallPlan().programmes[0]!;
   const terms = {
@@ -56,7 +56,7 @@ async function seedUnit(sql: Sql, power: number): Promise<void> {
 async function fillBox(sql: Sql, power: number, ballots: number): Promise<void> {
   await sql`insert into app.ballots (id, wave_id, rater_group, box)
     select uuid_send(gen_random_uuid()), w.id, 'citizen', decode(repeat(md5(n::text), 117) || '00', 'hex')
-    from app.waves w, generate_series(1, ${ballots}::integer) n where w.code = ${`unit-${power}-1`}`;
+    from app.waves w, generate_series(1, ${ballots}::integer) n where w.code = ${`unit${power}-1`}`;
 }
 
 /** One database per size of the ballot table; the steps beyond the largest table share it. */
@@ -89,7 +89,7 @@ export const summaryRead: Case = async (bench) => {
   const largestTable = bench.quick ? 4 : 5;
   const urls = await seedDatabases(cluster, largestTable);
   const read = (power: number) => async () => {
-    const given = { slug: `unit-${power}` };
+    const given = { slug: `unit${power}` };
     const script = 'select public.unit_summary(:slug);';
     const at = { pgbench, url: urls.get(power)!, clients: 1, seconds: bench.seconds };
     return 1000 / (await drive({ ...at, script, given }));

@@ -76,7 +76,7 @@ describe.skipIf(!hasChromium)('a ballot that cannot be sealed', () => {
 
 describe.skipIf(!hasChromium)('an answer that is none of ours', () => {
   test.each([200, 403])('with status %s is no lost connection and no receipt', async (status) => {
-    const wave = await scene.site.openWave(`dinas-asing-${status}`);
+    const wave = await scene.site.openWave(`dinas-asing${status}`);
     const { page } = await scene.arrive(`/w/${wave}/`);
     await becomeLive(page);
     await choose(page, 'W1', '4');

@@ -148,7 +148,7 @@ describe.skipIf(!hasChromium)('an invitation that is pasted into the tab of anot
     ['cut inside its code', (link: string) => link.slice(0, -40), words.refusals.unknown.title],
     ['lost altogether', (link: string) => link.split('#')[0]!, words.refusals.unknown.title],
   ])('starts where the link before was %s', async (name, cut, title) => {
-    const wave = await openStaffWave(`dinas-potong-${name.length}`, { peer: 5 });
+    const wave = await openStaffWave(`dinas-potong${name.length}`, { peer: 5 });
     const link = await linkOf(wave, wave.people[0]!);
     const { page } = await scene.arrive(cut(link));
     await heading(page, title);
@@ -161,7 +161,7 @@ describe.skipIf(!hasChromium)('a link that was changed on its way', () => {
   test.each([')', '.', ',', '>', '”', '%', ').'])(
     'ends with a stuck %s, and opens',
     async (sign) => {
-      const wave = await openStaffWave(`dinas-ekor-${sign.charCodeAt(0)}-${sign.length}`, {
+      const wave = await openStaffWave(`dinas-ekor-${sign.charCodeAt(0)}x${sign.length}`, {
         peer: 5,
       });
       const { page } = await scene.arrive((await linkOf(wave, wave.people[0]!)) + sign);
@@ -191,6 +191,37 @@ describe.skipIf(!hasChromium)('the code page', () => {
     await paste(page, `/isi/#${wave.people[0]!.code}`);
     await page.waitForURL(new RegExp(`/isi/${wave.code}/rekan/#${wave.people[0]!.code}$`));
     await openForm(page);
+  });
+
+  test('takes a whole link, from its own field and from that of the home page', async () => {
+    const wave = await openStaffWave('dinas-tempel', { peer: 5 });
+    const [first, second] = wave.people as [Invited, Invited];
+    const links = [await linkOf(wave, first), await linkOf(wave, second)] as const;
+    const { page } = await scene.arrive('/isi/');
+    const { entry } = wordsIn('id').staff;
+    const lead = async (typed: string) => {
+      await page.locator('#code').fill(typed);
+      await page.getByRole('button', { name: entry.button }).click();
+    };
+    for (const [typed, told] of [
+      ['', entry.empty],
+      ['https://jejak.contoh/isi/', entry.link],
+      [first.code.slice(1), entry.form],
+      ['KODE UNDANGAN', entry.sign],
+    ] as const) {
+      await lead(typed);
+      await page.getByText(told).waitFor();
+      expect(await page.locator('#code').inputValue()).toBe(typed);
+    }
+    await lead(`(https://jejak.contoh${links[0].toLowerCase()}).`);
+    await page.waitForURL(new RegExp(`${links[0]}$`));
+    await openForm(page);
+
+    const home = await scene.arrive('/');
+    await home.page.locator('#kode').fill(`jejak.contoh${links[1]})`);
+    await home.page.locator('#kode').press('Enter');
+    await home.page.waitForURL(new RegExp(`${links[1]}$`));
+    await openForm(home.page);
   });
 
   test('does not lead the second person to the form of the first', async () => {

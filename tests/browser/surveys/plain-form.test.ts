@@ -78,7 +78,7 @@ describe.skipIf(!hasChromium)('a posted form', () => {
     const second = await post([...fields, ['W2', '1']]);
     expect(second.status).toBe(303);
     const said = await fetch(new URL(second.headers.get('location')!, scene.site.url));
-    expect(await said.text()).toContain(words.sent.before);
+    expect(await said.text()).toContain(words.sent.again.body);
     expect(await scene.site.countBallots(wave)).toBe(1);
   });
 

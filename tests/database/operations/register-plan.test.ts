@@ -39,6 +39,7 @@ test('the plan of docs/operations.md is registered with its four waves', async (
 
 test.each([
   [{ slug: 'Dinas Anu' }, /not a slug/],
+  [{ slug: 'dinas-anu-2' }, /may not end in a hyphen and digits.*write "dinas-anu2"/],
   [{ slug: 'isi' }, /"isi" is the name of a page/],
   [{ agency: { ...(shown.agency as object), slug: 'bongkar' } }, /"bongkar" is the name of a page/],
   [{ trainedOn: '1 Maret 2027' }, /not a date/],

@@ -4,7 +4,12 @@ import { toBase64 } from '#crypto/base64.ts';
 import { contextOf, open } from '#crypto/seal.ts';
 import { fromBase64 } from '#crypto/base64.ts';
 import { makeTallyKeys, unwrapTallyKeys } from '#crypto/tally-keys.ts';
-import { visitWave, type Dependencies, type VisitedWave } from '#server/citizen-survey.ts';
+import {
+  cachingOf,
+  visitWave,
+  type Dependencies,
+  type VisitedWave,
+} from '#server/citizen-survey.ts';
 import type { Envelope } from '#domain/ballots/envelope.ts';
 
 const SECRET = 'a secret that is long enough to wrap keys';
@@ -30,8 +35,8 @@ const dependenciesFor = (wave: VisitedWave | null, reason = 'stored') => {
 };
 const look = () => new Request(`http://localhost/w/${CODE}/`);
 const ID = 'AAAAAAAAAAAAAAAAAAAAAA==';
-const post = (fields: [string, string][]) =>
-  new Request(`http://localhost/w/${CODE}/`, {
+const post = (fields: [string, string][], query = '') =>
+  new Request(`http://localhost/w/${CODE}/${query}`, {
     method: 'POST',
     headers: { 'sec-fetch-site': 'same-origin' },
     body: new URLSearchParams(fields),
@@ -258,4 +263,46 @@ test('a day that is full keeps the answers on the page, and says to come back to
     props: { entered: { W1: '4' }, problems: [{ text: expect.stringContaining('besok') }] },
   });
   expect(dependencies.cast).toHaveBeenCalledWith(expect.objectContaining({ id: ID }), true);
+});
+
+test('a page keeps its id when it comes back with a problem, unless another site chose it', async () => {
+  const idAfter = async (request: Request) => {
+    const visit = await visitWave(request, CODE, 'id', dependenciesFor(WAVE));
+    return visit.kind === 'form' ? visit.props.ballotId : null;
+  };
+  const empty: [string, string][] = [['id', ID]];
+  expect(await idAfter(post(empty))).toBe(ID);
+  for (const fields of [empty, [...empty, ['W1', '2'] as [string, string]]]) {
+    const foreign = post(fields);
+    foreign.headers.set('sec-fetch-site', 'cross-site');
+    expect(await idAfter(foreign)).not.toBe(ID);
+  }
+});
+
+test('a form may be kept by its browser, except on a shared screen; nothing else is', async () => {
+  const visit = (request: Request, wave = WAVE) =>
+    visitWave(request, CODE, 'id', dependenciesFor(wave));
+  const cachingAt = async (...given: Parameters<typeof visit>) => cachingOf(await visit(...given));
+  expect(await cachingAt(look())).toBe('private, no-cache');
+  expect(await cachingAt(post([['id', ID]]))).toBe('private, no-cache');
+  expect(await cachingAt(new Request(`${look().url}?loket=1`))).toBe('no-store');
+  expect(await cachingAt(look(), { ...WAVE, accepts: false })).toBe('no-store');
+});
+
+test('on a shared screen the page that follows is told so', async () => {
+  const answer: [string, string][] = [
+    ['id', ID],
+    ['W1', '4'],
+  ];
+  const at = (reason: string) =>
+    visitWave(post(answer, '?loket=1'), CODE, 'id', dependenciesFor(WAVE, reason));
+  expect(await at('stored')).toEqual({
+    kind: 'sent',
+    location: `/w/${CODE}/terkirim/?loket=1`,
+  });
+  expect(await at('id-taken')).toEqual({
+    kind: 'sent',
+    location: `/w/${CODE}/terkirim/?lagi=1&loket=1`,
+  });
+  expect(await at('day-full')).toMatchObject({ kind: 'form', kiosk: true });
 });

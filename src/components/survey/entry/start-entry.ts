@@ -1,5 +1,6 @@
 // Leads a code to its form; the code travels on behind the `#`, where no server log sees it.
 import { addressOfGroup } from '#domain/instrument/group-addresses.ts';
+import { readTypedInvitation } from '#crypto/typed-invitation.ts';
 import { NoAnswer } from '#counting/fetch-with-timeout.ts';
 import { normalizeCode, readFragment, restartOnOtherCode } from '../fragment.ts';
 import { askCode } from '../staff/claim.ts';
@@ -26,10 +27,12 @@ function complain(text: string): void {
   if (text) field.focus();
 }
 
-/** @param rest what stands behind the code in the link: the words of the fingerprint. */
-async function follow(text: string, rest = ''): Promise<void> {
-  const code = normalizeCode(text);
-  if (!code) return complain(form.dataset.form!);
+/** Lead to the form of what was typed, pasted or given in the link; what stands in the field stays there if it is none. */
+async function follow(text: string): Promise<void> {
+  const reading = readTypedInvitation(text);
+  status.textContent = '';
+  if (!reading.ok) return complain(form.dataset[reading.problem]!);
+  const { code, words } = reading;
   complain('');
   status.textContent = form.dataset.busy!;
   try {
@@ -39,7 +42,9 @@ async function follow(text: string, rest = ''): Promise<void> {
     if (!place) return showUnknown();
     const prefix = language === 'en' ? '/en' : '';
     form.reset(); // Back leads here again, for whoever holds the phone then
-    location.assign(`${prefix}/isi/${place.wave}/${addressOfGroup(place.group)}/#${code}${rest}`);
+    location.assign(
+      `${prefix}/isi/${place.wave}/${addressOfGroup(place.group)}/#${[code, ...words].join('.')}`,
+    );
   } catch (error) {
     if (!(error instanceof NoAnswer)) console.error(error);
     status.textContent = form.dataset[error instanceof NoAnswer ? 'offline' : 'failed']!;
@@ -59,7 +64,7 @@ find('late').remove();
 const { code, words } = readFragment();
 if (normalizeCode(code)) {
   field.value = code;
-  void follow(code, words.map((word) => `.${word}`).join(''));
+  void follow([code, ...words].join('.'));
 } else if (code && !document.getElementById(code)) showUnknown();
 else if (field.defaultValue) {
   const typed = field.defaultValue;

@@ -45,11 +45,24 @@ export const survey = {
   sent: {
     title: 'Stored without a name',
     body: 'Thank you. Your answers are in the ballot box. This page is safe to reload.',
-    before: 'Answers from that page were stored before. The first sending counts.',
-    next: 'Results appear after the survey closes on {date}, if enough people answer.',
+    again: {
+      title: 'The first answers are already stored',
+      body: 'This form has been sent before. The first answers are stored and count once; what was sent this time is not stored.',
+      changed:
+        'If the answers were different this time, the first ones still stand. Another person fills in a fresh form.',
+      fresh: 'Fill in for another person',
+    },
+    next: 'Next person',
+    results: 'Results appear after the survey closes on {date}, if enough people answer.',
     complaint:
       'Do you have a complaint that needs a reply? Take it to the unit’s complaint desk. A survey without names cannot reply to anyone.',
     summary: 'See the summary of {unit}',
+  },
+  entrance: {
+    title: 'No survey is open yet',
+    planned: 'The next citizen survey at {unit} is planned to open on {date}.',
+    none: 'No citizen survey is open or planned at {unit} at the moment.',
+    keep: 'The address of this page stays the same and will open the next survey.',
   },
   closed: {
     title: 'The survey has ended',

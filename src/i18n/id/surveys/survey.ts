@@ -46,11 +46,25 @@ export const survey = {
   sent: {
     title: 'Tersimpan tanpa nama',
     body: 'Terima kasih. Jawaban Anda sudah masuk kotak suara. Halaman ini aman dimuat ulang.',
-    before: 'Jawaban dari halaman itu sudah tersimpan sebelumnya. Kiriman pertama yang dihitung.',
-    next: 'Hasil tampil setelah survei ditutup pada {date}, bila cukup banyak orang menjawab.',
+    /** A form that was sent before. Nobody can tell whether its answers are the same, so this is true of both. */
+    again: {
+      title: 'Jawaban pertama sudah tersimpan',
+      body: 'Formulir ini sudah pernah dikirim. Jawaban yang pertama sudah tersimpan dan dihitung satu kali; kiriman kali ini tidak disimpan.',
+      changed:
+        'Bila jawaban kali ini berbeda, yang berlaku tetap jawaban yang pertama. Orang lain mengisi formulir baru.',
+      fresh: 'Isi untuk orang lain',
+    },
+    next: 'Orang berikutnya',
+    results: 'Hasil tampil setelah survei ditutup pada {date}, bila cukup banyak orang menjawab.',
     complaint:
       'Ada keluhan yang perlu dijawab? Sampaikan ke meja pengaduan unit. Survei tanpa nama tidak bisa membalas siapa pun.',
     summary: 'Lihat ringkasan {unit}',
+  },
+  entrance: {
+    title: 'Belum ada survei yang dibuka',
+    planned: 'Survei warga berikutnya di {unit} dijadwalkan dibuka pada {date}.',
+    none: 'Saat ini tidak ada survei warga yang dibuka atau dijadwalkan di {unit}.',
+    keep: 'Alamat halaman ini tetap sama dan akan membuka survei berikutnya.',
   },
   closed: {
     title: 'Masa survei sudah lewat',

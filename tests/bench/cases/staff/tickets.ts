@@ -55,7 +55,7 @@ async function fillBox(sql: Sql, wave: StaffWave, ballots: number): Promise<void
 }
 
 async function openWith(sql: Sql, ballots: number): Promise<StaffWave> {
-  const wave = await openStaffWave(`bench-${ballots}`, { peer: Math.max(500, ballots) });
+  const wave = await openStaffWave(`bench${ballots}`, { peer: Math.max(500, ballots) });
   const ticket = await claim(wave, wave.people[0]!);
   await sendStaffBallot(await makeBallot(wave, 'peer', ticket, answers));
   await fillBox(sql, wave, ballots);
