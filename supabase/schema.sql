@@ -211,11 +211,11 @@ CREATE FUNCTION app.refuse_changed_policy() RETURNS trigger
     SET search_path TO ''
     AS $$
 begin
-    if (new.policy_k, new.policy_k_citizen, new.visitors_per_day, new.unit_id)
-            is distinct from (old.policy_k, old.policy_k_citizen, old.visitors_per_day, old.unit_id)
+    if (new.policy_k, new.policy_k_citizen, new.visitors_per_day, new.targets, new.participants, new.unit_id)
+            is distinct from (old.policy_k, old.policy_k_citizen, old.visitors_per_day, old.targets, old.participants, old.unit_id)
         and exists (select from app.waves w where w.programme_id = old.id and w.state <> 'planned')
     then
-        raise exception 'The publication policy is frozen since the first wave opened.' using errcode = 'check_violation';
+        raise exception 'The publication policy and the questions are frozen since the first wave opened.' using errcode = 'check_violation';
     end if;
     return new;
 end $$;
@@ -609,7 +609,7 @@ CREATE FUNCTION public.counting_terms(wave_code text) RETURNS jsonb
     SET search_path TO ''
     AS $$
     select jsonb_build_object('ok', w.state = 'closed', 'reason', w.state, 'instrument', w.instrument, 'month', w.month,
-        'unit', u.slug, 'participants', p.participants,
+        'unit', u.slug, 'participants', p.participants, 'targets', p.targets,
         'policy', jsonb_build_object('k', p.policy_k, 'kCitizen', p.policy_k_citizen, 'steps', 4, 'insiders', 1, 'values', 2),
         -- What decides how many answers citizens can have given.
         'visitorsPerDay', p.visitors_per_day, 'opensOn', w.opens_on, 'closesOn', w.closes_on,
@@ -999,7 +999,7 @@ CREATE FUNCTION public.wave_form(wave_code text) RETURNS jsonb
         'k', p.policy_k, 'kCitizen', p.policy_k_citizen,
         'groups', (select jsonb_agg(g.rater_group order by g.rater_group) from app.wave_groups g where g.wave_id = w.id),
         'invited', (select jsonb_object_agg(g.rater_group, g.invited) from app.wave_groups g where g.wave_id = w.id),
-        'training', p.training, 'trainedOn', p.trained_on, 'participants', p.participants,
+        'training', p.training, 'trainedOn', p.trained_on, 'participants', p.participants, 'targets', p.targets,
         'unit', jsonb_build_object('slug', u.slug, 'name', u.name, 'demo', u.demo),
         'tallyKey', (select app.base64_of(k.tally_public) from app.wave_keys k where k.wave_id = w.id),
         'keyFile', (select f.content from app.key_files f where f.wave_id = w.id),

@@ -1,5 +1,6 @@
 // Labels behaviors and their answers the way each group of raters was asked about them.
 import type { Instrument } from '#domain/instrument/instrument.ts';
+import { scaleOf } from '#domain/instrument/items.ts';
 import type { StaffInstrument } from '#domain/instrument/staff-questions.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { capitalize } from './wording.ts';
@@ -13,6 +14,8 @@ export interface AnswerWords {
   readonly steps: readonly string[];
   /** The answer outside of the scale; `null` where none was offered. */
   readonly outside: string | null;
+  /** What the two best answers are called together, quoted, where the item is counted in weeks; else `null`. */
+  readonly bestWeeks: string | null;
 }
 
 /** The words of the answers to an item. */
@@ -34,6 +37,13 @@ export function labelBehaviors(instrument: Instrument, language: Language): Beha
       capitalize(freeSubject(isEnglish ? item.predicate_en : item.predicate_id)),
     ]),
   );
+  // Subordinates may be asked about themselves among others.
+  const own = new Map(
+    instrument.items.flatMap(({ id, subordinate_id, subordinate_en }): [string, string][] => {
+      const text = isEnglish ? subordinate_en : subordinate_id;
+      return text ? [[id, capitalize(text)]] : [];
+    }),
+  );
   for (const { factor, name_id, name_en } of instrument.forms.climate)
     behaviors.set(factor, isEnglish ? name_en : name_id);
   const questions = new Map(
@@ -42,29 +52,43 @@ export function labelBehaviors(instrument: Instrument, language: Language): Beha
       isEnglish ? question.q_en : question.q_id,
     ]),
   );
-  return (atom, item) =>
-    (atom === 'citizen' ? questions.get(item) : undefined) ?? behaviors.get(item) ?? item;
+  const ofAtom = new Map([
+    ['citizen', questions],
+    ['subordinate', own],
+  ]);
+  return (atom, item) => ofAtom.get(atom)?.get(item) ?? behaviors.get(item) ?? item;
 }
 
 /**
- * The answers of one version of the instrument in one language: citizens have words for each question, staff one scale.
+ * The answers of one version of the instrument in one language: citizens have words for each question, staff one or two
+ * scales.
  *
  * @example labelAnswers(instrument, 'id')('citizen', 'KOM4').steps // => ['Tidak ramah', 'Kurang ramah', 'Ramah', 'Sangat ramah']
  */
-export function labelAnswers(
-  { scales, forms }: Pick<StaffInstrument, 'scales' | 'forms'>,
-  language: Language,
-): AnswerLabels {
+export function labelAnswers(instrument: StaffInstrument, language: Language): AnswerLabels {
+  const { scales, forms, favorable } = instrument;
   const isEnglish = language === 'en';
-  const frequency: AnswerWords = {
-    steps: scales.frequency.filter(({ v }) => v !== null).map((step) => step[language]),
-    outside: scales.frequency.find(({ v }) => v === null)?.[language] ?? null,
+  const wordsOf = (scale: StaffInstrument['scales']['frequency']): AnswerWords => ({
+    steps: scale.filter(({ v }) => v !== null).map((step) => step[language]),
+    outside: scale.find(({ v }) => v === null)?.[language] ?? null,
+    bestWeeks: null,
+  });
+  const frequency = wordsOf(scales.frequency);
+  const weeks = {
+    ...wordsOf(scales.weeks ?? scales.frequency),
+    bestWeeks: favorable?.weeks[language] ?? null,
   };
   const questions = new Map(
     forms.citizen.items.map(({ item, a_id, a_en, na_id, na_en }): [string, AnswerWords] => [
       item,
-      { steps: isEnglish ? a_en : a_id, outside: (isEnglish ? na_en : na_id) ?? null },
+      {
+        steps: isEnglish ? a_en : a_id,
+        outside: (isEnglish ? na_en : na_id) ?? null,
+        bestWeeks: null,
+      },
     ]),
   );
-  return (atom, item) => (atom === 'citizen' ? questions.get(item) : undefined) ?? frequency;
+  return (atom, item) =>
+    (atom === 'citizen' ? questions.get(item) : undefined) ??
+    (scaleOf(instrument, item) === 'weeks' ? weeks : frequency);
 }

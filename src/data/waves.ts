@@ -13,6 +13,7 @@ export interface ClosedWave extends Outcome<'closed'> {
   readonly ok: true;
   readonly unit: string;
   readonly participants: number;
+  readonly targets: readonly string[];
   readonly month: number;
   readonly instrument: string;
   readonly policy: Policy;

@@ -1,5 +1,5 @@
 // The demo data on a given day: units, trainings and waves whose states are true on that day, ready to be registered.
-import { CURRENT_INSTRUMENT as instrument } from '#content/instruments/registry.ts';
+import { CURRENT_INSTRUMENT as FIRST } from '#content/instruments/registry.ts';
 import type { Policy } from '#domain/disclosure/published.ts';
 import { RATER_GROUPS } from '#domain/instrument/terms.ts';
 import { addDays, addMonths, lastDayOfMonth, planDates } from '#domain/waves/calendar.ts';
@@ -46,7 +46,7 @@ function wavePlans(scenario: UnitScenario, trainedOn: string, today: string): re
   const terms = (month: number) => ({
     code: `${scenario.slug}-${month}`,
     month,
-    instrument: instrument.version,
+    instrument: scenario.instrument ?? FIRST.version,
   });
   const staff = planDates(trainedOn).map((dates) => {
     const stays = dates.month === scenario.openStaffMonth && {
@@ -97,7 +97,7 @@ function demoUnit(scenario: UnitScenario, today: string): DemoUnit {
 }
 
 /**
- * The five units of the demo as they stand on a day.
+ * The units of the demo as they stand on a day.
  *
  * @param today ISO date.
  * @throws RangeError if it is not an ISO date.

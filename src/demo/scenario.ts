@@ -26,6 +26,8 @@ export interface UnitScenario {
   readonly ago: { readonly months: number; readonly days: number };
   readonly participants: number;
   readonly targets: readonly string[];
+  /** The version that its waves ask; the first one where it is absent. */
+  readonly instrument?: string;
   /** Months of the waves that have been answered; staff waves that are not here are planned. */
   readonly months: readonly number[];
   readonly groups: Readonly<Partial<Record<RaterGroup, GroupLine>>>;

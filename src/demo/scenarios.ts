@@ -1,4 +1,4 @@
-// Five fictional units, each of which teaches one lesson about what happens after a training. All names are invented.
+// Fictional units, each of which teaches one lesson about what happens after a training. All names are invented.
 import type { Bilingual } from '#domain/instrument/terms.ts';
 import type { CompanionFigure } from '#domain/waves/record.ts';
 import type { UnitScenario } from './scenario.ts';
@@ -228,6 +228,82 @@ const village: UnitScenario = {
   companions: [],
 };
 
+/** A training for superiors, asked with the second version: their teams see a slow and steady rise. */
+const staffing: UnitScenario = {
+  slug: 'badan-kepegawaian-contoh',
+  name: { id: 'Badan Kepegawaian Kota Contoh', en: 'Civil Service Agency of Contoh City' },
+  type: 'badan',
+  agency: CITY,
+  training: { id: 'Diklat Memimpin Tim', en: 'Team Leadership Training' },
+  ago: { months: 7, days: 20 },
+  participants: 7,
+  targets: ['KEP1', 'KEP2', 'KEP3', 'KEP4', 'KER3'],
+  instrument: '0.2',
+  months: ANSWERED,
+  groups: {
+    self: { invited: 7, raters: [7, 7, 7, 7], index: [76, 74, 76, 79] },
+    peer: { invited: 24, raters: [23, 22, 22, 22], index: [63, 65, 70, 77] },
+    subordinate: { invited: 26, raters: [25, 24, 24, 23], index: [59, 62, 67, 73] },
+  },
+  transfer: { TER1: [2.2, 2.5, 2.9], TER4: [1.5, 1.7, 2.1] },
+  climate: {
+    ...{ IND: [0.8, 0.85], LIN: [0.65, 0.7], PIM: [0.4, 0.6], DES: [0.75, 0.75] },
+    ...{ TIN: [0.45, 0.7], SIS: [0.45, 0.55] },
+  },
+  openMonth: null,
+  notes: [
+    {
+      day: 0,
+      text: {
+        id: 'Tujuh atasan mengikuti diklat memimpin tim.',
+        en: 'Seven superiors attend the team leadership training.',
+      },
+    },
+    {
+      day: 28,
+      text: {
+        id: 'Tiap atasan menyediakan 20 menit setiap pekan untuk membahas hambatan kerja timnya.',
+        en: 'Each superior sets aside 20 minutes a week to discuss the team’s obstacles.',
+      },
+    },
+  ],
+  companions: [],
+};
+
+/** A training for the back office, asked with the second version: too early and too few raters to tell. */
+const treasury: UnitScenario = {
+  slug: 'badan-keuangan-contoh',
+  name: { id: 'Badan Keuangan Provinsi Contoh', en: 'Finance Agency of Contoh Province' },
+  type: 'badan',
+  agency: PROVINCE,
+  training: { id: 'Diklat Penatausahaan Keuangan', en: 'Financial Administration Training' },
+  ago: { months: 2, days: 8 },
+  participants: 6,
+  targets: ['PRO1', 'TEK1', 'TEK2', 'TEK3', 'TEK4'],
+  instrument: '0.2',
+  months: [0, 1],
+  groups: {
+    self: { invited: 6, raters: [6, 6], index: [73, 73] },
+    peer: { invited: 11, raters: [10, 10], index: [67, 69] },
+  },
+  transfer: { TER1: [2.4], TER4: [1.6] },
+  climate: {
+    ...{ IND: [0.75], LIN: [0.6], PIM: [0.6], DES: [0.65] },
+    ...{ TIN: [0.5], SIS: [0.5] },
+  },
+  openMonth: null,
+  notes: [
+    {
+      day: 0,
+      text: {
+        id: 'Enam pegawai bagian keuangan mengikuti diklat.',
+        en: 'Six officers of the finance section attend the training.',
+      },
+    },
+  ],
+  companions: [],
+};
+
 /** The demo units, in the order in which its lessons are best read. */
 export const SCENARIOS: readonly UnitScenario[] = [
   office,
@@ -236,4 +312,6 @@ export const SCENARIOS: readonly UnitScenario[] = [
   clinic,
   center,
   village,
+  staffing,
+  treasury,
 ];

@@ -1,6 +1,6 @@
 // What the demo data has published: made-up answers, counted and published by the real rules. No number is typed in.
 import { createHash } from 'node:crypto';
-import { CURRENT_INSTRUMENT as instrument } from '#content/instruments/registry.ts';
+import { instrumentOfWave } from '#content/instruments/registry.ts';
 import type { Snapshot } from '#domain/disclosure/published.ts';
 import { publish, type WaveTerms } from '#domain/disclosure/publish.ts';
 import { count, emptyTally, type RaterResponse } from '#domain/disclosure/tally.ts';
@@ -64,6 +64,7 @@ function responsesOf(
   group: RaterGroup,
   wave: WavePlan,
 ): readonly RaterResponse[] {
+  const instrument = instrumentOfWave({ ...wave, targets: scenario.targets });
   const asked = itemsOf(instrument, group, wave.month);
   const behaviors = { items: asked.filter(isBehavior), targets: scenario.targets };
   const planned = groupScenario(scenario, group, wave, behaviors.items);
@@ -98,9 +99,10 @@ export const demoResponses = (
 
 /** What was fixed about a wave of the demo before it opened. */
 function demoTerms({ plan }: DemoUnit, wave: WavePlan): WaveTerms {
+  const { policy, targets, visitorsPerDay = null } = plan.programmes[0]!;
+  const instrument = instrumentOfWave({ ...wave, targets });
   const ofGroups = (ask: typeof itemsOf) =>
     Object.fromEntries(groupsOf(wave).map((group) => [group, ask(instrument, group, wave.month)]));
-  const { policy, visitorsPerDay = null } = plan.programmes[0]!;
   return {
     policy,
     roster: wave.invited,

@@ -9,7 +9,7 @@ import type { WaveKeys } from '#data/waves.ts';
 import { staffItems } from '#domain/instrument/staff-questions.ts';
 import { STAFF_GROUPS, type StaffGroup } from '#domain/instrument/terms.ts';
 import { writeKeyFile, type GroupKey } from '#domain/waves/key-file.ts';
-import { instrumentOf } from '#content/instruments/registry.ts';
+import { instrumentOfWave } from '#content/instruments/registry.ts';
 
 /** The public half of a trustee's file. */
 export interface Trustee {
@@ -50,7 +50,7 @@ export async function makeWaveKeys(
   const groups = STAFF_GROUPS.filter((group) => form.groups.includes(group));
   const tally = await tallyHalf(code, secret, trustee);
   const issuers = await Promise.all(groups.map((group) => makeIssuer(group, code, secret)));
-  const instrument = instrumentOf(form.instrument);
+  const instrument = instrumentOfWave(form);
   const keys = issuers.map(({ group, n }): [StaffGroup, GroupKey] => {
     const items = staffItems(instrument, { group, month, participants });
     return [group, { n, e: 'AQAB', roster: invited[group]!, items }];

@@ -3,14 +3,21 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { registerUnit } from '#data/units.ts';
 import { DEFAULT_POLICY, type PolicyProblem } from '#domain/disclosure/policy.ts';
-import { RATER_GROUPS, type RaterGroup } from '#domain/instrument/terms.ts';
+import {
+  checkTargets,
+  FEWEST_SUPERIORS,
+  ratesAs,
+  TARGETS,
+  type TargetProblem,
+} from '#domain/instrument/programme-form.ts';
+import { RATER_GROUPS, STAFF_GROUPS, type RaterGroup } from '#domain/instrument/terms.ts';
 import { planDates } from '#domain/waves/calendar.ts';
 import { isBatch, planBatches } from '#domain/waves/citizens/batches.ts';
 import { MOST_VISITORS } from '#domain/waves/citizens/cap.ts';
 import { TIME_ZONES, type WavePlan } from '#domain/waves/plan.ts';
 import { isPageName } from '#i18n/addresses.ts';
 import { OperatorError } from './operator-error.ts';
-import { findInstrument } from '#content/instruments/registry.ts';
+import { findInstrument, instrumentOf } from '#content/instruments/registry.ts';
 import { OTHER_TYPE, UNIT_TYPES } from '#content/unit-types.ts';
 import { isNumbered, isSlug } from '#domain/slug.ts';
 
@@ -70,6 +77,8 @@ const WrittenPlanSchema = v.pipe(
       training: bilingual,
       trainedOn: v.pipe(v.string('is not a text'), v.isoDate('is not a date like 2027-03-01')),
       participants: wholeNumber(1, 5_000),
+      /** Participants who are superiors in the unit: whom subordinates rate, if there are enough of them. */
+      superiors: v.optional(wholeNumber(0, 5_000), 0),
       targets: v.pipe(v.array(v.string(), 'is not a list of items'), v.minLength(1, 'is empty')),
       policy: v.strictObject(
         {
@@ -118,6 +127,38 @@ const WrittenPlanSchema = v.pipe(
 
 type WrittenPlan = v.InferOutput<typeof WrittenPlanSchema>;
 
+/** What is said of targets that make no form. */
+function describeTarget(fault: TargetProblem, groups: readonly RaterGroup[]): string {
+  switch (fault.problem) {
+    case 'too-few':
+    case 'too-many':
+      return `"targets" names ${fault.count} behaviors: a training aims at ${TARGETS.fewest} to ${TARGETS.most}, which its raters are asked about`;
+    case 'unknown':
+      return `"targets" names ${fault.item}, which is no behavior that a training of this instrument can aim at`;
+    case 'twice':
+      return `"targets" names ${fault.item} twice`;
+    case 'unseen':
+      return `"targets" names ${fault.item}, which fewer than two of the groups asked can see (${groups.join(', ')})`;
+  }
+}
+
+/** What a plan that is well written asks and its instrument does not allow. */
+function findFormFaults({ instrument, targets, invited, superiors }: WrittenPlan): string[] {
+  const version = instrumentOf(instrument);
+  if (!version.modules) return [];
+  const groups = Object.keys(invited) as RaterGroup[];
+  // Citizens are asked the same whatever the training, so a batch has no form to fit.
+  const asked = isBatch(groups) ? STAFF_GROUPS : groups;
+  const mistaken = groups.filter((group) => ratesAs(group, superiors) !== group);
+  return [
+    ...checkTargets(version, targets, asked).map((fault) => describeTarget(fault, asked)),
+    ...mistaken.map(
+      (group) =>
+        `"invited.${group}": with fewer than ${FEWEST_SUPERIORS} superiors among the participants ("superiors") they would rate one or two persons; invite them as "${ratesAs(group, superiors)}"`,
+    ),
+  ];
+}
+
 function readPlan(file: string): WrittenPlan {
   let plan: unknown;
   try {
@@ -126,11 +167,13 @@ function readPlan(file: string): WrittenPlan {
     throw new OperatorError(`${file} cannot be read as JSON.`);
   }
   const { success, output, issues } = v.safeParse(WrittenPlanSchema, plan);
-  if (success) return output;
-  const faults = issues.map((issue) => {
-    const field = v.getDotPath(issue);
-    return field === null ? issue.message : `"${field}" ${issue.message}`;
-  });
+  const faults = success
+    ? findFormFaults(output)
+    : issues.map((issue) => {
+        const field = v.getDotPath(issue);
+        return field === null ? issue.message : `"${field}" ${issue.message}`;
+      });
+  if (success && faults.length === 0) return output;
   throw new OperatorError(
     `Nothing was registered. ${file}:\n  ${[...new Set(faults)].join('\n  ')}`,
   );
@@ -143,7 +186,7 @@ function readPlan(file: string): WrittenPlan {
  * @throws OperatorError if the file is wrong or the unit is registered already.
  */
 export async function registerPlan(file: string): Promise<string> {
-  const { instrument, invited, ...written } = readPlan(file);
+  const { instrument, invited, superiors: _, ...written } = readPlan(file);
   const { training, trainedOn, participants, targets, policy, visitorsPerDay, ...unit } = written;
   const groups = Object.keys(invited) as RaterGroup[];
   const planned = isBatch(groups) ? planBatches(trainedOn) : planDates(trainedOn);

@@ -1,7 +1,7 @@
 // Decides what a visit to a staff form shows. Nothing is posted here: codes, tickets and ballots go to endpoints of their own.
 import type { Wave } from '#domain/waves/wave.ts';
 import { isSlug } from '#domain/slug.ts';
-import { instrumentOf } from '#content/instruments/registry.ts';
+import { instrumentOfWave } from '#content/instruments/registry.ts';
 import { groupOfAddress } from '#domain/instrument/group-addresses.ts';
 import { staffForm, type StaffForm } from '#domain/instrument/staff-questions.ts';
 import type { Language, StaffGroup } from '#domain/instrument/terms.ts';
@@ -18,6 +18,7 @@ export type StaffWave = Pick<
   | 'instrument'
   | 'k'
   | 'participants'
+  | 'targets'
   | 'training'
   | 'groups'
   | 'unit'
@@ -59,7 +60,7 @@ export async function visitStaff(
     const early = wave.state === 'planned';
     return { kind: early ? 'planned' : 'closed', status: early ? 200 : 410, wave };
   }
-  const instrument = instrumentOf(wave.instrument);
+  const instrument = instrumentOfWave(wave);
   const form = staffForm(instrument, { group, month, participants }, language);
   return { kind: 'form', status: 200, wave: { ...wave, keyFile }, group, form };
 }

@@ -59,7 +59,9 @@ function readAtom(id, waves) {
 
 /* What a wave says beside index and behaviors. These lists are those of the instrument, versions 0.x. */
 const FACTORS = ['IND', 'LIN', 'PIM', 'DES', 'TIN', 'SIS'];
-const ANCHORS = ['KOM2', 'KOM3', 'KER2', 'KER4', 'ADA1'];
+/* Items that all staff groups answer, by version; a version that is not here has those of the newest. */
+const ANCHORS = { '0.1-draft': ['KOM2', 'KOM3', 'KER2', 'KER4', 'ADA1'] };
+const NEWEST_ANCHORS = ['KOM2', 'KOM3', 'KER4', 'KEP5', 'ADA1'];
 
 function climateIn(snapshot) {
   const factors = FACTORS.map((factor) => [
@@ -79,7 +81,7 @@ function gapsIn(snapshot) {
   };
   const colleagues = snapshot.atoms.filter(({ id }) => id !== 'self' && id !== 'citizen');
   return colleagues.flatMap(({ id }) => {
-    const rows = ANCHORS.map((item) => ({
+    const rows = (ANCHORS[snapshot.instrument] ?? NEWEST_ANCHORS).map((item) => ({
       item,
       own: meanIn('self', item),
       others: meanIn(id, item),

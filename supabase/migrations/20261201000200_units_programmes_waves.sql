@@ -97,15 +97,16 @@ create function app.roster_lock_of(wave_code text) returns bigint
 language sql immutable as $$ select hashtextextended(wave_code, 7305443) $$;
 
 -- Raters answered under this policy: it can be made neither weaker nor stronger afterwards. The number of visitors is part
--- of it: moved while answers come in, it could set aside those that nobody likes.
+-- of it: moved while answers come in, it could set aside those that nobody likes. So are the targets and the number of
+-- participants: the questions follow from them, and a behavior that went badly could be dropped.
 create function app.refuse_changed_policy() returns trigger
 language plpgsql set search_path = '' as $$
 begin
-    if (new.policy_k, new.policy_k_citizen, new.visitors_per_day, new.unit_id)
-            is distinct from (old.policy_k, old.policy_k_citizen, old.visitors_per_day, old.unit_id)
+    if (new.policy_k, new.policy_k_citizen, new.visitors_per_day, new.targets, new.participants, new.unit_id)
+            is distinct from (old.policy_k, old.policy_k_citizen, old.visitors_per_day, old.targets, old.participants, old.unit_id)
         and exists (select from app.waves w where w.programme_id = old.id and w.state <> 'planned')
     then
-        raise exception 'The publication policy is frozen since the first wave opened.' using errcode = 'check_violation';
+        raise exception 'The publication policy and the questions are frozen since the first wave opened.' using errcode = 'check_violation';
     end if;
     return new;
 end $$;

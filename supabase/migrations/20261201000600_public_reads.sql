@@ -64,7 +64,7 @@ language sql stable security definer set search_path = '' as $$
         'k', p.policy_k, 'kCitizen', p.policy_k_citizen,
         'groups', (select jsonb_agg(g.rater_group order by g.rater_group) from app.wave_groups g where g.wave_id = w.id),
         'invited', (select jsonb_object_agg(g.rater_group, g.invited) from app.wave_groups g where g.wave_id = w.id),
-        'training', p.training, 'trainedOn', p.trained_on, 'participants', p.participants,
+        'training', p.training, 'trainedOn', p.trained_on, 'participants', p.participants, 'targets', p.targets,
         'unit', jsonb_build_object('slug', u.slug, 'name', u.name, 'demo', u.demo),
         'tallyKey', (select app.base64_of(k.tally_public) from app.wave_keys k where k.wave_id = w.id),
         'keyFile', (select f.content from app.key_files f where f.wave_id = w.id),

@@ -163,7 +163,7 @@ comment on function public.wave_progress is 'How far a wave has come, in bands o
 create function public.counting_terms(wave_code text) returns jsonb
 language sql stable security definer set search_path = '' as $$
     select jsonb_build_object('ok', w.state = 'closed', 'reason', w.state, 'instrument', w.instrument, 'month', w.month,
-        'unit', u.slug, 'participants', p.participants,
+        'unit', u.slug, 'participants', p.participants, 'targets', p.targets,
         'policy', jsonb_build_object('k', p.policy_k, 'kCitizen', p.policy_k_citizen, 'steps', 4, 'insiders', 1, 'values', 2),
         -- What decides how many answers citizens can have given.
         'visitorsPerDay', p.visitors_per_day, 'opensOn', w.opens_on, 'closesOn', w.closes_on,

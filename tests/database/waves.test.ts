@@ -167,6 +167,13 @@ describe.each([
       expect((await operator('open_wave', named)).body.reason).toBe('opened');
       await expect(set(10)).rejects.toThrow(/frozen/);
       await expect(set(20)).rejects.toThrow(/frozen/);
+      // The questions follow from targets and participants.
+      const change = (what: string) =>
+        gateway.run(
+          `update app.programmes p set ${what} from app.units u where u.id = p.unit_id and u.slug = 'dinas-janji'`,
+        );
+      await expect(change(`targets = '{KOM2,LAY2}'`)).rejects.toThrow(/frozen/);
+      await expect(change('participants = 2')).rejects.toThrow(/frozen/);
     },
   );
 

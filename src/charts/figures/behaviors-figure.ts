@@ -16,6 +16,7 @@ import type { RowChart } from '../svg/rows.ts';
 import { capitalize, nameGroups, SYMBOLS } from '../wording.ts';
 import {
   abbreviateShare,
+  explainShares,
   formatShareValue,
   isAbsent,
   nameEnds,
@@ -78,7 +79,9 @@ export function behaviorsFigure(whole: BehaviorPanel, props: FigureProps): Figur
   return {
     name: nameBehaviors(panel.atom),
     title: describeTitle(panel, language),
-    subtitle: isCitizen ? words.subtitleCitizen : fill(words.subtitle, { groups }),
+    subtitle: isCitizen
+      ? words.subtitleCitizen
+      : explainShares(fill(words.subtitle, { groups }), props, [panel]),
     key: keyOfChanges(rows, ends, language),
     chart: {
       kind: 'rows',

@@ -8,7 +8,14 @@ import { describeUse } from '../findings.ts';
 import { keyOfChanges } from '../key.ts';
 import type { RowChart, RowPanel } from '../svg/rows.ts';
 import { capitalize, SYMBOLS, titleGroups } from '../wording.ts';
-import { abbreviateShare, nameEnds, PERCENT_ENDS, rowOf, type Ends } from './shares.ts';
+import {
+  abbreviateShare,
+  explainShares,
+  nameEnds,
+  PERCENT_ENDS,
+  rowOf,
+  type Ends,
+} from './shares.ts';
 
 interface GroupRow {
   readonly panel: BehaviorPanel;
@@ -65,7 +72,14 @@ function describeMultiples(multiples: Multiples, props: FigureProps): Figure<Row
   return {
     name: multiples.name,
     title: multiples.title,
-    subtitle: multiples.subtitle,
+    subtitle: explainShares(
+      multiples.subtitle,
+      props,
+      multiples.panels.map((panel) => ({
+        ...panel,
+        rows: panel.rows.filter(({ item }) => multiples.items.includes(item)),
+      })),
+    ),
     key: keyOfChanges(rows, endsOf(multiples.panels, props), language),
     chart: { kind: 'rows', shape: 'compact', panels, ends: PERCENT_ENDS, rule: null },
     lines: [],

@@ -1,8 +1,9 @@
 // What every figure of shares before and after has in common: the row of one item, and its cells in a table.
 import { scaleRange } from '#domain/summary/ranges.ts';
-import type { Absence, BehaviorRow, ShareValue } from '#domain/summary/values.ts';
+import type { Absence, BehaviorPanel, BehaviorRow, ShareValue } from '#domain/summary/values.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
+import type { FigureProps } from '../figure.ts';
 import { markChange, SHARES, type ChangeValue } from '../marks.ts';
 import type { TrackRow } from '../svg/rows.ts';
 import { abbreviateRange, formatRange, nameMonth, PERCENT, SYMBOLS } from '../wording.ts';
@@ -10,6 +11,19 @@ import { abbreviateRange, formatRange, nameMonth, PERCENT, SYMBOLS } from '../wo
 type Value = ShareValue | Absence;
 
 export const isAbsent = (value: Value): value is Absence => typeof value === 'string';
+
+/** What a share stands for, with what it stands for where the answer was counted in weeks. */
+export function explainShares(
+  subtitle: string,
+  { language, answers }: Pick<FigureProps, 'language' | 'answers'>,
+  panels: readonly Pick<BehaviorPanel, 'atom' | 'rows'>[],
+): string {
+  const best = panels
+    .flatMap(({ atom, rows }) => rows.map(({ item }) => answers?.(atom, item).bestWeeks ?? null))
+    .find((found) => found !== null);
+  if (!best) return subtitle;
+  return `${subtitle} ${fill(wordsIn(language).summary.behaviors.weeks, { best })}`;
+}
 
 /** The ends of every track of shares. */
 export const PERCENT_ENDS = ['0%', '100%'] as const;

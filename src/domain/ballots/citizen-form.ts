@@ -30,13 +30,21 @@ export type FormReading = { readonly entered: Readonly<Record<string, string>> }
   | {
       readonly ok: true;
       readonly id: string;
-      /** By item; `null` where not answered or "there was none". */
+      /** By item; `null` where the question did not apply, absent where it was left out. */
       readonly answers: Answers;
       /** '' while comments are not asked, also where an old page sent one. */
       readonly comment: string;
     }
   | { readonly ok: false; readonly problems: readonly FieldProblem[] }
 );
+
+/**
+ * Whether a sheet says nothing. "Cannot judge" and "did not apply" (`null`) say something, and so does a comment alone.
+ *
+ * @param answers by item; absent where a question was left out.
+ */
+export const isBlank = (answers: Answers, comments: readonly string[]): boolean =>
+  Object.keys(answers).length === 0 && comments.every((comment) => comment === '');
 
 /** What is wrong with one value of a question, if anything; an empty value is a question left out. */
 function problemOf(value: string, { choices }: FormQuestion): FormProblem | null {
@@ -69,8 +77,8 @@ function findProblems(
 /**
  * Read a posted citizen form.
  *
- * A question may be left out and counts as missing: forcing an answer makes people guess. Only a form without a
- * single answer is refused.
+ * A question may be left out and counts as missing: forcing an answer makes people guess. That it did not apply is an
+ * answer, told apart in the record. Only a form that says nothing at all is refused.
  *
  * @param fields name and value pairs in the order they arrived; a value that is not text counts as out of range.
  * @param questions the questions that were shown.
@@ -87,19 +95,21 @@ export function readCitizenForm(
   ]);
   // The first of two values stays, without a prototype that a field named "__proto__" could reach.
   const entered = Object.fromEntries([...pairs].reverse());
-  const answers = Object.fromEntries(
-    questions.map(({ id, item }) => [
-      item,
-      /^[1-4]$/.test(entered[id] ?? '') ? (Number(entered[id]) as Answer) : null,
-    ]),
+  const answers: Record<string, Answer | null> = Object.fromEntries(
+    questions
+      .filter(({ id }) => entered[id])
+      .map(({ id, item }) => [
+        item,
+        /^[1-4]$/.test(entered[id]!) ? (Number(entered[id]) as Answer) : null,
+      ]),
   );
   const problems = findProblems(pairs, questions, asksComments);
   const id = entered['id'] ?? '';
   if (!isBallotId(id)) problems.push({ field: 'id', problem: 'bad-id' });
-  if (problems.length === 0 && Object.values(answers).every((answer) => answer === null)) {
+  const comment = asksComments ? normalizeComment(entered['comment'] ?? '') : '';
+  if (problems.length === 0 && isBlank(answers, [comment])) {
     problems.push({ field: questions[0]?.id ?? '', problem: 'nothing-answered' });
   }
   if (problems.length > 0) return { ok: false, entered, problems };
-  const comment = asksComments ? normalizeComment(entered['comment'] ?? '') : '';
   return { ok: true, entered, id, answers, comment };
 }

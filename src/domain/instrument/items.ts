@@ -16,6 +16,10 @@ const CLIMATE_MONTHS: readonly number[] = [1, 3];
 const climateItems = (instrument: Instrument): readonly string[] =>
   instrument.forms.climate.flatMap(({ items }) => items.map(({ id }) => id));
 
+/** Whether the programme at hand asks an item; what asks about the training itself is asked in every programme. */
+const isOnForm = ({ programme }: Instrument, item: string): boolean =>
+  !programme || programme.asked.includes(item) || isTransfer(item);
+
 /**
  * Ids of the items that a group is asked, in the order of the instrument (citizens: of their form).
  *
@@ -33,7 +37,8 @@ export function itemsOf(
   if (group === 'citizen') return instrument.forms.citizen.items.map(({ item }) => item);
   const behaviors = instrument.items
     .filter(({ forms, phase }) => forms.includes(FORM_OF[group]) && (month > 0 || phase === 'all'))
-    .map(({ id }) => id);
+    .map(({ id }) => id)
+    .filter((id) => isOnForm(instrument, id));
   const hasClimate = group === 'self' && CLIMATE_MONTHS.includes(month);
   return hasClimate ? [...behaviors, ...climateItems(instrument)] : behaviors;
 }
@@ -48,7 +53,10 @@ export const retrospectiveOf = (
   instrument: Instrument,
   group: RaterGroup,
   month: number,
-): readonly string[] => (group === 'peer' && month > 0 ? instrument.forms.peer.retrospective : []);
+): readonly string[] =>
+  group === 'peer' && month > 0
+    ? instrument.forms.peer.retrospective.filter((item) => isOnForm(instrument, item))
+    : [];
 
 /**
  * Whether an item asks about use of the training itself. Such items are shown alone and never enter the index,
@@ -65,6 +73,20 @@ export const isTransfer = (item: string): boolean => item.startsWith('TER');
  * @example isClimate('TIN1') // => true
  */
 export const isClimate = (item: string): boolean => /^(IND|LIN|PIM|DES|TIN|SIS)\d/.test(item);
+
+/**
+ * Whether a group sees an item, in whatever wave it is asked. Citizens see what their form asks about.
+ *
+ * @example sees(instrument, 'peer', 'KOM1') // => false
+ */
+export const sees = ({ items, forms }: Instrument, group: RaterGroup, item: string): boolean =>
+  group === 'citizen'
+    ? forms.citizen.items.some((question) => question.item === item)
+    : items.some(({ id, forms: seenBy }) => id === item && seenBy.includes(FORM_OF[group]));
+
+/** What an item is answered on: a scale of occasions, or of weeks for what is done rarely. */
+export const scaleOf = ({ items }: Instrument, item: string): 'frequency' | 'weeks' =>
+  items.find(({ id }) => id === item)?.scale === 'weeks' ? 'weeks' : 'frequency';
 
 /**
  * Whether an item asks how often something is done.

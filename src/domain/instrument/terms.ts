@@ -26,5 +26,8 @@ export type Bilingual = Readonly<Record<Language, string>>;
 /** An answer on one item: 1 (almost never) to 4 (almost always). "Cannot judge" is `null`. */
 export type Answer = 1 | 2 | 3 | 4;
 
-/** Answers by item id. An item that was not asked or not answered is absent or `null`. */
+/**
+ * Answers by item id: `null` for "cannot judge" and "did not apply", absent where an item was not asked or left out. Both
+ * are published together.
+ */
 export type Answers = Readonly<Record<string, Answer | null>>;

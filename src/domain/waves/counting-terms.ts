@@ -3,6 +3,7 @@ import type { WaveTerms } from '../disclosure/publish.ts';
 import type { Policy } from '../disclosure/published.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { itemsOf, retrospectiveOf } from '../instrument/items.ts';
+import { ofProgramme } from '../instrument/programme-form.ts';
 import { staffItems } from '../instrument/staff-questions.ts';
 import type { RaterGroup, StaffGroup } from '../instrument/terms.ts';
 import { citizenCap } from './citizens/cap.ts';
@@ -22,6 +23,8 @@ export interface CountingTerms {
 export interface FrozenWave {
   readonly month: number;
   readonly participants: number;
+  /** Ids of the behaviors that the training practices. */
+  readonly targets: readonly string[];
   readonly policy: Policy;
   readonly invited: Readonly<Partial<Record<RaterGroup, number | null>>>;
   readonly issuers: Readonly<Partial<Record<StaffGroup, string>>>;
@@ -32,13 +35,18 @@ export interface FrozenWave {
   readonly visitorsPerDay: number | null;
 }
 
-/** The terms of counting and of publishing a wave. */
+/**
+ * The terms of counting and of publishing a wave.
+ *
+ * @param version that the wave asks; the programme's form follows from its targets.
+ */
 export function termsOf(
   wave: string,
   frozen: FrozenWave,
-  instrument: Instrument,
+  version: Instrument,
 ): CountingTerms & WaveTerms {
   const { month, participants, policy, invited, issuers } = frozen;
+  const instrument = ofProgramme(version, frozen.targets);
   const groups = Object.keys(invited) as RaterGroup[];
   const itemsFor = (group: RaterGroup) =>
     group === 'citizen'

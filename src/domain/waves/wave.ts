@@ -29,6 +29,8 @@ export interface Wave {
   /** ISO date of the first training day. */
   readonly trainedOn: string;
   readonly participants: number;
+  /** Ids of the behaviors that the training practices. */
+  readonly targets: readonly string[];
   readonly unit: { readonly slug: string; readonly name: Bilingual; readonly demo: boolean };
   /** Public tally key, base64 of 65 bytes; `null` before the wave opens and after it is published. */
   readonly tallyKey: string | null;

@@ -69,6 +69,9 @@ export const find = {
     asked: 'Asked of: {groups}.',
     values: 'BerAKHLAK values: {values}.',
     climate: 'Statements about the climate for learning',
+    other: 'Trial instrument v{version}',
+    otherAbout:
+      'In this version the form of each training consists of five fixed items and the three to seven behaviors that it practices.',
     climateAbout:
       'Answered by participants to find what stands in the way. Not part of the behavior index.',
     guides: 'Guides:',

@@ -108,6 +108,7 @@ export const summary = {
     result: 'Result',
     subtitle:
       'Percentage of raters who answered “often” or “almost always”, according to {groups}.',
+    weeks: 'Items asked in weeks: {best}.',
     subtitleCitizen: 'Percentage of citizens who gave one of the two best answers.',
     caption:
       'Percentage of raters who gave one of the two highest answers, according to {groups}; n: raters who answered',

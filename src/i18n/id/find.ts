@@ -69,6 +69,9 @@ export const find = {
     asked: 'Ditanyakan kepada: {groups}.',
     values: 'Nilai BerAKHLAK: {values}.',
     climate: 'Pernyataan tentang lingkungan belajar',
+    other: 'Instrumen uji coba v{version}',
+    otherAbout:
+      'Pada versi ini, formulir tiap diklat berisi lima butir tetap dan tiga sampai tujuh perilaku yang dilatih.',
     climateAbout: 'Dijawab peserta diklat untuk mencari hambatan. Tidak masuk Indeks Perilaku.',
     guides: 'Panduan:',
   },

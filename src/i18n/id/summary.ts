@@ -114,6 +114,7 @@ export const summary = {
   behaviors: {
     result: 'Hasil',
     subtitle: 'Persentase penilai yang menjawab “sering” atau “hampir selalu”, menurut {groups}.',
+    weeks: 'Butir yang ditanyakan dalam pekan: {best}.',
     subtitleCitizen: 'Persentase warga yang memberi salah satu dari dua jawaban terbaik.',
     caption:
       'Persentase penilai yang memberi salah satu dari dua jawaban teratas, menurut {groups}; n: penilai yang menjawab',

@@ -47,6 +47,19 @@ test.each([
   [{ invited: { rekan: 9 } }, /"rekan" is not a group/],
   [{ targets: undefined }, /"targets" is missing/],
   [{ instrument: '9' }, /not known/],
+  [{ targets: ['KOM2', 'KOM3'] }, /"targets" names 2 behaviors: a training aims at 3 to 7/],
+  [
+    { targets: ['KOM1', 'KOM2', 'KOM3', 'KOM4', 'KOM5', 'LAY1', 'LAY2', 'LAY3'] },
+    /names 8 behaviors/,
+  ],
+  [{ targets: ['KOM2', 'KOM3', 'TER1'] }, /names TER1, which is no behavior that a training/],
+  [{ targets: ['KOM2', 'KOM3', 'LAY2', 'LAY2'] }, /names LAY2 twice/],
+  [
+    { targets: ['TEK1', 'TEK2', 'TEK5'], invited: { self: 8, peer: 14 } },
+    /names TEK5, which fewer than two of the groups asked can see \(self, peer\)/,
+  ],
+  [{ superiors: 2 }, /"invited.subordinate": .* invite them as "peer"/],
+  [{ superiors: undefined }, /"invited.subordinate"/],
   [{ type: 'museum' }, /"type" is none of dinas, .*kelurahan.*, lainnya/],
   [{ typeLabel: { id: 'museum', en: 'museum' } }, /"typeLabel" is only for a unit of type lainnya/],
   [{ visitorsPerDay: 0 }, /"visitorsPerDay" is not a whole number from 1 to 100000/],
@@ -59,6 +72,12 @@ test.each([
   const plan = { ...shown, slug: 'dinas-lain', ...change };
   await expect(registerPlan(write(plan))).rejects.toThrow(fault);
   expect(await readUnit('dinas-lain')).toBeNull();
+});
+
+test('a plan of the first version takes any targets, because it asks everybody the same', async () => {
+  const plan = { ...shown, slug: 'dinas-lama', instrument: '0.1-draft', targets: ['KOM2'] };
+  await registerPlan(write({ ...plan, superiors: undefined }));
+  expect((await readUnit('dinas-lama'))!.programmes[0]!.targets).toEqual(['KOM2']);
 });
 
 test('a unit of a type that is on no list says in both languages what it is', async () => {

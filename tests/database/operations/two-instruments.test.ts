@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   CURRENT_INSTRUMENT,
-  instrumentOf,
+  instrumentOfWave,
   registerInstrument,
 } from '#content/instruments/registry.ts';
 import { castBallot } from '#data/ballots.ts';
@@ -26,7 +26,9 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const VERSIONS = [CURRENT_INSTRUMENT.version, SECOND_INSTRUMENT.version];
+const VERSIONS = [CURRENT_INSTRUMENT.version, SECOND_INSTRUMENT.version, '0.2'];
+/** What the small plan aims at; version 0.2 makes its form of them. */
+const { targets } = smallPlan().programmes[0]!;
 const slugOf = (version: string) => `dinas-versi${VERSIONS.indexOf(version) + 1}`;
 const read = { read: readWaveForm, cast: castBallot };
 
@@ -61,7 +63,7 @@ async function answer(wave: string, value: string): Promise<string> {
 }
 
 test.each(VERSIONS)('a wave of version %s is asked, counted and shown by it', async (version) => {
-  const instrument = instrumentOf(version);
+  const instrument = instrumentOfWave({ instrument: version, targets });
   const wave = await openWave(version);
   const isSecond = version === SECOND_INSTRUMENT.version;
 

@@ -62,7 +62,7 @@ async function startWith(folder: string, env: Record<string, string>) {
 
 test('the embedded database has it', async () => {
   const { units, printed } = await startWith(await newMigratedFolder(), {});
-  expect(units).toBe(6);
+  expect(units).toBe(8);
   expect(printed).toMatch(/Staff survey/);
 });
 
@@ -77,5 +77,5 @@ test.skipIf(!hasPostgres())('a PostgreSQL of DATABASE_URL stays empty until DEMO
   const { units, printed } = await startWith(newFolder(), { DATABASE_URL });
   expect(units).toBe(0);
   expect(printed).not.toMatch(/survey|contoh/);
-  expect((await startWith(newFolder(), { DATABASE_URL, DEMO: '1' })).units).toBe(6);
+  expect((await startWith(newFolder(), { DATABASE_URL, DEMO: '1' })).units).toBe(8);
 });

@@ -5,6 +5,7 @@ import { answersFigure } from '#charts/figures/answers-figure.ts';
 import { behaviorsFigure } from '#charts/figures/behaviors-figure.ts';
 import { trendFigure } from '#charts/figures/trend-figure.ts';
 import { labelAnswers, labelBehaviors } from '#charts/labels.ts';
+import { instrumentOf } from '#content/instruments/registry.ts';
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import { summarize } from '#domain/summary/summarize.ts';
 import { demoUnit, unpublished } from '../../fixtures/demo-units.ts';
@@ -84,6 +85,23 @@ describe('labels', () => {
     ]);
     expect(answers('citizen', 'ADA2').outside).toBe('There was no problem');
     expect(answers('citizen', 'KOM4').outside).toBeNull();
+  });
+
+  test('name weeks for what is asked in weeks, and subordinates where a behavior is about them', () => {
+    const second = instrumentOf('0.2');
+    const answers = labelAnswers(second, 'id');
+    expect(answers('peer', 'KER2')).toEqual({
+      steps: ['Tidak ada', '1 pekan', '2 atau 3 pekan', 'Setiap pekan'],
+      outside: 'Tidak dapat menilai',
+      bestWeeks: '“2 pekan atau lebih”',
+    });
+    expect(answers('peer', 'KER4').bestWeeks).toBeNull();
+    expect(answers('citizen', 'LAY2').steps.at(-1)).toBe('Semua');
+    const labels = labelBehaviors(second, 'id');
+    expect(labels('subordinate', 'KER2')).toBe(
+      'Membagikan hal yang dipelajari kepada Anda dan tim',
+    );
+    expect(labels('peer', 'KER2')).toBe('Membagikan hal yang dipelajari kepada rekan');
   });
 });
 

@@ -1,8 +1,11 @@
 // The demo data follows the real rules, is true on the day it is looked at, and comes out the same every time.
 import { describe, expect, test } from 'vitest';
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import { instrumentOf, instrumentOfProgramme } from '#content/instruments/registry.ts';
 import { readOpenedBallot, writeBallot } from '#domain/ballots/ballot.ts';
 import { itemsOf } from '#domain/instrument/items.ts';
+import { checkTargets } from '#domain/instrument/programme-form.ts';
+import type { RaterGroup } from '#domain/instrument/terms.ts';
 import { readClimate, type ClimateReading } from '#domain/summary/climate.ts';
 import { meanOf } from '#domain/summary/ranges.ts';
 import { summarize } from '#domain/summary/summarize.ts';
@@ -17,7 +20,10 @@ import { demoData } from '#demo/demo-data.ts';
 const TODAY = '2026-11-23';
 const records = demoRecords(demoData(TODAY));
 const programmeOf = (slug: string) => records.find((unit) => unit.slug === slug)!.programmes[0]!;
-const summaryOf = (slug: string) => summarize(programmeOf(slug), instrument);
+const summaryOf = (slug: string) => {
+  const programme = programmeOf(slug);
+  return summarize(programme, instrumentOfProgramme(programme));
+};
 const seriesOf = (slug: string, atom: string) =>
   summaryOf(slug).trend.find((series) => series.atom === atom)!;
 
@@ -46,6 +52,8 @@ describe('The demo data', () => {
         Object.values(demo.units.find(({ plan }) => plan.slug === slug)!.states).join(' ');
       expect(statesOf('dinas-contoh')).toBe('published published published published open');
       expect(statesOf('kecamatan-contoh-barat')).toBe('published published published published');
+      expect(statesOf('badan-kepegawaian-contoh')).toBe(Array(4).fill('published').join(' '));
+      expect(statesOf('badan-keuangan-contoh')).toBe('published published planned planned');
       expect(statesOf('uptd-contoh')).toBe('published published published planned');
       expect(statesOf('puskesmas-contoh')).toBe(Array(5).fill('published').join(' '));
       expect(statesOf('balai-contoh')).toBe('published planned planned planned');
@@ -64,6 +72,40 @@ describe('The demo data', () => {
   });
 });
 
+describe('Units of the second version', () => {
+  test('leadership rises slowly, and its teams see what their superiors practiced', () => {
+    const { headline, trend, panels } = summaryOf('badan-kepegawaian-contoh');
+    expect(headline!.atom).toBe('peer');
+    const changeOf = (atom: string) => trend.find((series) => series.atom === atom)!.change!.state;
+    expect([changeOf('peer'), changeOf('subordinate')]).toEqual(['up', 'up']);
+    const seen = (atom: string) =>
+      panels.find((panel) => panel.atom === atom)!.rows.map(({ item }) => item);
+    expect(seen('subordinate')).toEqual(
+      expect.arrayContaining(['KEP1', 'KEP2', 'KEP3', 'KEP4', 'KEP5', 'KER3']),
+    );
+    expect(
+      seen('peer')
+        .filter((item) => !/^TER/.test(item))
+        .sort(),
+    ).toEqual(['ADA1', 'KEP5', 'KER4', 'KOM2', 'KOM3'].sort());
+  });
+
+  test('nothing can be told yet of the back office', () => {
+    const { stage, headline } = summaryOf('badan-keuangan-contoh');
+    expect([stage, headline!.change!.state]).toEqual(['compared', 'uncertain']);
+  });
+
+  test('every unit has a form that its version allows', () => {
+    for (const { plan } of demoData(TODAY).units) {
+      for (const { targets, waves } of plan.programmes) {
+        const { instrument: version, invited } = waves[0]!;
+        const groups = Object.keys(invited) as RaterGroup[];
+        expect(checkTargets(instrumentOf(version), targets, groups)).toEqual([]);
+      }
+    }
+  });
+});
+
 describe('The published figures meet the scenario', () => {
   test.each([
     ['dinas-contoh', 'peer', [62, 63, 71, 76]],
@@ -72,6 +114,8 @@ describe('The published figures meet the scenario', () => {
     ['kecamatan-contoh-barat', 'peer', [63, 70, 66, 63]],
     ['puskesmas-contoh', 'peer', [88, 87, 90, 89]],
     ['puskesmas-contoh', 'citizen', [88, 88, 89, 90]],
+    ['badan-kepegawaian-contoh', 'subordinate', [59, 62, 67, 73]],
+    ['badan-kepegawaian-contoh', 'peer', [63, 65, 70, 77]],
   ])('%s, %s', (slug, atom, planned) => {
     const published = indexes(slug, atom);
     expect(published).toHaveLength(planned.length);

@@ -30,18 +30,18 @@ describe('A posted form', () => {
 
   test('may leave out all questions but one', () => {
     const reading = read({ W3: '2', W4: '' });
-    expect(reading.ok && reading.answers).toEqual({
-      KOM4: null,
-      KOM2: null,
-      KOM3: 2,
-      LAY2: null,
-      LAY4: null,
-      ADA2: null,
-    });
+    expect(reading.ok && reading.answers).toEqual({ KOM3: 2 });
   });
 
-  test.each([[{}], [{ W6: 'na' }], [{ comment: 'Hanya catatan' }], [{ W1: '', W2: '' }]])(
-    'without a single answer is refused: %j',
+  test('tells what did not apply apart from what was left out, and counts either a note or that alone', () => {
+    const none = read({ W6: 'na' });
+    expect(none.ok && none.answers).toEqual({ ADA2: null });
+    const note = read({ comment: 'Hanya catatan' });
+    expect(note.ok && [note.answers, note.comment]).toEqual([{}, 'Hanya catatan']);
+  });
+
+  test.each([[{}], [{ comment: '  ' }], [{ W1: '', W2: '' }]])(
+    'that says nothing is refused: %j',
     (fields) => {
       expect(problemsOf(fields)).toEqual([{ field: 'W1', problem: 'nothing-answered' }]);
     },

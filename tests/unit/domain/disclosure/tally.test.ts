@@ -62,6 +62,12 @@ describe('A tally', () => {
     );
   });
 
+  test('counts a rater who can judge nothing, of whom no number is left', () => {
+    const sheet = { KOM2: null, KOM3: null, LAY2: null, TER1: null };
+    const { groups } = tallyAll([['peer', sheet]]);
+    expect(groups.peer).toEqual({ raters: 1, items: {}, comparisons: {}, scores: {} });
+  });
+
   test('grows no larger with more ballots', () => {
     const answers = { KOM2: 3, KOM3: 4, LAY2: 1, TER1: 2 } as const;
     let tally = emptyTally();

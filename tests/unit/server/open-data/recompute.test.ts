@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeJson } from '#server/open-data/exports.ts';
-import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
+import {
+  CURRENT_INSTRUMENT as instrument,
+  instrumentOfProgramme,
+} from '#content/instruments/registry.ts';
 import type { Coded, Snapshot } from '#domain/disclosure/published.ts';
 import { rangeOf } from '#domain/summary/ranges.ts';
 import { readSetAside } from '#domain/summary/set-aside.ts';
@@ -65,7 +68,7 @@ describe('the public program', () => {
       const { found, status } = run(writeJson(unit));
       expect(status).toBe(0);
       for (const [place, programme] of unit.programmes.entries()) {
-        const summary = summarize(programme, instrument);
+        const summary = summarize(programme, instrumentOfProgramme(programme));
         const { atoms, waves } = found[place]!;
         expect(rounded(sorted(atoms))).toEqual(rounded(sorted(shapeSummary(summary))));
         expect(rounded(pickDetails(waves, summary.details))).toEqual(
@@ -79,7 +82,7 @@ describe('the public program', () => {
   test('is tried on units that show every kind of figure', () => {
     const all = units
       .flatMap(({ programmes }) => programmes)
-      .map((programme) => summarize(programme, instrument).details);
+      .map((programme) => summarize(programme, instrumentOfProgramme(programme)).details);
     for (const part of ['self', 'thenNow', 'climate'] as const)
       expect(all.some((details) => details[part] !== null)).toBe(true);
     expect(units.flatMap(({ programmes }) => programmes.map(readSetAside)).flat()).toHaveLength(1);
