@@ -14,10 +14,19 @@ import {
 } from '../../fixtures/colleague.ts';
 import { openStaffWave } from '../../fixtures/staff-wave.ts';
 import { appointTrustee } from '../../fixtures/trustee.ts';
-import { becomeLive, choose, chosen, comeIn, seeSent, setScene } from '../../fixtures/visitor.ts';
+import {
+  becomeLive,
+  choose,
+  chosen,
+  comeIn,
+  onward,
+  seeSent,
+  send as sendAsCitizen,
+  setScene,
+} from '../../fixtures/visitor.ts';
 
 const scene = setScene();
-const { live } = wordsIn('id').survey;
+const { live, form: citizenWords } = wordsIn('id').survey;
 
 /** Let sealing throw until it is repaired. */
 const breakSealing = (page: Page) =>
@@ -35,7 +44,7 @@ const repairSealing = (page: Page) =>
 async function seeFault(page: Page): Promise<void> {
   await page.locator('.error-summary', { hasText: live.problems.failed }).waitFor();
   expect(await page.getByText(live.sending.waiting).count()).toBe(0);
-  expect(await page.locator('#survey > button').isEnabled()).toBe(true);
+  expect(await page.locator('#survey button:not([type])').isEnabled()).toBe(true);
 }
 
 describe.skipIf(!hasChromium)('a ballot that cannot be sealed', () => {
@@ -45,14 +54,13 @@ describe.skipIf(!hasChromium)('a ballot that cannot be sealed', () => {
     await becomeLive(page);
     await choose(page, 'W1', '4');
     await breakSealing(page);
-    await send(page);
+    await sendAsCitizen(page);
     await seeFault(page);
     expect(await chosen(page)).toEqual({ W1: '4' });
-    expect(await page.locator('#fields').evaluate((fields) => (fields as HTMLElement).inert)).toBe(
-      false,
-    );
+    await page.getByRole('button', { name: citizenWords.edit }).click();
+    await choose(page, 'W1', '3'); // nothing was sealed, so everything can still be changed
     await repairSealing(page);
-    await send(page);
+    await sendAsCitizen(page);
     await seeSent(page);
     expect(await scene.site.countBallots(wave)).toBe(1);
   });
@@ -86,9 +94,9 @@ describe.skipIf(!hasChromium)('an answer that is none of ours', () => {
       if (ids.length > 1) return route.continue();
       return route.fulfill({ status, contentType: 'text/html', body: '<p>Portal</p>' });
     });
-    await send(page);
+    await sendAsCitizen(page);
     await seeFault(page);
-    await send(page);
+    await onward(page).click();
     await seeSent(page);
     expect(ids).toEqual([ids[0], ids[0]]); // the same ballot, in case the first one arrived
     expect(await scene.site.countBallots(wave)).toBe(1);

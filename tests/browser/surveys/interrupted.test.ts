@@ -9,6 +9,8 @@ import {
   becomeLive,
   choose,
   chosen,
+  onward,
+  review,
   seeSent,
   send,
   setScene,
@@ -100,7 +102,9 @@ describe.skipIf(!hasChromium).concurrent('a survey that is interrupted', () => {
 
   test('pressing twice sends once', async () => {
     const { wave, page, sentIds } = await answerFor('dinas-putus-ganda');
-    await page.locator('form button').dblclick();
+    await review(page);
+    await page.waitForTimeout(600);
+    await onward(page).dblclick();
     await seeSent(page);
     expect(new Set(sentIds).size).toBe(1);
     expect(await scene.site.countBallots(wave)).toBe(1);

@@ -152,7 +152,7 @@ describe.skipIf(!hasChromium)('a poster', () => {
       await open(language, '/w/dinas-contoh-9/poster/');
       const text = await page.locator('.poster').innerText();
       expect(text).toContain(paper.poster.limit);
-      expect(text).toContain(survey.before.never);
+      expect(text).toContain(survey.before.stored.never);
       expect(text).toContain('LAPOR!');
     }
   });

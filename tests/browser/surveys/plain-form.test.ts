@@ -16,6 +16,7 @@ describe.skipIf(!hasChromium)('in a browser without JavaScript', () => {
     expect(await page.locator('.seal').innerText()).toBe(words.form.sealedThere);
     expect(await page.locator('fieldset').count()).toBe(6);
     expect(await page.locator('textarea').count()).toBe(0);
+    expect(await page.locator('form button').allInnerTexts()).toEqual([words.form.send]);
     expect(await page.locator('form button').isEnabled()).toBe(true);
   });
 

@@ -8,11 +8,12 @@ import {
   chosen,
   comeIn,
   holdScripts,
+  onward,
+  review,
   seeSent,
   send,
   setScene,
   words,
-  writeOnOldPage,
 } from '../../fixtures/visitor.ts';
 
 const scene = setScene();
@@ -30,7 +31,6 @@ browserTest(
     release();
     await becomeLive(page);
     expect(await chosen(page)).toEqual({ W1: '3', W5: '1' });
-    expect(await page.locator('textarea').count()).toBe(0);
     await send(page);
     await seeSent(page);
     expect(await scene.site.countBallots(wave)).toBe(1);
@@ -45,8 +45,9 @@ browserTest('a form sent before the script runs is stored like one without a scr
   await page.goto(`${scene.site.url}/w/${wave}/`, { waitUntil: 'commit' });
   await choose(page, 'W2', '4');
   await send(page);
-  await seeSent(page);
+  await page.waitForURL(/\/terkirim\//, { waitUntil: 'commit' });
   release();
+  await seeSent(page);
   expect(await scene.site.countBallots(wave)).toBe(1);
 });
 
@@ -92,39 +93,34 @@ browserTest('sending nothing focuses the summary, whose link leads to the questi
 });
 
 browserTest(
-  'a phone number in the comment of an old page is asked about once and sent on the second press',
-  async () => {
-    const wave = await scene.site.openWave('dinas-nomor');
-    const { page } = await scene.arrive(`/w/${wave}/`);
-    await becomeLive(page);
-    await choose(page, 'W1', '2');
-    await writeOnOldPage(page, 'Hubungi 0812-3456-7890.');
-    await send(page);
-    expect(await page.locator('.error-summary').innerText()).toContain(words.live.traces.phone);
-    expect(await page.locator('#comment').inputValue()).toBe('Hubungi 0812-3456-7890.');
-    expect(await scene.site.countBallots(wave)).toBe(0);
-    await send(page);
-    await seeSent(page);
-    expect(await scene.site.countBallots(wave)).toBe(1);
-  },
-);
-
-browserTest(
-  'the record says every question with its answer on a line of its own, and follows a change of mind',
+  'the review says every question with its answer, follows a change of mind, and sends nothing by itself',
   async () => {
     const { page } = await scene.arrive('/w/dinas-contoh-9/');
+    const posts: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST') posts.push(request.url());
+    });
     await becomeLive(page);
     const questions = await page.locator('legend').allInnerTexts();
-    const chosenText = await page.locator('#W3 label').nth(1).innerText();
+    const answers = await page.locator('#W3 label').allInnerTexts();
+    const said = async () => ({
+      asked: await page.locator('.review dt').allInnerTexts(),
+      answered: await page.locator('.review dd').allInnerTexts(),
+    });
+    const expected = (third: string) => ({
+      asked: questions,
+      answered: questions.map((_, place) => (place === 2 ? third : words.live.none)),
+    });
     await choose(page, 'W3', '2');
-    await page.locator('form details summary').click();
-    const none = words.live.none;
-    const lines = questions.map((text, place) => `${text} ${place === 2 ? chosenText : none}`);
-    const record = page.locator('form details p');
-    await expect.poll(() => record.innerText()).toBe(lines.join('\n'));
+    await onward(page).dblclick(); // the second press must not reach the button that sends
+    await page.getByRole('heading', { name: words.form.reviewed }).waitFor();
+    expect(await said()).toEqual(expected(answers[1]!));
+    expect(await page.locator('fieldset').first().isVisible()).toBe(false);
+    await page.getByRole('button', { name: words.form.edit }).click();
     await choose(page, 'W3', '4');
-    const changed = await page.locator('#W3 label').nth(3).innerText();
-    await expect.poll(() => record.textContent()).toContain(`${questions[2]} ${changed}`);
+    await review(page);
+    expect(await said()).toEqual(expected(answers[3]!));
+    expect(posts).toEqual([]);
   },
 );
 
@@ -185,6 +181,11 @@ browserTest('a keyboard alone leads from the first question to a stored ballot',
   }
   expect(Object.values(await chosen(page))).toEqual(['2', '2', '2', '2', '2', '2']);
   await walkTo('button');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: words.form.reviewed }).waitFor();
+  await page.waitForTimeout(600);
+  await walkTo('button');
+  await page.keyboard.press('Tab'); // behind the way back to the questions
   await page.keyboard.press('Enter');
   await seeSent(page);
   expect(await scene.site.countBallots(wave)).toBe(1);

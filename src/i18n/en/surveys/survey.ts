@@ -4,25 +4,59 @@ import { live } from './live.ts';
 export const survey = {
   title: 'Citizen survey: {unit}',
   heading: 'How is the service at {unit}?',
-  lead: 'Your opinion about your last visit. No name. About 1 minute.',
+  lead: 'About your last visit. It takes about 1 minute.',
   before: {
     heading: 'Before you start',
-    who: 'Who asks: {unit}. The aim is to see whether training changed how staff serve people.',
-    use: 'Only combined numbers are shown, and only if at least {k} people answer.',
-    never:
-      'What we never store: your name, phone number, internet address, type of phone and the time you answered.',
-    until: 'The survey is open until {date}.',
-    more: 'How your answers are protected',
+    promises: {
+      what: {
+        title: 'About the service, not one person.',
+        body: 'To see whether training changed the service.',
+      },
+      who: {
+        title: 'No name.',
+        body: 'Only combined numbers are shown, from at least {k} people.',
+      },
+      until: {
+        title: 'Open until {date}.',
+        body: 'You may skip questions.',
+      },
+    },
+    stored: {
+      title: 'What is stored and what is not',
+      who: 'Who asks: {unit}.',
+      kept: 'Stored: a locked answer sheet that always has the same length, with a random number so that it is not counted twice.',
+      never:
+        'Never stored: your name, phone number, internet address, type of phone and the time you answered.',
+      draft:
+        'Until they are sent, your choices are remembered in this browser tab. On a shared phone, close this tab if you decide not to send.',
+      more: 'How your answers are protected',
+    },
+    limits: {
+      title: 'Where this protection ends',
+      keys: 'Until results appear, a person who runs the database, the program and the keys all at once, and prepares for it, can open answer sheets.',
+      network:
+        'The network that you use can see when you visit. Use your own phone and connection.',
+      direction: 'If almost everyone gives the same answer, its direction can be guessed.',
+      plain:
+        'Without JavaScript, answers are locked by the server, which handles them for a moment before that.',
+    },
   },
   live,
   form: {
-    skip: 'You may skip a question that you cannot answer.',
     comment: 'What should be improved?',
     commentHint:
       'You may leave this empty. Do not write anyone’s name. At most 500 characters. It is never published as written.',
     send: 'Send answers',
+    review: 'Check answers',
+    reviewed: 'This is everything that we store',
+    edit: 'Change answers',
+    sent: 'Your answers are sent.',
+    sealedHere:
+      'Your answers are still on this device. Before they are sent you can check all of them; then they are locked, without a name.',
     sealedThere:
-      'Without JavaScript, answers are sealed when they reach the server, and the open text is dropped at once.',
+      'Without JavaScript, answers are locked when they reach the server, and the open text is dropped at once.',
+    restored: 'Answers that were not sent are shown again. Not yours?',
+    startEmpty: 'Start empty',
   },
   problems: {
     ...live.problems,
@@ -44,7 +78,7 @@ export const survey = {
   },
   sent: {
     title: 'Stored without a name',
-    body: 'Thank you. Your answers are in the ballot box. This page is safe to reload.',
+    body: 'Thank you. We have received your answers. This page is safe to reload.',
     again: {
       title: 'The first answers are already stored',
       body: 'This form has been sent before. The first answers are stored and count once; what was sent this time is not stored.',

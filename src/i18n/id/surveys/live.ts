@@ -23,7 +23,7 @@ export const live = {
   sending: {
     busy: 'Mengirim …',
     waiting:
-      'Jawaban belum terkirim. Sambungan terputus; halaman ini tetap menyimpan pilihan Anda selama tidak ditutup.',
+      'Jawaban belum terkirim karena sambungan terputus. Pilihan Anda tetap ada selama halaman ini tidak ditutup.',
     again: 'Kirim lagi',
   },
 } as const;

@@ -4,25 +4,59 @@ import { live } from './live.ts';
 export const survey = {
   title: 'Survei warga: {unit}',
   heading: 'Bagaimana pelayanan di {unit}?',
-  lead: 'Pendapat Anda tentang kunjungan terakhir. Tanpa nama. Sekitar 1 menit.',
+  lead: 'Tentang kunjungan terakhir Anda. Sekitar 1 menit.',
   before: {
     heading: 'Sebelum Anda mulai',
-    who: 'Yang bertanya: {unit}. Tujuannya melihat apakah diklat mengubah cara pegawai melayani.',
-    use: 'Yang tampil hanya angka gabungan, dan hanya bila paling sedikit {k} orang menjawab.',
-    never:
-      'Yang tidak pernah kami simpan: nama, nomor telepon, alamat internet, jenis ponsel, dan waktu Anda menjawab.',
-    until: 'Survei dibuka sampai {date}.',
-    more: 'Bagaimana jawaban Anda dilindungi',
+    promises: {
+      what: {
+        title: 'Tentang pelayanan, bukan satu orang.',
+        body: 'Untuk melihat apakah diklat mengubah pelayanan.',
+      },
+      who: {
+        title: 'Tanpa nama.',
+        body: 'Yang tampil hanya angka gabungan, dari sedikitnya {k} orang.',
+      },
+      until: {
+        title: 'Dibuka sampai {date}.',
+        body: 'Pertanyaan boleh dilewati.',
+      },
+    },
+    stored: {
+      title: 'Yang disimpan dan yang tidak',
+      who: 'Yang bertanya: {unit}.',
+      kept: 'Disimpan: lembar jawaban terkunci yang panjangnya selalu sama, dengan nomor acak agar tidak terhitung dua kali.',
+      never:
+        'Tidak pernah disimpan: nama, nomor telepon, alamat internet, jenis ponsel, dan waktu Anda menjawab.',
+      draft:
+        'Sampai terkirim, pilihan Anda diingat di tab peramban ini. Di ponsel bersama, tutup tab ini bila Anda batal mengirim.',
+      more: 'Bagaimana jawaban Anda dilindungi',
+    },
+    limits: {
+      title: 'Di mana perlindungan ini berakhir',
+      keys: 'Sampai hasil terbit, orang yang mengelola basis data, program, dan kunci sekaligus, lalu menyiapkannya lebih dahulu, dapat membuka lembar jawaban.',
+      network:
+        'Jaringan yang Anda pakai dapat melihat kapan Anda berkunjung. Pakailah ponsel dan sambungan Anda sendiri.',
+      direction: 'Bila hampir semua orang menjawab sama, arah jawabannya dapat ditebak.',
+      plain:
+        'Tanpa JavaScript, jawaban dikunci oleh server, sehingga server sempat memprosesnya sebelum dikunci.',
+    },
   },
   live,
   form: {
-    skip: 'Boleh melewati pertanyaan yang tidak bisa Anda jawab.',
     comment: 'Apa yang perlu diperbaiki?',
     commentHint:
       'Boleh dikosongkan. Jangan tulis nama orang. Paling banyak 500 huruf. Tidak diterbitkan apa adanya.',
     send: 'Kirim jawaban',
+    review: 'Periksa jawaban',
+    reviewed: 'Inilah seluruh isi yang kami simpan',
+    edit: 'Ubah jawaban',
+    sent: 'Jawaban sudah terkirim.',
+    sealedHere:
+      'Jawaban masih di perangkat ini. Sebelum dikirim, Anda dapat memeriksa seluruh isinya, lalu jawaban dikunci tanpa nama.',
     sealedThere:
-      'Tanpa JavaScript, jawaban disegel saat tiba di server, lalu isinya yang terbuka langsung dibuang.',
+      'Tanpa JavaScript, jawaban dikunci saat tiba di server, lalu isinya yang terbuka langsung dibuang.',
+    restored: 'Jawaban yang belum terkirim ditampilkan lagi. Bukan milik Anda?',
+    startEmpty: 'Mulai kosong',
   },
   problems: {
     ...live.problems,
@@ -33,7 +67,7 @@ export const survey = {
     'unknown-field':
       'Kiriman memuat isian yang tidak dikenal. Periksa jawaban Anda, lalu kirim lagi.',
     'bad-id':
-      'Nomor surat suara tidak sesuai dan sudah diganti. Periksa jawaban Anda, lalu kirim lagi.',
+      'Nomor lembar jawaban tidak sesuai dan sudah diganti. Periksa jawaban Anda, lalu kirim lagi.',
     unavailable:
       'Penyimpanan sedang tidak terjangkau. Jawaban Anda masih ada di halaman ini. Kirim lagi beberapa menit lagi.',
     'day-full':
@@ -45,7 +79,7 @@ export const survey = {
   },
   sent: {
     title: 'Tersimpan tanpa nama',
-    body: 'Terima kasih. Jawaban Anda sudah masuk kotak suara. Halaman ini aman dimuat ulang.',
+    body: 'Terima kasih. Jawaban Anda sudah kami terima. Halaman ini aman dimuat ulang.',
     /** A form that was sent before. Nobody can tell whether its answers are the same, so this is true of both. */
     again: {
       title: 'Jawaban pertama sudah tersimpan',

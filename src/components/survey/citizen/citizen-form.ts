@@ -1,0 +1,54 @@
+// The plain data of the citizen form in one language: what the visit says of the wave, and the words around it.
+import { ASKS_COMMENTS } from '#domain/disclosure/policy.ts';
+import type { Language } from '#domain/instrument/terms.ts';
+import { wordsIn } from '#i18n/words.ts';
+import { addressIn } from '#i18n/addresses.ts';
+import {
+  addressAt,
+  type FormProps as VisitedForm,
+  type SealingNeeds,
+} from '#server/citizen-survey.ts';
+import type { Items } from '../form/answers.ts';
+import type { FormProps } from '../form/form.ts';
+
+interface CitizenFormProps {
+  readonly form: FormProps;
+  readonly needs: SealingNeeds;
+  readonly items: Items;
+  /** The page that is shown once the ballot is stored. */
+  readonly sentAt: string;
+}
+
+/** Everything that a page tells the citizen form. */
+export function citizenForm(
+  { needs, action, ballotId, questions, entered, problems }: VisitedForm,
+  language: Language,
+  kiosk: boolean,
+): CitizenFormProps {
+  const { live, form } = wordsIn(language).survey;
+  const { comment: label, commentHint: hint, ...rest } = form;
+  const { none, sending, problems: all, traces } = live;
+  const comments = ASKS_COMMENTS ? [{ id: 'comment', label, hint }] : [];
+  const fields = [...questions, ...comments].map(({ id }) => id);
+  return {
+    form: {
+      parts: [{ questions: questions.map(({ id, text, choices }) => ({ id, text, choices })) }],
+      comments,
+      words: {
+        form: rest,
+        live: { none, problems: all, sending },
+        ...(ASKS_COMMENTS ? { traces } : {}),
+      },
+      action,
+      isShared: kiosk,
+      ballotId,
+      posted: Object.fromEntries(Object.entries(entered).filter(([id]) => fields.includes(id))),
+      problems,
+    },
+    needs,
+    sentAt: addressAt(addressIn(language, `/w/${encodeURIComponent(needs.wave)}/terkirim/`), {
+      kiosk,
+    }),
+    items: Object.fromEntries(questions.map(({ id, item }) => [id, item])),
+  };
+}

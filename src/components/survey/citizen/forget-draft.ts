@@ -1,0 +1,5 @@
+// Forgets the draft of a form that was posted before its script ran; the script itself does so when it sends.
+import { draftOf, keepDraft } from '../form/draft.ts';
+
+const { wave } = document.querySelector<HTMLElement>('h1[data-wave]')?.dataset ?? {};
+if (wave) keepDraft(draftOf(wave), null);
