@@ -3,6 +3,7 @@ import { counting } from './en/surveys/counting.ts';
 import { data } from './en/data.ts';
 import { chapters } from './en/chapters.ts';
 import { find } from './en/find.ts';
+import { outbox } from './en/surveys/outbox.ts';
 import { pictures } from './en/pictures.ts';
 import { server } from './en/server.ts';
 import { site } from './en/site.ts';
@@ -21,6 +22,7 @@ export const en: Words = {
   data,
   chapters,
   find,
+  outbox,
   pictures,
   server,
   site,

@@ -3,6 +3,7 @@ import { counting } from './id/surveys/counting.ts';
 import { data } from './id/data.ts';
 import { chapters } from './id/chapters.ts';
 import { find } from './id/find.ts';
+import { outbox } from './id/surveys/outbox.ts';
 import { pictures } from './id/pictures.ts';
 import { server } from './id/server.ts';
 import { site } from './id/site.ts';
@@ -20,6 +21,7 @@ export const id = {
   data,
   chapters,
   find,
+  outbox,
   pictures,
   server,
   site,
