@@ -190,11 +190,12 @@ describe.skipIf(!hasChromium).each(['id', 'en'] as const)('a file in %s', (langu
   const scene = setScene();
   const { file: words } = wordsIn(language).outbox;
   const path = language === 'en' ? '/en/kirim/' : '/kirim/';
-  const choose = (page: Page, content: string) =>
-    page
-      .getByLabel(words.label, { exact: true })
-      .and(page.locator('input'))
-      .setInputFiles({ name: FILE_NAME, mimeType: 'text/plain', buffer: Buffer.from(content) });
+  const choose = async (page: Page, content: string) => {
+    const field = page.locator('#file');
+    await field.waitFor(); // shown once the script runs; a file chosen before would not be read
+    const buffer = Buffer.from(content);
+    await field.setInputFiles({ name: FILE_NAME, mimeType: 'text/plain', buffer });
+  };
 
   test('is sent once from another device, however often it is sent', async () => {
     const wave = await scene.site.openWave(`dinas-berkas-${language}`);

@@ -42,7 +42,7 @@ export function deviceStore(use: UseStore = createStore('jejak-outbox', 'parcels
 }
 
 /** A store that lasts as long as this page. */
-export function memoryStore(): Store & { readonly has: (id: string) => boolean } {
+function memoryStore(): Store & { readonly has: (id: string) => boolean } {
   const parcels = new Map<string, Parcel>();
   return {
     has: (id) => parcels.has(id),
