@@ -29,8 +29,8 @@ export default defineConfig({
     svelte(),
     sitemap({
       customPages: onDemand,
-      // Shown for addresses that lead nowhere, and by the server when no other page can answer.
-      filter: (page) => !/\/(tidak-ada|keadaan\/[^/]+)\/$/.test(page),
+      // Reached by the words of a failing page, shown for addresses that lead nowhere, or by the server when no other page can answer.
+      filter: (page) => !/\/(tidak-ada|kirim|keadaan\/[^/]+)\/$/.test(page),
       i18n: { defaultLocale: 'id', locales: { id: 'id-ID', en: 'en' } },
     }),
     indexSearch(),

@@ -4,6 +4,7 @@ import { data } from './en/data.ts';
 import { chapters } from './en/chapters.ts';
 import { find } from './en/find.ts';
 import { paper } from './en/surveys/paper.ts';
+import { outbox } from './en/surveys/outbox.ts';
 import { pictures } from './en/pictures.ts';
 import { server } from './en/server.ts';
 import { site } from './en/site.ts';
@@ -23,6 +24,7 @@ export const en: Words = {
   chapters,
   find,
   paper,
+  outbox,
   pictures,
   server,
   site,

@@ -4,6 +4,7 @@ import { data } from './id/data.ts';
 import { chapters } from './id/chapters.ts';
 import { find } from './id/find.ts';
 import { paper } from './id/surveys/paper.ts';
+import { outbox } from './id/surveys/outbox.ts';
 import { pictures } from './id/pictures.ts';
 import { server } from './id/server.ts';
 import { site } from './id/site.ts';
@@ -22,6 +23,7 @@ export const id = {
   chapters,
   find,
   paper,
+  outbox,
   pictures,
   server,
   site,

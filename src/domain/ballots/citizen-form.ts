@@ -43,7 +43,7 @@ export type FormReading = { readonly entered: Readonly<Record<string, string>> }
  *
  * @param answers by item; absent where a question was left out.
  */
-export const isBlank = (answers: Answers, comments: readonly string[]): boolean =>
+const isBlank = (answers: Answers, comments: readonly string[]): boolean =>
   Object.keys(answers).length === 0 && comments.every((comment) => comment === '');
 
 /** What is wrong with one value of a question, if anything; an empty value is a question left out. */

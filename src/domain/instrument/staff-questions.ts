@@ -135,7 +135,7 @@ const choicesOf = (
   });
 
 /** The predicate as a group is asked it, without the subject that it may name for itself in brackets. */
-export function predicateFor(item: InstrumentItem, group: string, language: Language): string {
+function predicateFor(item: InstrumentItem, group: string, language: Language): string {
   const own =
     group === 'subordinate' || group === 'self' ? item[`${group}_${language}` as const] : undefined;
   return (own ?? item[`predicate_${language}`]).replace(/^\[[^\]]+\] ?/, '');

@@ -12,9 +12,9 @@ export type Items = Readonly<Record<string, string>>;
  */
 export const answersOf = (entered: Entered, items: Items): Answers =>
   Object.fromEntries(
-    Object.entries(items).flatMap(([field, item]) => {
+    Object.entries(items).flatMap(([field, item]): [string, Answer | null][] => {
       const value = entered[field];
-      if (!value) return [];
-      return [[item, /^[1-4]$/.test(value) ? (Number(value) as Answer) : null]];
+      if (value === 'na') return [[item, null]];
+      return value && /^[1-4]$/.test(value) ? [[item, Number(value) as Answer]] : [];
     }),
   );

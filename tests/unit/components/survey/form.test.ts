@@ -12,11 +12,13 @@ const asking = {
 };
 
 describe('checking what is entered', () => {
-  test('asks for one answer on the scale; "there was none" alone is none', () => {
+  test('asks for one answer; "there was none" is one, and so is a comment alone', () => {
     const check = makeCheck(asking);
     const problem = { field: 'W1', text: live.problems['nothing-answered'] };
     expect(check({})).toEqual(problem);
-    expect(check({ W1: 'na', comment: 'Ramah.' })).toEqual(problem);
+    expect(check({ comment: '  ' })).toEqual(problem);
+    expect(makeCheck(asking)({ W1: 'na' })).toBe(null);
+    expect(makeCheck(asking)({ comment: 'Ramah.' })).toBe(null);
     expect(check({ W1: '3' })).toBe(null);
   });
 
@@ -44,6 +46,6 @@ describe('turning fields into answers', () => {
   test('leaves out what was not answered, and what no scale has', () => {
     const items = { W1: 'A', W2: 'B', W3: 'C', W4: 'D' };
     const entered = { W1: '4', W2: 'na', W3: '7', id: '1' };
-    expect(answersOf(entered, items)).toEqual({ A: 4, B: null, C: null, D: null });
+    expect(answersOf(entered, items)).toEqual({ A: 4, B: null });
   });
 });

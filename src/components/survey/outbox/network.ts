@@ -1,0 +1,88 @@
+// Posts a sealed ballot once, and reads what our endpoint says to it; whatever is not our endpoint's own word counts as silence.
+import { fetchWithTimeout } from '#counting/fetch-with-timeout.ts';
+import type { Final, Sealed, Trouble } from './parcel.ts';
+
+/** What one try came to. */
+export type Answer =
+  /** In the box; `before` if it was already there. */
+  | { readonly kind: 'arrived'; readonly before: boolean }
+  /** Another ballot stands under the same id or ticket and counts; `seq` is its change of mind. */
+  | {
+      readonly kind: 'settled';
+      readonly problem: string;
+      readonly message: string;
+      readonly seq?: number;
+    }
+  | { readonly kind: 'trouble'; readonly trouble: Trouble; readonly message?: string }
+  | { readonly kind: 'final'; readonly final: Final; readonly message: string };
+
+/** Sends a parcel once. It never throws: what fails on the way is silence. */
+export type Network = (sealed: Sealed) => Promise<Answer>;
+
+interface Said {
+  readonly reason?: unknown;
+  readonly problem?: unknown;
+  readonly message?: unknown;
+  readonly seq?: unknown;
+}
+
+const SILENCE: Answer = { kind: 'trouble', trouble: 'silence' };
+const BUSY: Answer = { kind: 'trouble', trouble: 'busy' };
+const STORED = ['stored', 'already-stored', 'replaced'];
+
+/**
+ * What an answer means. A page that a hotel's or an operator's gate puts in its place has the right status and the wrong
+ * words: it is no proof that a ballot is stored, nor that it never can be.
+ *
+ * @param text the whole body
+ */
+export function readAnswer(status: number, text: string): Answer {
+  if (status >= 500) return BUSY;
+  let said: Said | null;
+  try {
+    said = JSON.parse(text) as Said | null;
+  } catch {
+    said = null;
+  }
+  if (status === 200 || status === 201) {
+    const isOurs = STORED.includes(said?.reason as string);
+    return isOurs ? { kind: 'arrived', before: status === 200 } : SILENCE;
+  }
+  const { problem, message, seq } = said ?? {};
+  if (typeof problem !== 'string' || typeof message !== 'string') {
+    return status === 429 ? BUSY : SILENCE;
+  }
+  if (status === 429) return { kind: 'trouble', trouble: 'day-full', message };
+  if (status === 410 || problem === 'wave-closed')
+    return { kind: 'final', final: 'closed', message };
+  if (status === 409) {
+    return { kind: 'settled', problem, message, ...(typeof seq === 'number' ? { seq } : {}) };
+  }
+  if (status === 403) return { kind: 'final', final: 'foreign', message };
+  if (status === 422) return { kind: 'final', final: 'unreadable', message };
+  return BUSY;
+}
+
+/**
+ * The network of a browser.
+ *
+ * @param language of the sentences that the endpoint answers with
+ * @param patience milliseconds until a try counts as lost
+ */
+export const postOver =
+  (language: string, patience: number): Network =>
+  async ({ address, body }) => {
+    const init: RequestInit = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': language },
+      body: JSON.stringify(body),
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+    };
+    try {
+      const response = await fetchWithTimeout(address, init, patience);
+      return readAnswer(response.status, await response.text());
+    } catch {
+      return SILENCE;
+    }
+  };

@@ -1,0 +1,168 @@
+// Keeps the outbox going while a page is open: looks through it when time, connection or person ask, and tells what waits.
+import type { Answer } from './network.ts';
+import type { Parcel, Sealed } from './parcel.ts';
+import type { Cause, Event, Kept, Queue } from './queue.ts';
+import type { Clock, Schedule } from './schedule.ts';
+
+/** What a page shows of the outbox. */
+export interface View {
+  /** Ballots that wait, those being sent among them. */
+  readonly waiting: number;
+  /** Ballots that some tab of this device is sending just now. */
+  readonly sending: number;
+  /** Ballots that have arrived since this page was opened. */
+  readonly arrived: number;
+  /** Whether everything that waits outlives this page. */
+  readonly isLasting: boolean;
+  /** Whether the only thing that is waited for is a new day: the survey has no places left today. */
+  readonly isForTomorrow: boolean;
+  /** Ballots that can never be sent from here. */
+  readonly stuck: readonly Parcel[];
+}
+
+/** How the first try of a form's ballot ended; `waiting` means that the outbox goes on by itself. */
+export type Submitted =
+  | Exclude<Answer, { kind: 'trouble' }>
+  | { readonly kind: 'waiting'; readonly lasting: boolean; readonly message?: string }
+  | { readonly kind: 'id-in-use' };
+
+export interface Outbox {
+  /** Called at once and after every change, as Svelte's stores do. */
+  readonly subscribe: (run: (view: View) => void) => () => void;
+  /** Keep a sealed ballot, then try to send it. */
+  readonly submit: (sealed: Sealed, closesOn?: string | null) => Promise<Submitted>;
+  /** Try everything now. */
+  readonly sendNow: () => Promise<void>;
+  readonly markSaved: (id: string) => Promise<void>;
+  readonly drop: (id: string) => Promise<void>;
+  /** May throw where the storage cannot be read just now. */
+  readonly list: () => Promise<readonly Parcel[]>;
+  readonly stop: () => void;
+}
+
+/** Calls back whenever the connection may have come back; answers how to stop. */
+export type Signals = (wake: () => void) => () => void;
+
+const EMPTY: View = {
+  ...{ waiting: 0, sending: 0, arrived: 0, isLasting: true, isForTomorrow: false, stuck: [] },
+};
+
+function viewOf(parcels: readonly Parcel[], arrived: number, fleeting: ReadonlySet<string>): View {
+  const waiting = parcels.filter(({ final }) => !final);
+  return {
+    waiting: waiting.length,
+    sending: waiting.filter(({ lease }) => lease).length,
+    arrived,
+    isLasting: !waiting.some(({ id }) => fleeting.has(id)),
+    isForTomorrow: waiting.length > 0 && waiting.every(({ last }) => last === 'day-full'),
+    stuck: parcels.filter(({ final }) => final),
+  };
+}
+
+/**
+ * Watch an outbox.
+ *
+ * @param open makes the queue, given whom to tell what happened
+ */
+export function watchOutbox(
+  open: (tell: (event: Event) => void) => Queue,
+  clock: Clock,
+  schedule: Schedule,
+  signals: Signals,
+): Outbox {
+  const readers = new Set<(view: View) => void>();
+  const fleeting = new Set<string>();
+  let view = EMPTY;
+  let arrived = 0;
+  let isStopped = false;
+  let cancel = () => {};
+  let going: Promise<void> | null = null;
+  let asked: Cause | null = null;
+
+  const queue = open(({ answer }) => {
+    if (answer.kind === 'arrived') arrived += 1;
+    void refresh();
+  });
+
+  /** Tell what waits; where the storage cannot be read just now, what was told last still stands. */
+  async function refresh(): Promise<readonly Parcel[]> {
+    let parcels: readonly Parcel[];
+    try {
+      parcels = await queue.list();
+    } catch {
+      return [];
+    }
+    view = viewOf(parcels, arrived, fleeting);
+    for (const run of readers) run(view);
+    return parcels;
+  }
+
+  /** Look again when something is due, and now and then: another tab may have brought or sent something. */
+  async function rest(): Promise<void> {
+    const next = queue.nextTime(await refresh());
+    cancel();
+    if (isStopped) return;
+    const wait = next === null ? schedule.glance : Math.min(next - clock.now(), schedule.glance);
+    cancel = clock.after(Math.max(wait, schedule.first / 4), () => void look('time'));
+  }
+
+  /** One look at a time; whoever asks during it is served by one more. */
+  async function look(cause: Cause): Promise<void> {
+    if (isStopped) return;
+    if (going) {
+      if (asked !== 'person') asked = cause === 'time' ? asked : cause;
+      return going;
+    }
+    going = (async () => {
+      for (let now: Cause | null = cause; now;) {
+        const doing: Cause = now;
+        asked = null;
+        await queue.sendDue(doing).catch(() => {});
+        now = asked;
+      }
+      going = null; // in the same step as the last look at what was asked
+    })();
+    await going;
+    await rest();
+  }
+
+  const unhook = signals(() => void look('connection'));
+  void look('connection');
+
+  return {
+    subscribe: (run) => {
+      readers.add(run);
+      run(view);
+      return () => readers.delete(run);
+    },
+    submit: async (sealed, closesOn = null) => {
+      const kept: Kept = await queue.keep(sealed, closesOn);
+      if (!kept.ok) return { kind: kept.problem };
+      const { id, lasting } = kept;
+      if (lasting) fleeting.delete(id);
+      else fleeting.add(id);
+      const sending = queue.send(id);
+      void refresh();
+      const answer = await sending;
+      await rest();
+      if (answer && answer.kind !== 'trouble') return answer;
+      return { kind: 'waiting', lasting, ...(answer?.message ? { message: answer.message } : {}) };
+    },
+    sendNow: () => look('person'),
+    markSaved: async (id) => {
+      await queue.markSaved(id);
+      await refresh();
+    },
+    drop: async (id) => {
+      await queue.drop(id);
+      await refresh();
+    },
+    list: queue.list,
+    stop: () => {
+      isStopped = true;
+      cancel();
+      unhook();
+      readers.clear();
+    },
+  };
+}

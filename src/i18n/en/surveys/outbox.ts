@@ -1,0 +1,82 @@
+// What pages say about sealed ballots that wait to be sent, and the page that sends one from a file, in English.
+export const outbox = {
+  note: {
+    heading: 'Answers not sent yet',
+    waiting: {
+      one: '{count} sealed answer is waiting on this device.',
+      other: '{count} sealed answers are waiting on this device.',
+    },
+    states: {
+      sending: 'Sending …',
+      connection:
+        'Waiting for a connection. It is tried again by itself while this page is open, and when a survey page is opened again.',
+      tomorrow:
+        'There is no place left for answers today. It is tried again tomorrow while a survey page is open.',
+    },
+    arrived: { one: '{count} answer sent.', other: '{count} answers sent.' },
+    fleeting:
+      'This browser refuses to keep anything. Do not close this page until the answers are sent.',
+    now: 'Try to send now',
+    stuck: {
+      heading: 'Answers that cannot be sent from here',
+      survey: 'Survey: {wave}',
+      foreign:
+        'The connection here changes what is sent, so the server refuses it. Use another connection or device: save the file, then open the page {address} there.',
+      closed: 'The survey has ended. These answers can no longer be counted.',
+      unreadable:
+        'The server does not know this ballot, for instance because its survey is gone. Save the file if you want to ask the organiser.',
+    },
+    sealed: 'The content is sealed. This file alone is not enough to read your answers.',
+    ticket:
+      'This file holds the number of your ticket. Send it yourself; do not leave it to a colleague or a superior.',
+    save: 'Save as a file',
+    share: 'Share the file',
+    saved: 'The file {name} is saved.',
+    shared: 'The file has been shared.',
+    drop: 'Remove from this device',
+    askDrop:
+      'These answers are gone for good unless you have saved the file. Press once more to remove them.',
+    reallyDrop: 'Yes, remove',
+    keep: 'Do not remove',
+    dropped: 'The answers are removed from this device.',
+    failed: 'There is a fault in this page. Nothing was removed. Try once more.',
+  },
+  file: {
+    title: 'Send answers from a file',
+    lead: 'For answers that were sealed on one device and are sent from another.',
+    what: {
+      heading: 'What is in the file',
+      body: 'A ballot file holds the answers of one person, already sealed. This page and this device cannot read them. Answers are opened when they are counted, after the survey has closed.',
+      once: 'The same file may be sent many times, from several devices too. The answers count once.',
+      only: 'This page reads the file that you choose, and nothing else.',
+    },
+    script:
+      'This page needs JavaScript to read the file. Switch it on and reload, or use another browser.',
+    late: 'This part is being loaded. If no button appears, reload the page.',
+    label: 'Ballot file',
+    hint: 'Its name is usually {name}.',
+    send: 'Send',
+    wave: 'Survey',
+    from: 'Filled in by',
+    citizen: 'a citizen',
+    staff: 'staff, under a ticket without a name',
+    state: 'State',
+    states: {
+      ready: 'Ready to be sent',
+      sending: 'Sending …',
+      waiting:
+        'Waiting for a connection. Leave this page open; the ballot is sent as soon as it can be.',
+      arrived: 'Sent. The ballot is in the ballot box.',
+      before: 'Sent before. This ballot is in the ballot box and counts once.',
+      failed: 'There is a fault in this page. The ballot is still in your file. Try once more.',
+      inUse: 'Another ballot with the same number is waiting on this device. Send that one first.',
+    },
+    problems: {
+      empty: 'This file is empty. Copy it again from the old device.',
+      'too-large': 'This file is too large for a ballot. Choose another one.',
+      'not-a-parcel': 'This file is no ballot. Choose the file that was saved from a survey page.',
+      'newer-version': 'This file was made by a newer page. Reload this page and try again.',
+      damaged: 'This file was damaged on its way, perhaps cut. Copy it again from the old device.',
+    },
+  },
+} as const;

@@ -1,0 +1,86 @@
+// What pages say about sealed ballots that wait to be sent, and the page that sends one from a file.
+export const outbox = {
+  note: {
+    heading: 'Jawaban yang belum terkirim',
+    waiting: {
+      one: '{count} jawaban tersegel menunggu di perangkat ini.',
+      other: '{count} jawaban tersegel menunggu di perangkat ini.',
+    },
+    states: {
+      sending: 'Mengirim …',
+      connection:
+        'Menunggu sambungan. Akan dicoba lagi dengan sendirinya selama halaman ini terbuka, dan saat halaman survei dibuka lagi.',
+      tomorrow:
+        'Hari ini tempat untuk jawaban sudah penuh. Akan dicoba lagi besok, saat halaman survei terbuka.',
+    },
+    arrived: { one: '{count} jawaban terkirim.', other: '{count} jawaban terkirim.' },
+    fleeting:
+      'Peramban ini tidak mau menyimpan apa pun. Jangan tutup halaman ini sampai jawaban terkirim.',
+    now: 'Coba kirim sekarang',
+    stuck: {
+      heading: 'Jawaban yang tidak bisa dikirim dari sini',
+      survey: 'Survei: {wave}',
+      foreign:
+        'Sambungan di sini mengubah kiriman, sehingga server menolaknya. Pakai sambungan atau perangkat lain: simpan berkasnya, lalu buka halaman {address} di sana.',
+      closed: 'Masa survei sudah lewat. Jawaban ini tidak bisa dihitung lagi.',
+      unreadable:
+        'Server tidak mengenali surat suara ini, misalnya karena surveinya tidak ada lagi. Simpan berkasnya bila Anda ingin bertanya kepada penyelenggara.',
+    },
+    sealed: 'Isinya tersegel. Berkas ini saja tidak cukup untuk membaca jawaban Anda.',
+    ticket:
+      'Berkas ini memuat nomor karcis Anda. Kirim sendiri, jangan titipkan kepada rekan atau pimpinan.',
+    save: 'Simpan sebagai berkas',
+    share: 'Bagikan berkas',
+    saved: 'Berkas {name} disimpan.',
+    shared: 'Berkas sudah dibagikan.',
+    drop: 'Hapus dari perangkat ini',
+    askDrop:
+      'Jawaban ini hilang untuk selamanya bila Anda tidak menyimpan berkasnya. Tekan sekali lagi untuk menghapus.',
+    reallyDrop: 'Ya, hapus',
+    keep: 'Jangan hapus',
+    dropped: 'Jawaban sudah dihapus dari perangkat ini.',
+    failed: 'Ada kesalahan di halaman ini. Tidak ada yang dihapus. Coba sekali lagi.',
+  },
+  file: {
+    title: 'Kirim jawaban dari berkas',
+    lead: 'Untuk jawaban yang disegel di satu perangkat dan dikirim dari perangkat lain.',
+    what: {
+      heading: 'Apa isi berkas ini',
+      body: 'Berkas surat suara memuat satu jawaban survei yang sudah disegel. Halaman ini dan perangkat ini tidak bisa membacanya. Jawaban dibuka saat penghitungan, sesudah survei ditutup.',
+      once: 'Berkas yang sama boleh dikirim berkali-kali, juga dari beberapa perangkat. Jawabannya dihitung satu kali.',
+      only: 'Halaman ini hanya membaca berkas yang Anda pilih, dan tidak membaca apa pun yang lain.',
+    },
+    script:
+      'Halaman ini memerlukan JavaScript untuk membaca berkas. Aktifkan, lalu muat ulang, atau buka di peramban lain.',
+    late: 'Bagian ini sedang dimuat. Bila tombol tidak muncul, muat ulang halaman.',
+    label: 'Berkas surat suara',
+    hint: 'Namanya biasanya {name}.',
+    send: 'Kirim',
+    wave: 'Survei',
+    from: 'Diisi oleh',
+    citizen: 'warga',
+    staff: 'pegawai, dengan karcis tanpa nama',
+    state: 'Keadaan',
+    states: {
+      ready: 'Siap dikirim',
+      sending: 'Mengirim …',
+      waiting: 'Menunggu sambungan. Biarkan halaman ini terbuka; surat suara dikirim begitu bisa.',
+      arrived: 'Terkirim. Surat suara sudah ada di kotak suara.',
+      before:
+        'Sudah terkirim sebelumnya. Surat suara ini ada di kotak suara dan dihitung satu kali.',
+      failed:
+        'Ada kesalahan di halaman ini. Surat suara masih ada di berkas Anda. Coba sekali lagi.',
+      inUse:
+        'Surat suara lain dengan nomor yang sama sedang menunggu di perangkat ini. Kirim yang itu dulu.',
+    },
+    problems: {
+      empty: 'Berkas ini kosong. Salin lagi dari perangkat yang lama.',
+      'too-large': 'Berkas ini terlalu besar untuk sebuah surat suara. Pilih berkas lain.',
+      'not-a-parcel':
+        'Berkas ini bukan surat suara. Pilih berkas yang disimpan dari halaman survei.',
+      'newer-version':
+        'Berkas ini dibuat oleh halaman yang lebih baru. Muat ulang halaman ini, lalu coba lagi.',
+      damaged: 'Berkas ini rusak di jalan, mungkin terpotong. Salin lagi dari perangkat yang lama.',
+    },
+  },
+} as const;
