@@ -79,7 +79,7 @@ test.skipIf(!hasChromium)('a survey that arrives in pieces keeps still', async (
 test.skipIf(!hasChromium)(
   'without a line of their own the places of its head would move',
   async () => {
-    const lose = (html: string) => html.replace('.top nav{width:100%}', '');
+    const lose = (html: string) => html.replaceAll('.top nav{width:100%}', '');
     expect(Math.max(...(await shiftsInPieces('/w/dinas-contoh-9/', lose)))).toBeGreaterThan(0);
   },
 );

@@ -89,7 +89,7 @@ describe.each([
 
   testIfPresent('decides as the rule of the domain does, around the least number', async () => {
     for (const ballots of [0, 1, 9, 10, 11]) {
-      const wave = await openWith(`kota-batas-${ballots}`, ballots);
+      const wave = await openWith(`kota-batas${ballots}`, ballots);
       const { fate } = fateOfBatch({ closesOn: '2000-01-31', ballots, kCitizen: 10 }, '2000-02-01');
       expect([ballots, (await close(wave)).reason]).toEqual([
         ballots,

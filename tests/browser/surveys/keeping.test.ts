@@ -178,7 +178,7 @@ const ROADS: readonly Road[] = [
 ];
 
 describe.skipIf(!hasChromium).each(ROADS)('$name', ({ walk, right, act, instead, name }) => {
-  const unit = `dinas-jalan-${ROADS.findIndex((road) => road.name === name)}`;
+  const unit = `dinas-jalan${ROADS.findIndex((road) => road.name === name)}`;
 
   test('as it should be', async () => {
     const wave = await scene.site.openWave(unit);
@@ -305,7 +305,7 @@ describe.skipIf(!hasChromium)('leaving', () => {
   });
 
   test('after a ballot has arrived, Back does not lead to it again', async () => {
-    const wave = await scene.site.openWave('dinas-kembali');
+    const wave = await scene.site.openWave('dinas-kembali-lagi');
     const { page } = await comeIn(scene.browser, {});
     await page.goto(`${scene.site.url}/privasi/`);
     await visit(page, `/w/${wave}/`);

@@ -222,7 +222,7 @@ describe.skipIf(!hasChromium)('a paper form', () => {
     'of every group, instrument $version, month $month, participants $participants',
     async (form) => {
       const { instrument, month, participants, version } = form;
-      const slug = `dinas-kertas-${version.replace(/[^a-z\d]+/g, '-')}-${month}-${participants}`;
+      const slug = `dinas-kertas-${version.replace(/[^a-z\d]+/g, '-')}-${month}-p${participants}`;
       const code = await openEverything({ slug, instrument: version, month, participants });
       for (const group of STAFF_GROUPS) {
         for (const language of LANGUAGES) {

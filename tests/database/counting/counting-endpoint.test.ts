@@ -79,7 +79,7 @@ describe('the counting endpoint', () => {
     expect(Object.keys(JSON.parse(terms) as object).sort()).toEqual(
       [
         ...['cast', 'closesOn', 'instrument', 'invited', 'issuers', 'month', 'opensOn'],
-        ...['participants', 'policy', 'tallyPublic', 'unit', 'visitorsPerDay'],
+        ...['participants', 'policy', 'tallyPublic', 'targets', 'unit', 'visitorsPerDay'],
       ].sort(),
     );
   });
