@@ -7,6 +7,7 @@ import { describeFinding } from './findings.ts';
 import { colorsOf, type FileTheme } from './palette.ts';
 import { wrapText } from './svg/lettering.ts';
 import { escapeText, writeTag } from './svg/markup.ts';
+import { KAWUNG_PETAL } from './svg/ornament.ts';
 import { AXIS_HEIGHT, drawAxis, drawTrack, LETTER, SHAPES } from './svg/track.ts';
 import type { RowChart } from './svg/rows.ts';
 
@@ -22,8 +23,6 @@ const LABEL = 250;
 const VERDICT = 110;
 const ROW = 36;
 
-/** One petal of the kawung, from the centre of four. */
-const PETAL = 'M0-2.5C5.5-7 5.5-13.5 0-18.5C-5.5-13.5-5.5-7 0-2.5Z';
 const TURNS = [45, 135, 225, 315];
 
 const petals = (x: number, y: number, size: number, look: (turn: number) => object) =>
@@ -31,7 +30,7 @@ const petals = (x: number, y: number, size: number, look: (turn: number) => obje
     'g',
     { transform: `translate(${x} ${y}) scale(${size})` },
     TURNS.map((turn) =>
-      writeTag('path', { d: PETAL, transform: `rotate(${turn})`, ...look(turn) }),
+      writeTag('path', { d: KAWUNG_PETAL, transform: `rotate(${turn})`, ...look(turn) }),
     ).join(''),
   );
 

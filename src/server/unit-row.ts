@@ -1,5 +1,6 @@
 // Describes a unit the way a list of units does: what it is, how far its surveys are, and one finding; never a rank.
 import { programmeShown } from '#charts/figures.ts';
+import { endsOf } from '#charts/findings.ts';
 import { abbreviateRange, capitalize, INDEX, nameGroups } from '#charts/wording.ts';
 import { instrumentOfProgramme } from '#content/instruments/registry.ts';
 import { labelUnitType } from '#content/unit-types.ts';
@@ -54,10 +55,7 @@ function describeStanding(standing: Standing, language: Language): string {
 
 function describeFinding(headline: Summary['headline'], language: Language): UnitRow['finding'] {
   if (!headline?.change) return null;
-  const shown = headline.points.flatMap(({ value }) =>
-    typeof value === 'object' ? value.index : [],
-  );
-  const [before, after] = [shown[0]!, shown.at(-1)!];
+  const [before, after] = endsOf(headline).map(({ value }) => value.index) as [Range, Range];
   const { summary } = wordsIn(language);
   const { state } = headline.change;
   const text = fill(summary.directory.finding, {

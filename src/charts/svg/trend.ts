@@ -5,6 +5,7 @@ import { isCoded } from '../marks.ts';
 import { colorsOf, type Palette, type Theme } from '../palette.ts';
 import { measureText } from './lettering.ts';
 import { escapeText, shorten, writeTag } from './markup.ts';
+import { WAVE_PETAL } from './ornament.ts';
 import { LETTER } from './track.ts';
 
 /** A wave that shows a value, or why it shows none: not shown (a dashed line), or still to come (a dashed mark). */
@@ -50,8 +51,6 @@ const RIGHT = 22;
 const TOP = 20;
 const FLOOR = 138;
 const TICKS = [25, 50, 75, 100];
-/** A leaf on its tip, the sign of a wave; dashed while it is still to come. */
-const WAVE = 'M0-13C8-6 8 5 0 13C-8 5-8-6 0-13Z';
 const LABEL_GAP = 4;
 
 /** The first and the last month of all panels, so that a month is as long in each of them. */
@@ -144,7 +143,7 @@ export function drawTrend(panel: TrendPanel, axis: string, span: Range, theme: T
       return line(x, TOP, x, FLOOR, { stroke: colors.soft, 'stroke-dasharray': '4 4' });
     if (kind !== 'coming') return '';
     const look = { fill: 'none', stroke: colors.strong, 'stroke-dasharray': '3 2.5' };
-    return writeTag('path', { d: WAVE, transform: `translate(${x} ${FLOOR - 13})`, ...look });
+    return writeTag('path', { d: WAVE_PETAL, transform: `translate(${x} ${FLOOR - 13})`, ...look });
   });
   const ranges = shown.map(({ month, interval }, place) => {
     const x = across(month, span);

@@ -1,4 +1,5 @@
 // Everything that pictures draw, in one file that browsers load once and keep; pages refer to its shapes by name.
+import { SHOE_PRINT, WAVE_PETAL } from '#charts/svg/ornament.ts';
 import { GLYPHS, type Glyph } from './glyphs.ts';
 
 /** Pixels from the top of a step to the middle of its drawing. */
@@ -36,19 +37,16 @@ export const drawPrints = (from = 0, until = 10): string =>
     .map(({ x, y }) => `M${x} ${y}${SMALL_PRINT}`)
     .join('');
 
-/** An upright petal, 12 by 26 units: the mark of a round of the survey. */
-const PETAL = 'M0-13C8-6 8 5 0 13C-8 5-8-6 0-13Z';
-
-/** A shoe print, 12 by 19 units around its ball, toe up; a person of 24 by 36 units, standing at 0; and rounds of a survey. */
+/** A shoe print, a person of 24 by 36 units, standing at 0, and rounds of a survey. */
 const FIGURES = {
-  print: '<path d="M0-11C6-11 6-3 3.5 2h-7C-6-3-6-11 0-11ZM-3 4.5h6C4 10-4 10-3 4.5Z"/>',
+  print: `<path d="${SHOE_PRINT}"/>`,
   person:
     '<g fill="var(--paper)"><circle cy="-29" r="7"/><path d="M-12 0C-12-24 12-24 12 0Z"/></g>',
   ten: `<path d="${drawPrints()}"/>`,
   /** A round that is over, one that is open, and one to come: full, half full and dashed. */
-  done: `<path fill="var(--link)" d="${PETAL}"/>`,
-  opened: `<path fill="var(--paper)" d="${PETAL}"/><path fill="var(--link)" d="M6-.4C6 4.2 4 9 0 13C-4 9-6 4.2-6-.4Z"/>`,
-  planned: `<path fill="var(--paper)" stroke-dasharray="2.5 3.2" d="${PETAL}"/>`,
+  done: `<path fill="var(--link)" d="${WAVE_PETAL}"/>`,
+  opened: `<path fill="var(--paper)" d="${WAVE_PETAL}"/><path fill="var(--link)" d="M6-.4C6 4.2 4 9 0 13C-4 9-6 4.2-6-.4Z"/>`,
+  planned: `<path fill="var(--paper)" stroke-dasharray="2.5 3.2" d="${WAVE_PETAL}"/>`,
 } as const;
 
 export type Line = keyof typeof LINES;

@@ -27,20 +27,22 @@ const PATIENCE = 20_000;
 
 const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 
+/** A post of JSON that tells neither who sends it nor from where. */
+export const postOf = (body: object, language: string): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', 'accept-language': language },
+  body: JSON.stringify(body),
+  credentials: 'omit',
+  referrerPolicy: 'no-referrer',
+});
+
 /**
- * Post JSON to one of our endpoints without telling who or from where.
+ * Post JSON to one of our endpoints.
  *
  * @throws NoAnswer if there is none, or only that the server is busy.
  */
 export async function postJson(address: string, body: object, language: string): Promise<Response> {
-  const init: RequestInit = {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'accept-language': language },
-    body: JSON.stringify(body),
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-  };
-  const response = await fetchWithTimeout(address, init, PATIENCE);
+  const response = await fetchWithTimeout(address, postOf(body, language), PATIENCE);
   // Our endpoint says 429 itself when the day is full, in words; a host that has too much to do says it without.
   const isWordless = !response.headers.get('content-type')?.startsWith('application/json');
   if (response.status >= 500 || (response.status === 429 && isWordless)) {

@@ -1,4 +1,5 @@
 // A small line drawing for every tool, as a path in a square of 24; a tool without one of its own has a sheet of paper.
+import { GLYPHS as SHARED } from '#components/pictures/glyphs.ts';
 
 const SHEET = 'M6 2.5h9l4 4V21.5H6zM14.5 2.5V7H19M9 11.5h7M9 15h7M9 18.5h4';
 
@@ -19,12 +20,10 @@ const GLYPHS: Readonly<Record<string, string>> = {
   /** A target. */
   'perumus-tujuan':
     'M12 3a9 9 0 1 0 0 18 9 9 0 1 0 0-18M12 7.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 1 0 0-9M12 11.5v1',
-  'jadwal-tindak-lanjut': 'M4 5h16v15.5H4zM4 9.5h16M8.5 3v4m7-4v4M8 13h2m4 0h2m-8 3.5h2m4 0h2',
-  'panduan-diskusi': 'M3 4h12v8H8l-3 3v-3H3zM17.5 8H21v8h-2v3l-3-3h-5',
-  /** Five strokes: counting. */
-  'kartu-observasi': 'M5 5v14M9.5 5v14M14 5v14M18.5 5v14M2.5 16 21 8',
-  /** An open book. */
-  'jurnal-refleksi': 'M12 6C9 4 6 4 3 5v14c3-1 6-1 9 1 3-2 6-2 9-1V5c-3-1-6-1-9 1zM12 6v14',
+  'jadwal-tindak-lanjut': SHARED.calendar,
+  'panduan-diskusi': SHARED.talk,
+  'kartu-observasi': SHARED.tally,
+  'jurnal-refleksi': SHARED.book,
   /** Two links of a chain. */
   'matriks-skp': 'M9.5 14.5l5-5M8 11l-3 3a3.6 3.6 0 0 0 5 5l3-3M11 8l3-3a3.6 3.6 0 0 1 5 5l-3 3',
   /** A pen over a line. */

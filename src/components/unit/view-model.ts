@@ -22,7 +22,7 @@ import type { BehaviorLabels } from '#charts/labels.ts';
 import { CURRENT_INSTRUMENT, instrumentOfProgramme } from '#content/instruments/registry.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { summarizeGuides, type GuideSummary } from '#content/guide-summaries.ts';
-import { chooseNextSteps } from '#domain/summary/next-steps.ts';
+import { chooseNextSteps, type NextStep } from '#domain/summary/next-steps.ts';
 import { summarize } from '#domain/summary/summarize.ts';
 import type { Summary } from '#domain/summary/summarize.ts';
 import type { ProgrammeRecord, UnitRecord, WaveRecord } from '#domain/waves/record.ts';
@@ -30,6 +30,9 @@ import { formatDate, formatList } from '#i18n/formats.ts';
 import { plural } from '#i18n/plural.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import { tellApart, type ApartTold } from './describe-set-aside.ts';
+
+/** A guide to read next, and why. */
+export type GuideStep = GuideSummary & NextStep;
 
 /** The topics of a unit's page, in their order. */
 export type TopicName = 'change' | 'behaviors' | 'views' | 'climate' | 'acts' | 'trust';
@@ -48,8 +51,8 @@ export interface UnitView {
   readonly findings: Readonly<Record<TopicName, string | null>>;
   /** The figures of each topic; a topic without any is left out. */
   readonly figures: Readonly<Record<Exclude<TopicName, 'acts' | 'trust'>, readonly Figure[]>>;
-  /** What the unit does best next. */
-  readonly step: GuideSummary | undefined;
+  /** What the unit does best next, the first step in front. */
+  readonly steps: readonly GuideStep[];
   /** What stands apart, wave by wave, the latest first. */
   readonly apart: readonly ApartTold[];
   /** Which groups are missing, as a sentence. */
@@ -123,6 +126,15 @@ function describeActs({ notes }: UnitRecord, language: Language): string {
   return plural(notes.length, acts.some, language, { date: formatDate(last.on, language) });
 }
 
+/** The guides that fit what holds a unit back, with the reason of each. */
+function chooseSteps(summary: Summary, language: Language): readonly GuideStep[] {
+  const guides = summarizeGuides(language);
+  return chooseNextSteps(summary, guides).flatMap((step) => {
+    const guide = guides.find(({ slug }) => slug === step.slug);
+    return guide ? [{ ...guide, ...step }] : [];
+  });
+}
+
 const sentence = (text: string | null): string | null => text && `${text}.`;
 
 /** Everything that the page of a unit shows in one language. */
@@ -136,8 +148,6 @@ export function describeUnit(record: UnitRecord, language: Language): UnitView {
     .flatMap((each) => each.waves)
     .sort((a, b) => a.opensOn.localeCompare(b.opensOn));
   const held = summary.withheld.map((group) => names[group]);
-  const guides = summarizeGuides(language);
-  const [first] = chooseNextSteps(summary, guides);
   return {
     ...describeStage(summary, programme?.waves ?? [], language),
     summary,
@@ -153,7 +163,7 @@ export function describeUnit(record: UnitRecord, language: Language): UnitView {
       acts: describeActs(record, language),
       trust: sentence(describeResponse(summary, language)) ?? page.perception,
     },
-    step: guides.find(({ slug }) => slug === first?.slug),
+    steps: chooseSteps(summary, language),
     apart: tellApart(summary, props),
     withheld: held.length ? fill(page.withheld, { groups: formatList(held, language) }) : null,
     waves,

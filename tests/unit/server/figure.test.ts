@@ -123,9 +123,9 @@ describe('a figure that cannot be drawn', () => {
   });
 
   test('leaves everything else on the page, which draws it within a guard', () => {
-    const drawn = drawSafely(() => {
+    const drawn = drawSafely<string>(() => {
       throw new RangeError('no such place');
-    });
+    }, '');
     expect(drawn).toBe('');
     expect(log).toHaveBeenCalledWith('[figure] RangeError: no such place');
   });

@@ -124,8 +124,8 @@ describe('the figures of topics', () => {
 });
 
 test('one next step is named, and it is the first of the list', () => {
-  expect(describeUnit(dinas, 'id').step?.title).toMatch(/\?$/);
-  expect(describeUnit({ ...dinas, programmes: [] }, 'id').step).toBeDefined();
+  expect(describeUnit(dinas, 'id').steps[0]?.title).toMatch(/\?$/);
+  expect(describeUnit({ ...dinas, programmes: [] }, 'id').steps[0]).toBeDefined();
 });
 
 test('waves of all programmes stand in order of time', () => {

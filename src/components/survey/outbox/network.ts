@@ -1,5 +1,6 @@
 // Posts a sealed ballot once, and reads what our endpoint says to it; whatever is not our endpoint's own word counts as silence.
 import { fetchWithTimeout } from '#counting/fetch-with-timeout.ts';
+import { postOf } from '../send-ballot.ts';
 import type { Final, Sealed, Trouble } from './parcel.ts';
 
 /** What one try came to. */
@@ -72,15 +73,8 @@ export function readAnswer(status: number, text: string): Answer {
 export const postOver =
   (language: string, patience: number): Network =>
   async ({ address, body }) => {
-    const init: RequestInit = {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'accept-language': language },
-      body: JSON.stringify(body),
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-    };
     try {
-      const response = await fetchWithTimeout(address, init, patience);
+      const response = await fetchWithTimeout(address, postOf(body, language), patience);
       return readAnswer(response.status, await response.text());
     } catch {
       return SILENCE;
