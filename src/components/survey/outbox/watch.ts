@@ -8,7 +8,7 @@ import type { Clock, Schedule } from './schedule.ts';
 export interface View {
   /** Ballots that wait, those being sent among them. */
   readonly waiting: number;
-  /** Ballots that some tab of this device is sending just now. */
+  /** Ballots that some tab of this device is sending just now, or a moment of chance later. */
   readonly sending: number;
   /** Ballots that have arrived since this page was opened. */
   readonly arrived: number;
@@ -22,8 +22,15 @@ export interface View {
 
 /** How the first try of a form's ballot ended; `waiting` means that the outbox goes on by itself. */
 export type Submitted =
-  | Exclude<Answer, { kind: 'trouble' }>
-  | { readonly kind: 'waiting'; readonly lasting: boolean; readonly message?: string }
+  | Exclude<Answer, { kind: 'trouble' | 'claimed' }>
+  | {
+      readonly kind: 'waiting';
+      readonly id: string;
+      readonly lasting: boolean;
+      /** Whether its ticket is signed, so that nothing but a moment of chance is waited for. */
+      readonly claimed: boolean;
+      readonly message?: string;
+    }
   | { readonly kind: 'id-in-use' };
 
 export interface Outbox {
@@ -40,8 +47,8 @@ export interface Outbox {
   readonly stop: () => void;
 }
 
-/** Calls back whenever the connection may have come back; answers how to stop. */
-export type Signals = (wake: () => void) => () => void;
+/** Calls back whenever the connection may have come back, and when the page goes away; answers how to stop. */
+export type Signals = (wake: () => void, leave: () => void) => () => void;
 
 const EMPTY: View = {
   ...{ waiting: 0, sending: 0, arrived: 0, isLasting: true, isForTomorrow: false, stuck: [] },
@@ -51,7 +58,7 @@ function viewOf(parcels: readonly Parcel[], arrived: number, fleeting: ReadonlyS
   const waiting = parcels.filter(({ final }) => !final);
   return {
     waiting: waiting.length,
-    sending: waiting.filter(({ lease }) => lease).length,
+    sending: waiting.filter(({ lease, last }) => lease ?? last === 'claimed').length,
     arrived,
     isLasting: !waiting.some(({ id }) => fleeting.has(id)),
     isForTomorrow: waiting.length > 0 && waiting.every(({ last }) => last === 'day-full'),
@@ -126,7 +133,7 @@ export function watchOutbox(
     await rest();
   }
 
-  const unhook = signals(() => void look('connection'));
+  const unhook = signals(() => void look('connection'), queue.leave);
   void look('connection');
 
   return {
@@ -145,8 +152,10 @@ export function watchOutbox(
       void refresh();
       const answer = await sending;
       await rest();
+      if (answer?.kind === 'claimed') return { kind: 'waiting', id, lasting, claimed: true };
       if (answer && answer.kind !== 'trouble') return answer;
-      return { kind: 'waiting', lasting, ...(answer?.message ? { message: answer.message } : {}) };
+      const { message } = answer ?? {};
+      return { kind: 'waiting', id, lasting, claimed: false, ...(message ? { message } : {}) };
     },
     sendNow: () => look('person'),
     markSaved: async (id) => {
