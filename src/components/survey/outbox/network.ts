@@ -1,6 +1,6 @@
 // Posts a sealed ballot once, and reads what our endpoint says to it; whatever is not our endpoint's own word counts as silence.
 import { fetchWithTimeout } from '#counting/fetch-with-timeout.ts';
-import { postOf } from '../send-ballot.ts';
+import { postOf } from '../post-json.ts';
 import type { Address, Final, Sealed, Trouble } from './parcel.ts';
 
 /** What one try came to. */

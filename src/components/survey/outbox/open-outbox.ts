@@ -1,5 +1,5 @@
 // The outbox of this page, over the browser's own clock, network and storage; every form and note of a page shares one.
-import { postOf } from '../send-ballot.ts';
+import { postOf } from '../post-json.ts';
 import { postOver } from './network.ts';
 import type { Sealed } from './parcel.ts';
 import { createQueue } from './queue.ts';

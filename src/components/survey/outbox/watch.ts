@@ -33,11 +33,24 @@ export type Submitted =
     }
   | { readonly kind: 'id-in-use' };
 
+/** How a ballot that waited came to its end. */
+export type Ending = Exclude<Submitted, { kind: 'waiting' | 'id-in-use' }>;
+
 export interface Outbox {
   /** Called at once and after every change, as Svelte's stores do. */
   readonly subscribe: (run: (view: View) => void) => () => void;
-  /** Keep a sealed ballot, then try to send it. */
-  readonly submit: (sealed: Sealed, closesOn?: string | null) => Promise<Submitted>;
+  /**
+   * Keep a sealed ballot, then try to send it.
+   *
+   * @param atOnce leaves no moment of chance between a ticket's claim and its ballot
+   */
+  readonly submit: (
+    sealed: Sealed,
+    closesOn?: string | null,
+    atOnce?: boolean,
+  ) => Promise<Submitted>;
+  /** Resolves when a ballot that waits has come to its end, by whichever tab. */
+  readonly ended: (id: string) => Promise<Ending>;
   /** Try everything now. */
   readonly sendNow: () => Promise<void>;
   readonly markSaved: (id: string) => Promise<void>;
@@ -86,10 +99,27 @@ export function watchOutbox(
   let going: Promise<void> | null = null;
   let asked: Cause | null = null;
 
-  const queue = open(({ answer }) => {
+  const queue = open(({ id, answer }) => {
     if (answer.kind === 'arrived') arrived += 1;
+    if (answer.kind !== 'trouble' && answer.kind !== 'claimed') end(id, answer);
     void refresh();
   });
+
+  /** Who wants to know how a ballot ends, by its id. */
+  const waiters = new Map<string, ((ending: Ending) => void)[]>();
+  function end(id: string, ending: Ending): void {
+    for (const resolve of waiters.get(id) ?? []) resolve(ending);
+    waiters.delete(id);
+  }
+
+  /** What another tab has brought to an end shows only by its place. */
+  function endElsewhere(parcels: readonly Parcel[]): void {
+    for (const id of [...waiters.keys()]) {
+      const parcel = parcels.find((one) => one.id === id);
+      if (!parcel) end(id, { kind: 'arrived', before: true });
+      else if (parcel.final) end(id, { kind: 'final', final: parcel.final, message: '' });
+    }
+  }
 
   /** Tell what waits; where the storage cannot be read just now, what was told last still stands. */
   async function refresh(): Promise<readonly Parcel[]> {
@@ -99,6 +129,7 @@ export function watchOutbox(
     } catch {
       return [];
     }
+    endElsewhere(parcels);
     view = viewOf(parcels, arrived, fleeting);
     for (const run of readers) run(view);
     return parcels;
@@ -142,7 +173,7 @@ export function watchOutbox(
       run(view);
       return () => readers.delete(run);
     },
-    submit: async (sealed, closesOn = null) => {
+    submit: async (sealed, closesOn = null, atOnce = false) => {
       const kept: Kept = await queue.keep(sealed, closesOn);
       if (!kept.ok) return { kind: kept.problem };
       const { id, lasting } = kept;
@@ -150,13 +181,19 @@ export function watchOutbox(
       else fleeting.add(id);
       const sending = queue.send(id);
       void refresh();
-      const answer = await sending;
+      let answer = await sending;
+      if (answer?.kind === 'claimed' && atOnce) answer = await queue.send(id);
       await rest();
       if (answer?.kind === 'claimed') return { kind: 'waiting', id, lasting, claimed: true };
       if (answer && answer.kind !== 'trouble') return answer;
       const { message } = answer ?? {};
       return { kind: 'waiting', id, lasting, claimed: false, ...(message ? { message } : {}) };
     },
+    ended: (id) =>
+      new Promise((resolve) => {
+        waiters.set(id, [...(waiters.get(id) ?? []), resolve]);
+        void refresh();
+      }),
     sendNow: () => look('person'),
     markSaved: async (id) => {
       await queue.markSaved(id);
