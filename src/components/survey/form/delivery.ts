@@ -33,10 +33,7 @@ export interface Sealing {
 }
 
 /** A delivery over the outbox of the page. */
-export function deliverOver(
-  outbox: () => Outbox,
-  { seal, closesOn, atOnce }: Sealing,
-): Delivery {
+export function deliverOver(outbox: () => Outbox, { seal, closesOn, atOnce }: Sealing): Delivery {
   /** What was sealed last, and from what: pressed again, the very same ballot goes, so that it counts once. */
   let last: { readonly from: string; readonly sealed: Sealed } | null = null;
   /** Whether it was refused for good, and stays on the device until the person drops it. */

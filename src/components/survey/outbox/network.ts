@@ -2,6 +2,7 @@
 import { fetchWithTimeout } from '#counting/fetch-with-timeout.ts';
 import { postOf } from '../post-json.ts';
 import type { Address, Final, Sealed, Trouble } from './parcel.ts';
+import type { startRedeeming } from './redeem.ts';
 
 /** What one try came to. */
 export type Answer =
@@ -80,11 +81,20 @@ export function readSignature(status: number, text: string): string | null {
 /** Posts to one of our endpoints; answers the status and the whole body. */
 type Post = (address: Address, body: object) => Promise<readonly [number, string]>;
 
+type StartRedeeming = typeof startRedeeming;
+
+/** How a code is exchanged. Only pages for staff bring it: others leave such a ballot to them, and need not load it. */
+let redeem: StartRedeeming | null = null;
+
+/** Let this page exchange codes for tickets. */
+export function redeemWith(start: StartRedeeming): void {
+  redeem = start;
+}
+
 /** Exchange the code of a ballot for its ticket. The same seed claims the same ticket, however often it is asked. */
 async function claim(sealed: Sealed, post: Post): Promise<Answer> {
-  // Only where a code waits: a page that never meets one need not load the mathematics of tickets.
-  const { startRedeeming } = await import('./redeem.ts');
-  const redeeming = await startRedeeming(sealed);
+  if (!redeem) return BUSY;
+  const redeeming = await redeem(sealed);
   const [status, text] = await post('/api/claims', redeeming.claim);
   const signature = readSignature(status, text);
   if (signature === null) return readAnswer(status, text);

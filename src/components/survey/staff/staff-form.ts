@@ -129,9 +129,7 @@ export function staffSurvey(
     instrument: wave.instrument,
     keyFile: wave.keyFile,
     items: form.items,
-    now: Object.fromEntries(
-      asked.filter(({ about }) => about === 'now').map(({ id }) => [id, id]),
-    ),
+    now: Object.fromEntries(asked.filter(({ about }) => about === 'now').map(({ id }) => [id, id])),
     before: Object.fromEntries(form.retrospective.map((id) => [beforeOf(id), id])),
     closesOn: wave.closesOn,
     words: {

@@ -31,7 +31,7 @@ export const staff: Words['staff'] = {
       },
       limits: {
         title: 'There are limits.',
-        body: 'They are written below this button.',
+        body: 'They stand below this button.',
       },
     },
     who: 'Who asks: {unit}, about “{training}”. The behavior of a group is rated, never one person.',

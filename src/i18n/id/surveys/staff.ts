@@ -29,7 +29,7 @@ export const staff = {
       },
       limits: {
         title: 'Ada batasnya.',
-        body: 'Kami menuliskannya di bawah tombol ini.',
+        body: 'Tertulis di bawah tombol ini.',
       },
     },
     who: 'Yang bertanya: {unit}, tentang “{training}”. Yang dinilai adalah perilaku kelompok, bukan satu orang.',
