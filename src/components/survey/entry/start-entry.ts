@@ -3,7 +3,7 @@ import { addressOfGroup } from '#domain/instrument/group-addresses.ts';
 import { readTypedInvitation } from '#crypto/typed-invitation.ts';
 import { NoAnswer } from '#counting/fetch-with-timeout.ts';
 import { normalizeCode, readFragment, restartOnOtherCode } from '../fragment.ts';
-import { askCode } from '../staff/claim.ts';
+import { askCode } from '../staff/ask-code.ts';
 
 const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
 const form = find<HTMLFormElement>('enter');

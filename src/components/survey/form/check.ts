@@ -11,7 +11,7 @@ import { questionsOf, type Entered, type FormProps } from './form.ts';
  * @returns a function of what is entered, with the first problem or `null`.
  */
 export function makeCheck(
-  form: Pick<FormProps, 'parts' | 'comments' | 'words'>,
+  form: Pick<FormProps, 'pages' | 'comments' | 'words'>,
 ): (entered: Entered) => ShownProblem | null {
   const { live, traces: words } = form.words;
   const warned = new Set<string>();

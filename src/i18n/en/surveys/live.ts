@@ -26,7 +26,9 @@ export const live = {
   sending: {
     busy: 'Sending …',
     waiting:
-      'Your answers are not sent yet. The connection is lost; this page keeps your choices while it is open.',
+      'Your answers are locked and wait for a connection on this device. They will be sent by themselves once there is one.',
+    fleeting:
+      'Your answers are not sent yet, and this browser refuses to store them. Keep this page open until it says that they are sent.',
     again: 'Send again',
   },
 } as const;

@@ -17,6 +17,11 @@ export const outbox = {
     fleeting:
       'This browser refuses to keep anything. Do not close this page until the answers are sent.',
     now: 'Try to send now',
+    elsewhere: {
+      one: '{count} sealed answer cannot be sent from this device.',
+      other: '{count} sealed answers cannot be sent from this device.',
+      link: 'See why, and save it',
+    },
     stuck: {
       heading: 'Answers that cannot be sent from here',
       survey: 'Survey: {wave}',

@@ -25,7 +25,9 @@ export const live = {
   sending: {
     busy: 'Mengirim …',
     waiting:
-      'Jawaban belum terkirim karena sambungan terputus. Pilihan Anda tetap ada selama halaman ini tidak ditutup.',
+      'Jawaban sudah dikunci dan menunggu sambungan di perangkat ini. Begitu tersambung, jawaban dikirim dengan sendirinya.',
+    fleeting:
+      'Jawaban belum terkirim, dan peramban ini tidak mau menyimpannya. Biarkan halaman ini terbuka sampai tertulis terkirim.',
     again: 'Kirim lagi',
   },
 } as const;

@@ -17,6 +17,11 @@ export const outbox = {
     fleeting:
       'Peramban ini tidak mau menyimpan apa pun. Jangan tutup halaman ini sampai jawaban terkirim.',
     now: 'Coba kirim sekarang',
+    elsewhere: {
+      one: '{count} jawaban tidak bisa dikirim dari perangkat ini.',
+      other: '{count} jawaban tidak bisa dikirim dari perangkat ini.',
+      link: 'Lihat sebabnya dan simpan jawabannya',
+    },
     stuck: {
       heading: 'Jawaban yang tidak bisa dikirim dari sini',
       survey: 'Survei: {wave}',
