@@ -98,7 +98,8 @@ export const staff: Words['staff'] = {
     receipt: 'See the backup code',
     stored: 'You have sent answers from this device. You may change them.',
     busy: 'Checking the code …',
-    offline: 'Not connected yet. Your code has not been used. Try again when the connection is back.',
+    offline:
+      'Not connected yet. Your code has not been used. Try again when the connection is back.',
     failed:
       'There is a fault in this page, not in your connection. Your code has not been used. Press that button again, or reload the page.',
     late: 'This page has not finished loading, so you cannot start yet. Your code has not been used. Reload the page, or open your invitation on another phone or in another browser.',
