@@ -1,12 +1,12 @@
 // Shows a trustee everything that would be published, number by number, before anything is sent.
 import { ASKS_COMMENTS } from '#domain/disclosure/policy.ts';
-import type { Cell, Coded, PublishedAtom } from '#domain/disclosure/published.ts';
+import type { Cell, Coded, PublishedAtom, Snapshot } from '#domain/disclosure/published.ts';
 import { rejoin } from '#domain/disclosure/set-aside.ts';
 import type { Language, RaterGroup } from '#domain/instrument/terms.ts';
 import { fill } from '#i18n/fill.ts';
 import { plural } from '#i18n/plural.ts';
 import type { CountedWave } from '#counting/count-wave.ts';
-import type { PageWords } from './page-words.ts';
+import { textOf, type PageWords } from './page-words.ts';
 
 function element(name: string, text = '', ...inside: readonly Node[]): HTMLElement {
   const made = document.createElement(name);
@@ -33,8 +33,12 @@ function headOf({ result }: PageWords): HTMLElement {
   return element('thead', '', element('tr', '', ...cells));
 }
 
-function rowOf({ item, n, sum, favorable }: Cell, words: PageWords): HTMLElement {
-  const label = element('th', words.items[item] ?? item);
+function rowOf(
+  { atom, item, n, sum, favorable }: Cell,
+  words: PageWords,
+  version: string,
+): HTMLElement {
+  const label = element('th', textOf(words.items, version, atom, item));
   label.setAttribute('scope', 'row');
   const numbers = [String(n), formatCoded(sum, words), formatCoded(favorable, words)];
   return element('tr', '', label, ...numbers.map((number) => element('td', number)));
@@ -42,12 +46,14 @@ function rowOf({ item, n, sum, favorable }: Cell, words: PageWords): HTMLElement
 
 function tableOf(
   { id, groups, n }: PublishedAtom,
-  cells: readonly Cell[],
+  { cells, instrument }: Pick<Snapshot, 'cells' | 'instrument'>,
   words: PageWords,
   language: Language,
 ): HTMLElement {
   const caption = plural(n, words.result.atom, language, { groups: nameAll(groups, words) });
-  const rows = cells.filter(({ atom }) => atom === id).map((cell) => rowOf(cell, words));
+  const rows = cells
+    .filter(({ atom }) => atom === id)
+    .map((cell) => rowOf(cell, words, instrument));
   const table = element(
     'table',
     '',
@@ -87,6 +93,6 @@ export function showCount(
   place.replaceChildren(
     ...lines.map((line) => element('p', line)),
     ...(snapshot.atoms.length > 0 ? [element('p', result.note)] : []),
-    ...snapshot.atoms.map((atom) => tableOf(atom, snapshot.cells, words, language)),
+    ...snapshot.atoms.map((atom) => tableOf(atom, snapshot, words, language)),
   );
 }

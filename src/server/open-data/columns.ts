@@ -10,7 +10,7 @@ export type Field = string | number | null;
 export const COLUMNS: readonly string[] = columns.map(({ name }) => name);
 
 /** Everything that a line is about. */
-interface Subject {
+export interface Subject {
   readonly unit: UnitRecord;
   readonly programme: ProgrammeRecord;
   readonly wave: WaveRecord;
@@ -37,10 +37,12 @@ function invitedOf({ groups }: PublishedAtom, { invited }: WaveRecord): number |
   return rosters.reduce((sum, n) => (sum === null || n === null ? null : sum + n), 0);
 }
 
-function describe({ unit, programme, wave, snapshot, atom, cell, isApart }: Subject) {
+/** The fields of a line by the names of their columns. */
+export function fieldsOf(subject: Subject): Readonly<Record<string, Field>> {
+  const { unit, programme, wave, snapshot, atom, cell, isApart } = subject;
   const shift = snapshot.shifts?.find(isOf(cell));
   const answers = snapshot.distributions?.find(isOf(cell))?.answers ?? [];
-  const fields: Readonly<Record<string, Field>> = {
+  return {
     unit: unit.slug,
     trained_on: programme.trainedOn,
     month: wave.month,
@@ -62,11 +64,10 @@ function describe({ unit, programme, wave, snapshot, atom, cell, isApart }: Subj
     set_aside: isApart ? 'true' : 'false',
     unit_type: unit.type,
   };
-  return COLUMNS.map((name) => fields[name] ?? null);
 }
 
 /** All published cells of a unit, oldest programme and wave first. */
-export function linesOf(unit: UnitRecord): readonly (readonly Field[])[] {
+export function cellsOf(unit: UnitRecord): readonly Subject[] {
   return unit.programmes.toReversed().flatMap((programme) =>
     programme.waves.flatMap((wave) => {
       if (!wave.snapshot) return [];
@@ -75,8 +76,15 @@ export function linesOf(unit: UnitRecord): readonly (readonly Field[])[] {
       return snapshot.cells.flatMap((cell) => {
         const atom = atoms.get(cell.atom);
         const isApart = cell.atom === wave.snapshot?.quarantined?.atom.id;
-        return atom ? [describe({ unit, programme, wave, snapshot, atom, cell, isApart })] : [];
+        return atom ? [{ unit, programme, wave, snapshot, atom, cell, isApart }] : [];
       });
     }),
   );
 }
+
+/** The line of every published cell of a unit. */
+export const linesOf = (unit: UnitRecord): readonly (readonly Field[])[] =>
+  cellsOf(unit).map((cell) => {
+    const fields = fieldsOf(cell);
+    return COLUMNS.map((name) => fields[name] ?? null);
+  });

@@ -1,5 +1,5 @@
 // Finds what stands in the way of sending, before anything is sealed.
-import { LONGEST_COMMENT, normalizeComment } from '#domain/ballots/ballot.ts';
+import { findCommentProblem, normalizeComment } from '#domain/ballots/ballot.ts';
 import { findTraces } from '#domain/ballots/comment.ts';
 import { fill } from '#i18n/fill.ts';
 import type { ShownProblem } from '#server/citizen-survey.ts';
@@ -17,7 +17,8 @@ export function makeCheck(
   const warned = new Set<string>();
 
   const problemOf = (text: string): string | null => {
-    if (normalizeComment(text).length > LONGEST_COMMENT) return live.problems['comment-too-long'];
+    const problem = findCommentProblem(normalizeComment(text));
+    if (problem) return live.problems[problem];
     const traces = findTraces(text);
     if (!words || traces.length === 0 || warned.has(text)) return null;
     warned.add(text);

@@ -98,7 +98,8 @@ export const staff: Words['staff'] = {
     receipt: 'See the backup code',
     stored: 'You have sent answers from this device. You may change them.',
     busy: 'Checking the code …',
-    offline: 'Not connected yet. Your code has not been used. Try again when the connection is back.',
+    offline:
+      'Not connected yet. Your code has not been used. Try again when the connection is back.',
     failed:
       'There is a fault in this page, not in your connection. Your code has not been used. Press that button again, or reload the page.',
     late: 'This page has not finished loading, so you cannot start yet. Your code has not been used. Reload the page, or open your invitation on another phone or in another browser.',
@@ -239,14 +240,14 @@ export const staff: Words['staff'] = {
   },
   invitation: {
     heading: 'Invitation to a survey without names',
-    slip: 'For {group} at {unit}. Until {closes}.',
+    slip: 'For {group} at {unit}. About {minutes} minutes, until {closes}.',
     slipLimits: 'Answers are kept without a name. This protection has limits: {privacy}',
     typed: 'Scan the QR code, or open {address} and type:',
     compare: 'Six words to compare:',
     whatsapp:
-      'Dear colleague, {unit} invites you as one of the {group} to answer a survey without names about “{training}”. About 4 minutes, from {opens} to {closes}.\n\n{link}\n\nThis link is for you alone. Do not pass it on. Six words to compare with a colleague: {words}.\n\nAnswers are kept without a name. The link from you to them is not stored. How answers are protected, and the limits: {privacy}',
+      'Dear colleague, {unit} invites you as one of the {group} to answer a survey without names about “{training}”. About {minutes} minutes, from {opens} to {closes}.\n\n{link}\n\nThis link is for you alone. Do not pass it on. Six words to compare with a colleague: {words}.\n\nAnswers are kept without a name. The link from you to them is not stored. How answers are protected, and the limits: {privacy}',
     email:
-      'Subject: Invitation to a survey without names\n\nDear colleague,\n\n{unit} invites you as one of the {group} to answer questions about behavior at work after “{training}”. A group is rated, not a person. The survey is open from {opens} to {closes} and takes about 4 minutes.\n\nYour link:\n{link}\n\nThis link is for you alone. Open it on your own phone. The server exchanges it for a ticket without a name, and the link from you to your answers is not stored. Results appear where at least {k} people answered.\n\nThere are limits. Until results appear, whoever runs database, program and key together can open answers, if they prepare for it. An outsider who holds the key can prevent this. Read more: {privacy}\n\nSix words to compare with a colleague’s invitation: {words}\n\nIf the words on the survey page differ, do not answer and tell us.\n\nThank you.',
+      'Subject: Invitation to a survey without names\n\nDear colleague,\n\n{unit} invites you as one of the {group} to answer questions about behavior at work after “{training}”. A group is rated, not a person. The survey is open from {opens} to {closes} and takes about {minutes} minutes.\n\nYour link:\n{link}\n\nThis link is for you alone. Open it on your own phone. The server exchanges it for a ticket without a name, and the link from you to your answers is not stored. Results appear where at least {k} people answered.\n\nThere are limits. Until results appear, whoever runs database, program and key together can open answers, if they prepare for it. An outsider who holds the key can prevent this. Read more: {privacy}\n\nSix words to compare with a colleague’s invitation: {words}\n\nIf the words on the survey page differ, do not answer and tell us.\n\nThank you.',
     reminder:
       'Dear colleague, the survey without names at {unit} is open until {closes}. The link is in your invitation. Ignore this message if you have answered: we do not see who has and who has not.',
   },

@@ -93,7 +93,7 @@ export const survey = {
     next: 'Next person',
     results: 'Results appear after the survey closes on {date}, if enough people answer.',
     complaint:
-      'Do you have a complaint that needs a reply? Take it to the unit’s complaint desk. A survey without names cannot reply to anyone.',
+      'Do you have a complaint that needs a reply? Take it to the complaint desk of this unit or to LAPOR! (lapor.go.id). A survey without names cannot reply to anyone.',
     summary: 'See the summary of {unit}',
   },
   entrance: {

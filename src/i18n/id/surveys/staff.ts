@@ -238,14 +238,14 @@ export const staff = {
   },
   invitation: {
     heading: 'Undangan survei tanpa nama',
-    slip: 'Untuk {group} di {unit}. Sampai {closes}.',
+    slip: 'Untuk {group} di {unit}. Sekitar {minutes} menit, sampai {closes}.',
     slipLimits: 'Jawaban disimpan tanpa nama. Perlindungannya ada batasnya: {privacy}',
     typed: 'Pindai kode QR, atau buka {address} dan ketik:',
     compare: 'Enam kata untuk dicocokkan:',
     whatsapp:
-      'Yth. Bapak/Ibu, {unit} mengundang Anda sebagai {group} mengisi survei tanpa nama tentang “{training}”. Sekitar 4 menit, dari {opens} sampai {closes}.\n\n{link}\n\nTautan ini hanya untuk Anda. Jangan diteruskan. Enam kata untuk dicocokkan dengan rekan: {words}.\n\nJawaban disimpan tanpa nama. Hubungannya dengan Anda tidak disimpan. Cara jawaban dilindungi, dan batasnya: {privacy}',
+      'Yth. Bapak/Ibu, {unit} mengundang Anda sebagai {group} mengisi survei tanpa nama tentang “{training}”. Sekitar {minutes} menit, dari {opens} sampai {closes}.\n\n{link}\n\nTautan ini hanya untuk Anda. Jangan diteruskan. Enam kata untuk dicocokkan dengan rekan: {words}.\n\nJawaban disimpan tanpa nama. Hubungannya dengan Anda tidak disimpan. Cara jawaban dilindungi, dan batasnya: {privacy}',
     email:
-      'Perihal: Undangan survei tanpa nama\n\nYth. Bapak/Ibu,\n\n{unit} mengundang Anda sebagai {group} untuk menjawab pertanyaan tentang perilaku kerja setelah “{training}”. Yang dinilai adalah kelompok, bukan satu orang. Survei dibuka dari {opens} sampai {closes} dan memerlukan sekitar 4 menit.\n\nTautan Anda:\n{link}\n\nTautan ini hanya untuk Anda. Bukalah di ponsel sendiri. Server menukarnya dengan karcis tanpa nama, dan hubungan Anda dengan jawaban tidak disimpan. Hasil tampil bila paling sedikit {k} orang menjawab.\n\nAda batasnya. Sampai hasil terbit, orang yang mengelola basis data, program, dan kunci sekaligus dapat membuka jawaban, bila ia mempersiapkannya. Pihak luar yang memegang kunci dapat mencegahnya. Selengkapnya: {privacy}\n\nEnam kata untuk dicocokkan dengan undangan rekan: {words}\n\nBila kata di halaman survei berbeda, jangan mengisi dan beri tahu kami.\n\nTerima kasih.',
+      'Perihal: Undangan survei tanpa nama\n\nYth. Bapak/Ibu,\n\n{unit} mengundang Anda sebagai {group} untuk menjawab pertanyaan tentang perilaku kerja setelah “{training}”. Yang dinilai adalah kelompok, bukan satu orang. Survei dibuka dari {opens} sampai {closes} dan memerlukan sekitar {minutes} menit.\n\nTautan Anda:\n{link}\n\nTautan ini hanya untuk Anda. Bukalah di ponsel sendiri. Server menukarnya dengan karcis tanpa nama, dan hubungan Anda dengan jawaban tidak disimpan. Hasil tampil bila paling sedikit {k} orang menjawab.\n\nAda batasnya. Sampai hasil terbit, orang yang mengelola basis data, program, dan kunci sekaligus dapat membuka jawaban, bila ia mempersiapkannya. Pihak luar yang memegang kunci dapat mencegahnya. Selengkapnya: {privacy}\n\nEnam kata untuk dicocokkan dengan undangan rekan: {words}\n\nBila kata di halaman survei berbeda, jangan mengisi dan beri tahu kami.\n\nTerima kasih.',
     reminder:
       'Yth. Bapak/Ibu, survei tanpa nama di {unit} dibuka sampai {closes}. Tautannya ada di undangan Anda. Abaikan pesan ini bila sudah mengisi: kami tidak melihat siapa yang sudah dan siapa yang belum.',
   },

@@ -95,7 +95,7 @@ export const survey = {
     next: 'Orang berikutnya',
     results: 'Hasil tampil setelah survei ditutup pada {date}, bila cukup banyak orang menjawab.',
     complaint:
-      'Ada keluhan yang perlu dijawab? Sampaikan ke meja pengaduan unit. Survei tanpa nama tidak bisa membalas siapa pun.',
+      'Ada keluhan yang perlu dijawab? Sampaikan ke meja pengaduan unit ini atau lewat LAPOR! (lapor.go.id). Survei tanpa nama tidak bisa membalas siapa pun.',
     summary: 'Lihat ringkasan {unit}',
   },
   entrance: {
