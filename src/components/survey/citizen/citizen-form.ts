@@ -11,7 +11,7 @@ import {
 import type { Items } from '../form/answers.ts';
 import type { FormProps } from '../form/form.ts';
 
-interface CitizenFormProps {
+export interface CitizenFormProps {
   readonly form: FormProps;
   readonly needs: SealingNeeds;
   readonly items: Items;

@@ -55,6 +55,11 @@ export const survey = {
       'Your answers are still on this device. Before they are sent you can check all of them; then they are locked, without a name.',
     sealedThere:
       'Without JavaScript, answers are locked when they reach the server, and the open text is dropped at once.',
+    insecure:
+      'This address was opened without https, so answers are locked only when they reach the server. To lock them on your device, open the address that begins with https.',
+    unable:
+      'This browser cannot lock answers, so they are locked only when they reach the server. Update the browser, or use another phone.',
+    late: 'The script of this page has not arrived. You can still send your answers now.',
     restored: 'Answers that were not sent are shown again. Not yours?',
     startEmpty: 'Start empty',
   },
@@ -87,11 +92,24 @@ export const survey = {
       fresh: 'Fill in for another person',
     },
     next: 'Next person',
-    results: 'Results appear after the survey closes on {date}, if enough people answer.',
+    results:
+      'The survey closes on {date}; then the answers are counted. Results can be seen on {day} at the earliest, if enough people answer.',
+    calendar: 'Keep {day} in your calendar',
     complaint:
       'Do you have a complaint that needs a reply? Take it to the unit’s complaint desk. A survey without names cannot reply to anyone.',
     summary: 'See the summary of {unit}',
   },
+  kiosk: {
+    title: 'Still filling in?',
+    body: 'If nobody touches the screen, everything entered is removed in {seconds} seconds.',
+    stay: 'Yes, go on',
+  },
+  results: {
+    calendar: 'Survey results',
+    title: 'See the survey results: {unit}',
+    body: 'The survey closed on {date}. Results appear once the answers are counted, if enough people answered: {address}',
+  },
+  paper: 'Rather on paper? Print the paper form',
   entrance: {
     title: 'No survey is open yet',
     planned: 'The next citizen survey at {unit} is planned to open on {date}.',

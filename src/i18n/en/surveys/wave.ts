@@ -64,5 +64,11 @@ export const wave: Words['wave'] = {
     body: 'There is no wave of a staff survey at this address.',
   },
   summary: 'See the results of {unit}',
+  print: {
+    heading: 'To print',
+    poster: 'Poster with a QR code for citizens',
+    citizen: 'Paper form for citizens',
+    staff: 'Paper form for {group}',
+  },
   enter: 'Invited? Answer with your code',
 };

@@ -64,5 +64,11 @@ export const wave = {
     body: 'Tidak ada putaran survei pegawai di alamat ini.',
   },
   summary: 'Lihat hasil {unit}',
+  print: {
+    heading: 'Untuk dicetak',
+    poster: 'Poster dengan kode QR untuk warga',
+    citizen: 'Formulir kertas untuk warga',
+    staff: 'Formulir kertas untuk {group}',
+  },
   enter: 'Punya undangan? Isi dengan kode',
 } as const;
