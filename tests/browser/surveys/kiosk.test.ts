@@ -96,9 +96,8 @@ describe.skipIf(!hasChromium)('at a shared screen', () => {
     await page.goto(`${scene.site.url}/w/${wave}/`);
     await becomeLive(page);
     await page.locator('textarea').fill('zirkonmelatibiru');
-    await expect
-      .poll(() => findTraces(page))
-      .toEqual(expect.arrayContaining(['fields', 'storage']));
+    await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(1);
+    expect(await findTraces(page)).toEqual(expect.arrayContaining(['fields', 'storage']));
   });
 
   const early = async (page: Page, wave: string) => {

@@ -1,5 +1,4 @@
 // The day on which the results of a wave can be looked at for the first time, as a calendar file: a day, the same in every time zone.
-import { writeCalendar } from '#components/tools/calendar/write-ics.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { isSlug } from '#domain/slug.ts';
 import { addDays } from '#domain/waves/calendar.ts';
@@ -9,6 +8,27 @@ import { formatDate } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 
 type AnnouncedWave = Pick<Wave, 'code' | 'closesOn' | 'unit'>;
+
+/** One day of a calendar. */
+interface DayEntry {
+  readonly uid: string;
+  /** ISO date. */
+  readonly day: string;
+  readonly hours: null;
+  readonly title: string;
+  readonly about: string;
+}
+
+interface Dependencies {
+  readonly read: (code: string) => Promise<AnnouncedWave | null>;
+  /** Writes a calendar of days; the zone is that of hours, which they have none of. */
+  readonly write: (
+    entries: readonly DayEntry[],
+    zone: 'Asia/Jakarta',
+    name: string,
+    writtenAt: Date,
+  ) => Promise<string>;
+}
 
 /** Seconds that a copy may be kept; a wave may be extended. */
 const KEPT = 300;
@@ -22,7 +42,7 @@ const KEPT = 300;
 export async function answerCalendar(
   code: string,
   language: Language,
-  read: (code: string) => Promise<AnnouncedWave | null>,
+  { read, write }: Dependencies,
   site: URL,
   now: Date,
 ): Promise<Response> {
@@ -41,7 +61,7 @@ export async function answerCalendar(
     title: fill(title, { unit: wave.unit.name[language] }),
     about: fill(body, { date: formatDate(wave.closesOn, language), address }),
   };
-  return new Response(await writeCalendar([entry], 'Asia/Jakarta', calendar, now), {
+  return new Response(await write([entry], 'Asia/Jakarta', calendar, now), {
     headers: {
       'content-type': 'text/calendar; charset=utf-8',
       'content-disposition': `attachment; filename="hasil-${wave.code}.ics"`,

@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import { answerCalendar } from '#components/survey/citizen/results-calendar.ts';
 import { resultWords } from '#components/survey/citizen/result-words.ts';
+import { writeCalendar } from '#components/tools/calendar/write-ics.ts';
 import { wordsIn } from '#i18n/words.ts';
+import { answerCalendar } from '#server/results-calendar.ts';
 import { fill } from '#i18n/fill.ts';
 
 const SITE = new URL('https://jejak.contoh/');
@@ -19,7 +20,7 @@ const ask = (
   wave: ReturnType<typeof waveOf> | null,
   language: 'id' | 'en' = 'id',
   code = 'dinas-uji-0',
-) => answerCalendar(code, language, async () => wave, SITE, NOW);
+) => answerCalendar(code, language, { read: async () => wave, write: writeCalendar }, SITE, NOW);
 
 async function readEvent(response: Response) {
   const calendar = new ICAL.Component(ICAL.parse(await response.text()));
@@ -72,7 +73,13 @@ test('the same wave keeps its id, and a later file replaces an earlier one', asy
   const later = new Date(NOW.getTime() + 86_400_000);
   const moved = waveOf('Dinas Uji', '2027-01-15');
   const second = await readEvent(
-    await answerCalendar('dinas-uji-0', 'id', async () => moved, SITE, later),
+    await answerCalendar(
+      'dinas-uji-0',
+      'id',
+      { read: async () => moved, write: writeCalendar },
+      SITE,
+      later,
+    ),
   );
   expect(second.uid).toBe(first.uid);
   expect(second.sequence).toBeGreaterThan(first.sequence);
@@ -83,7 +90,13 @@ test('there is none of an unknown wave, and nothing is kept while the database i
   const outcomes = [
     await ask(null),
     await ask(waveOf('Dinas Uji'), 'id', '../x'),
-    await answerCalendar('dinas-uji-0', 'id', () => Promise.reject(new Error('silent')), SITE, NOW),
+    await answerCalendar(
+      'dinas-uji-0',
+      'id',
+      { read: () => Promise.reject(new Error('silent')), write: writeCalendar },
+      SITE,
+      NOW,
+    ),
   ];
   expect(outcomes.map(({ status }) => status)).toEqual([404, 404, 503]);
   for (const { headers } of outcomes) expect(headers.get('cache-control')).toBe('no-store');
