@@ -16,7 +16,7 @@ export interface KioskProps {
   /** The address of an empty form. */
   readonly fresh: string;
   readonly words: {
-    readonly sent: readonly [title: string, ...lines: string[]];
+    readonly sent: readonly [title: string, thanks: string, ...lines: string[]];
     readonly next: string;
     readonly idle: { readonly title: string; readonly body: string; readonly stay: string };
   };

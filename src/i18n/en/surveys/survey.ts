@@ -56,9 +56,9 @@ export const survey = {
     sealedThere:
       'Without JavaScript, answers are locked when they reach the server, and the open text is dropped at once.',
     insecure:
-      'This address was opened without https, so answers are locked only when they reach the server. To lock them on your device, open the address that begins with https.',
+      'Without https, answers are locked when they reach the server, and the open text is dropped at once. Open the address that begins with https to lock them on this device.',
     unable:
-      'This browser cannot lock answers, so they are locked only when they reach the server. Update the browser, or use another phone.',
+      'In a browser as old as this, answers are locked when they reach the server, and the open text is dropped at once.',
     late: 'The script of this page has not arrived. You can still send your answers now.',
     restored: 'Answers that were not sent are shown again. Not yours?',
     startEmpty: 'Start empty',

@@ -56,9 +56,9 @@ export const survey = {
     sealedThere:
       'Tanpa JavaScript, jawaban dikunci saat tiba di server, lalu isinya yang terbuka langsung dibuang.',
     insecure:
-      'Alamat ini dibuka tanpa https, jadi jawaban baru dikunci saat tiba di server. Agar terkunci di perangkat Anda, buka alamat yang diawali https.',
+      'Tanpa https, jawaban dikunci saat tiba di server, lalu isinya yang terbuka langsung dibuang. Buka alamat yang diawali https agar jawaban dikunci di perangkat ini.',
     unable:
-      'Peramban ini belum dapat mengunci jawaban, jadi jawaban baru dikunci saat tiba di server. Perbarui peramban, atau pakai ponsel lain.',
+      'Peramban ini sudah lama. Karena itu, jawaban dikunci saat tiba di server, lalu isinya yang terbuka langsung dibuang.',
     late: 'Skrip halaman ini belum tiba. Anda tetap dapat mengirim jawaban sekarang.',
     restored: 'Jawaban yang belum terkirim ditampilkan lagi. Bukan milik Anda?',
     startEmpty: 'Mulai kosong',
