@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { IDLE } from '#components/survey/kiosk/idle.ts';
 import { fill } from '#i18n/fill.ts';
 import { hasChromium } from '../../fixtures/chromium.ts';
-import { findTraces, hurry, measure, visitInTurn } from '../../fixtures/kiosk.ts';
+import { findTraces, MARKER, hurry, measure, visitInTurn } from '../../fixtures/kiosk.ts';
 import {
   askComment,
   becomeLive,
@@ -95,7 +95,7 @@ describe.skipIf(!hasChromium)('at a shared screen', () => {
     await askComment(page, '');
     await page.goto(`${scene.site.url}/w/${wave}/`);
     await becomeLive(page);
-    await page.locator('textarea').fill('zirkonmelatibiru');
+    await page.locator('textarea').fill(MARKER);
     await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(1);
     expect(await findTraces(page)).toEqual(expect.arrayContaining(['fields', 'storage']));
   });
