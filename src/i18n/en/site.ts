@@ -10,6 +10,11 @@ export const site = {
     units: 'Unit results',
     otherLanguage: 'Bahasa Indonesia',
   },
+  tasks: {
+    citizen: 'Citizen survey',
+    staff: 'Staff survey',
+    file: 'Send answers',
+  },
   footer: {
     method: 'How we count',
     data: 'Open data',

@@ -10,6 +10,12 @@ export const site = {
     units: 'Hasil unit',
     otherLanguage: 'English',
   },
+  /** What is done on a page without places to go. */
+  tasks: {
+    citizen: 'Survei warga',
+    staff: 'Survei pegawai',
+    file: 'Kirim jawaban',
+  },
   footer: {
     method: 'Cara kami menghitung',
     data: 'Data terbuka',

@@ -12,7 +12,7 @@ import type { Items } from '../form/answers.ts';
 import type { FormProps } from '../form/form.ts';
 import { waitingWords, type WaitingWords } from '../outbox/waiting-words.ts';
 
-interface CitizenFormProps {
+export interface CitizenFormProps {
   readonly form: FormProps;
   readonly needs: SealingNeeds;
   readonly items: Items;

@@ -8,6 +8,7 @@ import { fill, wordsIn, type Words } from '#i18n/words.ts';
 import type { StaffVisit } from '#server/staff-survey.ts';
 import type { Items } from '../form/answers.ts';
 import type { FormPage, FormPart, FormProps, FormQuestion } from '../form/form.ts';
+import { resultWords } from '../citizen/result-words.ts';
 import { waitingWords, type WaitingWords } from '../outbox/waiting-words.ts';
 
 const REFUSALS = [
@@ -33,6 +34,9 @@ export interface StatusWords {
   readonly next: string;
 }
 
+/** What is said after sending; `results` and the day for a calendar are those of every survey. */
+export type SentWords = StaffWords['sent'] & Readonly<Record<'results' | 'calendar', string>>;
+
 /** Everything that a page tells the survey of staff. */
 export interface StaffSurveyProps {
   readonly form: FormProps;
@@ -47,7 +51,8 @@ export interface StaffSurveyProps {
   readonly before: Items;
   /** `YYYY-MM-DD` */
   readonly closesOn: string;
-  readonly words: Pick<StaffWords, 'start' | 'later' | 'sent' | 'backup' | 'links' | 'anew'> & {
+  readonly words: Pick<StaffWords, 'start' | 'later' | 'backup' | 'links' | 'anew'> & {
+    readonly sent: SentWords;
     readonly refusals: Readonly<Record<Refusal, StatusWords>>;
   };
   readonly waiting: WaitingWords;
@@ -103,6 +108,7 @@ export function staffSurvey(
   const hint = staff.form.commentHint;
   const code = encodeURIComponent(wave.code);
   const date = formatDate(wave.closesOn, language);
+  const { results, calendar, address } = resultWords(wave, language);
   const pages = pagesOf(form.parts).map((page) => pageFor(page, staff.form));
   const both = asked.some(({ retrospective }) => retrospective) ? [staff.form.both] : [];
   return {
@@ -138,7 +144,8 @@ export function staffSurvey(
       sent: {
         ...staff.sent,
         until: fill(staff.sent.until, { date }),
-        results: fill(staff.sent.results, { date }),
+        results,
+        calendar,
       },
       backup: staff.backup,
       links: staff.links,
@@ -155,7 +162,7 @@ export function staffSurvey(
       entry: addressIn(language, '/isi/'),
       wave: addressIn(language, `/gelombang/${code}/`),
       paper: 'kertas/',
-      results: addressIn(language, `/gelombang/${code}/hasil.ics`),
+      results: address,
     },
     language,
   };

@@ -145,9 +145,6 @@ export const staff: Words['staff'] = {
     },
     until: 'You may change your answers until {date}. The last ones count.',
     nextHeading: 'What happens next',
-    results:
-      'The survey closes on {date}. Then answers are counted, and results are shown where enough people answered.',
-    calendar: 'Save the day in a calendar',
     backupHeading: 'Backup code',
     backup:
       'Write it down if you want to change your answers from another device. Keep it to yourself and show it to nobody: whoever holds it can replace your answers and recognize your token, but cannot read the answers.',

@@ -143,9 +143,6 @@ export const staff = {
     },
     until: 'Anda boleh mengubah jawaban sampai {date}. Yang terakhir yang dihitung.',
     nextHeading: 'Apa yang terjadi selanjutnya',
-    results:
-      'Survei ditutup pada {date}. Setelah itu jawaban dihitung, dan hasilnya tampil bila jumlah penilai mencukupi.',
-    calendar: 'Simpan harinya di kalender',
     backupHeading: 'Kode cadangan',
     backup:
       'Catat bila Anda ingin mengubah jawaban dari perangkat lain. Simpan sendiri dan jangan tunjukkan: siapa pun yang memegangnya bisa mengganti jawaban Anda dan mengenali token Anda, tetapi tidak bisa membaca jawabannya.',
