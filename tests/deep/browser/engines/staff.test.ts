@@ -1,9 +1,9 @@
 // Invited colleagues answer in every engine: a ticket, a receipt, and nothing of the first person for the next in the same tab.
 import { describe, expect, test } from 'vitest';
-import { linkOf } from '../../fixtures/colleague.ts';
-import { countNow } from '../../fixtures/engines/count.ts';
-import { ENGINES, setStage } from '../../fixtures/engines/engines.ts';
-import { chosen, readPage, reload } from '../../fixtures/engines/hands.ts';
+import { linkOf } from '../../../fixtures/colleague.ts';
+import { countNow } from '../../../fixtures/engines/count.ts';
+import { ENGINES, setStage, UNHURRIED } from '../../../fixtures/engines/engines.ts';
+import { chosen, readPage, reload, until } from '../../../fixtures/engines/hands.ts';
 import {
   answerAll,
   KEEPS_DRAFT,
@@ -13,10 +13,10 @@ import {
   sendAnswers,
   startAgain,
   startAnswering,
-} from '../../fixtures/engines/staff-road.ts';
-import { openStaffWave, type Invited } from '../../fixtures/staff-wave.ts';
+} from '../../../fixtures/engines/staff-road.ts';
+import { openStaffWave, type Invited } from '../../../fixtures/staff-wave.ts';
 
-describe.each(ENGINES)('a colleague in $name', (kind) => {
+describe.each(ENGINES)('a colleague in $name', UNHURRIED, (kind) => {
   const stage = setStage(kind);
   const engineTest = test.skipIf(!kind.isHere);
 
@@ -96,6 +96,25 @@ describe.each(ENGINES)('a colleague in $name', (kind) => {
     const { ballots, unreadable, questions, given } = await sums(wave.code);
     expect({ ballots, unreadable }).toEqual({ ballots: 2, unreadable: 0 });
     expect(given).toEqual([questions, 0, 0, questions]);
+  });
+
+  engineTest('would be seen to leave her there, if the page did not start anew', async () => {
+    const { links } = await invite('tinggal');
+    const spoilt = stage.line.spoil(
+      /document\.querySelector\(.main.\)\.remove\(\),location\.reload\(\)/g,
+      'void 0',
+    );
+    const tab = await stage.newTab();
+    await openInvitation(tab, links[0]);
+    await startAnswering(tab);
+    await answerAll(tab, '4');
+    const first = await sendAnswers(tab);
+    await tab.open(links[1]);
+    await until(tab, `location.href === ${JSON.stringify(links[1])}`);
+    const page = await readPage(tab);
+    for (const secret of Object.values(first)) expect(page).toContain(secret);
+    expect(await chosen(tab)).not.toEqual({});
+    expect(spoilt.count).toBe(1);
   });
 
   engineTest(
