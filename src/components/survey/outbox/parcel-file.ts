@@ -12,7 +12,7 @@ const VERSION = 1;
 export const LARGEST_FILE = 16_384;
 
 /** Says what it is, and nothing of which survey: others may see the list of files. Text, since no browser shares JSON. */
-export const FILE_NAME = 'surat-suara-tersegel.txt';
+export const FILE_NAME = 'jawaban-terkunci.txt';
 
 export type FileProblem = 'empty' | 'too-large' | 'not-a-parcel' | 'newer-version' | 'damaged';
 
