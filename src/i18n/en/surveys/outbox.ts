@@ -32,7 +32,7 @@ export const outbox = {
       unreadable:
         'The server does not know this ballot, for instance because its survey is gone. Save the file if you want to ask the organiser.',
     },
-    locked: 'The content is locked. This file alone is not enough to read your answers.',
+    sealed: 'The content is locked. This file alone is not enough to read your answers.',
     ticket:
       'This file holds the number of your token. Send it yourself; do not leave it to a colleague or a superior.',
     save: 'Save as a file',
