@@ -122,7 +122,7 @@ describe.skipIf(!hasChromium)('a colleague', { timeout: 180_000 }, () => {
     const back = page.getByRole('button', { name: wordsIn('id').survey.form.back });
     await back.click();
     await page.waitForTimeout(300);
-    for (let pages = 0; pages < 20 && !(await page.getByText('Bagian 1 dari').isVisible()); ) {
+    for (let pages = 0; pages < 20 && !(await page.getByText('Bagian 1 dari').isVisible());) {
       pages += 1;
       await page.goBack();
       await page.waitForTimeout(300);
