@@ -89,7 +89,7 @@ async function visit(server: Started) {
     ...{ host: 'localhost', port: 4321, folder: server.folder, appSecret: SECRET },
     backend: { kind: 'embedded' },
   });
-  const wave = await openStaffWave(`dinas-catat-${randomBytes(3).toString('hex')}`, { peer: 6 });
+  const wave = await openStaffWave(`dinas-catat-${randomBytes(3).toString('hex')}x`, { peer: 6 });
   const visitor = visitorOf(server);
   const { post, secrets } = visitor;
   const remember = (...texts: string[]) => texts.forEach((text) => secrets.add(text));
