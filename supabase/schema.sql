@@ -116,6 +116,7 @@ begin
         invitations as (delete from app.invitations i where i.wave_id = wave returning 1),
         issuer_keys as (delete from app.issuer_keys k where k.wave_id = wave returning 1),
         tally_keys as (delete from app.wave_keys k where k.wave_id = wave returning 1),
+        writers as (delete from app.key_writers k where k.wave_id = wave),
         days as (delete from app.citizen_days d where d.wave_id = wave)
     select jsonb_build_object(
         'ballots', (select count(*) from ballots) + (select count(*) from staff_ballots),
@@ -519,7 +520,7 @@ begin
         -- All rows of the wave are rewritten in hash order, so that no row tells when its code was used.
         with taken as (delete from app.invitations i where i.wave_id = wave.id returning i.*)
         insert into app.invitations
-        select t.code_hash, t.wave_id, t.rater_group, t.contact,
+        select t.code_hash, t.wave_id, t.rater_group, t.sealed,
             case when t.code_hash = known.code_hash then decode(claim_ticket.blinded_hash, 'base64') else t.blinded_hash end,
             case when t.code_hash = known.code_hash then decode(claim_ticket.blind_signature, 'base64') else t.blind_signature end
         from taken t order by t.code_hash;
@@ -688,8 +689,8 @@ begin
         return jsonb_build_object('ok', false, 'reason', 'roster-differs', 'groups', differing);
     end if;
     delete from app.invitations i where i.wave_id = wave.id;  -- of a planned wave, where no code can have been used
-    insert into app.invitations (code_hash, wave_id, rater_group, contact)
-    select decode(i ->> 'codeHash', 'base64'), wave.id, (i ->> 'group')::app.rater_group, i ->> 'contact'
+    insert into app.invitations (code_hash, wave_id, rater_group, sealed)
+    select decode(i ->> 'codeHash', 'base64'), wave.id, (i ->> 'group')::app.rater_group, decode(i ->> 'sealed', 'base64')
     from jsonb_array_elements(invitations) i order by 1;
     update app.wave_groups w set invited = r.n
     from (select i.rater_group, count(*) as n from app.invitations i where i.wave_id = wave.id group by 1) r
@@ -697,7 +698,7 @@ begin
     return '{"ok": true, "reason": "imported"}';
 end $$;
 
-COMMENT ON FUNCTION public.import_invitations(wave_code text, invitations jsonb) IS 'Stores the roster of a wave, all or nothing: hashes of codes with contact and group. It may be replaced until the wave opens. Reasons: imported, roster-taken, roster-differs, wave-closed, wave-unknown.';
+COMMENT ON FUNCTION public.import_invitations(wave_code text, invitations jsonb) IS 'Stores the roster of a wave, all or nothing: hashes of codes with group and wrapped contact. It may be replaced until the wave opens. Reasons: imported, roster-taken, roster-differs, wave-closed, wave-unknown.';
 
 CREATE FUNCTION public.issuing_key(code_hash text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -711,6 +712,30 @@ CREATE FUNCTION public.issuing_key(code_hash text) RETURNS jsonb
 $$;
 
 COMMENT ON FUNCTION public.issuing_key(code_hash text) IS 'Wave, group and wrapped issuer key of an invitation, used or not; null for an unknown code.';
+
+CREATE FUNCTION public.name_key_writer(wave_code text, thing text, writer text, instead text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    wave app.waves;
+    named text;
+begin
+    select w.* into wave from app.waves w where w.code = wave_code;
+    if wave.id is null or wave.state = 'published' then
+        return null;
+    end if;
+    insert into app.key_writers (wave_id, thing, writer)
+    values (wave.id, name_key_writer.thing, name_key_writer.writer)
+    on conflict on constraint key_writers_pkey do nothing;
+    update app.key_writers k set writer = name_key_writer.writer
+    where k.wave_id = wave.id and k.thing = name_key_writer.thing and k.writer = name_key_writer.instead;
+    select k.writer into named from app.key_writers k
+    where k.wave_id = wave.id and k.thing = name_key_writer.thing;
+    return to_jsonb(named);
+end $$;
+
+COMMENT ON FUNCTION public.name_key_writer(wave_code text, thing text, writer text, instead text) IS 'Names the one writer of a thing in the key store, unless one is named, or in the place of one that died; answers who is named, null for a wave that is published or unknown.';
 
 CREATE FUNCTION public.open_wave(wave_code text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1089,20 +1114,20 @@ CREATE TABLE app.invitations (
     code_hash bytea NOT NULL,
     wave_id uuid NOT NULL,
     rater_group app.rater_group NOT NULL,
-    contact text NOT NULL,
+    sealed bytea NOT NULL,
     blinded_hash bytea,
     blind_signature bytea,
     CONSTRAINT invitations_blind_signature_check CHECK ((length(blind_signature) = 256)),
     CONSTRAINT invitations_blinded_hash_check CHECK ((length(blinded_hash) = 32)),
     CONSTRAINT invitations_check CHECK (((blinded_hash IS NULL) = (blind_signature IS NULL))),
     CONSTRAINT invitations_code_hash_check CHECK ((length(code_hash) = 32)),
-    CONSTRAINT invitations_contact_check CHECK (((length(contact) >= 1) AND (length(contact) <= 200))),
-    CONSTRAINT invitations_rater_group_check CHECK ((rater_group <> 'citizen'::app.rater_group))
+    CONSTRAINT invitations_rater_group_check CHECK ((rater_group <> 'citizen'::app.rater_group)),
+    CONSTRAINT invitations_sealed_check CHECK ((length(sealed) = ((12 + 256) + 16)))
 );
 ALTER TABLE ONLY app.invitations ALTER COLUMN code_hash SET STATISTICS 0;
 ALTER TABLE ONLY app.invitations ALTER COLUMN wave_id SET STATISTICS 0;
 ALTER TABLE ONLY app.invitations ALTER COLUMN rater_group SET STATISTICS 0;
-ALTER TABLE ONLY app.invitations ALTER COLUMN contact SET STATISTICS 0;
+ALTER TABLE ONLY app.invitations ALTER COLUMN sealed SET STATISTICS 0;
 ALTER TABLE ONLY app.invitations ALTER COLUMN blinded_hash SET STATISTICS 0;
 ALTER TABLE ONLY app.invitations ALTER COLUMN blind_signature SET STATISTICS 0;
 
@@ -1120,6 +1145,14 @@ CREATE TABLE app.key_files (
     wave_id uuid NOT NULL,
     content text NOT NULL,
     CONSTRAINT key_files_content_check CHECK (((length(content) >= 100) AND (length(content) <= 20000)))
+);
+
+CREATE TABLE app.key_writers (
+    wave_id uuid NOT NULL,
+    thing text NOT NULL,
+    writer text NOT NULL,
+    CONSTRAINT key_writers_thing_check CHECK ((thing = ANY (ARRAY['secret'::text, 'result'::text]))),
+    CONSTRAINT key_writers_writer_check CHECK ((writer ~ '^[0-9a-f]{32}$'::text))
 );
 
 CREATE TABLE app.programmes (
@@ -1229,6 +1262,9 @@ ALTER TABLE ONLY app.issuer_keys
 ALTER TABLE ONLY app.key_files
     ADD CONSTRAINT key_files_pkey PRIMARY KEY (wave_id);
 
+ALTER TABLE ONLY app.key_writers
+    ADD CONSTRAINT key_writers_pkey PRIMARY KEY (wave_id, thing);
+
 ALTER TABLE ONLY app.programmes
     ADD CONSTRAINT programmes_pkey PRIMARY KEY (id);
 
@@ -1312,6 +1348,9 @@ ALTER TABLE ONLY app.issuer_keys
 ALTER TABLE ONLY app.key_files
     ADD CONSTRAINT key_files_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY app.key_writers
+    ADD CONSTRAINT key_writers_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY app.programmes
     ADD CONSTRAINT programmes_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE CASCADE;
 
@@ -1353,6 +1392,8 @@ ALTER TABLE app.invitations ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.issuer_keys ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.key_files ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE app.key_writers ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.programmes ENABLE ROW LEVEL SECURITY;
 
@@ -1458,6 +1499,9 @@ GRANT ALL ON FUNCTION public.import_invitations(wave_code text, invitations json
 
 REVOKE ALL ON FUNCTION public.issuing_key(code_hash text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.issuing_key(code_hash text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.name_key_writer(wave_code text, thing text, writer text, instead text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.name_key_writer(wave_code text, thing text, writer text, instead text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.open_wave(wave_code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.open_wave(wave_code text) TO service_role;

@@ -5,6 +5,7 @@ import { readUnit } from '#data/units.ts';
 import { withDatabase } from './with-database.ts';
 import { closeDue, closeNamed } from '#operations/close-batch.ts';
 import type { Closing } from '#operations/close-wave.ts';
+import { finishDestructions } from '#operations/keys/destroy-keys.ts';
 import { purgeUnit } from '#operations/purge.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import { runCommand } from './run-command.ts';
@@ -14,11 +15,12 @@ const USAGE = `Use: npm run close -- <wave>            counts a wave whose last 
      npm run close -- <wave> --early --confirm <wave>    the same where nobody can be asked
      npm run close -- --due             counts all batches of citizens that are due`;
 
-async function report({ line, unit: slug }: Closing): Promise<void> {
+async function report({ line, unit: slug, leftover }: Closing): Promise<void> {
   console.log(line);
   const unit = slug && (await readUnit(slug));
-  if (!unit) return;
-  console.log(await purgeUnit({ slug: unit.slug, agency: unit.agency.slug }, process.env));
+  if (unit)
+    console.log(await purgeUnit({ slug: unit.slug, agency: unit.agency.slug }, process.env));
+  if (leftover !== undefined) throw new OperatorError(leftover);
 }
 
 async function reportDue(secret: string): Promise<void> {
@@ -70,5 +72,7 @@ await runCommand(async () => {
   await withDatabase(async ({ secret }) => {
     if (code === undefined) await reportDue(secret);
     else await report(await closeNamed(code, secret, values.early));
+    for (const wave of await finishDestructions())
+      console.log(`The keys of wave "${wave}", published before, are destroyed now.`);
   });
 });

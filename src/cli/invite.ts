@@ -35,11 +35,11 @@ await runCommand(async () => {
   const { wave, people } = reading;
   await withDatabase(async ({ settings, secret, siteUrl }) => {
     const language = values.language as 'id' | 'en';
-    const place = { folder: settings.folder, secret, siteUrl, language };
+    const place = { keysFolder: settings.keys.folder, secret, siteUrl, language };
     const folder = await inviteRoster(wave, people, place);
     console.log(`Invited ${people.length} people to wave "${wave}". Their invitations: ${folder}`);
     console.log(
-      'Delete that folder once they are handed out: it is the only place with the codes.',
+      'Delete that folder once they are handed out: it is the only place with readable codes. The close removes it at the latest.',
     );
   });
 });

@@ -1,9 +1,9 @@
 // Makes the tally key of a wave and hands it out again. Server and trustee only; a rater's browser needs none of this.
 import type { TallyKeys } from './seal.ts';
-import { unwrapKey, wrapKey } from './wrapping.ts';
+import { unwrapKey, wrapKey, type WrappingSecrets } from './wrapping.ts';
 
 const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
-const KIND = 'tally key';
+const KIND = 'tally';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -46,25 +46,28 @@ export async function importTallyKeys({
 }
 
 /**
- * Make the key pair of a wave; the private half leaves this function only wrapped under the operator's secret.
+ * Make the key pair of a wave; the private half leaves this function only wrapped under the secrets of operator and wave.
  *
  * @param wave the wave's code; a wrapped key does not open under another one.
  */
-export async function makeTallyKeys(secret: string, wave: string): Promise<WrappedTallyKeys> {
+export async function makeTallyKeys(
+  secrets: WrappingSecrets,
+  wave: string,
+): Promise<WrappedTallyKeys> {
   const { publicKey, privateKey } = await generateTallyKeys();
-  return { publicKey, privateKeyWrapped: await wrapKey(secret, wave, KIND, privateKey) };
+  return { publicKey, privateKeyWrapped: await wrapKey(secrets, wave, KIND, privateKey) };
 }
 
 /**
  * Unwrap the key pair of a wave.
  *
- * @returns the keys, or `null` if the secret or the wave is not the one that wrapped them.
+ * @returns the keys, or `null` if a secret or the wave is not the one that wrapped them.
  */
 export async function unwrapTallyKeys(
-  secret: string,
+  secrets: WrappingSecrets,
   wave: string,
   { publicKey, privateKeyWrapped }: WrappedTallyKeys,
 ): Promise<TallyKeys | null> {
-  const privateKey = await unwrapKey(secret, wave, KIND, privateKeyWrapped);
+  const privateKey = await unwrapKey(secrets, wave, KIND, privateKeyWrapped);
   return privateKey && importTallyKeys({ publicKey, privateKey });
 }

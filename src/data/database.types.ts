@@ -39,6 +39,10 @@ export type Database = {
       health: { Args: Record<PropertyKey, never>; Returns: Json };
       import_invitations: { Args: { invitations: Json; wave_code: string }; Returns: Json };
       issuing_key: { Args: { code_hash: string }; Returns: Json };
+      name_key_writer: {
+        Args: { instead: string; thing: string; wave_code: string; writer: string };
+        Returns: Json;
+      };
       open_wave: { Args: { wave_code: string }; Returns: Json };
       plan_batch: {
         Args: {

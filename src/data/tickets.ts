@@ -3,7 +3,7 @@ import type { StaffEnvelope } from '#domain/ballots/staff-envelope.ts';
 import type { StaffGroup } from '#domain/instrument/terms.ts';
 import { callFunction, type Outcome } from './client.ts';
 
-/** What the issuer needs to answer a claim; the private half is wrapped under the operator's secret. */
+/** What the issuer needs to answer a claim; the private half is wrapped under the secrets of operator and wave. */
 export interface IssuingKey {
   readonly wave: string;
   readonly group: StaffGroup;
@@ -78,7 +78,8 @@ export function castStaffBallot(envelope: StaffEnvelope): Promise<StaffCast> {
 export interface Invitation {
   /** Base64 of the code's sha256. */
   readonly codeHash: string;
-  readonly contact: string;
+  /** Base64 of contact and code, wrapped under the secrets of operator and wave. */
+  readonly sealed: string;
   readonly group: StaffGroup;
 }
 

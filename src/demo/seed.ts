@@ -12,6 +12,8 @@ import { ASKS_COMMENTS } from '#domain/disclosure/policy.ts';
 import type { Snapshot } from '#domain/disclosure/published.ts';
 import type { WaveState } from '#domain/waves/record.ts';
 import { dayIn } from '#operations/day-in.ts';
+import { destroyKeys } from '#operations/keys/destroy-keys.ts';
+import { makeSecrets } from '#operations/keys/wave-secret.ts';
 import { openWithNewKeys } from '#operations/open-wave.ts';
 import { castStaffVisits, inviteDemoStaff, STAFF_WAVE } from './staff-visits.ts';
 import { OPEN_WAVE, openWaveAnswers } from './citizen-visits.ts';
@@ -41,7 +43,10 @@ async function castVisits(): Promise<void> {
  * no bulletin that would claim otherwise.
  */
 async function openPast(code: string, secret: string): Promise<void> {
-  const { publicKey, privateKeyWrapped } = await makeTallyKeys(secret, code);
+  const { publicKey, privateKeyWrapped } = await makeTallyKeys(
+    await makeSecrets(code, secret),
+    code,
+  );
   await prepareWave(code, {
     tallyPublic: toBase64(publicKey),
     tallyPrivateWrapped: toBase64(privateKeyWrapped),
@@ -67,6 +72,7 @@ async function bringTo(
   if (state !== 'published' || now === 'published' || !snapshot) return;
   await closeWave(code);
   await publishWave(code, snapshot, []);
+  await destroyKeys(code);
 }
 
 /**

@@ -17,6 +17,8 @@ import {
 import { publish } from '#domain/disclosure/publish.ts';
 import type { Snapshot } from '#domain/disclosure/published.ts';
 import { termsOf } from '#domain/waves/counting-terms.ts';
+import { destroyKeys } from './keys/destroy-keys.ts';
+import { secretsOf } from './keys/wave-secret.ts';
 import { OperatorError } from './operator-error.ts';
 import { instrumentOf } from '#content/instruments/registry.ts';
 
@@ -25,6 +27,8 @@ export interface Closing {
   readonly line: string;
   /** Slug of the unit whose pages changed; `null` where nothing changed. */
   readonly unit: string | null;
+  /** What could not be removed from the key store; it is tried again at every start and close. */
+  readonly leftover?: string;
 }
 
 /** A wave as the database tells it before anything is changed. */
@@ -33,7 +37,7 @@ export type StoredTerms = NonNullable<Awaited<ReturnType<typeof readCountingTerm
 /**
  * The keys that open a wave's boxes, to be had before anything is changed; `null` where a trustee has them.
  *
- * @throws OperatorError if the secret is another one.
+ * @throws OperatorError if the wave's secret is lost, or the operator's is another one.
  */
 export async function keysOf(
   code: string,
@@ -41,7 +45,7 @@ export async function keysOf(
   secret: string,
 ): Promise<TallyKeys | null> {
   if (tallyPrivateWrapped === null) return null;
-  const keys = await unwrapTallyKeys(secret, code, {
+  const keys = await unwrapTallyKeys(await secretsOf(code, secret), code, {
     publicKey: fromBase64(tallyPublic),
     privateKeyWrapped: fromBase64(tallyPrivateWrapped),
   });
@@ -78,6 +82,17 @@ export async function countWave(code: string, wave: StoredTerms, keys: TallyKeys
   });
 }
 
+/** Destroy the keys of a published wave; where that fails the publication stands, and the operator is told. */
+async function destroyAll(code: string): Promise<Pick<Closing, 'leftover'>> {
+  try {
+    await destroyKeys(code);
+    return {};
+  } catch (error) {
+    if (!(error instanceof OperatorError)) throw error;
+    return { leftover: error.message };
+  }
+}
+
 /** Publish what was counted of a closed wave, and destroy what it was counted from. */
 export async function publishCount(
   code: string,
@@ -87,14 +102,15 @@ export async function publishCount(
   const terms = termsOf(code, closed, instrumentOf(closed.instrument));
   const snapshot = publish(counted.tally, terms, uniform);
   const published = await publishWave(code, snapshot, counted.comments);
-  return { line: describe(code, counted, snapshot, published), unit: closed.unit };
+  const line = describe(code, counted, snapshot, published);
+  return { line, unit: closed.unit, ...(await destroyAll(code)) };
 }
 
 /** Do again for a published wave what may have been cut off after the publication; the pages are the caller's to purge. */
 export async function finishPublished(code: string, unit: string): Promise<Closing> {
   await sweepTraces();
   const line = `Wave "${code}" is already published. What follows a publication was repeated; nothing else was changed.`;
-  return { line, unit };
+  return { line, unit, ...(await destroyAll(code)) };
 }
 
 /**

@@ -3,7 +3,7 @@ import { generateKeyPair } from 'node:crypto';
 import { promisify } from 'node:util';
 import { fromBase64, toBase64 } from '#crypto/base64.ts';
 import { makeTallyKeys } from '#crypto/tally-keys.ts';
-import { issuerKind, wrapKey } from '#crypto/wrapping.ts';
+import { issuerKind, wrapKey, type WrappingSecrets } from '#crypto/wrapping.ts';
 import type { Wave } from '#domain/waves/wave.ts';
 import type { WaveKeys } from '#data/waves.ts';
 import { staffItems } from '#domain/instrument/staff-questions.ts';
@@ -22,20 +22,20 @@ export interface Trustee {
 const generate = promisify(generateKeyPair);
 
 /** RFC 9474 asks for keys that serve blind signatures alone; 2048 bits outlast a wave of two weeks by far. */
-async function makeIssuer(group: StaffGroup, wave: string, secret: string) {
+async function makeIssuer(group: StaffGroup, wave: string, secrets: WrappingSecrets) {
   const pair = await generate('rsa', { modulusLength: 2048, publicExponent: 65_537 });
   const modulus = pair.publicKey.export({ format: 'jwk' }).n!;
   const privateKey = new Uint8Array(pair.privateKey.export({ format: 'der', type: 'pkcs8' }));
-  const wrapped = await wrapKey(secret, wave, issuerKind(group), privateKey);
+  const wrapped = await wrapKey(secrets, wave, issuerKind(group), privateKey);
   return { group, n: modulus, privateWrapped: toBase64(wrapped) };
 }
 
-async function tallyHalf(wave: string, secret: string, trustee: Trustee | null) {
+async function tallyHalf(wave: string, secrets: WrappingSecrets, trustee: Trustee | null) {
   if (trustee) {
     const { tallyKey, tokenHash } = trustee;
     return { tallyPublic: tallyKey, tallyPrivateWrapped: null, trusteeTokenHash: tokenHash };
   }
-  const { publicKey, privateKeyWrapped } = await makeTallyKeys(secret, wave);
+  const { publicKey, privateKeyWrapped } = await makeTallyKeys(secrets, wave);
   const tallyPrivateWrapped = toBase64(privateKeyWrapped);
   return { tallyPublic: toBase64(publicKey), tallyPrivateWrapped, trusteeTokenHash: null };
 }
@@ -43,13 +43,13 @@ async function tallyHalf(wave: string, secret: string, trustee: Trustee | null) 
 /** Make all keys of a wave. */
 export async function makeWaveKeys(
   form: Wave,
-  secret: string,
+  secrets: WrappingSecrets,
   trustee: Trustee | null = null,
 ): Promise<WaveKeys> {
   const { code, month, participants, invited } = form;
   const groups = STAFF_GROUPS.filter((group) => form.groups.includes(group));
-  const tally = await tallyHalf(code, secret, trustee);
-  const issuers = await Promise.all(groups.map((group) => makeIssuer(group, code, secret)));
+  const tally = await tallyHalf(code, secrets, trustee);
+  const issuers = await Promise.all(groups.map((group) => makeIssuer(group, code, secrets)));
   const instrument = instrumentOfWave(form);
   const keys = issuers.map(({ group, n }): [StaffGroup, GroupKey] => {
     const items = staffItems(instrument, { group, month, participants });

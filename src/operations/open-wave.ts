@@ -2,6 +2,7 @@
 import type { Wave } from '#domain/waves/wave.ts';
 import { openWave, prepareWave, readWaveForm } from '#data/waves.ts';
 import { OperatorError } from './operator-error.ts';
+import { makeSecrets } from './keys/wave-secret.ts';
 import { makeWaveKeys, type Trustee } from './make-keys.ts';
 
 /**
@@ -33,7 +34,7 @@ export async function prepareWithNewKeys(
       `Wave "${code}" has its keys already; a trustee must come before them.`,
     );
   }
-  await prepareWave(code, await makeWaveKeys(form, secret, trustee));
+  await prepareWave(code, await makeWaveKeys(form, await makeSecrets(code, secret), trustee));
 }
 
 /**

@@ -18,6 +18,7 @@ import type { Snapshot } from '#domain/disclosure/published.ts';
 import { readCountingRequest, type CountingRequest } from '#domain/waves/counting-request.ts';
 import { termsOf } from '#domain/waves/counting-terms.ts';
 import { tagsOfUnit } from '#domain/waves/page-tags.ts';
+import { destroyKeys } from '#operations/keys/destroy-keys.ts';
 import { HEADERS, receiveText, refuse } from './json-body.ts';
 import { findInstrument } from '#content/instruments/registry.ts';
 
@@ -81,6 +82,10 @@ async function receiveCount(
   if (!ending.ok) return refuse(request, 409, 'not-closed');
   if (ending.reason === 'already-published')
     return refusePublished(request, asked.wave, dependencies);
+  // What cannot be removed now is tried again at every start and close; the publication stands.
+  await destroyKeys(asked.wave).catch((error: Error) =>
+    console.error(`[counting] ${error.message}`),
+  );
   await purgePages(wave.unit, dependencies);
   const { reason, destroyed, left } = ending;
   return answer({ reason, unit: wave.unit, destroyed, left });

@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { fromBase64 } from '#crypto/base64.ts';
 import { readInvitationCode } from '#crypto/codes.ts';
 import { issuerKind, unwrapKey } from '#crypto/wrapping.ts';
+import { findSecrets } from '#operations/keys/wave-secret.ts';
 import { claimTicket, readIssuingKey, type IssuingKey } from '#data/tickets.ts';
 import { readClaim, type Claim } from '#domain/ballots/staff-envelope.ts';
 import { blindSign } from './blind-sign.ts';
@@ -42,7 +43,9 @@ async function pairOf(
 ): Promise<IssuerPair> {
   if (!known?.privateWrapped) return decoyPair;
   const kind = issuerKind(known.group);
-  const der = await unwrapKey(secret, known.wave, kind, fromBase64(known.privateWrapped));
+  const secrets = await findSecrets(known.wave, secret);
+  if (!secrets) throw new Error('The secret of the wave is not in the key store.');
+  const der = await unwrapKey(secrets, known.wave, kind, fromBase64(known.privateWrapped));
   if (!der) throw new Error('APP_SECRET is not the one that the wave was prepared with.');
   const key = Buffer.from(der);
   const privateKey = createPrivateKey({ key, format: 'der', type: 'pkcs8' });

@@ -2,7 +2,7 @@
 create table app.wave_keys (
     wave_id uuid primary key references app.waves (id) on delete cascade,
     tally_public bytea not null check (length(tally_public) = 65),
-    -- Wrapped under the operator's secret; null where a trustee keeps the key.
+    -- Wrapped under the secrets of operator and wave; null where a trustee keeps the key.
     tally_private_wrapped bytea check (length(tally_private_wrapped) between 100 and 400),
     trustee_token_hash bytea check (length(trustee_token_hash) = 32)
 );
@@ -12,11 +12,21 @@ create table app.issuer_keys (
     wave_id uuid not null references app.waves (id) on delete cascade,
     rater_group app.rater_group not null check (rater_group <> 'citizen'),
     modulus bytea not null check (length(modulus) = 256 and get_byte(modulus, 0) >= 128),
-    -- PKCS #8 under the operator's secret; who holds the database alone can sign nothing.
+    -- PKCS #8 under the secrets of operator and wave; who holds the database alone can sign nothing.
     private_wrapped bytea not null check (length(private_wrapped) between 1000 and 2000),
     primary key (wave_id, rater_group)
 );
 alter table app.issuer_keys enable row level security;
+
+-- Who writes a thing into the key store, which lies outside of this database. A store that cannot tell which of two writers
+-- was first asks here before anything is written.
+create table app.key_writers (
+    wave_id uuid not null references app.waves (id) on delete cascade,
+    thing text not null check (thing in ('secret', 'result')),
+    writer text not null check (writer ~ '^[0-9a-f]{32}$'),
+    primary key (wave_id, thing)
+);
+alter table app.key_writers enable row level security;
 
 create table app.key_files (
     wave_id uuid primary key references app.waves (id) on delete cascade,
@@ -31,7 +41,8 @@ create table app.invitations (
     code_hash bytea primary key check (length(code_hash) = 32),
     wave_id uuid not null references app.waves (id) on delete cascade,
     rater_group app.rater_group not null check (rater_group <> 'citizen'),
-    contact text not null check (length(contact) between 1 and 200),
+    -- Contact and code under the secrets of operator and wave, padded to one length: nobody reads them after the close.
+    sealed bytea not null check (length(sealed) = 12 + 256 + 16),
     -- Set once claimed; a hash, not a time: a time could be matched to a visit.
     blinded_hash bytea check (length(blinded_hash) = 32),
     -- Kept so that a claim whose answer was lost can be repeated. It says nothing about the ticket that comes of it.
@@ -45,7 +56,7 @@ alter table app.invitations
     alter column code_hash set statistics 0,
     alter column wave_id set statistics 0,
     alter column rater_group set statistics 0,
-    alter column contact set statistics 0,
+    alter column sealed set statistics 0,
     alter column blinded_hash set statistics 0,
     alter column blind_signature set statistics 0;
 

@@ -164,7 +164,7 @@ begin
         -- All rows of the wave are rewritten in hash order, so that no row tells when its code was used.
         with taken as (delete from app.invitations i where i.wave_id = wave.id returning i.*)
         insert into app.invitations
-        select t.code_hash, t.wave_id, t.rater_group, t.contact,
+        select t.code_hash, t.wave_id, t.rater_group, t.sealed,
             case when t.code_hash = known.code_hash then decode(claim_ticket.blinded_hash, 'base64') else t.blinded_hash end,
             case when t.code_hash = known.code_hash then decode(claim_ticket.blind_signature, 'base64') else t.blind_signature end
         from taken t order by t.code_hash;

@@ -73,8 +73,8 @@ begin
         return jsonb_build_object('ok', false, 'reason', 'roster-differs', 'groups', differing);
     end if;
     delete from app.invitations i where i.wave_id = wave.id;  -- of a planned wave, where no code can have been used
-    insert into app.invitations (code_hash, wave_id, rater_group, contact)
-    select decode(i ->> 'codeHash', 'base64'), wave.id, (i ->> 'group')::app.rater_group, i ->> 'contact'
+    insert into app.invitations (code_hash, wave_id, rater_group, sealed)
+    select decode(i ->> 'codeHash', 'base64'), wave.id, (i ->> 'group')::app.rater_group, decode(i ->> 'sealed', 'base64')
     from jsonb_array_elements(invitations) i order by 1;
     update app.wave_groups w set invited = r.n
     from (select i.rater_group, count(*) as n from app.invitations i where i.wave_id = wave.id group by 1) r
@@ -82,7 +82,29 @@ begin
     return '{"ok": true, "reason": "imported"}';
 end $$;
 comment on function public.import_invitations is
-    'Stores the roster of a wave, all or nothing: hashes of codes with contact and group. It may be replaced until the wave opens. Reasons: imported, roster-taken, roster-differs, wave-closed, wave-unknown.';
+    'Stores the roster of a wave, all or nothing: hashes of codes with group and wrapped contact. It may be replaced until the wave opens. Reasons: imported, roster-taken, roster-differs, wave-closed, wave-unknown.';
+
+create function public.name_key_writer(wave_code text, thing text, writer text, instead text) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+    wave app.waves;
+    named text;
+begin
+    select w.* into wave from app.waves w where w.code = wave_code;
+    if wave.id is null or wave.state = 'published' then
+        return null;
+    end if;
+    insert into app.key_writers (wave_id, thing, writer)
+    values (wave.id, name_key_writer.thing, name_key_writer.writer)
+    on conflict on constraint key_writers_pkey do nothing;
+    update app.key_writers k set writer = name_key_writer.writer
+    where k.wave_id = wave.id and k.thing = name_key_writer.thing and k.writer = name_key_writer.instead;
+    select k.writer into named from app.key_writers k
+    where k.wave_id = wave.id and k.thing = name_key_writer.thing;
+    return to_jsonb(named);
+end $$;
+comment on function public.name_key_writer is
+    'Names the one writer of a thing in the key store, unless one is named, or in the place of one that died; answers who is named, null for a wave that is published or unknown.';
 
 create function public.prepare_wave(wave_code text, tally_public text, tally_private_wrapped text, trustee_token_hash text,
     issuers jsonb, key_file text) returns jsonb
@@ -268,6 +290,7 @@ begin
         invitations as (delete from app.invitations i where i.wave_id = wave returning 1),
         issuer_keys as (delete from app.issuer_keys k where k.wave_id = wave returning 1),
         tally_keys as (delete from app.wave_keys k where k.wave_id = wave returning 1),
+        writers as (delete from app.key_writers k where k.wave_id = wave),
         days as (delete from app.citizen_days d where d.wave_id = wave)
     select jsonb_build_object(
         'ballots', (select count(*) from ballots) + (select count(*) from staff_ballots),
@@ -413,12 +436,14 @@ comment on function public.plan_batch is
     'Plans the batch of citizens that follows another one, with the same questions. Reasons: planned, already-planned, code-taken, not-a-batch, wave-unknown.';
 
 revoke all on function public.register_unit(jsonb), public.import_invitations(text, jsonb),
+    public.name_key_writer(text, text, text, text),
     public.prepare_wave(text, text, text, text, jsonb, text), public.open_wave(text), public.wave_progress(text),
     public.counting_terms(text), public.close_wave(text, boolean), public.read_boxes(text, text, integer),
     public.read_staff_boxes(text, text, integer), public.publish_wave(text, jsonb, jsonb), public.sweep_traces(),
     public.unfinished_batches(), public.close_batch(text, date, boolean), public.plan_batch(text, text, integer, date, date)
     from public, anon, authenticated, service_role;
 grant execute on function public.register_unit(jsonb), public.import_invitations(text, jsonb),
+    public.name_key_writer(text, text, text, text),
     public.prepare_wave(text, text, text, text, jsonb, text), public.open_wave(text), public.wave_progress(text),
     public.counting_terms(text), public.close_wave(text, boolean), public.read_boxes(text, text, integer),
     public.read_staff_boxes(text, text, integer), public.publish_wave(text, jsonb, jsonb), public.sweep_traces(),

@@ -1,11 +1,15 @@
 // Makes a code for everybody on a roster, writes the invitations, and stores nothing of a code but its hash.
 import { createHash, randomBytes } from 'node:crypto';
 import { renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { toBase64 } from '#crypto/base64.ts';
 import { writeInvitationCode } from '#crypto/codes.ts';
 import { fingerprintWords } from '#crypto/fingerprint.ts';
+import { wrapContact } from '#crypto/wrapped-contact.ts';
+import type { WrappingSecrets } from '#crypto/wrapping.ts';
 import { importInvitations, type Import } from '#data/tickets.ts';
 import type { Language } from '#domain/instrument/terms.ts';
+import { invitationsFolder } from '../keys/key-store.ts';
+import { makeSecrets, secretsOf } from '../keys/wave-secret.ts';
 import { formOf, prepareWithNewKeys } from '../open-wave.ts';
 import { OperatorError } from '../operator-error.ts';
 import type { Invitee } from './read-roster.ts';
@@ -14,8 +18,8 @@ import { writeInvitations } from './write-invitations.ts';
 
 /** Where invitations are written and what they say of the site. */
 export interface Place {
-  /** The data folder. */
-  readonly folder: string;
+  /** The folder of the keys: invitations lie beside the secret of their wave, and go with it. */
+  readonly keysFolder: string;
   readonly secret: string;
   readonly siteUrl: string;
   readonly language: Language;
@@ -42,12 +46,21 @@ function refuse(wave: string, { reason, groups = {} }: Import): never {
 }
 
 /** Store the roster; the counts of a planned wave follow it, those of a prepared one must be the same. */
-async function store(wave: string, people: readonly Coded[]): Promise<void> {
-  const invitations = people.map(({ contact, group, code }) => ({
-    contact,
-    group,
-    codeHash: createHash('sha256').update(code).digest('base64'),
-  }));
+async function store(
+  wave: string,
+  people: readonly Coded[],
+  secrets: WrappingSecrets,
+): Promise<void> {
+  const invitations = await Promise.all(
+    people.map(async ({ contact, group, code }) => {
+      const known = { contact, code: writeInvitationCode(code) };
+      return {
+        sealed: toBase64(await wrapContact(secrets, wave, known)),
+        group,
+        codeHash: createHash('sha256').update(code).digest('base64'),
+      };
+    }),
+  );
   const outcome = await importInvitations(wave, invitations);
   if (!outcome.ok) refuse(wave, outcome);
 }
@@ -86,17 +99,18 @@ export async function inviteRoster(
   place: Place,
 ): Promise<string> {
   const { keyFile } = await formOf(wave);
-  const folder = join(place.folder, 'undangan', wave);
+  const folder = invitationsFolder(place.keysFolder, wave);
   const people = roster.map((person): Coded => ({ ...person, code: randomBytes(CODE_BYTES) }));
   if (keyFile === null) {
-    await store(wave, people);
+    await store(wave, people, await makeSecrets(wave, place.secret));
     await prepareWithNewKeys(wave, place.secret);
     await write(folder, wave, people, place);
     return folder;
   }
+  const secrets = await secretsOf(wave, place.secret);
   await write(`${folder}.new`, wave, people, place);
   try {
-    await store(wave, people);
+    await store(wave, people, secrets);
   } catch (error) {
     rmSync(`${folder}.new`, { recursive: true, force: true });
     throw error;

@@ -88,6 +88,7 @@ async function visit(server: Started) {
   await joinDatabase({
     ...{ host: 'localhost', port: 4321, folder: server.folder, appSecret: SECRET },
     backend: { kind: 'embedded' },
+    keys: { folder: `${server.folder}-keys`, isHosted: false },
   });
   const wave = await openStaffWave(`dinas-catat-${randomBytes(3).toString('hex')}`, { peer: 6 });
   const visitor = visitorOf(server);

@@ -94,7 +94,8 @@ test('a PostgreSQL or a project that does not answer is named in one line', asyn
     SUPABASE_URL: 'http://127.0.0.1:9',
     SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_x',
     SUPABASE_SECRET_KEY: 'sb_secret_x',
-    APP_SECRET: 'x'.repeat(32),
+    APP_SECRET: SECRET,
+    KEYS_DIR: newFolder(),
   });
   expect([code, lines.length, lines[0]]).toEqual([
     1,

@@ -2,6 +2,7 @@
 // The same program tells the answers of a naive endpoint apart.
 import { createHash, createPrivateKey, createPublicKey, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findSecrets } from '#operations/keys/wave-secret.ts';
 import { issueTicket as issue } from '#server/issue-ticket.ts';
 import { blindSign } from '#server/blind-sign.ts';
 import { fromBase64 } from '#crypto/base64.ts';
@@ -111,7 +112,12 @@ async function issueNaively(request: Request): Promise<Response> {
   const known = await readIssuingKey(codeHash);
   if (!known?.privateWrapped || known.wave !== wave || known.group !== group)
     return Response.json({ problem: 'code-unknown' }, { status: 404 });
-  const der = await unwrapKey(SECRET, wave, issuerKind(group), fromBase64(known.privateWrapped));
+  const der = await unwrapKey(
+    (await findSecrets(wave!, SECRET))!,
+    wave!,
+    issuerKind(group!),
+    fromBase64(known.privateWrapped),
+  );
   const privateKey = createPrivateKey({ key: Buffer.from(der!), format: 'der', type: 'pkcs8' });
   const signed = blindSign(privateKey, createPublicKey(privateKey), fromBase64(blinded!));
   const signature = await claimTicket(

@@ -4,13 +4,15 @@ import { expect, test } from 'vitest';
 import { fromBase64, toBase64, toBase64Url } from '#crypto/base64.ts';
 import { contextOf, open, seal } from '#crypto/seal.ts';
 import { makeTallyKeys, unwrapTallyKeys } from '#crypto/tally-keys.ts';
+import { unwrapContact, wrapContact } from '#crypto/wrapped-contact.ts';
+import { newSecrets } from '../../fixtures/secrets.ts';
 
-const SECRET = 'a secret that is long enough to wrap keys';
+const SECRETS = newSecrets();
 const ID = new Uint8Array(16).fill(7);
 const CONTEXT = contextOf('dinas-uji-0', 'citizen', ID);
 const keysOf = async (wave = 'dinas-uji-0') => {
-  const wrapped = await makeTallyKeys(SECRET, wave);
-  return { wrapped, tally: (await unwrapTallyKeys(SECRET, wave, wrapped))! };
+  const wrapped = await makeTallyKeys(SECRETS, wave);
+  return { wrapped, tally: (await unwrapTallyKeys(SECRETS, wave, wrapped))! };
 };
 
 test('whatever is sealed comes out again, and every box has the same length', async () => {
@@ -84,13 +86,33 @@ test('a ballot that is too long is refused rather than cut', async () => {
   await expect(seal(tally.publicKey, 'x'.repeat(1792), CONTEXT, 1792)).rejects.toThrow(RangeError);
 });
 
-test('a wrapped key opens only with its secret and its wave', async () => {
+test('a wrapped key opens only with both secrets and its wave', async () => {
   const { wrapped } = await keysOf();
-  expect(
-    await unwrapTallyKeys('another secret of the same length ....', 'dinas-uji-0', wrapped),
-  ).toBeNull();
-  expect(await unwrapTallyKeys(SECRET, 'dinas-uji-1', wrapped)).toBeNull();
+  const other = newSecrets('another secret of the same length ....');
+  for (const secrets of [other, { ...SECRETS, app: other.app }, { ...SECRETS, wave: other.wave }]) {
+    expect(await unwrapTallyKeys(secrets, 'dinas-uji-0', wrapped)).toBeNull();
+  }
+  expect(await unwrapTallyKeys(SECRETS, 'dinas-uji-1', wrapped)).toBeNull();
   expect(wrapped.privateKeyWrapped.length).toBeLessThan(400);
+});
+
+test('a wrapped contact has one length, and opens only with both secrets', async () => {
+  const wave = 'dinas-uji-0';
+  const known = { contact: '+62 811 0000 0001', code: '0123456789ABCDEF' };
+  const wrapped = await wrapContact(SECRETS, wave, known);
+  expect(await unwrapContact(SECRETS, wave, wrapped)).toEqual(known);
+  expect(await unwrapContact({ ...SECRETS, wave: newSecrets().wave }, wave, wrapped)).toBeNull();
+  expect(
+    await unwrapTallyKeys(SECRETS, wave, {
+      publicKey: new Uint8Array(65),
+      privateKeyWrapped: wrapped,
+    }),
+  ).toBeNull();
+  for (const contact of ['x', 'Sari, loket 2', 'é'.repeat(100)]) {
+    expect(await wrapContact(SECRETS, wave, { ...known, contact })).toHaveLength(12 + 256 + 16);
+  }
+  const long = { ...known, contact: 'x'.repeat(240) };
+  await expect(wrapContact(SECRETS, wave, long)).rejects.toThrow(RangeError);
 });
 
 test('an unwrapped key cannot be exported', async () => {

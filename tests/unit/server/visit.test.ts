@@ -11,10 +11,11 @@ import {
   type VisitedWave,
 } from '#server/citizen-survey.ts';
 import type { Envelope } from '#domain/ballots/envelope.ts';
+import { newSecrets } from '../../fixtures/secrets.ts';
 
-const SECRET = 'a secret that is long enough to wrap keys';
+const SECRETS = newSecrets();
 const CODE = 'dinas-uji-0';
-const wrapped = await makeTallyKeys(SECRET, CODE);
+const wrapped = await makeTallyKeys(SECRETS, CODE);
 
 const WAVE: VisitedWave = {
   code: CODE,
@@ -91,7 +92,7 @@ test('a posted form is sealed on arrival and holds the answers that were entered
   );
   expect(visit).toEqual({ kind: 'sent', location: `/w/${CODE}/terkirim/` });
   const envelope = dependencies.cast.mock.calls[0]![0];
-  const keys = (await unwrapTallyKeys(SECRET, CODE, wrapped))!;
+  const keys = (await unwrapTallyKeys(SECRETS, CODE, wrapped))!;
   expect(envelope).toMatchObject({ id: ID, wave: CODE });
   expect(
     await open(keys, fromBase64(envelope.box), contextOf(CODE, 'citizen', fromBase64(ID))),

@@ -72,6 +72,7 @@ export const tickets: Case = async (bench) => {
     host: 'localhost',
     port: 4321,
     folder: newFolder(),
+    keys: { folder: newFolder(), isHosted: false },
     appSecret: SECRET,
   } as const;
   const database = await openDatabase({ ...settings, backend: { kind: 'postgres', url } });
