@@ -67,20 +67,15 @@ CREATE FUNCTION app.box_lock_of(wave_code text) RETURNS bigint
     LANGUAGE sql IMMUTABLE
     AS $$ select hashtextextended(wave_code, 7305442) $$;
 
-CREATE FUNCTION app.bulletin_of(wave app.waves, snapshot jsonb) RETURNS jsonb
+CREATE FUNCTION app.bulletin_of(wave app.waves, report jsonb) RETURNS jsonb
     LANGUAGE sql STABLE
     SET search_path TO ''
     AS $$
-    select jsonb_build_object('version', 1, 'wave', wave.code,
+    select report || jsonb_build_object('version', 1, 'wave', wave.code,
         'groups', (select coalesce(jsonb_object_agg(g.rater_group, jsonb_build_object('roster', g.invited,
             'tickets', (select count(*) from app.invitations i
                 where i.wave_id = wave.id and i.rater_group = g.rater_group and i.blinded_hash is not null))), '{}')
-            from app.wave_groups g where g.wave_id = wave.id and g.rater_group <> 'citizen'),
-        'ballots', (select count(*) from app.staff_ballots b where b.wave_id = wave.id),
-        'atoms', (select coalesce(jsonb_object_agg(a ->> 'id', a -> 'n'), '{}')
-            from jsonb_array_elements(snapshot -> 'atoms') a where a ->> 'id' <> 'citizen'),
-        'spent', (select coalesce(jsonb_agg(encode(b.spent, 'hex') order by b.spent), '[]')
-            from app.staff_ballots b where b.wave_id = wave.id))
+            from app.wave_groups g where g.wave_id = wave.id and g.rater_group <> 'citizen'))
 $$;
 
 CREATE FUNCTION app.bytes_of(number numeric, size integer) RETURNS bytea
@@ -824,7 +819,7 @@ end $$;
 
 COMMENT ON FUNCTION public.prepare_wave(wave_code text, tally_public text, tally_private_wrapped text, trustee_token_hash text, issuers jsonb, key_file text) IS 'Gives a planned wave its keys and its immutable key file. Reasons: prepared, already-prepared, not-planned, wave-unknown.';
 
-CREATE FUNCTION public.publish_wave(wave_code text, snapshot jsonb, comments jsonb) RETURNS jsonb
+CREATE FUNCTION public.publish_wave(wave_code text, snapshot jsonb, comments jsonb, report jsonb) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
@@ -846,16 +841,16 @@ begin
     values (wave.id, snapshot, encode(sha256(convert_to(snapshot::text, 'UTF8')), 'hex'));
     insert into app.comments (wave_id, kind, body)
     select wave.id, c ->> 'kind', c ->> 'body' from jsonb_array_elements(comments) c order by gen_random_uuid();
-    bulletin := app.bulletin_of(wave, snapshot);
+    bulletin := app.bulletin_of(wave, report);
     proof := app.destroy_secrets(wave.id);
-    if exists (select from app.key_files f where f.wave_id = wave.id) then
+    if jsonb_typeof(report) = 'object' then
         insert into app.bulletins (wave_id, content) values (wave.id, bulletin || proof);
     end if;
     update app.waves w set state = 'published' where w.id = wave.id;
     return jsonb_build_object('ok', true, 'reason', 'published') || proof;
 end $$;
 
-COMMENT ON FUNCTION public.publish_wave(wave_code text, snapshot jsonb, comments jsonb) IS 'Stores a snapshot and the bulletin, destroys ballots, keys and invitations, in one transaction, and says what it destroyed and what is left. Reasons: published, already-published, not-closed, wave-unknown.';
+COMMENT ON FUNCTION public.publish_wave(wave_code text, snapshot jsonb, comments jsonb, report jsonb) IS 'Stores a snapshot and, with a report of the count, the bulletin; destroys ballots, keys and invitations, in one transaction, and says what it destroyed and what is left. Reasons: published, already-published, not-closed, wave-unknown.';
 
 CREATE FUNCTION public.read_boxes(wave_code text, after text, at_most integer) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -1419,7 +1414,7 @@ REVOKE ALL ON FUNCTION app.base64_of(bytes bytea) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.box_lock_of(wave_code text) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION app.bulletin_of(wave app.waves, snapshot jsonb) FROM PUBLIC;
+REVOKE ALL ON FUNCTION app.bulletin_of(wave app.waves, report jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.bytes_of(number numeric, size integer) FROM PUBLIC;
 
@@ -1512,8 +1507,8 @@ GRANT ALL ON FUNCTION public.plan_batch(after text, wave_code text, month intege
 REVOKE ALL ON FUNCTION public.prepare_wave(wave_code text, tally_public text, tally_private_wrapped text, trustee_token_hash text, issuers jsonb, key_file text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.prepare_wave(wave_code text, tally_public text, tally_private_wrapped text, trustee_token_hash text, issuers jsonb, key_file text) TO service_role;
 
-REVOKE ALL ON FUNCTION public.publish_wave(wave_code text, snapshot jsonb, comments jsonb) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.publish_wave(wave_code text, snapshot jsonb, comments jsonb) TO service_role;
+REVOKE ALL ON FUNCTION public.publish_wave(wave_code text, snapshot jsonb, comments jsonb, report jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.publish_wave(wave_code text, snapshot jsonb, comments jsonb, report jsonb) TO service_role;
 
 REVOKE ALL ON FUNCTION public.read_boxes(wave_code text, after text, at_most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.read_boxes(wave_code text, after text, at_most integer) TO service_role;

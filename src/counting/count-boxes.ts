@@ -1,6 +1,8 @@
 // Opens the boxes of a closed wave chunk by chunk and counts them; memory does not grow with the number of ballots.
 // It runs unchanged on the server and in a trustee's browser, and looks at nothing but what it is given.
 import { fromBase64, toBase64Url } from '#crypto/base64.ts';
+import { hash } from '#crypto/bytes.ts';
+import { writeNumber } from '#crypto/ticket.ts';
 import { contextOf, open, type TallyKeys } from '#crypto/seal.ts';
 import { verifyOwner, verifyTicket, type SignedBallot } from '#crypto/staff-ballot.ts';
 import {
@@ -51,6 +53,8 @@ export interface Count {
   /** Comments, in the order of random ids; empty where there are too few, or while none are asked. */
   readonly comments: readonly KeptComment[];
   readonly ballots: number;
+  /** Numbers of the tickets of counted staff ballots, hexadecimal. */
+  readonly spent: readonly string[];
   /** Boxes that did not open, did not hold a ballot of this wave, or lay under a ticket that is none. */
   readonly unreadable: number;
 }
@@ -60,6 +64,7 @@ class Counter {
   tally = emptyTally();
   ballots = 0;
   unreadable = 0;
+  readonly spent: string[] = [];
   readonly comments: KeptComment[] = [];
   private readonly terms: CountingTerms;
   private readonly asksComments: boolean;
@@ -69,8 +74,12 @@ class Counter {
     this.asksComments = asksComments;
   }
 
-  /** Count what a box held; `null` where it did not open. */
-  add(group: RaterGroup, opened: unknown): void {
+  /**
+   * Count what a box held; `null` where it did not open.
+   *
+   * @param spent the number of its ticket, where it has one.
+   */
+  add(group: RaterGroup, opened: unknown, spent?: string): void {
     const items = this.terms.items[group] ?? [];
     const retrospective = this.terms.retrospective[group] ?? [];
     const answers = readOpenedBallot(opened, items);
@@ -80,6 +89,7 @@ class Counter {
       this.unreadable += 1;
       return;
     }
+    if (spent !== undefined) this.spent.push(spent);
     this.tally = count(this.tally, group, { answers, before }, { items, retrospective });
     const { start, continue: go } = readOpenedComments(opened);
     this.keep('improve', group === 'citizen' ? readOpenedComment(opened) : '');
@@ -121,6 +131,15 @@ async function openStaffBox(
   return signed ? open(keys, fromBase64(ballot.box), context) : null;
 }
 
+/** The number of a ticket, of its key itself and not of what the server says about it; '' where there is no key. */
+async function ticketOf(ownPublic: string): Promise<string> {
+  try {
+    return writeNumber(await hash('SHA-256', fromBase64(ownPublic)));
+  } catch {
+    return ''; // not base64: such a ballot is not counted
+  }
+}
+
 /**
  * Count all ballots of a wave.
  *
@@ -145,10 +164,13 @@ export async function countBoxes(
   }
   for await (const chunk of chunksOf(boxes.staff, ({ spent }) => spent, size)) {
     const opened = await Promise.all(chunk.map((ballot) => openStaffBox(ballot, terms, keys)));
-    opened.forEach((content, place) => counter.add(chunk[place]!.group, content));
+    for (const [place, content] of opened.entries()) {
+      const { group, ownPublic } = chunk[place]!;
+      counter.add(group, content, await ticketOf(ownPublic));
+    }
     onProgress(counter.ballots);
   }
-  const { tally, ballots, unreadable, comments } = counter;
+  const { tally, ballots, unreadable, comments, spent } = counter;
   const enough = ballots - unreadable >= ENOUGH_BALLOTS && comments.length >= ENOUGH_COMMENTS;
-  return { tally, comments: enough ? comments : [], ballots, unreadable };
+  return { tally, comments: enough ? comments : [], ballots, unreadable, spent };
 }

@@ -9,6 +9,7 @@ import { publish } from '#domain/disclosure/publish.ts';
 import type { Snapshot } from '#domain/disclosure/published.ts';
 import { rejoin } from '#domain/disclosure/set-aside.ts';
 import type { RaterGroup } from '#domain/instrument/terms.ts';
+import { reportOf, type CountReport } from '#domain/waves/bulletin.ts';
 import { termsOf } from '#domain/waves/counting-terms.ts';
 import { readKeyFile } from '#domain/waves/key-file.ts';
 import { countBoxes, type Count } from './count-boxes.ts';
@@ -31,6 +32,7 @@ export interface CountedWave {
   readonly unit: string;
   readonly snapshot: Snapshot;
   readonly comments: readonly KeptComment[];
+  readonly report: CountReport;
   readonly ballots: number;
   readonly unreadable: number;
   /** Groups that were asked and are not shown. */
@@ -101,6 +103,7 @@ async function count(
   const shown = rejoin(snapshot).atoms.flatMap(({ groups }) => groups);
   return {
     ...{ wave, unit: stated.unit, snapshot, comments: shuffle(counted.comments) },
+    report: reportOf(snapshot, counted.spent, counted.unreadable),
     ...{ ballots: counted.ballots, unreadable: counted.unreadable },
     withheld: (Object.keys(stated.invited) as RaterGroup[]).filter(
       (group) => !shown.includes(group),
@@ -135,12 +138,15 @@ export async function countWave(
 
 /** Publish a counted wave; safe to repeat after a lost answer. */
 export async function publishCount(
-  { wave, snapshot, comments }: CountedWave,
+  { wave, snapshot, comments, report }: CountedWave,
   { token }: TrusteeKey,
   server: Server = thisServer,
 ): Promise<Sending> {
   try {
-    return { ok: true, proof: await sendCount(server, { wave, token }, snapshot, comments) };
+    return {
+      ok: true,
+      proof: await sendCount(server, { wave, token }, snapshot, comments, report),
+    };
   } catch (error) {
     return stopOf(error);
   }

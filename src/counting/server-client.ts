@@ -4,7 +4,7 @@ import { fromBase64 } from '#crypto/base64.ts';
 import type { KeptComment } from '#domain/ballots/kept-comments.ts';
 import type { Cast } from '#domain/disclosure/checking/check-snapshot.ts';
 import type { Snapshot } from '#domain/disclosure/published.ts';
-import type { Remains } from '#domain/waves/bulletin.ts';
+import type { CountReport, Remains } from '#domain/waves/bulletin.ts';
 import type { FrozenWave } from '#domain/waves/counting-terms.ts';
 import { fetchWithTimeout } from './fetch-with-timeout.ts';
 import type { Boxes, CitizenBox, StaffBox } from './count-boxes.ts';
@@ -156,4 +156,5 @@ export const sendCount = (
   asking: Asking,
   snapshot: Snapshot,
   comments: readonly KeptComment[],
-): Promise<Proof> => ask(server, { act: 'publish', ...asking, snapshot, comments });
+  report: CountReport,
+): Promise<Proof> => ask(server, { act: 'publish', ...asking, snapshot, comments, report });

@@ -65,7 +65,10 @@ export type Database = {
         };
         Returns: Json;
       };
-      publish_wave: { Args: { comments: Json; snapshot: Json; wave_code: string }; Returns: Json };
+      publish_wave: {
+        Args: { comments: Json; report: Json; snapshot: Json; wave_code: string };
+        Returns: Json;
+      };
       read_boxes: { Args: { after: string; at_most: number; wave_code: string }; Returns: Json };
       read_staff_boxes: {
         Args: { after: string; at_most: number; wave_code: string };

@@ -3,7 +3,7 @@ import type { KeptComment } from '#domain/ballots/kept-comments.ts';
 import type { Cast } from '#domain/disclosure/checking/check-snapshot.ts';
 import type { Policy, Snapshot } from '#domain/disclosure/published.ts';
 import type { RaterGroup, StaffGroup } from '#domain/instrument/terms.ts';
-import type { Remains } from '#domain/waves/bulletin.ts';
+import type { CountReport, Remains } from '#domain/waves/bulletin.ts';
 import type { WaveState } from '#domain/waves/record.ts';
 import type { Wave } from '#domain/waves/wave.ts';
 import { callFunction, type Outcome } from './client.ts';
@@ -167,15 +167,16 @@ export interface Publishing extends Outcome<
 }
 
 /**
- * Store snapshot and bulletin and destroy ballots, keys and invitations, in one transaction; then sweep their tables, so
+ * Store snapshot and bulletin (none without a report) and destroy ballots, keys and invitations, in one transaction; then sweep their tables, so
  * that what was deleted is no longer in their pages. Safe to repeat.
  */
 export async function publishWave(
   code: string,
   snapshot: Snapshot,
   comments: readonly KeptComment[],
+  report: CountReport | null,
 ): Promise<Publishing> {
-  const given = { wave_code: code, snapshot, comments };
+  const given = { wave_code: code, snapshot, comments, report };
   const published = await callFunction<Publishing>('publish_wave', given, 'operator');
   if (published.ok) await sweepTraces();
   return published;

@@ -71,7 +71,7 @@ async function bringTo(
   if (now === 'planned' && state === 'published') await openPast(code, secret);
   if (state !== 'published' || now === 'published' || !snapshot) return;
   await closeWave(code);
-  await publishWave(code, snapshot, []);
+  await publishWave(code, snapshot, [], null);
   await destroyKeys(code);
 }
 

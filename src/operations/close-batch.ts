@@ -7,13 +7,15 @@ import {
 } from '#data/batches.ts';
 import { readCountingTerms, type ClosedWave } from '#data/waves.ts';
 import { fateOfBatch, planNextBatch } from '#domain/waves/citizens/batches.ts';
+import { readResult } from './keys/kept-result.ts';
 import { OperatorError } from './operator-error.ts';
 import {
   closeAndPublish,
   countWave,
   finishPublished,
   keysOf,
-  publishCount,
+  drawResult,
+  publishResult,
   type Closing,
 } from './close-wave.ts';
 import { openWithNewKeys } from './open-wave.ts';
@@ -59,6 +61,12 @@ async function finishBatch(
   const { code, closesOn, kCitizen } = batch;
   const stored = (await readCountingTerms(code))!;
   if (stored.reason === 'published') return finishPublished(code, stored.unit);
+  const kept = await readResult(code, stored.tallyPublic);
+  if (kept) {
+    const next = goesOn ? await openNext(batch, secret) : '';
+    const closing = await publishResult(code, stored.unit, kept);
+    return { ...closing, line: closing.line + next };
+  }
   const keys = await keysOf(code, stored, secret);
   const counted = keys && (await countWave(code, stored, keys));
   const readable = counted && (counted.tally.groups.citizen?.raters ?? 0);
@@ -88,8 +96,9 @@ async function finishBatch(
     return { line: line + next, unit: null };
   }
   const next = goesOn ? await openNext(batch, secret) : '';
-  const { line, unit } = await publishCount(code, outcome as ClosedWave, counted);
-  return { line: line + next, unit };
+  const result = await drawResult(code, outcome as ClosedWave, counted);
+  const closing = await publishResult(code, stored.unit, result);
+  return { ...closing, line: closing.line + next };
 }
 
 /**

@@ -15,9 +15,10 @@ import {
   type Publishing,
 } from '#data/waves.ts';
 import { publish } from '#domain/disclosure/publish.ts';
-import type { Snapshot } from '#domain/disclosure/published.ts';
+import { reportOf } from '#domain/waves/bulletin.ts';
 import { termsOf } from '#domain/waves/counting-terms.ts';
 import { destroyKeys } from './keys/destroy-keys.ts';
+import { keepResult, readResult, type Result } from './keys/kept-result.ts';
 import { secretsOf } from './keys/wave-secret.ts';
 import { OperatorError } from './operator-error.ts';
 import { instrumentOf } from '#content/instruments/registry.ts';
@@ -58,8 +59,7 @@ export async function keysOf(
 /** What happened, with the proof of destruction: what was deleted, and what a second look found left. */
 function describe(
   code: string,
-  { ballots, unreadable }: Count,
-  { cells, quarantined }: Snapshot,
+  { boxes, report: { unreadable }, snapshot: { cells, quarantined } }: Result,
   { destroyed, left }: Publishing,
 ): string {
   const faulty = unreadable > 0 ? `, ${unreadable} of them unreadable` : '';
@@ -70,7 +70,7 @@ function describe(
     ? `Destroyed: ${destroyed.ballots} ballots, ${destroyed.keys} keys, ${destroyed.invitations} invitations.`
     : '';
   const rest = left ? `Left: ${left.ballots + left.keys + left.invitations}.` : '';
-  return `Published wave "${code}": ${ballots} ballots counted${faulty}, ${cells.length} cells shown${apart}. ${gone} ${rest}`;
+  return `Published wave "${code}": ${boxes} ballots counted${faulty}, ${cells.length} cells shown${apart}. ${gone} ${rest}`;
 }
 
 /** Open and count the boxes of a wave that takes no ballots any more. */
@@ -93,17 +93,22 @@ async function destroyAll(code: string): Promise<Pick<Closing, 'leftover'>> {
   }
 }
 
-/** Publish what was counted of a closed wave, and destroy what it was counted from. */
-export async function publishCount(
-  code: string,
-  closed: ClosedWave,
-  counted: Count,
-): Promise<Closing> {
+/** Draw the result of a count and keep it; answers the one that counts, which another run may have kept before. */
+export function drawResult(code: string, closed: ClosedWave, counted: Count): Promise<Result> {
   const terms = termsOf(code, closed, instrumentOf(closed.instrument));
   const snapshot = publish(counted.tally, terms, uniform);
-  const published = await publishWave(code, snapshot, counted.comments);
-  const line = describe(code, counted, snapshot, published);
-  return { line, unit: closed.unit, ...(await destroyAll(code)) };
+  const report = reportOf(snapshot, counted.spent, counted.unreadable);
+  const result = { snapshot, comments: counted.comments, report, boxes: counted.ballots };
+  return keepResult(code, closed.tallyPublic, result);
+}
+
+/** Publish the kept result of a closed wave, and destroy what it was counted from. */
+export async function publishResult(code: string, unit: string, result: Result): Promise<Closing> {
+  const { snapshot, comments, report } = result;
+  const published = await publishWave(code, snapshot, comments, report);
+  if (published.reason === 'already-published') return finishPublished(code, unit);
+  const line = describe(code, result, published);
+  return { line, unit, ...(await destroyAll(code)) };
 }
 
 /** Do again for a published wave what may have been cut off after the publication; the pages are the caller's to purge. */
@@ -128,6 +133,8 @@ export async function closeAndPublish(
   if (!stored) throw new OperatorError(`There is no wave "${code}".`);
   if (stored.reason === 'planned') throw new OperatorError(`Wave "${code}" has not opened yet.`);
   if (stored.reason === 'published') return finishPublished(code, stored.unit);
+  const kept = await readResult(code, stored.tallyPublic);
+  if (kept) return publishResult(code, stored.unit, kept);
   const keys = await keysOf(code, stored, secret);
   const outcome = await closeWave(code, isEarly);
   if (outcome.reason === 'not-ended') {
@@ -145,5 +152,6 @@ export async function closeAndPublish(
     );
   }
   const closed = outcome as ClosedWave;
-  return publishCount(code, closed, await countWave(code, closed, keys));
+  const result = await drawResult(code, closed, await countWave(code, closed, keys));
+  return publishResult(code, closed.unit, result);
 }

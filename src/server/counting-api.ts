@@ -18,6 +18,8 @@ import type { Snapshot } from '#domain/disclosure/published.ts';
 import { readCountingRequest, type CountingRequest } from '#domain/waves/counting-request.ts';
 import { termsOf } from '#domain/waves/counting-terms.ts';
 import { tagsOfUnit } from '#domain/waves/page-tags.ts';
+import { readReport } from '#domain/waves/bulletin.ts';
+import { keepResult, readResult, type Result } from '#operations/keys/kept-result.ts';
 import { destroyKeys } from '#operations/keys/destroy-keys.ts';
 import { HEADERS, receiveText, refuse } from './json-body.ts';
 import { findInstrument } from '#content/instruments/registry.ts';
@@ -31,6 +33,8 @@ interface Dependencies {
   readonly citizens: typeof readBoxes;
   readonly staff: typeof readStaffBoxes;
   readonly publish: typeof publishWave;
+  readonly keep: typeof keepResult;
+  readonly kept: typeof readResult;
   readonly form: typeof readWaveForm;
   readonly unit: typeof readUnit;
   readonly purge: (tags: string[]) => Promise<void>;
@@ -78,14 +82,27 @@ async function receiveCount(
   const ballots = wave.cast.citizen + wave.cast.staff;
   const comments = readKeptComments(asked.comments, ballots);
   if (!comments) return refuse(request, 422, 'not-a-snapshot', { part: 'comments' });
-  const ending = await dependencies.publish(asked.wave, asked.snapshot as Snapshot, comments);
+  const snapshot = asked.snapshot as Snapshot;
+  const report = readReport(asked.report, snapshot, wave.cast);
+  if (!report) return refuse(request, 422, 'not-a-snapshot', { part: 'report' });
+  const result = { snapshot, comments, report, boxes: ballots };
+  const kept = await dependencies.keep(asked.wave, wave.tallyPublic, result);
+  return publishKept(request, asked.wave, wave, kept, dependencies);
+}
+
+/** Publish the one result of a wave, and destroy what it was counted from. */
+async function publishKept(
+  request: Request,
+  code: string,
+  wave: Wave,
+  { snapshot, comments, report }: Result,
+  dependencies: Dependencies,
+): Promise<Response> {
+  const ending = await dependencies.publish(code, snapshot, comments, report);
   if (!ending.ok) return refuse(request, 409, 'not-closed');
-  if (ending.reason === 'already-published')
-    return refusePublished(request, asked.wave, dependencies);
+  if (ending.reason === 'already-published') return refusePublished(request, code, dependencies);
   // What cannot be removed now is tried again at every start and close; the publication stands.
-  await destroyKeys(asked.wave).catch((error: Error) =>
-    console.error(`[counting] ${error.message}`),
-  );
+  await destroyKeys(code).catch((error: Error) => console.error(`[counting] ${error.message}`));
   await purgePages(wave.unit, dependencies);
   const { reason, destroyed, left } = ending;
   return answer({ reason, unit: wave.unit, destroyed, left });
@@ -115,6 +132,8 @@ export async function answerTrustee(
     ...{ terms: readCountingTerms, citizens: readBoxes, staff: readStaffBoxes },
     ...{
       publish: publishWave,
+      keep: keepResult,
+      kept: readResult,
       form: readWaveForm,
       unit: readUnit,
       purge: (tags) => purgeCache({ tags }),
@@ -128,6 +147,9 @@ export async function answerTrustee(
       return await refusePublished(request, asked.wave, dependencies);
     if (!wave || !isProven) return refuse(request, 403, 'not-trustee');
     if (!wave.ok) return refuse(request, 409, 'not-closed');
+    // A result that was kept and not published, because something broke in between, is the only one there will be.
+    const kept = await dependencies.kept(asked.wave, wave.tallyPublic);
+    if (kept) return await publishKept(request, asked.wave, wave, kept, dependencies);
     if (asked.act === 'terms') return answer(pickTerms(wave));
     if (asked.act === 'publish') return await receiveCount(request, asked, wave, dependencies);
     const boxes = await dependencies[asked.act](asked.wave, asked.after, asked.atMost);

@@ -12,7 +12,7 @@ alter table app.snapshots enable row level security;
 create trigger immutable before update on app.snapshots
     for each row execute function app.refuse_change();
 
--- Roster, tickets and ballots of a staff wave as they stood at its close.
+-- What was counted at the close of a wave, beside its roster and tickets; the demo waves of the past have none.
 create table app.bulletins (
     wave_id uuid primary key references app.waves (id) on delete cascade,
     content jsonb not null

@@ -264,19 +264,15 @@ language sql stable security definer set search_path = '' as $$
 $$;
 comment on function public.read_staff_boxes is 'Staff ballots of a closed wave in the order of their spent hashes, a chunk at a time.';
 
--- Roster, tickets and ballots of a wave as they stand before the close destroys them; staff only, citizens have no roster.
-create function app.bulletin_of(wave app.waves, snapshot jsonb) returns jsonb
+-- The bulletin of a wave before the close destroys what it is made from: the counter's report of valid ballots, and roster
+-- and tickets as they stand here; citizens have neither.
+create function app.bulletin_of(wave app.waves, report jsonb) returns jsonb
 language sql stable set search_path = '' as $$
-    select jsonb_build_object('version', 1, 'wave', wave.code,
+    select report || jsonb_build_object('version', 1, 'wave', wave.code,
         'groups', (select coalesce(jsonb_object_agg(g.rater_group, jsonb_build_object('roster', g.invited,
             'tickets', (select count(*) from app.invitations i
                 where i.wave_id = wave.id and i.rater_group = g.rater_group and i.blinded_hash is not null))), '{}')
-            from app.wave_groups g where g.wave_id = wave.id and g.rater_group <> 'citizen'),
-        'ballots', (select count(*) from app.staff_ballots b where b.wave_id = wave.id),
-        'atoms', (select coalesce(jsonb_object_agg(a ->> 'id', a -> 'n'), '{}')
-            from jsonb_array_elements(snapshot -> 'atoms') a where a ->> 'id' <> 'citizen'),
-        'spent', (select coalesce(jsonb_agg(encode(b.spent, 'hex') order by b.spent), '[]')
-            from app.staff_ballots b where b.wave_id = wave.id))
+            from app.wave_groups g where g.wave_id = wave.id and g.rater_group <> 'citizen'))
 $$;
 
 -- Deletes what was secret about a wave, and the numbers of its days; answers how much that was and what a second look found.
@@ -305,7 +301,7 @@ begin
             + (select count(*) from app.wave_keys k where k.wave_id = wave)));
 end $$;
 
-create function public.publish_wave(wave_code text, snapshot jsonb, comments jsonb) returns jsonb
+create function public.publish_wave(wave_code text, snapshot jsonb, comments jsonb, report jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
     wave app.waves;
@@ -325,16 +321,16 @@ begin
     values (wave.id, snapshot, encode(sha256(convert_to(snapshot::text, 'UTF8')), 'hex'));
     insert into app.comments (wave_id, kind, body)
     select wave.id, c ->> 'kind', c ->> 'body' from jsonb_array_elements(comments) c order by gen_random_uuid();
-    bulletin := app.bulletin_of(wave, snapshot);
+    bulletin := app.bulletin_of(wave, report);
     proof := app.destroy_secrets(wave.id);
-    if exists (select from app.key_files f where f.wave_id = wave.id) then
+    if jsonb_typeof(report) = 'object' then
         insert into app.bulletins (wave_id, content) values (wave.id, bulletin || proof);
     end if;
     update app.waves w set state = 'published' where w.id = wave.id;
     return jsonb_build_object('ok', true, 'reason', 'published') || proof;
 end $$;
 comment on function public.publish_wave is
-    'Stores a snapshot and the bulletin, destroys ballots, keys and invitations, in one transaction, and says what it destroyed and what is left. Reasons: published, already-published, not-closed, wave-unknown.';
+    'Stores a snapshot and, with a report of the count, the bulletin; destroys ballots, keys and invitations, in one transaction, and says what it destroyed and what is left. Reasons: published, already-published, not-closed, wave-unknown.';
 
 -- Deleted rows stay in their pages until something else is written there: the wrapped keys, and ballots in the order in
 -- which they came. Clustering writes a table into a new file and lets the old one go. It must run after the transaction that
@@ -439,14 +435,14 @@ revoke all on function public.register_unit(jsonb), public.import_invitations(te
     public.name_key_writer(text, text, text, text),
     public.prepare_wave(text, text, text, text, jsonb, text), public.open_wave(text), public.wave_progress(text),
     public.counting_terms(text), public.close_wave(text, boolean), public.read_boxes(text, text, integer),
-    public.read_staff_boxes(text, text, integer), public.publish_wave(text, jsonb, jsonb), public.sweep_traces(),
+    public.read_staff_boxes(text, text, integer), public.publish_wave(text, jsonb, jsonb, jsonb), public.sweep_traces(),
     public.unfinished_batches(), public.close_batch(text, date, boolean), public.plan_batch(text, text, integer, date, date)
     from public, anon, authenticated, service_role;
 grant execute on function public.register_unit(jsonb), public.import_invitations(text, jsonb),
     public.name_key_writer(text, text, text, text),
     public.prepare_wave(text, text, text, text, jsonb, text), public.open_wave(text), public.wave_progress(text),
     public.counting_terms(text), public.close_wave(text, boolean), public.read_boxes(text, text, integer),
-    public.read_staff_boxes(text, text, integer), public.publish_wave(text, jsonb, jsonb), public.sweep_traces(),
+    public.read_staff_boxes(text, text, integer), public.publish_wave(text, jsonb, jsonb, jsonb), public.sweep_traces(),
     public.unfinished_batches(), public.close_batch(text, date, boolean), public.plan_batch(text, text, integer, date, date)
     to service_role;
 revoke all on all functions in schema app from public;

@@ -1,18 +1,26 @@
 // The bulletin of a closed staff wave: counts that must never grow from roster to ballots, and the numbers of all tickets used.
+import * as v from 'valibot';
+import type { Cast } from '../disclosure/checking/check-snapshot.ts';
 import type { StaffGroup } from '../instrument/terms.ts';
 
-export interface Bulletin {
+/** What the counter says of a count: of valid ballots only, whatever rows the database holds beside them. */
+export interface CountReport {
+  /** Staff ballots counted: readable, under a ticket of their own. */
+  readonly ballots: number;
+  /** Ballots counted, by published atom of staff. */
+  readonly atoms: Readonly<Record<string, number>>;
+  /** Numbers of the tickets of counted ballots in ascending order, hexadecimal; no group stands beside them. */
+  readonly spent: readonly string[];
+  /** Boxes of all groups that were no ballot: copied, altered, moved, or under a ticket that is none. */
+  readonly unreadable: number;
+}
+
+export interface Bulletin extends CountReport {
   readonly version: 1;
   readonly wave: string;
   readonly groups: Readonly<
     Partial<Record<StaffGroup, { readonly roster: number; readonly tickets: number }>>
   >;
-  /** Staff ballots in all. */
-  readonly ballots: number;
-  /** Ballots counted, by published atom of staff. */
-  readonly atoms: Readonly<Record<string, number>>;
-  /** Spent hashes of the whole wave in ascending order, hexadecimal; no group stands beside them. */
-  readonly spent: readonly string[];
   readonly destroyed: Remains;
   /** Counted again after the deletion. */
   readonly left: Remains;
@@ -31,6 +39,55 @@ export type BulletinFault =
   | 'hashes-differ-from-ballots'
   | 'hash-twice'
   | 'something-left';
+
+interface Published {
+  readonly atoms: readonly { readonly id: string; readonly n: number }[];
+}
+
+/**
+ * The report of a count.
+ *
+ * @param spent numbers of the tickets of counted staff ballots.
+ * @param unreadable boxes of all groups that were not counted.
+ */
+export const reportOf = (
+  { atoms }: Published,
+  spent: readonly string[],
+  unreadable: number,
+): CountReport => ({
+  ballots: spent.length,
+  atoms: Object.fromEntries(atoms.filter(({ id }) => id !== 'citizen').map(({ id, n }) => [id, n])),
+  spent: [...spent].sort(),
+  unreadable,
+});
+
+const ReportSchema = v.strictObject({
+  ballots: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  atoms: v.record(v.string(), v.number()),
+  spent: v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+  unreadable: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+
+/**
+ * Read a report that somebody else has made of a count.
+ *
+ * @param value untrusted.
+ * @returns `null` unless it fits the snapshot, and no more was counted than was cast.
+ */
+export function readReport(value: unknown, snapshot: Published, cast: Cast): CountReport | null {
+  const { success, output } = v.safeParse(ReportSchema, value);
+  if (!success) return null;
+  const { spent, unreadable, ballots } = output;
+  const expected = reportOf(snapshot, spent, unreadable);
+  const isOrdered = spent.every((hash, at) => at === 0 || hash > spent[at - 1]!);
+  const isCast = ballots <= cast.staff && ballots + unreadable <= cast.staff + cast.citizen;
+  const atoms = Object.entries(expected.atoms);
+  const isSame =
+    ballots === expected.ballots &&
+    Object.keys(output.atoms).length === atoms.length &&
+    atoms.every(([id, n]) => output.atoms[id] === n);
+  return isOrdered && isCast && isSame ? expected : null;
+}
 
 /**
  * What is wrong with a bulletin; empty where the invariant ballots ≤ tickets ≤ roster holds and nothing is left behind.

@@ -23,12 +23,13 @@ const CountingRequestSchema = v.variant('act', [
     after: text(isPlace, PROBLEM),
     atMost: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_AT_ONCE)),
   }),
-  // Snapshot and comments are judged later: the wave's terms must be known first.
+  // Snapshot, comments and report are judged later: the wave's terms must be known first.
   v.strictObject({
     act: v.literal('publish'),
     ...PROOF,
     snapshot: v.unknown(),
     comments: v.unknown(),
+    report: v.unknown(),
   }),
 ]);
 

@@ -36,7 +36,7 @@ const ACTS = [
   { act: 'terms' },
   { act: 'citizens', after: '', atMost: 100 },
   { act: 'staff', after: '', atMost: 100 },
-  { act: 'publish', snapshot: { version: 1 }, comments: [] },
+  { act: 'publish', snapshot: { version: 1 }, comments: [], report: {} },
 ];
 const NO_TOKEN = Buffer.alloc(32).toString('base64');
 
@@ -106,7 +106,7 @@ describe('the counting endpoint', () => {
     const { server } = listen();
     const counting = await countWave(wave.code, trustee.key, undefined, server);
     if (!counting.ok) throw new Error(counting.problem);
-    const { snapshot } = counting.counted;
+    const { snapshot, report } = counting.counted;
     const eight = { ...snapshot, atoms: [{ ...snapshot.atoms[0]!, n: 8 }] };
     const loose = { ...snapshot, ballots: [{ KOM2: 3 }] };
     const few = Array.from({ length: 5 }, () => ({ kind: 'start', body: 'Sapa.' }));
@@ -116,9 +116,15 @@ describe('the counting endpoint', () => {
       [snapshot, few], // seven ballots are too few to hide a comment among
       [snapshot, [{ kind: 'start', body: 'x', group: 'peer' }]],
     ]) {
-      const response = await callCounting({ ...proof, snapshot: changed, comments });
+      const response = await callCounting({ ...proof, snapshot: changed, comments, report });
       expect(response.status).toBe(422);
     }
+    const longer = { ...report, spent: [...report.spent, 'f'.repeat(64)] };
+    const response = await callCounting({ ...proof, snapshot, comments: [], report: longer });
+    expect([response.status, await response.json()]).toEqual([
+      422,
+      expect.objectContaining({ part: 'report' }),
+    ]);
     expect((await readWaveForm(wave.code))!.state).toBe('closed');
   });
 });
@@ -136,7 +142,7 @@ function leaksIn(bodies: readonly string[], { key, files }: AppointedTrustee): r
     terms: ['act', 'wave', 'token'],
     citizens: ['act', 'wave', 'token', 'after', 'atMost'],
     staff: ['act', 'wave', 'token', 'after', 'atMost'],
-    publish: ['act', 'wave', 'token', 'snapshot', 'comments'],
+    publish: ['act', 'wave', 'token', 'snapshot', 'comments', 'report'],
   };
   return bodies.flatMap((body) => {
     const value = JSON.parse(body) as { act: string; snapshot?: object };
@@ -152,7 +158,7 @@ function leaksIn(bodies: readonly string[], { key, files }: AppointedTrustee): r
 const PARTS = 'version,instrument,policy,atoms,cells,shifts,distributions';
 
 describe('what the server is sent', () => {
-  test('is the token, the snapshot and the comments, and nothing of a ballot or a key', async () => {
+  test('is the token, the snapshot, the comments and the report, and nothing of a ballot or a key', async () => {
     const { server, bodies } = listen();
     const counting = await countWave(wave.code, trustee.key, undefined, server);
     if (!counting.ok) throw new Error(counting.problem);
@@ -182,7 +188,12 @@ describe('what the server is sent', () => {
       ),
     );
     const proof = { act: 'publish', wave: wave.code, token: trustee.key.token };
-    const naive = JSON.stringify({ ...proof, snapshot: { ballots: opened }, comments: [] });
+    const naive = JSON.stringify({
+      ...proof,
+      snapshot: { ballots: opened },
+      comments: [],
+      report: {},
+    });
     expect(leaksIn([naive], trustee)).toEqual(['another part', 'an answer']);
     const careless = JSON.stringify({
       act: 'terms',

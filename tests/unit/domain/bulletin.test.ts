@@ -1,7 +1,7 @@
 // A bulletin that breaks ballots ≤ tickets ≤ roster, or leaves anything behind, is named for what it breaks.
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { checkBulletin, type Bulletin } from '#domain/waves/bulletin.ts';
+import { checkBulletin, readReport, reportOf, type Bulletin } from '#domain/waves/bulletin.ts';
 
 const honest: Bulletin = {
   version: 1,
@@ -10,6 +10,7 @@ const honest: Bulletin = {
   ballots: 3,
   atoms: {},
   spent: ['aa', 'bb', 'cc'],
+  unreadable: 0,
   destroyed: { ballots: 3, invitations: 14, keys: 3 },
   left: { ballots: 0, invitations: 0, keys: 0 },
 };
@@ -37,4 +38,38 @@ test('every ballot added without a ticket is found once tickets run out', () => 
       expect(stuffed.includes('more-ballots-than-tickets')).toBe(3 + added > 11);
     }),
   );
+});
+
+const hashOf = (place: number) => place.toString(16).padStart(64, '0');
+const PUBLISHED = {
+  atoms: [
+    { id: 'peer', n: 5 },
+    { id: 'citizen', n: 20 },
+  ],
+};
+const REPORT = reportOf(PUBLISHED, [3, 1, 2, 5, 4].map(hashOf), 2);
+const CAST = { staff: 6, citizen: 21 };
+
+test('a report names ballots of staff only, in an order that tells nothing', () => {
+  expect(REPORT).toEqual({
+    ballots: 5,
+    atoms: { peer: 5 },
+    spent: [1, 2, 3, 4, 5].map(hashOf),
+    unreadable: 2,
+  });
+  expect(readReport(REPORT, PUBLISHED, CAST)).toEqual(REPORT);
+});
+
+test.each<[string, unknown]>([
+  ['no object', null],
+  ['more counted than listed', { ...REPORT, ballots: 6 }],
+  ['other atoms than published', { ...REPORT, atoms: { peer: 4 } }],
+  ['an atom more', { ...REPORT, atoms: { peer: 5, self: 5 } }],
+  ['hashes in the order of the ballots', { ...REPORT, spent: [3, 1, 2, 5, 4].map(hashOf) }],
+  ['a hash twice', { ...REPORT, spent: [1, 1, 2, 3, 4].map(hashOf) }],
+  ['a hash that is none', { ...REPORT, spent: ['aa', ...[2, 3, 4, 5].map(hashOf)] }],
+  ['more than was cast', { ...REPORT, unreadable: 23 }],
+  ['something beside it', { ...REPORT, answers: { KOM2: 4 } }],
+])('a report with %s is none', (_, value) => {
+  expect(readReport(value, PUBLISHED, CAST)).toBeNull();
 });
