@@ -71,27 +71,13 @@ CREATE FUNCTION app.bulletin_of(wave app.waves, report jsonb) RETURNS jsonb
     LANGUAGE sql STABLE
     SET search_path TO ''
     AS $$
-    select report || jsonb_build_object('version', 1, 'wave', wave.code,
+    select report || jsonb_build_object('version', 1, 'wave', wave.code, 'announcedClosesOn', wave.announced_closes_on,
         'groups', (select coalesce(jsonb_object_agg(g.rater_group, jsonb_build_object('roster', g.invited,
-            'tickets', (select count(*) from app.invitations i
-                where i.wave_id = wave.id and i.rater_group = g.rater_group and i.blinded_hash is not null))), '{}')
-            from app.wave_groups g where g.wave_id = wave.id and g.rater_group <> 'citizen'))
+            'tickets', (select count(*) from app.claims k
+                where k.wave_id = wave.id and k.rater_group = g.rater_group))), '{}')
+            from app.wave_groups g where g.wave_id = wave.id and g.rater_group <> 'citizen'),
+        'counts', (select greatest(k.counts, 1) from app.wave_keys k where k.wave_id = wave.id))
 $$;
-
-CREATE FUNCTION app.bytes_of(number numeric, size integer) RETURNS bytea
-    LANGUAGE plpgsql IMMUTABLE STRICT
-    SET search_path TO ''
-    AS $$
-declare
-    rest numeric := number;
-    digits text := '';
-begin
-    while length(digits) < size * 2 loop  -- six bytes at a time
-        digits := lpad(to_hex(mod(rest, 281474976710656)::bigint), 12, '0') || digits;
-        rest := div(rest, 281474976710656);
-    end loop;
-    return decode(right(digits, size * 2), 'hex');
-end $$;
 
 CREATE FUNCTION app.clock() RETURNS timestamp with time zone
     LANGUAGE sql STABLE
@@ -108,7 +94,8 @@ declare
 begin
     with ballots as (delete from app.ballots b where b.wave_id = wave returning 1),
         staff_ballots as (delete from app.staff_ballots b where b.wave_id = wave returning 1),
-        invitations as (delete from app.invitations i where i.wave_id = wave returning 1),
+        invitations as (delete from app.codes c where c.wave_id = wave returning 1),  -- and with them what is unclaimed
+        claims as (delete from app.claims k where k.wave_id = wave),
         issuer_keys as (delete from app.issuer_keys k where k.wave_id = wave returning 1),
         tally_keys as (delete from app.wave_keys k where k.wave_id = wave returning 1),
         writers as (delete from app.key_writers k where k.wave_id = wave),
@@ -121,7 +108,8 @@ begin
     return jsonb_build_object('destroyed', gone, 'left', jsonb_build_object(
         'ballots', (select count(*) from app.ballots b where b.wave_id = wave)
             + (select count(*) from app.staff_ballots b where b.wave_id = wave),
-        'invitations', (select count(*) from app.invitations i where i.wave_id = wave),
+        'invitations', (select count(*) from app.codes c where c.wave_id = wave)
+            + (select count(*) from app.claims k where k.wave_id = wave),
         'keys', (select count(*) from app.issuer_keys k where k.wave_id = wave)
             + (select count(*) from app.wave_keys k where k.wave_id = wave)));
 end $$;
@@ -133,66 +121,9 @@ CREATE FUNCTION app.is_batch(wave uuid) RETURNS boolean
     select array_agg(g.rater_group) = '{citizen}' from app.wave_groups g where g.wave_id = wave
 $$;
 
-CREATE FUNCTION app.is_signed(modulus bytea, message bytea, signature bytea) RETURNS boolean
-    LANGUAGE plpgsql IMMUTABLE STRICT
-    SET search_path TO ''
-    AS $$
-declare
-    n numeric := app.number_of(modulus);
-    s numeric := app.number_of(signature);
-    power numeric := s;
-    encoded bytea;
-    hash bytea;
-    mask bytea := '';
-    block bytea;
-begin
-    if length(modulus) <> 256 or length(signature) <> 256 or s >= n then
-        return false;
-    end if;
-    for round in 1..16 loop
-        power := mod(power * power, n);
-    end loop;
-    encoded := app.bytes_of(mod(power * s, n), 256);  -- signature ^ 65537 mod n
-    if get_byte(encoded, 255) <> 188 or get_byte(encoded, 0) > 127 then
-        return false;
-    end if;
-    hash := substring(encoded from 208 for 48);
-    for counter in 0..4 loop  -- MGF1: 207 bytes from hashes of 48
-        mask := mask || sha384(hash || int4send(counter));
-    end loop;
-    block := app.xor_of(substring(encoded from 1 for 207), substring(mask from 1 for 207));
-    block := set_byte(block, 0, get_byte(block, 0) & 127);
-    -- 158 zero bytes, a one, then the salt.
-    return substring(block from 1 for 159) = decode(repeat('00', 158) || '01', 'hex')
-        and sha384('\x0000000000000000'::bytea || sha384(message) || substring(block from 160)) = hash;
-end $$;
-
-COMMENT ON FUNCTION app.is_signed(modulus bytea, message bytea, signature bytea) IS 'Whether an RSA-2048 key (exponent 65537) signed a message; never raises on wrong input.';
-
 CREATE FUNCTION app.lock_of(wave_code text) RETURNS bigint
     LANGUAGE sql IMMUTABLE
     AS $$ select hashtextextended(wave_code, 7305441) $$;
-
-CREATE FUNCTION app.number_of(bytes bytea) RETURNS numeric
-    LANGUAGE plpgsql IMMUTABLE STRICT
-    SET search_path TO ''
-    AS $$
-declare
-    result numeric := 0;
-    at integer := 0;
-begin
-    while at < length(bytes) loop
-        if length(bytes) - at >= 7 then  -- seven bytes at a time fit a bigint
-            result := result * 72057594037927936
-                + ('x' || encode(substring(bytes from at + 1 for 7), 'hex'))::bit(56)::bigint;
-            at := at + 7;
-        else
-            result := result * 256 + get_byte(bytes, at);
-            at := at + 1;
-        end if;
-    end loop;
-    return result;
-end $$;
 
 CREATE FUNCTION app.refuse_change() RETURNS trigger
     LANGUAGE plpgsql
@@ -292,7 +223,7 @@ CREATE TABLE app.staff_ballots (
     CONSTRAINT staff_ballots_own_signature_check CHECK ((length(own_signature) = 64)),
     CONSTRAINT staff_ballots_prepared_check CHECK ((length(prepared) = 64)),
     CONSTRAINT staff_ballots_rater_group_check CHECK ((rater_group <> 'citizen'::app.rater_group)),
-    CONSTRAINT staff_ballots_seq_check CHECK (((seq >= 1) AND (seq <= 1000000))),
+    CONSTRAINT staff_ballots_seq_check CHECK (((seq >= 1) AND (seq <= 50))),
     CONSTRAINT staff_ballots_signature_check CHECK ((length(signature) = 256)),
     CONSTRAINT staff_ballots_spent_check CHECK ((length(spent) = 32))
 );
@@ -318,10 +249,6 @@ CREATE FUNCTION app.rewrite_box(added app.staff_ballots) RETURNS void
         union all select added.*
     ) ballot order by ballot.spent
 $$;
-
-CREATE FUNCTION app.roster_lock_of(wave_code text) RETURNS bigint
-    LANGUAGE sql IMMUTABLE
-    AS $$ select hashtextextended(wave_code, 7305443) $$;
 
 CREATE FUNCTION app.today_in(time_zone text) RETURNS date
     LANGUAGE sql STABLE
@@ -359,18 +286,27 @@ begin
     return '{"ok": false, "reason": "day-full"}';
 end $$;
 
-CREATE FUNCTION app.xor_of(a bytea, b bytea) RETURNS bytea
-    LANGUAGE plpgsql IMMUTABLE STRICT
+CREATE FUNCTION public.begin_count(wave_code text, again boolean) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
 declare
-    result bytea := a;
+    wave app.waves;
+    begun smallint;
 begin
-    for at in 0..length(a) - 1 loop
-        result := set_byte(result, at, get_byte(a, at) # get_byte(b, at));
-    end loop;
-    return result;
+    perform pg_advisory_xact_lock(app.lock_of(wave_code));
+    select w.* into wave from app.waves w where w.code = wave_code;
+    select k.counts into begun from app.wave_keys k where k.wave_id = wave.id;
+    if begun is null or wave.state <> 'closed' then
+        return '{"ok": false, "reason": "not-closed", "counts": 0}';
+    elsif begun > 0 and again is not true then
+        return jsonb_build_object('ok', false, 'reason', 'counted-before', 'counts', begun);
+    end if;
+    update app.wave_keys k set counts = begun + 1 where k.wave_id = wave.id;
+    return jsonb_build_object('ok', true, 'reason', 'begun', 'counts', begun + 1);
 end $$;
+
+COMMENT ON FUNCTION public.begin_count(wave_code text, again boolean) IS 'Notes that a trustee begins to count a closed wave; again only where that is said. Reasons: begun, counted-before, not-closed.';
 
 CREATE FUNCTION public.cast_citizen_ballot(ballot_id text, wave_code text, box text, plain boolean) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -436,7 +372,6 @@ declare
     given app.staff_ballots;
     stored app.staff_ballots;
     accepts boolean;
-    modulus bytea;
 begin
     begin
         given := row(sha256(decode(own_public, 'base64')), null, rater_group::app.rater_group, seq,
@@ -446,21 +381,17 @@ begin
         return '{"ok": false, "reason": "not-a-ballot"}';
     end;
     if (length(given.prepared), length(given.signature), length(given.own_public), length(given.own_signature), length(given.box))
-        is distinct from (64, 256, 65, 64, 65 + 4096 + 16) or not coalesce(given.seq between 1 and 1000000, false)
+        is distinct from (64, 256, 65, 64, 65 + 4096 + 16) or not coalesce(given.seq between 1 and 50, false)
     then
         return '{"ok": false, "reason": "not-a-ballot"}';
     end if;
     -- Shared with other ballots, exclusive against closing: nothing arrives once counting has begun.
     perform pg_advisory_xact_lock_shared(app.lock_of(wave_code));
-    select w.id, app.accepts_ballots(w, app.today_of(w)), k.modulus into given.wave_id, accepts, modulus
-    from app.waves w left join app.issuer_keys k on k.wave_id = w.id and k.rater_group = given.rater_group
+    select w.id, app.accepts_ballots(w, app.today_of(w)) into given.wave_id, accepts
+    from app.waves w join app.wave_groups g on g.wave_id = w.id and g.rater_group = given.rater_group
     where w.code = cast_staff_ballot.wave_code;
     if given.wave_id is null then
         return '{"ok": false, "reason": "wave-unknown"}';
-    elsif modulus is null then  -- keys are destroyed at the close; before it, this group has none
-        return jsonb_build_object('ok', false, 'reason', case when accepts then 'no-ticket' else 'wave-closed' end);
-    elsif substring(given.prepared from 33) <> given.spent or not app.is_signed(modulus, given.prepared, given.signature) then
-        return '{"ok": false, "reason": "no-ticket"}';
     end if;
     perform pg_advisory_xact_lock(app.box_lock_of(wave_code));
     select b.* into stored from app.staff_ballots b where b.wave_id = given.wave_id and b.spent = given.spent;
@@ -475,7 +406,7 @@ begin
     return jsonb_build_object('ok', true, 'reason', case when stored.seq is null then 'stored' else 'replaced' end);
 end $$;
 
-COMMENT ON FUNCTION public.cast_staff_ballot(wave_code text, rater_group text, seq integer, prepared text, signature text, own_public text, own_signature text, box text) IS 'Stores a sealed ballot under its ticket (base64 parts). Reasons: stored, replaced, already-stored, outdated (with the seq that stands), no-ticket, wave-closed, wave-unknown, not-a-ballot.';
+COMMENT ON FUNCTION public.cast_staff_ballot(wave_code text, rater_group text, seq integer, prepared text, signature text, own_public text, own_signature text, box text) IS 'Stores a sealed ballot under a ticket whose signatures the caller has checked (base64 parts). Reasons: stored, replaced, already-stored, outdated (with the seq that stands), wave-closed, wave-unknown, not-a-ballot.';
 
 CREATE FUNCTION public.citizen_entry(unit_slug text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -496,37 +427,33 @@ $$;
 
 COMMENT ON FUNCTION public.citizen_entry(unit_slug text) IS 'Where citizens answer about a unit now: the code of the newest wave that takes their ballots, and the first day of the next planned one; null where there is no such unit.';
 
-CREATE FUNCTION public.claim_ticket(code_hash text, blinded_hash text, blind_signature text) RETURNS jsonb
+CREATE FUNCTION public.claim_ticket(code_hash text, wave_code text, rater_group text, blinded_hash text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
 declare
-    known app.invitations;
-    wave app.waves;
+    used bytea := decode(claim_ticket.code_hash, 'base64');
+    signed bytea := decode(claim_ticket.blinded_hash, 'base64');
 begin
-    select i.* into known from app.invitations i where i.code_hash = decode(claim_ticket.code_hash, 'base64');
-    select w.* into wave from app.waves w where w.id = known.wave_id;
-    perform pg_advisory_xact_lock_shared(app.lock_of(wave.code));
-    perform pg_advisory_xact_lock(app.roster_lock_of(wave.code));
-    -- Read again under the locks: another claim or the close may have come first.
-    select i.* into known from app.invitations i where i.code_hash = known.code_hash;
-    select w.* into wave from app.waves w where w.id = known.wave_id;
-    if known.blinded_hash is null and app.accepts_ballots(wave, app.today_of(wave)) then
-        -- All rows of the wave are rewritten in hash order, so that no row tells when its code was used.
-        with taken as (delete from app.invitations i where i.wave_id = wave.id returning i.*)
-        insert into app.invitations
-        select t.code_hash, t.wave_id, t.rater_group, t.sealed,
-            case when t.code_hash = known.code_hash then decode(claim_ticket.blinded_hash, 'base64') else t.blinded_hash end,
-            case when t.code_hash = known.code_hash then decode(claim_ticket.blind_signature, 'base64') else t.blind_signature end
-        from taken t order by t.code_hash;
-        return jsonb_build_object('ok', true, 'signature', claim_ticket.blind_signature);
-    elsif known.blinded_hash = decode(claim_ticket.blinded_hash, 'base64') then
-        return jsonb_build_object('ok', true, 'signature', app.base64_of(known.blind_signature));
-    end if;
-    return '{"ok": false, "signature": null}';
+    -- Shared with ballots, exclusive against closing: no ticket is made once counting has begun.
+    perform pg_advisory_xact_lock_shared(app.lock_of(wave_code));
+    with gone as (
+        delete from app.unclaimed u using app.codes c, app.waves w
+        where u.code_hash = used and c.code_hash = u.code_hash and w.id = c.wave_id and w.code = claim_ticket.wave_code
+            and c.rater_group::text = claim_ticket.rater_group and app.accepts_ballots(w, app.today_of(w))
+            -- A value that is signed already uses up no code.
+            and not exists (select from app.claims k where k.wave_id = c.wave_id
+                and k.rater_group = c.rater_group and k.blinded_hash = signed)
+        returning c.wave_id, c.rater_group
+    )
+    insert into app.claims (wave_id, rater_group, blinded_hash)
+    select gone.wave_id, gone.rater_group, signed from gone on conflict do nothing;
+    -- Looked at anew: the same claim may have come twice at once.
+    return to_jsonb(exists (select from app.claims k join app.waves w on w.id = k.wave_id
+        where w.code = claim_ticket.wave_code and k.rater_group::text = claim_ticket.rater_group and k.blinded_hash = signed));
 end $$;
 
-COMMENT ON FUNCTION public.claim_ticket(code_hash text, blinded_hash text, blind_signature text) IS 'Uses a code once; the same blinded value gets the same signature again. Unknown, used and closed are one refusal.';
+COMMENT ON FUNCTION public.claim_ticket(code_hash text, wave_code text, rater_group text, blinded_hash text) IS 'Uses a code once, and says whether a blinded value may be signed: now, or again. Unknown, used, misplaced and closed are one refusal.';
 
 CREATE FUNCTION public.close_batch(wave_code text, later date, enough boolean) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -600,6 +527,17 @@ end $$;
 
 COMMENT ON FUNCTION public.close_wave(wave_code text, early boolean) IS 'Ends the taking of ballots once the last day is over, or earlier where that is said, and tells what counting needs. Reasons: closed, not-ended, already-published, not-open, wave-unknown.';
 
+CREATE FUNCTION public.code_place(code_hash text) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select jsonb_build_object('wave', w.code, 'group', c.rater_group)
+    from app.codes c join app.waves w on w.id = c.wave_id
+    where c.code_hash = decode(code_place.code_hash, 'base64')
+$$;
+
+COMMENT ON FUNCTION public.code_place(code_hash text) IS 'Wave and group of a code, used or not; null for an unknown code.';
+
 CREATE FUNCTION public.counting_terms(wave_code text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -668,7 +606,7 @@ begin
         return '{"ok": false, "reason": "wave-unknown"}';
     elsif wave.state not in ('planned', 'open') then
         return '{"ok": false, "reason": "wave-closed"}';
-    elsif wave.state = 'open' and exists (select from app.invitations i where i.wave_id = wave.id) then
+    elsif wave.state = 'open' and exists (select from app.codes c where c.wave_id = wave.id) then
         return '{"ok": false, "reason": "roster-taken"}';
     end if;
     select jsonb_object_agg(coalesce(g.rater_group, r.rater_group),
@@ -683,30 +621,29 @@ begin
     if differing is not null then
         return jsonb_build_object('ok', false, 'reason', 'roster-differs', 'groups', differing);
     end if;
-    delete from app.invitations i where i.wave_id = wave.id;  -- of a planned wave, where no code can have been used
-    insert into app.invitations (code_hash, wave_id, rater_group, sealed)
+    delete from app.codes c where c.wave_id = wave.id;  -- of a planned wave, where no code can have been used
+    insert into app.codes (code_hash, wave_id, rater_group, sealed)
     select decode(i ->> 'codeHash', 'base64'), wave.id, (i ->> 'group')::app.rater_group, decode(i ->> 'sealed', 'base64')
     from jsonb_array_elements(invitations) i order by 1;
+    insert into app.unclaimed (code_hash) select c.code_hash from app.codes c where c.wave_id = wave.id order by 1;
     update app.wave_groups w set invited = r.n
-    from (select i.rater_group, count(*) as n from app.invitations i where i.wave_id = wave.id group by 1) r
+    from (select c.rater_group, count(*) as n from app.codes c where c.wave_id = wave.id group by 1) r
     where w.wave_id = wave.id and w.rater_group = r.rater_group and w.invited <> r.n;
     return '{"ok": true, "reason": "imported"}';
 end $$;
 
 COMMENT ON FUNCTION public.import_invitations(wave_code text, invitations jsonb) IS 'Stores the roster of a wave, all or nothing: hashes of codes with group and wrapped contact. It may be replaced until the wave opens. Reasons: imported, roster-taken, roster-differs, wave-closed, wave-unknown.';
 
-CREATE FUNCTION public.issuing_key(code_hash text) RETURNS jsonb
+CREATE FUNCTION public.issuer_key(wave_code text, rater_group text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
-    select jsonb_build_object('wave', w.code, 'group', i.rater_group,
-        'modulus', app.base64_of(k.modulus), 'privateWrapped', app.base64_of(k.private_wrapped))
-    from app.invitations i join app.waves w on w.id = i.wave_id
-    left join app.issuer_keys k on k.wave_id = i.wave_id and k.rater_group = i.rater_group
-    where i.code_hash = decode(issuing_key.code_hash, 'base64')
+    select jsonb_build_object('privateWrapped', app.base64_of(k.private_wrapped))
+    from app.waves w join app.issuer_keys k on k.wave_id = w.id
+    where w.code = wave_code and k.rater_group::text = issuer_key.rater_group
 $$;
 
-COMMENT ON FUNCTION public.issuing_key(code_hash text) IS 'Wave, group and wrapped issuer key of an invitation, used or not; null for an unknown code.';
+COMMENT ON FUNCTION public.issuer_key(wave_code text, rater_group text) IS 'The wrapped issuer key of a group; null where there is none, or none any more.';
 
 CREATE FUNCTION public.name_key_writer(wave_code text, thing text, writer text, instead text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -933,20 +870,6 @@ end $$;
 
 COMMENT ON FUNCTION public.register_unit(record jsonb) IS 'Registers a unit with its agency, programmes, planned waves, notes and figures, all or nothing.';
 
-CREATE FUNCTION public.sweep_traces() RETURNS jsonb
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO ''
-    AS $$
-begin
-    cluster app.wave_keys using wave_keys_pkey;
-    cluster app.issuer_keys using issuer_keys_pkey;
-    cluster app.invitations using invitations_pkey;
-    cluster app.staff_ballots using staff_ballots_pkey;
-    return '{"ok": true, "reason": "swept"}';
-end $$;
-
-COMMENT ON FUNCTION public.sweep_traces() IS 'Writes the tables of keys, invitations and staff ballots into new files, without the rows that were deleted before. Reasons: swept.';
-
 CREATE FUNCTION public.unfinished_batches() RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -1036,11 +959,10 @@ CREATE FUNCTION public.wave_progress(wave_code text) RETURNS jsonb
     AS $$
     select jsonb_build_object('code', w.code, 'state', w.state, 'opensOn', w.opens_on, 'closesOn', w.closes_on,
         'prepared', exists (select from app.wave_keys k where k.wave_id = w.id),
-        'trustee', exists (select from app.wave_keys k where k.wave_id = w.id and k.tally_private_wrapped is null),
+        'trustee', exists (select from app.wave_keys k where k.wave_id = w.id and k.trustee_token_hash is not null),
         'groups', (select jsonb_agg(jsonb_build_object('group', g.rater_group, 'roster', g.invited,
-            'invitations', (select count(*) from app.invitations i where i.wave_id = w.id and i.rater_group = g.rater_group),
-            'tickets', app.band_of((select count(*) from app.invitations i
-                where i.wave_id = w.id and i.rater_group = g.rater_group and i.blinded_hash is not null)),
+            'invitations', (select count(*) from app.codes c where c.wave_id = w.id and c.rater_group = g.rater_group),
+            'tickets', app.band_of((select count(*) from app.claims k where k.wave_id = w.id and k.rater_group = g.rater_group)),
             'ballots', app.band_of(case when g.rater_group = 'citizen'
                 then (select count(*) from app.ballots b where b.wave_id = w.id)
                 else (select count(*) from app.staff_ballots b where b.wave_id = w.id and b.rater_group = g.rater_group) end)
@@ -1083,6 +1005,31 @@ CREATE TABLE app.citizen_days (
     CONSTRAINT citizen_days_taken_check CHECK ((taken >= 0))
 );
 
+CREATE TABLE app.claims (
+    wave_id uuid NOT NULL,
+    rater_group app.rater_group NOT NULL,
+    blinded_hash bytea NOT NULL,
+    CONSTRAINT claims_blinded_hash_check CHECK ((length(blinded_hash) = 32)),
+    CONSTRAINT claims_rater_group_check CHECK ((rater_group <> 'citizen'::app.rater_group))
+);
+ALTER TABLE ONLY app.claims ALTER COLUMN wave_id SET STATISTICS 0;
+ALTER TABLE ONLY app.claims ALTER COLUMN rater_group SET STATISTICS 0;
+ALTER TABLE ONLY app.claims ALTER COLUMN blinded_hash SET STATISTICS 0;
+
+CREATE TABLE app.codes (
+    code_hash bytea NOT NULL,
+    wave_id uuid NOT NULL,
+    rater_group app.rater_group NOT NULL,
+    sealed bytea NOT NULL,
+    CONSTRAINT codes_code_hash_check CHECK ((length(code_hash) = 32)),
+    CONSTRAINT codes_rater_group_check CHECK ((rater_group <> 'citizen'::app.rater_group)),
+    CONSTRAINT codes_sealed_check CHECK ((length(sealed) = ((12 + 256) + 16)))
+);
+ALTER TABLE ONLY app.codes ALTER COLUMN code_hash SET STATISTICS 0;
+ALTER TABLE ONLY app.codes ALTER COLUMN wave_id SET STATISTICS 0;
+ALTER TABLE ONLY app.codes ALTER COLUMN rater_group SET STATISTICS 0;
+ALTER TABLE ONLY app.codes ALTER COLUMN sealed SET STATISTICS 0;
+
 CREATE TABLE app.comments (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     wave_id uuid NOT NULL,
@@ -1104,27 +1051,6 @@ CREATE TABLE app.companion_figures (
     CONSTRAINT companion_figures_month_check CHECK (((month >= 0) AND (month <= 120))),
     CONSTRAINT companion_figures_value_check CHECK ((value >= (0)::numeric))
 );
-
-CREATE TABLE app.invitations (
-    code_hash bytea NOT NULL,
-    wave_id uuid NOT NULL,
-    rater_group app.rater_group NOT NULL,
-    sealed bytea NOT NULL,
-    blinded_hash bytea,
-    blind_signature bytea,
-    CONSTRAINT invitations_blind_signature_check CHECK ((length(blind_signature) = 256)),
-    CONSTRAINT invitations_blinded_hash_check CHECK ((length(blinded_hash) = 32)),
-    CONSTRAINT invitations_check CHECK (((blinded_hash IS NULL) = (blind_signature IS NULL))),
-    CONSTRAINT invitations_code_hash_check CHECK ((length(code_hash) = 32)),
-    CONSTRAINT invitations_rater_group_check CHECK ((rater_group <> 'citizen'::app.rater_group)),
-    CONSTRAINT invitations_sealed_check CHECK ((length(sealed) = ((12 + 256) + 16)))
-);
-ALTER TABLE ONLY app.invitations ALTER COLUMN code_hash SET STATISTICS 0;
-ALTER TABLE ONLY app.invitations ALTER COLUMN wave_id SET STATISTICS 0;
-ALTER TABLE ONLY app.invitations ALTER COLUMN rater_group SET STATISTICS 0;
-ALTER TABLE ONLY app.invitations ALTER COLUMN sealed SET STATISTICS 0;
-ALTER TABLE ONLY app.invitations ALTER COLUMN blinded_hash SET STATISTICS 0;
-ALTER TABLE ONLY app.invitations ALTER COLUMN blind_signature SET STATISTICS 0;
 
 CREATE TABLE app.issuer_keys (
     wave_id uuid NOT NULL,
@@ -1186,6 +1112,12 @@ CREATE VIEW app.published_cells WITH (security_invoker='true') AS
    FROM app.snapshots s,
     LATERAL jsonb_to_recordset((s.content -> 'cells'::text)) cell(atom text, item text, n integer, sum jsonb, favorable jsonb);
 
+CREATE TABLE app.unclaimed (
+    code_hash bytea NOT NULL
+)
+WITH (autovacuum_vacuum_threshold='0', autovacuum_vacuum_scale_factor='0');
+ALTER TABLE ONLY app.unclaimed ALTER COLUMN code_hash SET STATISTICS 0;
+
 CREATE TABLE app.unit_notes (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     unit_id uuid NOT NULL,
@@ -1220,10 +1152,13 @@ CREATE TABLE app.wave_groups (
 CREATE TABLE app.wave_keys (
     wave_id uuid NOT NULL,
     tally_public bytea NOT NULL,
-    tally_private_wrapped bytea,
+    tally_private_wrapped bytea NOT NULL,
     trustee_token_hash bytea,
+    counts smallint DEFAULT 0 NOT NULL,
+    CONSTRAINT wave_keys_check CHECK (((length(tally_public) = 130) = (trustee_token_hash IS NOT NULL))),
+    CONSTRAINT wave_keys_counts_check CHECK (((counts >= 0) AND (counts <= 1000))),
     CONSTRAINT wave_keys_tally_private_wrapped_check CHECK (((length(tally_private_wrapped) >= 100) AND (length(tally_private_wrapped) <= 400))),
-    CONSTRAINT wave_keys_tally_public_check CHECK ((length(tally_public) = 65)),
+    CONSTRAINT wave_keys_tally_public_check CHECK ((length(tally_public) = ANY (ARRAY[65, 130]))),
     CONSTRAINT wave_keys_trustee_token_hash_check CHECK ((length(trustee_token_hash) = 32))
 );
 
@@ -1242,14 +1177,17 @@ ALTER TABLE ONLY app.bulletins
 ALTER TABLE ONLY app.citizen_days
     ADD CONSTRAINT citizen_days_pkey PRIMARY KEY (wave_id, day, plain);
 
+ALTER TABLE ONLY app.claims
+    ADD CONSTRAINT claims_pkey PRIMARY KEY (wave_id, rater_group, blinded_hash);
+
+ALTER TABLE ONLY app.codes
+    ADD CONSTRAINT codes_pkey PRIMARY KEY (code_hash);
+
 ALTER TABLE ONLY app.comments
     ADD CONSTRAINT comments_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY app.companion_figures
     ADD CONSTRAINT companion_figures_pkey PRIMARY KEY (unit_id, measure, month);
-
-ALTER TABLE ONLY app.invitations
-    ADD CONSTRAINT invitations_pkey PRIMARY KEY (code_hash);
 
 ALTER TABLE ONLY app.issuer_keys
     ADD CONSTRAINT issuer_keys_pkey PRIMARY KEY (wave_id, rater_group);
@@ -1268,6 +1206,9 @@ ALTER TABLE ONLY app.snapshots
 
 ALTER TABLE ONLY app.staff_ballots
     ADD CONSTRAINT staff_ballots_pkey PRIMARY KEY (wave_id, spent);
+
+ALTER TABLE ONLY app.unclaimed
+    ADD CONSTRAINT unclaimed_pkey PRIMARY KEY (code_hash);
 
 ALTER TABLE ONLY app.unit_notes
     ADD CONSTRAINT unit_notes_pkey PRIMARY KEY (id);
@@ -1293,9 +1234,9 @@ ALTER TABLE ONLY app.waves
 ALTER TABLE ONLY app.waves
     ADD CONSTRAINT waves_programme_id_month_key UNIQUE (programme_id, month);
 
-CREATE INDEX comments_by_wave ON app.comments USING btree (wave_id);
+CREATE INDEX codes_by_wave ON app.codes USING btree (wave_id, code_hash);
 
-CREATE INDEX invitations_by_wave ON app.invitations USING btree (wave_id, code_hash);
+CREATE INDEX comments_by_wave ON app.comments USING btree (wave_id);
 
 CREATE INDEX programmes_by_unit ON app.programmes USING btree (unit_id);
 
@@ -1328,14 +1269,17 @@ ALTER TABLE ONLY app.bulletins
 ALTER TABLE ONLY app.citizen_days
     ADD CONSTRAINT citizen_days_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY app.claims
+    ADD CONSTRAINT claims_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY app.codes
+    ADD CONSTRAINT codes_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY app.comments
     ADD CONSTRAINT comments_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY app.companion_figures
     ADD CONSTRAINT companion_figures_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE CASCADE;
-
-ALTER TABLE ONLY app.invitations
-    ADD CONSTRAINT invitations_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY app.issuer_keys
     ADD CONSTRAINT issuer_keys_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
@@ -1354,6 +1298,9 @@ ALTER TABLE ONLY app.snapshots
 
 ALTER TABLE ONLY app.staff_ballots
     ADD CONSTRAINT staff_ballots_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY app.unclaimed
+    ADD CONSTRAINT unclaimed_code_hash_fkey FOREIGN KEY (code_hash) REFERENCES app.codes(code_hash) ON DELETE CASCADE;
 
 ALTER TABLE ONLY app.unit_notes
     ADD CONSTRAINT unit_notes_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE CASCADE;
@@ -1378,11 +1325,13 @@ ALTER TABLE app.bulletins ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.citizen_days ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE app.claims ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE app.codes ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE app.comments ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.companion_figures ENABLE ROW LEVEL SECURITY;
-
-ALTER TABLE app.invitations ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.issuer_keys ENABLE ROW LEVEL SECURITY;
 
@@ -1395,6 +1344,8 @@ ALTER TABLE app.programmes ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.snapshots ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.staff_ballots ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE app.unclaimed ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.unit_notes ENABLE ROW LEVEL SECURITY;
 
@@ -1416,19 +1367,13 @@ REVOKE ALL ON FUNCTION app.box_lock_of(wave_code text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.bulletin_of(wave app.waves, report jsonb) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION app.bytes_of(number numeric, size integer) FROM PUBLIC;
-
 REVOKE ALL ON FUNCTION app.clock() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.destroy_secrets(wave uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.is_batch(wave uuid) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION app.is_signed(modulus bytea, message bytea, signature bytea) FROM PUBLIC;
-
 REVOKE ALL ON FUNCTION app.lock_of(wave_code text) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION app.number_of(bytes bytea) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.refuse_change() FROM PUBLIC;
 
@@ -1444,15 +1389,14 @@ REVOKE ALL ON FUNCTION app.refuse_wrong_state() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.rewrite_box(added app.staff_ballots) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION app.roster_lock_of(wave_code text) FROM PUBLIC;
-
 REVOKE ALL ON FUNCTION app.today_in(time_zone text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.today_of(wave app.waves) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.why_not_stored(own_id bytea, wave_code text, sealed bytea) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION app.xor_of(a bytea, b bytea) FROM PUBLIC;
+REVOKE ALL ON FUNCTION public.begin_count(wave_code text, again boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.begin_count(wave_code text, again boolean) TO service_role;
 
 REVOKE ALL ON FUNCTION public.cast_citizen_ballot(ballot_id text, wave_code text, box text, plain boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.cast_citizen_ballot(ballot_id text, wave_code text, box text, plain boolean) TO anon;
@@ -1467,14 +1411,17 @@ GRANT ALL ON FUNCTION public.citizen_entry(unit_slug text) TO anon;
 GRANT ALL ON FUNCTION public.citizen_entry(unit_slug text) TO authenticated;
 GRANT ALL ON FUNCTION public.citizen_entry(unit_slug text) TO service_role;
 
-REVOKE ALL ON FUNCTION public.claim_ticket(code_hash text, blinded_hash text, blind_signature text) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.claim_ticket(code_hash text, blinded_hash text, blind_signature text) TO service_role;
+REVOKE ALL ON FUNCTION public.claim_ticket(code_hash text, wave_code text, rater_group text, blinded_hash text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.claim_ticket(code_hash text, wave_code text, rater_group text, blinded_hash text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.close_batch(wave_code text, later date, enough boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.close_batch(wave_code text, later date, enough boolean) TO service_role;
 
 REVOKE ALL ON FUNCTION public.close_wave(wave_code text, early boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.close_wave(wave_code text, early boolean) TO service_role;
+
+REVOKE ALL ON FUNCTION public.code_place(code_hash text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.code_place(code_hash text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.counting_terms(wave_code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.counting_terms(wave_code text) TO service_role;
@@ -1492,8 +1439,8 @@ GRANT ALL ON FUNCTION public.health() TO service_role;
 REVOKE ALL ON FUNCTION public.import_invitations(wave_code text, invitations jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.import_invitations(wave_code text, invitations jsonb) TO service_role;
 
-REVOKE ALL ON FUNCTION public.issuing_key(code_hash text) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.issuing_key(code_hash text) TO service_role;
+REVOKE ALL ON FUNCTION public.issuer_key(wave_code text, rater_group text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.issuer_key(wave_code text, rater_group text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.name_key_writer(wave_code text, thing text, writer text, instead text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.name_key_writer(wave_code text, thing text, writer text, instead text) TO service_role;
@@ -1518,9 +1465,6 @@ GRANT ALL ON FUNCTION public.read_staff_boxes(wave_code text, after text, at_mos
 
 REVOKE ALL ON FUNCTION public.register_unit(record jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.register_unit(record jsonb) TO service_role;
-
-REVOKE ALL ON FUNCTION public.sweep_traces() FROM PUBLIC;
-GRANT ALL ON FUNCTION public.sweep_traces() TO service_role;
 
 REVOKE ALL ON FUNCTION public.unfinished_batches() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.unfinished_batches() TO service_role;

@@ -4,10 +4,11 @@ import { parseArgs } from 'node:util';
 import { withDatabase } from './with-database.ts';
 import { inviteRoster } from '#operations/inviting/invite-roster.ts';
 import { readRoster } from '#operations/inviting/read-roster.ts';
+import { readTrustee } from '#operations/read-trustee.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import { runCommand } from './run-command.ts';
 
-const USAGE = `Use: npm run invite -- <roster.csv> [--wave <wave>] [--language id|en]
+const USAGE = `Use: npm run invite -- <roster.csv> [--wave <wave>] [--language id|en] [--trustee <public file>]
 The file has a line per person: contact and group (self, superior, peer or subordinate), and the wave unless --wave names it.`;
 
 function readBytes(file: string): Uint8Array {
@@ -21,7 +22,11 @@ function readBytes(file: string): Uint8Array {
 await runCommand(async () => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { wave: { type: 'string' }, language: { type: 'string', default: 'id' } },
+    options: {
+      wave: { type: 'string' },
+      language: { type: 'string', default: 'id' },
+      trustee: { type: 'string' },
+    },
   });
   const [file] = positionals;
   if (!file || !['id', 'en'].includes(values.language)) throw new OperatorError(USAGE);
@@ -33,10 +38,11 @@ await runCommand(async () => {
     );
   }
   const { wave, people } = reading;
+  const trustee = values.trustee === undefined ? null : readTrustee(values.trustee);
   await withDatabase(async ({ settings, secret, siteUrl }) => {
     const language = values.language as 'id' | 'en';
     const place = { keysFolder: settings.keys.folder, secret, siteUrl, language };
-    const folder = await inviteRoster(wave, people, place);
+    const folder = await inviteRoster(wave, people, place, trustee);
     console.log(`Invited ${people.length} people to wave "${wave}". Their invitations: ${folder}`);
     console.log(
       'Delete that folder once they are handed out: it is the only place with readable codes. The close removes it at the latest.',

@@ -15,7 +15,7 @@ const USAGE = `Use: npm run wave -- plan <plan.json>
 
 /** Exact numbers are not shown while a wave is open: one that grows tells that somebody has just answered. */
 function describe({ code, state, opensOn, closesOn, trustee, groups }: WaveProgress): string {
-  const key = trustee ? ' The tally key is with a trustee.' : '';
+  const key = trustee ? ' A trustee has one half of the tally key.' : '';
   const lines = groups.map(({ group, roster, invitations, tickets, ballots }) =>
     roster === null
       ? `  ${group.padEnd(12)} ballots ${ballots}`

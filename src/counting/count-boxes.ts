@@ -120,7 +120,7 @@ async function* chunksOf<Box>(
 async function openStaffBox(
   ballot: StaffBox,
   { wave, issuers }: CountingTerms,
-  keys: TallyKeys,
+  keys: TallyKeys | readonly TallyKeys[],
 ): Promise<unknown> {
   const modulus = issuers[ballot.group];
   if (!modulus) return null;
@@ -143,12 +143,13 @@ async function ticketOf(ownPublic: string): Promise<string> {
 /**
  * Count all ballots of a wave.
  *
+ * @param keys the key pair of the wave, or both halves of it.
  * @param onProgress told the number of ballots counted so far, after each chunk.
  * @param asksComments whether comments are kept; if not, a ballot with one is counted without it.
  */
 export async function countBoxes(
   terms: CountingTerms,
-  keys: TallyKeys,
+  keys: TallyKeys | readonly TallyKeys[],
   boxes: Boxes,
   onProgress: (ballots: number) => void = () => undefined,
   asksComments = ASKS_COMMENTS,

@@ -1,8 +1,10 @@
 // Counts a closed wave with a trustee's key on the trustee's own device, and sends nothing but what may be public.
 import { findInstrument } from '#content/instruments/registry.ts';
-import { toBase64 } from '#crypto/base64.ts';
+import { fromBase64 } from '#crypto/base64.ts';
+import { isEqual, type Bytes } from '#crypto/bytes.ts';
 import { fingerprintWords } from '#crypto/fingerprint.ts';
-import { importTallyKeys } from '#crypto/tally-keys.ts';
+import { halvesOf, open, seal, type TallyKeys } from '#crypto/seal.ts';
+import { importTallyKeys, trusteeHalf } from '#crypto/tally-keys.ts';
 import { uniform } from '#crypto/uniform.ts';
 import type { KeptComment } from '#domain/ballots/kept-comments.ts';
 import { publish } from '#domain/disclosure/publish.ts';
@@ -14,6 +16,7 @@ import { termsOf } from '#domain/waves/counting-terms.ts';
 import { readKeyFile } from '#domain/waves/key-file.ts';
 import { countBoxes, type Count } from './count-boxes.ts';
 import {
+  askHalf,
   askTerms,
   boxesOf,
   CountingStop,
@@ -74,15 +77,29 @@ function isPlausible({ tally, ballots }: Count, cast: number, invited: object): 
   return ballots === cast && rosters.every(fits);
 }
 
+/** A box that is sealed and opened here, to see that the server handed out its true half. */
+const PROBE = 'jejak-perilaku/2|probe|';
+const PROBE_BYTES = 16;
+
+async function importServerHalf(tallyKey: Bytes, half: string): Promise<TallyKeys> {
+  const [publicKey] = halvesOf(tallyKey) as readonly [Bytes];
+  return importTallyKeys({ publicKey, privateKey: fromBase64(half) }).catch(() => {
+    throw new CountingStop('tampered');
+  });
+}
+
 async function count(
   wave: string,
   { keys, token }: TrusteeKey,
   onProgress: Progress,
   server: Server,
+  isAgain: boolean,
 ): Promise<CountedWave> {
   const asking = { wave, token };
   const stated = await askTerms(server, asking);
-  if (stated.tallyPublic !== toBase64(keys.publicKey)) throw new CountingStop('wrong-key');
+  const tallyKey = fromBase64(stated.tallyPublic);
+  const ours = trusteeHalf(tallyKey);
+  if (!ours || !isEqual(ours, keys.publicKey)) throw new CountingStop('wrong-key');
   const text = await readWaveKeys(server, wave);
   const version = findInstrument(stated.instrument);
   const terms = version && termsOf(wave, stated, version);
@@ -92,10 +109,14 @@ async function count(
   }
   const all = stated.cast.citizen + stated.cast.staff;
   onProgress(0, all);
-  const tallyKeys = await importTallyKeys(keys).catch(() => {
+  const own = await importTallyKeys(keys).catch(() => {
     throw new CountingStop('wrong-key');
   });
-  const counted = await countBoxes(terms, tallyKeys, boxesOf(server, asking), (ballots) =>
+  const { half } = await askHalf(server, asking, isAgain);
+  const halves = [await importServerHalf(tallyKey, half), own];
+  const probe = await seal(tallyKey, true, PROBE, PROBE_BYTES);
+  if ((await open(halves, probe, PROBE)) !== true) throw new CountingStop('tampered');
+  const counted = await countBoxes(terms, halves, boxesOf(server, asking), (ballots) =>
     onProgress(ballots, all),
   );
   if (!isPlausible(counted, all, stated.invited)) throw new CountingStop('tampered');
@@ -119,7 +140,9 @@ const stopOf = (error: unknown) => {
 };
 
 /**
- * Count a closed wave. Nothing is changed by it, so it may be repeated.
+ * Count a closed wave. Only a second count changes something: it is told in the bulletin.
+ *
+ * @param isAgain whether the trustee has confirmed to count once more.
  *
  * @param onProgress told how many ballots are counted, of how many.
  */
@@ -128,9 +151,10 @@ export async function countWave(
   key: TrusteeKey,
   onProgress: Progress = () => undefined,
   server: Server = thisServer,
+  isAgain = false,
 ): Promise<Counting> {
   try {
-    return { ok: true, counted: await count(wave, key, onProgress, server) };
+    return { ok: true, counted: await count(wave, key, onProgress, server, isAgain) };
   } catch (error) {
     return stopOf(error);
   }

@@ -9,7 +9,11 @@ import type { FrozenWave } from '#domain/waves/counting-terms.ts';
 import { fetchWithTimeout } from './fetch-with-timeout.ts';
 import type { Boxes, CitizenBox, StaffBox } from './count-boxes.ts';
 
-const PROBLEMS = ['not-trustee', 'not-closed', 'already-published', 'not-a-snapshot'] as const;
+const PROBLEMS = [
+  ...(['not-trustee', 'not-closed', 'already-published', 'not-a-snapshot'] as const),
+  /** A count was begun before; a second one is told in the bulletin, so it needs a confirmation. */
+  'counted-before',
+] as const;
 
 /** Why a count stopped; each has a sentence that says what to do. */
 export type CountingProblem =
@@ -101,6 +105,13 @@ async function ask<T>({ post }: Server, body: object): Promise<T> {
 /** What was fixed about a wave. */
 export const askTerms = (server: Server, asking: Asking): Promise<StatedTerms> =>
   ask(server, { act: 'terms', ...asking });
+
+/** The server's half of the tally key, base64 of PKCS #8. */
+export const askHalf = (
+  server: Server,
+  asking: Asking,
+  isAgain: boolean,
+): Promise<{ readonly half: string }> => ask(server, { act: 'begin', ...asking, again: isAgain });
 
 const toHex = (bytes: Uint8Array) =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,43 +1,53 @@
-// The RPCs of staff waves: the issuer's key of a code, the one claim that a code is good for, and the box that tickets open.
+// The RPCs of staff waves: where a code belongs, the issuer's key of a group, the one claim of a code, and the box of ballots.
 import type { StaffEnvelope } from '#domain/ballots/staff-envelope.ts';
 import type { StaffGroup } from '#domain/instrument/terms.ts';
 import { callFunction, type Outcome } from './client.ts';
 
-/** What the issuer needs to answer a claim; the private half is wrapped under the secrets of operator and wave. */
-export interface IssuingKey {
+/** Where a code belongs. */
+export interface CodePlace {
   readonly wave: string;
   readonly group: StaffGroup;
-  /** Base64 of 256 bytes; `null` once the keys are destroyed. */
-  readonly modulus: string | null;
-  readonly privateWrapped: string | null;
 }
 
-/** The key of an invitation, used or not; `null` for an unknown code. Operator only. */
-export function readIssuingKey(codeHash: string): Promise<IssuingKey | null> {
-  return callFunction('issuing_key', { code_hash: codeHash }, 'operator');
+/** The place of a code, used or not; `null` for an unknown code. Operator only. */
+export function readCodePlace(codeHash: string): Promise<CodePlace | null> {
+  return callFunction('code_place', { code_hash: codeHash }, 'operator');
 }
 
 /**
- * Use a code for a blinded value. All parts are standard base64.
- *
- * @returns the signature that belongs to the blinded value, or `null`: unknown, used for another value, or closed.
+ * The issuer's private key of a group, base64, wrapped under the secrets of operator and wave; `null` where there is none, or
+ * none any more. Operator only.
  */
-export async function claimTicket(
-  codeHash: string,
-  blindedHash: string,
-  blindSignature: string,
-): Promise<string | null> {
-  const given = {
-    code_hash: codeHash,
-    blinded_hash: blindedHash,
-    blind_signature: blindSignature,
-  };
-  const { signature } = await callFunction<{ signature: string | null }>(
-    'claim_ticket',
+export async function readIssuerKey(wave: string, group: StaffGroup): Promise<string | null> {
+  const given = { wave_code: wave, rater_group: group };
+  const key = await callFunction<{ privateWrapped: string } | null>(
+    'issuer_key',
     given,
     'operator',
   );
-  return signature;
+  return key && key.privateWrapped;
+}
+
+/** What is claimed; hashes in standard base64. */
+export interface ClaimedCode extends CodePlace {
+  readonly codeHash: string;
+  readonly blindedHash: string;
+}
+
+/**
+ * Use a code for a blinded value.
+ *
+ * @returns whether the value may be signed, now or again; not where the code is unknown, misplaced, closed, or used for another
+ * value. Operator only.
+ */
+export function claimTicket({ codeHash, wave, group, blindedHash }: ClaimedCode): Promise<boolean> {
+  const given = {
+    code_hash: codeHash,
+    wave_code: wave,
+    rater_group: group,
+    blinded_hash: blindedHash,
+  };
+  return callFunction('claim_ticket', given, 'operator');
 }
 
 export type StaffCastReason =
@@ -45,7 +55,6 @@ export type StaffCastReason =
   | 'replaced'
   | 'already-stored'
   | 'outdated'
-  | 'no-ticket'
   | 'wave-closed'
   | 'wave-unknown'
   | 'not-a-ballot';
@@ -56,7 +65,7 @@ export interface StaffCast extends Outcome<StaffCastReason> {
 }
 
 /**
- * Cast a staff ballot whose owner's signature has been verified; the same ballot may be cast again, and a later one of the
+ * Cast a staff ballot whose two signatures have been verified; the same ballot may be cast again, and a later one of the
  * same ticket replaces it. Operator only.
  */
 export function castStaffBallot(envelope: StaffEnvelope): Promise<StaffCast> {

@@ -26,9 +26,11 @@ export interface ClosedWave extends Outcome<'closed'> {
   readonly cast: Cast | null;
   /** Moduli of the issuer's keys by group, base64 of 256 bytes. */
   readonly issuers: Readonly<Partial<Record<StaffGroup, string>>>;
+  /** Base64 of the server's half, with a trustee's half behind it. */
   readonly tallyPublic: string;
-  readonly tallyPrivateWrapped: string | null;
-  /** Base64; set where a trustee holds the private key. */
+  /** Base64 of the server's half. */
+  readonly tallyPrivateWrapped: string;
+  /** Base64; set where a trustee holds the other half of the private key. */
   readonly trusteeTokenHash: string | null;
 }
 
@@ -55,8 +57,8 @@ export interface SealedStaffBallot {
 /** The keys of a wave; all bytes are base64. */
 export interface WaveKeys {
   readonly tallyPublic: string;
-  /** `null` where a trustee keeps it. */
-  readonly tallyPrivateWrapped: string | null;
+  /** The server's half. */
+  readonly tallyPrivateWrapped: string;
   readonly trusteeTokenHash: string | null;
   readonly issuers: readonly {
     readonly group: StaffGroup;
@@ -167,22 +169,29 @@ export interface Publishing extends Outcome<
 }
 
 /**
- * Store snapshot and bulletin (none without a report) and destroy ballots, keys and invitations, in one transaction; then sweep their tables, so
- * that what was deleted is no longer in their pages. Safe to repeat.
+ * Store snapshot and bulletin (none without a report) and destroy ballots, keys and invitations, in one transaction. Safe to
+ * repeat.
  */
-export async function publishWave(
+export function publishWave(
   code: string,
   snapshot: Snapshot,
   comments: readonly KeptComment[],
   report: CountReport | null,
 ): Promise<Publishing> {
   const given = { wave_code: code, snapshot, comments, report };
-  const published = await callFunction<Publishing>('publish_wave', given, 'operator');
-  if (published.ok) await sweepTraces();
-  return published;
+  return callFunction('publish_wave', given, 'operator');
 }
 
-/** Rewrite the tables of keys, invitations and staff ballots without what was deleted; safe to repeat. Operator only. */
-export async function sweepTraces(): Promise<void> {
-  await callFunction('sweep_traces', {}, 'operator');
+/** How beginning a trustee's count ended; `counts` says how many counts of the wave were begun. */
+export interface CountBeginning extends Outcome<'begun' | 'counted-before' | 'not-closed'> {
+  readonly counts: number;
+}
+
+/**
+ * Note that a trustee begins to count a closed wave; a second count is told in the bulletin.
+ *
+ * @param isAgain whether to begin even though a count was begun before. Operator only.
+ */
+export function beginCount(code: string, isAgain: boolean): Promise<CountBeginning> {
+  return callFunction('begin_count', { wave_code: code, again: isAgain }, 'operator');
 }

@@ -11,7 +11,7 @@ import type { WrappingSecrets } from '#crypto/wrapping.ts';
 import { contextOf, seal } from '#crypto/seal.ts';
 import { signBallot } from '#crypto/staff-ballot.ts';
 import { prepareTicket } from '#crypto/ticket.ts';
-import { castStaffBallot, claimTicket, importInvitations, readIssuingKey } from '#data/tickets.ts';
+import { castStaffBallot, claimTicket, importInvitations, readIssuerKey } from '#data/tickets.ts';
 import { readWaveForm } from '#data/waves.ts';
 import { writeStaffBallot } from '#domain/ballots/ballot.ts';
 import { PADDED_BYTES } from '#domain/ballots/padding.ts';
@@ -95,7 +95,7 @@ async function castFor(
   const pending = await prepareTicket(seed, file.groups[group]!, context);
   const claim = { code: writeInvitationCode(code), wave, group };
   const blinded = toBase64(pending.blinded);
-  const dependencies = { read: readIssuingKey, claim: claimTicket, secret: secrets.app };
+  const dependencies = { read: readIssuerKey, claim: claimTicket, secret: secrets.app };
   const signature = fromBase64(await signClaim({ ...claim, blinded }, dependencies));
   const ticket = await pending.complete(signature).catch(() => {
     throw new OperatorError(

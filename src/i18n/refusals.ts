@@ -28,9 +28,13 @@ const id = {
   'code-unknown': 'Tidak ada undangan dengan kode ini. Periksa lagi undangan Anda.',
   'no-ticket': 'Jawaban belum tersimpan. Karcis ini tidak berlaku untuk survei ini.',
   outdated: 'Jawaban yang lebih baru dari karcis ini sudah tersimpan.',
+  'too-often':
+    'Perubahan ini belum tersimpan. Satu karcis dapat mengirim jawaban paling banyak 50 kali. Jawaban terakhir yang tersimpan tetap dihitung.',
   'not-a-count': 'Kiriman ini bukan penghitungan. Buka halaman penghitungan dan coba lagi.',
   'not-trustee': 'Kode gelombang dan berkas rahasia ini tidak cocok. Periksa keduanya.',
   'not-closed': 'Gelombang ini belum ditutup. Minta penyelenggara menutupnya, lalu coba lagi.',
+  'counted-before':
+    'Gelombang ini sudah pernah dihitung. Hitungan kedua dicatat dalam catatan penutupan.',
   'already-published': 'Gelombang ini sudah dihitung dan diterbitkan.',
   'not-a-snapshot':
     'Belum ada yang diterbitkan. Hasil ini tidak sesuai dengan janji gelombang. Hitung sekali lagi.',
@@ -72,9 +76,12 @@ const en: Readonly<Record<Refusal, string>> = {
   'code-unknown': 'There is no invitation with this code. Check your invitation.',
   'no-ticket': 'Your answers are not stored yet. This ticket is not good for this survey.',
   outdated: 'Newer answers of this ticket are already stored.',
+  'too-often':
+    'This change is not stored yet. One ticket can send answers 50 times at most. The last answers that are stored still count.',
   'not-a-count': 'This message is not a count. Open the counting page and try again.',
   'not-trustee': 'This wave code and this private file do not belong together. Check both.',
   'not-closed': 'This wave is not closed yet. Ask the organiser to close it, then try again.',
+  'counted-before': 'This wave was counted before. A second count stands in the bulletin.',
   'already-published': 'This wave has been counted and published.',
   'not-a-snapshot':
     'Nothing is published yet. This result does not fit what the wave promised. Count once more.',

@@ -89,7 +89,7 @@ async function finishBatch(
     };
   }
   if (counted === null) {
-    const line = `Batch "${code}" is closed. Its key is with the trustee, who counts it at /hitung/.`;
+    const line = `Batch "${code}" is closed. One half of its key is with the trustee, who counts it at /hitung/.`;
     const next = goesOn
       ? ` Next: "${(await planNext(batch)).code}" opens with a new trustee's file.`
       : '';

@@ -10,7 +10,6 @@ import {
   readBoxes,
   readCountingTerms,
   readStaffBoxes,
-  sweepTraces,
   type ClosedWave,
   type Publishing,
 } from '#data/waves.ts';
@@ -36,21 +35,21 @@ export interface Closing {
 export type StoredTerms = NonNullable<Awaited<ReturnType<typeof readCountingTerms>>>;
 
 /**
- * The keys that open a wave's boxes, to be had before anything is changed; `null` where a trustee has them.
+ * The keys that open a wave's boxes, to be had before anything is changed; `null` where a trustee has the other half.
  *
  * @throws OperatorError if the wave's secret is lost, or the operator's is another one.
  */
 export async function keysOf(
   code: string,
-  { tallyPublic, tallyPrivateWrapped }: StoredTerms,
+  { tallyPublic, tallyPrivateWrapped, trusteeTokenHash }: StoredTerms,
   secret: string,
 ): Promise<TallyKeys | null> {
-  if (tallyPrivateWrapped === null) return null;
   const keys = await unwrapTallyKeys(await secretsOf(code, secret), code, {
     publicKey: fromBase64(tallyPublic),
     privateKeyWrapped: fromBase64(tallyPrivateWrapped),
   });
-  if (keys) return keys;
+  // With a trustee this is one half of two: it must be there for the count, and opens nothing here.
+  if (keys) return trusteeTokenHash === null ? keys : null;
   throw new OperatorError(
     'APP_SECRET is not the one that this wave was opened with. Nothing was changed.',
   );
@@ -113,7 +112,6 @@ export async function publishResult(code: string, unit: string, result: Result):
 
 /** Do again for a published wave what may have been cut off after the publication; the pages are the caller's to purge. */
 export async function finishPublished(code: string, unit: string): Promise<Closing> {
-  await sweepTraces();
   const line = `Wave "${code}" is already published. What follows a publication was repeated; nothing else was changed.`;
   return { line, unit, ...(await destroyAll(code)) };
 }
@@ -148,7 +146,7 @@ export async function closeAndPublish(
   }
   if (keys === null) {
     throw new OperatorError(
-      `Wave "${code}" is closed. Its key is with the trustee, who counts it at /hitung/.`,
+      `Wave "${code}" is closed. One half of its key is with the trustee, who counts it at /hitung/.`,
     );
   }
   const closed = outcome as ClosedWave;

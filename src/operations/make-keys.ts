@@ -2,6 +2,7 @@
 import { generateKeyPair } from 'node:crypto';
 import { promisify } from 'node:util';
 import { fromBase64, toBase64 } from '#crypto/base64.ts';
+import { join } from '#crypto/bytes.ts';
 import { makeTallyKeys } from '#crypto/tally-keys.ts';
 import { issuerKind, wrapKey, type WrappingSecrets } from '#crypto/wrapping.ts';
 import type { Wave } from '#domain/waves/wave.ts';
@@ -30,14 +31,15 @@ async function makeIssuer(group: StaffGroup, wave: string, secrets: WrappingSecr
   return { group, n: modulus, privateWrapped: toBase64(wrapped) };
 }
 
-async function tallyHalf(wave: string, secrets: WrappingSecrets, trustee: Trustee | null) {
-  if (trustee) {
-    const { tallyKey, tokenHash } = trustee;
-    return { tallyPublic: tallyKey, tallyPrivateWrapped: null, trusteeTokenHash: tokenHash };
-  }
+/** The server's half of the tally key, and behind its public point the trustee's, where there is a trustee. */
+async function tallyHalves(wave: string, secrets: WrappingSecrets, trustee: Trustee | null) {
   const { publicKey, privateKeyWrapped } = await makeTallyKeys(secrets, wave);
-  const tallyPrivateWrapped = toBase64(privateKeyWrapped);
-  return { tallyPublic: toBase64(publicKey), tallyPrivateWrapped, trusteeTokenHash: null };
+  const points = trustee ? join(publicKey, fromBase64(trustee.tallyKey)) : publicKey;
+  return {
+    tallyPublic: toBase64(points),
+    tallyPrivateWrapped: toBase64(privateKeyWrapped),
+    trusteeTokenHash: trustee && trustee.tokenHash,
+  };
 }
 
 /** Make all keys of a wave. */
@@ -48,7 +50,7 @@ export async function makeWaveKeys(
 ): Promise<WaveKeys> {
   const { code, month, participants, invited } = form;
   const groups = STAFF_GROUPS.filter((group) => form.groups.includes(group));
-  const tally = await tallyHalf(code, secrets, trustee);
+  const tally = await tallyHalves(code, secrets, trustee);
   const issuers = await Promise.all(groups.map((group) => makeIssuer(group, code, secrets)));
   const instrument = instrumentOfWave(form);
   const keys = issuers.map(({ group, n }): [StaffGroup, GroupKey] => {
@@ -56,7 +58,7 @@ export async function makeWaveKeys(
     return [group, { n, e: 'AQAB', roster: invited[group]!, items }];
   });
   const keyFile = writeKeyFile({
-    version: 1,
+    version: 2,
     wave: code,
     unit: form.unit.slug,
     instrument: form.instrument,

@@ -41,6 +41,8 @@ export type DatabaseSettings = Omit<Settings, 'demo'>;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const SUPABASE = ['SUPABASE_URL', 'SUPABASE_PUBLISHABLE_KEY', 'SUPABASE_SECRET_KEY'] as const;
+/** A random secret of 32 hexadecimal digits has fewer once in many millions. */
+const FEWEST_CHARACTERS = 8;
 const SHORTEST_SECRET = 32; // characters; 128 bits even if only hexadecimal digits are used
 
 function readPort(text: string): number {
@@ -97,6 +99,11 @@ function readBackend(env: Environment): Backend {
   return { kind: 'embedded' };
 }
 
+/** Whether a secret has few different characters or is one piece again and again: long, and guessed at once. */
+function isRepetitive(secret: string): boolean {
+  return new Set(secret).size < FEWEST_CHARACTERS || /^(.{1,16})\1+.{0,15}$/su.test(secret);
+}
+
 const toAbsolute = (folder: string) => (isAbsolute(folder) ? folder : resolve(folder));
 
 /** A copy of the data folder must not hold the keys, so their folder lies beside it. */
@@ -138,6 +145,11 @@ export function readSettings(env: Environment): Settings {
   const appSecret = env.APP_SECRET ?? null;
   if (appSecret !== null && appSecret.length < SHORTEST_SECRET) {
     throw new OperatorError(`APP_SECRET must have at least ${SHORTEST_SECRET} characters.`);
+  }
+  if (appSecret !== null && isRepetitive(appSecret)) {
+    throw new OperatorError(
+      'APP_SECRET repeats itself, so it is easily guessed. Make one with: openssl rand -base64 32',
+    );
   }
   if (backend.kind === 'supabase' && appSecret === null) {
     throw new OperatorError(

@@ -1,10 +1,15 @@
-// POST /api/counting: 200 terms, boxes or published, 403 not this trustee's wave or another site, 405 not POST, 409 not closed or already published, 413, 415, 422 not a count, 503 no database.
+// POST /api/counting: 200 terms, boxes or published, 403 not this trustee's wave or another site, 405 not POST, 409 not closed, counted before or already published, 413, 415, 422 not a count, 503 no database.
 //
 // For a trustee who counts a closed wave on an own machine. The token shows who asks and opens nothing; what comes back is
-// a snapshot that has been judged by the wave's own terms. An answer never comes here, and a private key never leaves here.
+// a snapshot that has been judged by the wave's own terms. An answer never comes here. What leaves here of a private key is the server's
+// half, which opens nothing without the trustee's.
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { purgeCache } from '@netlify/functions';
+import { fromBase64, toBase64 } from '#crypto/base64.ts';
+import { unwrapServerHalf } from '#crypto/tally-keys.ts';
+import { secretsOf } from '#operations/keys/wave-secret.ts';
 import {
+  beginCount,
   publishWave,
   readBoxes,
   readCountingTerms,
@@ -32,6 +37,9 @@ interface Dependencies {
   readonly terms: typeof readCountingTerms;
   readonly citizens: typeof readBoxes;
   readonly staff: typeof readStaffBoxes;
+  readonly begin: typeof beginCount;
+  /** APP_SECRET. */
+  readonly secret: string;
   readonly publish: typeof publishWave;
   readonly keep: typeof keepResult;
   readonly kept: typeof readResult;
@@ -67,6 +75,24 @@ async function purgePages(slug: string, { unit, purge }: Dependencies): Promise<
   } catch {
     // Pages kept too long are the network's fault; the trustee's work is done.
   }
+}
+
+/** Hand the server's half of the key to the trustee, who alone has the other one. */
+async function beginFor(
+  request: Request,
+  { wave: code, again }: CountingRequest & { readonly act: 'begin' },
+  wave: Wave,
+  { begin, secret }: Dependencies,
+): Promise<Response> {
+  // Opened before the count is noted: a wrong secret costs no count.
+  const half = await unwrapServerHalf(await secretsOf(code, secret), code, {
+    publicKey: fromBase64(wave.tallyPublic),
+    privateKeyWrapped: fromBase64(wave.tallyPrivateWrapped),
+  });
+  if (!half) throw new Error('APP_SECRET is not the one that the wave was opened with.');
+  const { ok, reason, counts } = await begin(code, again);
+  if (!ok) return refuse(request, 409, reason as 'counted-before', { counts });
+  return answer({ half: toBase64(half.privateKey), counts });
 }
 
 async function receiveCount(
@@ -131,6 +157,8 @@ export async function answerTrustee(
   const dependencies: Dependencies = {
     ...{ terms: readCountingTerms, citizens: readBoxes, staff: readStaffBoxes },
     ...{
+      begin: beginCount,
+      secret: process.env.APP_SECRET ?? '',
       publish: publishWave,
       keep: keepResult,
       kept: readResult,
@@ -151,6 +179,7 @@ export async function answerTrustee(
     const kept = await dependencies.kept(asked.wave, wave.tallyPublic);
     if (kept) return await publishKept(request, asked.wave, wave, kept, dependencies);
     if (asked.act === 'terms') return answer(pickTerms(wave));
+    if (asked.act === 'begin') return await beginFor(request, asked, wave, dependencies);
     if (asked.act === 'publish') return await receiveCount(request, asked, wave, dependencies);
     const boxes = await dependencies[asked.act](asked.wave, asked.after, asked.atMost);
     return answer({ boxes });

@@ -36,7 +36,8 @@ export async function answerFile(
   file: keyof typeof FILES,
   read: Read,
 ): Promise<Response> {
-  const wave = await readPublicWave(code, read);
+  // The count of a wave of citizens has a bulletin as well, without roster and tickets.
+  const wave = isSlug(code) ? await read(code) : null;
   const text = wave && FILES[file](wave);
   const headers = { 'cache-control': 'no-store' };
   if (!text) return Response.json({ problem: 'unknown-wave' }, { status: 404, headers });

@@ -88,13 +88,11 @@ language sql stable set search_path = '' as $$
 $$;
 
 -- Locks of a wave: ballots and claims share the first one, and what opens, closes or publishes the wave holds it alone.
--- The other two are for rewriting the box of staff ballots and the roster of invitations.
+-- The other one is for rewriting the box of staff ballots.
 create function app.lock_of(wave_code text) returns bigint
 language sql immutable as $$ select hashtextextended(wave_code, 7305441) $$;
 create function app.box_lock_of(wave_code text) returns bigint
 language sql immutable as $$ select hashtextextended(wave_code, 7305442) $$;
-create function app.roster_lock_of(wave_code text) returns bigint
-language sql immutable as $$ select hashtextextended(wave_code, 7305443) $$;
 
 -- Raters answered under this policy: it can be made neither weaker nor stronger afterwards. The number of visitors is part
 -- of it: moved while answers come in, it could set aside those that nobody likes. So are the targets and the number of

@@ -17,7 +17,7 @@ create table app.staff_ballots (
     wave_id uuid not null references app.waves (id) on delete cascade,
     rater_group app.rater_group not null check (rater_group <> 'citizen'),
     -- Counts changes of mind; the last one stands.
-    seq integer not null check (seq between 1 and 1000000),
+    seq integer not null check (seq between 1 and 50),
     prepared bytea not null check (length(prepared) = 64),
     signature bytea not null check (length(signature) = 256),
     own_public bytea not null check (length(own_public) = 65),

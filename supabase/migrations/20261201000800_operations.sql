@@ -1,4 +1,4 @@
--- What the operator does: register units, invite, open, close, count and publish waves, and sweep what was deleted.
+-- What the operator does: register units, invite, open, close, count and publish waves.
 create function public.register_unit(record jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -57,7 +57,7 @@ begin
         return '{"ok": false, "reason": "wave-unknown"}';
     elsif wave.state not in ('planned', 'open') then
         return '{"ok": false, "reason": "wave-closed"}';
-    elsif wave.state = 'open' and exists (select from app.invitations i where i.wave_id = wave.id) then
+    elsif wave.state = 'open' and exists (select from app.codes c where c.wave_id = wave.id) then
         return '{"ok": false, "reason": "roster-taken"}';
     end if;
     select jsonb_object_agg(coalesce(g.rater_group, r.rater_group),
@@ -72,12 +72,13 @@ begin
     if differing is not null then
         return jsonb_build_object('ok', false, 'reason', 'roster-differs', 'groups', differing);
     end if;
-    delete from app.invitations i where i.wave_id = wave.id;  -- of a planned wave, where no code can have been used
-    insert into app.invitations (code_hash, wave_id, rater_group, sealed)
+    delete from app.codes c where c.wave_id = wave.id;  -- of a planned wave, where no code can have been used
+    insert into app.codes (code_hash, wave_id, rater_group, sealed)
     select decode(i ->> 'codeHash', 'base64'), wave.id, (i ->> 'group')::app.rater_group, decode(i ->> 'sealed', 'base64')
     from jsonb_array_elements(invitations) i order by 1;
+    insert into app.unclaimed (code_hash) select c.code_hash from app.codes c where c.wave_id = wave.id order by 1;
     update app.wave_groups w set invited = r.n
-    from (select i.rater_group, count(*) as n from app.invitations i where i.wave_id = wave.id group by 1) r
+    from (select c.rater_group, count(*) as n from app.codes c where c.wave_id = wave.id group by 1) r
     where w.wave_id = wave.id and w.rater_group = r.rater_group and w.invited <> r.n;
     return '{"ok": true, "reason": "imported"}';
 end $$;
@@ -169,11 +170,10 @@ create function public.wave_progress(wave_code text) returns jsonb
 language sql stable security definer set search_path = '' as $$
     select jsonb_build_object('code', w.code, 'state', w.state, 'opensOn', w.opens_on, 'closesOn', w.closes_on,
         'prepared', exists (select from app.wave_keys k where k.wave_id = w.id),
-        'trustee', exists (select from app.wave_keys k where k.wave_id = w.id and k.tally_private_wrapped is null),
+        'trustee', exists (select from app.wave_keys k where k.wave_id = w.id and k.trustee_token_hash is not null),
         'groups', (select jsonb_agg(jsonb_build_object('group', g.rater_group, 'roster', g.invited,
-            'invitations', (select count(*) from app.invitations i where i.wave_id = w.id and i.rater_group = g.rater_group),
-            'tickets', app.band_of((select count(*) from app.invitations i
-                where i.wave_id = w.id and i.rater_group = g.rater_group and i.blinded_hash is not null)),
+            'invitations', (select count(*) from app.codes c where c.wave_id = w.id and c.rater_group = g.rater_group),
+            'tickets', app.band_of((select count(*) from app.claims k where k.wave_id = w.id and k.rater_group = g.rater_group)),
             'ballots', app.band_of(case when g.rater_group = 'citizen'
                 then (select count(*) from app.ballots b where b.wave_id = w.id)
                 else (select count(*) from app.staff_ballots b where b.wave_id = w.id and b.rater_group = g.rater_group) end)
@@ -268,11 +268,12 @@ comment on function public.read_staff_boxes is 'Staff ballots of a closed wave i
 -- and tickets as they stand here; citizens have neither.
 create function app.bulletin_of(wave app.waves, report jsonb) returns jsonb
 language sql stable set search_path = '' as $$
-    select report || jsonb_build_object('version', 1, 'wave', wave.code,
+    select report || jsonb_build_object('version', 1, 'wave', wave.code, 'announcedClosesOn', wave.announced_closes_on,
         'groups', (select coalesce(jsonb_object_agg(g.rater_group, jsonb_build_object('roster', g.invited,
-            'tickets', (select count(*) from app.invitations i
-                where i.wave_id = wave.id and i.rater_group = g.rater_group and i.blinded_hash is not null))), '{}')
-            from app.wave_groups g where g.wave_id = wave.id and g.rater_group <> 'citizen'))
+            'tickets', (select count(*) from app.claims k
+                where k.wave_id = wave.id and k.rater_group = g.rater_group))), '{}')
+            from app.wave_groups g where g.wave_id = wave.id and g.rater_group <> 'citizen'),
+        'counts', (select greatest(k.counts, 1) from app.wave_keys k where k.wave_id = wave.id))
 $$;
 
 -- Deletes what was secret about a wave, and the numbers of its days; answers how much that was and what a second look found.
@@ -283,7 +284,8 @@ declare
 begin
     with ballots as (delete from app.ballots b where b.wave_id = wave returning 1),
         staff_ballots as (delete from app.staff_ballots b where b.wave_id = wave returning 1),
-        invitations as (delete from app.invitations i where i.wave_id = wave returning 1),
+        invitations as (delete from app.codes c where c.wave_id = wave returning 1),  -- and with them what is unclaimed
+        claims as (delete from app.claims k where k.wave_id = wave),
         issuer_keys as (delete from app.issuer_keys k where k.wave_id = wave returning 1),
         tally_keys as (delete from app.wave_keys k where k.wave_id = wave returning 1),
         writers as (delete from app.key_writers k where k.wave_id = wave),
@@ -296,10 +298,31 @@ begin
     return jsonb_build_object('destroyed', gone, 'left', jsonb_build_object(
         'ballots', (select count(*) from app.ballots b where b.wave_id = wave)
             + (select count(*) from app.staff_ballots b where b.wave_id = wave),
-        'invitations', (select count(*) from app.invitations i where i.wave_id = wave),
+        'invitations', (select count(*) from app.codes c where c.wave_id = wave)
+            + (select count(*) from app.claims k where k.wave_id = wave),
         'keys', (select count(*) from app.issuer_keys k where k.wave_id = wave)
             + (select count(*) from app.wave_keys k where k.wave_id = wave)));
 end $$;
+
+create function public.begin_count(wave_code text, again boolean) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+    wave app.waves;
+    begun smallint;
+begin
+    perform pg_advisory_xact_lock(app.lock_of(wave_code));
+    select w.* into wave from app.waves w where w.code = wave_code;
+    select k.counts into begun from app.wave_keys k where k.wave_id = wave.id;
+    if begun is null or wave.state <> 'closed' then
+        return '{"ok": false, "reason": "not-closed", "counts": 0}';
+    elsif begun > 0 and again is not true then
+        return jsonb_build_object('ok', false, 'reason', 'counted-before', 'counts', begun);
+    end if;
+    update app.wave_keys k set counts = begun + 1 where k.wave_id = wave.id;
+    return jsonb_build_object('ok', true, 'reason', 'begun', 'counts', begun + 1);
+end $$;
+comment on function public.begin_count is
+    'Notes that a trustee begins to count a closed wave; again only where that is said. Reasons: begun, counted-before, not-closed.';
 
 create function public.publish_wave(wave_code text, snapshot jsonb, comments jsonb, report jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
@@ -331,21 +354,6 @@ begin
 end $$;
 comment on function public.publish_wave is
     'Stores a snapshot and, with a report of the count, the bulletin; destroys ballots, keys and invitations, in one transaction, and says what it destroyed and what is left. Reasons: published, already-published, not-closed, wave-unknown.';
-
--- Deleted rows stay in their pages until something else is written there: the wrapped keys, and ballots in the order in
--- which they came. Clustering writes a table into a new file and lets the old one go. It must run after the transaction that
--- deleted, which still holds on to what it deleted. Journals and backups are the operator's to delete.
-create function public.sweep_traces() returns jsonb
-language plpgsql security definer set search_path = '' as $$
-begin
-    cluster app.wave_keys using wave_keys_pkey;
-    cluster app.issuer_keys using issuer_keys_pkey;
-    cluster app.invitations using invitations_pkey;
-    cluster app.staff_ballots using staff_ballots_pkey;
-    return '{"ok": true, "reason": "swept"}';
-end $$;
-comment on function public.sweep_traces is
-    'Writes the tables of keys, invitations and staff ballots into new files, without the rows that were deleted before. Reasons: swept.';
 
 create function public.unfinished_batches() returns jsonb
 language sql stable security definer set search_path = '' as $$
@@ -435,14 +443,16 @@ revoke all on function public.register_unit(jsonb), public.import_invitations(te
     public.name_key_writer(text, text, text, text),
     public.prepare_wave(text, text, text, text, jsonb, text), public.open_wave(text), public.wave_progress(text),
     public.counting_terms(text), public.close_wave(text, boolean), public.read_boxes(text, text, integer),
-    public.read_staff_boxes(text, text, integer), public.publish_wave(text, jsonb, jsonb, jsonb), public.sweep_traces(),
+    public.read_staff_boxes(text, text, integer), public.begin_count(text, boolean),
+    public.publish_wave(text, jsonb, jsonb, jsonb),
     public.unfinished_batches(), public.close_batch(text, date, boolean), public.plan_batch(text, text, integer, date, date)
     from public, anon, authenticated, service_role;
 grant execute on function public.register_unit(jsonb), public.import_invitations(text, jsonb),
     public.name_key_writer(text, text, text, text),
     public.prepare_wave(text, text, text, text, jsonb, text), public.open_wave(text), public.wave_progress(text),
     public.counting_terms(text), public.close_wave(text, boolean), public.read_boxes(text, text, integer),
-    public.read_staff_boxes(text, text, integer), public.publish_wave(text, jsonb, jsonb, jsonb), public.sweep_traces(),
+    public.read_staff_boxes(text, text, integer), public.begin_count(text, boolean),
+    public.publish_wave(text, jsonb, jsonb, jsonb),
     public.unfinished_batches(), public.close_batch(text, date, boolean), public.plan_batch(text, text, integer, date, date)
     to service_role;
 revoke all on all functions in schema app from public;

@@ -19,7 +19,7 @@ const setText = (id: string, text: string) => {
 };
 
 /** Say what is wrong beside a field, or that nothing is. */
-function complain(id: 'wave' | 'file', text: string): void {
+function complain(id: 'wave' | 'file' | 'make-wave', text: string): void {
   setText(`${id}-problem`, text);
   find(id).setAttribute('aria-invalid', String(text !== ''));
 }
@@ -29,17 +29,39 @@ function reveal(id: 'result' | 'sent'): void {
   find(`${id}-heading`).focus();
 }
 
+/** Files of the key on this page that have not been downloaded. */
+const unsaved = new Set<string>();
+/** Whether the trustee has been told that a key would be lost. */
+let isWarned = false;
+
 /** Put a text behind a link to download; the address of an earlier text is given back. */
-function offer(id: string, text: string): void {
+function offer(id: string, text: string, name: string): void {
   const link = find<HTMLAnchorElement>(id);
   if (link.href) URL.revokeObjectURL(link.href);
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = name;
+  unsaved.add(id);
+  link.onclick = () => {
+    unsaved.delete(id);
+    if (unsaved.size > 0) return;
+    isWarned = false;
+    setText('make-key', words.make.again);
+  };
 }
 
 async function makeKey(): Promise<void> {
+  const wave = find<HTMLInputElement>('make-wave').value.trim();
+  complain('make-wave', isSlug(wave) ? '' : words.count.wavePattern);
+  if (!isSlug(wave)) return find('make-wave').focus();
+  if (unsaved.size > 0 && !isWarned) {
+    isWarned = true;
+    setText('made', words.make.unsaved);
+    return setText('make-key', words.make.replace);
+  }
+  isWarned = false;
   const { privateFile, publicFile } = await makeTrusteeFiles();
-  offer('private-file', privateFile);
-  offer('public-file', publicFile);
+  offer('private-file', privateFile, fill(words.make.privateName, { wave }));
+  offer('public-file', publicFile, fill(words.make.publicName, { wave }));
   find('files').hidden = false;
   setText('made', words.make.done);
   setText('make-key', words.make.again);
@@ -109,7 +131,9 @@ async function send(counted: CountedWave, key: TrusteeKey): Promise<void> {
   setText('send-problem', words.problems[problem]);
 }
 
-async function countNow(): Promise<void> {
+/** @param isAgain whether the trustee has confirmed to count a wave once more. */
+async function countNow(isAgain = false): Promise<void> {
+  find('count-again').hidden = true;
   find('result').hidden = true;
   find('sent').hidden = true;
   setText('count-problem', '');
@@ -121,12 +145,13 @@ async function countNow(): Promise<void> {
   find('progress').hidden = false;
   find('progress').removeAttribute('value');
   setText('count-status', words.count.busy);
-  const counting = await program.countWave(wave, key, showProgress);
+  const counting = await program.countWave(wave, key, showProgress, undefined, isAgain);
   if (!counting.ok) {
     find('progress').hidden = true;
     setText('count-status', words.count.stopped);
     const { problem, proof } = counting;
     if (problem === 'already-published') return showSent(wave, proof, false);
+    find('count-again').hidden = problem !== 'counted-before';
     return setText('count-problem', words.problems[problem]);
   }
   showCount(find('numbers'), counting.counted, words, language);
@@ -160,12 +185,14 @@ function begin(): void {
     return;
   }
   page.hidden = false;
-  for (const id of ['wave', 'file'] as const) find(id).oninput = () => complain(id, '');
+  for (const id of ['wave', 'file', 'make-wave'] as const)
+    find(id).oninput = () => complain(id, '');
   find('make-key').onclick = () => once('make-key', 'made', makeKey);
   find('count').onsubmit = (event) => {
     event.preventDefault();
     void once('count-button', 'count-problem', countNow);
   };
+  find('count-again').onclick = () => once('count-again', 'count-problem', () => countNow(true));
 }
 
 begin();

@@ -5,7 +5,17 @@ import { STAFF_GROUPS, type StaffGroup } from '../instrument/terms.ts';
 import { boxBytes } from './padding.ts';
 
 export type StaffProblem =
-  ShapeProblem | 'bad-code' | 'bad-wave' | 'bad-group' | 'bad-ticket' | 'bad-box';
+  | ShapeProblem
+  | 'bad-code'
+  | 'bad-wave'
+  | 'bad-group'
+  | 'bad-ticket'
+  | 'bad-box'
+  /** A ticket is good for so many ballots, of which the last one counts. */
+  | 'too-often';
+
+/** Most ballots that one ticket may send: changes of mind, not a load on the box that each of them rewrites. */
+export const MOST_CASTS = 50;
 
 const group = v.pipe(
   v.string('wrong-shape'),
@@ -22,6 +32,7 @@ const StaffEnvelopeSchema = flat({
   seq: v.pipe(
     text((value) => /^[1-9]\d{0,5}$/.test(value), 'bad-ticket'),
     v.transform(Number),
+    v.maxValue(MOST_CASTS, 'too-often'),
   ),
   /** 32 random bytes and the hash of the one-time key: what the issuer signed unseen. */
   prepared: base64(64, 'bad-ticket'),

@@ -16,8 +16,12 @@ export interface CountReport {
 }
 
 export interface Bulletin extends CountReport {
+  /** How many counts were begun; more than one only with a trustee, who was asked before. */
+  readonly counts: number;
   readonly version: 1;
   readonly wave: string;
+  /** ISO date of the last day that raters were told; `null` unless the wave was closed before it. */
+  readonly announcedClosesOn: string | null;
   readonly groups: Readonly<
     Partial<Record<StaffGroup, { readonly roster: number; readonly tickets: number }>>
   >;

@@ -17,6 +17,8 @@ const PROOF = { wave: slug(PROBLEM), token: base64(32, PROBLEM) };
 
 const CountingRequestSchema = v.variant('act', [
   v.strictObject({ act: v.literal('terms'), ...PROOF }),
+  // Asks for the server's half of the key; a second time only where the trustee has confirmed it.
+  v.strictObject({ act: v.literal('begin'), ...PROOF, again: v.boolean() }),
   v.strictObject({
     act: v.picklist(['citizens', 'staff']),
     ...PROOF,

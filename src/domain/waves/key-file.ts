@@ -17,14 +17,14 @@ const GroupKeySchema = v.object({
 export type GroupKey = Readonly<v.InferOutput<typeof GroupKeySchema>>;
 
 const KeyFileSchema = v.object({
-  version: v.literal(1),
+  version: v.literal(2),
   wave: v.string(),
   unit: v.string(),
   instrument: v.string(),
   policy: v.custom<Policy>((value) => typeof value === 'object' && value !== null),
-  /** Public tally key, base64 of 65 bytes. */
+  /** Public tally key, base64 of 65 bytes; with a trustee of 130, the server's half before the trustee's. */
   tallyKey: v.string(),
-  /** Whether an outsider keeps the private tally key, so that the server never can open a ballot. */
+  /** Whether an outsider keeps one half of the private tally key, so that the server alone can open no ballot. */
   trustee: v.boolean(),
   groups: v.record(v.picklist(STAFF_GROUPS), GroupKeySchema),
 });

@@ -32,7 +32,7 @@ export interface Wave {
   /** Ids of the behaviors that the training practices. */
   readonly targets: readonly string[];
   readonly unit: { readonly slug: string; readonly name: Bilingual; readonly demo: boolean };
-  /** Public tally key, base64 of 65 bytes; `null` before the wave opens and after it is published. */
+  /** Public tally key, base64 of 65 bytes, with a trustee of 130; `null` before the wave opens and after it is published. */
   readonly tallyKey: string | null;
   /** The text of kunci.json; `null` before the wave is prepared, and for waves without staff. */
   readonly keyFile: string | null;

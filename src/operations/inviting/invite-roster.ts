@@ -10,6 +10,7 @@ import { importInvitations, type Import } from '#data/tickets.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { invitationsFolder } from '../keys/key-store.ts';
 import { makeSecrets, secretsOf } from '../keys/wave-secret.ts';
+import type { Trustee } from '../make-keys.ts';
 import { formOf, prepareWithNewKeys } from '../open-wave.ts';
 import { OperatorError } from '../operator-error.ts';
 import type { Invitee } from './read-roster.ts';
@@ -90,6 +91,7 @@ async function write(
  * roster first; until it opens, a roster may be taken again with new codes, should anything fail on the way. A wave with
  * keys gets its invitations written first, so that no code ever counts that nobody was given.
  *
+ * @param trustee who keeps one half of the tally key; named here, since the invitations name the key file.
  * @returns the folder with the invitations.
  * @throws OperatorError if the wave does not take this roster; nothing is imported then.
  */
@@ -97,16 +99,19 @@ export async function inviteRoster(
   wave: string,
   roster: readonly Invitee[],
   place: Place,
+  trustee: Trustee | null = null,
 ): Promise<string> {
   const { keyFile } = await formOf(wave);
   const folder = invitationsFolder(place.keysFolder, wave);
   const people = roster.map((person): Coded => ({ ...person, code: randomBytes(CODE_BYTES) }));
   if (keyFile === null) {
     await store(wave, people, await makeSecrets(wave, place.secret));
-    await prepareWithNewKeys(wave, place.secret);
+    await prepareWithNewKeys(wave, place.secret, trustee);
     await write(folder, wave, people, place);
     return folder;
   }
+  // Names a trustee who comes too late, and does nothing else.
+  if (trustee) await prepareWithNewKeys(wave, place.secret, trustee);
   const secrets = await secretsOf(wave, place.secret);
   await write(`${folder}.new`, wave, people, place);
   try {

@@ -69,7 +69,7 @@ describe.each([
       `select encode(box, 'hex') as bytes from app.staff_ballots where wave_id = ${here}`,
     );
     const contacts = await bytesOf(
-      `select encode(sealed, 'hex') as bytes from app.invitations where wave_id = ${here}`,
+      `select encode(sealed, 'hex') as bytes from app.codes where wave_id = ${here}`,
     );
     await run('checkpoint');
     return { wave, owners, secret, key: key!, boxes, contacts };
@@ -137,7 +137,7 @@ describe.each([
     async () => {
       const played = await play('dinas-cadang');
       const { code } = played.wave;
-      const tables = ['wave_keys', 'issuer_keys', 'invitations', 'staff_ballots'];
+      const tables = ['wave_keys', 'issuer_keys', 'codes', 'staff_ballots'];
       for (const table of tables)
         await run(`create table app.backup_${table} as select * from app.${table}`);
       await closeAndPublish(code, SECRET, true);

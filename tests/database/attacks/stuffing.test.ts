@@ -73,11 +73,11 @@ describe.each([
       for (const person of wave.people) await vote(wave, person, all(4));
       // All six invitations are used: who holds the roster can go no further without a ticket more than there are people.
       const [extra] =
-        await run(`select count(*)::int as n from app.invitations i join app.waves w on w.id = i.wave_id
-      where w.code = '${wave.code}' and i.blinded_hash is null`);
+        await run(`select count(*)::int as n from app.unclaimed u join app.codes c using (code_hash)
+      join app.waves w on w.id = c.wave_id where w.code = '${wave.code}'`);
       expect(extra!.n).toBe(0);
-      await run(`insert into app.invitations select '\\x${randomBytes(32).toString('hex')}', wave_id, rater_group, sealed,
-      blinded_hash, blind_signature from app.invitations i join app.waves w on w.id = i.wave_id where w.code = '${wave.code}' limit 1`);
+      await run(`insert into app.claims select id, 'peer', '\\x${randomBytes(32).toString('hex')}'
+      from app.waves where code = '${wave.code}'`);
       const { faults } = await publish(wave.code);
       expect(faults).toContain('more-tickets-than-roster');
     },

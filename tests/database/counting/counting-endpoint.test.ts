@@ -1,14 +1,15 @@
 // Who has no token gets nothing, and nothing that is sent to the server holds an answer or a key.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countWave, publishCount } from '#counting/count-wave.ts';
-import { importTallyKeys } from '#crypto/tally-keys.ts';
 import { contextOf, open } from '#crypto/seal.ts';
+import { importTallyKeys } from '#crypto/tally-keys.ts';
 import { fromBase64 } from '#crypto/base64.ts';
 import { closeWave, readStaffBoxes, readWaveForm } from '#data/waves.ts';
 import { attach } from '../../fixtures/attached.ts';
 import { openStaffWave, vote, type StaffWave } from '../../fixtures/staff-wave.ts';
 import {
   appointTrustee,
+  bothHalves,
   callCounting,
   listen,
   type AppointedTrustee,
@@ -34,6 +35,7 @@ afterAll(() => database.close());
 
 const ACTS = [
   { act: 'terms' },
+  { act: 'begin', again: false },
   { act: 'citizens', after: '', atMost: 100 },
   { act: 'staff', after: '', atMost: 100 },
   { act: 'publish', snapshot: { version: 1 }, comments: [], report: {} },
@@ -63,7 +65,7 @@ describe('the counting endpoint', () => {
     expect((await callCounting({ ...act, wave: wave.code, token: hash })).status).toBe(403);
   });
 
-  test('gives the right token no private key, no hash and no contact', async () => {
+  test('gives the right token no wrapped key, no hash and no contact, and one half that opens nothing alone', async () => {
     const { token } = trustee.key;
     const answers = [];
     for (const act of ACTS) {
@@ -75,7 +77,25 @@ describe('the counting endpoint', () => {
     // By name of the field: sealed boxes are base64, in which any short word turns up by chance.
     expect(all.match(/"\w*(wrapped|trustee|hash|contact)\w*":/gi)).toBeNull();
     expect(all).not.toContain(trustee.half.tokenHash);
-    const [terms] = answers as [string];
+    const [terms, begun] = answers as [string, string];
+    const { half } = JSON.parse(begun) as { half: string };
+    const publicKey = fromBase64(wave.file.tallyKey).slice(0, 65);
+    const server = await importTallyKeys({ publicKey, privateKey: fromBase64(half) });
+    const own = await importTallyKeys(trustee.key.keys);
+    for (const [keys, opens] of [
+      [[server], false],
+      [[own], false],
+      [[own, server], false],
+      [[server, own], true],
+    ] as const) {
+      const boxes = await readStaffBoxes(wave.code, '', 100);
+      const opened = await Promise.all(
+        boxes.map(({ box, ownPublic }) =>
+          open(keys, fromBase64(box), contextOf(wave.code, 'peer', fromBase64(ownPublic))),
+        ),
+      );
+      expect(opened.every((ballot) => (ballot !== null) === opens)).toBe(true);
+    }
     expect(Object.keys(JSON.parse(terms) as object).sort()).toEqual(
       [
         ...['cast', 'closesOn', 'instrument', 'invited', 'issuers', 'month', 'opensOn'],
@@ -84,7 +104,7 @@ describe('the counting endpoint', () => {
     );
   });
 
-  test('refuses a body that asks for more than the four acts do', async () => {
+  test('refuses a body that asks for more than the five acts do', async () => {
     const proof = { wave: wave.code, token: trustee.key.token };
     for (const body of [
       { ...proof, act: 'keys' },
@@ -104,7 +124,7 @@ describe('the counting endpoint', () => {
   test('stores no snapshot that publish() could not have written', async () => {
     const proof = { act: 'publish', wave: wave.code, token: trustee.key.token };
     const { server } = listen();
-    const counting = await countWave(wave.code, trustee.key, undefined, server);
+    const counting = await countWave(wave.code, trustee.key, undefined, server, true);
     if (!counting.ok) throw new Error(counting.problem);
     const { snapshot, report } = counting.counted;
     const eight = { ...snapshot, atoms: [{ ...snapshot.atoms[0]!, n: 8 }] };
@@ -140,6 +160,7 @@ function leaksIn(bodies: readonly string[], { key, files }: AppointedTrustee): r
   spellings.push([...scalar].join(','));
   const allowed: Readonly<Record<string, readonly string[]>> = {
     terms: ['act', 'wave', 'token'],
+    begin: ['act', 'wave', 'token', 'again'],
     citizens: ['act', 'wave', 'token', 'after', 'atMost'],
     staff: ['act', 'wave', 'token', 'after', 'atMost'],
     publish: ['act', 'wave', 'token', 'snapshot', 'comments', 'report'],
@@ -160,7 +181,7 @@ const PARTS = 'version,instrument,policy,atoms,cells,shifts,distributions';
 describe('what the server is sent', () => {
   test('is the token, the snapshot, the comments and the report, and nothing of a ballot or a key', async () => {
     const { server, bodies } = listen();
-    const counting = await countWave(wave.code, trustee.key, undefined, server);
+    const counting = await countWave(wave.code, trustee.key, undefined, server, true);
     if (!counting.ok) throw new Error(counting.problem);
     const deaf = {
       ...server,
@@ -172,6 +193,7 @@ describe('what the server is sent', () => {
     await publishCount(counting.counted, trustee.key, deaf);
     expect(bodies.map((body) => (JSON.parse(body) as { act: string }).act)).toEqual([
       'terms',
+      'begin',
       'citizens',
       'staff',
       'publish',
@@ -180,7 +202,7 @@ describe('what the server is sent', () => {
   });
 
   test('would be noticed, if a page opened ballots and let the server count', async () => {
-    const keys = await importTallyKeys(trustee.key.keys);
+    const keys = await bothHalves(wave, trustee);
     const boxes = await readStaffBoxes(wave.code, '', 100);
     const opened = await Promise.all(
       boxes.map(({ box, ownPublic }) =>

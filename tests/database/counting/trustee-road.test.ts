@@ -6,12 +6,17 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { countWave, publishCount } from '#counting/count-wave.ts';
 import { readPrivateFile } from '#counting/trustee-files.ts';
 import { castBallot } from '#data/ballots.ts';
-import { readUnit } from '#data/units.ts';
+import { readUnit, registerUnit } from '#data/units.ts';
+import { readKeyFile } from '#domain/waves/key-file.ts';
+import { inviteRoster } from '#operations/inviting/invite-roster.ts';
+import { openWithNewKeys } from '#operations/open-wave.ts';
 import { closeWave, readWaveForm } from '#data/waves.ts';
 import { checkBulletin } from '#domain/waves/bulletin.ts';
 import { closeAndPublish } from '#operations/close-wave.ts';
 import { readTrustee } from '#operations/read-trustee.ts';
-import { attach, SECRET } from '../../fixtures/attached.ts';
+import { attach, keysFolderOf, SECRET } from '../../fixtures/attached.ts';
+import { withBroken } from '../../fixtures/broken-rpc.ts';
+import { smallPlan } from '../../fixtures/small-unit.ts';
 import { sealFor } from '../../fixtures/ballots.ts';
 import { newFolder } from '../../fixtures/databases.ts';
 import { makeBallot, openStaffWave, sendStaffBallot, claim } from '../../fixtures/staff-wave.ts';
@@ -144,6 +149,71 @@ test('every other file and every other wave has its own ending', async () => {
   expect(readPrivateFile(trustee.files.publicFile)).toBe('public-file');
   expect(readPrivateFile('{"kind":"jejak-perilaku/trustee-private"}')).toBe('not-a-file');
   expect(readPrivateFile('foto')).toBe('not-a-file');
+});
+
+test('a second count needs a confirmation, and stands in the bulletin', async () => {
+  const trustee = await appointTrustee();
+  const wave = await closedWave('dinas-dua-kali', trustee);
+  await closeWave(wave.code, true);
+  const { server } = listen();
+  const count = (isAgain: boolean) => countWave(wave.code, trustee.key, undefined, server, isAgain);
+  expect(await count(false)).toMatchObject({ ok: true });
+  expect(await count(false)).toMatchObject({ ok: false, problem: 'counted-before' });
+  const again = await count(true);
+  if (!again.ok) throw new Error(again.problem);
+  expect(await publishCount(again.counted, trustee.key, server)).toMatchObject({ ok: true });
+  expect((await readWaveForm(wave.code))!.bulletin).toMatchObject({ counts: 2 });
+});
+
+test('a result that the server has taken and not published is the only one, whatever is counted later', async () => {
+  const trustee = await appointTrustee();
+  const wave = await closedWave('dinas-satu-hasil', trustee);
+  await closeWave(wave.code, true);
+  const { server } = listen();
+  const first = await countWave(wave.code, trustee.key, undefined, server);
+  if (!first.ok) throw new Error(first.problem);
+  const sent = withBroken('publish_wave', () => publishCount(first.counted, trustee.key, server));
+  expect(await sent).toMatchObject({ ok: false, problem: 'offline' });
+  expect((await readWaveForm(wave.code))!.state).toBe('closed');
+  // Whoever asks next, with a count or without, publishes what was kept.
+  await countWave(wave.code, trustee.key, undefined, server, true);
+  expect((await readWaveForm(wave.code))!.state).toBe('published');
+  const unit = await readUnit('dinas-satu-hasil');
+  expect(unit!.programmes[0]!.waves[0]!.snapshot).toEqual(first.counted.snapshot);
+});
+
+test('a wave can be invited to first and opened then, where the trustee is named at the invitation', async () => {
+  const trustee = await appointTrustee();
+  const { half } = trustee;
+  const place = {
+    keysFolder: keysFolderOf(database.folder),
+    secret: SECRET,
+    siteUrl: 'https://jejak.example',
+    language: 'id' as const,
+  };
+  const people = Array.from({ length: 5 }, (_, at) => ({
+    contact: `rekan ${at}`,
+    group: 'peer' as const,
+  }));
+  const register = async (slug: string) => {
+    const plan = smallPlan(slug);
+    const [programme] = plan.programmes;
+    const waves = programme!.waves.map((wave) => ({ ...wave, invited: { peer: 5 } }));
+    await registerUnit({ ...plan, programmes: [{ ...programme!, waves }] });
+    return `${slug}-0`;
+  };
+  const wave = await register('dinas-undang-dulu');
+  await inviteRoster(wave, people, place, half);
+  await openWithNewKeys(wave, SECRET);
+  const form = (await readWaveForm(wave))!;
+  expect(form).toMatchObject({ state: 'open' });
+  expect(Buffer.from(form.tallyKey!, 'base64').subarray(65).toString('base64')).toBe(half.tallyKey);
+  expect(readKeyFile(form.keyFile!)!.trustee).toBe(true);
+  // Without the trustee's name at the invitation it is too late, and the line says what to do instead.
+  const late = await register('dinas-terlambat');
+  await inviteRoster(late, people, place);
+  await expect(openWithNewKeys(late, SECRET, half)).rejects.toThrow('--trustee <public file>');
+  await expect(inviteRoster(late, people, place, half)).rejects.toThrow('--trustee <public file>');
 });
 
 test('the organiser can use the public file and is warned of the private one', async () => {

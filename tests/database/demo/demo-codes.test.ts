@@ -31,7 +31,7 @@ const codesOf = async () =>
 /** Hexadecimal hashes of all codes that the demo's open staff wave knows. */
 const knownHashes = async () => {
   const rows = await database.gateway.run(
-    `select encode(code_hash, 'hex') as hash from app.invitations i
+    `select encode(code_hash, 'hex') as hash from app.codes i
       join app.waves w on w.id = i.wave_id where w.code = '${STAFF_WAVE}'`,
   );
   return rows.map(({ hash }) => String(hash));

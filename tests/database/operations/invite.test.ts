@@ -186,7 +186,7 @@ describe('inviting', () => {
     }
     expect(statSync(join(folder, 'tautan.csv')).mode & 0o077).toBe(0);
     const hashes = await database.gateway.run(
-      `select encode(code_hash, 'base64') as hash from app.invitations`,
+      `select encode(code_hash, 'base64') as hash from app.codes`,
     );
     const codes = links.map((link) => hashOf(link.split('#')[1]!.slice(0, 16)));
     expect(hashes.map(({ hash }) => hash).sort()).toEqual(codes.sort());
@@ -200,7 +200,7 @@ describe('inviting', () => {
       'utf8',
     );
     const codes = [...table.matchAll(/#([0-9A-Z]{16})/g)].map(([, code]) => code!);
-    const rows = JSON.stringify(await database.gateway.run('select * from app.invitations'));
+    const rows = JSON.stringify(await database.gateway.run('select * from app.codes'));
     expect(codes).toHaveLength(2);
     expect(codes.filter((code) => rows.includes(code))).toEqual([]);
   });

@@ -1,9 +1,9 @@
 // npm start refuses what it cannot do with one line and exit code 1, and damages nothing.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readUnit, registerUnit } from '#data/units.ts';
@@ -14,6 +14,22 @@ import { newFolder } from '../../fixtures/databases.ts';
 import { smallPlan } from '../../fixtures/small-unit.ts';
 
 const START = fileURLToPath(new URL('../../../src/cli/start.ts', import.meta.url));
+const WAVE = fileURLToPath(new URL('../../../src/cli/wave.ts', import.meta.url));
+const INVITE = fileURLToPath(new URL('../../../src/cli/invite.ts', import.meta.url));
+/** The smallest plan of a staff wave. */
+const PLAN = {
+  slug: 'dinas-izin',
+  name: { id: 'Dinas Izin', en: 'Permit Office' },
+  type: 'dinas',
+  agency: { slug: 'kota-izin', name: { id: 'Kota Izin', en: 'Permit City' } },
+  training: { id: 'Pelayanan prima', en: 'Service excellence' },
+  trainedOn: '2030-03-01',
+  participants: 8,
+  targets: ['KOM2', 'KOM3', 'LAY2', 'PRO1'],
+  policy: { k: 5, kCitizen: 10, steps: 4, insiders: 1, values: 2 },
+  instrument: '0.1-draft',
+  invited: { peer: 8 },
+};
 const CLOSE = fileURLToPath(new URL('../../../src/cli/close.ts', import.meta.url));
 
 async function run(file: string, env: Record<string, string>, ...more: string[]) {
@@ -197,4 +213,32 @@ test('a batch whose last day is not over is refused in one line, and is not due'
   const [row] = await again.run(`select public.unit_summary('kota-perintah') as unit`);
   await again.close();
   expect(row!.unit).toEqual(before);
+});
+
+/** Paths below a folder, and the folder itself, that somebody else could read or enter. */
+const openPaths = (folder: string): string[] =>
+  [folder, ...readdirSync(folder, { recursive: true }).map((name) => join(folder, String(name)))]
+    .filter((path) => (statSync(path).mode & 0o077) !== 0)
+    .map((path) => relative(folder, path));
+
+test('data and keys are readable by their owner only, those of an older folder too', async () => {
+  const folder = newFolder();
+  chmodSync(folder, 0o755);
+  writeFileSync(join(folder, 'surat.txt'), 'x', { mode: 0o644 });
+  expect(openPaths(folder).length).toBe(2);
+  const plan = join(newFolder(), 'plan.json');
+  writeFileSync(plan, JSON.stringify(PLAN));
+  const env = { DATA_DIR: folder };
+  expect(await run(WAVE, env, 'plan', plan)).toMatchObject({ code: 0 });
+  const roster = join(newFolder(), 'roster.csv');
+  const people = Array.from({ length: 8 }, (_, at) => `rekan ${at},peer`);
+  writeFileSync(roster, ['contact,group', ...people].join('\n'));
+  const invited = await run(INVITE, env, roster, '--wave', 'dinas-izin-0');
+  expect(invited).toMatchObject({ code: 0 });
+  expect(openPaths(folder)).toEqual([]);
+  expect(openPaths(`${folder}-keys`)).toEqual([]);
+  expect(readdirSync(join(`${folder}-keys`, 'dinas-izin-0')).sort()).toEqual([
+    'rahasia-gelombang',
+    'undangan',
+  ]);
 });

@@ -84,16 +84,4 @@ describe.each([
       if (database.url) expect(broken['ranking a dump']).toBe(PEOPLE);
     }
   });
-
-  test.skipIf(!present)(
-    'links whoever came last, if the planner may sample our tables',
-    async () => {
-      const { run } = database.gateway;
-      // More than the usual 100, because this database holds more waves than a unit's first year.
-      await run('alter table app.staff_ballots alter column spent set statistics 1000');
-      await run('alter table app.invitations alter column blinded_hash set statistics 1000');
-      const { right } = await attack(OURS, 1, ROUNDS);
-      expect(right['subtracting the planner’s samples']).toBe(1);
-    },
-  );
 });

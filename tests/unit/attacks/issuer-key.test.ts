@@ -8,7 +8,7 @@ import { issueTicket, makeIssuer, type Issuer } from '../../fixtures/issuer.ts';
 
 const issuer = makeIssuer();
 const FILE: KeyFile = {
-  version: 1,
+  version: 2,
   wave: 'dinas-uji-0',
   unit: 'dinas-uji',
   instrument: '0.1-draft',
@@ -81,7 +81,7 @@ describe('a key of one’s own', () => {
       { ...FILE, groups: { peer: { ...peer, e: 'Aw' } } },
       { ...FILE, groups: { peer: { ...peer, n: peer!.n.slice(0, 170) } } },
       { ...FILE, groups: { friend: peer } },
-      { ...FILE, version: 2 },
+      { ...FILE, version: 1 },
     ].map((file) => JSON.stringify(file));
     for (const text of [...broken, '', 'null', '[]']) expect(readKeyFile(text)).toBeNull();
   });

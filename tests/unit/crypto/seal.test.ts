@@ -81,6 +81,29 @@ test('the key of another wave does not open a box', async () => {
   expect(await open(other.tally, box, CONTEXT)).toBeNull();
 });
 
+test('with two halves a box opens with both in their order and with nothing less, and is as long as with one', async () => {
+  const [server, trustee, foreign] = (await Promise.all([1, 2, 3].map(() => keysOf()))).map(
+    ({ tally }) => tally,
+  );
+  const tallyKey = new Uint8Array([...server!.publicKey, ...trustee!.publicKey]);
+  const box = await seal(tallyKey, { KOM2: 4 }, CONTEXT, 1792);
+  expect(box).toHaveLength(65 + 1792 + 16);
+  expect(await open([server!, trustee!], box, CONTEXT)).toEqual({ KOM2: 4 });
+  for (const keys of [
+    [server!],
+    [trustee!],
+    [trustee!, server!],
+    [server!, foreign!],
+    [foreign!, trustee!],
+    [server!, server!],
+  ]) {
+    expect(await open(keys, box, CONTEXT)).toBeNull();
+  }
+  // A box for the server alone, as a careless client would seal it, opens without the trustee.
+  const careless = await seal(server!.publicKey, { KOM2: 4 }, CONTEXT, 1792);
+  expect(await open(server!, careless, CONTEXT)).toEqual({ KOM2: 4 });
+});
+
 test('a ballot that is too long is refused rather than cut', async () => {
   const { tally } = await keysOf();
   await expect(seal(tally.publicKey, 'x'.repeat(1792), CONTEXT, 1792)).rejects.toThrow(RangeError);

@@ -6,11 +6,13 @@ import { checkBulletin, readReport, reportOf, type Bulletin } from '#domain/wave
 const honest: Bulletin = {
   version: 1,
   wave: 'dinas-uji-0',
+  announcedClosesOn: null,
   groups: { peer: { roster: 8, tickets: 6 }, subordinate: { roster: 6, tickets: 5 } },
   ballots: 3,
   atoms: {},
   spent: ['aa', 'bb', 'cc'],
   unreadable: 0,
+  counts: 1,
   destroyed: { ballots: 3, invitations: 14, keys: 3 },
   left: { ballots: 0, invitations: 0, keys: 0 },
 };

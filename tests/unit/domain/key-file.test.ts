@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readKeyFile, writeKeyFile, type KeyFile } from '#domain/waves/key-file.ts';
 
 const file: KeyFile = {
-  version: 1,
+  version: 2,
   wave: 'dinas-uji-0',
   unit: 'dinas-uji',
   instrument: '0.1-draft',
@@ -20,7 +20,7 @@ test('what was written is read', () => {
 test.each([
   ['no JSON', '{'],
   ['no object', '[]'],
-  ['another version', writeKeyFile({ ...file, version: 2 as 1 })],
+  ['another version', writeKeyFile({ ...file, version: 1 as 2 })],
   [
     'a group that is no group',
     writeKeyFile({ ...file, groups: { warga: file.groups.peer } as never }),

@@ -29,6 +29,7 @@ test.each([
   [{ seq: '0' }, 'bad-ticket'],
   [{ seq: '01' }, 'bad-ticket'],
   [{ seq: '1000000' }, 'bad-ticket'],
+  [{ seq: '51' }, 'too-often'],
   [{ seq: 1 }, 'wrong-shape'],
   [{ prepared: bytes(63) }, 'bad-ticket'],
   [{ signature: bytes(255) }, 'bad-ticket'],

@@ -1,4 +1,5 @@
 // Settings are read whole or refused with one line that says what to do.
+import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { readSettings } from '#selfhost/settings.ts';
 
@@ -35,6 +36,13 @@ test('keys lie beside the data, and those of a Netlify site in the store of its 
   });
 });
 
+test('secrets as tools make them are taken', () => {
+  for (const encoding of ['hex', 'base64', 'base64url'] as const) {
+    for (let i = 0; i < 200; i += 1)
+      readSettings({ APP_SECRET: randomBytes(32).toString(encoding) });
+  }
+});
+
 test('DATABASE_URL chooses the gateway over PostgreSQL', () => {
   expect(readSettings({ DATABASE_URL: 'postgres://u@localhost/d' }).backend.kind).toBe('postgres');
 });
@@ -64,6 +72,9 @@ test.each([
   [{ PORT: '80x' }, /1 to 65535/],
   [{ DEMO: 'yes' }, /^DEMO must be 1 \(seed the demo data\) or 0, not "yes"\.$/],
   [{ APP_SECRET: 'short' }, /at least 32/],
+  [{ APP_SECRET: 'x'.repeat(40) }, /repeats itself/],
+  [{ APP_SECRET: '12345678'.repeat(5) }, /repeats itself/],
+  [{ APP_SECRET: 'rahasia-unit-ku.'.repeat(3) }, /repeats itself/],
   [{ DATA_DIR: '/srv/data', KEYS_DIR: '/srv/data' }, /outside of DATA_DIR/],
   [{ DATA_DIR: '/srv/data', KEYS_DIR: '/srv/data/keys' }, /outside of DATA_DIR/],
   [{ ...SUPABASE, APP_SECRET: SECRET }, /Say where the keys/],

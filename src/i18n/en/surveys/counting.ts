@@ -4,8 +4,8 @@ export const counting = {
   lead: 'For a trustee outside the unit: make a key, and count a wave once it is closed.',
   about: {
     heading: 'What a trustee is',
-    what: 'A trustee is somebody outside the unit, such as from a university, who keeps the only key to the ballot box of one wave.',
-    why: 'That key is never on the server, so those who run the server cannot open what raters answered.',
+    what: 'A trustee is somebody outside the unit, such as from a university, who keeps one half of the key to the ballot box of one wave. The server has the other half.',
+    why: 'A ballot opens with both halves only. The server alone cannot open it, and neither can you.',
     keep: 'All you keep is the private file: where only you can open it, with one copy in another place, until the result is published.',
     lost: 'If the private file is lost, the wave cannot be counted, and nobody can open its answers.',
     sent: 'Counting happens on this device; all that is sent are the combined numbers for the public.',
@@ -21,17 +21,22 @@ export const counting = {
     body: 'Do this once, before the wave opens. One key for one wave.',
     button: 'Make a key',
     again: 'Make another key',
+    waveHint:
+      'The code becomes part of the file names, so that the keys of two waves are not mixed up.',
+    unsaved:
+      'You have not downloaded both files of the key above. If it is replaced, that key is lost. Press once more to replace it.',
+    replace: 'Replace the key that is not downloaded',
     done: 'The key is made. Download both files now; once this page is closed, this key cannot be made again.',
     private: 'Download the private file',
     privateHint: 'Keep it to yourself. Send it to nobody, not even the organiser.',
-    privateName: 'private-key-keep-it.json',
+    privateName: 'private-key-{wave}-keep-it.json',
     public: 'Download the public file',
     publicHint: 'Give it to the organiser. This file opens nothing.',
-    publicName: 'key-public-for-the-organiser.json',
+    publicName: 'public-key-{wave}-for-the-organiser.json',
   },
   count: {
     heading: 'Count',
-    body: 'Once the organiser has closed the wave, count it here. Counting changes nothing and may be repeated.',
+    body: 'Once the organiser has closed the wave, count it here. The server hands out its half of the key then. A second count stands in the bulletin.',
     wave: 'Code of the wave',
     waveHint: 'The organiser knows it. Example: dinas-contoh-0',
     wavePattern: 'The code of a wave has small letters, digits and hyphens. Check it again.',
@@ -46,6 +51,7 @@ export const counting = {
       other: '{n} of {count} ballots counted.',
     },
     stopped: 'The count has stopped.',
+    again: 'Count once more and note it',
   },
   problems: {
     'not-a-file':
@@ -58,6 +64,8 @@ export const counting = {
       'This wave is not closed yet. Ask the organiser to close it, then count again. Nothing has changed.',
     'already-published':
       'This wave is published. If its numbers are not those of your count, tell the organiser and an oversight body.',
+    'counted-before':
+      'This wave was counted before. You may count once more; how often it was counted stands in the bulletin.',
     'not-a-snapshot':
       'The server refused this result, and nothing is published. Reload this page and count once more.',
     offline:

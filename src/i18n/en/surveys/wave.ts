@@ -23,7 +23,8 @@ export const wave: Words['wave'] = {
     heading: 'The six words of this wave',
     body: 'These six words are taken from the key file below. All invitations carry the same words. If your invitation carries others, do not answer and tell the organizer.',
     file: 'Download the key file (kunci.json)',
-    trustee: 'A trustee outside the unit holds the key that opens ballots.',
+    trustee:
+      'A trustee outside the unit holds one half of the key that opens ballots, the server the other. One alone opens nothing.',
     server: 'The server keeps the key that opens ballots wrapped, and deletes it after counting.',
   },
   bulletin: {
@@ -36,10 +37,12 @@ export const wave: Words['wave'] = {
     tickets: 'Tickets taken',
     counted: 'Counted and shown in group {atom}: {n}.',
     withheld: 'No group is large enough to be shown.',
+    unreadable: 'Unreadable and not counted: {n}.',
+    counts: 'This wave was counted {n} times. The trustee confirmed the second count.',
     destroyed:
       'Deleted at the close: {ballots}, {keys} and {invitations}. Counted again afterwards, left: {left}.',
     limit:
-      'We can show what was deleted from the database. That there is no copy elsewhere cannot be proven by anybody; so the keys are never written to a backup without their wrapping.',
+      'We can show what was deleted from the database. That there is no copy elsewhere cannot be proven by anybody; so the secret that wraps the keys lies outside of the database and is destroyed at the close.',
     stuffing:
       'Somebody else, the organizer too, could still use the invitations of people who do not answer. It shows when one of them finds the code exchanged already.',
     file: 'Download the bulletin (buletin.json)',

@@ -4,8 +4,8 @@ export const counting = {
   lead: 'Untuk pemegang kunci dari luar unit: membuat kunci, lalu menghitung putaran yang sudah ditutup.',
   about: {
     heading: 'Apa itu pemegang kunci',
-    what: 'Pemegang kunci adalah orang di luar unit, misalnya dari perguruan tinggi, yang menyimpan satu-satunya kunci pembuka lembar jawaban satu putaran survei.',
-    why: 'Kunci itu tidak pernah ada di server, sehingga pengelola sistem tidak dapat membuka jawaban penilai.',
+    what: 'Pemegang kunci adalah orang di luar unit, misalnya dari perguruan tinggi, yang menyimpan separuh kunci pembuka lembar jawaban satu putaran survei. Separuh lainnya ada di server.',
+    why: 'Lembar jawaban hanya terbuka dengan kedua separuh. Server sendiri tidak dapat membukanya, dan Anda sendiri pun tidak.',
     keep: 'Yang Anda simpan hanya berkas rahasia: di tempat yang hanya bisa Anda buka, dengan satu salinan di tempat lain, sampai hasilnya terbit.',
     lost: 'Bila berkas rahasia hilang, putaran itu tidak dapat dihitung, dan tidak ada yang dapat membuka jawabannya.',
     sent: 'Penghitungan berjalan di perangkat ini; yang dikirim hanya angka gabungan untuk umum.',
@@ -21,17 +21,21 @@ export const counting = {
     body: 'Lakukan sekali, sebelum putaran survei dibuka. Satu kunci untuk satu putaran.',
     button: 'Buat kunci',
     again: 'Buat kunci lain',
+    waveHint: 'Kode ini masuk ke nama berkas, agar kunci dua putaran tidak tertukar.',
+    unsaved:
+      'Kunci tadi belum Anda unduh kedua berkasnya. Bila diganti, kunci itu hilang. Tekan sekali lagi untuk menggantinya.',
+    replace: 'Ganti kunci yang belum diunduh',
     done: 'Kunci sudah dibuat. Unduh kedua berkas sekarang; setelah halaman ini ditutup, kunci ini tidak bisa dibuat ulang.',
     private: 'Unduh berkas rahasia',
     privateHint: 'Simpan sendiri. Jangan kirim kepada siapa pun, juga tidak kepada penyelenggara.',
-    privateName: 'kunci-rahasia-simpan-sendiri.json',
+    privateName: 'kunci-rahasia-{wave}-simpan-sendiri.json',
     public: 'Unduh berkas umum',
     publicHint: 'Berikan kepada penyelenggara. Berkas ini tidak bisa membuka apa pun.',
-    publicName: 'kunci-umum-untuk-penyelenggara.json',
+    publicName: 'kunci-umum-{wave}-untuk-penyelenggara.json',
   },
   count: {
     heading: 'Menghitung',
-    body: 'Setelah penyelenggara menutup putaran survei, hitunglah di sini. Menghitung tidak mengubah apa pun dan boleh diulang.',
+    body: 'Setelah penyelenggara menutup putaran survei, hitunglah di sini. Server menyerahkan separuh kuncinya saat itu. Hitungan kedua dicatat dalam catatan penutupan.',
     wave: 'Kode putaran survei',
     waveHint: 'Penyelenggara mengetahuinya. Contoh: dinas-contoh-0',
     wavePattern: 'Kode putaran terdiri dari huruf kecil, angka, dan tanda hubung. Periksa lagi.',
@@ -46,6 +50,7 @@ export const counting = {
       other: '{n} dari {count} lembar jawaban sudah dihitung.',
     },
     stopped: 'Penghitungan berhenti.',
+    again: 'Hitung sekali lagi dan catat',
   },
   problems: {
     'not-a-file':
@@ -58,6 +63,8 @@ export const counting = {
       'Putaran ini belum ditutup. Minta penyelenggara menutupnya, lalu hitung lagi. Belum ada yang berubah.',
     'already-published':
       'Hasil putaran ini sudah terbit. Bila angkanya tidak sama dengan hitungan Anda, beri tahu penyelenggara dan pihak pengawas.',
+    'counted-before':
+      'Putaran ini sudah pernah dihitung. Hitungan kedua boleh dilakukan, dan jumlahnya dicatat dalam catatan penutupan.',
     'not-a-snapshot':
       'Server menolak hasil ini, dan belum ada yang terbit. Muat ulang halaman ini dan hitung sekali lagi.',
     offline:

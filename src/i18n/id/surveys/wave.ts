@@ -22,7 +22,8 @@ export const wave = {
     heading: 'Enam kata putaran ini',
     body: 'Enam kata ini diambil dari berkas kunci di bawah. Semua undangan memuat kata yang sama. Bila undangan Anda memuat kata lain, jangan mengisi dan beri tahu penyelenggara.',
     file: 'Unduh berkas kunci (kunci.json)',
-    trustee: 'Kunci pembuka lembar jawaban dipegang pemegang kunci dari luar unit.',
+    trustee:
+      'Separuh kunci pembuka lembar jawaban dipegang pemegang kunci dari luar unit; separuh lainnya ada di server. Satu saja tidak membuka apa pun.',
     server:
       'Kunci pembuka lembar jawaban disimpan server dalam keadaan terbungkus, dan dihapus setelah penghitungan.',
   },
@@ -36,10 +37,12 @@ export const wave = {
     tickets: 'Token diambil',
     counted: 'Terhitung dan tampil dalam kelompok {atom}: {n}.',
     withheld: 'Tidak ada kelompok yang cukup besar untuk ditampilkan.',
+    unreadable: 'Tidak dapat dibaca dan tidak dihitung: {n}.',
+    counts: 'Putaran ini dihitung {n} kali. Hitungan kedua dikonfirmasi pemegang kunci.',
     destroyed:
       'Dihapus saat penutupan: {ballots}, {keys}, dan {invitations}. Dihitung ulang sesudahnya, tersisa: {left}.',
     limit:
-      'Penghapusan di basis data dapat kami tunjukkan. Tidak adanya salinan di tempat lain tidak dapat dibuktikan siapa pun. Karena itu, kunci tidak pernah ditulis ke cadangan tanpa bungkus.',
+      'Penghapusan di basis data dapat kami tunjukkan. Tidak adanya salinan di tempat lain tidak dapat dibuktikan siapa pun. Karena itu, rahasia pembungkus kunci disimpan di luar basis data dan dihancurkan saat penutupan.',
     stuffing:
       'Undangan orang yang tidak menjawab masih dapat dipakai orang lain, juga oleh penyelenggara. Hal itu terlihat bila pemilik undangan mendapati kodenya sudah ditukar.',
     file: 'Unduh catatan penutupan (buletin.json)',
