@@ -9,7 +9,7 @@ const ANYONE = [
 const OPERATOR = [
   ...ANYONE,
   ...['cast_staff_ballot', 'claim_ticket', 'code_place', 'issuer_key', 'import_invitations'],
-  ...['name_key_writer'],
+  ...['name_key_writer', 'begin_count'],
   ...['prepare_wave', 'open_wave', 'wave_progress', 'close_wave', 'publish_wave'],
   ...['counting_terms', 'read_boxes', 'read_staff_boxes', 'register_unit'],
   ...['close_batch', 'plan_batch', 'unfinished_batches'],
@@ -93,7 +93,7 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
     const loose = await names(sql`select proname from pg_proc
       where pronamespace = 'app'::regnamespace and proconfig is distinct from array['search_path=""'] order by 1`);
     expect(loose).toEqual(pathless);
-    const locks = ['box_lock_of', 'lock_of', 'roster_lock_of'];
+    const locks = ['box_lock_of', 'lock_of'];
     expect(pathless).toEqual(
       ['accepts_ballots', 'base64_of', 'clock', 'today_in', ...locks].sort(),
     );

@@ -15,7 +15,7 @@ export type StaffProblem =
   | 'too-often';
 
 /** Most ballots that one ticket may send: changes of mind, not a load on the box that each of them rewrites. */
-export const MOST_CASTS = 50;
+const MOST_CASTS = 50;
 
 const group = v.pipe(
   v.string('wrong-shape'),

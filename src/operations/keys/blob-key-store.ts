@@ -24,7 +24,7 @@ export interface Blobs {
 }
 
 /** The blobs of a site; those of the running function where no site is named. */
-export function siteBlobs(site: { siteID: string; token: string } | null): Blobs {
+function siteBlobs(site: { siteID: string; token: string } | null): Blobs {
   const store = getStore({ name: STORE, consistency: 'strong', ...site });
   return {
     get: (key) => store.get(key, { type: 'arrayBuffer' }),
