@@ -106,6 +106,11 @@ export async function publishResult(code: string, unit: string, result: Result):
   const { snapshot, comments, report } = result;
   const published = await publishWave(code, snapshot, comments, report);
   if (published.reason === 'already-published') return finishPublished(code, unit);
+  if (!published.ok) {
+    throw new OperatorError(
+      `The result of wave "${code}" is kept, but the database does not take it (${published.reason}). Nothing was changed.`,
+    );
+  }
   const line = describe(code, result, published);
   return { line, unit, ...(await destroyAll(code)) };
 }

@@ -176,8 +176,15 @@ export async function answerTrustee(
     if (!wave || !isProven) return refuse(request, 403, 'not-trustee');
     if (!wave.ok) return refuse(request, 409, 'not-closed');
     // A result that was kept and not published, because something broke in between, is the only one there will be.
-    const kept = await dependencies.kept(asked.wave, wave.tallyPublic);
-    if (kept) return await publishKept(request, asked.wave, wave, kept, dependencies);
+    const isReading = asked.act === 'citizens' || asked.act === 'staff';
+    const kept = isReading ? null : await dependencies.kept(asked.wave, wave.tallyPublic);
+    if (kept) {
+      const published = await publishKept(request, asked.wave, wave, kept, dependencies);
+      const isAsking = asked.act === 'terms' || asked.act === 'begin';
+      return isAsking && published.ok
+        ? await refusePublished(request, asked.wave, dependencies)
+        : published;
+    }
     if (asked.act === 'terms') return answer(pickTerms(wave));
     if (asked.act === 'begin') return await beginFor(request, asked, wave, dependencies);
     if (asked.act === 'publish') return await receiveCount(request, asked, wave, dependencies);

@@ -140,7 +140,12 @@ describe.each([
       await setClock(gateway, null);
       await operator('close_wave', { wave_code: 'dinas-kuota-0', early: true });
       const snapshot = { version: 1, atoms: [], cells: [] };
-      await operator('publish_wave', { wave_code: 'dinas-kuota-0', snapshot, comments: [] });
+      await operator('publish_wave', {
+        wave_code: 'dinas-kuota-0',
+        snapshot,
+        comments: [],
+        report: null,
+      });
       const [left] = await gateway.run(`select count(*)::int as n from app.citizen_days d
       join app.waves w on w.id = d.wave_id where w.code = 'dinas-kuota-0'`);
       expect(left!['n']).toBe(0);

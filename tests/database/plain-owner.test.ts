@@ -63,7 +63,10 @@ describe.skipIf(!hasPostgres())('a plain owner of a database', () => {
     const cast = await anyone('cast_citizen_ballot', randomBallot(wave));
     expect(cast.body).toMatchObject({ ok: true, reason: 'stored' });
     expect((await anyone('close_wave', { wave_code: wave, early: false })).status).toBe(401);
-    expect((await operator('sweep_traces', {})).body).toMatchObject({ ok: true });
+    expect((await operator('close_wave', { wave_code: wave, early: true })).body).toMatchObject({
+      ok: true,
+      reason: 'closed',
+    });
     const [row] = await gateway.run('select count(*)::int as n from app.ballots');
     expect(row!.n).toBe(1);
   }

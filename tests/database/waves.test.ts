@@ -113,8 +113,14 @@ describe.each([
       const wave = await openSmallWave(gateway, 'dinas-terbit');
       await anyone('cast_citizen_ballot', randomBallot(wave));
       const publish = async (snapshot: object) =>
-        (await operator('publish_wave', { wave_code: wave, snapshot, comments: [COMMENT] })).body
-          .reason;
+        (
+          await operator('publish_wave', {
+            wave_code: wave,
+            snapshot,
+            comments: [COMMENT],
+            report: null,
+          })
+        ).body.reason;
       expect(await publish(SNAPSHOT)).toBe('not-closed');
       expect((await operator('close_wave', { wave_code: wave, early: true })).body.reason).toBe(
         'closed',

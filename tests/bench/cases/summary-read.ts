@@ -49,7 +49,7 @@ async function seedUnit(sql: Sql, power: number): Promise<void> {
   };
   const snapshot = publish(tallyOf(power), terms, () => 0.5) as unknown as postgres.JSONValue;
   await sql`select public.close_wave(${`${slug}-0`}, true)`;
-  await sql`select public.publish_wave(${`${slug}-0`}, ${sql.json(snapshot)}, '[]')`;
+  await sql`select public.publish_wave(${`${slug}-0`}, ${sql.json(snapshot)}, '[]', null)`;
 }
 
 /** Ballots that wait in the open wave of a unit. */

@@ -176,7 +176,8 @@ test('a result that the server has taken and not published is the only one, what
   expect(await sent).toMatchObject({ ok: false, problem: 'offline' });
   expect((await readWaveForm(wave.code))!.state).toBe('closed');
   // Whoever asks next, with a count or without, publishes what was kept.
-  await countWave(wave.code, trustee.key, undefined, server, true);
+  const later = await countWave(wave.code, trustee.key, undefined, server, true);
+  expect(later).toMatchObject({ ok: false, problem: 'already-published' });
   expect((await readWaveForm(wave.code))!.state).toBe('published');
   const unit = await readUnit('dinas-satu-hasil');
   expect(unit!.programmes[0]!.waves[0]!.snapshot).toEqual(first.counted.snapshot);
