@@ -111,9 +111,10 @@ async function issueNaively(request: Request): Promise<Response> {
   const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64');
   const codeHash = hash(readInvitationCode(code!)!);
   const known = await readCodePlace(codeHash);
-  const wrapped = await readIssuerKey(wave!, group as StaffGroup);
-  if (!wrapped || !known || known.wave !== wave || known.group !== group)
+  if (!known || known.wave !== wave || known.group !== group)
     return Response.json({ problem: 'code-unknown' }, { status: 404 });
+  const wrapped = await readIssuerKey(wave, group as StaffGroup);
+  if (!wrapped) return Response.json({ problem: 'wave-closed' }, { status: 409 });
   const der = await unwrapKey(
     (await findSecrets(wave!, SECRET))!,
     wave!,
