@@ -3,7 +3,7 @@ import { findInstrument } from '#content/instruments/registry.ts';
 import { toBase64 } from '#crypto/base64.ts';
 import { fingerprintWords } from '#crypto/fingerprint.ts';
 import { importTallyKeys } from '#crypto/tally-keys.ts';
-import { uniform } from '#crypto/uniform.ts';
+import { randomWord } from '#crypto/random-word.ts';
 import type { KeptComment } from '#domain/ballots/kept-comments.ts';
 import { publish } from '#domain/disclosure/publish.ts';
 import type { Snapshot } from '#domain/disclosure/published.ts';
@@ -54,7 +54,7 @@ export interface Progress {
 /** In an order of chance. As counted, they stand in the order of the ballots, which tells their groups. */
 const shuffle = <T>(list: readonly T[]): readonly T[] =>
   list
-    .map((value) => ({ value, place: uniform() }))
+    .map((value) => ({ value, place: randomWord() }))
     .sort((a, b) => a.place - b.place)
     .map(({ value }) => value);
 
@@ -97,7 +97,7 @@ async function count(
     onProgress(ballots, all),
   );
   if (!isPlausible(counted, all, stated.invited)) throw new CountingStop('tampered');
-  const snapshot = publish(counted.tally, terms, uniform);
+  const snapshot = publish(counted.tally, terms, randomWord);
   const shown = rejoin(snapshot).atoms.flatMap(({ groups }) => groups);
   return {
     ...{ wave, unit: stated.unit, snapshot, comments: shuffle(counted.comments) },

@@ -17,7 +17,7 @@ import type { WavePlan } from '#domain/waves/plan.ts';
 import type { UnitRecord, WaveRecord, WaveState } from '#domain/waves/record.ts';
 import { textOfSnapshot } from '#domain/waves/snapshot-text.ts';
 import { makeAnswers, type GroupScenario } from './answers.ts';
-import { chanceOf } from './random.ts';
+import { wordsOf } from './random.ts';
 import { makeBefore, makeClimate } from './follow-up-answers.ts';
 import type { UnitScenario } from './scenario.ts';
 import type { DemoUnit, DemoData } from './demo-data.ts';
@@ -120,7 +120,7 @@ function snapshotOf(unit: DemoUnit, wave: WavePlan): Snapshot {
     const asked = { items: terms.items[group]!, retrospective: terms.retrospective![group]! };
     tally = count(tally, group, response, asked);
   }
-  return publish(tally, terms, chanceOf(`${wave.code} noise`));
+  return publish(tally, terms, wordsOf(`${wave.code} noise`));
 }
 
 /** What every published wave of the demo published, by wave code. */

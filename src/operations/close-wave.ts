@@ -2,7 +2,7 @@
 import { fromBase64 } from '#crypto/base64.ts';
 import type { TallyKeys } from '#crypto/seal.ts';
 import { unwrapTallyKeys } from '#crypto/tally-keys.ts';
-import { uniform } from '#crypto/uniform.ts';
+import { randomWord } from '#crypto/random-word.ts';
 import { countBoxes, type Count } from '#counting/count-boxes.ts';
 import {
   closeWave,
@@ -85,7 +85,7 @@ export async function publishCount(
   counted: Count,
 ): Promise<Closing> {
   const terms = termsOf(code, closed, instrumentOf(closed.instrument));
-  const snapshot = publish(counted.tally, terms, uniform);
+  const snapshot = publish(counted.tally, terms, randomWord);
   const published = await publishWave(code, snapshot, counted.comments);
   return { line: describe(code, counted, snapshot, published), unit: closed.unit };
 }

@@ -7,7 +7,8 @@ import { publishDistribution } from './distribution.ts';
 import type { Policy, Snapshot } from './published.ts';
 import { divide, type PublishedParts } from './set-aside.ts';
 import { publishShift } from './shifts.ts';
-import { publishSpread, type Uniform } from './spread.ts';
+import type { NextWord } from './noise.ts';
+import { publishSpread } from './spread.ts';
 import { NO_ANSWERS, NO_COMPARISONS, poolGroups, type Tally } from './tally.ts';
 
 /** What was fixed about a wave before it opened. */
@@ -27,7 +28,12 @@ export interface WaveTerms {
 
 const isThere = <T>(value: T | null): value is T => value !== null;
 
-function publishAtom(tally: Tally, atom: Atom, terms: WaveTerms, uniform: Uniform): PublishedParts {
+function publishAtom(
+  tally: Tally,
+  atom: Atom,
+  terms: WaveTerms,
+  nextWord: NextWord,
+): PublishedParts {
   const { policy, items, retrospective = {} } = terms;
   const id = atomId(atom);
   const pooled = poolGroups(tally, atom);
@@ -47,7 +53,7 @@ function publishAtom(tally: Tally, atom: Atom, terms: WaveTerms, uniform: Unifor
       id,
       groups: atom,
       n: pooled.raters,
-      spread: publishSpread(pooled.scores, fewest, uniform),
+      spread: publishSpread(pooled.scores, fewest, nextWord),
     },
     cells,
     shifts: twice
@@ -65,14 +71,14 @@ function publishAtom(tally: Tally, atom: Atom, terms: WaveTerms, uniform: Unifor
  * Which atoms and cells exist, and which stand apart, depends on counts alone. Held-back groups are never looked at, so no answer of theirs can
  * change a byte. The order of ballots cannot matter, because the tally has none.
  *
- * @param uniform source of the spread's noise; asked in a fixed order, so that a seed repeats a demo exactly.
+ * @param nextWord source of the noise; asked in a fixed order, so that a seed repeats a demo exactly.
  */
-export function publish(tally: Tally, terms: WaveTerms, uniform: Uniform): Snapshot {
+export function publish(tally: Tally, terms: WaveTerms, nextWord: NextWord): Snapshot {
   const answered: Counts = Object.fromEntries(
     RATER_GROUPS.map((group) => [group, tally.groups[group]?.raters ?? 0]),
   );
   const parts = atomsOfWave(terms.roster, answered, terms.policy).map((atom) =>
-    publishAtom(tally, atom, terms, uniform),
+    publishAtom(tally, atom, terms, nextWord),
   );
   return {
     version: 1,

@@ -1,6 +1,7 @@
 // Waves that are published by the real rules and then changed, to see whether the check of snapshots notices.
 import { checkSnapshot } from '#domain/disclosure/checking/check-snapshot.ts';
 import fc from 'fast-check';
+import { wordsOf } from '#demo/random.ts';
 import { publish, type WaveTerms } from '#domain/disclosure/publish.ts';
 import type { Snapshot } from '#domain/disclosure/published.ts';
 import { count, emptyTally } from '#domain/disclosure/tally.ts';
@@ -52,9 +53,7 @@ export function publishSample(
     emptyTally(),
   );
   const cast = { citizen: sizeOf('citizen'), staff: all.length - sizeOf('citizen') };
-  let seed = all.length;
-  const uniform = () => (seed = (seed * 16_807 + 11) % 2_147_483_647) / 2_147_483_647;
-  return { terms, cast, snapshot: publish(tally, terms, uniform) };
+  return { terms, cast, snapshot: publish(tally, terms, wordsOf(`${all.length}`)) };
 }
 
 /** A wave in which pooled staff and citizens are shown and own views are held back. */

@@ -6,7 +6,7 @@ import { publish, type WaveTerms } from '#domain/disclosure/publish.ts';
 import type { Cell, Policy, Snapshot } from '#domain/disclosure/published.ts';
 import { count, emptyTally } from '#domain/disclosure/tally.ts';
 import { RATER_GROUPS, type Answer, type RaterGroup } from '#domain/instrument/terms.ts';
-import { chanceOf } from '#demo/random.ts';
+import { wordsOf } from '#demo/random.ts';
 import { runs } from '../../../fixtures/runs.ts';
 
 const policy: Policy = { k: 5, kCitizen: 10, steps: 4, insiders: 1, values: 2 };
@@ -58,7 +58,7 @@ function publishSample(given: SampleWave, terms = termsOf(given)): Snapshot {
     (sum, one) => count(sum, one.group, { answers: one.answers }, { items: ITEMS }),
     emptyTally(),
   );
-  return publish(tally, terms, chanceOf('test'));
+  return publish(tally, terms, wordsOf('test'));
 }
 
 const withoutSpread = (snapshot: Snapshot) =>

@@ -7,7 +7,7 @@ import { rejoin, snapshotApart } from '#domain/disclosure/set-aside.ts';
 import { count, emptyTally } from '#domain/disclosure/tally.ts';
 import type { Answer, Answers, RaterGroup } from '#domain/instrument/terms.ts';
 import { citizenCap } from '#domain/waves/citizens/cap.ts';
-import { chanceOf } from '#demo/random.ts';
+import { wordsOf } from '#demo/random.ts';
 import { runs } from '../../../fixtures/runs.ts';
 
 const policy = { k: 5, kCitizen: 10, steps: 4, insiders: 1, values: 2 } as const;
@@ -30,7 +30,7 @@ const ours: Publish = (raters, cap) => {
     (sum, { group, answers }) => count(sum, group, { answers }, { items: ITEMS }),
     emptyTally(),
   );
-  return publish(tally, terms, chanceOf('noise'));
+  return publish(tally, terms, wordsOf('noise'));
 };
 
 /** Sets low scores aside, as somebody who wants to look good would. */
