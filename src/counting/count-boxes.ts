@@ -53,6 +53,8 @@ export interface Count {
   readonly ballots: number;
   /** Boxes that did not open, did not hold a ballot of this wave, or lay under a ticket that is none. */
   readonly unreadable: number;
+  /** Those of them that came from citizens; their number is published. */
+  readonly unreadableCitizens: number;
 }
 
 /** A running count that one box after the other is added to. */
@@ -60,6 +62,7 @@ class Counter {
   tally = emptyTally();
   ballots = 0;
   unreadable = 0;
+  unreadableCitizens = 0;
   readonly comments: KeptComment[] = [];
   private readonly terms: CountingTerms;
   private readonly asksComments: boolean;
@@ -78,6 +81,7 @@ class Counter {
     this.ballots += 1;
     if (answers === 'unreadable' || before === 'unreadable') {
       this.unreadable += 1;
+      if (group === 'citizen') this.unreadableCitizens += 1;
       return;
     }
     this.tally = count(this.tally, group, { answers, before }, { items, retrospective });
@@ -148,7 +152,10 @@ export async function countBoxes(
     opened.forEach((content, place) => counter.add(chunk[place]!.group, content));
     onProgress(counter.ballots);
   }
-  const { tally, ballots, unreadable, comments } = counter;
+  const { tally, ballots, unreadable, unreadableCitizens, comments } = counter;
   const enough = ballots - unreadable >= ENOUGH_BALLOTS && comments.length >= ENOUGH_COMMENTS;
-  return { tally, comments: enough ? comments : [], ballots, unreadable };
+  return {
+    ...{ tally, comments: enough ? comments : [] },
+    ...{ ballots, unreadable, unreadableCitizens },
+  };
 }

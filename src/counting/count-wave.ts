@@ -7,7 +7,6 @@ import { randomWord } from '#crypto/random-word.ts';
 import type { KeptComment } from '#domain/ballots/kept-comments.ts';
 import { publish } from '#domain/disclosure/publish.ts';
 import type { Snapshot } from '#domain/disclosure/published.ts';
-import { rejoin } from '#domain/disclosure/set-aside.ts';
 import type { RaterGroup } from '#domain/instrument/terms.ts';
 import { termsOf } from '#domain/waves/counting-terms.ts';
 import { readKeyFile } from '#domain/waves/key-file.ts';
@@ -97,8 +96,11 @@ async function count(
     onProgress(ballots, all),
   );
   if (!isPlausible(counted, all, stated.invited)) throw new CountingStop('tampered');
-  const snapshot = publish(counted.tally, terms, randomWord);
-  const shown = rejoin(snapshot).atoms.flatMap(({ groups }) => groups);
+  const snapshot = publish(counted.tally, terms, randomWord, counted.unreadableCitizens);
+  const shown: readonly RaterGroup[] = [
+    ...snapshot.atoms.flatMap(({ groups }) => groups),
+    ...(snapshot.citizens ? (['citizen'] as const) : []),
+  ];
   return {
     ...{ wave, unit: stated.unit, snapshot, comments: shuffle(counted.comments) },
     ...{ ballots: counted.ballots, unreadable: counted.unreadable },

@@ -15,7 +15,7 @@ import {
   type Publishing,
 } from '#data/waves.ts';
 import { publish } from '#domain/disclosure/publish.ts';
-import type { Snapshot } from '#domain/disclosure/published.ts';
+import { citizensOf, type Snapshot } from '#domain/disclosure/published.ts';
 import { termsOf } from '#domain/waves/counting-terms.ts';
 import { OperatorError } from './operator-error.ts';
 import { instrumentOf } from '#content/instruments/registry.ts';
@@ -55,18 +55,19 @@ export async function keysOf(
 function describe(
   code: string,
   { ballots, unreadable }: Count,
-  { cells, quarantined }: Snapshot,
+  snapshot: Snapshot,
   { destroyed, left }: Publishing,
 ): string {
   const faulty = unreadable > 0 ? `, ${unreadable} of them unreadable` : '';
-  const apart = quarantined
-    ? `, ${quarantined.cells.length} set aside because more citizens answered than the unit serves`
+  const citizens = citizensOf(snapshot);
+  const noisy = citizens
+    ? `, citizens: ${Object.keys(citizens.items).length} items with noise`
     : '';
   const gone = destroyed
     ? `Destroyed: ${destroyed.ballots} ballots, ${destroyed.keys} keys, ${destroyed.invitations} invitations.`
     : '';
   const rest = left ? `Left: ${left.ballots + left.keys + left.invitations}.` : '';
-  return `Published wave "${code}": ${ballots} ballots counted${faulty}, ${cells.length} cells shown${apart}. ${gone} ${rest}`;
+  return `Published wave "${code}": ${ballots} ballots counted${faulty}, ${snapshot.cells.length} cells shown${noisy}. ${gone} ${rest}`;
 }
 
 /** Open and count the boxes of a wave that takes no ballots any more. */
@@ -85,7 +86,7 @@ export async function publishCount(
   counted: Count,
 ): Promise<Closing> {
   const terms = termsOf(code, closed, instrumentOf(closed.instrument));
-  const snapshot = publish(counted.tally, terms, randomWord);
+  const snapshot = publish(counted.tally, terms, randomWord, counted.unreadableCitizens);
   const published = await publishWave(code, snapshot, counted.comments);
   return { line: describe(code, counted, snapshot, published), unit: closed.unit };
 }

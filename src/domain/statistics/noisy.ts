@@ -3,11 +3,9 @@
 // One pseudo-rater, spread evenly over 1, 2, 3 and 4, joins every item, as in the intervals of staff. Without noise the
 // interval of a share is Wilson's. Nothing here looks at a person: only bins and the number of ballots are known.
 import { BIN_VARIANCE } from '../disclosure/noise.ts';
+import type { NoisyBins } from '../disclosure/published.ts';
 import type { Range } from './range.ts';
 import { studentQuantile } from './student.ts';
-
-/** Noisy counts of those who answered 1, 2, 3 and 4, and of those who left the item out. */
-export type Bins = readonly [number, number, number, number, number];
 
 const Z = 1.959963984540054;
 const LEVEL = 0.975;
@@ -29,11 +27,11 @@ const total = (values: readonly number[]): number => values.reduce((sum, value) 
 const average = (values: readonly number[]): number => total(values) / values.length;
 
 /**
- * Bins that add up to the public number of ballots again: all five are moved alike.
+ * NoisyBins that add up to the public number of ballots again: all five are moved alike.
  *
  * @example restoreBins([2, 7, 29, 21, 6], 60) // => [1, 6, 28, 20, 5]
  */
-export function restoreBins(bins: Bins, n: number): Bins {
+export function restoreBins(bins: NoisyBins, n: number): NoisyBins {
   const excess = (total(bins) - n) / bins.length;
   const [one, two, three, four, missing] = bins;
   return [one - excess, two - excess, three - excess, four - excess, missing - excess];
@@ -71,7 +69,7 @@ export interface NoisyItem {
  * @param n readable ballots of the batch, at least 2.
  * @param variance of the noise in one bin; 0 where there is none.
  */
-export function readItem(bins: Bins, n: number, variance: number = BIN_VARIANCE): NoisyItem {
+export function readItem(bins: NoisyBins, n: number, variance: number = BIN_VARIANCE): NoisyItem {
   const [one, two, three, four] = restoreBins(bins, n);
   const answered = one + two + three + four;
   const given = one + 2 * two + 3 * three + 4 * four;
@@ -183,7 +181,7 @@ export function noisyShareChange(before: NoisyItem, after: NoisyItem): Range {
  *
  * @example projectBins([-2, 4, 31, 30, -1], 60).map(Math.round) // => [0, 2, 29, 28, 0]
  */
-export function projectBins(bins: Bins, n: number): Bins {
+export function projectBins(bins: NoisyBins, n: number): NoisyBins {
   const restored = restoreBins(bins, n);
   let [sum, shift] = [0, 0];
   for (const [place, bin] of [...restored].sort((a, b) => b - a).entries()) {

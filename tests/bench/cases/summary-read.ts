@@ -43,7 +43,7 @@ async function seedUnit(sql: Sql, power: number): Promise<void> {
   const terms = {
     policy,
     roster: { citizen: null },
-    citizenCap: null,
+    entry: 'open' as const,
     instrument: instrument.version,
     items: { citizen: ITEMS },
   };

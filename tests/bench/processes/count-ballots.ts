@@ -21,7 +21,7 @@ for (let citizen = 0; citizen < ballots; citizen += 1) {
 const terms = {
   policy,
   roster: { citizen: null },
-  citizenCap: null,
+  entry: 'open' as const,
   instrument: instrument.version,
   items: { citizen: items },
 };

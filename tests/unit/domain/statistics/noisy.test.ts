@@ -7,8 +7,8 @@ import {
   projectBins,
   readItem,
   restoreBins,
-  type Bins,
 } from '#domain/statistics/noisy.ts';
+import type { NoisyBins } from '#domain/disclosure/published.ts';
 import { intervalOfMean } from '#domain/statistics/means.ts';
 import type { Range } from '#domain/statistics/range.ts';
 import { newcombe, wilson } from '#domain/statistics/shares.ts';
@@ -18,18 +18,18 @@ const ends = ({ low, high }: Range) => rounded([low, high]);
 const plain = (values: readonly number[], digits: number) =>
   values.map((value) => Number(value.toFixed(digits)) + 0);
 
-const AFTER: readonly Bins[] = [
+const AFTER: readonly NoisyBins[] = [
   [2, 7, 29, 21, 1],
   [-2, 4, 31, 30, -1],
 ];
-const BEFORE: readonly Bins[] = [
+const BEFORE: readonly NoisyBins[] = [
   [4, 12, 28, 14, 2],
   [3, 10, 30, 16, 0],
 ];
-const itemsOf = (rows: readonly Bins[]) => rows.map((bins) => readItem(bins, 60));
+const itemsOf = (rows: readonly NoisyBins[]) => rows.map((bins) => readItem(bins, 60));
 
 describe('Noisy bins', () => {
-  test.each<[Bins, number, number | null, readonly number[], number, readonly number[]]>([
+  test.each<[NoisyBins, number, number | null, readonly number[], number, readonly number[]]>([
     [AFTER[0]!, 60, 3.1695, [2.8664, 3.4595], 0.8475, [0.6969, 0.9598]],
     [AFTER[1]!, 60, 3.5016, [3.2515, 3.7324], 0.9805, [0.8513, 1]],
     [BEFORE[0]!, 60, 2.8966, [2.5813, 3.204], 0.7241, [0.5652, 0.858]],
@@ -68,7 +68,7 @@ describe('Noisy bins', () => {
 
   test('without noise are read by the formulas of Wilson, Newcombe and the pseudo-rater', () => {
     expect(ends(readItem([1, 3, 8, 12, 0], 24, 0).shareInterval)).toEqual([0.6415, 0.9332]);
-    const rows: readonly Bins[] = [
+    const rows: readonly NoisyBins[] = [
       [1, 3, 8, 12, 0],
       [4, 4, 6, 10, 0],
       [0, 9, 11, 4, 0],
