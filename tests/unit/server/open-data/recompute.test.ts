@@ -20,8 +20,7 @@ import {
 import { rangeOf } from '#domain/summary/ranges.ts';
 import { summarize } from '#domain/summary/summarize.ts';
 import type { UnitRecord, WaveRecord } from '#domain/waves/record.ts';
-
-import { readBins as readPublicly } from '../../../../src/static/periksa-hitung.mjs';
+import * as program from '../../../../src/static/periksa-hitung.mjs';
 import { demoRecords } from '#demo/snapshots.ts';
 import { demoData } from '#demo/demo-data.ts';
 import {
@@ -39,7 +38,20 @@ interface PublicItem {
   readonly share: number;
   readonly shareRange: readonly number[];
 }
-const readBins = readPublicly as (bins: readonly number[], n: number) => PublicItem;
+interface PublicProgram {
+  readonly readBins: (bins: readonly number[], n: number) => PublicItem;
+  readonly binsIndex: (
+    items: readonly PublicItem[],
+    n: number,
+  ) => { readonly index: readonly number[]; readonly interval: readonly number[] };
+  readonly binsChange: (
+    before: readonly PublicItem[],
+    n: number,
+    after: readonly PublicItem[],
+    m: number,
+  ) => { readonly state: string; readonly estimate: number; readonly interval: readonly number[] };
+}
+const { readBins, binsIndex, binsChange } = program as unknown as PublicProgram;
 const entryOf = (snapshot: Snapshot | null) => snapshot && citizensOf(snapshot)?.entry;
 
 const PROGRAM = fileURLToPath(new URL('../../../../src/static/periksa.mjs', import.meta.url));
@@ -216,6 +228,19 @@ describe('the public program', () => {
     expect(
       [mean, ...meanRange, share, ...shareRange].map((value) => Number(value.toFixed(4))),
     ).toEqual(wanted);
+  });
+
+  test('computes the index of noisy bins and its change as the method says', () => {
+    const itemsOf = (...rows: readonly (readonly number[])[]) =>
+      rows.map((bins) => readBins(bins, 60));
+    const before = itemsOf([4, 12, 28, 14, 2], [3, 10, 30, 16, 0]);
+    const after = itemsOf([2, 7, 29, 21, 1], [-2, 4, 31, 30, -1]);
+    const short = (values: readonly number[]) => values.map((value) => Number(value.toFixed(4)));
+    const { index, interval } = binsIndex(after, 60);
+    expect(short([index[0]!, ...interval])).toEqual([83.389, 77.647, 88.4508]);
+    const change = binsChange(before, 60, after, 60);
+    expect(short([change.estimate, ...change.interval])).toEqual([9.7657, 1.0731, 18.1489]);
+    expect(change.state).toBe('up');
   });
 
   test('proves snapshots unchanged, and says which one is not', () => {
