@@ -36,7 +36,7 @@ const ACTS = [
   { act: 'terms' },
   { act: 'citizens', after: '', atMost: 100 },
   { act: 'staff', after: '', atMost: 100 },
-  { act: 'publish', snapshot: { version: 1 }, comments: [] },
+  { act: 'publish', snapshot: { version: 2 }, comments: [] },
 ];
 const NO_TOKEN = Buffer.alloc(32).toString('base64');
 
@@ -78,8 +78,8 @@ describe('the counting endpoint', () => {
     const [terms] = answers as [string];
     expect(Object.keys(JSON.parse(terms) as object).sort()).toEqual(
       [
-        ...['cast', 'closesOn', 'instrument', 'invited', 'issuers', 'month', 'opensOn'],
-        ...['participants', 'policy', 'tallyPublic', 'targets', 'unit', 'visitorsPerDay'],
+        ...['cast', 'entry', 'instrument', 'invited', 'issuers', 'month'],
+        ...['participants', 'policy', 'tallyPublic', 'targets', 'unit'],
       ].sort(),
     );
   });
@@ -149,7 +149,7 @@ function leaksIn(bodies: readonly string[], { key, files }: AppointedTrustee): r
     ];
   });
 }
-const PARTS = 'version,instrument,policy,atoms,cells,shifts,distributions';
+const PARTS = 'version,instrument,policy,atoms,cells,shifts,distributions,citizens';
 
 describe('what the server is sent', () => {
   test('is the token, the snapshot and the comments, and nothing of a ballot or a key', async () => {
