@@ -20,7 +20,11 @@ import {
 import { rangeOf } from '#domain/summary/ranges.ts';
 import { summarize } from '#domain/summary/summarize.ts';
 import type { UnitRecord, WaveRecord } from '#domain/waves/record.ts';
-import * as program from '../../../../src/static/periksa-hitung.mjs';
+import {
+  binsChange as changeOfBins,
+  binsIndex as indexOfBins,
+  readBins as readOne,
+} from '../../../../src/static/periksa-hitung.mjs';
 import { demoRecords } from '#demo/snapshots.ts';
 import { demoData } from '#demo/demo-data.ts';
 import {
@@ -51,7 +55,9 @@ interface PublicProgram {
     m: number,
   ) => { readonly state: string; readonly estimate: number; readonly interval: readonly number[] };
 }
-const { readBins, binsIndex, binsChange } = program as unknown as PublicProgram;
+const { readBins, binsIndex, binsChange } = {
+  ...{ readBins: readOne, binsIndex: indexOfBins, binsChange: changeOfBins },
+} as unknown as PublicProgram;
 const entryOf = (snapshot: Snapshot | null) => snapshot && citizensOf(snapshot)?.entry;
 
 const PROGRAM = fileURLToPath(new URL('../../../../src/static/periksa.mjs', import.meta.url));
