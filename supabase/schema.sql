@@ -41,9 +41,11 @@ CREATE TABLE app.waves (
     closes_on date NOT NULL,
     announced_closes_on date,
     instrument text NOT NULL,
+    entry text,
     CONSTRAINT waves_check CHECK ((closes_on >= opens_on)),
     CONSTRAINT waves_check1 CHECK ((announced_closes_on > closes_on)),
     CONSTRAINT waves_code_check CHECK (((code)::text ~ '-[0-9]+$'::text)),
+    CONSTRAINT waves_entry_check CHECK ((entry = ANY (ARRAY['slip'::text, 'open'::text]))),
     CONSTRAINT waves_instrument_check CHECK (((length(instrument) >= 1) AND (length(instrument) <= 20))),
     CONSTRAINT waves_month_check CHECK (((month >= 0) AND (month <= 120)))
 );
@@ -200,8 +202,8 @@ begin
         raise exception 'A wave goes from planned to open to closed to published, not from % to %.', old.state, new.state
             using errcode = 'check_violation';
     end if;
-    if old.state <> 'planned' and (new.programme_id, new.month, new.code, new.instrument)
-        is distinct from (old.programme_id, old.month, old.code, old.instrument)
+    if old.state <> 'planned' and (new.programme_id, new.month, new.code, new.instrument, new.entry)
+        is distinct from (old.programme_id, old.month, old.code, old.instrument, old.entry)
     then
         raise exception 'What a wave asks is fixed once it has opened.' using errcode = 'check_violation';
     end if;
@@ -544,9 +546,8 @@ CREATE FUNCTION public.counting_terms(wave_code text) RETURNS jsonb
     AS $$
     select jsonb_build_object('ok', w.state = 'closed', 'reason', w.state, 'instrument', w.instrument, 'month', w.month,
         'unit', u.slug, 'participants', p.participants, 'targets', p.targets,
-        'policy', jsonb_build_object('k', p.policy_k, 'kCitizen', p.policy_k_citizen, 'steps', 4, 'insiders', 1, 'values', 2),
-        -- What decides how many answers citizens can have given.
-        'visitorsPerDay', p.visitors_per_day, 'opensOn', w.opens_on, 'closesOn', w.closes_on,
+        'policy', jsonb_build_object('k', p.policy_k, 'kCitizen', p.policy_k_citizen, 'steps', 4, 'insiders', 1, 'values', 2, 'epsilon', 1),
+        'opensOn', w.opens_on, 'closesOn', w.closes_on, 'entry', w.entry,
         'invited', (select jsonb_object_agg(g.rater_group, g.invited) from app.wave_groups g where g.wave_id = w.id),
         -- Not while the wave is open: a number that grows tells that somebody has just answered.
         'cast', case when w.state = 'closed' then jsonb_build_object(
@@ -715,8 +716,9 @@ begin
     then
         return '{"ok": true, "reason": "already-planned"}';
     end if;
-    insert into app.waves (programme_id, code, month, opens_on, closes_on, instrument)
-    values (before.programme_id, wave_code, plan_batch.month, plan_batch.opens_on, plan_batch.closes_on, before.instrument)
+    insert into app.waves (programme_id, code, month, opens_on, closes_on, instrument, entry)
+    values (before.programme_id, wave_code, plan_batch.month, plan_batch.opens_on, plan_batch.closes_on, before.instrument,
+        before.entry)
     on conflict do nothing returning id into new_wave;
     if new_wave is null then
         return '{"ok": false, "reason": "code-taken"}';
@@ -852,9 +854,10 @@ begin
             (programme ->> 'visitorsPerDay')::integer)
         returning id into programme_id;
         for wave in select * from jsonb_array_elements(programme -> 'waves') loop
-            insert into app.waves (programme_id, code, month, opens_on, closes_on, instrument)
+            insert into app.waves (programme_id, code, month, opens_on, closes_on, instrument, entry)
             values (programme_id, wave ->> 'code', (wave ->> 'month')::smallint, (wave ->> 'opensOn')::date,
-                (wave ->> 'closesOn')::date, wave ->> 'instrument')
+                (wave ->> 'closesOn')::date, wave ->> 'instrument',
+                case when wave -> 'invited' ? 'citizen' then coalesce(wave ->> 'entry', 'open') end)
             returning id into new_wave;
             insert into app.wave_groups (wave_id, rater_group, invited)
             select new_wave, g.key::app.rater_group, (g.value #>> '{}')::smallint from jsonb_each(wave -> 'invited') g;
@@ -900,12 +903,12 @@ CREATE FUNCTION public.unit_summary(unit_slug text) RETURNS jsonb
             select jsonb_agg(jsonb_build_object(
                 'training', p.training, 'trainedOn', p.trained_on, 'participants', p.participants, 'targets', p.targets,
                 'policy', jsonb_build_object('k', p.policy_k, 'kCitizen', p.policy_k_citizen,
-                    'steps', 4, 'insiders', 1, 'values', 2),
+                    'steps', 4, 'insiders', 1, 'values', 2, 'epsilon', 1),
                 'visitorsPerDay', p.visitors_per_day,
                 'waves', coalesce((
                     select jsonb_agg(jsonb_build_object(
                         'code', w.code, 'month', w.month, 'state', w.state,
-                        'opensOn', w.opens_on, 'closesOn', w.closes_on,
+                        'opensOn', w.opens_on, 'closesOn', w.closes_on, 'entry', w.entry,
                         'groups', (select jsonb_agg(g.rater_group order by g.rater_group)
                             from app.wave_groups g where g.wave_id = w.id),
                         -- Citizens have no roster and stand as null. The same counts stand in kunci.json from the first day on.
@@ -1088,7 +1091,7 @@ CREATE TABLE app.programmes (
     visitors_per_day integer,
     CONSTRAINT programmes_participants_check CHECK (((participants >= 1) AND (participants <= 5000))),
     CONSTRAINT programmes_policy_k_check CHECK ((policy_k = ANY (ARRAY[5, 8, 10]))),
-    CONSTRAINT programmes_policy_k_citizen_check CHECK (((policy_k_citizen >= 10) AND (policy_k_citizen <= 100))),
+    CONSTRAINT programmes_policy_k_citizen_check CHECK ((policy_k_citizen = ANY (ARRAY[20, 30, 50]))),
     CONSTRAINT programmes_targets_check CHECK (((cardinality(targets) >= 1) AND (cardinality(targets) <= 26))),
     CONSTRAINT programmes_visitors_per_day_check CHECK (((visitors_per_day >= 1) AND (visitors_per_day <= 100000)))
 );
@@ -1098,7 +1101,7 @@ CREATE TABLE app.snapshots (
     content jsonb NOT NULL,
     content_hash text NOT NULL,
     published_on date DEFAULT ((app.clock() AT TIME ZONE 'Asia/Jakarta'::text))::date NOT NULL,
-    CONSTRAINT snapshots_content_check CHECK (((content ->> 'version'::text) = '1'::text)),
+    CONSTRAINT snapshots_content_check CHECK (((content ->> 'version'::text) = '2'::text)),
     CONSTRAINT snapshots_content_hash_check CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text))
 );
 

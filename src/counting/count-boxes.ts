@@ -57,6 +57,8 @@ export interface Count {
   readonly spent: readonly string[];
   /** Boxes that did not open, did not hold a ballot of this wave, or lay under a ticket that is none. */
   readonly unreadable: number;
+  /** Those of them that came from citizens; their number is published. */
+  readonly unreadableCitizens: number;
 }
 
 /** A running count that one box after the other is added to. */
@@ -65,6 +67,7 @@ class Counter {
   ballots = 0;
   unreadable = 0;
   readonly spent: string[] = [];
+  unreadableCitizens = 0;
   readonly comments: KeptComment[] = [];
   private readonly terms: CountingTerms;
   private readonly asksComments: boolean;
@@ -87,6 +90,7 @@ class Counter {
     this.ballots += 1;
     if (answers === 'unreadable' || before === 'unreadable') {
       this.unreadable += 1;
+      if (group === 'citizen') this.unreadableCitizens += 1;
       return;
     }
     if (spent !== undefined) this.spent.push(spent);
@@ -171,7 +175,10 @@ export async function countBoxes(
     }
     onProgress(counter.ballots);
   }
-  const { tally, ballots, unreadable, comments, spent } = counter;
+  const { tally, ballots, unreadable, unreadableCitizens, comments, spent } = counter;
   const enough = ballots - unreadable >= ENOUGH_BALLOTS && comments.length >= ENOUGH_COMMENTS;
-  return { tally, comments: enough ? comments : [], ballots, unreadable, spent };
+  return {
+    ...{ tally, comments: enough ? comments : [] },
+    ...{ ballots, spent, unreadable, unreadableCitizens },
+  };
 }

@@ -3,13 +3,12 @@ import { findInstrument } from '#content/instruments/registry.ts';
 import { fromBase64 } from '#crypto/base64.ts';
 import { isEqual, type Bytes } from '#crypto/bytes.ts';
 import { fingerprintWords } from '#crypto/fingerprint.ts';
+import { randomWord } from '#crypto/random-word.ts';
 import { halvesOf, open, seal, type TallyKeys } from '#crypto/seal.ts';
 import { importTallyKeys, trusteeHalf } from '#crypto/tally-keys.ts';
-import { uniform } from '#crypto/uniform.ts';
 import type { KeptComment } from '#domain/ballots/kept-comments.ts';
 import { publish } from '#domain/disclosure/publish.ts';
 import type { Snapshot } from '#domain/disclosure/published.ts';
-import { rejoin } from '#domain/disclosure/set-aside.ts';
 import type { RaterGroup } from '#domain/instrument/terms.ts';
 import { reportOf, type CountReport } from '#domain/waves/bulletin.ts';
 import { termsOf } from '#domain/waves/counting-terms.ts';
@@ -59,7 +58,7 @@ export interface Progress {
 /** In an order of chance. As counted, they stand in the order of the ballots, which tells their groups. */
 const shuffle = <T>(list: readonly T[]): readonly T[] =>
   list
-    .map((value) => ({ value, place: uniform() }))
+    .map((value) => ({ value, place: randomWord() }))
     .sort((a, b) => a.place - b.place)
     .map(({ value }) => value);
 
@@ -120,8 +119,11 @@ async function count(
     onProgress(ballots, all),
   );
   if (!isPlausible(counted, all, stated.invited)) throw new CountingStop('tampered');
-  const snapshot = publish(counted.tally, terms, uniform);
-  const shown = rejoin(snapshot).atoms.flatMap(({ groups }) => groups);
+  const snapshot = publish(counted.tally, terms, randomWord, counted.unreadableCitizens);
+  const shown: readonly RaterGroup[] = [
+    ...snapshot.atoms.flatMap(({ groups }) => groups),
+    ...(snapshot.citizens ? (['citizen'] as const) : []),
+  ];
   return {
     ...{ wave, unit: stated.unit, snapshot, comments: shuffle(counted.comments) },
     report: reportOf(snapshot, counted.spent, counted.unreadable),

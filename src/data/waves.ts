@@ -6,6 +6,7 @@ import type { RaterGroup, StaffGroup } from '#domain/instrument/terms.ts';
 import type { CountReport, Remains } from '#domain/waves/bulletin.ts';
 import type { WaveState } from '#domain/waves/record.ts';
 import type { Wave } from '#domain/waves/wave.ts';
+import type { EntryMode } from '#domain/waves/entry-mode.ts';
 import { callFunction, type Outcome } from './client.ts';
 
 /** What counting a wave needs. */
@@ -20,8 +21,8 @@ export interface ClosedWave extends Outcome<'closed'> {
   readonly invited: Readonly<Partial<Record<RaterGroup, number | null>>>;
   readonly opensOn: string;
   readonly closesOn: string;
-  /** Citizens whom the unit serves on a day at most; `null` where it did not say. */
-  readonly visitorsPerDay: number | null;
+  /** How citizens come; `null` where none are asked. */
+  readonly entry: EntryMode | null;
   /** Ballots in the boxes; `null` unless the wave is closed. */
   readonly cast: Cast | null;
   /** Moduli of the issuer's keys by group, base64 of 256 bytes. */

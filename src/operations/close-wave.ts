@@ -2,7 +2,7 @@
 import { fromBase64 } from '#crypto/base64.ts';
 import type { TallyKeys } from '#crypto/seal.ts';
 import { unwrapTallyKeys } from '#crypto/tally-keys.ts';
-import { uniform } from '#crypto/uniform.ts';
+import { randomWord } from '#crypto/random-word.ts';
 import { countBoxes, type Count } from '#counting/count-boxes.ts';
 import {
   closeWave,
@@ -14,6 +14,7 @@ import {
   type Publishing,
 } from '#data/waves.ts';
 import { publish } from '#domain/disclosure/publish.ts';
+import { citizensOf } from '#domain/disclosure/published.ts';
 import { reportOf } from '#domain/waves/bulletin.ts';
 import { termsOf } from '#domain/waves/counting-terms.ts';
 import { destroyKeys } from './keys/destroy-keys.ts';
@@ -58,18 +59,19 @@ export async function keysOf(
 /** What happened, with the proof of destruction: what was deleted, and what a second look found left. */
 function describe(
   code: string,
-  { boxes, report: { unreadable }, snapshot: { cells, quarantined } }: Result,
+  { boxes, report: { unreadable }, snapshot }: Result,
   { destroyed, left }: Publishing,
 ): string {
   const faulty = unreadable > 0 ? `, ${unreadable} of them unreadable` : '';
-  const apart = quarantined
-    ? `, ${quarantined.cells.length} set aside because more citizens answered than the unit serves`
+  const citizens = citizensOf(snapshot);
+  const noisy = citizens
+    ? `, citizens: ${Object.keys(citizens.items).length} items with noise`
     : '';
   const gone = destroyed
     ? `Destroyed: ${destroyed.ballots} ballots, ${destroyed.keys} keys, ${destroyed.invitations} invitations.`
     : '';
   const rest = left ? `Left: ${left.ballots + left.keys + left.invitations}.` : '';
-  return `Published wave "${code}": ${boxes} ballots counted${faulty}, ${cells.length} cells shown${apart}. ${gone} ${rest}`;
+  return `Published wave "${code}": ${boxes} ballots counted${faulty}, ${snapshot.cells.length} cells shown${noisy}. ${gone} ${rest}`;
 }
 
 /** Open and count the boxes of a wave that takes no ballots any more. */
@@ -95,7 +97,7 @@ async function destroyAll(code: string): Promise<Pick<Closing, 'leftover'>> {
 /** Draw the result of a count and keep it; answers the one that counts, which another run may have kept before. */
 export function drawResult(code: string, closed: ClosedWave, counted: Count): Promise<Result> {
   const terms = termsOf(code, closed, instrumentOf(closed.instrument));
-  const snapshot = publish(counted.tally, terms, uniform);
+  const snapshot = publish(counted.tally, terms, randomWord, counted.unreadableCitizens);
   const report = reportOf(snapshot, counted.spent, counted.unreadable);
   const result = { snapshot, comments: counted.comments, report, boxes: counted.ballots };
   return keepResult(code, closed.tallyPublic, result);

@@ -62,7 +62,7 @@ export async function makeWaveKeys(
     wave: code,
     unit: form.unit.slug,
     instrument: form.instrument,
-    policy: { k: form.k, kCitizen: form.kCitizen, steps: 4, insiders: 1, values: 2 },
+    policy: { k: form.k, kCitizen: form.kCitizen, steps: 4, insiders: 1, values: 2, epsilon: 1 },
     tallyKey: tally.tallyPublic,
     trustee: trustee !== null,
     groups: Object.fromEntries(keys),

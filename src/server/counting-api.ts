@@ -63,8 +63,8 @@ function provesToken(token: string, tokenHash: string | null): boolean {
 /** What a trustee may know of a wave, named one by one, so that nothing new slips out. */
 const pickTerms = ({ unit, participants, month, policy, invited, issuers, ...wave }: Wave) => ({
   ...{ unit, participants, targets: wave.targets, month, policy, invited, issuers },
-  ...{ opensOn: wave.opensOn, closesOn: wave.closesOn, visitorsPerDay: wave.visitorsPerDay },
-  ...{ instrument: wave.instrument, tallyPublic: wave.tallyPublic, cast: wave.cast },
+  ...{ entry: wave.entry, instrument: wave.instrument },
+  ...{ tallyPublic: wave.tallyPublic, cast: wave.cast },
 });
 
 /** Where there is no CDN nothing is purged; one that does not answer never undoes a publication. */

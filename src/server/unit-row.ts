@@ -33,7 +33,7 @@ export interface UnitRow {
 }
 
 const MARKS: Readonly<Record<Standing['kind'], WaveMark>> = {
-  ...{ shown: 'full', hidden: 'full', apart: 'full', counting: 'full' },
+  ...{ shown: 'full', hidden: 'full', counting: 'full' },
   ...{ open: 'half', planned: 'dashed', none: 'dashed' },
 };
 

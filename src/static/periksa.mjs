@@ -2,14 +2,18 @@
 //
 // Needs only Node, and periksa-hitung.mjs in the same folder. Written apart from the site's own code on purpose, so that
 // one checks the other. It prints JSON: per training and atom the index, its interval and change, and per behavior and
-// use of the training the share and its change; per wave response, answers, then and now, climate, the own view and what
-// stands apart.
+// use of the training the share and its change; per wave response, answers, then and now, climate and the own view. Figures
+// of citizens are computed from their noisy numbers.
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import {
+  barsOf,
+  basisOf,
   bounds,
   cellsOf,
+  citizensOf,
   factorOf,
+  figuresOf,
   gapOf,
   indexChange,
   indexIn,
@@ -24,10 +28,12 @@ import {
 /* Shares in the first and the last of some waves, item by item. */
 function rowsOf(id, waves, isWanted) {
   const [first, last] = [waves[0].snapshot, waves.at(-1).snapshot];
-  const items = [first, last].flatMap((snapshot) => cellsOf(snapshot, id).map(({ item }) => item));
+  const items = [first, last].flatMap((snapshot) =>
+    figuresOf(snapshot, id).map(({ item }) => item),
+  );
   return [...new Set(items)].filter(isWanted).map((item) => {
     const [before, after] = [first, last].map((snapshot) =>
-      cellsOf(snapshot, id).find((cell) => cell.item === item),
+      figuresOf(snapshot, id).find((figure) => figure.item === item),
     );
     const isPair = before && after && waves.length > 1;
     return {
@@ -39,15 +45,26 @@ function rowsOf(id, waves, isWanted) {
   });
 }
 
+/* Everybody of whom a snapshot shows something. */
+function atomsIn(snapshot) {
+  const citizens = citizensOf(snapshot);
+  const last = citizens ? [{ id: 'citizen', groups: ['citizen'], n: citizens.n }] : [];
+  return [...snapshot.atoms, ...last];
+}
+
 function readAtom(id, waves) {
-  const shown = waves.filter(({ snapshot }) => snapshot.atoms.some((atom) => atom.id === id));
+  const shown = waves.filter(({ snapshot }) => atomsIn(snapshot).some((atom) => atom.id === id));
+  /* Slips are compared with slips; where there are none, figures with margins; an open entrance with nothing. */
+  const of = (basis) => shown.filter(({ snapshot }) => basisOf(snapshot, id) === basis);
+  const compared = of('slip').length > 0 ? of('slip') : of('margins');
   const points = shown
     .map(({ month, snapshot }) => ({ month, ...indexIn(snapshot, id) }))
     .filter(({ index }) => index);
-  const withIndex = shown.filter(({ snapshot }) => indexIn(snapshot, id));
+  const withIndex = compared.filter(({ snapshot }) => indexIn(snapshot, id));
   const change =
     withIndex.length > 1 ? indexChange(withIndex[0].snapshot, withIndex.at(-1).snapshot, id) : null;
-  const behaviors = rowsOf(id, shown, (item) => !isAround(item));
+  const told = compared.length > 0 ? compared : shown.slice(-1);
+  const behaviors = rowsOf(id, told, (item) => !isAround(item));
   /* Use of the training is first asked after it: its own first wave is what it is compared with. */
   const isTransfer = (item) => item.startsWith('TER');
   const using = shown.filter(({ snapshot }) =>
@@ -93,23 +110,37 @@ function gapsIn(snapshot) {
   });
 }
 
-/* Citizens stand apart where more of them answered than the unit serves on the days of the wave, and only there. */
-function apartIn({ opensOn, closesOn, snapshot }, visitorsPerDay) {
-  const days = (Date.parse(closesOn) - Date.parse(opensOn)) / 86_400_000 + 1;
-  const cap = visitorsPerDay ? visitorsPerDay * days : null;
-  const { quarantined } = snapshot;
-  const { n = 0 } = quarantined?.atom ?? snapshot.atoms.find(({ id }) => id === 'citizen') ?? {};
-  const isByRule = (cap !== null && n > cap) === (quarantined !== undefined);
-  if (!quarantined) return { isByRule, figures: null };
-  const index = indexIn({ ...quarantined, atoms: [quarantined.atom] }, quarantined.atom.id);
-  const rows = quarantined.cells.map((cell) => ({ item: cell.item, ...shareOf(cell) }));
-  return { isByRule, figures: { n, cap, index, rows } };
+/* Whether figures of citizens can have been published: enough ballots, and whole numbers that noise can reach. */
+function isByRule({ policy, ...snapshot }) {
+  const citizens = citizensOf(snapshot);
+  if (!citizens) return true;
+  const { n, epsilon, items } = citizens;
+  const isBin = (bin) => Number.isInteger(bin) && bin >= -64 && bin <= n + 64;
+  const bins = Object.values(items);
+  return (
+    n >= policy.kCitizen &&
+    epsilon === policy.epsilon &&
+    bins.every((five) => five.length === 5 && five.every(isBin))
+  );
 }
 
-function readWave(wave, visitorsPerDay) {
-  const { month, snapshot, invited = {} } = wave;
+/* Bars of citizens, from 50 ballots on: shares of those who answered, as counts that add up to n. */
+function barsIn(snapshot) {
+  const citizens = citizensOf(snapshot);
+  if (!citizens || citizens.n < 50) return [];
+  const { n, items } = citizens;
+  return Object.entries(items).flatMap(([item, bins]) => {
+    const bars = barsOf(bins, n).slice(0, 4);
+    const answered = bars.reduce((sum, bar) => sum + bar, 0);
+    if (answered <= 0) return [];
+    const answers = bars.map((bar) => [(bar * n) / answered, (bar * n) / answered]);
+    return [{ atom: 'citizen', item, n, unable: null, answers }];
+  });
+}
+
+function readWave({ month, snapshot, invited = {} }) {
   const ratersOf = (atom) => snapshot.atoms.find(({ id }) => id === atom).n;
-  const response = snapshot.atoms.map(({ id, groups, n }) => {
+  const response = atomsIn(snapshot).map(({ id, groups, n }) => {
     const counts = groups.map((group) => invited[group] ?? null);
     const all = counts.includes(null) ? null : counts.reduce((sum, count) => sum + count, 0);
     return { atom: id, n, invited: all };
@@ -124,11 +155,11 @@ function readWave(wave, visitorsPerDay) {
   return {
     month,
     response,
-    answers,
+    answers: [...answers, ...barsIn(snapshot)],
     thenNow: (snapshot.shifts ?? []).map((one) => ({ atom: one.atom, ...thenNow(one) })),
     climate: climateIn(snapshot),
     gaps: gapsIn(snapshot),
-    setAside: apartIn(wave, visitorsPerDay),
+    isByRule: isByRule(snapshot),
   };
 }
 
@@ -142,10 +173,10 @@ function textOf(value) {
 
 /** Everything that a unit page computes, from its public JSON alone. */
 export function recompute(unit) {
-  return unit.programmes.map(({ trainedOn, waves, visitorsPerDay }) => {
+  return unit.programmes.map(({ trainedOn, waves }) => {
     const published = waves.filter(({ snapshot }) => snapshot).sort((a, b) => a.month - b.month);
     const atoms = [
-      ...new Set(published.flatMap(({ snapshot }) => snapshot.atoms.map(({ id }) => id))),
+      ...new Set(published.flatMap(({ snapshot }) => atomsIn(snapshot).map(({ id }) => id))),
     ];
     return {
       trainedOn,
@@ -154,7 +185,7 @@ export function recompute(unit) {
         isUnchanged: createHash('sha256').update(textOf(snapshot)).digest('hex') === contentHash,
       })),
       atoms: atoms.map((id) => readAtom(id, published)),
-      waves: published.map((wave) => readWave(wave, visitorsPerDay)),
+      waves: published.map(readWave),
     };
   });
 }
@@ -171,7 +202,6 @@ if (process.argv[1]?.endsWith('periksa.mjs')) {
   const found = recompute(JSON.parse(text));
   console.log(JSON.stringify(found, null, 1));
   const isTrue = ({ fingerprints, waves }) =>
-    fingerprints.every(({ isUnchanged }) => isUnchanged) &&
-    waves.every(({ setAside }) => setAside.isByRule);
+    fingerprints.every(({ isUnchanged }) => isUnchanged) && waves.every((wave) => wave.isByRule);
   if (!found.every(isTrue)) process.exit(2);
 }

@@ -32,7 +32,7 @@ create table app.programmes (
     participants smallint not null check (participants between 1 and 5000),
     targets text[] not null check (cardinality(targets) between 1 and 26),
     policy_k smallint not null check (policy_k in (5, 8, 10)),
-    policy_k_citizen smallint not null check (policy_k_citizen between 10 and 100),
+    policy_k_citizen smallint not null check (policy_k_citizen in (20, 30, 50)),
     -- Most citizens whom the unit serves on a day: a day takes no more answers than that.
     visitors_per_day integer check (visitors_per_day between 1 and 100000)
 );
@@ -52,6 +52,8 @@ create table app.waves (
     -- that was told.
     announced_closes_on date check (announced_closes_on > closes_on),
     instrument text not null check (length(instrument) between 1 and 20),
+    -- How citizens come, where they are asked: by slips from the counter, or through an entrance that is open to all.
+    entry text check (entry in ('slip', 'open')),
     unique (programme_id, month)
 );
 alter table app.waves enable row level security;
@@ -95,7 +97,7 @@ create function app.box_lock_of(wave_code text) returns bigint
 language sql immutable as $$ select hashtextextended(wave_code, 7305442) $$;
 
 -- Raters answered under this policy: it can be made neither weaker nor stronger afterwards. The number of visitors is part
--- of it: moved while answers come in, it could set aside those that nobody likes. So are the targets and the number of
+-- of it: moved while answers come in, it could shut out those that nobody likes. So are the targets and the number of
 -- participants: the questions follow from them, and a behavior that went badly could be dropped.
 create function app.refuse_changed_policy() returns trigger
 language plpgsql set search_path = '' as $$
@@ -120,8 +122,8 @@ begin
         raise exception 'A wave goes from planned to open to closed to published, not from % to %.', old.state, new.state
             using errcode = 'check_violation';
     end if;
-    if old.state <> 'planned' and (new.programme_id, new.month, new.code, new.instrument)
-        is distinct from (old.programme_id, old.month, old.code, old.instrument)
+    if old.state <> 'planned' and (new.programme_id, new.month, new.code, new.instrument, new.entry)
+        is distinct from (old.programme_id, old.month, old.code, old.instrument, old.entry)
     then
         raise exception 'What a wave asks is fixed once it has opened.' using errcode = 'check_violation';
     end if;

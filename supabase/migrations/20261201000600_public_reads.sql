@@ -8,12 +8,12 @@ language sql stable security definer set search_path = '' as $$
             select jsonb_agg(jsonb_build_object(
                 'training', p.training, 'trainedOn', p.trained_on, 'participants', p.participants, 'targets', p.targets,
                 'policy', jsonb_build_object('k', p.policy_k, 'kCitizen', p.policy_k_citizen,
-                    'steps', 4, 'insiders', 1, 'values', 2),
+                    'steps', 4, 'insiders', 1, 'values', 2, 'epsilon', 1),
                 'visitorsPerDay', p.visitors_per_day,
                 'waves', coalesce((
                     select jsonb_agg(jsonb_build_object(
                         'code', w.code, 'month', w.month, 'state', w.state,
-                        'opensOn', w.opens_on, 'closesOn', w.closes_on,
+                        'opensOn', w.opens_on, 'closesOn', w.closes_on, 'entry', w.entry,
                         'groups', (select jsonb_agg(g.rater_group order by g.rater_group)
                             from app.wave_groups g where g.wave_id = w.id),
                         -- Citizens have no roster and stand as null. The same counts stand in kunci.json from the first day on.

@@ -28,9 +28,10 @@ begin
             (programme ->> 'visitorsPerDay')::integer)
         returning id into programme_id;
         for wave in select * from jsonb_array_elements(programme -> 'waves') loop
-            insert into app.waves (programme_id, code, month, opens_on, closes_on, instrument)
+            insert into app.waves (programme_id, code, month, opens_on, closes_on, instrument, entry)
             values (programme_id, wave ->> 'code', (wave ->> 'month')::smallint, (wave ->> 'opensOn')::date,
-                (wave ->> 'closesOn')::date, wave ->> 'instrument')
+                (wave ->> 'closesOn')::date, wave ->> 'instrument',
+                case when wave -> 'invited' ? 'citizen' then coalesce(wave ->> 'entry', 'open') end)
             returning id into new_wave;
             insert into app.wave_groups (wave_id, rater_group, invited)
             select new_wave, g.key::app.rater_group, (g.value #>> '{}')::smallint from jsonb_each(wave -> 'invited') g;
@@ -186,9 +187,8 @@ create function public.counting_terms(wave_code text) returns jsonb
 language sql stable security definer set search_path = '' as $$
     select jsonb_build_object('ok', w.state = 'closed', 'reason', w.state, 'instrument', w.instrument, 'month', w.month,
         'unit', u.slug, 'participants', p.participants, 'targets', p.targets,
-        'policy', jsonb_build_object('k', p.policy_k, 'kCitizen', p.policy_k_citizen, 'steps', 4, 'insiders', 1, 'values', 2),
-        -- What decides how many answers citizens can have given.
-        'visitorsPerDay', p.visitors_per_day, 'opensOn', w.opens_on, 'closesOn', w.closes_on,
+        'policy', jsonb_build_object('k', p.policy_k, 'kCitizen', p.policy_k_citizen, 'steps', 4, 'insiders', 1, 'values', 2, 'epsilon', 1),
+        'opensOn', w.opens_on, 'closesOn', w.closes_on, 'entry', w.entry,
         'invited', (select jsonb_object_agg(g.rater_group, g.invited) from app.wave_groups g where g.wave_id = w.id),
         -- Not while the wave is open: a number that grows tells that somebody has just answered.
         'cast', case when w.state = 'closed' then jsonb_build_object(
@@ -427,8 +427,9 @@ begin
     then
         return '{"ok": true, "reason": "already-planned"}';
     end if;
-    insert into app.waves (programme_id, code, month, opens_on, closes_on, instrument)
-    values (before.programme_id, wave_code, plan_batch.month, plan_batch.opens_on, plan_batch.closes_on, before.instrument)
+    insert into app.waves (programme_id, code, month, opens_on, closes_on, instrument, entry)
+    values (before.programme_id, wave_code, plan_batch.month, plan_batch.opens_on, plan_batch.closes_on, before.instrument,
+        before.entry)
     on conflict do nothing returning id into new_wave;
     if new_wave is null then
         return '{"ok": false, "reason": "code-taken"}';

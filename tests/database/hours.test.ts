@@ -139,7 +139,7 @@ describe.each([
       expect([await cast(true), await cast(false)]).toEqual(['stored', 'stored']);
       await setClock(gateway, null);
       await operator('close_wave', { wave_code: 'dinas-kuota-0', early: true });
-      const snapshot = { version: 1, atoms: [], cells: [] };
+      const snapshot = { version: 2, atoms: [], cells: [] };
       await operator('publish_wave', {
         wave_code: 'dinas-kuota-0',
         snapshot,

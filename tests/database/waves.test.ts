@@ -11,7 +11,7 @@ import {
 } from '../fixtures/small-unit.ts';
 
 const COMMENT = { kind: 'improve', body: 'baik' };
-const SNAPSHOT = { version: 1, instrument: '0.1-draft', atoms: [], cells: [] };
+const SNAPSHOT = { version: 2, instrument: '0.1-draft', atoms: [], cells: [] };
 
 describe.each([
   { kind: 'pglite' as const, present: true },
@@ -166,13 +166,18 @@ describe.each([
         gateway.run(
           `update app.programmes p set policy_k_citizen = ${k} from app.units u where u.id = p.unit_id and u.slug = 'dinas-janji'`,
         );
-      await set(12);
+      for (const wrong of [10, 19, 40])
+        await expect(set(wrong)).rejects.toThrow(/check constraint/);
+      await set(30);
       const named = { wave_code: 'dinas-janji-0' };
       expect((await operator('open_wave', named)).body.reason).toBe('not-prepared');
       await operator('prepare_wave', { ...named, ...randomKeys() });
       expect((await operator('open_wave', named)).body.reason).toBe('opened');
-      await expect(set(10)).rejects.toThrow(/frozen/);
       await expect(set(20)).rejects.toThrow(/frozen/);
+      await expect(set(50)).rejects.toThrow(/frozen/);
+      // So is the way in which citizens come.
+      const enter = gateway.run(`update app.waves set entry = 'slip' where code = 'dinas-janji-0'`);
+      await expect(enter).rejects.toThrow(/fixed/);
       // The questions follow from targets and participants.
       const change = (what: string) =>
         gateway.run(
@@ -205,7 +210,7 @@ describe.each([
       for (const other of [14, 16, null]) await expect(serve(other)).rejects.toThrow(/frozen/);
       await expect(begin('2020-01-02')).rejects.toThrow(/fixed/);
       expect((await operator('counting_terms', named)).body).toMatchObject({
-        ...{ visitorsPerDay: 15, opensOn: '2020-01-01' },
+        ...{ entry: 'open', opensOn: '2020-01-01' },
         closesOn: plan.programmes[0]!.waves[0]!.closesOn,
       });
       const { body } = await operator('unit_summary', { unit_slug: 'dinas-ramai' });
@@ -221,7 +226,7 @@ describe.each([
       gateway.run(`update app.waves set state = 'planned' where code = 'dinas-ganda-0'`),
     ).rejects.toThrow(/goes from/);
     await expect(
-      gateway.run(`update app.snapshots set content = '{"version": 1}'`),
+      gateway.run(`update app.snapshots set content = '{"version": 2}'`),
     ).rejects.toThrow(/never changed/);
   });
 

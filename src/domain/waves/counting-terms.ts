@@ -6,7 +6,7 @@ import { itemsOf, retrospectiveOf } from '../instrument/items.ts';
 import { ofProgramme } from '../instrument/programme-form.ts';
 import { staffItems } from '../instrument/staff-questions.ts';
 import type { RaterGroup, StaffGroup } from '../instrument/terms.ts';
-import { citizenCap } from './citizens/cap.ts';
+import type { EntryMode } from './entry-mode.ts';
 
 /** What was fixed about a wave before anybody answered. */
 export interface CountingTerms {
@@ -28,11 +28,8 @@ export interface FrozenWave {
   readonly policy: Policy;
   readonly invited: Readonly<Partial<Record<RaterGroup, number | null>>>;
   readonly issuers: Readonly<Partial<Record<StaffGroup, string>>>;
-  /** ISO dates, both days included. */
-  readonly opensOn: string;
-  readonly closesOn: string;
-  /** Citizens whom the unit serves on a day at most; `null` where it did not say. */
-  readonly visitorsPerDay: number | null;
+  /** How citizens come; `null` where none are asked. */
+  readonly entry: EntryMode | null;
 }
 
 /**
@@ -45,7 +42,7 @@ export function termsOf(
   frozen: FrozenWave,
   version: Instrument,
 ): CountingTerms & WaveTerms {
-  const { month, participants, policy, invited, issuers } = frozen;
+  const { month, participants, policy, invited, entry, issuers } = frozen;
   const instrument = ofProgramme(version, frozen.targets);
   const groups = Object.keys(invited) as RaterGroup[];
   const itemsFor = (group: RaterGroup) =>
@@ -58,10 +55,10 @@ export function termsOf(
     wave,
     policy,
     roster: invited,
+    entry,
     instrument: instrument.version,
     items: by(itemsFor),
     retrospective: by((group) => retrospectiveOf(instrument, group, month)),
     issuers,
-    citizenCap: citizenCap(frozen.visitorsPerDay, frozen.opensOn, frozen.closesOn),
   };
 }

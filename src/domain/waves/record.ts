@@ -1,6 +1,7 @@
 // A unit as the public may know it: its training, its waves and what they published. The database answers in this shape.
 import type { Snapshot, Policy } from '../disclosure/published.ts';
 import type { Bilingual, RaterGroup } from '../instrument/terms.ts';
+import type { EntryMode } from './entry-mode.ts';
 
 /** A wave is planned, then open for ballots, then closed while it is counted, then published. */
 export type WaveState = 'planned' | 'open' | 'closed' | 'published';
@@ -18,6 +19,8 @@ export interface WaveRecord {
   readonly groups: readonly RaterGroup[];
   /** Raters invited by group, `null` for citizens; absent in files that were saved before it was published. */
   readonly invited?: Readonly<Partial<Record<RaterGroup, number | null>>>;
+  /** How citizens come; `null` where none are asked, absent in files from before there was a choice. */
+  readonly entry?: EntryMode | null;
   /** ISO date; `null` before publication, and for snapshots from before this day was kept. */
   readonly publishedOn: string | null;
   /** Hexadecimal SHA-256 of the snapshot's text (`textOfSnapshot`); `null` before publication. */

@@ -21,7 +21,7 @@ export const data = {
     },
     archiveJson: 'Semua unit, JSON',
     archiveCsv: 'Semua unit, CSV',
-    schema: 'Skema JSON versi 1',
+    schema: 'Skema JSON versi 2',
     check: 'Program pemeriksa (periksa.mjs)',
     checkSums: 'Rumus program pemeriksa (periksa-hitung.mjs)',
     rules: 'Yang tetap pada berkas ini',
@@ -35,7 +35,7 @@ export const data = {
     ],
     checkTitle: 'Hitung ulang sendiri',
     checkText:
-      'Program pemeriksa hanya memerlukan Node. Simpan kedua berkasnya di satu folder. Ia membaca satu data.json, mencocokkan sidik tiap potret, lalu menghitung indeks, rentang kemungkinan, dan perubahan seperti yang tampil di halaman unit. Ia juga menghitung sebaran jawaban, dahulu dan sekarang, diri dan orang lain, penerapan hasil diklat, yang membantu dan menahan, serta jumlah penilai. Jawaban yang disisihkan ikut dihitung ulang.',
+      'Program pemeriksa hanya memerlukan Node. Simpan kedua berkasnya di satu folder. Ia membaca satu data.json, mencocokkan sidik tiap potret, lalu menghitung indeks, rentang kemungkinan, dan perubahan seperti yang tampil di halaman unit. Ia juga menghitung sebaran jawaban, dahulu dan sekarang, diri dan orang lain, penerapan hasil diklat, yang membantu dan menahan, serta jumlah penilai. Angka warga dihitung ulang dari bilangan berselisih acak.',
     license:
       'Siapa pun boleh memakai dan mengolah angka ini asal menyebut sumbernya (lisensi Creative Commons Atribusi 4.0).',
     dictionaries: 'Arti tiap nama',
@@ -78,7 +78,8 @@ export const data = {
     added: 'kini tampil: {groups}',
     gone: 'tidak lagi tampil: {groups}',
     nobody: 'tidak ada',
-    apart: '{groups} (disisihkan)',
+    noisy: '{groups} (dengan selisih acak)',
+    old: '{groups} (cara lama)',
     unknownDay: 'tidak tercatat',
     hash: 'Sidik potret',
     none: 'Belum ada yang terbit.',
@@ -180,6 +181,37 @@ export const data = {
     byInsiders: 'Oleh rekan',
     stop: 'Hentikan',
     stopped: 'Dihentikan.',
+    citizens: {
+      odds: 'Warga: setiap jawaban pada {items} butir tetap mungkin. Sekalipun semua jawaban lain diketahui, peluangnya berubah paling banyak {odds} kali.',
+      exact:
+        'Warga: berkas ini memuat angka warga tanpa selisih acak. Siapa yang mengisi semua jawaban lain dapat menghitung jawaban yang tersisa.',
+      epsilon:
+        'Warga: selisih acak dalam berkas ini lebih kecil daripada yang dijanjikan. Peluang sebuah jawaban dapat berubah {odds} kali.',
+      repeated:
+        'Warga: selisih acak yang sama dipakai dua kali dalam berkas ini. Siapa yang mengurangkan keduanya mendapat angka tanpa selisih.',
+    },
+    sybil: {
+      heading: 'Bagaimana kalau semua jawaban lain palsu?',
+      lead: 'Bayangkan seseorang mengisi 29 dari 30 jawaban warga. Ia tahu semuanya, kecuali satu. Program ini mengarang jawaban itu di perangkat Anda, lalu mencoba menebaknya.',
+      exact: 'Tanpa selisih acak',
+      once: 'Dengan selisih acak',
+      repeated: '100 kali diulang',
+      busy: 'Menghitung',
+      failed: 'Percobaan ini tidak dapat dijalankan di peramban Anda.',
+      results: {
+        exact:
+          '{right} dari {all} jawaban tertebak. Dari 1.000 percobaan, {share} tebakan benar. Inilah sebabnya angka warga diberi selisih acak.',
+        once: '{right} dari {all} jawaban tertebak. Dari 1.000 percobaan, {share} tebakan benar. Menebak buta menghasilkan 25%.',
+        repeated:
+          '{right} dari {all} jawaban tertebak. Dari 50 percobaan, {share} tebakan benar. Karena itu selisih acak ditarik satu kali saja.',
+      },
+      caption: 'Jawaban rekaan seorang warga, dan tebakan atasnya',
+      item: 'Pertanyaan',
+      truth: 'Jawaban',
+      guess: 'Tebakan',
+      person:
+        'Batasnya: untuk dua dugaan, 1 atau 4, tebakan benar 62%. Bila seseorang menjawab keenam butir sama, “semua terburuk atau semua terbaik” tertebak 80%; dalam empat putaran 96%.',
+    },
     problems: {
       'too-large': 'Berkas ini terlalu besar. Berkas data.json sebuah unit jauh lebih kecil.',
       'not-json': 'Berkas ini bukan JSON. Pilih data.json yang diunduh dari halaman unit.',

@@ -24,7 +24,6 @@ export const summary = {
     withheld: 'tidak ditampilkan',
     'not-collected': 'belum dikumpulkan',
     'not-asked': 'tidak ditanyakan',
-    'set-aside': 'disisihkan',
   },
   ranges: {
     least: 'sedikitnya {low}',
@@ -63,6 +62,7 @@ export const summary = {
       down: '{groups} turun',
       uncertain: '{groups} belum dapat dipastikan',
       single: '{groups} baru menjawab satu putaran',
+      levels: '{groups} menjawab lewat pintu terbuka, tidak dibandingkan',
       withheld: '{groups} tidak ditampilkan',
     },
     behaviors: {
@@ -142,11 +142,27 @@ export const summary = {
     },
     table: 'Lihat angka dalam tabel',
     symbols:
-      'Kode dalam tabel dan berkas: [c] tidak ditampilkan · [x] belum dikumpulkan · [z] tidak ditanyakan · [u] disisihkan.',
+      'Kode dalam tabel dan berkas: [c] tidak ditampilkan · [x] belum dikumpulkan · [z] tidak ditanyakan.',
     threshold:
       'Angka tentang pegawai hanya tampil bila sedikitnya {k} penilai menjawab, dan angka dari warga bila sedikitnya {kCitizen}.',
     csv: 'Unduh CSV',
     image: 'Unduh gambar (SVG)',
+  },
+  citizens: {
+    heading: 'Cara membaca angka warga',
+    noise:
+      'Setiap angka warga diberi selisih acak yang kecil, agar jawaban satu orang sulit ditebak, sekalipun semua jawaban lain diketahui.',
+    open: 'Lewat pintu terbuka, siapa saja dapat menjawab, bahkan lebih dari sekali. Angkanya hanya menunjukkan keadaan dan tidak dibandingkan.',
+    old: 'Angka yang terbit dengan cara lama tidak diberi selisih acak. Angka itu tidak dibandingkan dengan yang baru.',
+    caption: 'Warga yang terhitung dan cara mereka menjawab',
+    columns: { wave: 'Putaran', n: 'Warga', entry: 'Cara menjawab' },
+    entry: {
+      slip: 'karcis sekali pakai dari loket',
+      open: 'pintu terbuka',
+      margins: 'cara lama, tanpa selisih acak',
+    },
+    level: '{month}: hanya menunjukkan keadaan, tidak dibandingkan',
+    levelOnly: 'tidak dibandingkan',
   },
   page: {
     title: 'Ringkasan {unit}',
@@ -194,9 +210,9 @@ export const summary = {
       title: 'Sudah dihitung, tidak ditampilkan',
       body: 'Survei sudah selesai, tetapi tidak ada angka yang dapat tampil tanpa membuka jawaban seseorang.',
     },
-    'set-aside': {
-      title: 'Jawaban warga disisihkan',
-      body: 'Survei sudah selesai, tetapi jawaban warga lebih banyak daripada yang dilayani unit. Angkanya tampil terpisah di bawah.',
+    levels: {
+      title: 'Keadaan menurut warga sudah terukur',
+      body: 'Siapa pun dapat menjawab survei ini, bahkan lebih dari sekali. Angkanya menunjukkan keadaan dan tidak dibandingkan.',
     },
     single: {
       title: 'Keadaan awal sudah terukur',
@@ -246,7 +262,6 @@ export const summary = {
     standing: {
       shown: 'hasil {wave} tampil',
       hidden: 'sudah dihitung, tidak ditampilkan',
-      apart: 'sudah dihitung, jawaban warga tampil terpisah',
       counting: '{wave} sedang dihitung',
       open: '{wave} dibuka sampai {date}',
       planned: '{wave} dijadwalkan {date}',

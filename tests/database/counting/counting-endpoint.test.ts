@@ -38,7 +38,7 @@ const ACTS = [
   { act: 'begin', again: false },
   { act: 'citizens', after: '', atMost: 100 },
   { act: 'staff', after: '', atMost: 100 },
-  { act: 'publish', snapshot: { version: 1 }, comments: [], report: {} },
+  { act: 'publish', snapshot: { version: 2 }, comments: [], report: {} },
 ];
 const NO_TOKEN = Buffer.alloc(32).toString('base64');
 
@@ -98,8 +98,8 @@ describe('the counting endpoint', () => {
     }
     expect(Object.keys(JSON.parse(terms) as object).sort()).toEqual(
       [
-        ...['cast', 'closesOn', 'instrument', 'invited', 'issuers', 'month', 'opensOn'],
-        ...['participants', 'policy', 'tallyPublic', 'targets', 'unit', 'visitorsPerDay'],
+        ...['cast', 'entry', 'instrument', 'invited', 'issuers', 'month'],
+        ...['participants', 'policy', 'tallyPublic', 'targets', 'unit'],
       ].sort(),
     );
   });
@@ -176,7 +176,7 @@ function leaksIn(bodies: readonly string[], { key, files }: AppointedTrustee): r
     ];
   });
 }
-const PARTS = 'version,instrument,policy,atoms,cells,shifts,distributions';
+const PARTS = 'version,instrument,policy,atoms,cells,shifts,distributions,citizens';
 
 describe('what the server is sent', () => {
   test('is the token, the snapshot, the comments and the report, and nothing of a ballot or a key', async () => {

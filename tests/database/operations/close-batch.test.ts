@@ -4,6 +4,7 @@ import { closeBatch } from '#data/batches.ts';
 import { castBallot } from '#data/ballots.ts';
 import { readUnit, registerUnit } from '#data/units.ts';
 import { readWaveForm } from '#data/waves.ts';
+import { citizensOf } from '#domain/disclosure/published.ts';
 import { addDays, lastDayOfMonth } from '#domain/waves/calendar.ts';
 import { closeDue, closeNamed } from '#operations/close-batch.ts';
 import { dayIn } from '#operations/day-in.ts';
@@ -62,7 +63,7 @@ const wavesOf = async (slug: string) =>
 
 describe('one batch', () => {
   test('is refused until its last day is over where the unit works, and nothing changes', async () => {
-    const { code, closesOn, dayAfter } = await openBatch('kota-tunggu', 12);
+    const { code, closesOn, dayAfter } = await openBatch('kota-tunggu', 22);
     const before = JSON.stringify(await readUnit('kota-tunggu'));
     // The last minute of the day in Jakarta, which is already over in Jayapura and not yet in London.
     const lastMinute = `${closesOn}T16:59:00Z`;
@@ -76,27 +77,27 @@ describe('one batch', () => {
     expect(dayIn('Asia/Jakarta', new Date(midnight))).toBe(dayAfter);
     const { line, unit } = await closeNamedAt(midnight, code);
     expect([line, unit]).toEqual([
-      expect.stringMatching(/12 ballots counted, 6 cells/),
+      expect.stringMatching(/22 ballots counted, 0 cells shown, citizens: 6 items/),
       'kota-tunggu',
     ]);
     expect(await wavesOf('kota-tunggu')).toHaveLength(1);
     expect((await closeNamedAt(midnight, code)).line).toMatch(/already published/);
   });
 
-  test('with nine answers waits until the next month ends, and keeps them', async () => {
-    const { code, dayAfter } = await openBatch('kota-sepi', 9);
+  test('with nineteen answers waits until the next month ends, and keeps them', async () => {
+    const { code, dayAfter } = await openBatch('kota-sepi', 19);
     const until = lastDayOfMonth(dayAfter);
     const { line, unit } = await closeNamedAt(noon(dayAfter), code);
     expect([line, unit]).toEqual([expect.stringContaining(`it takes more until ${until}`), null]);
-    expect(line).not.toMatch(/\b9\b/);
+    expect(line).not.toMatch(/\b19\b/);
     expect(await wavesOf('kota-sepi')).toEqual([{ code, state: 'open', closesOn: until }]);
     await expect(closeNamedAt(noon(dayAfter), code)).rejects.toThrow(`until ${until}`);
     await castBallot(await sealFor(code, allOf(3)));
-    expect((await closeNamedAt(noon(addDays(until, 1)), code)).line).toMatch(/10 ballots counted/);
+    expect((await closeNamedAt(noon(addDays(until, 1)), code)).line).toMatch(/20 ballots counted/);
   });
 
   test('whose boxes cannot be read waits with them, instead of losing its honest answers', async () => {
-    const { code, dayAfter } = await openBatch('kota-sampah', 9);
+    const { code, dayAfter } = await openBatch('kota-sampah', 19);
     const until = lastDayOfMonth(dayAfter);
     for (let i = 0; i < 30; i += 1) {
       const { ballot_id: id, box } = randomBallot(code);
@@ -108,14 +109,14 @@ describe('one batch', () => {
     expect(await wavesOf('kota-sampah')).toEqual([{ code, state: 'open', closesOn: until }]);
     await castBallot(await sealFor(code, allOf(3)));
     expect((await closeNamedAt(noon(addDays(until, 1)), code)).line).toMatch(
-      /40 ballots counted, 30 of them unreadable/,
+      /50 ballots counted, 30 of them unreadable/,
     );
     const [wave] = (await readUnit('kota-sampah'))!.programmes[0]!.waves;
-    expect(wave!.snapshot!.atoms).toMatchObject([{ id: 'citizen', n: 10 }]);
+    expect(citizensOf(wave!.snapshot!)).toMatchObject({ n: 20, unreadable: 30 });
   });
 
   test('is not closed early even where that is asked for', async () => {
-    const { code, closesOn } = await openBatch('kota-lekas', 12);
+    const { code, closesOn } = await openBatch('kota-lekas', 22);
     await expect(closeNamed(code, SECRET, true)).rejects.toThrow(`until ${closesOn}`);
     expect(await stateOf(code)).toBe('open');
     await closeNamedAt(noon(addDays(closesOn, 1)), code);
@@ -139,7 +140,7 @@ describe('one batch', () => {
 
 describe('all batches that are due', () => {
   test('close or wait, and each that is published is followed by the next; again on that day nothing changes', async () => {
-    const full = await openBatch('kota-ramai', 11);
+    const full = await openBatch('kota-ramai', 21);
     const few = await openBatch('kota-jarang', 3);
     const { dayAfter } = full;
     expect(await closeDueAt(noon(full.closesOn))).toEqual([]);
@@ -149,7 +150,7 @@ describe('all batches that are due', () => {
     expect(lines).toHaveLength(2);
     expect(lines.find((line) => line.includes('kota-jarang'))).toContain(`until ${until}`);
     expect(lines.find((line) => line.includes('kota-ramai'))).toMatch(
-      new RegExp(`11 ballots counted.*Next: "kota-ramai-1" takes answers until ${until}`),
+      new RegExp(`21 ballots counted.*Next: "kota-ramai-1" takes answers until ${until}`),
     );
     expect(await wavesOf('kota-ramai')).toEqual([
       { code: full.code, state: 'published', closesOn: full.closesOn },
@@ -168,7 +169,7 @@ describe('all batches that are due', () => {
   });
 
   test('are finished by a later run where one was killed between the close and the count', async () => {
-    const { code, closesOn, dayAfter } = await openBatch('kota-mati', 10);
+    const { code, closesOn, dayAfter } = await openBatch('kota-mati', 20);
     const close = () => closeDueAt(noon(dayAfter));
     for (const rpc of [
       'counting_terms',
@@ -189,7 +190,7 @@ describe('all batches that are due', () => {
 
   test('of a trustee are closed and left to the trustee, and another secret stops all that it cannot open', async () => {
     const trustee = await appointTrustee();
-    const kept = await openBatch('kota-titip', 10, trustee.half);
+    const kept = await openBatch('kota-titip', 20, trustee.half);
     const { dayAfter } = kept;
     // With a trustee the secret opens half of the key, and without that half nobody could count.
     const other = await closeDueAt(noon(dayAfter), 'another secret of the tests, also long');
@@ -203,7 +204,7 @@ describe('all batches that are due', () => {
     ]);
     expect(await stateOf(kept.code)).toBe('closed');
     expect((await wavesOf('kota-titip')).map(({ state }) => state)).toEqual(['closed', 'planned']);
-    const own = await openBatch('kota-kunci', 10);
+    const own = await openBatch('kota-kunci', 20);
     const [refused] = (
       await closeDueAt(noon(own.dayAfter), 'another secret of the tests, also long')
     ).filter((closing) => 'problem' in closing);
@@ -217,7 +218,7 @@ describe('all batches that are due', () => {
 });
 
 test('two runs at once never close a batch with too few answers', async () => {
-  const { code, dayAfter } = await openBatch('kota-kembar', 9);
+  const { code, dayAfter } = await openBatch('kota-kembar', 19);
   const until = lastDayOfMonth(dayAfter);
   const runs = await Promise.all(
     [1, 2, 3].map(() => closeNamedAt(noon(dayAfter), code).catch(String)),
@@ -227,7 +228,7 @@ test('two runs at once never close a batch with too few answers', async () => {
 });
 
 test('the database, asked directly, closes no batch for a day that is over', async () => {
-  const { code, dayAfter } = await openBatch('kota-langsung', 10);
+  const { code, dayAfter } = await openBatch('kota-langsung', 20);
   expect(await closeBatch(code, '2099-01-31', true)).toMatchObject({ reason: 'not-ended' });
   await setClock(database.gateway, noon(dayAfter));
   expect(await closeBatch(code, addDays(TODAY, -1), true)).toEqual({

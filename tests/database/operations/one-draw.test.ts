@@ -1,10 +1,9 @@
-// The result of a wave is drawn once: cut anywhere, refused again and again, or run twice at once, the database sees one.
-// Counting anew at each run, as closes once did, shows it as many draws as there are runs, and their mean is the truth.
+// The result of a wave is drawn once: cut anywhere or run twice at once, the database sees one.
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { registerUnit } from '#data/units.ts';
-import { closeWave, publishWave, readCountingTerms, readWaveForm } from '#data/waves.ts';
-import { publish } from '#domain/disclosure/publish.ts';
-import { closeAndPublish, countWave, keysOf, type StoredTerms } from '#operations/close-wave.ts';
+import { readWaveForm } from '#data/waves.ts';
+import type { publish } from '#domain/disclosure/publish.ts';
+import { closeAndPublish } from '#operations/close-wave.ts';
 import { FileKeyStore } from '#operations/keys/file-key-store.ts';
 import { keyStore } from '#operations/keys/open-key-store.ts';
 import { openWithNewKeys } from '#operations/open-wave.ts';
@@ -49,43 +48,6 @@ test('cut before any of its steps and run again, a close finishes and shows the 
     expect((await readWaveForm(code))!.state).toBe('published');
     expect(await keyStore().waves()).not.toContain(code);
   }
-});
-
-test('a database that refuses the publication twenty times sees one draw', async () => {
-  const code = await openWaveOf('dinas-menolak');
-  const refuse = (stop: boolean) =>
-    database.gateway.run(
-      stop
-        ? `create function app.refuse() returns trigger language plpgsql as 'begin raise exception ''no''; end';
-           create trigger refuse before insert on app.snapshots for each row execute function app.refuse();`
-        : 'drop trigger refuse on app.snapshots; drop function app.refuse();',
-    );
-  await refuse(true);
-  const seen = await watch(async () => {
-    for (let i = 0; i < 20; i += 1)
-      await expect(closeAndPublish(code, SECRET, true)).rejects.toThrow(/publish_wave/);
-    await refuse(false);
-    await closeAndPublish(code, SECRET, true);
-  });
-  expect(seen.size).toBe(1);
-});
-
-test('a close that counts anew at each run shows twenty draws to a database that refuses it', async () => {
-  const code = await openWaveOf('dinas-naif');
-  await closeWave(code, true);
-  const closeNaively = async () => {
-    const wave = (await readCountingTerms(code)) as StoredTerms;
-    const counted = await countWave(code, wave, (await keysOf(code, wave, SECRET))!);
-    const { termsOf } = await import('#domain/waves/counting-terms.ts');
-    const { instrumentOf } = await import('#content/instruments/registry.ts');
-    const terms = termsOf(code, wave, instrumentOf(wave.instrument));
-    const snapshot = publish(counted.tally, terms, Math.random);
-    await publishWave(code, { ...snapshot, version: 9 as never }, [], null); // refused: no such version
-  };
-  const seen = await watch(async () => {
-    for (let i = 0; i < 20; i += 1) await closeNaively().catch(() => undefined);
-  });
-  expect(seen.size).toBe(20);
 });
 
 test('two closes at once tell one truth and show one result', async () => {

@@ -32,7 +32,7 @@ describe.each([
     await keyStore().create('dinas-asing-0', 'secret', new Uint8Array(32));
     await closeWave(published, true);
     // The process died right after the database had published.
-    await publishWave(published, { version: 1, atoms: [], cells: [] } as never, [], null);
+    await publishWave(published, { version: 2, atoms: [], cells: [] } as never, [], null);
     expect(await keyStore().waves()).toEqual(['dinas-asing-0', open, published].sort());
     expect(await finishDestructions()).toEqual([published]);
     expect(await keyStore().waves()).toEqual(['dinas-asing-0', open].sort());

@@ -26,7 +26,7 @@ const PLAN = {
   trainedOn: '2030-03-01',
   participants: 8,
   targets: ['KOM2', 'KOM3', 'LAY2', 'PRO1'],
-  policy: { k: 5, kCitizen: 10, steps: 4, insiders: 1, values: 2 },
+  policy: { k: 5, kCitizen: 20, steps: 4, insiders: 1, values: 2 },
   instrument: '0.1-draft',
   invited: { peer: 8 },
 };

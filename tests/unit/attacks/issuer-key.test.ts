@@ -12,7 +12,7 @@ const FILE: KeyFile = {
   wave: 'dinas-uji-0',
   unit: 'dinas-uji',
   instrument: '0.1-draft',
-  policy: { k: 5, kCitizen: 10, steps: 4, insiders: 1, values: 2 },
+  policy: { k: 5, kCitizen: 20, steps: 4, insiders: 1, values: 2, epsilon: 1 },
   tallyKey: Buffer.alloc(65, 4).toString('base64'),
   trustee: false,
   groups: { peer: { n: issuer.key.n, e: 'AQAB', roster: 8, items: ['KOM2'] } },

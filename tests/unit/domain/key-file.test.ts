@@ -7,7 +7,7 @@ const file: KeyFile = {
   wave: 'dinas-uji-0',
   unit: 'dinas-uji',
   instrument: '0.1-draft',
-  policy: { k: 5, kCitizen: 10, steps: 4, insiders: 1, values: 2 },
+  policy: { k: 5, kCitizen: 20, steps: 4, insiders: 1, values: 2, epsilon: 1 },
   tallyKey: 'BA==',
   trustee: false,
   groups: { peer: { n: 'A'.repeat(342), e: 'AQAB', roster: 8, items: ['KOM2'] } },

@@ -24,7 +24,7 @@ const WAVE: VisitedWave = {
   opensOn: '2026-11-01',
   closesOn: '2026-12-01',
   instrument: '0.1-draft',
-  kCitizen: 10,
+  kCitizen: 20,
   groups: ['citizen'],
   unit: { slug: 'dinas-uji', name: { id: 'Dinas Uji', en: 'Test Office' }, demo: true },
   tallyKey: toBase64(wrapped.publicKey),

@@ -83,8 +83,9 @@ export const counting = {
     fingerprint: 'The six words of this wave: {words}. Compare them with the page of the wave.',
     comments: 'Comments that are sent along, shuffled and without group: {n}.',
     withheld: 'Held back, because they are too few: {groups}.',
-    apart:
-      'More citizens answered than the unit serves. Their figures are published apart and compared with nothing.',
+    noisy:
+      'Five numbers for each item: who answered 1, 2, 3, 4, and who left it out. Each carries a random difference, so it can be negative.',
+    steps: ['1', '2', '3', '4', 'Left out'],
     nothing: 'No group is large enough to be shown.',
     atom: { one: '{groups}: {count} rater', other: '{groups}: {count} raters' },
     item: 'Behavior',

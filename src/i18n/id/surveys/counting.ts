@@ -82,8 +82,9 @@ export const counting = {
     fingerprint: 'Enam kata putaran ini: {words}. Cocokkan dengan halaman putaran.',
     comments: 'Catatan penilai yang ikut dikirim, tanpa kelompok dan diacak: {n}.',
     withheld: 'Tidak ditampilkan, karena terlalu sedikit: {groups}.',
-    apart:
-      'Jawaban warga lebih banyak daripada yang dilayani unit. Angkanya terbit terpisah dan tidak dibandingkan.',
+    noisy:
+      'Lima angka tiap butir: yang menjawab 1, 2, 3, 4, dan yang tidak menjawab. Semuanya sudah diberi selisih acak, jadi bisa negatif.',
+    steps: ['1', '2', '3', '4', 'Tidak menjawab'],
     nothing: 'Tidak ada kelompok yang cukup besar untuk ditampilkan.',
     atom: { one: '{groups}: {count} penilai', other: '{groups}: {count} penilai' },
     item: 'Perilaku',
