@@ -1038,7 +1038,7 @@ CREATE TABLE app.comments (
     wave_id uuid NOT NULL,
     body text NOT NULL,
     kind text DEFAULT 'improve'::text NOT NULL,
-    CONSTRAINT comments_body_check CHECK (((length(body) >= 1) AND (length(body) <= 500))),
+    CONSTRAINT comments_body_check CHECK (((octet_length(body) >= 1) AND (octet_length(body) <= 1500))),
     CONSTRAINT comments_kind_check CHECK ((kind = ANY (ARRAY['start'::text, 'continue'::text, 'improve'::text])))
 );
 ALTER TABLE ONLY app.comments ALTER COLUMN id SET STATISTICS 0;

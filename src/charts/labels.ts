@@ -5,7 +5,7 @@ import type { StaffInstrument } from '#domain/instrument/staff-questions.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { capitalize } from './wording.ts';
 
-/** The text of an item as the raters of an atom know it, or the name of a climate factor. */
+/** The text of an item as the raters of an atom know it, a statement about the climate, or the name of its factor. */
 export type BehaviorLabels = (atom: string, item: string) => string;
 
 /** What raters could answer. */
@@ -44,8 +44,10 @@ export function labelBehaviors(instrument: Instrument, language: Language): Beha
       return text ? [[id, capitalize(text)]] : [];
     }),
   );
-  for (const { factor, name_id, name_en } of instrument.forms.climate)
+  for (const { factor, name_id, name_en, items } of instrument.forms.climate) {
     behaviors.set(factor, isEnglish ? name_en : name_id);
+    for (const { id, text_id, text_en } of items) behaviors.set(id, isEnglish ? text_en : text_id);
+  }
   const questions = new Map(
     instrument.forms.citizen.items.map((question) => [
       question.item,

@@ -87,8 +87,22 @@ export async function ticketNumber(
   key: RsaPublicKey,
   context: string,
 ): Promise<string> {
+  return writeNumber(await hash('SHA-256', await ticketKey(seed, key, context)));
+}
+
+/**
+ * The one-time public key of a seed's ticket: an uncompressed P-256 point, 65 bytes. It stands before the issuer has signed.
+ *
+ * @param key the issuer's key; without it the same seed would make another ticket.
+ * @param context what the ticket is for, as `wave|group`.
+ */
+export async function ticketKey(
+  seed: Uint8Array,
+  key: RsaPublicKey,
+  context: string,
+): Promise<Bytes> {
   const { scalar } = await deriveSecrets(seed, key, context);
-  return writeNumber(await hash('SHA-256', publicPoint(scalar)));
+  return publicPoint(scalar);
 }
 
 /** A ticket's `spent` as 64 hexadecimal digits. */

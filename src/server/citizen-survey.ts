@@ -206,7 +206,7 @@ async function receiveForm(
     if (reason === 'id-taken' || reason === 'already-stored')
       return { kind: 'sent', location: addressAt(sent, { again: true, kiosk }) };
     if (reason === 'day-full') return comeBack(429, 'day-full');
-    return { kind: 'closed', status: 409, wave, posted: true };
+    return { kind: 'closed', status: 410, wave, posted: true };
   } catch {
     return comeBack(503, 'unavailable');
   }

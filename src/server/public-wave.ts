@@ -1,4 +1,4 @@
-// What the public may know of a staff wave, and the two files that anybody can check it with.
+// What the public may know of a wave, and the two files that anybody can check a staff wave with.
 import type { Wave } from '#domain/waves/wave.ts';
 import { isSlug } from '#domain/slug.ts';
 
@@ -19,11 +19,14 @@ export type PublicWave = Pick<
 
 type Read = (code: string) => Promise<PublicWave | null>;
 
-/** A staff wave, or `null` where there is none: citizens have neither tickets nor a bulletin. */
+/** A wave, or `null` where there is none. */
 export async function readPublicWave(code: string, read: Read): Promise<PublicWave | null> {
-  const wave = isSlug(code) ? await read(code) : null;
-  return wave?.groups.some((group) => group !== 'citizen') ? wave : null;
+  return isSlug(code) ? read(code) : null;
 }
+
+/** Whether a wave has tickets, a key file and a bulletin; citizens have none of them. */
+export const asksStaff = ({ groups }: Pick<PublicWave, 'groups'>): boolean =>
+  groups.some((group) => group !== 'citizen');
 
 const FILES = {
   kunci: ({ keyFile }: PublicWave) => keyFile,

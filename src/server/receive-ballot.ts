@@ -1,4 +1,4 @@
-// POST /api/ballots: 201 stored, 200 already stored, 403 another site, 405 not POST, 409 id taken or wave closed, 413 too large, 415 not JSON, 422 not a ballot, 429 day full.
+// POST /api/ballots: 201 stored, 200 already stored, 403 another site, 405 not POST, 409 id taken, 410 wave closed, 413 too large, 415 not JSON, 422 not a ballot, 429 day full.
 import { castBallot, type CastReason } from '#data/ballots.ts';
 import { readEnvelope } from '#domain/ballots/envelope.ts';
 import { HEADERS, receiveText, refuse } from './json-body.ts';
@@ -11,7 +11,7 @@ const STATUS: Record<CastReason, number> = {
   'already-stored': 200,
   'id-taken': 409,
   'day-full': 429,
-  'wave-closed': 409,
+  'wave-closed': 410,
   'wave-unknown': 422,
   'not-a-ballot': 422,
 };

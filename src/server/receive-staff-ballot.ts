@@ -1,4 +1,4 @@
-// POST /api/staff-ballots: 201 stored or replaced, 200 already stored, 403 another site, 405 not POST, 409 outdated or wave closed, 413 too large, 415 not JSON, 422 no ballot, no ticket or too many changes.
+// POST /api/staff-ballots: 201 stored or replaced, 200 already stored, 403 another site, 405 not POST, 409 outdated, 410 wave closed, 413 too large, 415 not JSON, 422 no ballot, no ticket or too many changes.
 import { verifyOwner } from '#crypto/staff-ballot.ts';
 import { castStaffBallot, type StaffCastReason } from '#data/tickets.ts';
 import { readStaffEnvelope } from '#domain/ballots/staff-envelope.ts';
@@ -13,7 +13,7 @@ const STATUS: Record<StaffCastReason, number> = {
   replaced: 201,
   'already-stored': 200,
   outdated: 409,
-  'wave-closed': 409,
+  'wave-closed': 410,
   'wave-unknown': 422,
   'not-a-ballot': 422,
 };

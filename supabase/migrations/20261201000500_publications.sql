@@ -25,7 +25,8 @@ create trigger immutable before update on app.bulletins
 create table app.comments (
     id uuid primary key default gen_random_uuid(),
     wave_id uuid not null references app.waves (id) on delete cascade,
-    body text not null check (length(body) between 1 and 500),
+    -- 500 letters as people count them, of which one may be several characters; the program counts those.
+    body text not null check (octet_length(body) between 1 and 1500),
     -- Which question it answers: start, continue (staff) or improve (citizens).
     kind text not null default 'improve' check (kind in ('start', 'continue', 'improve'))
 );

@@ -6,12 +6,13 @@ import {
   type CitizenFigures,
   type Coded,
   type PublishedAtom,
+  type SnapshotV2,
 } from '#domain/disclosure/published.ts';
 import type { Language, RaterGroup } from '#domain/instrument/terms.ts';
 import { fill } from '#i18n/fill.ts';
 import { plural } from '#i18n/plural.ts';
 import type { CountedWave } from '#counting/count-wave.ts';
-import type { PageWords } from './page-words.ts';
+import { textOf, type PageWords } from './page-words.ts';
 
 function element(name: string, text = '', ...inside: readonly Node[]): HTMLElement {
   const made = document.createElement(name);
@@ -37,8 +38,12 @@ function headOf(names: readonly string[]): HTMLElement {
   return element('thead', '', element('tr', '', ...cells));
 }
 
-function rowOf({ item, n, sum, favorable }: Cell, words: PageWords): HTMLElement {
-  const label = element('th', words.items[item] ?? item);
+function rowOf(
+  { atom, item, n, sum, favorable }: Cell,
+  words: PageWords,
+  version: string,
+): HTMLElement {
+  const label = element('th', textOf(words.items, version, atom, item));
   label.setAttribute('scope', 'row');
   const numbers = [String(n), formatCoded(sum, words), formatCoded(favorable, words)];
   return element('tr', '', label, ...numbers.map((number) => element('td', number)));
@@ -58,26 +63,29 @@ function boxOf(caption: string, head: HTMLElement, rows: readonly HTMLElement[])
 
 function tableOf(
   { id, groups, n }: PublishedAtom,
-  cells: readonly Cell[],
+  { cells, instrument }: Pick<SnapshotV2, 'cells' | 'instrument'>,
   words: PageWords,
   language: Language,
 ): HTMLElement {
   const { result } = words;
   const caption = plural(n, result.atom, language, { groups: nameAll(groups, words) });
-  const rows = cells.filter(({ atom }) => atom === id).map((cell) => rowOf(cell, words));
+  const rows = cells
+    .filter(({ atom }) => atom === id)
+    .map((cell) => rowOf(cell, words, instrument));
   return boxOf(caption, headOf([result.item, result.n, result.total, result.favorable]), rows);
 }
 
 /** The five noisy numbers of every item. */
 function citizenTableOf(
   { n, items }: CitizenFigures,
+  version: string,
   words: PageWords,
   language: Language,
 ): readonly HTMLElement[] {
   const { result } = words;
   const caption = plural(n, result.atom, language, { groups: nameAll(['citizen'], words) });
   const rows = Object.entries(items).map(([item, bins]) => {
-    const label = element('th', words.items[item] ?? item);
+    const label = element('th', textOf(words.items, version, 'citizen', item));
     label.setAttribute('scope', 'row');
     return element('tr', '', label, ...bins.map((bin) => element('td', String(bin))));
   });
@@ -105,7 +113,7 @@ export function showCount(
   place.replaceChildren(
     ...lines.map((line) => element('p', line)),
     ...(snapshot.atoms.length > 0 ? [element('p', result.note)] : []),
-    ...snapshot.atoms.map((atom) => tableOf(atom, snapshot.cells, words, language)),
-    ...(citizens ? citizenTableOf(citizens, words, language) : []),
+    ...snapshot.atoms.map((atom) => tableOf(atom, snapshot, words, language)),
+    ...(citizens ? citizenTableOf(citizens, snapshot.instrument, words, language) : []),
   );
 }

@@ -1,5 +1,6 @@
 // The plain ballot that is sealed on the rater's device, and its reading after the seal is opened.
 import type { Answer, Answers } from '../instrument/terms.ts';
+import { countLetters } from './letters.ts';
 
 /** Everything that is kept of one rater's visit. */
 export interface Ballot {
@@ -98,8 +99,30 @@ export function readOpenedBefore(
   return readAnswers(before, retrospective);
 }
 
-/** Longest comment in UTF-16 units, the way browsers count; fits the padding in any script. */
+/** Letters of the longest comment, as people count them. */
 export const LONGEST_COMMENT = 500;
+/**
+ * Bytes of the longest comment as JSON: 500 letters of any script that has a character for each. Joined emoji and letters with
+ * many marks take more, and the padding must hold them.
+ */
+const LARGEST_COMMENT = 1_500;
+
+export type CommentProblem = 'comment-too-long' | 'comment-too-large';
+
+/** Bytes of a text between the quotation marks of JSON. */
+const bytesOf = (text: string) => new TextEncoder().encode(JSON.stringify(text)).length - 2;
+
+/**
+ * What is wrong with the length of a comment, if anything.
+ *
+ * @param comment normalized.
+ * @example findCommentProblem('😀'.repeat(251)) // => null
+ * @example findCommentProblem('x'.repeat(501)) // => 'comment-too-long'
+ */
+export function findCommentProblem(comment: string): CommentProblem | null {
+  if (countLetters(comment) > LONGEST_COMMENT) return 'comment-too-long';
+  return bytesOf(comment) > LARGEST_COMMENT ? 'comment-too-large' : null;
+}
 
 /**
  * The comment of an opened ballot, '' where there is none or it is longer than any form allows.
@@ -113,7 +136,7 @@ export function readOpenedComment(value: unknown): string {
 function readComment(value: unknown): string {
   if (typeof value !== 'string') return '';
   const comment = normalizeComment(value);
-  return comment.length <= LONGEST_COMMENT ? comment : '';
+  return findCommentProblem(comment) === null ? comment : '';
 }
 
 /** The comments of an opened staff ballot, '' where there is none. */

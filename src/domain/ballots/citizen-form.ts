@@ -1,7 +1,7 @@
 // Reads a citizen's form that was posted without JavaScript; whatever is wrong, every value comes back as it was entered.
 import type { Answer, Answers } from '../instrument/terms.ts';
 import { ASKS_COMMENTS } from '../disclosure/policy.ts';
-import { LONGEST_COMMENT, normalizeComment } from './ballot.ts';
+import { findCommentProblem, normalizeComment, type CommentProblem } from './ballot.ts';
 import { isBallotId } from './envelope.ts';
 
 export type FormProblem =
@@ -10,7 +10,7 @@ export type FormProblem =
   | 'not-offered'
   | 'duplicate'
   | 'unknown-field'
-  | 'comment-too-long'
+  | CommentProblem
   | 'bad-id';
 
 export interface FieldProblem {
@@ -66,8 +66,8 @@ function findProblems(
       const problem = problemOf(value, question);
       if (problem) problems.push({ field, problem });
     } else if (field === 'comment') {
-      const tooLong = asksComments && normalizeComment(value).length > LONGEST_COMMENT;
-      if (tooLong) problems.push({ field, problem: 'comment-too-long' });
+      const problem = asksComments ? findCommentProblem(normalizeComment(value)) : null;
+      if (problem) problems.push({ field, problem });
     } else if (field !== 'id') problems.push({ field, problem: 'unknown-field' });
     seen.add(field);
   }

@@ -1,4 +1,6 @@
 // Finds words in a comment that could tell who somebody is, so that the writer is warned before anything is sent.
+import { holdsPersonName } from './names.ts';
+
 export type Trace = 'nip' | 'nik' | 'phone' | 'email' | 'date' | 'self-description' | 'name';
 
 const MONTHS =
@@ -57,7 +59,7 @@ export function findTraces(text: string, names: readonly string[] = []): readonl
     email: EMAIL.test(text),
     date: DATE.test(text),
     'self-description': SELF_DESCRIPTION.test(text),
-    name: names.some((name) => holdsName(text, name)),
+    name: holdsPersonName(text) || names.some((name) => holdsName(text, name)),
   };
   return (Object.keys(found) as Trace[]).filter((trace) => found[trace]);
 }

@@ -1,6 +1,6 @@
 // Which comments of a wave may be kept, and the reading of those that somebody else has counted.
 import { ASKS_COMMENTS } from '../disclosure/policy.ts';
-import { LONGEST_COMMENT, normalizeComment } from './ballot.ts';
+import { findCommentProblem, normalizeComment } from './ballot.ts';
 
 /** Comments are kept only where there are enough of both to hide among. */
 export const ENOUGH_BALLOTS = 10;
@@ -19,7 +19,7 @@ export interface KeptComment {
 function isKept(value: unknown): value is KeptComment {
   if (typeof value !== 'object' || value === null || Object.keys(value).length !== 2) return false;
   const { kind, body } = value as Record<string, unknown>;
-  if (typeof body !== 'string' || body === '' || body.length > LONGEST_COMMENT) return false;
+  if (typeof body !== 'string' || body === '' || findCommentProblem(body)) return false;
   return (KINDS as readonly unknown[]).includes(kind) && normalizeComment(body) === body;
 }
 

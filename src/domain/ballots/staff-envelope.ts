@@ -71,6 +71,28 @@ export type Claim = Readonly<v.InferOutput<typeof ClaimSchema>>;
 export const readClaim = (body: string): Reading<Claim, StaffProblem> =>
   readFlat(body, ClaimSchema);
 
+/** The issuer's modulus in base64url, as `kunci.json` has it. */
+const modulus = text((value) => /^[\w-]{342}$/.test(value), 'bad-ticket');
+
+const UnclaimedSchema = flat({
+  code,
+  wave: slug('bad-wave'),
+  group,
+  n: modulus,
+  e: text((value) => value === 'AQAB', 'bad-ticket'),
+  /** From which the ticket grows. */
+  seed: base64(16, 'bad-ticket'),
+  ownPublic: base64(65, 'bad-ticket'),
+  seq: text((value) => /^[1-9]\d{0,5}$/.test(value), 'bad-ticket'),
+  box: base64(boxBytes('staff'), 'bad-box'),
+});
+
+/** Read the JSON of a sealed ballot whose code is not exchanged for a ticket yet, as a device keeps it. */
+export const readUnclaimedBallot = (
+  body: string,
+): Reading<Readonly<v.InferOutput<typeof UnclaimedSchema>>, StaffProblem> =>
+  readFlat(body, UnclaimedSchema);
+
 const CodeQuestionSchema = flat({ code });
 
 /** Read the JSON body that asks which form a code belongs to. */

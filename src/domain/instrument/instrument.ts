@@ -99,5 +99,10 @@ export interface Instrument {
     readonly climate: readonly ClimateFactor[];
     /** Items that every staff group answers: only on these may groups be compared. */
     readonly anchor_items: readonly string[];
+    /**
+     * Items about the training itself that come on top of a programme's form; the others of the bank are asked in no form.
+     * Absent in versions that ask all of them.
+     */
+    readonly transfer_items?: readonly string[];
   };
 }

@@ -16,9 +16,16 @@ const CLIMATE_MONTHS: readonly number[] = [1, 3];
 const climateItems = (instrument: Instrument): readonly string[] =>
   instrument.forms.climate.flatMap(({ items }) => items.map(({ id }) => id));
 
-/** Whether the programme at hand asks an item; what asks about the training itself is asked in every programme. */
-const isOnForm = ({ programme }: Instrument, item: string): boolean =>
-  !programme || programme.asked.includes(item) || isTransfer(item);
+/**
+ * Whether the programme at hand asks an item. Some items about the training itself come on top in every programme; the others
+ * stay in the bank.
+ */
+function isOnForm({ programme, forms }: Instrument, item: string): boolean {
+  if (!programme) return true;
+  return isTransfer(item)
+    ? (forms.transfer_items?.includes(item) ?? true)
+    : programme.asked.includes(item);
+}
 
 /**
  * Ids of the items that a group is asked, in the order of the instrument (citizens: of their form).

@@ -65,13 +65,19 @@ export const find = {
     promise:
       'Every survey item and every statement about the climate for learning, with the guides that help to change it.',
     draft:
-      'This is a trial instrument, version {version}. Its items have not been tested by interviews or in a pilot yet.',
+      'This is a trial instrument. Its items have not been tested by interviews or in a pilot yet.',
     asked: 'Asked of: {groups}.',
     values: 'BerAKHLAK values: {values}.',
     climate: 'Statements about the climate for learning',
+    versions:
+      'There are two versions. Each round of a survey uses one, and the page of a unit names behaviors in the words of that version.',
     other: 'Trial instrument v{version}',
+    seen: 'Can be seen by: {groups}.',
+    anchor: 'Fixed item.',
+    weeks: 'Answered by the number of weeks.',
+    inBank: 'In the item bank only, not asked yet.',
     otherAbout:
-      'In this version the form of each training consists of five fixed items and the three to seven behaviors that it practices.',
+      'In this version the form of each training consists of five fixed items and the three to seven behaviors that it practices. After the training TER1 and TER4 come on top.',
     climateAbout:
       'Answered by participants to find what stands in the way. Not part of the behavior index.',
     guides: 'Guides:',

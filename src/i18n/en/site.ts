@@ -10,12 +10,30 @@ export const site = {
     units: 'Unit results',
     otherLanguage: 'Bahasa Indonesia',
   },
+  tasks: {
+    citizen: 'Citizen survey',
+    staff: 'Staff survey',
+    file: 'Send answers',
+  },
   footer: {
     method: 'How we count',
     data: 'Open data',
     privacy: 'Privacy',
     accessibility: 'Accessibility',
     complaints: 'A complaint that needs an answer goes to the complaint desk of the unit.',
+  },
+  engines: {
+    heading: 'In which browsers were the surveys tried?',
+    tried:
+      'On {date}, the survey of citizens and that of staff were tried in three browser engines, on Linux:',
+    names: {
+      Chromium: 'Chromium {version}',
+      Firefox: 'Firefox ESR {version}',
+      WebKit: 'WebKitGTK {version}, an engine of the same family as Safari',
+    },
+    how: 'An automatic test chooses answers, reloads the page and breaks the connection. Then the answers are sent, opened with the key of that survey, and compared with what was chosen. It also tests that a second person in the same tab does not see the answers of the first.',
+    limits:
+      'Safari, iPhones and real Android phones have not been tried. The checks with axe-core and by keyboard run in Chromium only. Printing was tried in Chromium and Firefox only.',
   },
   notFound: {
     title: 'There is no such page',

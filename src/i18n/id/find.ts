@@ -64,14 +64,19 @@ export const find = {
     title: 'Semua yang ditanyakan',
     promise:
       'Setiap butir survei dan pernyataan tentang lingkungan belajar, dengan panduan yang membantu mengubahnya.',
-    draft:
-      'Ini instrumen uji coba, versi {version}. Butirnya belum diuji lewat wawancara dan uji coba di lapangan.',
+    draft: 'Ini instrumen uji coba. Butirnya belum diuji lewat wawancara dan uji coba di lapangan.',
     asked: 'Ditanyakan kepada: {groups}.',
     values: 'Nilai BerAKHLAK: {values}.',
     climate: 'Pernyataan tentang lingkungan belajar',
+    versions:
+      'Ada dua versi. Tiap putaran survei memakai satu versi, dan halaman unit menyebut perilaku dengan kata versi itu.',
     other: 'Instrumen uji coba v{version}',
+    seen: 'Dapat dilihat: {groups}.',
+    anchor: 'Butir tetap.',
+    weeks: 'Dijawab dengan jumlah pekan.',
+    inBank: 'Hanya ada di bank butir, belum ditanyakan.',
     otherAbout:
-      'Pada versi ini, formulir tiap diklat berisi lima butir tetap dan tiga sampai tujuh perilaku yang dilatih.',
+      'Pada versi ini, formulir tiap diklat berisi lima butir tetap dan tiga sampai tujuh perilaku yang dilatih. Sesudah diklat ditambah TER1 dan TER4.',
     climateAbout: 'Dijawab peserta diklat untuk mencari hambatan. Tidak masuk Indeks Perilaku.',
     guides: 'Panduan:',
   },

@@ -10,6 +10,12 @@ export const site = {
     units: 'Hasil unit',
     otherLanguage: 'English',
   },
+  /** What is done on a page without places to go. */
+  tasks: {
+    citizen: 'Survei warga',
+    staff: 'Survei pegawai',
+    file: 'Kirim jawaban',
+  },
   footer: {
     method: 'Cara kami menghitung',
     data: 'Data terbuka',
@@ -17,6 +23,18 @@ export const site = {
     accessibility: 'Aksesibilitas',
     complaints:
       'Perlu jawaban atas keluhan? Sampaikan ke meja pengaduan unit atau SP4N-LAPOR! (lapor.go.id).',
+  },
+  engines: {
+    heading: 'Di peramban mana survei dicoba?',
+    tried: 'Pada {date}, survei warga dan survei pegawai dicoba di tiga mesin peramban, di Linux:',
+    names: {
+      Chromium: 'Chromium {version}',
+      Firefox: 'Firefox ESR {version}',
+      WebKit: 'WebKitGTK {version}, mesin yang sekeluarga dengan Safari',
+    },
+    how: 'Uji otomatis memilih jawaban, memuat ulang halaman, dan memutus sambungan. Lalu jawaban dikirim, dibuka dengan kunci survei itu, dan dicocokkan dengan pilihan semula. Diuji juga bahwa orang kedua di tab yang sama tidak melihat jawaban orang pertama.',
+    limits:
+      'Safari, iPhone, dan ponsel Android yang sebenarnya belum dicoba. Pemeriksaan dengan axe-core dan papan tik hanya berjalan di Chromium. Mencetak hanya dicoba di Chromium dan Firefox.',
   },
   notFound: {
     title: 'Halaman ini tidak ada',

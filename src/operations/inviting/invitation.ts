@@ -1,5 +1,7 @@
 // One person's invitation: who it is for, and the link whose secret part no server log ever sees.
+import { instrumentOfWave } from '#content/instruments/registry.ts';
 import { addressOfGroup } from '#domain/instrument/group-addresses.ts';
+import { staffForm } from '#domain/instrument/staff-questions.ts';
 import type { Wave } from '#domain/waves/wave.ts';
 import type { Language, StaffGroup } from '#domain/instrument/terms.ts';
 import { addressIn } from '#i18n/addresses.ts';
@@ -40,3 +42,9 @@ export function linkOf(
 /** The page that says how answers are protected and where that ends; every invitation points at it. */
 export const privacyAddress = (siteUrl: string, language: Language): string =>
   siteUrl + addressIn(language, '/privasi/');
+
+/** Minutes that the form of a group takes in a wave. */
+export function minutesOf(wave: Wave, group: StaffGroup, language: Language): number {
+  const { month, participants } = wave;
+  return staffForm(instrumentOfWave(wave), { group, month, participants }, language).minutes;
+}

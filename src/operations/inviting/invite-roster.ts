@@ -32,16 +32,26 @@ interface Coded extends Invitee {
   readonly code: Buffer;
 }
 
+/** Where subordinates are not asked because fewer than three superiors attended, they rate as colleagues. */
+const SUBORDINATES_ARE_PEERS =
+  '\n  A wave does not ask subordinates where fewer than 3 superiors attended: they would rate one or two persons.' +
+  ' Write "rekan" for "bawahan"; they get the form of colleagues and count among them.';
+
 function refuse(wave: string, { reason, groups = {} }: Import): never {
   const counts = Object.entries(groups).map(
     ([group, { asked, given }]) =>
       `  ${group}: ${asked ?? 'not asked'} in the wave, ${given} in the file`,
   );
+  const { subordinate } = groups;
+  const remedy =
+    subordinate && subordinate.asked === null && subordinate.given > 0
+      ? SUBORDINATES_ARE_PEERS
+      : '';
   const refusals: Readonly<Record<string, string>> = {
     'wave-unknown': `There is no wave "${wave}".`,
     'wave-closed': `Wave "${wave}" takes no invitations any more.`,
     'roster-taken': `Wave "${wave}" has its roster already. A roster is taken once, so that nobody gets two tickets.`,
-    'roster-differs': `The roster does not fit wave "${wave}":\n${counts.join('\n')}`,
+    'roster-differs': `The roster does not fit wave "${wave}":\n${counts.join('\n')}${remedy}`,
   };
   throw new OperatorError(`Nothing was imported. ${refusals[reason] ?? reason}`);
 }

@@ -4,7 +4,12 @@ import { groupCode } from '#crypto/codes.ts';
 import { addressIn } from '#i18n/addresses.ts';
 import { formatDate } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
-import { privacyAddress, type Invitation, type InvitationContext } from './invitation.ts';
+import {
+  minutesOf,
+  privacyAddress,
+  type Invitation,
+  type InvitationContext,
+} from './invitation.ts';
 
 /**
  * Boxes grow with their text: no height is fixed, columns may not be pushed wider than the sheet, and anything may break but a
@@ -38,6 +43,7 @@ export function slipsOf(
     const lead = fill(invitation.slip, {
       unit: form.unit.name[language],
       group: groups[group],
+      minutes: minutesOf(form, group, language),
       closes: formatDate(form.closesOn, language),
     });
     const typed = fill(invitation.typed, { address });

@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { groupCode } from '#crypto/codes.ts';
 import { formatDate } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
-import { privacyAddress, type Invitation, type InvitationContext } from './invitation.ts';
+import {
+  minutesOf,
+  privacyAddress,
+  type Invitation,
+  type InvitationContext,
+} from './invitation.ts';
 import { slipsOf } from './slips.ts';
 
 /** A spreadsheet runs what begins like a formula; a contact may begin with "+". */
@@ -32,6 +37,7 @@ function messagesOf(
         unit: form.unit.name[language],
         training: form.training[language],
         group: groups[group],
+        minutes: minutesOf(form, group, language),
         opens: formatDate(form.opensOn, language),
         closes: formatDate(form.closesOn, language),
         words: fingerprint.join(' '),

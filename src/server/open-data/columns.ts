@@ -112,18 +112,24 @@ function describeWave(place: Place): readonly Fields[] {
   ];
 }
 
+/** Everything that a line is about, and its fields by the names of their columns. */
+export interface Line extends Place {
+  readonly fields: Fields;
+}
+
 /** All published figures of a unit, oldest programme and wave first. */
-export function linesOf(unit: UnitRecord): readonly (readonly Field[])[] {
+export function figuresOfUnit(unit: UnitRecord): readonly Line[] {
   return unit.programmes.toReversed().flatMap((programme) =>
     programme.waves.flatMap((wave) => {
       const { snapshot } = wave;
       if (!snapshot) return [];
       const place = { unit, programme, wave, snapshot };
       const shared = describePlace(place);
-      return describeWave(place).map((fields) => {
-        const all: Fields = { ...shared, ...fields };
-        return COLUMNS.map((name) => all[name] ?? null);
-      });
+      return describeWave(place).map((fields) => ({ ...place, fields: { ...shared, ...fields } }));
     }),
   );
 }
+
+/** The line of every published figure of a unit. */
+export const linesOf = (unit: UnitRecord): readonly (readonly Field[])[] =>
+  figuresOfUnit(unit).map(({ fields }) => COLUMNS.map((name) => fields[name] ?? null));

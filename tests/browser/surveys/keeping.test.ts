@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { wordsIn } from '#i18n/words.ts';
 import { hasChromium } from '../../fixtures/chromium.ts';
 import {
+  askComment,
   becomeLive,
   choose,
   chosen,
@@ -46,23 +47,6 @@ const translate = (page: Page) =>
       outer.append(inner);
       text.replaceWith(outer);
     }
-  });
-
-/** Give the page a comment, as it has where comments are asked, refilled by the server after a post that it refused. */
-const askComment = (page: Page, text: string) =>
-  page.route('**/w/*/', async (route) => {
-    const response = await route.fetch();
-    const field = `<!--[--><div class="field"><label for="comment">Catatan</label> <p class="hint" id="comment-hint">-</p> <!--[-1--><!--]--> <textarea id="comment" name="comment" rows="3" aria-describedby="comment-hint">${text}</textarea></div><!--]--></div>`;
-    const props = {
-      comments: '[1,[[0,{"id":[0,"comment"],"label":[0,"Catatan"],"hint":[0,"-"]}]]]',
-      posted: `[0,{"comment":[0,"${text}"]}]`,
-    };
-    const quoted = (value: string) => value.replaceAll('"', '&quot;');
-    const body = (await response.text())
-      .replace('<!--[--><!--]--></div>', field)
-      .replace(quoted('"comments":[1,[]]'), quoted(`"comments":${props.comments}`))
-      .replace(quoted('"posted":[0,{}]'), quoted(`"posted":${props.posted}`));
-    await route.fulfill({ response, body });
   });
 
 interface Road {

@@ -3,8 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import decodeQR from 'qr/decode.js';
 import sharp from 'sharp';
-import { allInstruments, CURRENT_INSTRUMENT } from '#content/instruments/registry.ts';
+import {
+  allInstruments,
+  CURRENT_INSTRUMENT,
+  instrumentOfWave,
+} from '#content/instruments/registry.ts';
 import { registerUnit } from '#data/units.ts';
+import { readWaveForm } from '#data/waves.ts';
 import { ASKS_COMMENTS } from '#domain/disclosure/policy.ts';
 import { citizenQuestions } from '#domain/instrument/citizen-questions.ts';
 import { addressOfGroup } from '#domain/instrument/group-addresses.ts';
@@ -27,6 +32,8 @@ const MM = 96 / 25.4;
 /** A hundred letters. */
 const LONG_NAME =
   'Unit Pelaksana Teknis Daerah Pengelolaan Pendapatan dan Pelayanan Perizinan Kabupaten Contoh Selatan';
+/** Behaviors on both scales, asked before as well, of several modules; version 0.1 asks everybody the same. */
+const targets = ['KOM2', 'LAY2', 'KER2', 'KEP3', 'TEK1'];
 /** Before the training, with the climate and without it. */
 const MONTHS = [0, 1, 6];
 
@@ -51,7 +58,7 @@ async function openEverything(
   await registerUnit({
     ...plan,
     ...(name && { name: { id: name, en: name } }),
-    programmes: [{ ...programme, participants, waves: [wave] }],
+    programmes: [{ ...programme, participants, targets, waves: [wave] }],
   });
   if (opened) await openWithNewKeys(code, SECRET);
   return code;
@@ -210,6 +217,27 @@ describe.skipIf(!hasChromium)('a paper form', () => {
     await page.emulateMedia({ media: null });
   }
 
+  /** What each question shows, in order: its text, and its answers with what stands under them. */
+  const readQuestions = () =>
+    page.locator('[data-question]').evaluateAll((all) => {
+      const tidy = (text: string | null) => text!.replace(/\s+/g, ' ').trim();
+      return all.map((each) => ({
+        text: tidy(each.querySelector('h2, h3')!.textContent),
+        choices: [...each.querySelectorAll('li')].map((choice) => tidy(choice.textContent)),
+      }));
+    });
+  const wordsOf = (
+    text: string,
+    choices: readonly { text: string; hint?: string }[],
+    place: number,
+    times = 1,
+  ) => ({
+    text: `${place + 1}. ${text}`,
+    choices: Array.from({ length: times }, () =>
+      choices.map(({ text: answer, hint = '' }) => `${answer} ${hint}`.trim()),
+    ).flat(),
+  });
+
   const forms = allInstruments().flatMap((instrument) =>
     // Two participants are no group to be rated: then every group is asked about all officers.
     MONTHS.flatMap((month) =>
@@ -226,13 +254,22 @@ describe.skipIf(!hasChromium)('a paper form', () => {
       const code = await openEverything({ slug, instrument: version, month, participants });
       for (const group of STAFF_GROUPS) {
         for (const language of LANGUAGES) {
-          const { parts, comments } = staffForm(
-            instrument,
-            { group, month, participants },
-            language,
-          );
+          const asked = instrumentOfWave({ instrument: version, targets });
+          const form = staffForm(asked, { group, month, participants }, language);
+          const { parts, comments } = form;
           await open(language, `/isi/${code}/${addressOfGroup(group)}/kertas/`);
           await judgePaper(parts.flatMap(({ questions }) => questions.map(({ id }) => id)));
+          // The words of the form, in its order; one behavior asked twice has two places and two anchors.
+          const expected = parts.flatMap(({ questions, choices: scale }) =>
+            questions.map(({ text: words, retrospective }) => ({ words, scale, retrospective })),
+          );
+          expect(await readQuestions()).toEqual(
+            expected.map(({ words, scale, retrospective }, place) =>
+              wordsOf(words, scale, place, retrospective ? 2 : 1),
+            ),
+          );
+          const ids = await page.locator('main [id]').evaluateAll((all) => all.map(({ id }) => id));
+          expect(ids.length).toBe(new Set(ids).size);
           const choices = parts.flatMap((part) =>
             part.questions.flatMap(({ retrospective }) =>
               part.choices.flatMap(() => (retrospective ? [1, 1] : [1])),
@@ -240,8 +277,16 @@ describe.skipIf(!hasChromium)('a paper form', () => {
           );
           expect(await page.locator('.box').count()).toBe(choices.length);
           const text = await page.locator('main').innerText();
-          for (const { stem, choices: scale } of parts) {
+          const unit = (await readWaveForm(code))!.unit.name[language];
+          expect(text).toContain(form.heading.replace('{unit}', unit));
+          expect(text).toContain(form.rated);
+          if (form.heading !== '') expect(text).not.toMatch(/satu orang|one person/);
+          for (const { stem, title, trained, choices: scale } of parts) {
             expect(text).toContain(stem);
+            expect(text).toContain(title);
+            if (trained)
+              for (const line of [trained.heading, ...trained.behaviors])
+                expect(text).toContain(line);
             for (const { hint } of scale) expect(text).toContain(hint);
           }
           expect((await page.locator('.line').count()) > 0).toBe(comments);
@@ -250,7 +295,11 @@ describe.skipIf(!hasChromium)('a paper form', () => {
       }
       for (const language of LANGUAGES) {
         await open(language, `/w/${code}/kertas/`);
-        await judgePaper(citizenQuestions(instrument, language).map(({ id }) => id));
+        const questions = citizenQuestions(instrument, language);
+        await judgePaper(questions.map(({ id }) => id));
+        expect(await readQuestions()).toEqual(
+          questions.map(({ text: words, choices }, place) => wordsOf(words, choices, place)),
+        );
         const text = await page.locator('main').innerText();
         expect(text).toContain(wordsIn(language).paper.citizen.typed);
         expect(await page.locator('.line').count()).toBe(ASKS_COMMENTS ? 5 : 1);

@@ -150,6 +150,38 @@ test.skipIf(!hasChromium)(
   },
 );
 
+test.skipIf(!hasChromium).each([
+  ['America/Los_Angeles', 'Asia/Jakarta'],
+  ['Pacific/Kiritimati', 'Asia/Jakarta'],
+  ['Asia/Makassar', 'Asia/Makassar'],
+])(
+  'a calendar made on a device in %s has the days and hours that were entered',
+  async (timezoneId, zone) => {
+    const { page } = await scene.arrive(CALENDAR, { timezoneId });
+    await becomeLive(page);
+    expect(await page.locator('[name=zone]').inputValue()).toBe(zone);
+    await page.fill('[name=from]', '2027-03-01');
+    await page.fill('[name=time]', '08:30');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: words.calendar.download }).click(),
+    ]);
+    const calendar = new ICAL.Component(ICAL.parse(await readDownload(file)));
+    const starts = calendar
+      .getAllSubcomponents('vevent')
+      .map((event) => event.getFirstProperty('dtstart')!);
+    expect(starts[0]!.getFirstValue()!.toString()).toBe('2027-02-15T08:30:00');
+    expect(starts[0]!.getParameter('tzid')).toBe(zone);
+    const days = await page.locator('tbody output').allInnerTexts();
+    const formatter = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeZone: 'UTC' });
+    expect(
+      starts.map((start) =>
+        formatter.format(new Date(`${String(start.getFirstValue()).slice(0, 10)}T00:00:00Z`)),
+      ),
+    ).toEqual(days.map((day) => day.replace(/ \(.*/, '')));
+  },
+);
+
 test.skipIf(!hasChromium)(
   'a missing date is named beside its field, which takes the focus',
   async () => {

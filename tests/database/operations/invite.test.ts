@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import decodeQR from 'qr/decode.js';
 import sharp from 'sharp';
 import { registerUnit } from '#data/units.ts';
-import { readProgress } from '#data/waves.ts';
+import { instrumentOfWave } from '#content/instruments/registry.ts';
+import { readProgress, readWaveForm } from '#data/waves.ts';
+import { staffForm } from '#domain/instrument/staff-questions.ts';
 import { invitationsFolder } from '#operations/keys/key-store.ts';
 import { inviteRoster } from '#operations/inviting/invite-roster.ts';
 import { readRoster } from '#operations/inviting/read-roster.ts';
@@ -182,7 +184,7 @@ describe('inviting', () => {
     for (const name of ['slip.html', 'pesan-whatsapp.txt', 'pesan-surel.txt']) {
       const text = readFileSync(join(folder, name), 'utf8');
       expect(text).toContain('jejak.example/privasi/');
-      expect(text).not.toMatch(/\{(privacy|k|link|words)\}/);
+      expect(text).not.toMatch(/\{(privacy|k|link|words|minutes)\}/);
     }
     expect(statSync(join(folder, 'tautan.csv')).mode & 0o077).toBe(0);
     const hashes = await database.gateway.run(
@@ -218,6 +220,55 @@ describe('inviting', () => {
     await openWithNewKeys('dinas-dahulu-0', SECRET);
     await inviteRoster('dinas-dahulu-0', people, place());
     await expect(inviteRoster('dinas-dahulu-0', people, place())).rejects.toThrow(/roster already/);
+  });
+
+  test('says of each group and version how long its own form takes', async () => {
+    const plan = smallPlan('dinas-menit');
+    const [programme] = plan.programmes;
+    const versions = ['0.1-draft', '0.2'] as const;
+    const waves = versions.map((instrument, place) => ({
+      ...programme!.waves[0]!,
+      instrument,
+      month: place + 1,
+      code: `dinas-menit-${place + 1}`,
+      invited: { self: 1, peer: 1 },
+    }));
+    await registerUnit({ ...plan, programmes: [{ ...programme!, waves }] });
+    const both = [
+      { contact: 'sendiri', group: 'self' as const },
+      { contact: 'rekan', group: 'peer' as const },
+    ];
+    const told: string[][] = [];
+    for (const { code } of waves) {
+      const folder = await inviteRoster(code, both, place());
+      const wave = (await readWaveForm(code))!;
+      const { month, participants } = wave;
+      const wanted = both.map(
+        ({ group }) =>
+          staffForm(instrumentOfWave(wave), { group, month, participants }, 'id').minutes,
+      );
+      for (const name of ['slip.html', 'pesan-whatsapp.txt', 'pesan-surel.txt']) {
+        const text = readFileSync(join(folder, name), 'utf8');
+        const minutes = [...text.matchAll(/ekitar (\d+) menit/g)].map(([, count]) => Number(count));
+        expect(minutes, `${code} ${name}`).toEqual(wanted);
+      }
+      told.push(wanted.map(String));
+    }
+    // One number for all would be wrong for somebody.
+    expect(new Set(told.flat()).size).toBeGreaterThan(1);
+  });
+
+  test('subordinates whom a wave does not ask are to be written as colleagues', async () => {
+    await register('dinas-bawahan', 2);
+    const mixed = [...people, { contact: 'f', group: 'subordinate' as const }];
+    await expect(inviteRoster('dinas-bawahan-0', mixed, place())).rejects.toThrow(
+      /subordinate: not asked in the wave, 1 in the file[^]*Write "rekan" for "bawahan"/,
+    );
+    const asPeers = mixed.map(({ contact }) => ({ contact, group: 'peer' as const }));
+    await inviteRoster('dinas-bawahan-0', asPeers, place());
+    expect(await readProgress('dinas-bawahan-0')).toMatchObject({
+      groups: [{ group: 'peer', roster: 3 }],
+    });
   });
 
   test('a group that the wave does not ask refuses the whole roster and writes nothing', async () => {

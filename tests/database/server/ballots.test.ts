@@ -120,7 +120,7 @@ test('a ballot for a closed wave is refused, a repeated one is still acknowledge
   await post(JSON.stringify(before));
   await closeWave(WAVE, true);
   expect((await post(JSON.stringify(before))).status).toBe(200);
-  expect(await problemOf(await post(JSON.stringify(late)))).toEqual([409, 'wave-closed']);
+  expect(await problemOf(await post(JSON.stringify(late)))).toEqual([410, 'wave-closed']);
 });
 
 test('no answer carries a date, an entity tag or a cookie that could mark a sender', async () => {

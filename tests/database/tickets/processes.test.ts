@@ -178,7 +178,7 @@ describe.skipIf(!hasPostgres())('several server processes over one PostgreSQL', 
         const ballot = await makeBallot(wave, 'peer', ticket, { KOM2: 2 });
         const { status, body: answer } = await serverAt(at + 1).ask({ ballot });
         if (answer.reason === 'stored') acknowledged.push(writeNumber(ticket.spent));
-        else expect([status, answer.problem]).toEqual([409, 'wave-closed']);
+        else expect([status, answer.problem]).toEqual([410, 'wave-closed']);
       });
       while (acknowledged.length < 8) await new Promise((resolve) => setTimeout(resolve, 5));
       await closeWave(wave.code, true);

@@ -10,7 +10,7 @@ const read = (path: string) => readFileSync(new URL(path, ROOT), 'utf8');
 
 /** Texts of the interface that are shown only where comments are asked. */
 const OF_COMMENTS =
-  /^(survey|staff)\.form\.(comment|commentHint|start|continue)$|\.traces\.|comment-too-long$|^counting\.result\.comments$/;
+  /^(survey|staff)\.form\.(comment|commentHint|start|continue)$|\.traces\.|comment-too-(long|large)$|^counting\.result\.comments$/;
 
 function textsIn(node: unknown, key = ''): [key: string, text: string][] {
   if (typeof node === 'string') return [[key, node]];

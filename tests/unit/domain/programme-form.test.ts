@@ -4,7 +4,14 @@ import { describe, expect, test } from 'vitest';
 import first from '#content/instruments/v0.1.json' with { type: 'json' };
 import second from '#content/instruments/v0.2.json' with { type: 'json' };
 import type { Instrument } from '#domain/instrument/instrument.ts';
-import { isClimate, isTransfer, itemsOf, retrospectiveOf, sees } from '#domain/instrument/items.ts';
+import {
+  isClimate,
+  isTransfer,
+  itemsOf,
+  retrospectiveOf,
+  scaleOf,
+  sees,
+} from '#domain/instrument/items.ts';
 import {
   checkTargets,
   countedItems,
@@ -49,7 +56,9 @@ describe('The form of any programme', () => {
               (item) => !instrument.forms.anchor_items.includes(item),
             );
             expect(others.every((item) => targets.includes(item))).toBe(true);
-            expect(asked.some(isTransfer)).toBe(month > 0);
+            expect(asked.filter(isTransfer)).toEqual(
+              month === 0 ? [] : group === 'subordinate' ? ['TER1'] : ['TER1', 'TER4'],
+            );
             expect(asked.some(isClimate)).toBe(group === 'self' && (month === 1 || month === 3));
             const order = asked.filter((item) => !isClimate(item));
             const inBank = instrument.items.map(({ id }) => id);
@@ -138,6 +147,34 @@ describe('What a plan gets wrong about its targets', () => {
   });
 });
 
+test('TER1 and TER4 come on top after the training on a page of their own, and nothing else does', () => {
+  const programme = ofProgramme(instrument, ['KOM2', 'TEK1', 'KEP4']);
+  for (const group of STAFF_GROUPS) {
+    for (const month of months) {
+      const terms = { group, month, participants: 8 };
+      const { parts } = staffForm(programme, terms, 'id');
+      const asked = (page: string) =>
+        parts
+          .filter((part) => part.page === page)
+          .flatMap(({ questions }) => questions.map(({ id }) => id));
+      const wanted = group === 'subordinate' ? ['TER1'] : ['TER1', 'TER4'];
+      expect(asked('transfer'), `${group} ${month}`).toEqual(month === 0 ? [] : wanted);
+      expect(asked('now').some(isTransfer)).toBe(false);
+    }
+  }
+  // The bank keeps the other two, TER3 in weeks; the first version still asks them.
+  expect(['TER2', 'TER3'].every((item) => instrument.items.some(({ id }) => id === item))).toBe(
+    true,
+  );
+  expect(scaleOf(instrument, 'TER3')).toBe('weeks');
+  expect(itemsOf(first, 'superior', 6).filter(isTransfer)).toEqual([
+    'TER1',
+    'TER2',
+    'TER3',
+    'TER4',
+  ]);
+});
+
 test('subordinates rate superiors only where three of them attended, and else count as peers', () => {
   expect(ratesAs('subordinate', 3)).toBe('subordinate');
   expect(ratesAs('subordinate', 2)).toBe('peer');
@@ -151,7 +188,7 @@ test('minutes follow from the questions, and participants need about eight at mo
   fc.assert(
     fc.property(targetSets, (targets) => {
       const programme = ofProgramme(instrument, targets);
-      expect(minutesFor(questionsOf(programme, 'self', 1))).toBeLessThanOrEqual(9);
+      expect(minutesFor(questionsOf(programme, 'self', 1))).toBeLessThanOrEqual(8);
       expect(minutesFor(questionsOf(programme, 'peer', 3))).toBeLessThanOrEqual(4);
     }),
   );

@@ -234,7 +234,7 @@ test('a wave that closed while the form was open says that these answers are sto
     'id',
     dependenciesFor(WAVE, 'wave-closed'),
   );
-  expect(visit).toMatchObject({ kind: 'closed', status: 409, posted: true });
+  expect(visit).toMatchObject({ kind: 'closed', status: 410, posted: true });
 });
 
 test('a form that another site posts is not stored, and comes back with what was in it', async () => {

@@ -10,20 +10,25 @@ import {
 } from '#server/citizen-survey.ts';
 import type { Items } from '../form/answers.ts';
 import type { FormProps } from '../form/form.ts';
+import { waitingWords, type WaitingWords } from '../outbox/waiting-words.ts';
 
-interface CitizenFormProps {
+export interface CitizenFormProps {
   readonly form: FormProps;
   readonly needs: SealingNeeds;
   readonly items: Items;
   /** The page that is shown once the ballot is stored. */
   readonly sentAt: string;
+  /** `YYYY-MM-DD` */
+  readonly closesOn: string;
+  readonly waiting: WaitingWords;
+  readonly language: Language;
 }
 
 /** Everything that a page tells the citizen form. */
 export function citizenForm(
   { needs, action, ballotId, questions, entered, problems }: VisitedForm,
   language: Language,
-  kiosk: boolean,
+  { kiosk, closesOn }: { readonly kiosk: boolean; readonly closesOn: string },
 ): CitizenFormProps {
   const { live, form } = wordsIn(language).survey;
   const { comment: label, commentHint: hint, ...rest } = form;
@@ -32,7 +37,7 @@ export function citizenForm(
   const fields = [...questions, ...comments].map(({ id }) => id);
   return {
     form: {
-      parts: [{ questions: questions.map(({ id, text, choices }) => ({ id, text, choices })) }],
+      pages: [[{ questions: questions.map(({ id, text, choices }) => ({ id, text, choices })) }]],
       comments,
       words: {
         form: rest,
@@ -46,6 +51,9 @@ export function citizenForm(
       problems,
     },
     needs,
+    closesOn,
+    waiting: waitingWords(language),
+    language,
     sentAt: addressAt(addressIn(language, `/w/${encodeURIComponent(needs.wave)}/terkirim/`), {
       kiosk,
     }),

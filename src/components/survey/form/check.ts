@@ -1,5 +1,5 @@
 // Finds what stands in the way of sending, before anything is sealed.
-import { LONGEST_COMMENT, normalizeComment } from '#domain/ballots/ballot.ts';
+import { findCommentProblem, normalizeComment } from '#domain/ballots/ballot.ts';
 import { findTraces } from '#domain/ballots/comment.ts';
 import { fill } from '#i18n/fill.ts';
 import type { ShownProblem } from '#server/citizen-survey.ts';
@@ -11,13 +11,14 @@ import { questionsOf, type Entered, type FormProps } from './form.ts';
  * @returns a function of what is entered, with the first problem or `null`.
  */
 export function makeCheck(
-  form: Pick<FormProps, 'parts' | 'comments' | 'words'>,
+  form: Pick<FormProps, 'pages' | 'comments' | 'words'>,
 ): (entered: Entered) => ShownProblem | null {
   const { live, traces: words } = form.words;
   const warned = new Set<string>();
 
   const problemOf = (text: string): string | null => {
-    if (normalizeComment(text).length > LONGEST_COMMENT) return live.problems['comment-too-long'];
+    const problem = findCommentProblem(normalizeComment(text));
+    if (problem) return live.problems[problem];
     const traces = findTraces(text);
     if (!words || traces.length === 0 || warned.has(text)) return null;
     warned.add(text);

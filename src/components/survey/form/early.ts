@@ -13,3 +13,8 @@ export function enteredEarly(fields: readonly string[]): Entered {
   ) as Entered;
   return early;
 }
+
+/** Forget it, so that the next person on the same page does not meet it. */
+export function forgetEarly(): void {
+  early = {};
+}

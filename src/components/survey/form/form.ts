@@ -1,12 +1,15 @@
 // What a survey form is made of, the same for every group of raters: plain data that a page hands to its form.
 import type { Words } from '#i18n/words.ts';
 import type { ShownProblem } from '#server/citizen-survey.ts';
-import type { Parcel, Sending } from '../send-ballot.ts';
 
 export interface FormQuestion {
   /** Name of the field. */
   readonly id: string;
   readonly text: string;
+  /** What the text continues; in sight once for all questions of a part, and read out with each. */
+  readonly stem?: string;
+  /** Which time is asked about, where one behavior is asked about two. */
+  readonly when?: string;
   readonly choices: readonly {
     /** '1' to '4', or 'na' where the question does not apply. */
     readonly value: string;
@@ -16,11 +19,18 @@ export interface FormQuestion {
 }
 
 export interface FormPart {
+  /** What the part and those after it on its page are about. */
+  readonly lead?: string;
   readonly title?: string;
   /** What stands before every question of the part. */
   readonly stem?: string;
+  /** What is to be read first. */
+  readonly list?: { readonly heading: string; readonly lines: readonly string[] };
   readonly questions: readonly FormQuestion[];
 }
+
+/** Parts that are seen at a time. */
+export type FormPage = readonly FormPart[];
 
 export interface FormComment {
   readonly id: string;
@@ -42,32 +52,37 @@ export type Entered = Record<string, string | undefined>;
 
 /** Everything that a page tells its form. */
 export interface FormProps {
-  readonly parts: readonly FormPart[];
+  readonly pages: readonly FormPage[];
+  /** Asked after the questions of the last page. */
   readonly comments: readonly FormComment[];
+  /** Said before the first question. */
+  readonly intro?: readonly string[];
   readonly words: FormWords;
   /** Where it is posted without a script; its own address where none is given. */
   readonly action?: string;
+  /** Whether only the script can send it, because the ballot is sealed under a ticket of this device. */
+  readonly needsScript?: boolean;
   /** Whether the next person answers on the same screen: then nothing is kept and nothing is restored. */
   readonly isShared?: boolean;
   /** Under which a post without a script is stored. */
-  readonly ballotId: string;
+  readonly ballotId?: string;
   /** What the server read from a form that was posted without a script, and what it found wrong. */
   readonly posted: Readonly<Entered>;
   readonly problems: readonly ShownProblem[];
 }
 
-/** How a form's ballot leaves the device: sealed once, sent as often as needed. */
-export interface Delivery {
-  readonly seal: (entered: Entered) => Promise<Parcel>;
-  readonly send: (parcel: Parcel, language: string) => Promise<Sending>;
-  /** What follows once the ballot is stored, now or by an earlier try. */
-  readonly arrive: () => void;
-}
-
-/** The questions of all parts, in order. */
-export const questionsOf = ({ parts }: Pick<FormProps, 'parts'>): readonly FormQuestion[] =>
-  parts.flatMap(({ questions }) => questions);
+/** The questions of all pages, in order. */
+export const questionsOf = ({ pages }: Pick<FormProps, 'pages'>): readonly FormQuestion[] =>
+  pages.flatMap((parts) => parts.flatMap(({ questions }) => questions));
 
 /** Names of all fields, in order. */
-export const fieldsOf = (form: Pick<FormProps, 'parts' | 'comments'>): readonly string[] =>
+export const fieldsOf = (form: Pick<FormProps, 'pages' | 'comments'>): readonly string[] =>
   [...questionsOf(form), ...form.comments].map(({ id }) => id);
+
+/** The page that a field stands on. */
+export function pageOf(form: Pick<FormProps, 'pages' | 'comments'>, field: string): number {
+  const page = form.pages.findIndex((parts) =>
+    parts.some(({ questions }) => questions.some(({ id }) => id === field)),
+  );
+  return page < 0 ? form.pages.length - 1 : page;
+}

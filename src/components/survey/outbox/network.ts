@@ -1,7 +1,8 @@
 // Posts a sealed ballot once, and reads what our endpoint says to it; whatever is not our endpoint's own word counts as silence.
 import { fetchWithTimeout } from '#counting/fetch-with-timeout.ts';
-import { postOf } from '../send-ballot.ts';
-import type { Final, Sealed, Trouble } from './parcel.ts';
+import { postOf } from '../post-json.ts';
+import type { Address, Final, Sealed, Trouble } from './parcel.ts';
+import type { startRedeeming } from './redeem.ts';
 
 /** What one try came to. */
 export type Answer =
@@ -14,6 +15,8 @@ export type Answer =
       readonly message: string;
       readonly seq?: number;
     }
+  /** The code has become a ticket: the ballot is signed with it and goes on. */
+  | { readonly kind: 'claimed'; readonly sealed: Sealed }
   | { readonly kind: 'trouble'; readonly trouble: Trouble; readonly message?: string }
   | { readonly kind: 'final'; readonly final: Final; readonly message: string };
 
@@ -64,19 +67,61 @@ export function readAnswer(status: number, text: string): Answer {
   return BUSY;
 }
 
+/** What the issuer signed, in base64; `null` where the answer is none of its own. */
+export function readSignature(status: number, text: string): string | null {
+  if (status !== 200) return null;
+  try {
+    const { signature } = JSON.parse(text) as { readonly signature?: unknown };
+    return typeof signature === 'string' ? signature : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Posts to one of our endpoints; answers the status and the whole body. */
+type Post = (address: Address, body: object) => Promise<readonly [number, string]>;
+
+type StartRedeeming = typeof startRedeeming;
+
+/** How a code is exchanged. Only pages for staff bring it: others leave such a ballot to them, and need not load it. */
+let redeem: StartRedeeming | null = null;
+
+/** Let this page exchange codes for tickets. */
+export function redeemWith(start: StartRedeeming): void {
+  redeem = start;
+}
+
+/** Exchange the code of a ballot for its ticket. The same seed claims the same ticket, however often it is asked. */
+async function claim(sealed: Sealed, post: Post): Promise<Answer> {
+  if (!redeem) return BUSY;
+  const redeeming = await redeem(sealed);
+  const [status, text] = await post('/api/claims', redeeming.claim);
+  const signature = readSignature(status, text);
+  if (signature === null) return readAnswer(status, text);
+  const signed = await redeeming.sign(signature);
+  // A signature that is none: the code has become the ticket of another seed, or the survey has closed.
+  return signed
+    ? { kind: 'claimed', sealed: signed }
+    : { kind: 'final', final: 'used', message: '' };
+}
+
 /**
  * The network of a browser.
  *
  * @param language of the sentences that the endpoint answers with
  * @param patience milliseconds until a try counts as lost
  */
-export const postOver =
-  (language: string, patience: number): Network =>
-  async ({ address, body }) => {
+export function postOver(language: string, patience: number): Network {
+  const post: Post = async (address, body) => {
+    const response = await fetchWithTimeout(address, postOf(body, language), patience);
+    return [response.status, await response.text()];
+  };
+  return async (sealed) => {
     try {
-      const response = await fetchWithTimeout(address, postOf(body, language), patience);
-      return readAnswer(response.status, await response.text());
+      if (sealed.address === '/api/claims') return await claim(sealed, post);
+      return readAnswer(...(await post(sealed.address, sealed.body)));
     } catch {
       return SILENCE;
     }
   };
+}

@@ -1,5 +1,7 @@
 // The outbox of this page, over the browser's own clock, network and storage; every form and note of a page shares one.
+import { postOf } from '../post-json.ts';
 import { postOver } from './network.ts';
+import type { Sealed } from './parcel.ts';
 import { createQueue } from './queue.ts';
 import { SCHEDULE, type Clock } from './schedule.ts';
 import { browserStore } from './store.ts';
@@ -13,19 +15,27 @@ const clock: Clock = {
   },
 };
 
-const signals: Signals = (wake) => {
-  const look = () => {
-    if (document.visibilityState === 'visible') wake();
-  };
+const signals: Signals = (wake, leave) => {
+  // A phone may end a page that is out of sight without another word.
+  const look = () => (document.visibilityState === 'visible' ? wake() : leave());
   addEventListener('online', wake);
   addEventListener('pageshow', look);
+  addEventListener('pagehide', leave);
   document.addEventListener('visibilitychange', look);
   return () => {
     removeEventListener('online', wake);
     removeEventListener('pageshow', look);
+    removeEventListener('pagehide', leave);
     document.removeEventListener('visibilitychange', look);
   };
 };
+
+/** A post that outlives its page; where the browser has none, the ballot waits for the next survey page. */
+function sayFarewell({ address, body }: Sealed): void {
+  void fetch(address, { ...postOf(body, document.documentElement.lang), keepalive: true }).catch(
+    () => {},
+  );
+}
 
 let outbox: Outbox | null = null;
 
@@ -44,6 +54,7 @@ export function openOutbox(language: string): Outbox {
           clock,
           schedule: SCHEDULE,
           chance: Math.random,
+          farewell: sayFarewell,
           tab: String(crypto.getRandomValues(new Uint32Array(2))),
         },
         tell,

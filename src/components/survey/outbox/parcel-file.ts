@@ -1,7 +1,7 @@
 // A sealed ballot as a file, to be sent from another device: the envelope and where it goes, and nothing about who or when.
 import * as v from 'valibot';
 import { readEnvelope } from '#domain/ballots/envelope.ts';
-import { readStaffEnvelope } from '#domain/ballots/staff-envelope.ts';
+import { readStaffEnvelope, readUnclaimedBallot } from '#domain/ballots/staff-envelope.ts';
 import { parseJson, type Reading } from '#domain/schema.ts';
 import type { Sealed } from './parcel.ts';
 
@@ -12,18 +12,22 @@ const VERSION = 1;
 export const LARGEST_FILE = 16_384;
 
 /** Says what it is, and nothing of which survey: others may see the list of files. Text, since no browser shares JSON. */
-export const FILE_NAME = 'surat-suara-tersegel.txt';
+export const FILE_NAME = 'jawaban-terkunci.txt';
 
 export type FileProblem = 'empty' | 'too-large' | 'not-a-parcel' | 'newer-version' | 'damaged';
 
 const ParcelFileSchema = v.strictObject({
   kind: v.literal(KIND),
   version: v.literal(VERSION),
-  address: v.picklist(['/api/ballots', '/api/staff-ballots']),
+  address: v.picklist(['/api/ballots', '/api/staff-ballots', '/api/claims']),
   body: v.record(v.string(), v.string()),
 });
 
-const READERS = { '/api/ballots': readEnvelope, '/api/staff-ballots': readStaffEnvelope } as const;
+const READERS = {
+  '/api/ballots': readEnvelope,
+  '/api/staff-ballots': readStaffEnvelope,
+  '/api/claims': readUnclaimedBallot,
+} as const;
 
 /**
  * The text of the file.

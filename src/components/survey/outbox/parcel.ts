@@ -1,18 +1,28 @@
 // A sealed ballot in the outbox: what it is, where it goes, and what became of the tries to send it.
 
-export type Address = '/api/ballots' | '/api/staff-ballots';
+export type Address = '/api/ballots' | '/api/staff-ballots' | '/api/claims';
 
-/** A sealed ballot and the door that it goes to. Nobody can read the answers in it, not even this device. */
+/**
+ * A sealed ballot and the endpoint that it goes to next. Nobody can read the answers in it, not even this device.
+ *
+ * A ballot of staff begins at `/api/claims`, with the code and the seed of its ticket; once that is signed, it goes on to
+ * `/api/staff-ballots` without them, under the same id.
+ */
 export interface Sealed {
   readonly address: Address;
   readonly body: Readonly<Record<string, string>>;
 }
 
+/** What a ballot of staff carries until its code is exchanged for a ticket; all bytes in base64. */
+export type Unclaimed = Readonly<
+  Record<'code' | 'wave' | 'group' | 'n' | 'e' | 'seed' | 'ownPublic' | 'seq' | 'box', string>
+>;
+
 /** Why a ballot is being tried again. */
 export type Trouble = 'silence' | 'busy' | 'day-full';
 
-/** Why a ballot can never be sent from here: 403, 410 and 422. */
-export type Final = 'foreign' | 'closed' | 'unreadable';
+/** Why a ballot can never be sent from here: 403, 410 and 422, or a code that has become the ticket of another device. */
+export type Final = 'foreign' | 'closed' | 'unreadable' | 'used';
 
 /** Who sends a parcel just now, and since when; a claim without an end would outlive the tab that died with it. */
 interface Lease {
@@ -30,7 +40,8 @@ export interface Parcel extends Sealed {
   readonly since: number;
   /** When the next try is due; `null` when only a person or a new page asks again. */
   readonly nextAt: number | null;
-  readonly last: Trouble | null;
+  /** `claimed`: its ticket is signed, and it waits for its moment of chance. */
+  readonly last: Trouble | 'claimed' | null;
   readonly lease: Lease | null;
   readonly final: Final | null;
   /** Whether the person has a copy of it as a file. */
@@ -45,15 +56,9 @@ export function idOf({ body }: Sealed): string {
   return body.id ?? `${body.ownPublic} ${body.seq}`;
 }
 
-/** Whether two parcels hold the same ballot, letter by letter. */
-export function isSameBallot(one: Sealed, other: Sealed): boolean {
-  const names = Object.keys(one.body);
-  return (
-    one.address === other.address &&
-    names.length === Object.keys(other.body).length &&
-    names.every((name) => one.body[name] === other.body[name])
-  );
-}
+/** Whether two parcels hold the same ballot: no box is sealed twice alike. */
+export const isSameBallot = (one: Sealed, other: Sealed): boolean =>
+  one.body.box === other.body.box && one.body.wave === other.body.wave;
 
 /** The highest change of mind of a ticket that waits here, 0 if none does: the next one must be signed above it. */
 export function highestSeq(parcels: readonly Parcel[], ownPublic: string): number {

@@ -13,6 +13,8 @@ export interface Needs {
   readonly schedule: Schedule;
   /** A number of at least 0, below 1. */
   readonly chance: () => number;
+  /** Sends a ballot as the page goes away; nobody waits for the answer. */
+  readonly farewell?: (sealed: Sealed) => void;
   /** Names this tab among the others of the device. */
   readonly tab: string;
 }
@@ -46,6 +48,8 @@ export interface Queue {
   readonly markSaved: (id: string) => Promise<void>;
   /** Forget a parcel because the person wants it. */
   readonly drop: (id: string) => Promise<void>;
+  /** Send at once what waits for its moment of chance: the page goes away and may never come back. */
+  readonly leave: () => void;
   /** When something is to be done next, or `null`. */
   readonly nextTime: (parcels: readonly Parcel[]) => number | null;
 }
@@ -58,7 +62,8 @@ const isHeld = ({ lease }: Parcel, now: number, length: number): boolean =>
 export function isDue({ nextAt, since, last, lease }: Parcel, cause: Cause, now: number): boolean {
   if (cause === 'person' || lease || now < since) return true;
   if (nextAt !== null && now >= nextAt) return true;
-  // A connection that is back helps against everything but a day without places.
+  // A connection that is back helps against everything but a day without places, and a moment of chance needs no help.
+  if (last === 'claimed') return false;
   return cause === 'connection' && (last !== 'day-full' || nextAt === null);
 }
 
@@ -67,6 +72,8 @@ export function createQueue(needs: Needs, tell: (event: Event) => void = () => {
   let tries = 0;
   /** What this tab is sending: whoever asks again gets the same answer, also where storage refuses a claim. */
   const own = new Map<string, Promise<Answer | null>>();
+  /** Ballots of this page that wait for their moment of chance, by id. */
+  const resting = new Map<string, Sealed>();
 
   const fresh = (sealed: Sealed, closesOn: string | null): Parcel => ({
     ...{ id: idOf(sealed), address: sealed.address, body: sealed.body, wave: sealed.body.wave! },
@@ -121,9 +128,20 @@ export function createQueue(needs: Needs, tell: (event: Event) => void = () => {
       : now + pauseAfter(schedule, attempts, chance());
   }
 
+  /** The parcel with its ticket, which goes on at a moment of chance; another tab may have come further meanwhile. */
+  function sign(there: Parcel, { address, body }: Sealed): Parcel {
+    if (there.address === address) return there;
+    const now = clock.now();
+    const { mixLeast, mixMost } = schedule;
+    const nextAt = now + mixLeast + chance() * (mixMost - mixLeast);
+    const turn = { attempts: 0, since: now, nextAt, lease: null, last: 'claimed' } as const;
+    return { ...there, address, body, ...turn };
+  }
+
   /** The parcel after a try, or nothing. */
   function settle(there: Parcel, holder: string, answer: Answer): Parcel | undefined {
     if (answer.kind === 'arrived' || answer.kind === 'settled') return undefined;
+    if (answer.kind === 'claimed') return sign(there, answer.sealed);
     if (answer.kind === 'final')
       return { ...there, lease: null, nextAt: null, final: answer.final };
     // Another tab has taken over in the meantime; its claim and its answer stand.
@@ -140,6 +158,8 @@ export function createQueue(needs: Needs, tell: (event: Event) => void = () => {
     const answer = await network(parcel);
     // If this is not written down, the ballot is sent once more and the server knows it.
     await store.change(id, (there) => there && settle(there, holder, answer)).catch(() => {});
+    if (answer.kind === 'claimed') resting.set(id, answer.sealed);
+    else resting.delete(id);
     tell({ id, answer });
     return answer;
   }
@@ -158,7 +178,13 @@ export function createQueue(needs: Needs, tell: (event: Event) => void = () => {
     },
     list: store.list,
     markSaved: (id) => store.change(id, (there) => there && { ...there, saved: true }),
-    drop: (id) => store.change(id, () => undefined),
+    drop: (id) => {
+      resting.delete(id);
+      return store.change(id, () => undefined);
+    },
+    leave: () => {
+      for (const sealed of resting.values()) needs.farewell?.(sealed);
+    },
     nextTime: (parcels) => {
       const times = parcels.flatMap(({ final, lease, nextAt }) => {
         if (final) return [];

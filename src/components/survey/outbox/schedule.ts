@@ -19,6 +19,9 @@ export interface Schedule {
   readonly morning: number;
   /** Milliseconds between two looks at the outbox: another tab may have changed it. */
   readonly glance: number;
+  /** Milliseconds between a ticket's claim and its ballot, drawn by chance between these two, so that they are harder to match. */
+  readonly mixLeast: number;
+  readonly mixMost: number;
 }
 
 export const SCHEDULE: Schedule = {
@@ -31,6 +34,8 @@ export const SCHEDULE: Schedule = {
   spread: 0.25,
   morning: 1_800_000,
   glance: 15_000,
+  mixLeast: 3_000,
+  mixMost: 30_000,
 };
 
 /** What the clock of a device tells and does. */

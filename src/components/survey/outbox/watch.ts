@@ -8,7 +8,7 @@ import type { Clock, Schedule } from './schedule.ts';
 export interface View {
   /** Ballots that wait, those being sent among them. */
   readonly waiting: number;
-  /** Ballots that some tab of this device is sending just now. */
+  /** Ballots that some tab of this device is sending just now, or a moment of chance later. */
   readonly sending: number;
   /** Ballots that have arrived since this page was opened. */
   readonly arrived: number;
@@ -22,15 +22,35 @@ export interface View {
 
 /** How the first try of a form's ballot ended; `waiting` means that the outbox goes on by itself. */
 export type Submitted =
-  | Exclude<Answer, { kind: 'trouble' }>
-  | { readonly kind: 'waiting'; readonly lasting: boolean; readonly message?: string }
+  | Exclude<Answer, { kind: 'trouble' | 'claimed' }>
+  | {
+      readonly kind: 'waiting';
+      readonly id: string;
+      readonly lasting: boolean;
+      /** Whether its ticket is signed, so that nothing but a moment of chance is waited for. */
+      readonly claimed: boolean;
+      readonly message?: string;
+    }
   | { readonly kind: 'id-in-use' };
+
+/** How a ballot that waited came to its end. */
+export type Ending = Exclude<Submitted, { kind: 'waiting' | 'id-in-use' }>;
 
 export interface Outbox {
   /** Called at once and after every change, as Svelte's stores do. */
   readonly subscribe: (run: (view: View) => void) => () => void;
-  /** Keep a sealed ballot, then try to send it. */
-  readonly submit: (sealed: Sealed, closesOn?: string | null) => Promise<Submitted>;
+  /**
+   * Keep a sealed ballot, then try to send it.
+   *
+   * @param atOnce leaves no moment of chance between a ticket's claim and its ballot
+   */
+  readonly submit: (
+    sealed: Sealed,
+    closesOn?: string | null,
+    atOnce?: boolean,
+  ) => Promise<Submitted>;
+  /** Resolves when a ballot that waits has come to its end, by whichever tab. */
+  readonly ended: (id: string) => Promise<Ending>;
   /** Try everything now. */
   readonly sendNow: () => Promise<void>;
   readonly markSaved: (id: string) => Promise<void>;
@@ -40,8 +60,8 @@ export interface Outbox {
   readonly stop: () => void;
 }
 
-/** Calls back whenever the connection may have come back; answers how to stop. */
-export type Signals = (wake: () => void) => () => void;
+/** Calls back whenever the connection may have come back, and when the page goes away; answers how to stop. */
+export type Signals = (wake: () => void, leave: () => void) => () => void;
 
 const EMPTY: View = {
   ...{ waiting: 0, sending: 0, arrived: 0, isLasting: true, isForTomorrow: false, stuck: [] },
@@ -51,7 +71,7 @@ function viewOf(parcels: readonly Parcel[], arrived: number, fleeting: ReadonlyS
   const waiting = parcels.filter(({ final }) => !final);
   return {
     waiting: waiting.length,
-    sending: waiting.filter(({ lease }) => lease).length,
+    sending: waiting.filter(({ lease, last }) => lease ?? last === 'claimed').length,
     arrived,
     isLasting: !waiting.some(({ id }) => fleeting.has(id)),
     isForTomorrow: waiting.length > 0 && waiting.every(({ last }) => last === 'day-full'),
@@ -79,10 +99,27 @@ export function watchOutbox(
   let going: Promise<void> | null = null;
   let asked: Cause | null = null;
 
-  const queue = open(({ answer }) => {
+  const queue = open(({ id, answer }) => {
     if (answer.kind === 'arrived') arrived += 1;
+    if (answer.kind !== 'trouble' && answer.kind !== 'claimed') end(id, answer);
     void refresh();
   });
+
+  /** Who wants to know how a ballot ends, by its id. */
+  const waiters = new Map<string, ((ending: Ending) => void)[]>();
+  function end(id: string, ending: Ending): void {
+    for (const resolve of waiters.get(id) ?? []) resolve(ending);
+    waiters.delete(id);
+  }
+
+  /** What another tab has brought to an end shows only by its place. */
+  function endElsewhere(parcels: readonly Parcel[]): void {
+    for (const id of [...waiters.keys()]) {
+      const parcel = parcels.find((one) => one.id === id);
+      if (!parcel) end(id, { kind: 'arrived', before: true });
+      else if (parcel.final) end(id, { kind: 'final', final: parcel.final, message: '' });
+    }
+  }
 
   /** Tell what waits; where the storage cannot be read just now, what was told last still stands. */
   async function refresh(): Promise<readonly Parcel[]> {
@@ -92,6 +129,7 @@ export function watchOutbox(
     } catch {
       return [];
     }
+    endElsewhere(parcels);
     view = viewOf(parcels, arrived, fleeting);
     for (const run of readers) run(view);
     return parcels;
@@ -126,7 +164,7 @@ export function watchOutbox(
     await rest();
   }
 
-  const unhook = signals(() => void look('connection'));
+  const unhook = signals(() => void look('connection'), queue.leave);
   void look('connection');
 
   return {
@@ -135,7 +173,7 @@ export function watchOutbox(
       run(view);
       return () => readers.delete(run);
     },
-    submit: async (sealed, closesOn = null) => {
+    submit: async (sealed, closesOn = null, atOnce = false) => {
       const kept: Kept = await queue.keep(sealed, closesOn);
       if (!kept.ok) return { kind: kept.problem };
       const { id, lasting } = kept;
@@ -143,11 +181,19 @@ export function watchOutbox(
       else fleeting.add(id);
       const sending = queue.send(id);
       void refresh();
-      const answer = await sending;
+      let answer = await sending;
+      if (answer?.kind === 'claimed' && atOnce) answer = await queue.send(id);
       await rest();
+      if (answer?.kind === 'claimed') return { kind: 'waiting', id, lasting, claimed: true };
       if (answer && answer.kind !== 'trouble') return answer;
-      return { kind: 'waiting', lasting, ...(answer?.message ? { message: answer.message } : {}) };
+      const { message } = answer ?? {};
+      return { kind: 'waiting', id, lasting, claimed: false, ...(message ? { message } : {}) };
     },
+    ended: (id) =>
+      new Promise((resolve) => {
+        waiters.set(id, [...(waiters.get(id) ?? []), resolve]);
+        void refresh();
+      }),
     sendNow: () => look('person'),
     markSaved: async (id) => {
       await queue.markSaved(id);

@@ -37,8 +37,9 @@ function writeZone(zone: Zone): string {
   ].join('\n');
 }
 
-/** Control characters may not stand in a calendar file, whatever was pasted; line breaks are escaped. */
-const tidy = (text: string): string => text.replace(/(?!\n)\p{Cc}/gu, ' ').toWellFormed();
+/** Control characters and halves of letters may not stand in a calendar file, whatever was pasted; line breaks are escaped. */
+const tidy = (text: string): string =>
+  text.replace(/(?!\n)\p{Cc}/gu, ' ').replace(/\p{Cs}/gu, '\uFFFD');
 
 /** What a day-long or timed event begins and ends with. */
 function timesOf({ day, hours }: CalendarEntry, zone: Zone) {

@@ -9,7 +9,9 @@ export const live = {
     'nothing-answered': 'Answer at least one question.',
     failed:
       'There is a fault in this page, not in your connection. Your choices are still here. Press the send button once more.',
-    'comment-too-long': 'The comment is longer than 500 characters. Shorten it and send again.',
+    'comment-too-long': 'The comment is longer than 500 letters. Shorten it and send again.',
+    'comment-too-large':
+      'The comment does not fit into the envelope, perhaps because of many emoji. Shorten it and send again.',
   },
   traces: {
     body: 'This comment seems to contain {found}. Remove it so that nobody is recognized, or send once more if it is needed.',
@@ -24,7 +26,9 @@ export const live = {
   sending: {
     busy: 'Sending …',
     waiting:
-      'Your answers are not sent yet. The connection is lost; this page keeps your choices while it is open.',
+      'Your answers are locked and wait for a connection on this device. They will be sent by themselves once there is one.',
+    fleeting:
+      'Your answers are not sent yet, and this browser refuses to store them. Keep this page open until it says that they are sent.',
     again: 'Send again',
   },
 } as const;

@@ -1,10 +1,10 @@
-// What pages say about sealed ballots that wait to be sent, and the page that sends one from a file, in English.
+// What pages say about locked ballots that wait to be sent, and the page that sends one from a file, in English.
 export const outbox = {
   note: {
     heading: 'Answers not sent yet',
     waiting: {
-      one: '{count} sealed answer is waiting on this device.',
-      other: '{count} sealed answers are waiting on this device.',
+      one: '{count} locked answer is waiting on this device.',
+      other: '{count} locked answers are waiting on this device.',
     },
     states: {
       sending: 'Sending …',
@@ -17,18 +17,24 @@ export const outbox = {
     fleeting:
       'This browser refuses to keep anything. Do not close this page until the answers are sent.',
     now: 'Try to send now',
+    elsewhere: {
+      one: '{count} locked answer cannot be sent from this device.',
+      other: '{count} locked answers cannot be sent from this device.',
+      link: 'See why, and save it',
+    },
     stuck: {
       heading: 'Answers that cannot be sent from here',
       survey: 'Survey: {wave}',
       foreign:
         'The connection here changes what is sent, so the server refuses it. Use another connection or device: save the file, then open the page {address} there.',
       closed: 'The survey has ended. These answers can no longer be counted.',
+      used: 'This invitation code was exchanged on another device, or the survey has closed. If that device is yours, open the invitation again and type the backup code. The answers in this file cannot be sent.',
       unreadable:
         'The server does not know this ballot, for instance because its survey is gone. Save the file if you want to ask the organiser.',
     },
-    sealed: 'The content is sealed. This file alone is not enough to read your answers.',
+    sealed: 'The content is locked. This file alone is not enough to read your answers.',
     ticket:
-      'This file holds the number of your ticket. Send it yourself; do not leave it to a colleague or a superior.',
+      'This file holds the number of your token. Send it yourself; do not leave it to a colleague or a superior.',
     save: 'Save as a file',
     share: 'Share the file',
     saved: 'The file {name} is saved.',
@@ -43,17 +49,17 @@ export const outbox = {
   },
   file: {
     title: 'Send answers from a file',
-    lead: 'For answers that were sealed on one device and are sent from another.',
+    lead: 'For answers that were locked on one device and are sent from another.',
     what: {
       heading: 'What is in the file',
-      body: 'A ballot file holds the answers of one person, already sealed. This page and this device cannot read them. Answers are opened when they are counted, after the survey has closed.',
+      body: 'A answer file holds the answers of one person, already locked. This page and this device cannot read them. Answers are opened when they are counted, after the survey has closed.',
       once: 'The same file may be sent many times, from several devices too. The answers count once.',
       only: 'This page reads the file that you choose, and nothing else.',
     },
     script:
       'This page needs JavaScript to read the file. Switch it on and reload, or use another browser.',
     late: 'This part is being loaded. If no button appears, reload the page.',
-    label: 'Ballot file',
+    label: 'Answer file',
     hint: 'Its name is usually {name}.',
     send: 'Send',
     wave: 'Survey',

@@ -36,6 +36,8 @@ export const paper = {
   },
   staff: {
     group: 'For {group}. No name.',
+    who: 'Who asks: {unit}, about “{training}”. The answers of all participants are counted together.',
+    noOccasion: 'Choose “Cannot judge” if there was no occasion.',
     until: 'The survey is open until {date}.',
     typed:
       'This paper cannot be sent. Answers of staff are taken from a device only: open {address} and type the code of your invitation.',

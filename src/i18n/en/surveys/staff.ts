@@ -9,28 +9,74 @@ export const staff: Words['staff'] = {
     subordinate: 'subordinates',
   },
   title: 'Staff survey: {unit}',
-  heading: 'What you see at {unit}',
-  lead: 'For {group}. Without names. About {minutes} minutes.',
+  heading: 'What do you see at {unit}?',
   before: {
-    heading: 'Before you start',
+    facts: {
+      group: 'For {group}',
+      length: '{count} questions, about {minutes} min',
+      until: 'Until {date}',
+    },
+    promises: {
+      nameless: {
+        title: 'Without a name.',
+        body: 'Answers are locked on this device. The organizer sees combined results only.',
+      },
+      group: {
+        title: 'About a group, never one person.',
+        body: 'Outside e-Kinerja (the appraisal system), and not to be used to appraise anyone.',
+      },
+      choice: {
+        title: 'You decide.',
+        body: 'You may skip questions, and replace your answers until {date}.',
+      },
+      limits: {
+        title: 'There are limits.',
+        body: 'They stand below this button.',
+      },
+    },
     who: 'Who asks: {unit}, about “{training}”. The behavior of a group is rated, never one person.',
-    until: 'The survey is open until {date}. Until that day you may replace your answers.',
     stored:
-      'What is stored: a sealed envelope that always has the same length, and a ticket without a name. Before sending you can see everything in it.',
+      'What is stored: a locked answer sheet that always has the same length, and a token without a name. Before sending you can check everything in it.',
     never:
       'What is never stored beside your answers: name, invitation code, phone number, internet address, kind of device, and time.',
     blind:
-      'Your code is exchanged for a ticket that is stamped unseen. The operator knows that your code was used, but not which ticket is yours.',
+      'When you send, your code is exchanged for a token. The server approves that token without seeing it, so code and answers are never stored together. Starting to answer does not use your code.',
     shown:
       'Only combined figures are shown to the public, where at least {k} people answered. The results stay outside e-Kinerja (the appraisal system) and must not be used to appraise a person.',
     destroyed:
-      'The list of invitations says how to reach you, apart from the answers. After the survey closes the envelopes are counted once. Then envelopes, keys and that list are deleted.',
+      'The list of invitations says how to reach you, apart from the answers. After the survey closes the answer sheets are counted once. Then sheets, keys and that list are deleted.',
     limits:
-      'There are limits. The office network can see when you visit. Until results appear, whoever runs database, program and key together can open envelopes, if they prepare for it. If they also record times of arrival, they can match them to invitations.',
+      'Until results appear, whoever holds database, program and key store together, and prepares for it, can open answer sheets. If they also record times of arrival, they can match a sheet to a person.',
     trustee:
-      'In this wave an outsider holds the key that opens envelopes, so the server operator cannot open them.',
+      'In this round an outsider holds the key that opens answer sheets, so the system operator alone cannot open them.',
     advice: 'Use your own phone and connection, in a quiet place.',
     more: 'How your answers are protected',
+    folds: {
+      asks: { title: 'Who asks, and what for' },
+      stored: {
+        title: 'What is stored, and what is not',
+        device:
+          'Until they are sent, your choices are remembered in this browser tab. Locked answers wait on this device while there is no connection.',
+      },
+      code: { title: 'Why your code is not tied to your answers' },
+      limits: {
+        title: 'Where this protection ends',
+        minute:
+          'The code is exchanged and the answers are sent within one minute. Whoever records both and holds the list of codes can match them. Answer at a time and on a network of your own.',
+        copies:
+          'Once results appear, the program deletes its key and checks that it is gone. Copies kept by providers are beyond our check. A copy of the database and its keys, made while the survey ran, can still be opened.',
+        letters:
+          'Invitations show who was invited. Records of the database can show who answered, but not what.',
+        colleagues:
+          'Two colleagues who tell each other their answers, or an organizer who uses invented invitations, can narrow down what another colleague answered.',
+        network:
+          'The office network can see when you visit, and a way of writing can be recognized. Where a group answers almost alike, its direction can be guessed. If the device is lost without the backup code, answers can no longer be replaced.',
+      },
+      decline: {
+        title: 'If you do not want to take part',
+        body: 'You may stay away and need not say why. The organizer is not shown who answered. Your code stays unused, and is good until {date}.',
+      },
+    },
   },
   primer: {
     heading: 'How to rate fairly',
@@ -42,24 +88,26 @@ export const staff: Words['staff'] = {
   },
   fingerprint: {
     heading: 'Six words to compare',
-    body: 'These six words are the same for everybody in this wave. Compare them with your invitation and with a colleague’s. If they differ, do not answer.',
-    link: 'The public page of this wave',
+    body: 'These six words are the same for everybody in this round. Compare them with your invitation and with a colleague’s. If they differ, do not answer.',
+    link: 'The public page of this round',
   },
   start: {
     button: 'Start answering',
+    resume: 'Go on answering',
     again: 'Change my answers',
-    stored: 'The answers you sent from this device are stored. You may change them.',
-    busy: 'Exchanging the code for a ticket …',
-    offline: 'Not connected yet. Your code is not lost. Try again when the connection is back.',
+    receipt: 'See the backup code',
+    stored: 'You have sent answers from this device. You may change them.',
+    busy: 'Checking the code …',
+    offline:
+      'Not connected yet. Your code has not been used. Try again when the connection is back.',
     failed:
-      'There is a fault in this page, not in your connection. Your code is not lost. Press that button again, or reload the page.',
-    late: 'This page has not finished loading, so you cannot start yet. Your code is not lost. Reload the page, or open your invitation on another phone or in another browser.',
+      'There is a fault in this page, not in your connection. Your code has not been used. Press that button again, or reload the page.',
+    late: 'This page has not finished loading, so you cannot start yet. Your code has not been used. Reload the page, or open your invitation on another phone or in another browser.',
     script:
-      'This page needs JavaScript, because your answers are locked on your device before they are sent. Switch JavaScript on, or open this link on another phone.',
+      'You can read all questions below. Sending answers needs JavaScript, because they are locked on your device. Switch JavaScript on, open this link on another phone, or use the paper sheet.',
   },
   form: {
     skip: 'You may skip questions that you cannot answer.',
-    anew: 'This page cannot open your old answers. Answer once more everything you want to answer: what you send now replaces all of it.',
     both: 'A few behaviors are asked twice: now and before the training. Answer both or skip both, so that they can be compared.',
     now: 'Now',
     then: 'Before the training',
@@ -68,32 +116,64 @@ export const staff: Words['staff'] = {
     continue: 'Continue: one good thing to keep doing',
     commentHint:
       'You may leave this empty. Write about behavior, not names. At most 500 letters. Comments are never published as written.',
+    restored: 'Answers that are not sent yet are shown again.',
+  },
+  anew: 'This page cannot open your old answers. Answer once more everything you want to answer: what you send now replaces all of it.',
+  later: {
+    button: 'Go on later on this device',
+    kept: 'Kept on this device until sent, at most until {date}. It is locked with your invitation code: to go on, open the same invitation link.',
+    refused: 'This browser refuses to keep anything. Finish before you close this page.',
   },
   sent: {
-    title: 'Stored without a name',
-    body: 'Thank you. Your answers are in the sealed box. You may close this page.',
+    conditions: {
+      sending: {
+        title: 'Your answers are being sent',
+        body: 'Keep this page open until it says “Stored without a name”. That usually takes less than a minute.',
+      },
+      waiting: {
+        title: 'Your answers wait for a connection',
+        body: 'They are locked and kept on this device. Once connected, they are sent by themselves while a survey page is open.',
+      },
+      fleeting: {
+        title: 'Your answers are not sent yet',
+        body: 'This browser refuses to keep anything. Keep this page open until it says “Stored without a name”.',
+      },
+      arrived: {
+        title: 'Stored without a name',
+        body: 'Thank you. We have received your answers. Write down the backup code below before you close this page.',
+      },
+    },
     until: 'You may change your answers until {date}. The last ones count.',
+    nextHeading: 'What happens next',
     backupHeading: 'Backup code',
     backup:
-      'Write it down if you want to change your answers from another device. Keep it to yourself and show it to nobody: whoever holds it can replace your answers and recognize your ticket, but cannot read the answers.',
-    numberHeading: 'The number of your ticket',
+      'Write it down if you want to change your answers from another device. Keep it to yourself and show it to nobody: whoever holds it can replace your answers and recognize your token, but cannot read the answers.',
+    numberHeading: 'The number of your token',
     number:
-      'After the survey closes, look for this number on the page of the wave. If it is there, your ballot was counted.',
-    wave: 'Open the page of the wave',
+      'After the survey closes, look for this number on the page of the round. If it is there, your answers were counted.',
+    wave: 'Open the page of the round',
     change: 'Change my answers',
-    forget: 'Remove the ticket from this device',
-    forgotten: 'The ticket is removed from this device. Your answers stay stored.',
+    forget: 'Remove from this device',
+    askForget:
+      'The token will be gone from this device. Without the backup code you can no longer change answers or look for the number. Answers that were sent still count.',
+    reallyForget: 'Yes, remove',
+    forgotten: 'The token is removed from this device. Answers that were sent still count.',
   },
   refusals: {
     used: {
       title: 'This code has been used',
-      body: 'A code is good for one ticket, and that ticket is on the device that used it first. Answers that were sent still count.',
-      next: 'If it was you, open the link on that device or type your backup code below. If it was not you, tell the organizer in your unit.',
+      body: 'A code is good for one token, and that token was made on another device. Answers sent from there still count. What you have just filled in is not sent and still in this page.',
+      next: 'If it was you, type your backup code below and send again. If it was not you, tell the organizer in your unit.',
     },
     unknown: {
       title: 'This code is not known',
-      body: 'There is no invitation with this code. Perhaps two letters are swapped.',
+      body: 'There is no invitation with this code. Perhaps two letters are swapped, or the link is cut off.',
       next: 'Check your invitation and type the code once more. Your code has not been used.',
+    },
+    codeless: {
+      title: 'This page needs an invitation code',
+      body: 'Only invited staff take part, and the address of this page holds no invitation code.',
+      next: 'Open the link of your invitation, or type its code.',
     },
     closed: {
       title: 'The survey has ended',
@@ -107,18 +187,23 @@ export const staff: Words['staff'] = {
     },
     group: {
       title: 'This code is for another form',
-      body: 'Your code is good, but for another group or wave. Your code has not been used.',
+      body: 'Your code is good, but for another group or round. Your code has not been used.',
       next: 'Open the form that your code belongs to.',
     },
     mismatch: {
       title: 'The key does not match your invitation',
-      body: 'The six words of your invitation differ from the key on this page. Perhaps the link is cut off, perhaps somebody has swapped the key. So nothing was sent, and your code has not been used.',
-      next: 'Copy the whole link of your invitation. If this stays, compare the six words with a colleague and tell the organizer.',
+      body: 'The six words of the link differ from the key on this page. Usually the link is cut off. Somebody may also have swapped the key. So nothing was sent, and your code has not been used.',
+      next: 'Copy the whole link of your invitation, or type its code and compare the six words yourself. If they still differ, tell the organizer.',
     },
     unsupported: {
-      title: 'This browser cannot seal answers yet',
-      body: 'This browser is too old, or the address does not start with https. Your code has not been used.',
-      next: 'Update the browser, or open the link of your invitation on another phone.',
+      title: 'This browser cannot lock answers yet',
+      body: 'This browser is too old to lock answers on your device. Your code has not been used.',
+      next: 'Update the browser, open your invitation on another phone, or use the paper sheet.',
+    },
+    insecure: {
+      title: 'This address does not start with https',
+      body: 'Without https, the browser does not allow answers to be locked on your device. Your code has not been used.',
+      next: 'Open the link of your invitation again with https in front, or tell the organizer.',
     },
     missing: {
       title: 'There is no such survey',
@@ -135,6 +220,7 @@ export const staff: Words['staff'] = {
     enter: 'Type a code',
     right: 'Open the right form',
     summary: 'See the summary of {unit}',
+    paper: 'The questions on paper',
   },
   entry: {
     title: 'Answer with a code',
@@ -151,22 +237,21 @@ export const staff: Words['staff'] = {
   },
   invitation: {
     heading: 'Invitation to a survey without names',
-    slip: 'For {group} at {unit}. Until {closes}.',
+    slip: 'For {group} at {unit}. About {minutes} minutes, until {closes}.',
     slipLimits: 'Answers are kept without a name. This protection has limits: {privacy}',
     typed: 'Scan the QR code, or open {address} and type:',
     compare: 'Six words to compare:',
     whatsapp:
-      'Dear colleague, {unit} invites you as one of the {group} to answer a survey without names about “{training}”. About 4 minutes, from {opens} to {closes}.\n\n{link}\n\nThis link is for you alone. Do not pass it on. Six words to compare with a colleague: {words}.\n\nAnswers are kept without a name. The link from you to them is not stored. How answers are protected, and the limits: {privacy}',
+      'Dear colleague, {unit} invites you as one of the {group} to answer a survey without names about “{training}”. About {minutes} minutes, from {opens} to {closes}.\n\n{link}\n\nThis link is for you alone. Do not pass it on. Six words to compare with a colleague: {words}.\n\nAnswers are kept without a name. The link from you to them is not stored. How answers are protected, and the limits: {privacy}',
     email:
-      'Subject: Invitation to a survey without names\n\nDear colleague,\n\n{unit} invites you as one of the {group} to answer questions about behavior at work after “{training}”. A group is rated, not a person. The survey is open from {opens} to {closes} and takes about 4 minutes.\n\nYour link:\n{link}\n\nThis link is for you alone. Open it on your own phone. The server exchanges it for a ticket without a name, and the link from you to your answers is not stored. Results appear where at least {k} people answered.\n\nThere are limits. Until results appear, whoever runs database, program and key together can open answers, if they prepare for it. An outsider who holds the key can prevent this. Read more: {privacy}\n\nSix words to compare with a colleague’s invitation: {words}\n\nIf the words on the survey page differ, do not answer and tell us.\n\nThank you.',
+      'Subject: Invitation to a survey without names\n\nDear colleague,\n\n{unit} invites you as one of the {group} to answer questions about behavior at work after “{training}”. A group is rated, not a person. The survey is open from {opens} to {closes} and takes about {minutes} minutes.\n\nYour link:\n{link}\n\nThis link is for you alone. Open it on your own phone. The server exchanges it for a ticket without a name, and the link from you to your answers is not stored. Results appear where at least {k} people answered.\n\nThere are limits. Until results appear, whoever runs database, program and key together can open answers, if they prepare for it. An outsider who holds the key can prevent this. Read more: {privacy}\n\nSix words to compare with a colleague’s invitation: {words}\n\nIf the words on the survey page differ, do not answer and tell us.\n\nThank you.',
     reminder:
       'Dear colleague, the survey without names at {unit} is open until {closes}. The link is in your invitation. Ignore this message if you have answered: we do not see who has and who has not.',
   },
   backup: {
     label: 'Backup code',
-    hint: 'Seven groups of four characters, shown after you sent your answers.',
+    hint: 'Seven groups of four characters, shown after you have sent.',
     button: 'Use the backup code',
-    wrong: 'The backup code is incomplete, or two characters are swapped. Check your note.',
-    other: 'This backup code does not belong to your invitation code. Check your note.',
+    wrong: 'The backup code is not complete, or letters are swapped. Check your note.',
   },
 };

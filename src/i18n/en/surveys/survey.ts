@@ -48,6 +48,10 @@ export const survey = {
       'You may leave this empty. Do not write anyone’s name. At most 500 characters. It is never published as written.',
     send: 'Send answers',
     review: 'Check answers',
+    next: 'Next',
+    back: 'Back',
+    part: 'Part {part} of {parts}',
+    answered: '{count} of {all} answered',
     reviewed: 'This is everything that we store',
     edit: 'Change answers',
     sent: 'Your answers are sent.',
@@ -55,6 +59,11 @@ export const survey = {
       'Your answers are still on this device. Before they are sent you can check all of them; then they are locked, without a name.',
     sealedThere:
       'Without JavaScript, answers are locked when they reach the server, and the open text is dropped at once.',
+    insecure:
+      'Without https, answers are locked when they reach the server, and the open text is dropped at once. Open the address that begins with https to lock them on this device.',
+    unable:
+      'In a browser as old as this, answers are locked when they reach the server, and the open text is dropped at once.',
+    late: 'The script of this page has not arrived. You can still send your answers now.',
     restored: 'Answers that were not sent are shown again. Not yours?',
     startEmpty: 'Start empty',
   },
@@ -87,11 +96,25 @@ export const survey = {
       fresh: 'Fill in for another person',
     },
     next: 'Next person',
-    results: 'Results appear after the survey closes on {date}, if enough people answer.',
+    results:
+      'The survey closes on {date}; then the answers are counted. Results can be seen on {day} at the earliest, if enough people answer.',
+    calendar: 'Keep {day} in your calendar',
     complaint:
-      'Do you have a complaint that needs a reply? Take it to the unit’s complaint desk. A survey without names cannot reply to anyone.',
+      'Do you have a complaint that needs a reply? Take it to the complaint desk of this unit or to LAPOR! (lapor.go.id). A survey without names cannot reply to anyone.',
     summary: 'See the summary of {unit}',
   },
+  kiosk: {
+    waits: 'Your answers are locked and not sent yet',
+    title: 'Still filling in?',
+    body: 'If nobody touches the screen, everything entered is removed in {seconds} seconds.',
+    stay: 'Yes, go on',
+  },
+  results: {
+    calendar: 'Survey results',
+    title: 'See the survey results: {unit}',
+    body: 'The survey closed on {date}. Results appear once the answers are counted, if enough people answered: {address}',
+  },
+  paper: 'Rather on paper? Print the paper form',
   entrance: {
     title: 'No survey is open yet',
     planned: 'The next citizen survey at {unit} is planned to open on {date}.',

@@ -4,6 +4,8 @@ import type { Words } from '../../shape.ts';
 export const wave: Words['wave'] = {
   title: 'Wave {code}',
   lead: 'Staff survey at {unit} about “{training}”. Anybody can check its numbers here and look for their own ticket.',
+  citizenLead:
+    'A survey of citizens at {unit} about its services. Whoever is served there can answer, without a name.',
   states: {
     planned: 'Planned: opens {opens}, closes {closes}.',
     open: 'Open until {closes}.',
@@ -64,8 +66,16 @@ export const wave: Words['wave'] = {
   },
   missing: {
     title: 'There is no such wave',
-    body: 'There is no wave of a staff survey at this address.',
+    body: 'There is no wave of a survey at this address.',
   },
   summary: 'See the results of {unit}',
+  print: {
+    heading: 'To print',
+    link: 'Print a poster or a paper form',
+    poster: 'Poster with a QR code for citizens',
+    citizen: 'Paper form for citizens',
+    staff: 'Paper form for {group}',
+  },
+  answer: 'Answer this survey',
   enter: 'Invited? Answer with your code',
 };

@@ -9,6 +9,8 @@ export const live = {
     failed:
       'Ada kesalahan di halaman ini, bukan pada sambungan Anda. Pilihan Anda masih ada di sini. Tekan tombol kirim sekali lagi.',
     'comment-too-long': 'Catatan lebih dari 500 huruf. Persingkat, lalu kirim lagi.',
+    'comment-too-large':
+      'Catatan tidak muat di amplop, misalnya karena banyak emoji. Persingkat, lalu kirim lagi.',
   },
   traces: {
     body: 'Catatan ini tampaknya memuat {found}. Hapus agar tidak ada orang yang dikenali, atau kirim sekali lagi bila memang perlu.',
@@ -23,7 +25,9 @@ export const live = {
   sending: {
     busy: 'Mengirim …',
     waiting:
-      'Jawaban belum terkirim karena sambungan terputus. Pilihan Anda tetap ada selama halaman ini tidak ditutup.',
+      'Jawaban sudah dikunci dan menunggu sambungan di perangkat ini. Begitu tersambung, jawaban dikirim dengan sendirinya.',
+    fleeting:
+      'Jawaban belum terkirim, dan peramban ini tidak mau menyimpannya. Biarkan halaman ini terbuka sampai tertulis terkirim.',
     again: 'Kirim lagi',
   },
 } as const;

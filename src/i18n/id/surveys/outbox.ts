@@ -3,8 +3,8 @@ export const outbox = {
   note: {
     heading: 'Jawaban yang belum terkirim',
     waiting: {
-      one: '{count} jawaban tersegel menunggu di perangkat ini.',
-      other: '{count} jawaban tersegel menunggu di perangkat ini.',
+      one: '{count} jawaban terkunci menunggu di perangkat ini.',
+      other: '{count} jawaban terkunci menunggu di perangkat ini.',
     },
     states: {
       sending: 'Mengirim …',
@@ -17,18 +17,24 @@ export const outbox = {
     fleeting:
       'Peramban ini tidak mau menyimpan apa pun. Jangan tutup halaman ini sampai jawaban terkirim.',
     now: 'Coba kirim sekarang',
+    elsewhere: {
+      one: '{count} jawaban tidak bisa dikirim dari perangkat ini.',
+      other: '{count} jawaban tidak bisa dikirim dari perangkat ini.',
+      link: 'Lihat sebabnya dan simpan jawabannya',
+    },
     stuck: {
       heading: 'Jawaban yang tidak bisa dikirim dari sini',
       survey: 'Survei: {wave}',
       foreign:
         'Sambungan di sini mengubah kiriman, sehingga server menolaknya. Pakai sambungan atau perangkat lain: simpan berkasnya, lalu buka halaman {address} di sana.',
       closed: 'Masa survei sudah lewat. Jawaban ini tidak bisa dihitung lagi.',
+      used: 'Kode undangan ini sudah ditukar di perangkat lain, atau survei sudah ditutup. Bila itu perangkat Anda, buka lagi tautan undangan dan ketik kode cadangan. Jawaban di berkas ini tidak dapat dikirim.',
       unreadable:
-        'Server tidak mengenali surat suara ini, misalnya karena surveinya tidak ada lagi. Simpan berkasnya bila Anda ingin bertanya kepada penyelenggara.',
+        'Server tidak mengenali lembar jawaban ini, misalnya karena surveinya tidak ada lagi. Simpan berkasnya bila Anda ingin bertanya kepada penyelenggara.',
     },
-    sealed: 'Isinya tersegel. Berkas ini saja tidak cukup untuk membaca jawaban Anda.',
+    sealed: 'Isinya terkunci. Berkas ini saja tidak cukup untuk membaca jawaban Anda.',
     ticket:
-      'Berkas ini memuat nomor karcis Anda. Kirim sendiri, jangan titipkan kepada rekan atau pimpinan.',
+      'Berkas ini memuat nomor token Anda. Kirim sendiri, jangan titipkan kepada rekan atau pimpinan.',
     save: 'Simpan sebagai berkas',
     share: 'Bagikan berkas',
     saved: 'Berkas {name} disimpan.',
@@ -43,41 +49,41 @@ export const outbox = {
   },
   file: {
     title: 'Kirim jawaban dari berkas',
-    lead: 'Untuk jawaban yang disegel di satu perangkat dan dikirim dari perangkat lain.',
+    lead: 'Untuk jawaban yang dikunci di satu perangkat dan dikirim dari perangkat lain.',
     what: {
       heading: 'Apa isi berkas ini',
-      body: 'Berkas surat suara memuat satu jawaban survei yang sudah disegel. Halaman ini dan perangkat ini tidak bisa membacanya. Jawaban dibuka saat penghitungan, sesudah survei ditutup.',
+      body: 'Berkas ini memuat satu lembar jawaban yang sudah dikunci. Halaman ini dan perangkat ini tidak bisa membacanya. Jawaban dibuka saat penghitungan, sesudah survei ditutup.',
       once: 'Berkas yang sama boleh dikirim berkali-kali, juga dari beberapa perangkat. Jawabannya dihitung satu kali.',
       only: 'Halaman ini hanya membaca berkas yang Anda pilih, dan tidak membaca apa pun yang lain.',
     },
     script:
       'Halaman ini memerlukan JavaScript untuk membaca berkas. Aktifkan, lalu muat ulang, atau buka di peramban lain.',
     late: 'Bagian ini sedang dimuat. Bila tombol tidak muncul, muat ulang halaman.',
-    label: 'Berkas surat suara',
+    label: 'Berkas lembar jawaban',
     hint: 'Namanya biasanya {name}.',
     send: 'Kirim',
     wave: 'Survei',
     from: 'Diisi oleh',
     citizen: 'warga',
-    staff: 'pegawai, dengan karcis tanpa nama',
+    staff: 'pegawai, dengan token tanpa nama',
     state: 'Keadaan',
     states: {
       ready: 'Siap dikirim',
       sending: 'Mengirim …',
-      waiting: 'Menunggu sambungan. Biarkan halaman ini terbuka; surat suara dikirim begitu bisa.',
-      arrived: 'Terkirim. Surat suara sudah ada di kotak suara.',
-      before:
-        'Sudah terkirim sebelumnya. Surat suara ini ada di kotak suara dan dihitung satu kali.',
+      waiting:
+        'Menunggu sambungan. Biarkan halaman ini terbuka; lembar jawaban dikirim begitu bisa.',
+      arrived: 'Terkirim. Lembar jawaban sudah tersimpan.',
+      before: 'Sudah terkirim sebelumnya. Lembar jawaban ini tersimpan dan dihitung satu kali.',
       failed:
-        'Ada kesalahan di halaman ini. Surat suara masih ada di berkas Anda. Coba sekali lagi.',
+        'Ada kesalahan di halaman ini. Lembar jawaban masih ada di berkas Anda. Coba sekali lagi.',
       inUse:
-        'Surat suara lain dengan nomor yang sama sedang menunggu di perangkat ini. Kirim yang itu dulu.',
+        'Lembar jawaban lain dengan nomor yang sama sedang menunggu di perangkat ini. Kirim yang itu dulu.',
     },
     problems: {
       empty: 'Berkas ini kosong. Salin lagi dari perangkat yang lama.',
-      'too-large': 'Berkas ini terlalu besar untuk sebuah surat suara. Pilih berkas lain.',
+      'too-large': 'Berkas ini terlalu besar untuk sebuah lembar jawaban. Pilih berkas lain.',
       'not-a-parcel':
-        'Berkas ini bukan surat suara. Pilih berkas yang disimpan dari halaman survei.',
+        'Berkas ini bukan lembar jawaban. Pilih berkas yang disimpan dari halaman survei.',
       'newer-version':
         'Berkas ini dibuat oleh halaman yang lebih baru. Muat ulang halaman ini, lalu coba lagi.',
       damaged: 'Berkas ini rusak di jalan, mungkin terpotong. Salin lagi dari perangkat yang lama.',

@@ -36,6 +36,9 @@ export const paper = {
   },
   staff: {
     group: 'Untuk {group}. Tanpa nama.',
+    /** For participants, who are asked what they do themselves. */
+    who: 'Yang bertanya: {unit}, tentang “{training}”. Jawaban semua peserta dihitung bersama.',
+    noOccasion: 'Pilih “Tidak dapat menilai” bila tidak ada kesempatan.',
     until: 'Survei dibuka sampai {date}.',
     typed:
       'Kertas ini tidak dapat dikirim. Jawaban pegawai hanya masuk lewat perangkat: buka {address} dan ketik kode undangan Anda.',

@@ -7,32 +7,78 @@ export const staff = {
     subordinate: 'bawahan',
   },
   title: 'Survei pegawai: {unit}',
-  heading: 'Yang Anda lihat di {unit}',
-  lead: 'Untuk {group}. Tanpa nama. Sekitar {minutes} menit.',
+  heading: 'Apa yang Anda lihat di {unit}?',
   before: {
-    heading: 'Sebelum Anda mulai',
+    facts: {
+      group: 'Untuk {group}',
+      length: '{count} pertanyaan, sekitar {minutes} menit',
+      until: 'Sampai {date}',
+    },
+    promises: {
+      nameless: {
+        title: 'Tanpa nama.',
+        body: 'Jawaban dikunci di perangkat ini. Penyelenggara hanya melihat hasil gabungan.',
+      },
+      group: {
+        title: 'Tentang kelompok, bukan satu orang.',
+        body: 'Di luar e-Kinerja, dan tidak boleh dipakai untuk menilai perorangan.',
+      },
+      choice: {
+        title: 'Anda yang menentukan.',
+        body: 'Pertanyaan boleh dilewati. Jawaban boleh diganti sampai {date}.',
+      },
+      limits: {
+        title: 'Ada batasnya.',
+        body: 'Tertulis di bawah tombol ini.',
+      },
+    },
     who: 'Yang bertanya: {unit}, tentang “{training}”. Yang dinilai adalah perilaku kelompok, bukan satu orang.',
-    until: 'Survei dibuka sampai {date}. Sampai hari itu jawaban Anda boleh diganti.',
     stored:
-      'Yang disimpan: amplop tersegel yang panjangnya selalu sama, dan karcis tanpa nama. Sebelum mengirim, Anda bisa melihat seluruh isinya.',
+      'Yang disimpan: lembar jawaban terkunci yang panjangnya selalu sama, dan token tanpa nama. Sebelum mengirim, Anda dapat memeriksa seluruh isinya.',
     never:
       'Yang tidak pernah disimpan di samping jawaban: nama, kode undangan, nomor telepon, alamat internet, jenis perangkat, dan waktu.',
     blind:
-      'Kode Anda ditukar dengan karcis yang dicap tanpa dilihat. Pengelola tahu kode Anda dipakai, tetapi tidak tahu karcis mana milik Anda.',
+      'Saat Anda mengirim, kode undangan ditukar dengan token. Server mengesahkan token itu tanpa melihat isinya, sehingga kode dan jawaban tidak tersimpan bersama. Mulai mengisi belum memakai kode Anda.',
     shown:
       'Yang tampil untuk umum hanya angka gabungan, bila paling sedikit {k} orang menjawab. Hasil ini di luar e-Kinerja dan tidak boleh dipakai menilai perorangan.',
     destroyed:
-      'Daftar undangan memuat cara menghubungi Anda, terpisah dari jawaban. Setelah survei ditutup, amplop dihitung sekali. Lalu amplop, kunci, dan daftar itu dihapus.',
+      'Daftar undangan memuat cara menghubungi Anda, terpisah dari jawaban. Setelah survei ditutup, lembar jawaban dihitung sekali. Lalu lembar jawaban, kunci, dan daftar itu dihapus.',
     limits:
-      'Ada batasnya. Jaringan kantor dapat melihat kapan Anda berkunjung. Sampai hasil terbit, orang yang mengelola basis data, program, dan kunci sekaligus dapat membuka amplop, bila ia mempersiapkannya. Bila ia juga mencatat waktu kedatangan, ia dapat mencocokkannya dengan undangan.',
+      'Sampai hasil terbit, orang yang memegang basis data, program, dan penyimpanan kunci sekaligus, lalu menyiapkannya lebih dahulu, dapat membuka lembar jawaban. Bila ia juga mencatat waktu kedatangannya, lembar itu dapat dicocokkan dengan orangnya.',
     trustee:
-      'Pada gelombang ini kunci pembuka dipegang pihak luar, sehingga pengelola server tidak bisa membuka amplop.',
+      'Pada putaran ini kunci pembuka dipegang pihak luar, sehingga pengelola sistem sendiri tidak dapat membuka lembar jawaban.',
     advice: 'Pakailah ponsel dan sambungan Anda sendiri, di tempat yang tenang.',
     more: 'Bagaimana jawaban Anda dilindungi',
+    folds: {
+      asks: { title: 'Siapa yang bertanya, dan untuk apa' },
+      stored: {
+        title: 'Apa yang disimpan, dan apa yang tidak',
+        device:
+          'Sampai terkirim, pilihan Anda diingat di tab peramban ini. Jawaban yang sudah dikunci menunggu di perangkat ini bila sambungan terputus.',
+      },
+      code: { title: 'Mengapa kode undangan tidak terhubung dengan jawaban' },
+      limits: {
+        title: 'Di mana perlindungan ini berakhir',
+        minute:
+          'Kode ditukar dan jawaban dikirim dalam waktu satu menit. Orang yang mencatat keduanya dan memegang daftar kode dapat mencocokkannya. Isilah pada waktu dan jaringan Anda sendiri.',
+        copies:
+          'Setelah hasil terbit, program menghapus kuncinya dan memeriksa bahwa kunci itu sudah tidak ada. Salinan pada penyedia layanan tidak dapat kami periksa. Salinan basis data beserta kuncinya, bila dibuat selagi survei berjalan, tetap dapat dibuka.',
+        letters:
+          'Undangan menunjukkan siapa yang diundang. Dari catatan basis data dapat diketahui siapa yang menjawab, tetapi tidak apa jawabannya.',
+        colleagues:
+          'Dua rekan yang saling memberi tahu jawabannya, atau penyelenggara yang memakai undangan rekaan, dapat mempersempit tebakan tentang jawaban seorang rekan.',
+        network:
+          'Jaringan kantor dapat melihat kapan Anda berkunjung, dan gaya menulis dapat dikenali. Bila jawaban satu kelompok hampir seragam, arahnya dapat ditebak. Bila perangkat hilang tanpa kode cadangan, jawaban tidak dapat diganti lagi.',
+      },
+      decline: {
+        title: 'Bila Anda tidak ingin ikut',
+        body: 'Anda boleh tidak ikut dan tidak perlu memberi alasan. Penyelenggara tidak diperlihatkan siapa yang menjawab. Kode Anda tidak terpakai, dan berlaku sampai {date}.',
+      },
+    },
   },
   primer: {
     heading: 'Cara menilai dengan adil',
-    real: 'Ingat kejadian nyata dalam 4 minggu terakhir.',
+    real: 'Ingat kejadian nyata dalam 4 pekan terakhir.',
     often: 'Nilai seberapa sering, bukan suka atau tidak suka.',
     cannot: 'Pilih “Tidak dapat menilai” bila Anda tidak melihatnya.',
     alone: 'Jangan bertanya siapa menjawab apa.',
@@ -40,24 +86,25 @@ export const staff = {
   },
   fingerprint: {
     heading: 'Enam kata untuk dicocokkan',
-    body: 'Enam kata ini sama untuk semua orang di gelombang ini. Cocokkan dengan undangan Anda dan dengan undangan rekan. Bila berbeda, jangan mengisi.',
-    link: 'Halaman gelombang untuk umum',
+    body: 'Enam kata ini sama untuk semua orang di putaran survei ini. Cocokkan dengan undangan Anda dan dengan undangan rekan. Bila berbeda, jangan mengisi.',
+    link: 'Halaman putaran survei untuk umum',
   },
   start: {
     button: 'Mulai menjawab',
+    resume: 'Lanjutkan mengisi',
     again: 'Ubah jawaban',
-    stored: 'Jawaban yang Anda kirim dari perangkat ini sudah tersimpan. Anda boleh mengubahnya.',
-    busy: 'Menukar kode dengan karcis …',
-    offline: 'Belum tersambung. Kode Anda belum hilang. Coba lagi bila sambungan kembali.',
+    receipt: 'Lihat kode cadangan',
+    stored: 'Anda sudah mengirim jawaban dari perangkat ini. Anda boleh mengubahnya.',
+    busy: 'Memeriksa kode …',
+    offline: 'Belum tersambung. Kode Anda belum terpakai. Coba lagi bila sambungan kembali.',
     failed:
-      'Ada kesalahan di halaman ini, bukan pada sambungan Anda. Kode Anda belum hilang. Tekan tombol itu lagi, atau muat ulang halaman.',
-    late: 'Halaman ini belum selesai dimuat, jadi Anda belum bisa mulai. Kode Anda belum hilang. Muat ulang halaman, atau buka tautan undangan di ponsel atau peramban lain.',
+      'Ada kesalahan di halaman ini, bukan pada sambungan Anda. Kode Anda belum terpakai. Tekan tombol itu lagi, atau muat ulang halaman.',
+    late: 'Halaman ini belum selesai dimuat, jadi Anda belum bisa mulai. Kode Anda belum terpakai. Muat ulang halaman, atau buka tautan undangan di ponsel atau peramban lain.',
     script:
-      'Halaman ini memerlukan JavaScript, karena jawaban dikunci di perangkat Anda sebelum dikirim. Nyalakan JavaScript, atau buka tautan ini di ponsel lain.',
+      'Semua pertanyaan dapat Anda baca di bawah. Untuk mengirim jawaban diperlukan JavaScript, karena jawaban dikunci di perangkat Anda. Nyalakan JavaScript, buka tautan ini di ponsel lain, atau pakai lembar kertas.',
   },
   form: {
     skip: 'Boleh melewati pertanyaan yang tidak bisa Anda jawab.',
-    anew: 'Halaman ini tidak bisa membuka jawaban lama Anda. Isi sekali lagi semua yang ingin Anda jawab: kiriman baru menggantikan seluruh kiriman lama.',
     both: 'Beberapa perilaku ditanyakan dua kali: sekarang dan sebelum diklat. Jawab keduanya atau lewati keduanya, agar bisa dibandingkan.',
     now: 'Sekarang',
     then: 'Sebelum diklat',
@@ -66,32 +113,65 @@ export const staff = {
     continue: 'Teruskan: satu hal baik yang perlu diteruskan',
     commentHint:
       'Boleh dikosongkan. Tulis perilaku, bukan nama. Paling banyak 500 huruf. Catatan tidak diterbitkan apa adanya.',
+    restored: 'Jawaban yang belum terkirim ditampilkan lagi.',
+  },
+  anew: 'Halaman ini tidak bisa membuka jawaban lama Anda. Isi sekali lagi semua yang ingin Anda jawab: jawaban baru menggantikan seluruh jawaban lama.',
+  later: {
+    button: 'Lanjutkan nanti di perangkat ini',
+    kept: 'Tersimpan di perangkat ini sampai terkirim, paling lama sampai {date}. Jawaban dikunci dengan kode undangan: untuk melanjutkan, buka tautan undangan yang sama.',
+    refused:
+      'Peramban ini tidak mau menyimpan apa pun. Selesaikan pengisian sebelum menutup halaman ini.',
   },
   sent: {
-    title: 'Tersimpan tanpa nama',
-    body: 'Terima kasih. Jawaban Anda ada di kotak tersegel. Anda boleh menutup halaman ini.',
+    conditions: {
+      sending: {
+        title: 'Jawaban Anda sedang dikirim',
+        body: 'Biarkan halaman ini terbuka sampai tertulis “Tersimpan tanpa nama”. Biasanya kurang dari satu menit.',
+      },
+      waiting: {
+        title: 'Jawaban Anda menunggu sambungan',
+        body: 'Jawaban sudah dikunci dan tersimpan di perangkat ini. Begitu tersambung, jawaban dikirim dengan sendirinya selama halaman survei terbuka.',
+      },
+      fleeting: {
+        title: 'Jawaban Anda belum terkirim',
+        body: 'Peramban ini tidak mau menyimpan apa pun. Biarkan halaman ini terbuka sampai tertulis “Tersimpan tanpa nama”.',
+      },
+      arrived: {
+        title: 'Tersimpan tanpa nama',
+        body: 'Terima kasih. Jawaban Anda sudah kami terima. Catat kode cadangan di bawah sebelum menutup halaman ini.',
+      },
+    },
     until: 'Anda boleh mengubah jawaban sampai {date}. Yang terakhir yang dihitung.',
+    nextHeading: 'Apa yang terjadi selanjutnya',
     backupHeading: 'Kode cadangan',
     backup:
-      'Catat bila Anda ingin mengubah jawaban dari perangkat lain. Simpan sendiri dan jangan tunjukkan: siapa pun yang memegangnya bisa mengganti jawaban Anda dan mengenali karcis Anda, tetapi tidak bisa membaca jawabannya.',
-    numberHeading: 'Nomor karcis Anda',
+      'Catat bila Anda ingin mengubah jawaban dari perangkat lain. Simpan sendiri dan jangan tunjukkan: siapa pun yang memegangnya bisa mengganti jawaban Anda dan mengenali token Anda, tetapi tidak bisa membaca jawabannya.',
+    numberHeading: 'Nomor token Anda',
     number:
-      'Setelah survei ditutup, cari nomor ini di halaman gelombang. Bila ada, suara Anda ikut dihitung.',
-    wave: 'Buka halaman gelombang',
+      'Setelah survei ditutup, cari nomor ini di halaman putaran survei. Bila ada, jawaban Anda ikut dihitung.',
+    wave: 'Buka halaman putaran survei',
     change: 'Ubah jawaban',
-    forget: 'Hapus karcis dari perangkat ini',
-    forgotten: 'Karcis sudah dihapus dari perangkat ini. Jawaban Anda tetap tersimpan.',
+    forget: 'Hapus dari perangkat ini',
+    askForget:
+      'Token akan hilang dari perangkat ini. Tanpa kode cadangan, Anda tidak dapat lagi mengubah jawaban atau mencari nomor token. Jawaban yang terkirim tetap dihitung.',
+    reallyForget: 'Ya, hapus',
+    forgotten: 'Token sudah dihapus dari perangkat ini. Jawaban yang terkirim tetap dihitung.',
   },
   refusals: {
     used: {
       title: 'Kode ini sudah dipakai',
-      body: 'Satu kode hanya dapat satu karcis, dan karcis itu ada di perangkat yang pertama memakainya. Jawaban yang sudah terkirim tetap dihitung.',
-      next: 'Bila Anda yang memakainya, buka tautan di perangkat itu, atau ketik kode cadangan di bawah. Bila bukan Anda, beri tahu penyelenggara di unit.',
+      body: 'Satu kode hanya dapat satu token, dan token itu dibuat di perangkat lain. Jawaban yang sudah terkirim dari sana tetap dihitung. Jawaban yang baru Anda isi belum terkirim dan masih ada di halaman ini.',
+      next: 'Bila Anda yang memakainya, ketik kode cadangan di bawah, lalu kirim lagi. Bila bukan Anda, beri tahu penyelenggara di unit.',
     },
     unknown: {
       title: 'Kode tidak dikenal',
-      body: 'Tidak ada undangan dengan kode ini. Mungkin ada huruf yang tertukar.',
+      body: 'Tidak ada undangan dengan kode ini. Mungkin ada huruf yang tertukar, atau tautannya terpotong.',
       next: 'Periksa undangan Anda dan ketik kodenya sekali lagi. Kode Anda belum terpakai.',
+    },
+    codeless: {
+      title: 'Halaman ini memerlukan kode undangan',
+      body: 'Survei ini hanya untuk pegawai yang diundang, dan kode undangan tidak ada di alamat halaman ini.',
+      next: 'Buka tautan pada undangan Anda, atau ketik kodenya.',
     },
     closed: {
       title: 'Masa survei sudah lewat',
@@ -105,18 +185,23 @@ export const staff = {
     },
     group: {
       title: 'Kode ini untuk formulir lain',
-      body: 'Kode Anda berlaku, tetapi untuk kelompok atau gelombang lain. Kode Anda belum terpakai.',
+      body: 'Kode Anda berlaku, tetapi untuk kelompok atau putaran survei lain. Kode Anda belum terpakai.',
       next: 'Buka formulir yang sesuai dengan kode Anda.',
     },
     mismatch: {
       title: 'Kunci tidak cocok dengan undangan',
-      body: 'Enam kata pada undangan berbeda dengan kunci di halaman ini. Mungkin tautannya terpotong, mungkin ada yang menukar kunci. Karena itu tidak ada yang dikirim, dan kode Anda belum terpakai.',
-      next: 'Salin tautan undangan secara utuh. Bila tetap begini, bandingkan enam kata dengan rekan dan beri tahu penyelenggara.',
+      body: 'Enam kata pada tautan berbeda dengan kunci di halaman ini. Biasanya tautannya terpotong. Bisa juga ada yang menukar kunci. Karena itu tidak ada yang dikirim, dan kode Anda belum terpakai.',
+      next: 'Salin tautan undangan secara utuh, atau ketik kodenya dan bandingkan sendiri enam kata itu. Bila tetap berbeda, beri tahu penyelenggara.',
     },
     unsupported: {
-      title: 'Peramban ini belum bisa menyegel jawaban',
-      body: 'Peramban ini terlalu lama, atau alamatnya tidak dimulai dengan https. Kode Anda belum terpakai.',
-      next: 'Perbarui peramban, atau buka tautan undangan di ponsel lain.',
+      title: 'Peramban ini belum bisa mengunci jawaban',
+      body: 'Peramban ini terlalu lama untuk mengunci jawaban di perangkat Anda. Kode Anda belum terpakai.',
+      next: 'Perbarui peramban, buka tautan undangan di ponsel lain, atau pakai lembar kertas.',
+    },
+    insecure: {
+      title: 'Alamat ini tidak dimulai dengan https',
+      body: 'Tanpa https, peramban tidak mengizinkan jawaban dikunci di perangkat Anda. Kode Anda belum terpakai.',
+      next: 'Buka lagi tautan undangan dengan https di depannya, atau beri tahu penyelenggara.',
     },
     missing: {
       title: 'Survei tidak ditemukan',
@@ -133,6 +218,7 @@ export const staff = {
     enter: 'Ketik kode',
     right: 'Buka formulir yang sesuai',
     summary: 'Lihat ringkasan {unit}',
+    paper: 'Lembar pertanyaan di kertas',
   },
   entry: {
     title: 'Isi survei dengan kode',
@@ -149,14 +235,14 @@ export const staff = {
   },
   invitation: {
     heading: 'Undangan survei tanpa nama',
-    slip: 'Untuk {group} di {unit}. Sampai {closes}.',
+    slip: 'Untuk {group} di {unit}. Sekitar {minutes} menit, sampai {closes}.',
     slipLimits: 'Jawaban disimpan tanpa nama. Perlindungannya ada batasnya: {privacy}',
     typed: 'Pindai kode QR, atau buka {address} dan ketik:',
     compare: 'Enam kata untuk dicocokkan:',
     whatsapp:
-      'Yth. Bapak/Ibu, {unit} mengundang Anda sebagai {group} mengisi survei tanpa nama tentang “{training}”. Sekitar 4 menit, dari {opens} sampai {closes}.\n\n{link}\n\nTautan ini hanya untuk Anda. Jangan diteruskan. Enam kata untuk dicocokkan dengan rekan: {words}.\n\nJawaban disimpan tanpa nama. Hubungannya dengan Anda tidak disimpan. Cara jawaban dilindungi, dan batasnya: {privacy}',
+      'Yth. Bapak/Ibu, {unit} mengundang Anda sebagai {group} mengisi survei tanpa nama tentang “{training}”. Sekitar {minutes} menit, dari {opens} sampai {closes}.\n\n{link}\n\nTautan ini hanya untuk Anda. Jangan diteruskan. Enam kata untuk dicocokkan dengan rekan: {words}.\n\nJawaban disimpan tanpa nama. Hubungannya dengan Anda tidak disimpan. Cara jawaban dilindungi, dan batasnya: {privacy}',
     email:
-      'Perihal: Undangan survei tanpa nama\n\nYth. Bapak/Ibu,\n\n{unit} mengundang Anda sebagai {group} untuk menjawab pertanyaan tentang perilaku kerja setelah “{training}”. Yang dinilai adalah kelompok, bukan satu orang. Survei dibuka dari {opens} sampai {closes} dan memerlukan sekitar 4 menit.\n\nTautan Anda:\n{link}\n\nTautan ini hanya untuk Anda. Bukalah di ponsel sendiri. Server menukarnya dengan karcis tanpa nama, dan hubungan Anda dengan jawaban tidak disimpan. Hasil tampil bila paling sedikit {k} orang menjawab.\n\nAda batasnya. Sampai hasil terbit, orang yang mengelola basis data, program, dan kunci sekaligus dapat membuka jawaban, bila ia mempersiapkannya. Pihak luar yang memegang kunci dapat mencegahnya. Selengkapnya: {privacy}\n\nEnam kata untuk dicocokkan dengan undangan rekan: {words}\n\nBila kata di halaman survei berbeda, jangan mengisi dan beri tahu kami.\n\nTerima kasih.',
+      'Perihal: Undangan survei tanpa nama\n\nYth. Bapak/Ibu,\n\n{unit} mengundang Anda sebagai {group} untuk menjawab pertanyaan tentang perilaku kerja setelah “{training}”. Yang dinilai adalah kelompok, bukan satu orang. Survei dibuka dari {opens} sampai {closes} dan memerlukan sekitar {minutes} menit.\n\nTautan Anda:\n{link}\n\nTautan ini hanya untuk Anda. Bukalah di ponsel sendiri. Server menukarnya dengan karcis tanpa nama, dan hubungan Anda dengan jawaban tidak disimpan. Hasil tampil bila paling sedikit {k} orang menjawab.\n\nAda batasnya. Sampai hasil terbit, orang yang mengelola basis data, program, dan kunci sekaligus dapat membuka jawaban, bila ia mempersiapkannya. Pihak luar yang memegang kunci dapat mencegahnya. Selengkapnya: {privacy}\n\nEnam kata untuk dicocokkan dengan undangan rekan: {words}\n\nBila kata di halaman survei berbeda, jangan mengisi dan beri tahu kami.\n\nTerima kasih.',
     reminder:
       'Yth. Bapak/Ibu, survei tanpa nama di {unit} dibuka sampai {closes}. Tautannya ada di undangan Anda. Abaikan pesan ini bila sudah mengisi: kami tidak melihat siapa yang sudah dan siapa yang belum.',
   },
@@ -165,6 +251,5 @@ export const staff = {
     hint: 'Tujuh kelompok berisi empat huruf, yang tampil setelah Anda mengirim.',
     button: 'Pakai kode cadangan',
     wrong: 'Kode cadangan tidak lengkap, atau ada huruf yang tertukar. Periksa catatan Anda.',
-    other: 'Kode cadangan ini bukan pasangan kode undangan Anda. Periksa catatan Anda.',
   },
 } as const;

@@ -48,6 +48,10 @@ export const survey = {
       'Boleh dikosongkan. Jangan tulis nama orang. Paling banyak 500 huruf. Tidak diterbitkan apa adanya.',
     send: 'Kirim jawaban',
     review: 'Periksa jawaban',
+    next: 'Lanjut',
+    back: 'Kembali',
+    part: 'Bagian {part} dari {parts}',
+    answered: '{count} dari {all} terjawab',
     reviewed: 'Inilah seluruh isi yang kami simpan',
     edit: 'Ubah jawaban',
     sent: 'Jawaban sudah terkirim.',
@@ -55,6 +59,11 @@ export const survey = {
       'Jawaban masih di perangkat ini. Sebelum dikirim, Anda dapat memeriksa seluruh isinya, lalu jawaban dikunci tanpa nama.',
     sealedThere:
       'Tanpa JavaScript, jawaban dikunci saat tiba di server, lalu isinya yang terbuka langsung dibuang.',
+    insecure:
+      'Tanpa https, jawaban dikunci saat tiba di server, lalu isinya yang terbuka langsung dibuang. Buka alamat yang diawali https agar jawaban dikunci di perangkat ini.',
+    unable:
+      'Peramban ini sudah lama. Karena itu, jawaban dikunci saat tiba di server, lalu isinya yang terbuka langsung dibuang.',
+    late: 'Skrip halaman ini belum tiba. Anda tetap dapat mengirim jawaban sekarang.',
     restored: 'Jawaban yang belum terkirim ditampilkan lagi. Bukan milik Anda?',
     startEmpty: 'Mulai kosong',
   },
@@ -89,11 +98,27 @@ export const survey = {
       fresh: 'Isi untuk orang lain',
     },
     next: 'Orang berikutnya',
-    results: 'Hasil tampil setelah survei ditutup pada {date}, bila cukup banyak orang menjawab.',
+    results:
+      'Survei ditutup pada {date}, lalu jawaban dihitung. Hasilnya dapat dilihat paling cepat {day}, bila cukup banyak orang menjawab.',
+    calendar: 'Simpan {day} di kalender',
     complaint:
-      'Ada keluhan yang perlu dijawab? Sampaikan ke meja pengaduan unit. Survei tanpa nama tidak bisa membalas siapa pun.',
+      'Ada keluhan yang perlu dijawab? Sampaikan ke meja pengaduan unit ini atau lewat LAPOR! (lapor.go.id). Survei tanpa nama tidak bisa membalas siapa pun.',
     summary: 'Lihat ringkasan {unit}',
   },
+  /** A screen that one visitor after another uses, such as a tablet at a counter. */
+  kiosk: {
+    waits: 'Jawaban sudah dikunci dan belum terkirim',
+    title: 'Masih mengisi?',
+    body: 'Bila layar tidak disentuh, isian dihapus dalam {seconds} detik.',
+    stay: 'Ya, lanjutkan',
+  },
+  /** The day on which results can be looked at for the first time, as an entry of a calendar. */
+  results: {
+    calendar: 'Hasil survei',
+    title: 'Lihat hasil survei: {unit}',
+    body: 'Survei ditutup pada {date}. Hasilnya tampil setelah jawaban dihitung, bila cukup banyak orang menjawab: {address}',
+  },
+  paper: 'Lebih nyaman di kertas? Cetak formulir kertas',
   entrance: {
     title: 'Belum ada survei yang dibuka',
     planned: 'Survei warga berikutnya di {unit} dijadwalkan dibuka pada {date}.',

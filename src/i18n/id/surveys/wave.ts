@@ -1,7 +1,9 @@
-// Words of the public page of a staff wave: its key, its bulletin, and the search for one's own ticket, in Indonesian.
+// Words of the public page of a wave: its key, its bulletin, and the search for one's own ticket, in Indonesian.
 export const wave = {
   title: 'Putaran survei {code}',
   lead: 'Survei pegawai di {unit} tentang “{training}”. Siapa saja dapat memeriksa jumlahnya di sini dan mencari tokennya sendiri.',
+  citizenLead:
+    'Survei warga di {unit} tentang pelayanan. Siapa saja yang dilayani di sana dapat menjawab, tanpa nama.',
   states: {
     planned: 'Dijadwalkan: dibuka {opens}, ditutup {closes}.',
     open: 'Dibuka sampai {closes}.',
@@ -64,8 +66,16 @@ export const wave = {
   },
   missing: {
     title: 'Putaran survei ini tidak ada',
-    body: 'Tidak ada putaran survei pegawai di alamat ini.',
+    body: 'Tidak ada putaran survei di alamat ini.',
   },
   summary: 'Lihat hasil {unit}',
+  print: {
+    heading: 'Untuk dicetak',
+    link: 'Cetak poster atau formulir kertas',
+    poster: 'Poster dengan kode QR untuk warga',
+    citizen: 'Formulir kertas untuk warga',
+    staff: 'Formulir kertas untuk {group}',
+  },
+  answer: 'Jawab survei ini',
   enter: 'Punya undangan? Isi dengan kode',
 } as const;

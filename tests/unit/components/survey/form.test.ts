@@ -6,7 +6,7 @@ import { wordsIn } from '#i18n/words.ts';
 
 const { live, form } = wordsIn('id').survey;
 const asking = {
-  parts: [{ questions: [{ id: 'W1', text: 'Ramah?', choices: [] }] }],
+  pages: [[{ questions: [{ id: 'W1', text: 'Ramah?', choices: [] }] }]],
   comments: [{ id: 'comment', label: 'Catatan', hint: '' }],
   words: { form, live, traces: live.traces },
 };

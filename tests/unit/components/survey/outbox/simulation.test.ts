@@ -1,6 +1,6 @@
 // A thousand seeded runs of the outbox against dying tabs, lost answers, refused storage, wrong clocks and a second phone.
 import { expect, test } from 'vitest';
-import type { Parcel } from '#components/survey/outbox/parcel.ts';
+import { idOf, type Parcel } from '#components/survey/outbox/parcel.ts';
 import { playRun, type Naivety, type Outcome } from '../../../../fixtures/outbox/world.ts';
 
 const RUNS = 1_000;
@@ -57,7 +57,7 @@ const NAIVE: readonly (Naivety & { readonly name: string; readonly fault: keyof 
     name: 'forgets a ballot before the answer',
     fault: 'lost',
     network: (network, store) => async (sealed) => {
-      await store.change(sealed.body.id!, () => undefined).catch(() => {});
+      await store.change(idOf(sealed), () => undefined).catch(() => {});
       return network(sealed);
     },
   },
@@ -67,6 +67,15 @@ const NAIVE: readonly (Naivety & { readonly name: string; readonly fault: keyof 
     network: (network, _, chance) => (sealed) => {
       const id = Buffer.from(new Float64Array([chance(), chance()]).buffer).toString('base64');
       return network({ ...sealed, body: { ...sealed.body, id } });
+    },
+  },
+  {
+    name: 'grows a new ticket at each try',
+    fault: 'lost',
+    network: (network, _, chance) => (sealed) => {
+      if (sealed.address !== '/api/claims') return network(sealed);
+      const ownPublic = Buffer.alloc(65, String(chance())).toString('base64');
+      return network({ ...sealed, body: { ...sealed.body, ownPublic } });
     },
   },
   {

@@ -1,0 +1,72 @@
+// Five hundred visitors on one page of a shared screen: nothing grows, and nothing that anybody wrote is left.
+import { expect, test } from 'vitest';
+import { hasChromium } from '../../fixtures/chromium.ts';
+import { findTraces, hurry, measure, visitInTurn, type Load } from '../../fixtures/kiosk.ts';
+import { askComment, becomeLive, comeIn, setScene } from '../../fixtures/visitor.ts';
+
+const scene = setScene();
+
+/** Bytes by which a visit may seem to grow a page; the answers of one alone take more. */
+const NOISE = 40;
+
+async function sit(unit: string, visits: number, leak = '') {
+  const wave = await scene.site.openWave(unit);
+  const { page, troubles } = await comeIn(scene.browser, {});
+  await hurry(page);
+  await askComment(page, '');
+  if (leak) await page.addInitScript(leak);
+  await page.goto(`${scene.site.url}/w/${wave}/?loket=1`);
+  await becomeLive(page);
+  await visitInTurn(page, 20);
+  const before = await measure(page);
+  await visitInTurn(page, visits);
+  const after = await measure(page);
+  const grown = Object.fromEntries(
+    Object.entries(after).map(([what, value]) => [what, value - before[what as keyof Load]]),
+  ) as unknown as Load;
+  console.log(`[kiosk] after ${visits} visits: ${JSON.stringify(grown)}`);
+  return {
+    grown,
+    traces: await findTraces(page),
+    stored: await scene.site.countBallots(wave),
+    troubles,
+  };
+}
+
+test.skipIf(!hasChromium)(
+  'five hundred visits leave a page as twenty did',
+  async () => {
+    const { grown, traces, stored, troubles } = await sit('dinas-limaratus', 500);
+    expect(stored).toBe(520);
+    expect(grown.entries).toBe(0);
+    expect(grown.nodes).toBeLessThan(50);
+    expect(grown.listeners).toBeLessThan(20);
+    expect(grown.heap).toBeLessThan(500 * NOISE);
+    expect(traces).toEqual([]);
+    expect(troubles).toEqual([]);
+  },
+  900_000,
+);
+
+test.skipIf(!hasChromium).each([
+  ['the forms', `(event) => kept.push(event.target)`],
+  ['the sealed ballots', `(event) => kept.push('x'.repeat(2_500) + kept.length)`],
+  ['the answers', `(event) => kept.push(Object.fromEntries(new FormData(event.target)))`],
+])(
+  'a page that keeps %s of a hundred visitors is found out',
+  async (name, keep) => {
+    const leak = `const kept = []; globalThis.kept = kept; addEventListener('submit', ${keep}, true)`;
+    const { grown, traces } = await sit(`dinas-bocor${name.length}`, 100, leak);
+    const signs = {
+      nodes: grown.nodes >= 50,
+      heap: grown.heap >= 100 * NOISE,
+      traces: traces.length > 0,
+    };
+    expect(signs).toMatchObject(
+      { 'the forms': { nodes: true }, 'the sealed ballots': { heap: true } }[name] ?? {
+        traces: true,
+      },
+    );
+  },
+  300_000,
+);
