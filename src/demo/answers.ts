@@ -112,8 +112,9 @@ export function makeAnswers(
   const behaviors = asked.items.filter(isIndexed);
   nudge(sheets, behaviors, scenario.index / 25, CLOSE / 25, chance);
   for (const [item, mean] of Object.entries(scenario.transfer)) {
-    // One answer moves the mean by 1 / raters, so half of that can always be reached.
-    if (asked.items.includes(item)) nudge(sheets, [item], mean, 0.51 / scenario.raters, chance);
+    // One answer moves the mean of those given by 1 / their number, so half of that can always be reached.
+    const given = sheets.filter((sheet) => sheet[item]).length;
+    if (given > 0) nudge(sheets, [item], mean, 0.51 / given, chance);
   }
   return sheets;
 }

@@ -1,5 +1,5 @@
 // Decides what an address of something to print shows: a sheet before and while a wave is open, else a status page.
-import { instrumentOf } from '#content/instruments/registry.ts';
+import { instrumentOf, instrumentOfWave } from '#content/instruments/registry.ts';
 import { citizenQuestions, type CitizenQuestion } from '#domain/instrument/citizen-questions.ts';
 import { staffForm, type StaffForm } from '#domain/instrument/staff-questions.ts';
 import { groupOfAddress } from '#domain/instrument/group-addresses.ts';
@@ -59,7 +59,7 @@ export async function visitStaffPaper(
   if ((visit.kind !== 'form' && visit.kind !== 'planned') || !group)
     return visit as Exclude<StaffVisit, { kind: 'form' }>;
   const { wave } = visit;
-  const { instrument, month, participants } = wave;
-  const form = staffForm(instrumentOf(instrument), { group, month, participants }, language);
+  const { month, participants } = wave;
+  const form = staffForm(instrumentOfWave(wave), { group, month, participants }, language);
   return { kind: 'sheet', status: 200, wave, group, form };
 }

@@ -211,7 +211,7 @@ describe.skipIf(!hasChromium)('script files that do not arrive', { timeout: 180_
       const { page } = await scene.arrive(link, { javaScriptEnabled });
       await page.waitForTimeout(5_000);
       expect(await page.getByText(words.start.late).isVisible()).toBe(false);
-      expect(await page.locator('noscript p').isVisible()).toBe(!javaScriptEnabled);
+      expect(await page.locator('noscript p').first().isVisible()).toBe(!javaScriptEnabled);
     }
   });
 });

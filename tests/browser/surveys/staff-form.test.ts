@@ -194,8 +194,8 @@ describe.skipIf(!hasChromium)('a status page meets', { timeout: 180_000 }, () =>
     await closeAndPublish(wave.code, SECRET, true);
     await send(page);
     await heading(page, words.refusals.closed.title);
+    await page.goto('about:blank');
     await page.goto(scene.site.url + addressWith(wave, wave.people[0]!.code));
-    await page.reload();
     await heading(page, words.refusals.closed.title);
   });
 

@@ -41,7 +41,8 @@ export function deliverOver(outbox: () => Outbox, { seal, closesOn, atOnce }: Se
 
   /** What stays of a ballot that has come to its end. */
   function settle(ending: Ending): Ending {
-    isStuck = ending.kind === 'final';
+    // Under a ticket that was refused nothing can be sent: the next try is another ballot.
+    isStuck = ending.kind === 'final' && ending.final !== 'used';
     if (!isStuck) last = null;
     return ending;
   }
