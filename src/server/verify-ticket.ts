@@ -58,6 +58,8 @@ export async function findIssuerKeys(
 
 /** Whether an issuer's key signed a message (RSASSA-PSS, SHA-384, a salt of 48 bytes). */
 export function isSignedBy(message: Uint8Array, signature: Uint8Array, key: KeyObject): boolean {
+  // OpenSSL takes a signature without its leading zeros as well: then one ticket would have two forms.
+  if (signature.length * 8 !== key.asymmetricKeyDetails?.modulusLength) return false;
   const padding = constants.RSA_PKCS1_PSS_PADDING;
   return verify('sha384', message, { key, padding, saltLength: SALT_BYTES }, signature);
 }
