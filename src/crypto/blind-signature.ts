@@ -100,13 +100,9 @@ export async function verifySignature(
   const algorithm = { name: 'RSA-PSS', hash: 'SHA-384' };
   const jwk = { kty: 'RSA', n, e };
   const verifier = await crypto.subtle.importKey('jwk', jwk, algorithm, false, ['verify']);
-  if (signature.length !== readKey({ n, e }).length) return false;
-  return crypto.subtle.verify(
-    { name: 'RSA-PSS', saltLength: SALT_BYTES },
-    verifier,
-    signature,
-    prepared,
-  );
+  const padding = { name: 'RSA-PSS', saltLength: SALT_BYTES };
+  const isSigned = await crypto.subtle.verify(padding, verifier, signature, prepared);
+  return isSigned && signature.length === readKey({ n, e }).length;
 }
 
 /**
