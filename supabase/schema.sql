@@ -14,7 +14,7 @@ CREATE DOMAIN app.slug AS text
 	CONSTRAINT slug_check CHECK (((VALUE ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND ((length(VALUE) >= 2) AND (length(VALUE) <= 60))));
 
 CREATE DOMAIN app.place_slug AS app.slug
-	CONSTRAINT place_slug_check CHECK (((VALUE)::text <> ALL (ARRAY['bongkar'::text, 'gelombang'::text, 'instansi'::text, 'isi'::text, 'unit'::text, 'w'::text])));
+	CONSTRAINT place_slug_check CHECK (((VALUE)::text <> ALL (ARRAY['bongkar'::text, 'data'::text, 'gelombang'::text, 'instansi'::text, 'isi'::text, 'unit'::text, 'w'::text])));
 
 CREATE TYPE app.rater_group AS ENUM (
     'self',
@@ -1402,8 +1402,6 @@ REVOKE ALL ON FUNCTION public.begin_count(wave_code text, again boolean) FROM PU
 GRANT ALL ON FUNCTION public.begin_count(wave_code text, again boolean) TO service_role;
 
 REVOKE ALL ON FUNCTION public.cast_citizen_ballot(ballot_id text, wave_code text, box text, plain boolean) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.cast_citizen_ballot(ballot_id text, wave_code text, box text, plain boolean) TO anon;
-GRANT ALL ON FUNCTION public.cast_citizen_ballot(ballot_id text, wave_code text, box text, plain boolean) TO authenticated;
 GRANT ALL ON FUNCTION public.cast_citizen_ballot(ballot_id text, wave_code text, box text, plain boolean) TO service_role;
 
 REVOKE ALL ON FUNCTION public.cast_staff_ballot(wave_code text, rater_group text, seq integer, prepared text, signature text, own_public text, own_signature text, box text) FROM PUBLIC;

@@ -13,7 +13,7 @@ export type CastReason =
   | 'not-a-ballot';
 
 /**
- * Cast a ballot; the same ballot may be cast again.
+ * Cast a ballot whose form was checked before; the same ballot may be cast again. Operator only.
  *
  * @param isPlain whether it came by a form without a script, which has places of its own on each day.
  */
@@ -22,6 +22,10 @@ export async function castBallot(
   isPlain = false,
 ): Promise<CastReason> {
   const given = { ballot_id: id, wave_code: wave, box, plain: isPlain };
-  const { reason } = await callFunction<Outcome<CastReason>>('cast_citizen_ballot', given);
+  const { reason } = await callFunction<Outcome<CastReason>>(
+    'cast_citizen_ballot',
+    given,
+    'operator',
+  );
   return reason;
 }

@@ -15,6 +15,10 @@ const id = {
   'bad-box':
     'Jawaban belum tersimpan. Surat suara tidak tersegel dengan benar. Muat ulang halaman survei.',
   'id-taken': 'Surat suara ini sudah tersimpan dengan isi lain. Yang pertama tetap dihitung.',
+  'too-early':
+    'Jawaban belum tersimpan. Survei baru saja dibuka. Jawaban dikirim lagi sebentar lagi.',
+  'no-token':
+    'Jawaban belum tersimpan. Tanda pengenal survei sudah habis masanya. Muat ulang halaman survei.',
   'day-full':
     'Hari ini survei sudah menerima jawaban sebanyak yang bisa ditampung. Jawaban Anda belum tersimpan dan masih ada di halaman ini. Kirim lagi besok.',
   'foreign-site':
@@ -61,6 +65,10 @@ const en: Readonly<Record<Refusal, string>> = {
   'bad-box':
     'Your answers are not stored yet. The ballot is not sealed properly. Reload the survey page.',
   'id-taken': 'This ballot is already stored with other content. The first one counts.',
+  'too-early':
+    'Your answers are not stored yet. The survey was opened a moment ago. They are sent again soon.',
+  'no-token':
+    'Your answers are not stored yet. The token of the survey is no longer valid. Reload the survey page.',
   'day-full':
     'The survey has taken as many answers as it can today. Yours are not stored yet and still stand on this page. Send them again tomorrow.',
   'foreign-site':

@@ -12,6 +12,7 @@ import { citizenQuestions, type CitizenQuestion } from '#domain/instrument/citiz
 import type { Language } from '#domain/instrument/terms.ts';
 import { addressIn } from '#i18n/addresses.ts';
 import { wordsIn } from '#i18n/words.ts';
+import { judgeFormToken, makeFormToken } from './form-token.ts';
 import { isFromOwnSite } from './own-site.ts';
 
 /** What sealing must know of the wave. */
@@ -92,6 +93,8 @@ export interface FormProps {
   readonly action: string;
   /** Under which a post without JavaScript is stored. */
   readonly ballotId: string;
+  /** Says when this form was opened; a post needs it. */
+  readonly token: string;
   readonly questions: readonly CitizenQuestion[];
   readonly entered: Readonly<Record<string, string>>;
   readonly problems: readonly ShownProblem[];
@@ -142,7 +145,8 @@ function formVisit({ wave, language, kiosk }: Place, returned?: Return): Visit {
   const needs = { wave: wave.code, tallyKey: wave.tallyKey ?? '', instrument: wave.instrument };
   const { status = 200, entered = {}, problems = [], ballotId = newBallotId() } = returned ?? {};
   const action = addressAt(addressOf(wave.code, language), { kiosk, posted: true });
-  const props: FormProps = { needs, action, ballotId, questions, entered, problems };
+  const token = makeFormToken({ wave: wave.code, id: ballotId });
+  const props: FormProps = { needs, action, ballotId, token, questions, entered, problems };
   return { kind: 'form', status, wave, kiosk, props };
 }
 
@@ -186,12 +190,17 @@ async function receiveForm(
     }));
     return formVisit(place, { status: 422, entered, problems, ...kept });
   }
-  const comeBack = (status: number, problem: 'foreign-site' | 'day-full' | 'unavailable') =>
+  const comeBack = (
+    status: number,
+    problem: 'foreign-site' | 'too-early' | 'no-token' | 'day-full' | 'unavailable',
+  ) =>
     formVisit(place, {
       ...{ status, entered, ...kept },
       problems: [{ field: '', text: words[problem] }],
     });
   if (!isOwn) return comeBack(403, 'foreign-site');
+  const { kind } = judgeFormToken(entered.token ?? '', { wave: wave.code, id: reading.id });
+  if (kind !== 'good') return comeBack(kind === 'too-early' ? 425 : 428, kind);
   const ballot = writeBallot(reading.answers, reading.comment, wave.instrument);
   const key = fromBase64(wave.tallyKey ?? '');
   const context = contextOf(wave.code, 'citizen', fromBase64(reading.id));

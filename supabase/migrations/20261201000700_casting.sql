@@ -178,8 +178,9 @@ comment on function public.claim_ticket is
 revoke all on function public.cast_citizen_ballot(text, text, text, boolean),
     public.cast_staff_ballot(text, text, integer, text, text, text, text, text),
     public.code_place(text), public.issuer_key(text, text), public.claim_ticket(text, text, text, text) from public, anon, authenticated, service_role;
-grant execute on function public.cast_citizen_ballot(text, text, text, boolean) to anon, authenticated, service_role;
--- Staff ballots are for nobody else: both signatures are checked before, by the function that holds the operator's key, and
+-- Ballots are for nobody else. Those of citizens need the token of a form that our own page showed, which the function checks.
+grant execute on function public.cast_citizen_ballot(text, text, text, boolean) to service_role;
+-- Staff ballots: both signatures are checked before, by the function that holds the operator's key, and
 -- once more when the wave is counted. Otherwise anybody could fill the box, and whoever saw a ballot pass by, such as an
 -- office's proxy, could put rubbish in its place under the same ticket.
 grant execute on function public.cast_staff_ballot(text, text, integer, text, text, text, text, text),

@@ -50,7 +50,7 @@ describe.each([
   async function openWith(slug: string, ballots: number): Promise<string> {
     const wave = await openSmallWave(gateway, slug);
     for (let i = 0; i < ballots; i += 1) {
-      await clientsOf(gateway).anyone('cast_citizen_ballot', randomBallot(wave));
+      await clientsOf(gateway).operator('cast_citizen_ballot', randomBallot(wave));
     }
     return wave;
   }
@@ -75,7 +75,7 @@ describe.each([
       const wave = await openWith('kota-sembilan', 19);
       expect(await close(wave)).toEqual({ ok: true, reason: 'waits', closesOn: LATER });
       expect(await closesOn(wave)).toBe(LATER);
-      const last = await clientsOf(gateway).anyone('cast_citizen_ballot', randomBallot(wave));
+      const last = await clientsOf(gateway).operator('cast_citizen_ballot', randomBallot(wave));
       expect(last.body.reason).toBe('stored');
       expect(await close(wave, LATEST)).toMatchObject({
         ...{ ok: true, reason: 'closed', invited: { citizen: null } },

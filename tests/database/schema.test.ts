@@ -3,12 +3,17 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasPostgres, newDatabaseUrl } from '../fixtures/databases.ts';
 
-const ANYONE = [
-  ...['cast_citizen_ballot', 'citizen_entry', 'directory', 'health', 'unit_summary', 'wave_form'],
-];
+const ANYONE = ['citizen_entry', 'directory', 'health', 'unit_summary', 'wave_form'];
 const OPERATOR = [
   ...ANYONE,
-  ...['cast_staff_ballot', 'claim_ticket', 'code_place', 'issuer_key', 'import_invitations'],
+  ...[
+    'cast_citizen_ballot',
+    'cast_staff_ballot',
+    'claim_ticket',
+    'code_place',
+    'issuer_key',
+    'import_invitations',
+  ],
   ...['name_key_writer', 'begin_count'],
   ...['prepare_wave', 'open_wave', 'wave_progress', 'close_wave', 'publish_wave'],
   ...['counting_terms', 'read_boxes', 'read_staff_boxes', 'register_unit'],

@@ -44,30 +44,30 @@ describe.each([
   testIfPresent(
     'the same ballot twice is stored once, another under its id is refused',
     async () => {
-      const { anyone } = clientsOf(gateway);
+      const { operator } = clientsOf(gateway);
       const wave = await openSmallWave(gateway, 'dinas-ganda');
       const ballot = randomBallot(wave);
       const other = { ...randomBallot(wave), ballot_id: ballot.ballot_id };
       const reasons = [];
       for (const given of [ballot, ballot, other]) {
-        reasons.push((await anyone('cast_citizen_ballot', given)).body.reason);
+        reasons.push((await operator('cast_citizen_ballot', given)).body.reason);
       }
       expect(reasons).toEqual(['stored', 'already-stored', 'id-taken']);
     },
   );
 
   testIfPresent('a ballot for a planned, unknown or staff-only wave is not stored', async () => {
-    const { anyone, operator } = clientsOf(gateway);
+    const { operator } = clientsOf(gateway);
     await operator('register_unit', { record: smallPlan('dinas-rencana') });
     const cast = async (wave: string) =>
-      (await anyone('cast_citizen_ballot', randomBallot(wave))).body.reason;
+      (await operator('cast_citizen_ballot', randomBallot(wave))).body.reason;
     expect(await cast('dinas-rencana-0')).toBe('wave-closed');
     expect(await cast('tidak-ada')).toBe('wave-unknown');
     expect(await cast('"; drop table app.ballots; --')).toBe('wave-unknown');
   });
 
   testIfPresent('malformed ballots get a reason, never an error', async () => {
-    const { anyone } = clientsOf(gateway);
+    const { operator } = clientsOf(gateway);
     const wave = await openSmallWave(gateway, 'dinas-rusak-isi');
     const good = randomBallot(wave);
     const broken = [
@@ -78,7 +78,7 @@ describe.each([
       { ...good, box: null },
     ];
     for (const given of broken) {
-      expect((await anyone('cast_citizen_ballot', given)).body).toEqual({
+      expect((await operator('cast_citizen_ballot', given)).body).toEqual({
         ok: false,
         reason: 'not-a-ballot',
       });
@@ -90,7 +90,7 @@ describe.each([
     async () => {
       const { anyone, operator } = clientsOf(gateway);
       const wave = await openSmallWave(gateway, 'dinas-kotak');
-      for (let i = 0; i < 12; i += 1) await anyone('cast_citizen_ballot', randomBallot(wave));
+      for (let i = 0; i < 12; i += 1) await operator('cast_citizen_ballot', randomBallot(wave));
       const read = async () =>
         (await operator('read_boxes', { wave_code: wave, after: '', at_most: 100 })).body;
       expect(await read()).toEqual([]);
@@ -109,9 +109,9 @@ describe.each([
   testIfPresent(
     'publishing stores the snapshot and destroys ballots and key; doing it again changes nothing',
     async () => {
-      const { anyone, operator } = clientsOf(gateway);
+      const { operator } = clientsOf(gateway);
       const wave = await openSmallWave(gateway, 'dinas-terbit');
-      await anyone('cast_citizen_ballot', randomBallot(wave));
+      await operator('cast_citizen_ballot', randomBallot(wave));
       const publish = async (snapshot: object) =>
         (
           await operator('publish_wave', {
@@ -125,7 +125,7 @@ describe.each([
       expect((await operator('close_wave', { wave_code: wave, early: true })).body.reason).toBe(
         'closed',
       );
-      expect((await anyone('cast_citizen_ballot', randomBallot(wave))).body.reason).toBe(
+      expect((await operator('cast_citizen_ballot', randomBallot(wave))).body.reason).toBe(
         'wave-closed',
       );
       expect((await operator('close_wave', { wave_code: wave, early: true })).body.reason).toBe(

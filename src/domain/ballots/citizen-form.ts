@@ -68,7 +68,8 @@ function findProblems(
     } else if (field === 'comment') {
       const problem = asksComments ? findCommentProblem(normalizeComment(value)) : null;
       if (problem) problems.push({ field, problem });
-    } else if (field !== 'id') problems.push({ field, problem: 'unknown-field' });
+    } else if (field !== 'id' && field !== 'token')
+      problems.push({ field, problem: 'unknown-field' });
     seen.add(field);
   }
   return problems;

@@ -11,8 +11,10 @@ import {
   type VisitedWave,
 } from '#server/citizen-survey.ts';
 import type { Envelope } from '#domain/ballots/envelope.ts';
-import { newSecrets } from '../../fixtures/secrets.ts';
+import { agedToken } from '../../fixtures/form-token.ts';
+import { newSecrets, SECRET } from '../../fixtures/secrets.ts';
 
+process.env.APP_SECRET = SECRET;
 const SECRETS = newSecrets();
 const CODE = 'dinas-uji-0';
 const wrapped = await makeTallyKeys(SECRETS, CODE);
@@ -40,7 +42,13 @@ const post = (fields: [string, string][], query = '') =>
   new Request(`http://localhost/w/${CODE}/${query}`, {
     method: 'POST',
     headers: { 'sec-fetch-site': 'same-origin' },
-    body: new URLSearchParams(fields),
+    body: new URLSearchParams([
+      ...fields,
+      ...fields
+        .filter(([name]) => name === 'id')
+        .slice(0, 1)
+        .map(([, id]) => ['token', agedToken({ wave: CODE, id })]),
+    ]),
   });
 
 test('an open wave shows the form, in the language of the address', async () => {

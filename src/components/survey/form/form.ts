@@ -66,6 +66,8 @@ export interface FormProps {
   readonly isShared?: boolean;
   /** Under which a post without a script is stored. */
   readonly ballotId?: string;
+  /** Says when this form was opened. */
+  readonly token?: string;
   /** What the server read from a form that was posted without a script, and what it found wrong. */
   readonly posted: Readonly<Entered>;
   readonly problems: readonly ShownProblem[];

@@ -31,10 +31,11 @@ const signals: Signals = (wake, leave) => {
 };
 
 /** A post that outlives its page; where the browser has none, the ballot waits for the next survey page. */
-function sayFarewell({ address, body }: Sealed): void {
-  void fetch(address, { ...postOf(body, document.documentElement.lang), keepalive: true }).catch(
-    () => {},
-  );
+function sayFarewell({ address, body, token }: Sealed): void {
+  void fetch(address, {
+    ...postOf(body, document.documentElement.lang, token),
+    keepalive: true,
+  }).catch(() => {});
 }
 
 let outbox: Outbox | null = null;

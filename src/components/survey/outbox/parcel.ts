@@ -11,6 +11,8 @@ export type Address = '/api/ballots' | '/api/staff-ballots' | '/api/claims';
 export interface Sealed {
   readonly address: Address;
   readonly body: Readonly<Record<string, string>>;
+  /** Of a citizen's form: when it was opened, as the server signed it. It is never part of a file. */
+  readonly token?: string;
 }
 
 /** What a ballot of staff carries until its code is exchanged for a ticket; all bytes in base64. */
@@ -19,7 +21,7 @@ export type Unclaimed = Readonly<
 >;
 
 /** Why a ballot is being tried again. */
-export type Trouble = 'silence' | 'busy' | 'day-full';
+export type Trouble = 'silence' | 'busy' | 'day-full' | 'early';
 
 /** Why a ballot can never be sent from here: 403, 410 and 422, or a code that has become the ticket of another device. */
 export type Final = 'foreign' | 'closed' | 'unreadable' | 'used';
@@ -40,8 +42,8 @@ export interface Parcel extends Sealed {
   readonly since: number;
   /** When the next try is due; `null` when only a person or a new page asks again. */
   readonly nextAt: number | null;
-  /** `claimed`: its ticket is signed, and it waits for its moment of chance. */
-  readonly last: Trouble | 'claimed' | null;
+  /** `claimed`: its ticket is signed, and it waits for its moment of chance. `renewed`: it has a new token, which must be old enough. */
+  readonly last: Trouble | 'claimed' | 'renewed' | null;
   readonly lease: Lease | null;
   readonly final: Final | null;
   /** Whether the person has a copy of it as a file. */

@@ -78,6 +78,10 @@ export const survey = {
       'The ballot number did not fit and has been replaced. Check your answers and send again.',
     unavailable:
       'Storage cannot be reached. Your answers are still on this page. Send again in a few minutes.',
+    'too-early':
+      'Your answers are not stored yet. This survey was opened a moment ago. Wait ten seconds, then send again.',
+    'no-token':
+      'Your answers are not stored yet. This survey was open for too long. Your answers are still here. Wait ten seconds, then send again.',
     'day-full':
       'The survey has taken as many answers as it can today. Yours are still on this page. Send them again tomorrow.',
     'foreign-site':

@@ -79,6 +79,10 @@ export const survey = {
       'Nomor lembar jawaban tidak sesuai dan sudah diganti. Periksa jawaban Anda, lalu kirim lagi.',
     unavailable:
       'Penyimpanan sedang tidak terjangkau. Jawaban Anda masih ada di halaman ini. Kirim lagi beberapa menit lagi.',
+    'too-early':
+      'Jawaban belum tersimpan. Survei ini baru saja dibuka di layar ini. Tunggu sepuluh detik, lalu kirim lagi.',
+    'no-token':
+      'Jawaban belum tersimpan. Survei ini terlalu lama terbuka. Jawaban Anda masih ada. Tunggu sepuluh detik, lalu kirim lagi.',
     'day-full':
       'Hari ini survei sudah menerima jawaban sebanyak yang bisa ditampung. Jawaban Anda masih ada di halaman ini. Kirim lagi besok.',
     'foreign-site':
