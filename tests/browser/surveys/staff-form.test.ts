@@ -119,11 +119,12 @@ describe.skipIf(!hasChromium)('a colleague', { timeout: 180_000 }, () => {
     await answerAll(page, '3');
     const answers = await page.locator('input:checked').count();
     const part = (number: number) => page.getByText(`Bagian ${number} dari`).waitFor();
-    await page.goBack();
-    await page.getByRole('button', { name: wordsIn('id').survey.form.back }).waitFor();
-    for (let pages = 0; pages < 10 && !(await page.getByText('Bagian 1 dari').isVisible());) {
+    const back = page.getByRole('button', { name: wordsIn('id').survey.form.back });
+    await back.click();
+    await page.waitForTimeout(300);
+    for (let pages = 0; pages < 20 && !(await page.getByText('Bagian 1 dari').isVisible());) {
       pages += 1;
-      await page.getByRole('button', { name: wordsIn('id').survey.form.back }).click();
+      await page.goBack();
       await page.waitForTimeout(300);
     }
     await part(1);

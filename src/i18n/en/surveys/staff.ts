@@ -27,11 +27,11 @@ export const staff: Words['staff'] = {
       },
       choice: {
         title: 'You decide.',
-        body: 'You may skip questions, and replace your answers until {date}.',
+        body: 'You may skip questions, and replace answers until the survey closes.',
       },
       limits: {
         title: 'There are limits.',
-        body: 'They stand below this button.',
+        body: 'They are written below.',
       },
     },
     who: 'Who asks: {unit}, about “{training}”. The behavior of a group is rated, never one person.',

@@ -25,11 +25,11 @@ export const staff = {
       },
       choice: {
         title: 'Anda yang menentukan.',
-        body: 'Pertanyaan boleh dilewati. Jawaban boleh diganti sampai {date}.',
+        body: 'Pertanyaan boleh dilewati, jawaban boleh diganti sampai survei ditutup.',
       },
       limits: {
         title: 'Ada batasnya.',
-        body: 'Tertulis di bawah tombol ini.',
+        body: 'Tertulis di bawah.',
       },
     },
     who: 'Yang bertanya: {unit}, tentang “{training}”. Yang dinilai adalah perilaku kelompok, bukan satu orang.',
