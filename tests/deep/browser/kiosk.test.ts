@@ -2,13 +2,7 @@
 import { expect, test } from 'vitest';
 import { hasChromium } from '../../fixtures/chromium.ts';
 import { findTraces, hurry, measure, visitInTurn, type Load } from '../../fixtures/kiosk.ts';
-import {
-  askComment,
-  becomeLive,
-  comeIn,
-  openFormsEarlier,
-  setScene,
-} from '../../fixtures/visitor.ts';
+import { askComment, becomeLive, comeIn, setScene } from '../../fixtures/visitor.ts';
 
 const scene = setScene();
 
@@ -18,7 +12,6 @@ const NOISE = 40;
 async function sit(unit: string, visits: number, leak = '') {
   const wave = await scene.site.openWave(unit);
   const { page, troubles } = await comeIn(scene.browser, {});
-  await openFormsEarlier(page.context());
   await hurry(page);
   await askComment(page, '');
   if (leak) await page.addInitScript(leak);
