@@ -39,7 +39,15 @@ export function splitAddress(address: string): { language: Language; path: strin
 }
 
 /** First parts of the addresses of on-demand pages. */
-const ON_DEMAND: readonly string[] = ['bongkar', 'data', 'gelombang', 'instansi', 'isi', 'unit', 'w'];
+const ON_DEMAND: readonly string[] = [
+  'bongkar',
+  'data',
+  'gelombang',
+  'instansi',
+  'isi',
+  'unit',
+  'w',
+];
 
 /**
  * Whether a slug would hide behind a page: the router would read `/unit/isi/` as the page `/isi/` below a prefix `unit`.
