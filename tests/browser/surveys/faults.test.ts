@@ -115,6 +115,7 @@ describe.skipIf(!hasChromium)('an answer that is none of ours', { timeout: 180_0
     await page.unroute('**/api/codes');
     await openForm(page);
     const entry = await scene.arrive('/isi/');
+    await entry.page.locator('.late').waitFor({ state: 'detached' });
     await entry.page.route('**/api/codes', (route) => route.fulfill(portal));
     await entry.page.locator('#code').fill(wave.people[0]!.code);
     await entry.page.getByRole('button', { name: words.entry.button }).click();

@@ -207,6 +207,7 @@ describe.skipIf(!hasChromium)('the code page', { timeout: 180_000 }, () => {
     const [first, second] = wave.people as [Invited, Invited];
     const links = [await linkOf(wave, first), await linkOf(wave, second)] as const;
     const { page } = await scene.arrive('/isi/');
+    await page.locator('.late').waitFor({ state: 'detached' }); // sooner the field is posted as it is
     const { entry } = wordsIn('id').staff;
     const lead = async (typed: string) => {
       await page.locator('#code').fill(typed);

@@ -155,6 +155,7 @@ describe.skipIf(!hasChromium)('a status page meets', { timeout: 180_000 }, () =>
     await heading(page, words.refusals.unknown.title);
     await page.getByRole('link', { name: words.links.enter }).click();
     await heading(page, words.entry.title);
+    await page.locator('.late').waitFor({ state: 'detached' });
     await page.locator('#code').fill('zzzz');
     await page.getByRole('button', { name: words.entry.button }).click();
     await page.getByText(words.entry.form).waitFor();
