@@ -142,7 +142,7 @@ describe.skipIf(!hasChromium)(
       const answers = await page.locator('input:checked').count();
       await page.locator('.skip').focus();
       await page.keyboard.press('Enter');
-      expect(new URL(page.url()).hash).toBe('#isi');
+      await page.waitForURL(/#isi$/);
       await paste(page, links[0]);
       await paste(page, `${links[0].replace('#', '#isi.')}`);
       await page.waitForTimeout(300);
