@@ -1,8 +1,5 @@
 // What only the script of a survey form says, in English; alone, so that a browser loads no other words with it.
 export const live = {
-  sealedHere:
-    'Answers are sealed on this device before they are sent. The server receives a closed envelope.',
-  record: 'See everything that will be sealed',
   none: 'not filled in',
   problems: {
     heading: 'Your answers are not sent yet',

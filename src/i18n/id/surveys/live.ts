@@ -1,7 +1,5 @@
 // What only the script of a survey form says, in Indonesian; alone, so that a browser loads no other words with it.
 export const live = {
-  sealedHere: 'Jawaban disegel di perangkat ini sebelum dikirim. Server menerima amplop tertutup.',
-  record: 'Lihat seluruh isi yang akan disegel',
   none: 'tidak diisi',
   problems: {
     heading: 'Jawaban belum terkirim',
