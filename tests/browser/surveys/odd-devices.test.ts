@@ -8,6 +8,7 @@ import {
   chosen,
   comeIn,
   onward,
+  outlastYouth,
   seeSent,
   send,
   setScene,
@@ -108,7 +109,7 @@ test.skipIf(!hasChromium)(
     await page.goto(`${scene.site.url}/w/${wave}/#W3`);
     await becomeLive(page);
     await choose(page, 'W1', '3');
-    await page.waitForTimeout(8_500); // a form that is sent sooner is sent twice
+    await outlastYouth(page);
     await send(page);
     await seeSent(page);
     for (const step of ['goBack', 'goForward', 'goBack'] as const) {

@@ -9,6 +9,7 @@ import {
   comeIn,
   holdScripts,
   onward,
+  outlastYouth,
   review,
   seeSent,
   send,
@@ -137,7 +138,7 @@ browserTest(
       await page.goto(`${scene.site.url}/w/${wave}/`);
       await becomeLive(page);
       for (const question of answered) await choose(page, question, '4');
-      await page.waitForTimeout(8_500); // a form that is sent sooner is sent twice
+      await outlastYouth(page);
       await send(page);
       await seeSent(page);
       const headers = await requests.at(-1)!.allHeaders();

@@ -6,9 +6,17 @@ import { askComment, becomeLive, comeIn, setScene } from '../../fixtures/visitor
 
 const scene = setScene();
 
-/** Bytes by which a visit may seem to grow a page; the answers of one alone take more. */
-const NOISE = 40;
+/** Bytes by which a visit may seem to grow a page; the answers and words of one visitor alone take more. */
+const NOISE = 100;
 
+const subtract = (later: Load, earlier: Load): Load => ({
+  nodes: later.nodes - earlier.nodes,
+  listeners: later.listeners - earlier.listeners,
+  heap: later.heap - earlier.heap,
+  entries: later.entries - earlier.entries,
+});
+
+/** Let visitors sit down at a shared screen in turn, and say by what they grew its page. */
 async function sit(unit: string, visits: number, leak = '') {
   const wave = await scene.site.openWave(unit);
   const { page, troubles } = await comeIn(scene.browser, {});
@@ -19,11 +27,15 @@ async function sit(unit: string, visits: number, leak = '') {
   await becomeLive(page);
   await visitInTurn(page, 20);
   const before = await measure(page);
-  await visitInTurn(page, visits);
+  await visitInTurn(page, visits / 2);
+  const between = await measure(page);
+  await visitInTurn(page, visits / 2);
   const after = await measure(page);
-  const grown = Object.fromEntries(
-    Object.entries(after).map(([what, value]) => [what, value - before[what as keyof Load]]),
-  ) as unknown as Load;
+  const grown = {
+    ...subtract(after, before),
+    // What the browser makes once while a page is used falls into one half of the visits; what visits leave falls into both.
+    heap: 2 * Math.min(subtract(between, before).heap, subtract(after, between).heap),
+  };
   console.log(`[kiosk] after ${visits} visits: ${JSON.stringify(grown)}`);
   return {
     grown,
