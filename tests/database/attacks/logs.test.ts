@@ -92,7 +92,7 @@ async function visit(server: Started) {
     backend: { kind: 'embedded' },
     keys: { folder: `${server.folder}-keys`, isHosted: false },
   });
-  const wave = await openStaffWave(`dinas-catat-${randomBytes(3).toString('hex')}`, { peer: 6 });
+  const wave = await openStaffWave(`dinas-catat-${randomBytes(3).toString('hex')}x`, { peer: 6 });
   const visitor = visitorOf(server);
   const { post, secrets } = visitor;
   const remember = (...texts: string[]) => texts.forEach((text) => secrets.add(text));
