@@ -103,6 +103,7 @@ export const summary = {
     openUntil: 'open until {date}',
     openFrom: 'scheduled from {date}',
     counting: 'being counted',
+    discarded: 'discarded without a result',
   },
   behaviors: {
     result: 'Result',
@@ -220,8 +221,17 @@ export const summary = {
       open: 'open',
       closed: 'being counted',
       published: 'shown',
+      discarded: 'discarded without a result',
       hidden: 'counted, not shown',
       none: 'no wave yet',
+    },
+    notes: {
+      fullDays: {
+        one: 'On {count} day the entrance for answers was full.',
+        other: 'On {count} days the entrance for answers was full.',
+      },
+      counts: 'Counted {n} times.',
+      endedEarly: 'Closed early.',
     },
     answer: 'Answer the citizen survey',
   },

@@ -110,6 +110,7 @@ export const summary = {
     openUntil: 'dibuka sampai {date}',
     openFrom: 'dijadwalkan mulai {date}',
     counting: 'sedang dihitung',
+    discarded: 'dihentikan tanpa hasil',
   },
   behaviors: {
     result: 'Hasil',
@@ -230,8 +231,17 @@ export const summary = {
       open: 'dibuka',
       closed: 'sedang dihitung',
       published: 'sudah tampil',
+      discarded: 'dihentikan tanpa hasil',
       hidden: 'sudah dihitung, tidak ditampilkan',
       none: 'belum ada putaran survei',
+    },
+    notes: {
+      fullDays: {
+        one: 'Pada {count} hari pintu jawaban penuh.',
+        other: 'Pada {count} hari pintu jawaban penuh.',
+      },
+      counts: 'Dihitung {n} kali.',
+      endedEarly: 'Ditutup lebih awal.',
     },
     answer: 'Isi survei warga',
   },

@@ -2,7 +2,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readUnit } from '#data/units.ts';
-import { readWaveForm } from '#data/waves.ts';
 import { fromBase64 } from '#crypto/base64.ts';
 import { signBallot } from '#crypto/staff-ballot.ts';
 import { writeNumber } from '#crypto/ticket.ts';
@@ -12,6 +11,7 @@ import { citizensOf } from '#domain/disclosure/published.ts';
 import { checkBulletin } from '#domain/waves/bulletin.ts';
 import { closeAndPublish } from '#operations/close-wave.ts';
 import { attach, SECRET, type AttachedForTests } from '../../fixtures/attached.ts';
+import { readBulletin } from '../../fixtures/bulletin.ts';
 import { hasPostgres } from '../../fixtures/databases.ts';
 import { sealFor } from '../../fixtures/ballots.ts';
 import {
@@ -39,12 +39,12 @@ describe.each([
 
   async function publish(code: string) {
     const { line } = await closeAndPublish(code, SECRET, true);
-    const { bulletin } = (await readWaveForm(code))!;
+    const bulletin = await readBulletin(code);
     const unit = await readUnit(code.replace(/-0$/, ''));
     const snapshot = unit!.programmes[0]!.waves[0]!.snapshot!;
     const { atoms, cells } = snapshot;
-    const faults = checkBulletin(bulletin!);
-    return { line, bulletin: bulletin!, faults, atoms, cells, citizens: citizensOf(snapshot) };
+    const faults = checkBulletin(bulletin);
+    return { line, bulletin, faults, atoms, cells, citizens: citizensOf(snapshot) };
   }
 
   /** A ballot that no ticket stands behind, put straight into the table. */
