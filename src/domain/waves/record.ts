@@ -23,7 +23,7 @@ export interface WaveRecord {
   readonly entry?: EntryMode | null;
   /** Days on which the open entrance for citizens was full; `null` where nobody comes that way, and until it is counted. */
   readonly fullDays?: number | null;
-  /** How many counts were begun; `null` until it is counted, and for waves of the demo that nobody counted. */
+  /** How many counts were begun; `null` until it is counted. */
   readonly counts?: number | null;
   /** Whether it was closed before its last day was over. */
   readonly endedEarly?: boolean;

@@ -207,6 +207,10 @@ export const summary = {
       title: 'Jawaban sedang dihitung',
       body: 'Survei ditutup {date}. Hasil tampil di sini sekaligus setelah penghitungan selesai.',
     },
+    discarded: {
+      title: 'Survei dihentikan tanpa hasil',
+      body: 'Survei unit ini tidak dapat dihitung atau dihentikan penyelenggara. Tidak ada angka yang terbit.',
+    },
     withheld: {
       title: 'Sudah dihitung, tidak ditampilkan',
       body: 'Survei sudah selesai, tetapi tidak ada angka yang dapat tampil tanpa membuka jawaban seseorang.',
@@ -275,6 +279,7 @@ export const summary = {
       counting: '{wave} sedang dihitung',
       open: '{wave} dibuka sampai {date}',
       planned: '{wave} dijadwalkan {date}',
+      discarded: 'survei dihentikan tanpa hasil',
       none: 'belum ada putaran survei',
     },
     finding: '{groups} {before} → {after}, {change}',
