@@ -119,8 +119,17 @@ export function drawResult(code: string, closed: ClosedWave, counted: Count): Pr
   return keepResult(code, closed.tallyPublic, result);
 }
 
-/** Publish the kept result of a closed wave, and destroy what it was counted from. */
+/**
+ * Publish the kept result of a closed wave, and destroy what it was counted from.
+ *
+ * It is looked once more whether another run has ended the wave meanwhile, and destroyed its result: what was kept after
+ * that is a second draw, which the database must not see. If the wave has not ended now, no result of it was destroyed
+ * before, and the kept one is the first.
+ */
 export async function publishResult(code: string, unit: string, result: Result): Promise<Closing> {
+  const state = (await readCountingTerms(code))?.reason;
+  if (state === 'published') return finishPublished(code, unit);
+  if (state === 'discarded') return finishDiscarded(code, unit);
   const { snapshot, comments, report } = result;
   const published = await publishWave(code, snapshot, comments, report);
   if (published.reason === 'already-published') return finishPublished(code, unit);

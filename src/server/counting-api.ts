@@ -137,7 +137,10 @@ async function receiveCount(
   return publishKept(request, asked.wave, wave, kept, dependencies);
 }
 
-/** Publish the one result of a wave, and destroy what it was counted from. */
+/**
+ * Publish the one result of a wave, and destroy what it was counted from. Why the state is asked once more stands at
+ * `publishResult` of the close.
+ */
 async function publishKept(
   request: Request,
   code: string,
@@ -145,14 +148,30 @@ async function publishKept(
   { snapshot, comments, report }: Result,
   dependencies: Dependencies,
 ): Promise<Response> {
+  if ((await dependencies.terms(code))?.reason === 'published') {
+    return refuseDestroyed(request, code, dependencies);
+  }
   const ending = await dependencies.publish(code, snapshot, comments, report);
   if (!ending.ok) return refuse(request, 409, 'not-closed');
-  if (ending.reason === 'already-published') return refusePublished(request, code, dependencies);
-  // What cannot be removed now is tried again at every start and close; the publication stands.
-  await destroyKeys(code).catch((error: Error) => console.error(`[counting] ${error.message}`));
+  if (ending.reason === 'already-published') return refuseDestroyed(request, code, dependencies);
+  await destroyAll(code);
   await purgePages(wave.unit, dependencies);
   const { reason, destroyed, left } = ending;
   return answer({ reason, unit: wave.unit, destroyed, left });
+}
+
+/** What cannot be removed now is tried again at every start and close; the publication stands. */
+const destroyAll = (code: string): Promise<void> =>
+  destroyKeys(code).catch((error: Error) => console.error(`[counting] ${error.message}`));
+
+/** Another run has published: what this one kept is a second draw that nobody may see, and goes with the rest. */
+async function refuseDestroyed(
+  request: Request,
+  code: string,
+  dependencies: Dependencies,
+): Promise<Response> {
+  await destroyAll(code);
+  return refusePublished(request, code, dependencies);
 }
 
 /** That a wave is published is public, and so is the proof in its bulletin; no token is left to ask for. */
