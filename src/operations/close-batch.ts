@@ -92,7 +92,7 @@ async function finishBatch(
   );
   if (outcome.reason === 'waits') {
     const line = `Batch "${code}" has fewer answers than may be shown: they wait, and it takes more until ${outcome.closesOn}.`;
-    return { line, unit: null };
+    return { line, unit: stored.unit }; // whose pages say until when answers are taken
   }
   // Another run has just finished it, or let it wait.
   if (outcome.reason === 'already-published') return finishPublished(code, stored.unit);

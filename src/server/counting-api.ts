@@ -103,9 +103,15 @@ async function beginFor(
 }
 
 /** Let a batch take more answers; where it already does, because an answer was lost, that is said again. */
-async function waitFor(request: Request, code: string, { wait }: Dependencies): Promise<Response> {
-  const closesOn = await wait(code);
+async function waitFor(
+  request: Request,
+  code: string,
+  { unit }: Wave,
+  dependencies: Dependencies,
+): Promise<Response> {
+  const closesOn = await dependencies.wait(code);
   if (closesOn === null) return refuse(request, 409, 'cannot-wait');
+  await purgePages(unit, dependencies);
   return answer({ reason: 'waits', closesOn });
 }
 
@@ -231,7 +237,7 @@ export async function answerTrustee(
     }
     if (asked.act === 'terms') return answer(pickTerms(wave));
     if (asked.act === 'begin') return await beginFor(request, asked, wave, dependencies);
-    if (asked.act === 'wait') return await waitFor(request, asked.wave, dependencies);
+    if (asked.act === 'wait') return await waitFor(request, asked.wave, wave, dependencies);
     if (asked.act === 'publish') return await receiveCount(request, asked, wave, dependencies);
     const boxes = await dependencies[asked.act](asked.wave, asked.after, asked.atMost);
     return answer({ boxes });
