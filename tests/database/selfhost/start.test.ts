@@ -14,6 +14,7 @@ import { openWithNewKeys } from '#operations/open-wave.ts';
 import { attach, SECRET } from '../../fixtures/attached.ts';
 import { newFolder } from '../../fixtures/databases.ts';
 import { smallPlan } from '../../fixtures/small-unit.ts';
+import { freePort } from '../../fixtures/started.ts';
 
 const START = fileURLToPath(new URL('../../../src/cli/start.ts', import.meta.url));
 const WAVE = fileURLToPath(new URL('../../../src/cli/wave.ts', import.meta.url));
@@ -44,14 +45,6 @@ async function run(file: string, env: Record<string, string>, ...more: string[])
   child.stderr.on('data', (chunk) => (output += chunk));
   const [code] = (await once(child, 'close')) as [number];
   return { code, lines: output.trim().split('\n') };
-}
-
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, 'localhost');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return String(port);
 }
 
 test('a port in use is named in one line', async () => {
