@@ -28,7 +28,8 @@ CREATE TYPE app.wave_state AS ENUM (
     'planned',
     'open',
     'closed',
-    'published'
+    'published',
+    'discarded'
 );
 
 CREATE TABLE app.waves (
@@ -43,7 +44,7 @@ CREATE TABLE app.waves (
     instrument text NOT NULL,
     entry text,
     CONSTRAINT waves_check CHECK ((closes_on >= opens_on)),
-    CONSTRAINT waves_check1 CHECK ((announced_closes_on > closes_on)),
+    CONSTRAINT waves_check1 CHECK ((announced_closes_on >= closes_on)),
     CONSTRAINT waves_code_check CHECK (((code)::text ~ '-[0-9]+$'::text)),
     CONSTRAINT waves_entry_check CHECK ((entry = ANY (ARRAY['slip'::text, 'open'::text]))),
     CONSTRAINT waves_instrument_check CHECK (((length(instrument) >= 1) AND (length(instrument) <= 20))),
@@ -73,11 +74,9 @@ CREATE FUNCTION app.bulletin_of(wave app.waves, report jsonb) RETURNS jsonb
     LANGUAGE sql STABLE
     SET search_path TO ''
     AS $$
-    select report || jsonb_build_object('version', 1, 'wave', wave.code, 'announcedClosesOn', wave.announced_closes_on,
-        'groups', (select coalesce(jsonb_object_agg(g.rater_group, jsonb_build_object('roster', g.invited,
-            'tickets', (select count(*) from app.claims k
-                where k.wave_id = wave.id and k.rater_group = g.rater_group))), '{}')
-            from app.wave_groups g where g.wave_id = wave.id and g.rater_group <> 'citizen'),
+    select report || jsonb_build_object('version', 2, 'wave', wave.code,
+        'endedEarly', wave.announced_closes_on is not null, 'announcedClosesOn', wave.announced_closes_on,
+        'groups', app.turnout_of(wave.id), 'fullDays', app.full_days_of(wave),
         'counts', (select greatest(k.counts, 1) from app.wave_keys k where k.wave_id = wave.id))
 $$;
 
@@ -116,6 +115,15 @@ begin
             + (select count(*) from app.wave_keys k where k.wave_id = wave)));
 end $$;
 
+CREATE FUNCTION app.full_days_of(wave app.waves) RETURNS bigint
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select case when wave.entry = 'open' then (
+        select count(distinct d.day) from app.citizen_days d join app.programmes p on p.id = wave.programme_id
+        where d.wave_id = wave.id and d.taken >= app.places_of(p.visitors_per_day, d.plain)) end
+$$;
+
 CREATE FUNCTION app.is_batch(wave uuid) RETURNS boolean
     LANGUAGE sql STABLE
     SET search_path TO ''
@@ -126,6 +134,18 @@ $$;
 CREATE FUNCTION app.lock_of(wave_code text) RETURNS bigint
     LANGUAGE sql IMMUTABLE
     AS $$ select hashtextextended(wave_code, 7305441) $$;
+
+CREATE FUNCTION app.may_be_counted(wave app.waves) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select wave.state = 'closed'
+        or (wave.state = 'open' and app.today_of(wave) > wave.closes_on and app.is_batch(wave.id) is true)
+$$;
+
+CREATE FUNCTION app.places_of(visitors_per_day integer, plain boolean) RETURNS integer
+    LANGUAGE sql IMMUTABLE
+    AS $$ select case when plain then greatest(visitors_per_day / 5, 5) else visitors_per_day end $$;
 
 CREATE FUNCTION app.refuse_change() RETURNS trigger
     LANGUAGE plpgsql
@@ -197,9 +217,11 @@ CREATE FUNCTION app.refuse_wrong_state() RETURNS trigger
     AS $$
 begin
     if new.state <> old.state and (old.state, new.state) not in
-        (('planned', 'open'), ('open', 'closed'), ('closed', 'published'))
+        (('planned', 'open'), ('open', 'closed'), ('closed', 'published'),
+            ('planned', 'discarded'), ('open', 'discarded'), ('closed', 'discarded'))
     then
-        raise exception 'A wave goes from planned to open to closed to published, not from % to %.', old.state, new.state
+        raise exception 'A wave goes from planned to open to closed to published, or is discarded before that, not from % to %.',
+            old.state, new.state
             using errcode = 'check_violation';
     end if;
     if old.state <> 'planned' and (new.programme_id, new.month, new.code, new.instrument, new.entry)
@@ -264,6 +286,15 @@ CREATE FUNCTION app.today_of(wave app.waves) RETURNS date
     where p.id = wave.programme_id
 $$;
 
+CREATE FUNCTION app.turnout_of(wave uuid) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select coalesce(jsonb_object_agg(g.rater_group, jsonb_build_object('roster', g.invited,
+        'tickets', (select count(*) from app.claims k where k.wave_id = wave and k.rater_group = g.rater_group))), '{}')
+    from app.wave_groups g where g.wave_id = wave and g.rater_group <> 'citizen'
+$$;
+
 CREATE FUNCTION app.why_not_stored(own_id bytea, wave_code text, sealed bytea) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -299,7 +330,7 @@ begin
     perform pg_advisory_xact_lock(app.lock_of(wave_code));
     select w.* into wave from app.waves w where w.code = wave_code;
     select k.counts into begun from app.wave_keys k where k.wave_id = wave.id;
-    if begun is null or wave.state <> 'closed' then
+    if begun is null or not app.may_be_counted(wave) then
         return '{"ok": false, "reason": "not-closed", "counts": 0}';
     elsif begun > 0 and again is not true then
         return jsonb_build_object('ok', false, 'reason', 'counted-before', 'counts', begun);
@@ -308,7 +339,7 @@ begin
     return jsonb_build_object('ok', true, 'reason', 'begun', 'counts', begun + 1);
 end $$;
 
-COMMENT ON FUNCTION public.begin_count(wave_code text, again boolean) IS 'Notes that a trustee begins to count a closed wave; again only where that is said. Reasons: begun, counted-before, not-closed.';
+COMMENT ON FUNCTION public.begin_count(wave_code text, again boolean) IS 'Notes that a trustee begins to count a closed wave, or a batch whose last day is over; again only where that is said. Reasons: begun, counted-before, not-closed.';
 
 CREATE FUNCTION public.cast_citizen_ballot(ballot_id text, wave_code text, box text, plain boolean) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -333,7 +364,7 @@ begin
     perform pg_advisory_xact_lock_shared(app.lock_of(wave_code));
     with wave as (
         select w.id, app.today_in(u.time_zone) as today,
-            case when cast_citizen_ballot.plain then greatest(p.visitors_per_day / 5, 5) else p.visitors_per_day end as most
+            app.places_of(p.visitors_per_day, cast_citizen_ballot.plain) as most
         from app.waves w
         join app.wave_groups g on g.wave_id = w.id and g.rater_group = 'citizen'
         join app.programmes p on p.id = w.programme_id
@@ -476,6 +507,8 @@ begin
         return '{"ok": false, "reason": "not-open"}';
     elsif wave.state = 'published' then
         return '{"ok": true, "reason": "already-published"}';
+    elsif wave.state = 'discarded' then
+        return '{"ok": false, "reason": "discarded"}';
     elsif wave.state = 'closed' then
         return public.counting_terms(wave_code);
     elsif app.today_of(wave) <= wave.closes_on then
@@ -485,17 +518,21 @@ begin
         return '{"ok": false, "reason": "not-a-later-day"}';
     end if;
     select p.policy_k_citizen into fewest from app.programmes p where p.id = wave.programme_id;
-    -- Who holds the key says whether enough of the boxes can be read. With a trustee nobody here can know that, and boxes
-    -- are counted instead.
+    -- Who holds the key says whether enough of the boxes can be read. With a trustee nobody here knows that: too few boxes
+    -- are surely too few answers, and with more the trustee has to look.
     if not coalesce(enough, (select count(*) from app.ballots b where b.wave_id = wave.id) >= fewest) then
         update app.waves w set closes_on = later where w.id = wave.id;
+        -- A count that ended so has drawn nothing.
+        update app.wave_keys k set counts = 0 where k.wave_id = wave.id;
         return jsonb_build_object('ok', true, 'reason', 'waits', 'closesOn', later);
+    elsif enough is null then
+        return '{"ok": true, "reason": "trustee-counts"}';
     end if;
     update app.waves w set state = 'closed' where w.id = wave.id;
     return public.counting_terms(wave_code);
 end $$;
 
-COMMENT ON FUNCTION public.close_batch(wave_code text, later date, enough boolean) IS 'Ends a batch of citizens that has enough answers and tells what counting needs, or lets one with fewer take answers until a later day. Reasons: closed, waits, not-ended, already-published, not-open, not-a-later-day, not-a-batch, wave-unknown.';
+COMMENT ON FUNCTION public.close_batch(wave_code text, later date, enough boolean) IS 'Ends a batch of citizens that has enough answers and tells what counting needs, or lets one with fewer take answers until a later day; where nobody says whether they are enough, one with enough boxes stays as it is. Reasons: closed, waits, trustee-counts, not-ended, already-published, discarded, not-open, not-a-later-day, not-a-batch, wave-unknown.';
 
 CREATE FUNCTION public.close_wave(wave_code text, early boolean) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -513,21 +550,20 @@ begin
         return '{"ok": false, "reason": "not-open"}';
     elsif wave.state = 'published' then
         return '{"ok": true, "reason": "already-published"}';
+    elsif wave.state = 'discarded' then
+        return '{"ok": false, "reason": "discarded"}';
     elsif wave.state = 'open' and app.today_of(wave) > wave.closes_on then
         update app.waves w set state = 'closed' where w.id = wave.id;
     elsif wave.state = 'open' and early is true then
-        -- On its last day nothing was promised beyond today, so there is no other day to tell.
         last_day := greatest(wave.opens_on, app.today_of(wave));
-        update app.waves w set state = 'closed', closes_on = last_day,
-            announced_closes_on = case when last_day < w.closes_on then w.closes_on end
-        where w.id = wave.id;
+        update app.waves w set state = 'closed', closes_on = last_day, announced_closes_on = w.closes_on where w.id = wave.id;
     elsif wave.state = 'open' then
         return jsonb_build_object('ok', false, 'reason', 'not-ended', 'closesOn', wave.closes_on);
     end if;
     return public.counting_terms(wave_code);
 end $$;
 
-COMMENT ON FUNCTION public.close_wave(wave_code text, early boolean) IS 'Ends the taking of ballots once the last day is over, or earlier where that is said, and tells what counting needs. Reasons: closed, not-ended, already-published, not-open, wave-unknown.';
+COMMENT ON FUNCTION public.close_wave(wave_code text, early boolean) IS 'Ends the taking of ballots once the last day is over, or earlier where that is said, and tells what counting needs. Reasons: closed, not-ended, already-published, discarded, not-open, wave-unknown.';
 
 CREATE FUNCTION public.code_place(code_hash text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -544,13 +580,13 @@ CREATE FUNCTION public.counting_terms(wave_code text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
-    select jsonb_build_object('ok', w.state = 'closed', 'reason', w.state, 'instrument', w.instrument, 'month', w.month,
+    select jsonb_build_object('ok', app.may_be_counted(w), 'reason', w.state, 'instrument', w.instrument, 'month', w.month,
         'unit', u.slug, 'participants', p.participants, 'targets', p.targets,
         'policy', jsonb_build_object('k', p.policy_k, 'kCitizen', p.policy_k_citizen, 'steps', 4, 'insiders', 1, 'values', 2, 'epsilon', 1),
         'opensOn', w.opens_on, 'closesOn', w.closes_on, 'entry', w.entry,
         'invited', (select jsonb_object_agg(g.rater_group, g.invited) from app.wave_groups g where g.wave_id = w.id),
-        -- Not while the wave is open: a number that grows tells that somebody has just answered.
-        'cast', case when w.state = 'closed' then jsonb_build_object(
+        -- Not while ballots are taken: a number that grows tells that somebody has just answered.
+        'cast', case when app.may_be_counted(w) then jsonb_build_object(
             'citizen', (select count(*) from app.ballots b where b.wave_id = w.id),
             'staff', (select count(*) from app.staff_ballots b where b.wave_id = w.id)) end,
         'issuers', (select coalesce(jsonb_object_agg(k.rater_group, app.base64_of(k.modulus)), '{}')
@@ -562,7 +598,7 @@ CREATE FUNCTION public.counting_terms(wave_code text) RETURNS jsonb
     where w.code = wave_code
 $$;
 
-COMMENT ON FUNCTION public.counting_terms(wave_code text) IS 'What counting a wave needs, whatever its state, without changing it; null where there is no such wave. Reasons: the states.';
+COMMENT ON FUNCTION public.counting_terms(wave_code text) IS 'What counting a wave needs, whatever its state, without changing it; ok where its boxes may be read; null where there is no such wave. Reasons: the states.';
 
 CREATE FUNCTION public.directory() RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -582,6 +618,38 @@ CREATE FUNCTION public.directory() RETURNS jsonb
 $$;
 
 COMMENT ON FUNCTION public.directory() IS 'All units with the state of their waves, by agency; never a rank.';
+
+CREATE FUNCTION public.discard_wave(wave_code text, cause text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    wave app.waves;
+    bulletin jsonb;
+    proof jsonb;
+begin
+    perform pg_advisory_xact_lock(app.lock_of(wave_code));
+    select w.* into wave from app.waves w where w.code = wave_code;
+    if wave.id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    elsif wave.state = 'discarded' then
+        return '{"ok": true, "reason": "already-discarded"}';
+    elsif wave.state = 'published' then
+        return '{"ok": false, "reason": "already-published"}';
+    elsif not exists (select from app.wave_keys k where k.wave_id = wave.id) then
+        return '{"ok": false, "reason": "not-prepared"}';
+    elsif cause is null or cause not in ('key-lost', 'organiser') then
+        return '{"ok": false, "reason": "not-a-cause"}';
+    end if;
+    bulletin := jsonb_build_object('version', 2, 'wave', wave.code, 'discarded', cause, 'discardedOn', app.today_of(wave),
+        'groups', app.turnout_of(wave.id));
+    proof := app.destroy_secrets(wave.id);
+    insert into app.bulletins (wave_id, content) values (wave.id, bulletin || proof);
+    update app.waves w set state = 'discarded' where w.id = wave.id;
+    return jsonb_build_object('ok', true, 'reason', 'discarded') || proof;
+end $$;
+
+COMMENT ON FUNCTION public.discard_wave(wave_code text, cause text) IS 'Ends a wave without a result: destroys ballots, keys and invitations in one transaction, notes the cause (key-lost, organiser) in its bulletin, and says what was destroyed and what is left. Reasons: discarded, already-discarded, already-published, not-prepared, not-a-cause, wave-unknown.';
 
 CREATE FUNCTION public.health() RETURNS jsonb
     LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -655,7 +723,7 @@ declare
     named text;
 begin
     select w.* into wave from app.waves w where w.code = wave_code;
-    if wave.id is null or wave.state = 'published' then
+    if wave.id is null or wave.state in ('published', 'discarded') then
         return null;
     end if;
     insert into app.key_writers (wave_id, thing, writer)
@@ -668,7 +736,7 @@ begin
     return to_jsonb(named);
 end $$;
 
-COMMENT ON FUNCTION public.name_key_writer(wave_code text, thing text, writer text, instead text) IS 'Names the one writer of a thing in the key store, unless one is named, or in the place of one that died; answers who is named, null for a wave that is published or unknown.';
+COMMENT ON FUNCTION public.name_key_writer(wave_code text, thing text, writer text, instead text) IS 'Names the one writer of a thing in the key store, unless one is named, or in the place of one that died; answers who is named, null for a wave that is published, discarded or unknown.';
 
 CREATE FUNCTION public.open_wave(wave_code text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -712,7 +780,7 @@ begin
     elsif app.is_batch(before.id) is not true then
         return '{"ok": false, "reason": "not-a-batch"}';
     elsif exists (select from app.waves w where w.programme_id = before.programme_id and w.month > before.month
-        and app.is_batch(w.id) and w.state <> 'published')
+        and app.is_batch(w.id) and w.state not in ('published', 'discarded'))
     then
         return '{"ok": true, "reason": "already-planned"}';
     end if;
@@ -799,13 +867,12 @@ CREATE FUNCTION public.read_boxes(wave_code text, after text, at_most integer) R
         'box', app.base64_of(b.box)) order by b.id), '[]')
     from (
         select b.id, b.rater_group, b.box from app.waves w join app.ballots b on b.wave_id = w.id
-        where w.code = wave_code and (w.state = 'closed' or (w.state = 'open' and app.today_of(w) > w.closes_on))
-            and b.id > decode(after, 'base64')
+        where w.code = wave_code and app.may_be_counted(w) and b.id > decode(after, 'base64')
         order by b.id limit least(at_most, 1000)
     ) b
 $$;
 
-COMMENT ON FUNCTION public.read_boxes(wave_code text, after text, at_most integer) IS 'Sealed ballots of citizens in a wave whose last day is over, in the order of their random ids, a chunk at a time.';
+COMMENT ON FUNCTION public.read_boxes(wave_code text, after text, at_most integer) IS 'Sealed ballots of citizens in a closed wave, or in a batch whose last day is over, in the order of their random ids, a chunk at a time.';
 
 CREATE FUNCTION public.read_staff_boxes(wave_code text, after text, at_most integer) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -884,7 +951,7 @@ CREATE FUNCTION public.unfinished_batches() RETURNS jsonb
         'codes', (select jsonb_agg(o.code) from app.waves o join app.programmes q on q.id = o.programme_id where q.unit_id = u.id),
         'next', (select jsonb_build_object('code', o.code, 'state', o.state, 'opensOn', o.opens_on, 'closesOn', o.closes_on)
             from app.waves o where o.programme_id = p.id and o.month > w.month and app.is_batch(o.id)
-                and o.state <> 'published' order by o.month limit 1)
+                and o.state not in ('published', 'discarded') order by o.month limit 1)
         ) order by w.code), '[]')
     from app.waves w join app.programmes p on p.id = w.programme_id join app.units u on u.id = p.unit_id
     where w.state in ('open', 'closed') and app.is_batch(w.id)
@@ -914,9 +981,15 @@ CREATE FUNCTION public.unit_summary(unit_slug text) RETURNS jsonb
                         -- Citizens have no roster and stand as null. The same counts stand in kunci.json from the first day on.
                         'invited', (select coalesce(jsonb_object_agg(g.rater_group, g.invited), '{}')
                             from app.wave_groups g where g.wave_id = w.id),
+                        -- What the close noted; null before it. Demo waves of the past have no bulletin: they ended as planned.
+                        'fullDays', case when s.wave_id is not null and w.entry = 'open'
+                            then coalesce(b.content -> 'fullDays', '0') end,
+                        'counts', case when s.wave_id is not null then coalesce(b.content -> 'counts', '1') end,
+                        'endedEarly', w.announced_closes_on is not null,
                         'publishedOn', s.published_on, 'contentHash', s.content_hash,
                         'snapshot', s.content) order by w.month)
                     from app.waves w left join app.snapshots s on s.wave_id = w.id
+                    left join app.bulletins b on b.wave_id = w.id
                     where w.programme_id = p.id), '[]')
                 ) order by p.trained_on desc, p.id)
             from app.programmes p where p.unit_id = u.id), '[]'),
@@ -1374,9 +1447,15 @@ REVOKE ALL ON FUNCTION app.clock() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.destroy_secrets(wave uuid) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION app.full_days_of(wave app.waves) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION app.is_batch(wave uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.lock_of(wave_code text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.may_be_counted(wave app.waves) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.places_of(visitors_per_day integer, plain boolean) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.refuse_change() FROM PUBLIC;
 
@@ -1395,6 +1474,8 @@ REVOKE ALL ON FUNCTION app.rewrite_box(added app.staff_ballots) FROM PUBLIC;
 REVOKE ALL ON FUNCTION app.today_in(time_zone text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.today_of(wave app.waves) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.turnout_of(wave uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.why_not_stored(own_id bytea, wave_code text, sealed bytea) FROM PUBLIC;
 
@@ -1431,6 +1512,9 @@ REVOKE ALL ON FUNCTION public.directory() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.directory() TO anon;
 GRANT ALL ON FUNCTION public.directory() TO authenticated;
 GRANT ALL ON FUNCTION public.directory() TO service_role;
+
+REVOKE ALL ON FUNCTION public.discard_wave(wave_code text, cause text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.discard_wave(wave_code text, cause text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.health() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.health() TO anon;

@@ -12,6 +12,7 @@ import { readSettings, type Settings } from '#selfhost/settings.ts';
 import { finishDestructions } from '#operations/keys/destroy-keys.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import { runCommand } from './run-command.ts';
+import { isForThisMachine } from '#selfhost/web/mailbox.ts';
 import { createSite } from '#selfhost/web/site.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -67,10 +68,8 @@ await runCommand(async () => {
   await finishDestructions().catch((error: Error) => console.error(error.message));
   if (demo) await seedDemo(new Date(), secret);
   const invitations = demo ? await demoLinks(url, 'id', secret) : [];
-  const site = await createSite({
-    root: ROOT,
-    mailFolder: settings.backend.kind === 'embedded' ? settings.folder : null,
-  });
+  const hasMailbox = settings.backend.kind === 'embedded' && isForThisMachine(settings.host);
+  const site = await createSite({ root: ROOT, mailFolder: hasMailbox ? settings.folder : null });
   const server = serve({ fetch: site.fetch, hostname: settings.host, port: settings.port }, () => {
     console.log(`\nJejak Perilaku is running with the ${DATABASE[settings.backend.kind]}.\n`);
     console.log(`  Site            ${url}/`);
@@ -79,7 +78,7 @@ await runCommand(async () => {
       for (const link of invitations) console.log(`  Staff survey    ${link}`);
       console.log(`  Unit summary    ${url}/unit/dinas-contoh/`);
     }
-    if (settings.backend.kind === 'embedded') console.log(`  Mailbox         ${url}/dev/surat`);
+    if (hasMailbox) console.log(`  Mailbox         ${url}/dev/surat`);
     if (demo)
       console.log(
         `\n  Close a staff wave and publish it:  npm run close -- kelurahan-contoh-1 --early`,

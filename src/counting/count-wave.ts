@@ -1,4 +1,5 @@
-// Counts a closed wave with a trustee's key on the trustee's own device, and sends nothing but what may be public.
+// Counts a closed wave with a trustee's key on the trustee's own device, and sends nothing but what may be public. A batch of
+// citizens with too few readable answers is not counted further: nothing is drawn, and it takes more.
 import { findInstrument } from '#content/instruments/registry.ts';
 import { fromBase64 } from '#crypto/base64.ts';
 import { isEqual, type Bytes } from '#crypto/bytes.ts';
@@ -11,12 +12,14 @@ import { publish } from '#domain/disclosure/publish.ts';
 import type { Snapshot } from '#domain/disclosure/published.ts';
 import type { RaterGroup } from '#domain/instrument/terms.ts';
 import { reportOf, type CountReport } from '#domain/waves/bulletin.ts';
+import { isBatch } from '#domain/waves/citizens/batches.ts';
 import { termsOf } from '#domain/waves/counting-terms.ts';
 import { readKeyFile } from '#domain/waves/key-file.ts';
 import { countBoxes, type Count } from './count-boxes.ts';
 import {
   askHalf,
   askTerms,
+  askToWait,
   boxesOf,
   CountingStop,
   sendCount,
@@ -43,8 +46,23 @@ export interface CountedWave {
   readonly fingerprint: readonly string[] | null;
 }
 
+/** A batch of citizens whose readable answers are too few: of them nothing is known but their number. */
+export interface FewAnswers {
+  readonly wave: string;
+  readonly ballots: number;
+  readonly readable: number;
+  /** Fewest readable answers that may be published. */
+  readonly fewest: number;
+}
+
 export type Counting =
   | { readonly ok: true; readonly counted: CountedWave }
+  | { readonly ok: false; readonly problem: 'too-few'; readonly few: FewAnswers }
+  | { readonly ok: false; readonly problem: CountingProblem; readonly proof: Proof };
+
+/** Until when a batch takes answers, ISO date. */
+export type Waiting =
+  | { readonly ok: true; readonly until: string }
   | { readonly ok: false; readonly problem: CountingProblem; readonly proof: Proof };
 
 export type Sending =
@@ -93,7 +111,7 @@ async function count(
   onProgress: Progress,
   server: Server,
   isAgain: boolean,
-): Promise<CountedWave> {
+): Promise<CountedWave | FewAnswers> {
   const asking = { wave, token };
   const stated = await askTerms(server, asking);
   const tallyKey = fromBase64(stated.tallyPublic);
@@ -119,6 +137,11 @@ async function count(
     onProgress(ballots, all),
   );
   if (!isPlausible(counted, all, stated.invited)) throw new CountingStop('tampered');
+  const readable = counted.tally.groups.citizen?.raters ?? 0;
+  const { kCitizen: fewest } = stated.policy;
+  if (isBatch(Object.keys(stated.invited) as RaterGroup[]) && readable < fewest) {
+    return { wave, ballots: counted.ballots, readable, fewest };
+  }
   const snapshot = publish(counted.tally, terms, randomWord, counted.unreadableCitizens);
   const shown: readonly RaterGroup[] = [
     ...snapshot.atoms.flatMap(({ groups }) => groups),
@@ -142,7 +165,7 @@ const stopOf = (error: unknown) => {
 };
 
 /**
- * Count a closed wave. Only a second count changes something: it is told in the bulletin.
+ * Count a closed wave, or a batch whose last day is over. Only a second count changes something: it is told in the bulletin.
  *
  * @param isAgain whether the trustee has confirmed to count once more.
  *
@@ -156,7 +179,23 @@ export async function countWave(
   isAgain = false,
 ): Promise<Counting> {
   try {
-    return { ok: true, counted: await count(wave, key, onProgress, server, isAgain) };
+    const counted = await count(wave, key, onProgress, server, isAgain);
+    return 'snapshot' in counted
+      ? { ok: true, counted }
+      : { ok: false, problem: 'too-few', few: counted };
+  } catch (error) {
+    return stopOf(error);
+  }
+}
+
+/** Let a batch with too few answers take more; safe to repeat after a lost answer. */
+export async function letWait(
+  { wave }: FewAnswers,
+  { token }: TrusteeKey,
+  server: Server = thisServer,
+): Promise<Waiting> {
+  try {
+    return { ok: true, until: (await askToWait(server, { wave, token })).closesOn };
   } catch (error) {
     return stopOf(error);
   }

@@ -11,6 +11,7 @@ import type { Boxes, CitizenBox, StaffBox } from './count-boxes.ts';
 
 const PROBLEMS = [
   ...(['not-trustee', 'not-closed', 'already-published', 'not-a-snapshot'] as const),
+  ...(['discarded', 'cannot-wait'] as const),
   /** A count was begun before; a second one is told in the bulletin, so it needs a confirmation. */
   'counted-before',
 ] as const;
@@ -38,7 +39,7 @@ export class CountingStop extends Error {
   }
 }
 
-/** A closed wave as the server tells it. */
+/** A wave that may be counted, as the server tells it. */
 export interface StatedTerms extends FrozenWave {
   readonly unit: string;
   readonly instrument: string;
@@ -112,6 +113,10 @@ export const askHalf = (
   asking: Asking,
   isAgain: boolean,
 ): Promise<{ readonly half: string }> => ask(server, { act: 'begin', ...asking, again: isAgain });
+
+/** Say that too few answers can be read; answers until when the batch takes more. */
+export const askToWait = (server: Server, asking: Asking): Promise<{ readonly closesOn: string }> =>
+  ask(server, { act: 'wait', ...asking });
 
 const toHex = (bytes: Uint8Array) =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

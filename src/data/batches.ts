@@ -27,8 +27,12 @@ export interface WaitingBatch extends Outcome<'waits'> {
   readonly closesOn: string;
 }
 
+/** A batch whose boxes are enough, as far as anybody but its trustee can tell; nothing was changed. */
+export type TrusteesBatch = Outcome<'trustee-counts'>;
+
 export type BatchRefusal = Outcome<
   | 'already-published'
+  | 'discarded'
   | 'not-ended'
   | 'not-open'
   | 'not-a-later-day'
@@ -44,13 +48,14 @@ export function readUnfinishedBatches(): Promise<readonly UnfinishedBatch[]> {
 /**
  * End a batch that has enough answers and receive what counting needs; one that has fewer waits until `later`.
  *
- * @param isEnough whether enough ballots can be read; `null` where a trustee has the key, and boxes are counted instead.
+ * @param isEnough whether enough ballots can be read; `null` where a trustee has half of the key and has not counted: then
+ *   the batch waits if it has too few boxes, and is left to the trustee if it has more.
  */
 export function closeBatch(
   code: string,
   later: string,
   isEnough: boolean | null,
-): Promise<ClosedWave | WaitingBatch | BatchRefusal> {
+): Promise<ClosedWave | WaitingBatch | TrusteesBatch | BatchRefusal> {
   return callFunction('close_batch', { wave_code: code, later, enough: isEnough }, 'operator');
 }
 

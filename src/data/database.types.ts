@@ -38,6 +38,7 @@ export type Database = {
       code_place: { Args: { code_hash: string }; Returns: Json };
       counting_terms: { Args: { wave_code: string }; Returns: Json };
       directory: { Args: Record<PropertyKey, never>; Returns: Json };
+      discard_wave: { Args: { cause: string; wave_code: string }; Returns: Json };
       health: { Args: Record<PropertyKey, never>; Returns: Json };
       import_invitations: { Args: { invitations: Json; wave_code: string }; Returns: Json };
       issuer_key: { Args: { rater_group: string; wave_code: string }; Returns: Json };

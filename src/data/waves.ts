@@ -3,7 +3,7 @@ import type { KeptComment } from '#domain/ballots/kept-comments.ts';
 import type { Cast } from '#domain/disclosure/checking/check-snapshot.ts';
 import type { Policy, Snapshot } from '#domain/disclosure/published.ts';
 import type { RaterGroup, StaffGroup } from '#domain/instrument/terms.ts';
-import type { CountReport, Remains } from '#domain/waves/bulletin.ts';
+import type { CountReport, DiscardCause, Remains } from '#domain/waves/bulletin.ts';
 import type { WaveState } from '#domain/waves/record.ts';
 import type { Wave } from '#domain/waves/wave.ts';
 import type { EntryMode } from '#domain/waves/entry-mode.ts';
@@ -23,7 +23,7 @@ export interface ClosedWave extends Outcome<'closed'> {
   readonly closesOn: string;
   /** How citizens come; `null` where none are asked. */
   readonly entry: EntryMode | null;
-  /** Ballots in the boxes; `null` unless the wave is closed. */
+  /** Ballots in the boxes; `null` unless they may be read. */
   readonly cast: Cast | null;
   /** Moduli of the issuer's keys by group, base64 of 256 bytes. */
   readonly issuers: Readonly<Partial<Record<StaffGroup, string>>>;
@@ -132,18 +132,25 @@ interface UnendedWave extends Outcome<'not-ended'> {
 export function closeWave(
   code: string,
   isEarly = false,
-): Promise<ClosedWave | UnendedWave | Outcome<'already-published' | 'not-open' | 'wave-unknown'>> {
+): Promise<
+  | ClosedWave
+  | UnendedWave
+  | Outcome<'already-published' | 'discarded' | 'not-open' | 'wave-unknown'>
+> {
   return callFunction('close_wave', { wave_code: code, early: isEarly }, 'operator');
 }
 
-/** What counting a wave needs, without closing it; `ok` only where it is closed. Operator only. */
+/**
+ * What counting a wave needs, without closing it; `ok` where its boxes may be read: it is closed, or a batch whose last day
+ * is over. Operator only.
+ */
 export function readCountingTerms(
   code: string,
 ): Promise<(Omit<ClosedWave, 'ok' | 'reason'> & Outcome<WaveState>) | null> {
   return callFunction('counting_terms', { wave_code: code }, 'operator');
 }
 
-/** The next chunk of a closed wave's citizen ballots, in the order of their random ids. */
+/** The next chunk of citizen ballots of a wave that may be counted, in the order of their random ids. */
 export function readBoxes(
   code: string,
   after: string,
@@ -183,13 +190,31 @@ export function publishWave(
   return callFunction('publish_wave', given, 'operator');
 }
 
+/** How discarding ended, with what was destroyed and what a second look found left. */
+export interface Discarding extends Outcome<
+  | 'discarded'
+  | 'already-discarded'
+  | 'already-published'
+  | 'not-prepared'
+  | 'not-a-cause'
+  | 'wave-unknown'
+> {
+  readonly destroyed?: Remains;
+  readonly left?: Remains;
+}
+
+/** End a wave without a result and destroy ballots, keys and invitations, in one transaction. Safe to repeat. */
+export function discardWave(code: string, cause: DiscardCause): Promise<Discarding> {
+  return callFunction('discard_wave', { wave_code: code, cause }, 'operator');
+}
+
 /** How beginning a trustee's count ended; `counts` says how many counts of the wave were begun. */
 export interface CountBeginning extends Outcome<'begun' | 'counted-before' | 'not-closed'> {
   readonly counts: number;
 }
 
 /**
- * Note that a trustee begins to count a closed wave; a second count is told in the bulletin.
+ * Note that a trustee begins to count a wave that may be counted; a second count is told in the bulletin.
  *
  * @param isAgain whether to begin even though a count was begun before. Operator only.
  */

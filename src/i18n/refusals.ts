@@ -40,6 +40,8 @@ const id = {
   'counted-before':
     'Gelombang ini sudah pernah dihitung. Hitungan kedua dicatat dalam catatan penutupan.',
   'already-published': 'Gelombang ini sudah dihitung dan diterbitkan.',
+  'cannot-wait': 'Gelombang ini tidak dapat menunggu. Hitung sekali lagi dan kirim hasilnya.',
+  discarded: 'Gelombang ini dihentikan tanpa hasil. Tidak ada lagi yang dapat dihitung.',
   'not-a-snapshot':
     'Belum ada yang diterbitkan. Hasil ini tidak sesuai dengan janji gelombang. Hitung sekali lagi.',
   unavailable:
@@ -91,6 +93,8 @@ const en: Readonly<Record<Refusal, string>> = {
   'not-closed': 'This wave is not closed yet. Ask the organiser to close it, then try again.',
   'counted-before': 'This wave was counted before. A second count stands in the bulletin.',
   'already-published': 'This wave has been counted and published.',
+  'cannot-wait': 'This wave cannot wait. Count it once more and send its result.',
+  discarded: 'This wave was discarded without a result. There is nothing to count any more.',
   'not-a-snapshot':
     'Nothing is published yet. This result does not fit what the wave promised. Count once more.',
   unavailable:

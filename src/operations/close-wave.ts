@@ -2,6 +2,7 @@
 import { fromBase64 } from '#crypto/base64.ts';
 import type { TallyKeys } from '#crypto/seal.ts';
 import { unwrapTallyKeys } from '#crypto/tally-keys.ts';
+import type { WrappingSecrets } from '#crypto/wrapping.ts';
 import { randomWord } from '#crypto/random-word.ts';
 import { countBoxes, type Count } from '#counting/count-boxes.ts';
 import {
@@ -35,6 +36,24 @@ export interface Closing {
 /** A wave as the database tells it before anything is changed. */
 export type StoredTerms = NonNullable<Awaited<ReturnType<typeof readCountingTerms>>>;
 
+/** The server's key of a wave, or its half of it; `null` unless both secrets are those that wrapped it. */
+const unwrap = (
+  code: string,
+  { tallyPublic, tallyPrivateWrapped }: StoredTerms,
+  secrets: WrappingSecrets,
+): Promise<TallyKeys | null> =>
+  unwrapTallyKeys(secrets, code, {
+    publicKey: fromBase64(tallyPublic),
+    privateKeyWrapped: fromBase64(tallyPrivateWrapped),
+  });
+
+/** Whether these secrets unwrap the server's key of a wave, or its half of it. */
+export const keysExist = async (
+  code: string,
+  stored: StoredTerms,
+  secrets: WrappingSecrets,
+): Promise<boolean> => (await unwrap(code, stored, secrets)) !== null;
+
 /**
  * The keys that open a wave's boxes, to be had before anything is changed; `null` where a trustee has the other half.
  *
@@ -42,15 +61,12 @@ export type StoredTerms = NonNullable<Awaited<ReturnType<typeof readCountingTerm
  */
 export async function keysOf(
   code: string,
-  { tallyPublic, tallyPrivateWrapped, trusteeTokenHash }: StoredTerms,
+  stored: StoredTerms,
   secret: string,
 ): Promise<TallyKeys | null> {
-  const keys = await unwrapTallyKeys(await secretsOf(code, secret), code, {
-    publicKey: fromBase64(tallyPublic),
-    privateKeyWrapped: fromBase64(tallyPrivateWrapped),
-  });
+  const keys = await unwrap(code, stored, await secretsOf(code, secret));
   // With a trustee this is one half of two: it must be there for the count, and opens nothing here.
-  if (keys) return trusteeTokenHash === null ? keys : null;
+  if (keys) return stored.trusteeTokenHash === null ? keys : null;
   throw new OperatorError(
     'APP_SECRET is not the one that this wave was opened with. Nothing was changed.',
   );
@@ -83,8 +99,8 @@ export async function countWave(code: string, wave: StoredTerms, keys: TallyKeys
   });
 }
 
-/** Destroy the keys of a published wave; where that fails the publication stands, and the operator is told. */
-async function destroyAll(code: string): Promise<Pick<Closing, 'leftover'>> {
+/** Destroy the keys of a wave that has ended; where that fails its ending stands, and the operator is told. */
+export async function destroyAll(code: string): Promise<Pick<Closing, 'leftover'>> {
   try {
     await destroyKeys(code);
     return {};
@@ -103,8 +119,17 @@ export function drawResult(code: string, closed: ClosedWave, counted: Count): Pr
   return keepResult(code, closed.tallyPublic, result);
 }
 
-/** Publish the kept result of a closed wave, and destroy what it was counted from. */
+/**
+ * Publish the kept result of a closed wave, and destroy what it was counted from.
+ *
+ * It is looked once more whether another run has ended the wave meanwhile, and destroyed its result: what was kept after
+ * that is a second draw, which the database must not see. If the wave has not ended now, no result of it was destroyed
+ * before, and the kept one is the first.
+ */
 export async function publishResult(code: string, unit: string, result: Result): Promise<Closing> {
+  const state = (await readCountingTerms(code))?.reason;
+  if (state === 'published') return finishPublished(code, unit);
+  if (state === 'discarded') return finishDiscarded(code, unit);
   const { snapshot, comments, report } = result;
   const published = await publishWave(code, snapshot, comments, report);
   if (published.reason === 'already-published') return finishPublished(code, unit);
@@ -123,6 +148,12 @@ export async function finishPublished(code: string, unit: string): Promise<Closi
   return { line, unit, ...(await destroyAll(code)) };
 }
 
+/** Do again for a discarded wave what may have been cut off after it was discarded. */
+export async function finishDiscarded(code: string, unit: string): Promise<Closing> {
+  const line = `Wave "${code}" was discarded, and there is nothing to count. What follows that was repeated; nothing else was changed.`;
+  return { line, unit, ...(await destroyAll(code)) };
+}
+
 /**
  * Close, count and publish a wave.
  *
@@ -138,6 +169,7 @@ export async function closeAndPublish(
   if (!stored) throw new OperatorError(`There is no wave "${code}".`);
   if (stored.reason === 'planned') throw new OperatorError(`Wave "${code}" has not opened yet.`);
   if (stored.reason === 'published') return finishPublished(code, stored.unit);
+  if (stored.reason === 'discarded') return finishDiscarded(code, stored.unit);
   const kept = await readResult(code, stored.tallyPublic);
   if (kept) return publishResult(code, stored.unit, kept);
   const keys = await keysOf(code, stored, secret);

@@ -111,7 +111,7 @@ export type Visit =
     }
   | { readonly kind: 'sent'; readonly location: string }
   | {
-      readonly kind: 'planned' | 'closed' | 'staffOnly';
+      readonly kind: 'planned' | 'closed' | 'discarded' | 'staffOnly';
       readonly status: number;
       readonly wave: VisitedWave;
       readonly posted: boolean;
@@ -243,7 +243,8 @@ export async function visitWave(
   if (!wave.groups.includes('citizen')) return { kind: 'staffOnly', status: 404, wave, posted };
   if (!wave.accepts || wave.tallyKey === null) {
     const early = wave.state === 'planned';
-    return { kind: early ? 'planned' : 'closed', status: early ? 200 : 410, wave, posted };
+    const ended = wave.state === 'discarded' ? 'discarded' : 'closed';
+    return { kind: early ? 'planned' : ended, status: early ? 200 : 410, wave, posted };
   }
   const place = { wave, language, kiosk: isKiosk(request.url) };
   return posted ? receiveForm(request, place, dependencies.cast) : formVisit(place);

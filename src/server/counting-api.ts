@@ -1,6 +1,6 @@
-// POST /api/counting: 200 terms, boxes or published, 403 not this trustee's wave or another site, 405 not POST, 409 not closed, counted before or already published, 413, 415, 422 not a count, 503 no database.
+// POST /api/counting: 200 terms, boxes, waiting or published, 403 not this trustee's wave or another site, 405 not POST, 409 not closed, not waiting, counted before, already published or discarded, 413, 415, 422 not a count, 503 no database.
 //
-// For a trustee who counts a closed wave on an own machine. The token shows who asks and opens nothing; what comes back is
+// For a trustee who counts a closed wave on an own machine, or a batch whose last day is over. The token shows who asks and opens nothing; what comes back is
 // a snapshot that has been judged by the wave's own terms. An answer never comes here. What leaves here of a private key is the server's
 // half, which opens nothing without the trustee's.
 import { createHash, timingSafeEqual } from 'node:crypto';
@@ -19,11 +19,14 @@ import {
 import { readUnit } from '#data/units.ts';
 import { readKeptComments } from '#domain/ballots/kept-comments.ts';
 import { checkSnapshot } from '#domain/disclosure/checking/check-snapshot.ts';
-import type { Snapshot } from '#domain/disclosure/published.ts';
+import { citizensOf, type Snapshot } from '#domain/disclosure/published.ts';
+import type { RaterGroup } from '#domain/instrument/terms.ts';
 import { readCountingRequest, type CountingRequest } from '#domain/waves/counting-request.ts';
 import { termsOf } from '#domain/waves/counting-terms.ts';
 import { tagsOfUnit } from '#domain/waves/page-tags.ts';
 import { readReport } from '#domain/waves/bulletin.ts';
+import { isBatch } from '#domain/waves/citizens/batches.ts';
+import { closeCountedBatch, letBatchWait } from '#operations/close-batch.ts';
 import { keepResult, readResult, type Result } from '#operations/keys/kept-result.ts';
 import { destroyKeys } from '#operations/keys/destroy-keys.ts';
 import { HEADERS, receiveText, refuse } from './json-body.ts';
@@ -38,6 +41,8 @@ interface Dependencies {
   readonly citizens: typeof readBoxes;
   readonly staff: typeof readStaffBoxes;
   readonly begin: typeof beginCount;
+  readonly wait: typeof letBatchWait;
+  readonly close: typeof closeCountedBatch;
   /** APP_SECRET. */
   readonly secret: string;
   readonly publish: typeof publishWave;
@@ -49,6 +54,8 @@ interface Dependencies {
 }
 
 type Wave = NonNullable<Awaited<ReturnType<typeof readCountingTerms>>>;
+
+const groupsOf = ({ invited }: Wave) => Object.keys(invited) as RaterGroup[];
 
 const answer = (body: object) => Response.json(body, { headers: HEADERS });
 
@@ -95,6 +102,19 @@ async function beginFor(
   return answer({ half: toBase64(half.privateKey), counts });
 }
 
+/** Let a batch take more answers; where it already does, because an answer was lost, that is said again. */
+async function waitFor(
+  request: Request,
+  code: string,
+  { unit }: Wave,
+  dependencies: Dependencies,
+): Promise<Response> {
+  const closesOn = await dependencies.wait(code);
+  if (closesOn === null) return refuse(request, 409, 'cannot-wait');
+  await purgePages(unit, dependencies);
+  return answer({ reason: 'waits', closesOn });
+}
+
 async function receiveCount(
   request: Request,
   asked: CountingRequest & { readonly act: 'publish' },
@@ -109,14 +129,24 @@ async function receiveCount(
   const comments = readKeptComments(asked.comments, ballots);
   if (!comments) return refuse(request, 422, 'not-a-snapshot', { part: 'comments' });
   const snapshot = asked.snapshot as Snapshot;
+  // A batch with too few answers waits: published, it would show nothing, and its answers would be lost.
+  if (isBatch(groupsOf(wave)) && !citizensOf(snapshot)) {
+    return refuse(request, 422, 'not-a-snapshot', { part: 'too-few' });
+  }
   const report = readReport(asked.report, snapshot, wave.cast);
   if (!report) return refuse(request, 422, 'not-a-snapshot', { part: 'report' });
+  if (isBatch(groupsOf(wave)) && !(await dependencies.close(asked.wave))) {
+    return refuse(request, 409, 'not-closed');
+  }
   const result = { snapshot, comments, report, boxes: ballots };
   const kept = await dependencies.keep(asked.wave, wave.tallyPublic, result);
   return publishKept(request, asked.wave, wave, kept, dependencies);
 }
 
-/** Publish the one result of a wave, and destroy what it was counted from. */
+/**
+ * Publish the one result of a wave, and destroy what it was counted from. Why the state is asked once more stands at
+ * `publishResult` of the close.
+ */
 async function publishKept(
   request: Request,
   code: string,
@@ -124,14 +154,30 @@ async function publishKept(
   { snapshot, comments, report }: Result,
   dependencies: Dependencies,
 ): Promise<Response> {
+  if ((await dependencies.terms(code))?.reason === 'published') {
+    return refuseDestroyed(request, code, dependencies);
+  }
   const ending = await dependencies.publish(code, snapshot, comments, report);
   if (!ending.ok) return refuse(request, 409, 'not-closed');
-  if (ending.reason === 'already-published') return refusePublished(request, code, dependencies);
-  // What cannot be removed now is tried again at every start and close; the publication stands.
-  await destroyKeys(code).catch((error: Error) => console.error(`[counting] ${error.message}`));
+  if (ending.reason === 'already-published') return refuseDestroyed(request, code, dependencies);
+  await destroyAll(code);
   await purgePages(wave.unit, dependencies);
   const { reason, destroyed, left } = ending;
   return answer({ reason, unit: wave.unit, destroyed, left });
+}
+
+/** What cannot be removed now is tried again at every start and close; the publication stands. */
+const destroyAll = (code: string): Promise<void> =>
+  destroyKeys(code).catch((error: Error) => console.error(`[counting] ${error.message}`));
+
+/** Another run has published: what this one kept is a second draw that nobody may see, and goes with the rest. */
+async function refuseDestroyed(
+  request: Request,
+  code: string,
+  dependencies: Dependencies,
+): Promise<Response> {
+  await destroyAll(code);
+  return refusePublished(request, code, dependencies);
 }
 
 /** That a wave is published is public, and so is the proof in its bulletin; no token is left to ask for. */
@@ -158,6 +204,8 @@ export async function answerTrustee(
     ...{ terms: readCountingTerms, citizens: readBoxes, staff: readStaffBoxes },
     ...{
       begin: beginCount,
+      wait: letBatchWait,
+      close: closeCountedBatch,
       secret: process.env.APP_SECRET ?? '',
       publish: publishWave,
       keep: keepResult,
@@ -173,20 +221,23 @@ export async function answerTrustee(
     const isProven = provesToken(asked.token, wave?.trusteeTokenHash ?? null);
     if (wave?.reason === 'published')
       return await refusePublished(request, asked.wave, dependencies);
+    // That a wave was discarded is public as well, and its tokens went with its keys.
+    if (wave?.reason === 'discarded') return refuse(request, 409, 'discarded');
     if (!wave || !isProven) return refuse(request, 403, 'not-trustee');
-    if (!wave.ok) return refuse(request, 409, 'not-closed');
+    if (!wave.ok && asked.act !== 'wait') return refuse(request, 409, 'not-closed');
     // A result that was kept and not published, because something broke in between, is the only one there will be.
     const isReading = asked.act === 'citizens' || asked.act === 'staff';
     const kept = isReading ? null : await dependencies.kept(asked.wave, wave.tallyPublic);
     if (kept) {
       const published = await publishKept(request, asked.wave, wave, kept, dependencies);
-      const isAsking = asked.act === 'terms' || asked.act === 'begin';
+      const isAsking = asked.act !== 'publish';
       return isAsking && published.ok
         ? await refusePublished(request, asked.wave, dependencies)
         : published;
     }
     if (asked.act === 'terms') return answer(pickTerms(wave));
     if (asked.act === 'begin') return await beginFor(request, asked, wave, dependencies);
+    if (asked.act === 'wait') return await waitFor(request, asked.wave, wave, dependencies);
     if (asked.act === 'publish') return await receiveCount(request, asked, wave, dependencies);
     const boxes = await dependencies[asked.act](asked.wave, asked.after, asked.atMost);
     return answer({ boxes });

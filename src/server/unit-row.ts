@@ -34,7 +34,7 @@ export interface UnitRow {
 
 const MARKS: Readonly<Record<Standing['kind'], WaveMark>> = {
   ...{ shown: 'full', hidden: 'full', counting: 'full' },
-  ...{ open: 'half', planned: 'dashed', none: 'dashed' },
+  ...{ open: 'half', planned: 'dashed', discarded: 'dashed', none: 'dashed' },
 };
 
 function describeStanding(standing: Standing, language: Language): string {

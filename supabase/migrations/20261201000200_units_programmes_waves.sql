@@ -48,9 +48,9 @@ create table app.waves (
     state app.wave_state not null default 'planned',
     opens_on date not null,
     closes_on date not null check (closes_on >= opens_on),
-    -- Raters were told a last day. Where a wave is closed before it, closes_on becomes the day of the close and this the day
-    -- that was told.
-    announced_closes_on date check (announced_closes_on > closes_on),
+    -- Raters were told a last day. Where a wave is closed before that day is over, closes_on becomes the day of the close and
+    -- this the day that was told, which may be the same.
+    announced_closes_on date check (announced_closes_on >= closes_on),
     instrument text not null check (length(instrument) between 1 and 20),
     -- How citizens come, where they are asked: by slips from the counter, or through an entrance that is open to all.
     entry text check (entry in ('slip', 'open')),
@@ -89,6 +89,19 @@ language sql stable set search_path = '' as $$
     select array_agg(g.rater_group) = '{citizen}' from app.wave_groups g where g.wave_id = wave
 $$;
 
+-- Whether the boxes of a wave may be read. Once the last day is over no ballot is taken, so those of a batch are opened before
+-- its state changes: with too few readable answers it stays as it is and takes more.
+create function app.may_be_counted(wave app.waves) returns boolean
+language sql stable set search_path = '' as $$
+    select wave.state = 'closed'
+        or (wave.state = 'open' and app.today_of(wave) > wave.closes_on and app.is_batch(wave.id) is true)
+$$;
+
+-- How many answers of citizens a day takes. A plain form is sent by anything that can send a form, so it gets a fifth of
+-- the places.
+create function app.places_of(visitors_per_day integer, plain boolean) returns integer
+language sql immutable as $$ select case when plain then greatest(visitors_per_day / 5, 5) else visitors_per_day end $$;
+
 -- Locks of a wave: ballots and claims share the first one, and what opens, closes or publishes the wave holds it alone.
 -- The other one is for rewriting the box of staff ballots.
 create function app.lock_of(wave_code text) returns bigint
@@ -117,9 +130,11 @@ create function app.refuse_wrong_state() returns trigger
 language plpgsql set search_path = '' as $$
 begin
     if new.state <> old.state and (old.state, new.state) not in
-        (('planned', 'open'), ('open', 'closed'), ('closed', 'published'))
+        (('planned', 'open'), ('open', 'closed'), ('closed', 'published'),
+            ('planned', 'discarded'), ('open', 'discarded'), ('closed', 'discarded'))
     then
-        raise exception 'A wave goes from planned to open to closed to published, not from % to %.', old.state, new.state
+        raise exception 'A wave goes from planned to open to closed to published, or is discarded before that, not from % to %.',
+            old.state, new.state
             using errcode = 'check_violation';
     end if;
     if old.state <> 'planned' and (new.programme_id, new.month, new.code, new.instrument, new.entry)

@@ -48,8 +48,8 @@ alter table app.staff_ballots
     alter column own_signature set statistics 0,
     alter column box set statistics 0;
 
--- How many answers of citizens a day has taken, by wave, day in the unit's zone and kind of form. A plain form is sent by
--- anything that can send a form, so it gets a fifth of the places. The numbers go with the answers at the close.
+-- How many answers of citizens a day has taken, by wave, day in the unit's zone and kind of form (see app.places_of). The
+-- numbers go with the answers at the close; how many days were full is told.
 create table app.citizen_days (
     wave_id uuid not null references app.waves (id) on delete cascade,
     day date not null,

@@ -19,9 +19,15 @@ language sql stable security definer set search_path = '' as $$
                         -- Citizens have no roster and stand as null. The same counts stand in kunci.json from the first day on.
                         'invited', (select coalesce(jsonb_object_agg(g.rater_group, g.invited), '{}')
                             from app.wave_groups g where g.wave_id = w.id),
+                        -- What the close noted; null before it. Demo waves of the past have no bulletin: they ended as planned.
+                        'fullDays', case when s.wave_id is not null and w.entry = 'open'
+                            then coalesce(b.content -> 'fullDays', '0') end,
+                        'counts', case when s.wave_id is not null then coalesce(b.content -> 'counts', '1') end,
+                        'endedEarly', w.announced_closes_on is not null,
                         'publishedOn', s.published_on, 'contentHash', s.content_hash,
                         'snapshot', s.content) order by w.month)
                     from app.waves w left join app.snapshots s on s.wave_id = w.id
+                    left join app.bulletins b on b.wave_id = w.id
                     where w.programme_id = p.id), '[]')
                 ) order by p.trained_on desc, p.id)
             from app.programmes p where p.unit_id = u.id), '[]'),

@@ -44,7 +44,7 @@ begin
     perform pg_advisory_xact_lock_shared(app.lock_of(wave_code));
     with wave as (
         select w.id, app.today_in(u.time_zone) as today,
-            case when cast_citizen_ballot.plain then greatest(p.visitors_per_day / 5, 5) else p.visitors_per_day end as most
+            app.places_of(p.visitors_per_day, cast_citizen_ballot.plain) as most
         from app.waves w
         join app.wave_groups g on g.wave_id = w.id and g.rater_group = 'citizen'
         join app.programmes p on p.id = w.programme_id

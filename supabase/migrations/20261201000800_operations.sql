@@ -93,7 +93,7 @@ declare
     named text;
 begin
     select w.* into wave from app.waves w where w.code = wave_code;
-    if wave.id is null or wave.state = 'published' then
+    if wave.id is null or wave.state in ('published', 'discarded') then
         return null;
     end if;
     insert into app.key_writers (wave_id, thing, writer)
@@ -106,7 +106,7 @@ begin
     return to_jsonb(named);
 end $$;
 comment on function public.name_key_writer is
-    'Names the one writer of a thing in the key store, unless one is named, or in the place of one that died; answers who is named, null for a wave that is published or unknown.';
+    'Names the one writer of a thing in the key store, unless one is named, or in the place of one that died; answers who is named, null for a wave that is published, discarded or unknown.';
 
 create function public.prepare_wave(wave_code text, tally_public text, tally_private_wrapped text, trustee_token_hash text,
     issuers jsonb, key_file text) returns jsonb
@@ -185,13 +185,13 @@ comment on function public.wave_progress is 'How far a wave has come, in bands o
 
 create function public.counting_terms(wave_code text) returns jsonb
 language sql stable security definer set search_path = '' as $$
-    select jsonb_build_object('ok', w.state = 'closed', 'reason', w.state, 'instrument', w.instrument, 'month', w.month,
+    select jsonb_build_object('ok', app.may_be_counted(w), 'reason', w.state, 'instrument', w.instrument, 'month', w.month,
         'unit', u.slug, 'participants', p.participants, 'targets', p.targets,
         'policy', jsonb_build_object('k', p.policy_k, 'kCitizen', p.policy_k_citizen, 'steps', 4, 'insiders', 1, 'values', 2, 'epsilon', 1),
         'opensOn', w.opens_on, 'closesOn', w.closes_on, 'entry', w.entry,
         'invited', (select jsonb_object_agg(g.rater_group, g.invited) from app.wave_groups g where g.wave_id = w.id),
-        -- Not while the wave is open: a number that grows tells that somebody has just answered.
-        'cast', case when w.state = 'closed' then jsonb_build_object(
+        -- Not while ballots are taken: a number that grows tells that somebody has just answered.
+        'cast', case when app.may_be_counted(w) then jsonb_build_object(
             'citizen', (select count(*) from app.ballots b where b.wave_id = w.id),
             'staff', (select count(*) from app.staff_ballots b where b.wave_id = w.id)) end,
         'issuers', (select coalesce(jsonb_object_agg(k.rater_group, app.base64_of(k.modulus)), '{}')
@@ -203,7 +203,7 @@ language sql stable security definer set search_path = '' as $$
     where w.code = wave_code
 $$;
 comment on function public.counting_terms is
-    'What counting a wave needs, whatever its state, without changing it; null where there is no such wave. Reasons: the states.';
+    'What counting a wave needs, whatever its state, without changing it; ok where its boxes may be read; null where there is no such wave. Reasons: the states.';
 
 create function public.close_wave(wave_code text, early boolean) returns jsonb
 language plpgsql security definer set search_path = '' as $$
@@ -219,37 +219,33 @@ begin
         return '{"ok": false, "reason": "not-open"}';
     elsif wave.state = 'published' then
         return '{"ok": true, "reason": "already-published"}';
+    elsif wave.state = 'discarded' then
+        return '{"ok": false, "reason": "discarded"}';
     elsif wave.state = 'open' and app.today_of(wave) > wave.closes_on then
         update app.waves w set state = 'closed' where w.id = wave.id;
     elsif wave.state = 'open' and early is true then
-        -- On its last day nothing was promised beyond today, so there is no other day to tell.
         last_day := greatest(wave.opens_on, app.today_of(wave));
-        update app.waves w set state = 'closed', closes_on = last_day,
-            announced_closes_on = case when last_day < w.closes_on then w.closes_on end
-        where w.id = wave.id;
+        update app.waves w set state = 'closed', closes_on = last_day, announced_closes_on = w.closes_on where w.id = wave.id;
     elsif wave.state = 'open' then
         return jsonb_build_object('ok', false, 'reason', 'not-ended', 'closesOn', wave.closes_on);
     end if;
     return public.counting_terms(wave_code);
 end $$;
 comment on function public.close_wave is
-    'Ends the taking of ballots once the last day is over, or earlier where that is said, and tells what counting needs. Reasons: closed, not-ended, already-published, not-open, wave-unknown.';
+    'Ends the taking of ballots once the last day is over, or earlier where that is said, and tells what counting needs. Reasons: closed, not-ended, already-published, discarded, not-open, wave-unknown.';
 
--- Once the last day is over no ballot is taken, so the boxes may be opened before the state changes: a batch whose readable
--- answers are too few stays as it is and takes more.
 create function public.read_boxes(wave_code text, after text, at_most integer) returns jsonb
 language sql stable security definer set search_path = '' as $$
     select coalesce(jsonb_agg(jsonb_build_object('id', encode(b.id, 'base64'), 'group', b.rater_group,
         'box', app.base64_of(b.box)) order by b.id), '[]')
     from (
         select b.id, b.rater_group, b.box from app.waves w join app.ballots b on b.wave_id = w.id
-        where w.code = wave_code and (w.state = 'closed' or (w.state = 'open' and app.today_of(w) > w.closes_on))
-            and b.id > decode(after, 'base64')
+        where w.code = wave_code and app.may_be_counted(w) and b.id > decode(after, 'base64')
         order by b.id limit least(at_most, 1000)
     ) b
 $$;
 comment on function public.read_boxes is
-    'Sealed ballots of citizens in a wave whose last day is over, in the order of their random ids, a chunk at a time.';
+    'Sealed ballots of citizens in a closed wave, or in a batch whose last day is over, in the order of their random ids, a chunk at a time.';
 
 create function public.read_staff_boxes(wave_code text, after text, at_most integer) returns jsonb
 language sql stable security definer set search_path = '' as $$
@@ -264,15 +260,30 @@ language sql stable security definer set search_path = '' as $$
 $$;
 comment on function public.read_staff_boxes is 'Staff ballots of a closed wave in the order of their spent hashes, a chunk at a time.';
 
--- The bulletin of a wave before the close destroys what it is made from: the counter's report of valid ballots, and roster
--- and tickets as they stand here; citizens have neither.
+-- What a bulletin says of roster and tickets as they stand here; citizens have neither.
+create function app.turnout_of(wave uuid) returns jsonb
+language sql stable set search_path = '' as $$
+    select coalesce(jsonb_object_agg(g.rater_group, jsonb_build_object('roster', g.invited,
+        'tickets', (select count(*) from app.claims k where k.wave_id = wave and k.rater_group = g.rater_group))), '{}')
+    from app.wave_groups g where g.wave_id = wave and g.rater_group <> 'citizen'
+$$;
+
+-- Days on which the open entrance of a wave was full: no place was left for one of the two kinds of forms. Null where
+-- nobody comes that way.
+create function app.full_days_of(wave app.waves) returns bigint
+language sql stable set search_path = '' as $$
+    select case when wave.entry = 'open' then (
+        select count(distinct d.day) from app.citizen_days d join app.programmes p on p.id = wave.programme_id
+        where d.wave_id = wave.id and d.taken >= app.places_of(p.visitors_per_day, d.plain)) end
+$$;
+
+-- The bulletin of a wave before the close destroys what it is made from: the counter's report of valid ballots, and what
+-- only the database knows.
 create function app.bulletin_of(wave app.waves, report jsonb) returns jsonb
 language sql stable set search_path = '' as $$
-    select report || jsonb_build_object('version', 1, 'wave', wave.code, 'announcedClosesOn', wave.announced_closes_on,
-        'groups', (select coalesce(jsonb_object_agg(g.rater_group, jsonb_build_object('roster', g.invited,
-            'tickets', (select count(*) from app.claims k
-                where k.wave_id = wave.id and k.rater_group = g.rater_group))), '{}')
-            from app.wave_groups g where g.wave_id = wave.id and g.rater_group <> 'citizen'),
+    select report || jsonb_build_object('version', 2, 'wave', wave.code,
+        'endedEarly', wave.announced_closes_on is not null, 'announcedClosesOn', wave.announced_closes_on,
+        'groups', app.turnout_of(wave.id), 'fullDays', app.full_days_of(wave),
         'counts', (select greatest(k.counts, 1) from app.wave_keys k where k.wave_id = wave.id))
 $$;
 
@@ -313,7 +324,7 @@ begin
     perform pg_advisory_xact_lock(app.lock_of(wave_code));
     select w.* into wave from app.waves w where w.code = wave_code;
     select k.counts into begun from app.wave_keys k where k.wave_id = wave.id;
-    if begun is null or wave.state <> 'closed' then
+    if begun is null or not app.may_be_counted(wave) then
         return '{"ok": false, "reason": "not-closed", "counts": 0}';
     elsif begun > 0 and again is not true then
         return jsonb_build_object('ok', false, 'reason', 'counted-before', 'counts', begun);
@@ -322,7 +333,7 @@ begin
     return jsonb_build_object('ok', true, 'reason', 'begun', 'counts', begun + 1);
 end $$;
 comment on function public.begin_count is
-    'Notes that a trustee begins to count a closed wave; again only where that is said. Reasons: begun, counted-before, not-closed.';
+    'Notes that a trustee begins to count a closed wave, or a batch whose last day is over; again only where that is said. Reasons: begun, counted-before, not-closed.';
 
 create function public.publish_wave(wave_code text, snapshot jsonb, comments jsonb, report jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
@@ -355,6 +366,36 @@ end $$;
 comment on function public.publish_wave is
     'Stores a snapshot and, with a report of the count, the bulletin; destroys ballots, keys and invitations, in one transaction, and says what it destroyed and what is left. Reasons: published, already-published, not-closed, wave-unknown.';
 
+create function public.discard_wave(wave_code text, cause text) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+    wave app.waves;
+    bulletin jsonb;
+    proof jsonb;
+begin
+    perform pg_advisory_xact_lock(app.lock_of(wave_code));
+    select w.* into wave from app.waves w where w.code = wave_code;
+    if wave.id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    elsif wave.state = 'discarded' then
+        return '{"ok": true, "reason": "already-discarded"}';
+    elsif wave.state = 'published' then
+        return '{"ok": false, "reason": "already-published"}';
+    elsif not exists (select from app.wave_keys k where k.wave_id = wave.id) then
+        return '{"ok": false, "reason": "not-prepared"}';
+    elsif cause is null or cause not in ('key-lost', 'organiser') then
+        return '{"ok": false, "reason": "not-a-cause"}';
+    end if;
+    bulletin := jsonb_build_object('version', 2, 'wave', wave.code, 'discarded', cause, 'discardedOn', app.today_of(wave),
+        'groups', app.turnout_of(wave.id));
+    proof := app.destroy_secrets(wave.id);
+    insert into app.bulletins (wave_id, content) values (wave.id, bulletin || proof);
+    update app.waves w set state = 'discarded' where w.id = wave.id;
+    return jsonb_build_object('ok', true, 'reason', 'discarded') || proof;
+end $$;
+comment on function public.discard_wave is
+    'Ends a wave without a result: destroys ballots, keys and invitations in one transaction, notes the cause (key-lost, organiser) in its bulletin, and says what was destroyed and what is left. Reasons: discarded, already-discarded, already-published, not-prepared, not-a-cause, wave-unknown.';
+
 create function public.unfinished_batches() returns jsonb
 language sql stable security definer set search_path = '' as $$
     select coalesce(jsonb_agg(jsonb_build_object('code', w.code, 'state', w.state, 'closesOn', w.closes_on,
@@ -364,7 +405,7 @@ language sql stable security definer set search_path = '' as $$
         'codes', (select jsonb_agg(o.code) from app.waves o join app.programmes q on q.id = o.programme_id where q.unit_id = u.id),
         'next', (select jsonb_build_object('code', o.code, 'state', o.state, 'opensOn', o.opens_on, 'closesOn', o.closes_on)
             from app.waves o where o.programme_id = p.id and o.month > w.month and app.is_batch(o.id)
-                and o.state <> 'published' order by o.month limit 1)
+                and o.state not in ('published', 'discarded') order by o.month limit 1)
         ) order by w.code), '[]')
     from app.waves w join app.programmes p on p.id = w.programme_id join app.units u on u.id = p.unit_id
     where w.state in ('open', 'closed') and app.is_batch(w.id)
@@ -389,6 +430,8 @@ begin
         return '{"ok": false, "reason": "not-open"}';
     elsif wave.state = 'published' then
         return '{"ok": true, "reason": "already-published"}';
+    elsif wave.state = 'discarded' then
+        return '{"ok": false, "reason": "discarded"}';
     elsif wave.state = 'closed' then
         return public.counting_terms(wave_code);
     elsif app.today_of(wave) <= wave.closes_on then
@@ -398,17 +441,21 @@ begin
         return '{"ok": false, "reason": "not-a-later-day"}';
     end if;
     select p.policy_k_citizen into fewest from app.programmes p where p.id = wave.programme_id;
-    -- Who holds the key says whether enough of the boxes can be read. With a trustee nobody here can know that, and boxes
-    -- are counted instead.
+    -- Who holds the key says whether enough of the boxes can be read. With a trustee nobody here knows that: too few boxes
+    -- are surely too few answers, and with more the trustee has to look.
     if not coalesce(enough, (select count(*) from app.ballots b where b.wave_id = wave.id) >= fewest) then
         update app.waves w set closes_on = later where w.id = wave.id;
+        -- A count that ended so has drawn nothing.
+        update app.wave_keys k set counts = 0 where k.wave_id = wave.id;
         return jsonb_build_object('ok', true, 'reason', 'waits', 'closesOn', later);
+    elsif enough is null then
+        return '{"ok": true, "reason": "trustee-counts"}';
     end if;
     update app.waves w set state = 'closed' where w.id = wave.id;
     return public.counting_terms(wave_code);
 end $$;
 comment on function public.close_batch is
-    'Ends a batch of citizens that has enough answers and tells what counting needs, or lets one with fewer take answers until a later day. Reasons: closed, waits, not-ended, already-published, not-open, not-a-later-day, not-a-batch, wave-unknown.';
+    'Ends a batch of citizens that has enough answers and tells what counting needs, or lets one with fewer take answers until a later day; where nobody says whether they are enough, one with enough boxes stays as it is. Reasons: closed, waits, trustee-counts, not-ended, already-published, discarded, not-open, not-a-later-day, not-a-batch, wave-unknown.';
 
 create function public.plan_batch(after text, wave_code text, month integer, opens_on date, closes_on date) returns jsonb
 language plpgsql security definer set search_path = '' as $$
@@ -423,7 +470,7 @@ begin
     elsif app.is_batch(before.id) is not true then
         return '{"ok": false, "reason": "not-a-batch"}';
     elsif exists (select from app.waves w where w.programme_id = before.programme_id and w.month > before.month
-        and app.is_batch(w.id) and w.state <> 'published')
+        and app.is_batch(w.id) and w.state not in ('published', 'discarded'))
     then
         return '{"ok": true, "reason": "already-planned"}';
     end if;
@@ -445,7 +492,7 @@ revoke all on function public.register_unit(jsonb), public.import_invitations(te
     public.prepare_wave(text, text, text, text, jsonb, text), public.open_wave(text), public.wave_progress(text),
     public.counting_terms(text), public.close_wave(text, boolean), public.read_boxes(text, text, integer),
     public.read_staff_boxes(text, text, integer), public.begin_count(text, boolean),
-    public.publish_wave(text, jsonb, jsonb, jsonb),
+    public.publish_wave(text, jsonb, jsonb, jsonb), public.discard_wave(text, text),
     public.unfinished_batches(), public.close_batch(text, date, boolean), public.plan_batch(text, text, integer, date, date)
     from public, anon, authenticated, service_role;
 grant execute on function public.register_unit(jsonb), public.import_invitations(text, jsonb),
@@ -453,7 +500,7 @@ grant execute on function public.register_unit(jsonb), public.import_invitations
     public.prepare_wave(text, text, text, text, jsonb, text), public.open_wave(text), public.wave_progress(text),
     public.counting_terms(text), public.close_wave(text, boolean), public.read_boxes(text, text, integer),
     public.read_staff_boxes(text, text, integer), public.begin_count(text, boolean),
-    public.publish_wave(text, jsonb, jsonb, jsonb),
+    public.publish_wave(text, jsonb, jsonb, jsonb), public.discard_wave(text, text),
     public.unfinished_batches(), public.close_batch(text, date, boolean), public.plan_batch(text, text, integer, date, date)
     to service_role;
 revoke all on all functions in schema app from public;

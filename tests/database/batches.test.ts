@@ -77,7 +77,7 @@ describe.each([
       expect(await closesOn(wave)).toBe(LATER);
       const last = await clientsOf(gateway).operator('cast_citizen_ballot', randomBallot(wave));
       expect(last.body.reason).toBe('stored');
-      expect(await close(wave, LATEST)).toMatchObject({
+      expect(await close(wave, LATEST, true)).toMatchObject({
         ...{ ok: true, reason: 'closed', invited: { citizen: null } },
         cast: { citizen: 20, staff: 0 },
       });
@@ -87,16 +87,36 @@ describe.each([
     },
   );
 
-  testIfPresent('decides as the rule of the domain does, around the least number', async () => {
-    for (const ballots of [0, 1, 19, 20, 21]) {
-      const wave = await openWith(`kota-batas${ballots}`, ballots);
-      const { fate } = fateOfBatch({ closesOn: '2000-01-31', ballots, kCitizen: 20 }, '2000-02-01');
-      expect([ballots, (await close(wave)).reason]).toEqual([
-        ballots,
-        fate === 'closes' ? 'closed' : 'waits',
-      ]);
-    }
-  });
+  testIfPresent(
+    'decides as the rule of the domain does, around the least number of boxes',
+    async () => {
+      for (const ballots of [0, 1, 19, 20, 21]) {
+        const wave = await openWith(`kota-batas${ballots}`, ballots);
+        const { fate } = fateOfBatch(
+          { closesOn: '2000-01-31', ballots, kCitizen: 20 },
+          '2000-02-01',
+        );
+        expect([ballots, (await close(wave)).reason]).toEqual([
+          ballots,
+          fate === 'closes' ? 'trustee-counts' : 'waits',
+        ]);
+      }
+    },
+  );
+
+  testIfPresent(
+    'with boxes enough of which nobody here can say whether they can be read stays as it is',
+    async () => {
+      const wave = await openWith('kota-titipan', 20);
+      const day = await closesOn(wave);
+      expect(await close(wave)).toEqual({ ok: true, reason: 'trustee-counts' });
+      const [row] = await gateway.run(`select state from app.waves where code = '${wave}'`);
+      expect([row!['state'], await closesOn(wave)]).toEqual(['open', day]);
+      // The trustee's answer decides: too few, or enough.
+      expect(await close(wave, LATER, false)).toMatchObject({ reason: 'waits', closesOn: LATER });
+      expect((await close(wave, LATEST, true)).reason).toBe('closed');
+    },
+  );
 
   testIfPresent(
     'answers the same for none and for nineteen, so that nobody learns how many came',
@@ -127,7 +147,7 @@ describe.each([
       await setClock(gateway, String(row!['end']));
       expect(await ask(wave, LATER, true)).toMatchObject({ ok: false, reason: 'not-ended' });
       await setClock(gateway, null);
-      expect((await close(wave)).reason).toBe('closed');
+      expect((await close(wave, LATER, true)).reason).toBe('closed');
     },
   );
 

@@ -17,7 +17,7 @@ const OPERATOR = [
   ...['name_key_writer', 'begin_count'],
   ...['prepare_wave', 'open_wave', 'wave_progress', 'close_wave', 'publish_wave'],
   ...['counting_terms', 'read_boxes', 'read_staff_boxes', 'register_unit'],
-  ...['close_batch', 'plan_batch', 'unfinished_batches'],
+  ...['close_batch', 'plan_batch', 'unfinished_batches', 'discard_wave'],
 ].sort();
 /** Whatever says something about who was invited, who came and what was cast. */
 const BOXES = ['app.ballots', 'app.staff_ballots', 'app.codes', 'app.unclaimed', 'app.claims'];
@@ -98,9 +98,9 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
     const loose = await names(sql`select proname from pg_proc
       where pronamespace = 'app'::regnamespace and proconfig is distinct from array['search_path=""'] order by 1`);
     expect(loose).toEqual(pathless);
-    const locks = ['box_lock_of', 'lock_of'];
+    const short = ['box_lock_of', 'lock_of', 'places_of'];
     expect(pathless).toEqual(
-      ['accepts_ballots', 'base64_of', 'clock', 'today_in', ...locks].sort(),
+      ['accepts_ballots', 'base64_of', 'clock', 'today_in', ...short].sort(),
     );
   });
 

@@ -74,6 +74,7 @@ function describeAbsence({ month, value }: TrendPoint, props: FigureProps): stri
     planned: () => fill(words.trend.openFrom, { date: formatDate(wave!.opensOn, language) }),
     closed: () => words.trend.counting,
     published: () => words.absence[value],
+    discarded: () => words.trend.discarded,
   };
   const absence = value === 'not-collected' && wave ? comes[wave.state]() : words.absence[value];
   return capitalize(fill(words.missing, { when: nameMonth(month, language), absence }));

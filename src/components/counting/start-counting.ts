@@ -2,8 +2,9 @@
 import { isSlug } from '#domain/slug.ts';
 import { addressIn, splitAddress } from '#i18n/addresses.ts';
 import { fill } from '#i18n/fill.ts';
+import { formatDate } from '#i18n/formats.ts';
 import { plural } from '#i18n/plural.ts';
-import type { CountedWave } from '#counting/count-wave.ts';
+import type { CountedWave, FewAnswers } from '#counting/count-wave.ts';
 import type { Proof } from '#counting/server-client.ts';
 import type { PageWords } from './page-words.ts';
 import { showCount } from './show-count.ts';
@@ -24,7 +25,7 @@ function complain(id: 'wave' | 'file' | 'make-wave', text: string): void {
   find(id).setAttribute('aria-invalid', String(text !== ''));
 }
 
-function reveal(id: 'result' | 'sent'): void {
+function reveal(id: 'result' | 'few' | 'sent'): void {
   find(id).hidden = false;
   find(`${id}-heading`).focus();
 }
@@ -131,11 +132,35 @@ async function send(counted: CountedWave, key: TrusteeKey): Promise<void> {
   setText('send-problem', words.problems[problem]);
 }
 
+/** Report that a batch waits for more answers; where that fails a button stays. */
+async function reportWaiting(few: FewAnswers, key: TrusteeKey): Promise<void> {
+  const counting = await loadCounting();
+  setText('few-problem', '');
+  setText('few-status', words.few.busy);
+  const waiting = counting && (await counting.letWait(few, key));
+  setText('few-status', '');
+  find('wait').hidden = waiting?.ok === true;
+  if (waiting?.ok) {
+    const date = formatDate(waiting.until, language);
+    return setText('few-status', fill(words.few.until, { date }));
+  }
+  setText('few-problem', words.problems[waiting?.problem ?? 'offline']);
+}
+
+async function showFew(few: FewAnswers, key: TrusteeKey): Promise<void> {
+  const { readable, fewest } = few;
+  const ballots = plural(few.ballots, words.counts.ballots, language);
+  setText('few-body', fill(words.few.body, { readable, ballots, fewest }));
+  find('wait').hidden = true;
+  find('wait').onclick = () => once('wait', 'few-problem', () => reportWaiting(few, key));
+  reveal('few');
+  await reportWaiting(few, key);
+}
+
 /** @param isAgain whether the trustee has confirmed to count a wave once more. */
 async function countNow(isAgain = false): Promise<void> {
   find('count-again').hidden = true;
-  find('result').hidden = true;
-  find('sent').hidden = true;
+  for (const id of ['result', 'few', 'sent']) find(id).hidden = true;
   setText('count-problem', '');
   const entries = await readEntries();
   if (!entries) return;
@@ -148,6 +173,10 @@ async function countNow(isAgain = false): Promise<void> {
   const counting = await program.countWave(wave, key, showProgress, undefined, isAgain);
   if (!counting.ok) {
     find('progress').hidden = true;
+    if (counting.problem === 'too-few') {
+      setText('count-status', '');
+      return showFew(counting.few, key);
+    }
     setText('count-status', words.count.stopped);
     const { problem, proof } = counting;
     if (problem === 'already-published') return showSent(wave, proof, false);
@@ -173,7 +202,7 @@ async function once(button: string, place: string, work: () => Promise<void>): P
   } catch (error) {
     console.error(error);
     find('progress').hidden = true;
-    for (const status of ['count-status', 'send-status']) setText(status, '');
+    for (const status of ['count-status', 'send-status', 'few-status']) setText(status, '');
     setText(place, words.problems.failed);
   }
   pressed.ariaDisabled = null;

@@ -7,8 +7,8 @@ export type Standing =
   | { readonly kind: 'shown' | 'counting'; readonly month: number }
   | { readonly kind: 'open'; readonly month: number; readonly until: string }
   | { readonly kind: 'planned'; readonly month: number; readonly from: string }
-  /** Counted, and nothing may be shown; or no wave at all. */
-  | { readonly kind: 'hidden' | 'none' };
+  /** Counted, and nothing may be shown; discarded; or no wave at all. */
+  | { readonly kind: 'hidden' | 'discarded' | 'none' };
 
 type Reading = Pick<Summary, 'stage' | 'trend'>;
 
@@ -51,5 +51,6 @@ export function standingsOf(
   waves: readonly WaveRecord[],
 ): readonly Standing[] {
   const standings = [...(reading ? resultOf(reading) : []), ...progressOf(waves)];
-  return standings.length > 0 ? standings : [{ kind: 'none' }];
+  if (standings.length > 0) return standings;
+  return [{ kind: waves.some(({ state }) => state === 'discarded') ? 'discarded' : 'none' }];
 }

@@ -17,7 +17,8 @@ export interface Summary {
    * yet published, `withheld` published but nothing may be shown, `levels` nothing but what anybody could answer, `single`
    * one wave shown, `compared` at least two.
    */
-  readonly stage: 'planned' | 'open' | 'counting' | 'withheld' | 'levels' | 'single' | 'compared';
+  readonly stage:
+    'planned' | 'open' | 'counting' | 'discarded' | 'withheld' | 'levels' | 'single' | 'compared';
   /** The series the title speaks about: the atom with peers, else citizens by slips, subordinates, superior, self. */
   readonly headline: TrendSeries | null;
   readonly trend: readonly TrendSeries[];
@@ -143,7 +144,9 @@ function stageOf(waves: readonly WaveRecord[], trend: readonly TrendSeries[]): S
   if (trend.some(({ points }) => points.some(isShown))) return 'levels';
   if (waves.some(isPublished)) return 'withheld';
   if (waves.some(({ state }) => state === 'closed')) return 'counting';
-  return waves.some(({ state }) => state === 'open') ? 'open' : 'planned';
+  if (waves.some(({ state }) => state === 'open')) return 'open';
+  const isOver = !waves.some(({ state }) => state === 'planned');
+  return isOver && waves.some(({ state }) => state === 'discarded') ? 'discarded' : 'planned';
 }
 
 function withheldGroups(waves: readonly PublishedWave[]): readonly RaterGroup[] {

@@ -1,4 +1,5 @@
-// The bulletin of a closed staff wave: counts that must never grow from roster to ballots, and the numbers of all tickets used.
+// The bulletin of a wave that has ended: counts that must never grow from roster to ballots, the numbers of counted tickets,
+// how it ended, and what was destroyed. A wave that was discarded has one as well.
 import * as v from 'valibot';
 import type { Cast } from '../disclosure/checking/check-snapshot.ts';
 import type { StaffGroup } from '../instrument/terms.ts';
@@ -15,13 +16,10 @@ export interface CountReport {
   readonly unreadable: number;
 }
 
-export interface Bulletin extends CountReport {
-  /** How many counts were begun; more than one only with a trustee, who was asked before. */
-  readonly counts: number;
-  readonly version: 1;
+/** What stands in every bulletin. */
+interface Ending {
+  readonly version: 2;
   readonly wave: string;
-  /** ISO date of the last day that raters were told; `null` unless the wave was closed before it. */
-  readonly announcedClosesOn: string | null;
   readonly groups: Readonly<
     Partial<Record<StaffGroup, { readonly roster: number; readonly tickets: number }>>
   >;
@@ -29,6 +27,34 @@ export interface Bulletin extends CountReport {
   /** Counted again after the deletion. */
   readonly left: Remains;
 }
+
+/** The bulletin of a wave that was counted. */
+export interface Bulletin extends Ending, CountReport {
+  /** Whether the wave was closed before its last day was over. */
+  readonly endedEarly: boolean;
+  /** ISO date of the last day that raters were told; `null` unless the wave was closed before that day was over. */
+  readonly announcedClosesOn: string | null;
+  /** Days on which the open entrance for citizens was full; `null` where nobody comes that way. */
+  readonly fullDays: number | null;
+  /** How many counts were begun; more than one only with a trustee, who was asked before. */
+  readonly counts: number;
+}
+
+/** Why a wave was discarded: nothing could open its boxes any more, or the organiser stopped it though it could be counted. */
+export type DiscardCause = 'key-lost' | 'organiser';
+
+/** The bulletin of a wave that was discarded: nothing of it was counted. */
+export interface DiscardBulletin extends Ending {
+  readonly discarded: DiscardCause;
+  /** ISO date where the unit works. */
+  readonly discardedOn: string;
+}
+
+export type AnyBulletin = Bulletin | DiscardBulletin;
+
+/** Whether a bulletin is that of a wave which was counted. */
+export const isCounted = (bulletin: AnyBulletin): bulletin is Bulletin =>
+  !('discarded' in bulletin);
 
 export interface Remains {
   readonly ballots: number;
@@ -42,6 +68,7 @@ export type BulletinFault =
   | 'more-counted-than-cast'
   | 'hashes-differ-from-ballots'
   | 'hash-twice'
+  | 'early-without-day'
   | 'something-left';
 
 interface Published {
@@ -107,6 +134,7 @@ export function checkBulletin(bulletin: Bulletin): readonly BulletinFault[] {
     ['more-counted-than-cast', counted > bulletin.ballots],
     ['hashes-differ-from-ballots', bulletin.spent.length !== bulletin.ballots],
     ['hash-twice', new Set(bulletin.spent).size !== bulletin.spent.length],
+    ['early-without-day', bulletin.endedEarly !== (bulletin.announcedClosesOn !== null)],
     ['something-left', Object.values(bulletin.left).some((n) => n > 0)],
   ];
   return faults.filter(([, isFound]) => isFound).map(([fault]) => fault);

@@ -3,8 +3,8 @@ import type { Snapshot, Policy } from '../disclosure/published.ts';
 import type { Bilingual, RaterGroup } from '../instrument/terms.ts';
 import type { EntryMode } from './entry-mode.ts';
 
-/** A wave is planned, then open for ballots, then closed while it is counted, then published. */
-export type WaveState = 'planned' | 'open' | 'closed' | 'published';
+/** A wave is planned, then open for ballots, then closed while it is counted, then published; or discarded before that. */
+export type WaveState = 'planned' | 'open' | 'closed' | 'published' | 'discarded';
 
 export interface WaveRecord {
   /** Short public code, the last part of the survey's address. */
@@ -21,6 +21,12 @@ export interface WaveRecord {
   readonly invited?: Readonly<Partial<Record<RaterGroup, number | null>>>;
   /** How citizens come; `null` where none are asked, absent in files from before there was a choice. */
   readonly entry?: EntryMode | null;
+  /** Days on which the open entrance for citizens was full; `null` where nobody comes that way, and until it is counted. */
+  readonly fullDays?: number | null;
+  /** How many counts were begun; `null` until it is counted. */
+  readonly counts?: number | null;
+  /** Whether it was closed before its last day was over. */
+  readonly endedEarly?: boolean;
   /** ISO date; `null` before publication, and for snapshots from before this day was kept. */
   readonly publishedOn: string | null;
   /** Hexadecimal SHA-256 of the snapshot's text (`textOfSnapshot`); `null` before publication. */

@@ -39,7 +39,7 @@ export const data = {
     ],
     checkTitle: 'Recompute it yourself',
     checkText:
-      'The checking program needs nothing but Node. Save its two files in one folder. It reads one data.json, compares the fingerprint of every snapshot, and recomputes indexes, likely ranges and changes as the unit page shows them. It also recomputes answers, then and now, self and others, use of the training, what helps and holds back, and numbers of raters. Figures of citizens are recomputed from their numbers with a random difference.',
+      'The checking program needs nothing but Node. Save its two files in one folder. It reads one data.json, compares the fingerprint of every snapshot, and recomputes indexes, likely ranges and changes as the unit page shows them. It also recomputes answers, then and now, self and others, use of the training, what helps and holds back, and numbers of raters. Figures of citizens are recomputed from their numbers with a random difference. Given the buletin.json of a wave as well, it checks the closing bulletin: no more ballots than tickets, no more tickets than invitations, and nothing left. Given the address of a data.json, it fetches the bulletins itself.',
     license:
       'Anyone may use and process these figures and must name their source (Creative Commons Attribution 4.0).',
     dictionaries: 'What each name means',
@@ -64,6 +64,8 @@ export const data = {
   },
   sheet: {
     at: { exactly: 'exactly', most: 'at most', least: 'at least' },
+    yes: 'yes',
+    no: 'no',
     version: 'version {version}',
     behavior: 'Behavior or question',
   },

@@ -103,6 +103,7 @@ export const summary = {
     openUntil: 'open until {date}',
     openFrom: 'scheduled from {date}',
     counting: 'being counted',
+    discarded: 'discarded without a result',
   },
   behaviors: {
     result: 'Result',
@@ -196,6 +197,10 @@ export const summary = {
       title: 'Answers are being counted',
       body: 'The wave closed on {date}. Results appear here all at once when counting is done.',
     },
+    discarded: {
+      title: 'Discarded without a result',
+      body: 'The survey of this unit could not be counted, or its organiser ended it. No figure was published.',
+    },
     withheld: {
       title: 'Counted, not shown',
       body: 'The wave is over, but no number can be shown without revealing somebody’s answer.',
@@ -220,8 +225,17 @@ export const summary = {
       open: 'open',
       closed: 'being counted',
       published: 'shown',
+      discarded: 'discarded without a result',
       hidden: 'counted, not shown',
       none: 'no wave yet',
+    },
+    notes: {
+      fullDays: {
+        one: 'On {count} day the entrance for answers was full.',
+        other: 'On {count} days the entrance for answers was full.',
+      },
+      counts: 'Counted {n} times.',
+      endedEarly: 'Closed early.',
     },
     answer: 'Answer the citizen survey',
   },
@@ -255,6 +269,7 @@ export const summary = {
       counting: '{wave} is being counted',
       open: '{wave} is open until {date}',
       planned: '{wave} is planned for {date}',
+      discarded: 'discarded without a result',
       none: 'no survey wave yet',
     },
     finding: '{groups} {before} → {after}, {change}',

@@ -38,7 +38,7 @@ export const data = {
     ],
     checkTitle: 'Hitung ulang sendiri',
     checkText:
-      'Program pemeriksa hanya memerlukan Node. Simpan kedua berkasnya di satu folder. Ia membaca satu data.json, mencocokkan sidik tiap potret, lalu menghitung indeks, rentang kemungkinan, dan perubahan seperti yang tampil di halaman unit. Ia juga menghitung sebaran jawaban, dahulu dan sekarang, diri dan orang lain, penerapan hasil diklat, yang membantu dan menahan, serta jumlah penilai. Angka warga dihitung ulang dari bilangan berselisih acak.',
+      'Program pemeriksa hanya memerlukan Node. Simpan kedua berkasnya di satu folder. Ia membaca satu data.json, mencocokkan sidik tiap potret, lalu menghitung indeks, rentang kemungkinan, dan perubahan seperti yang tampil di halaman unit. Ia juga menghitung sebaran jawaban, dahulu dan sekarang, diri dan orang lain, penerapan hasil diklat, yang membantu dan menahan, serta jumlah penilai. Angka warga dihitung ulang dari bilangan berselisih acak. Bila diberi juga buletin.json dari halaman putaran, program ini memeriksa catatan penutupannya: lembar jawaban tidak melebihi token, token tidak melebihi undangan, dan tidak ada yang tersisa. Diberi alamat data.json, program ini mengambil catatan itu sendiri.',
     license:
       'Siapa pun boleh memakai dan mengolah angka ini asal menyebut sumbernya (lisensi Creative Commons Atribusi 4.0).',
     dictionaries: 'Arti tiap nama',
@@ -64,6 +64,8 @@ export const data = {
   /** Words of the file for spreadsheets. */
   sheet: {
     at: { exactly: 'persis', most: 'paling banyak', least: 'paling sedikit' },
+    yes: 'ya',
+    no: 'tidak',
     version: 'versi {version}',
     behavior: 'Perilaku atau pertanyaan',
   },

@@ -110,6 +110,7 @@ export const summary = {
     openUntil: 'dibuka sampai {date}',
     openFrom: 'dijadwalkan mulai {date}',
     counting: 'sedang dihitung',
+    discarded: 'dihentikan tanpa hasil',
   },
   behaviors: {
     result: 'Hasil',
@@ -206,6 +207,10 @@ export const summary = {
       title: 'Jawaban sedang dihitung',
       body: 'Survei ditutup {date}. Hasil tampil di sini sekaligus setelah penghitungan selesai.',
     },
+    discarded: {
+      title: 'Survei dihentikan tanpa hasil',
+      body: 'Survei unit ini tidak dapat dihitung atau dihentikan penyelenggara. Tidak ada angka yang terbit.',
+    },
     withheld: {
       title: 'Sudah dihitung, tidak ditampilkan',
       body: 'Survei sudah selesai, tetapi tidak ada angka yang dapat tampil tanpa membuka jawaban seseorang.',
@@ -230,8 +235,17 @@ export const summary = {
       open: 'dibuka',
       closed: 'sedang dihitung',
       published: 'sudah tampil',
+      discarded: 'dihentikan tanpa hasil',
       hidden: 'sudah dihitung, tidak ditampilkan',
       none: 'belum ada putaran survei',
+    },
+    notes: {
+      fullDays: {
+        one: 'Pada {count} hari pintu jawaban penuh.',
+        other: 'Pada {count} hari pintu jawaban penuh.',
+      },
+      counts: 'Dihitung {n} kali.',
+      endedEarly: 'Ditutup lebih awal.',
     },
     answer: 'Isi survei warga',
   },
@@ -265,6 +279,7 @@ export const summary = {
       counting: '{wave} sedang dihitung',
       open: '{wave} dibuka sampai {date}',
       planned: '{wave} dijadwalkan {date}',
+      discarded: 'survei dihentikan tanpa hasil',
       none: 'belum ada putaran survei',
     },
     finding: '{groups} {before} → {after}, {change}',

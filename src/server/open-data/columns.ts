@@ -52,6 +52,9 @@ const describePlace = ({ unit, programme, wave, snapshot }: Place): Fields => ({
   published_on: wave.publishedOn,
   content_hash: wave.contentHash,
   unit_type: unit.type,
+  full_days: wave.fullDays ?? null,
+  counts: wave.counts ?? null,
+  ended_early: wave.endedEarly === undefined ? null : String(wave.endedEarly),
 });
 
 function describeCell({ wave, snapshot }: Place, atom: PublishedAtom, cell: Cell): Fields {

@@ -28,6 +28,12 @@ const sayAt = (at: Field | undefined, language: Language): Field =>
 const sayEntry = (entry: Field | undefined, language: Language): Field =>
   entry === 'slip' || entry === 'open' ? wordsIn(language).summary.citizens.entry[entry] : null;
 
+/** Yes or no, in words. */
+const sayWhether = (is: Field | undefined, language: Language): Field => {
+  const { yes, no } = wordsIn(language).data.sheet;
+  return is === 'true' ? yes : is === 'false' ? no : null;
+};
+
 /** What a line says in words where the file for programs has an id. */
 function wordsOf(line: Line, language: Language): Readonly<Record<string, Field>> {
   const { unit, programme, wave, snapshot, fields } = line;
@@ -43,6 +49,7 @@ function wordsOf(line: Line, language: Language): Readonly<Record<string, Field>
     instrument: fill(words.version, { version: snapshot.instrument }),
     groups: titleGroups(groups, language),
     entry: sayEntry(fields['entry'], language),
+    ended_early: sayWhether(fields['ended_early'], language),
     unit_type: labelUnitType(unit)[language],
     behavior: labelBehaviors(
       instrumentOfWave({ instrument: snapshot.instrument, targets: programme.targets }),

@@ -38,6 +38,7 @@ const ACTS = [
   { act: 'begin', again: false },
   { act: 'citizens', after: '', atMost: 100 },
   { act: 'staff', after: '', atMost: 100 },
+  { act: 'wait' },
   { act: 'publish', snapshot: { version: 2 }, comments: [], report: {} },
 ];
 const NO_TOKEN = Buffer.alloc(32).toString('base64');
@@ -104,12 +105,13 @@ describe('the counting endpoint', () => {
     );
   });
 
-  test('refuses a body that asks for more than the five acts do', async () => {
+  test('refuses a body that asks for more than the six acts do', async () => {
     const proof = { wave: wave.code, token: trustee.key.token };
     for (const body of [
       { ...proof, act: 'keys' },
       { ...proof, act: 'constructor' },
       { ...proof, act: 'terms', more: 1 },
+      { ...proof, act: 'wait', readable: 3 },
       { ...proof, act: 'staff', after: "'; drop", atMost: 1 },
       { ...proof, act: 'staff', after: '', atMost: 100_000 },
       { ...proof, act: 'publish', snapshot: {} },
@@ -163,6 +165,7 @@ function leaksIn(bodies: readonly string[], { key, files }: AppointedTrustee): r
     begin: ['act', 'wave', 'token', 'again'],
     citizens: ['act', 'wave', 'token', 'after', 'atMost'],
     staff: ['act', 'wave', 'token', 'after', 'atMost'],
+    wait: ['act', 'wave', 'token'],
     publish: ['act', 'wave', 'token', 'snapshot', 'comments', 'report'],
   };
   return bodies.flatMap((body) => {

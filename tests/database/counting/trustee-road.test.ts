@@ -16,6 +16,7 @@ import { checkBulletin } from '#domain/waves/bulletin.ts';
 import { closeAndPublish } from '#operations/close-wave.ts';
 import { readTrustee } from '#operations/read-trustee.ts';
 import { attach, keysFolderOf, SECRET } from '../../fixtures/attached.ts';
+import { readBulletin } from '../../fixtures/bulletin.ts';
 import { withBroken } from '../../fixtures/broken-rpc.ts';
 import { smallPlan } from '../../fixtures/small-unit.ts';
 import { sealFor } from '../../fixtures/ballots.ts';
@@ -78,7 +79,7 @@ test('a trustee counts what the server cannot, and the server publishes it', asy
   });
   const unit = await readUnit('dinas-saksi');
   expect(unit!.programmes[0]!.waves[0]!.snapshot).toEqual(counted.snapshot);
-  expect(checkBulletin((await readWaveForm(wave.code))!.bulletin!)).toEqual([]);
+  expect(checkBulletin(await readBulletin(wave.code))).toEqual([]);
 
   const again = await publishCount(counted, trustee.key, server);
   expect(again).toMatchObject({

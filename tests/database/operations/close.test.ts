@@ -18,6 +18,8 @@ import { citizensOf } from '#domain/disclosure/published.ts';
 import { termsOf } from '#domain/waves/counting-terms.ts';
 import { closeAndPublish, keysOf } from '#operations/close-wave.ts';
 import { instrumentOf } from '#content/instruments/registry.ts';
+import { closeDue, closeNamed } from '#operations/close-batch.ts';
+import { dayIn } from '#operations/day-in.ts';
 import { openWithNewKeys, prepareWithNewKeys } from '#operations/open-wave.ts';
 import { purgeUnit } from '#operations/purge.ts';
 import { attach, SECRET } from '../../fixtures/attached.ts';
@@ -145,6 +147,39 @@ test('another secret than the one that opened the wave changes nothing at all', 
   expect(await left('ballots')).toBe(0);
 });
 
+test('a close that ends the wave before it opens the keys leaves it ended and uncounted', async () => {
+  const wave = await openWaveOf('dinas-terburu');
+  await castBallot(await sealFor(wave, allOf(3)));
+  const naive = async (secret: string) => {
+    const closed = (await closeWave(wave, true)) as ClosedWave;
+    await keysOf(wave, closed, secret);
+  };
+  await expect(naive('another secret of the tests, also long')).rejects.toThrow(/APP_SECRET/);
+  expect((await readWaveForm(wave))!.state).toBe('closed');
+  expect(await castBallot(await sealFor(wave, allOf(3)))).toBe('wave-closed');
+  await closeAndPublish(wave, SECRET);
+});
+
+test('the last day ends by the clock of the database, whatever the clock of the command says', async () => {
+  const wave = await openWaveOf('dinas-jam');
+  const { closesOn } = (await readWaveForm(wave))!;
+  const naive = () => dayIn('Asia/Jakarta', new Date()) > closesOn; // asks the machine
+  // Embedded, the database takes its time from the same machine, so its clock is set apart.
+  await setClock(database.gateway, new Date().toISOString());
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(`${addDays(closesOn, 2)}T00:00:00Z`) });
+  try {
+    expect(naive()).toBe(true);
+    await expect(closeAndPublish(wave, SECRET)).rejects.toThrow(`until ${closesOn}`);
+    await expect(closeNamed(wave, SECRET)).rejects.toThrow(`until ${closesOn}`);
+    expect(await closeDue(SECRET)).toEqual([]);
+  } finally {
+    vi.useRealTimers();
+    await setClock(database.gateway, null);
+  }
+  expect((await readWaveForm(wave))!.state).toBe('open');
+  await closeAndPublish(wave, SECRET, true);
+});
+
 test('a wave is not closed before its last day has ended where the unit works, unless that is asked for', async () => {
   const wave = await openWaveOf('dinas-dini');
   for (let i = 0; i < 10; i += 1) await castBallot(await sealFor(wave, allOf(3)));
@@ -170,6 +205,23 @@ test('a wave that is closed early says on which day, and until when answers were
     unreadable: 0,
   });
   expect((await readUnit('dinas-awal'))!.programmes[0]!.waves[0]!.closesOn).toBe(today);
+});
+
+test('a wave that is closed on its last day, before that day is over, says so as well', async () => {
+  const wave = await openWaveOf('dinas-siang');
+  const { closesOn } = (await readWaveForm(wave))!;
+  await setClock(database.gateway, `${closesOn}T05:00:00Z`); // noon in Jakarta
+  await expect(closeAndPublish(wave, SECRET)).rejects.toThrow(`until ${closesOn}`);
+  await closeAndPublish(wave, SECRET, true);
+  await setClock(database.gateway, null);
+  const told = { closesOn, announcedClosesOn: closesOn };
+  expect(await readWaveForm(wave)).toMatchObject({
+    ...told,
+    bulletin: { endedEarly: true, announcedClosesOn: closesOn },
+  });
+  expect((await readUnit('dinas-siang'))!.programmes[0]!.waves[0]).toMatchObject({
+    endedEarly: true,
+  });
 });
 
 test.each([

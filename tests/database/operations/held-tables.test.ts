@@ -1,11 +1,15 @@
-// A reader who holds locks on the tables, such as a dump or a forgotten session, stops neither the close nor the site.
+// Somebody who reads tables while a wave is closed, as pg_dump or an open session does, stops neither the close nor the site.
 // Writing the tables into new files, as closes once did, waits for that reader, and everybody else waits behind it.
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { castBallot } from '#data/ballots.ts';
 import { readUnit } from '#data/units.ts';
 import { readWaveForm } from '#data/waves.ts';
 import { closeAndPublish } from '#operations/close-wave.ts';
+import { discard } from '#operations/discard-wave.ts';
 import { attach, SECRET, type AttachedForTests } from '../../fixtures/attached.ts';
+import { allOf, sealFor } from '../../fixtures/ballots.ts';
+import { castHonest } from '../../fixtures/batch.ts';
 import { hasPostgres } from '../../fixtures/databases.ts';
 import { openStaffWave, vote } from '../../fixtures/staff-wave.ts';
 
@@ -14,13 +18,17 @@ const LOCK_NOT_AVAILABLE = '55P03';
 describe.skipIf(!hasPostgres())('beside a reader of PostgreSQL', () => {
   let database: AttachedForTests;
   let reader: postgres.Sql;
+  let tables: readonly string[];
   beforeAll(async () => {
     database = await attach('postgres');
     reader = postgres(database.url!, { max: 1, onnotice: () => undefined });
-    await reader.unsafe(`begin;
-      select count(*) from app.wave_keys; select count(*) from app.issuer_keys; select count(*) from app.codes;
-      select count(*) from app.unclaimed; select count(*) from app.claims; select count(*) from app.staff_ballots;
-      select count(*) from app.waves; select count(*) from app.snapshots;`);
+    const found = await reader`select format('%I.%I', schemaname, tablename) as name from pg_tables
+      where schemaname in ('app', 'supabase_migrations')`;
+    tables = found.map(({ name }) => String(name));
+    // What pg_dump does first: one snapshot, and every table held against whatever would change its shape.
+    await reader.unsafe(`begin isolation level repeatable read;
+      lock table ${tables.join(', ')} in access share mode;
+      select count(*) from app.staff_ballots`);
   });
   afterAll(async () => {
     await reader?.unsafe('rollback');
@@ -29,19 +37,32 @@ describe.skipIf(!hasPostgres())('beside a reader of PostgreSQL', () => {
   });
 
   test('a wave is closed, published and destroyed, and the site goes on', async () => {
-    const wave = await openStaffWave('dinas-dibaca', { peer: 6 });
+    expect(tables.length).toBeGreaterThan(15);
+    const wave = await openStaffWave('dinas-dibaca', { peer: 6 }, { citizens: true });
     for (const person of wave.people) await vote(wave, person, { KOM2: 3 });
-    expect((await closeAndPublish(wave.code, SECRET, true)).line).toMatch(/^Published wave/);
+    await castHonest(wave.code, 20);
+    expect((await closeAndPublish(wave.code, SECRET, true)).line).toMatch(
+      /^Published wave.*Left: 0/,
+    );
     expect((await readWaveForm(wave.code))!.state).toBe('published');
     expect((await readUnit('dinas-dibaca'))!.programmes[0]!.waves[0]!.snapshot).not.toBeNull();
+    // Other waves take answers, and one that cannot be counted is discarded.
+    const other = await openStaffWave('dinas-lanjut', { peer: 5 }, { citizens: true });
+    expect(await castBallot(await sealFor(other.code, allOf(3)))).toBe('stored');
+    expect((await discard(other.code, 'organiser')).line).toMatch(/^Discarded wave.*Left: 0/);
+    const [held] = await reader`select count(*)::int as n from pg_locks
+      where pid = pg_backend_pid() and locktype = 'relation' and mode = 'AccessShareLock'`;
+    expect(held!['n']).toBeGreaterThanOrEqual(tables.length); // it held on to all of them until now
   });
 
-  test('a close that writes the tables into new files cannot go on', async () => {
+  test.each([
+    'cluster app.wave_keys using wave_keys_pkey',
+    'truncate app.ballots',
+    'vacuum full app.codes',
+  ])('a close that needs the tables for itself cannot go on: %s', async (statement) => {
     const naive = postgres(database.url!, { max: 1, onnotice: () => undefined });
     await naive.unsafe(`set lock_timeout = '200ms'`);
-    await expect(naive.unsafe('cluster app.wave_keys using wave_keys_pkey')).rejects.toMatchObject({
-      code: LOCK_NOT_AVAILABLE,
-    });
+    await expect(naive.unsafe(statement)).rejects.toMatchObject({ code: LOCK_NOT_AVAILABLE });
     await naive.end();
   });
 });

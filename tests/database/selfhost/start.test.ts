@@ -7,11 +7,14 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readUnit, registerUnit } from '#data/units.ts';
+import { readWaveForm } from '#data/waves.ts';
 import { openGateway } from '#selfhost/database/gateway.ts';
+import { keyStore } from '#operations/keys/open-key-store.ts';
 import { openWithNewKeys } from '#operations/open-wave.ts';
 import { attach, SECRET } from '../../fixtures/attached.ts';
 import { newFolder } from '../../fixtures/databases.ts';
 import { smallPlan } from '../../fixtures/small-unit.ts';
+import { freePort } from '../../fixtures/started.ts';
 
 const START = fileURLToPath(new URL('../../../src/cli/start.ts', import.meta.url));
 const WAVE = fileURLToPath(new URL('../../../src/cli/wave.ts', import.meta.url));
@@ -42,14 +45,6 @@ async function run(file: string, env: Record<string, string>, ...more: string[])
   child.stderr.on('data', (chunk) => (output += chunk));
   const [code] = (await once(child, 'close')) as [number];
   return { code, lines: output.trim().split('\n') };
-}
-
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, 'localhost');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return String(port);
 }
 
 test('a port in use is named in one line', async () => {
@@ -163,6 +158,50 @@ test('a wave is closed early only by who types its code, or gives it where nobod
   expect([code, lines[0]]).toEqual([0, expect.stringMatching(/^Published wave "dinas-cepat-0"/)]);
   expect(await stateNow()).toBe('published');
 });
+
+test(
+  'a wave is discarded only by who gives its code, and one that can be counted only with --force',
+  { timeout: 240_000 },
+  async () => {
+    const first = await attach();
+    await registerUnit(smallPlan('kota-perintah-buang'));
+    await registerUnit(smallPlan('kota-perintah-utuh'));
+    const [lost, whole] = ['kota-perintah-buang-0', 'kota-perintah-utuh-0'] as const;
+    await openWithNewKeys(lost, SECRET);
+    await openWithNewKeys(whole, SECRET);
+    await keyStore().destroy(lost);
+    // The commands run beside this process, as beside a server.
+    const env = { DATA_DIR: first.folder, APP_SECRET: SECRET };
+    const stateOf = async (wave: string) => (await readWaveForm(wave))!.state;
+    const refused = [
+      [
+        [lost],
+        /^Nothing was changed\. Its secret is not in the key store .*--confirm kota-perintah-buang-0/,
+      ],
+      [[lost, '--confirm', whole], /"kota-perintah-utuh-0" is not the code/],
+      [[whole, '--confirm', whole], /was not discarded\. Its key is in the key store/],
+      [[whole, '--force'], /--confirm kota-perintah-utuh-0/],
+      [['tidak-ada-0', '--confirm', 'tidak-ada-0'], /There is no wave/],
+    ] as const;
+    for (const [options, message] of refused) {
+      const { code, lines } = await run(WAVE, env, 'discard', ...options);
+      expect([options, code, lines[0]]).toEqual([options, 1, expect.stringMatching(message)]);
+    }
+    expect(await run(WAVE, env, 'open', lost, '--force')).toMatchObject({ code: 1 });
+    expect([await stateOf(lost), await stateOf(whole)]).toEqual(['open', 'open']);
+    const done = await run(WAVE, env, 'discard', lost, '--confirm', lost);
+    expect([done.code, done.lines[0]]).toEqual([
+      0,
+      expect.stringMatching(/^Discarded wave .*Left: 0\./),
+    ]);
+    const again = await run(WAVE, env, 'discard', lost);
+    expect([again.code, again.lines[0]]).toEqual([0, expect.stringMatching(/was discarded/)]);
+    const forced = await run(WAVE, env, 'discard', whole, '--force', '--confirm', whole);
+    expect([forced.code, forced.lines[0]]).toEqual([0, expect.stringMatching(/^Discarded wave/)]);
+    expect([await stateOf(lost), await stateOf(whole)]).toEqual(['discarded', 'discarded']);
+    await first.close();
+  },
+);
 
 test.skipIf(process.platform !== 'linux')(
   'at a terminal the code is asked for, and another word changes nothing',

@@ -1,6 +1,7 @@
 // A code is used by deleting one row: no row says which code was used, none is changed, and a lost answer is given again.
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lookUpCode } from '#server/look-up-code.ts';
 import { claimTicket } from '#data/tickets.ts';
 import { closeWave } from '#data/waves.ts';
 import type { StaffGroup } from '#domain/instrument/terms.ts';
@@ -66,6 +67,29 @@ describe.each([
     await closeWave(wave.code, true);
     expect(await may(two, 'peer', b)).toBe(false);
   });
+
+  testIfPresent(
+    'leave a code to whoever sends, however many forms were opened and abandoned',
+    async () => {
+      const wave = await openStaffWave('dinas-ditinggal', { peer: 2 });
+      const [ours, naive] = wave.people as [
+        (typeof wave.people)[number],
+        (typeof wave.people)[number],
+      ];
+      for (let forms = 0; forms < 5; forms += 1) {
+        const asked = new Request('http://localhost:4321/api/codes', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+          body: JSON.stringify({ code: ours.code }),
+        });
+        expect((await lookUpCode(asked)).status).toBe(200);
+      }
+      expect(await claim(wave, ours)).toBeDefined();
+      // Claimed as the form opens, as it once was, a form that is abandoned takes the code along.
+      await claim(wave, naive);
+      await expect(claim(wave, naive)).rejects.toThrow();
+    },
+  );
 
   testIfPresent('of one code at once make one ticket, and of one value all of them', async () => {
     const wave = await openStaffWave('dinas-serempak', { peer: 2 });

@@ -5,10 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fromBase64, toBase64 } from '#crypto/base64.ts';
 import { makeSeed, prepareTicket, writeNumber, type Ticket } from '#crypto/ticket.ts';
-import { closeWave, readWaveForm } from '#data/waves.ts';
+import { closeWave } from '#data/waves.ts';
 import { checkBulletin } from '#domain/waves/bulletin.ts';
 import { closeAndPublish } from '#operations/close-wave.ts';
 import { attach, SECRET, type AttachedForTests } from '../../fixtures/attached.ts';
+import { readBulletin } from '../../fixtures/bulletin.ts';
 import { hasPostgres, newFolder } from '../../fixtures/databases.ts';
 import {
   claim,
@@ -156,9 +157,9 @@ describe.skipIf(!hasPostgres())('several server processes over one PostgreSQL', 
       const { line } = await closeAndPublish(wave.code, SECRET, true);
       expect(line).toContain('36 ballots counted,');
       expect(line).not.toContain('unreadable');
-      const { bulletin } = (await readWaveForm(wave.code))!;
-      expect(checkBulletin(bulletin!)).toEqual([]);
-      expect(bulletin!.spent).toEqual([...cast].sort());
+      const bulletin = await readBulletin(wave.code);
+      expect(checkBulletin(bulletin)).toEqual([]);
+      expect(bulletin.spent).toEqual([...cast].sort());
     },
   );
 
@@ -189,9 +190,9 @@ describe.skipIf(!hasPostgres())('several server processes over one PostgreSQL', 
       expect(await count('staff_ballots', wave)).toBe(lying);
       expect([acknowledged.length, claimed]).toEqual([lying, tickets]);
       await closeAndPublish(wave.code, SECRET, true);
-      const { bulletin } = (await readWaveForm(wave.code))!;
-      expect(checkBulletin(bulletin!)).toEqual([]);
-      expect(bulletin!.spent).toEqual(acknowledged.sort());
+      const bulletin = await readBulletin(wave.code);
+      expect(checkBulletin(bulletin)).toEqual([]);
+      expect(bulletin.spent).toEqual(acknowledged.sort());
     },
   );
 });

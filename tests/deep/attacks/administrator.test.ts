@@ -1,5 +1,5 @@
 // An administrator who reads the tables afterwards links people and ballots no better than chance.
-// That holds even for one who also has the tally key, and the same program breaks the naive designs.
+// That holds even for one who also has the tally key or an access log, and the same program breaks the naive designs.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chanceOf } from '#demo/random.ts';
 import { attach, type AttachedForTests } from '../../fixtures/attached.ts';
@@ -41,9 +41,11 @@ describe.each([
     const [right, made] = [none(), none()];
     for (let round = first; round < first + rounds; round += 1) {
       // The planner samples once in mid-wave, at the worst moment: before the last one comes.
-      const truth = new Map(await design.play(run, round, shuffled(round), () => run('analyze')));
+      const played = await design.play(run, round, shuffled(round), () => run('analyze'));
+      const truth = new Map(played);
+      const log = played.map(([person]) => person);
       for (const [name, read] of Object.entries(READINGS)) {
-        const links = await read(run, design.tablesOf(round), database.url);
+        const links = await read(run, design.tablesOf(round), database.url, log);
         made[name]! += links.length;
         right[name]! += links.filter(([person, ballot]) => truth.get(person) === ballot).length;
       }
@@ -81,6 +83,8 @@ describe.each([
       expect(broken['ranking by place']).toBe(PEOPLE);
       expect(broken['ranking contents kept apart']).toBe(PEOPLE);
       expect(broken['subtracting the planner’s samples']).toBe(1);
+      expect(broken['ranking an access log against places']).toBe(PEOPLE);
+      expect(broken['ranking an access log against transactions']).toBe(PEOPLE);
       if (database.url) expect(broken['ranking a dump']).toBe(PEOPLE);
     }
   });

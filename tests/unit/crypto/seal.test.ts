@@ -1,4 +1,5 @@
 // A sealed ballot opens with the wave's key in its own context, has one length, and nothing else opens it.
+import { createCipheriv, createDecipheriv, createECDH, hkdfSync } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fromBase64, toBase64, toBase64Url } from '#crypto/base64.ts';
@@ -61,17 +62,55 @@ test('a box is bound to its ballot by the context string of the paper, and opens
   expect(await open(tally, box, CONTEXT)).toEqual({ KOM2: 4 });
 });
 
-test('the same one-time key written in another way, or mirrored, does not open its box', async () => {
-  const { tally } = await keysOf();
-  const box = await seal(tally.publicKey, { KOM2: 4 }, CONTEXT, 1792);
+/** The same box with its one-time key written in the hybrid form of X9.62. */
+function toHybrid(box: Uint8Array<ArrayBuffer>) {
   const hybrid = box.slice();
   hybrid[0] = 6 + (box[64]! & 1);
-  expect(await open(tally, hybrid, CONTEXT)).toBeNull();
+  return hybrid;
+}
+/** The same box with its one-time key mirrored: the negated point, which shares the same secret. */
+function mirror(box: Uint8Array<ArrayBuffer>) {
   const P = 2n ** 256n - 2n ** 224n + 2n ** 192n + 2n ** 96n - 1n;
   const y = P - BigInt(`0x${Buffer.from(box.slice(33, 65)).toString('hex')}`);
   const mirrored = box.slice();
   mirrored.set(Buffer.from(y.toString(16).padStart(64, '0'), 'hex'), 33);
-  expect(await open(tally, mirrored, CONTEXT)).toBeNull();
+  return mirrored;
+}
+
+test('the same one-time key written in another way, or mirrored, does not open its box', async () => {
+  const { tally } = await keysOf();
+  const box = await seal(tally.publicKey, { KOM2: 4 }, CONTEXT, 1792);
+  expect(await open(tally, toHybrid(box), CONTEXT)).toBeNull();
+  expect(await open(tally, mirror(box), CONTEXT)).toBeNull();
+});
+
+test('a seal that is not bound to its one-time key gives one ballot three boxes that all open', () => {
+  // Node's own elliptic curves take hybrid points as well.
+  const wave = createECDH('prime256v1');
+  const point = wave.generateKeys();
+  const naiveKey = (shared: Uint8Array) => hkdfSync('sha256', shared, '', CONTEXT, 32);
+  const naiveSeal = (ballot: object) => {
+    const once = createECDH('prime256v1');
+    const own = once.generateKeys();
+    const cipher = createCipheriv(
+      'aes-256-gcm',
+      Buffer.from(naiveKey(once.computeSecret(point))),
+      Buffer.alloc(12),
+    );
+    const text = Buffer.concat([cipher.update(JSON.stringify(ballot)), cipher.final()]);
+    return Uint8Array.from(Buffer.concat([own, text, cipher.getAuthTag()]));
+  };
+  const naiveOpen = (box: Uint8Array) => {
+    const key = Buffer.from(naiveKey(wave.computeSecret(box.slice(0, 65))));
+    const decipher = createDecipheriv('aes-256-gcm', key, Buffer.alloc(12));
+    decipher.setAuthTag(box.slice(-16));
+    const text = Buffer.concat([decipher.update(box.slice(65, -16)), decipher.final()]);
+    return JSON.parse(text.toString()) as unknown;
+  };
+  const box = naiveSeal({ KOM2: 4 });
+  const boxes = [box, mirror(box), toHybrid(box)];
+  expect(new Set(boxes.map((each) => Buffer.from(each).toString('hex'))).size).toBe(3);
+  for (const each of boxes) expect(naiveOpen(each)).toEqual({ KOM2: 4 });
 });
 
 test('the key of another wave does not open a box', async () => {

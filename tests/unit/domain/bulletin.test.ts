@@ -4,9 +4,11 @@ import fc from 'fast-check';
 import { checkBulletin, readReport, reportOf, type Bulletin } from '#domain/waves/bulletin.ts';
 
 const honest: Bulletin = {
-  version: 1,
+  version: 2,
   wave: 'dinas-uji-0',
+  endedEarly: false,
   announcedClosesOn: null,
+  fullDays: null,
   groups: { peer: { roster: 8, tickets: 6 }, subordinate: { roster: 6, tickets: 5 } },
   ballots: 3,
   atoms: {},
@@ -27,6 +29,8 @@ test.each<[string, Partial<Bulletin>]>([
   ['more-counted-than-cast', { atoms: { peer: 4 } }],
   ['hashes-differ-from-ballots', { spent: ['aa', 'bb'] }],
   ['hash-twice', { spent: ['aa', 'bb', 'bb'] }],
+  ['early-without-day', { endedEarly: true }],
+  ['early-without-day', { announcedClosesOn: '2026-12-01' }],
   ['something-left', { left: { ballots: 0, invitations: 0, keys: 1 } }],
 ])('%s is found', (fault, change) => {
   expect(checkBulletin({ ...honest, ...change })).toContain(fault);

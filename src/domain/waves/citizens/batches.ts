@@ -82,13 +82,16 @@ function monthsBetween(from: string, to: string): number {
  * that of every wave so far.
  *
  * @param today ISO date where the unit works.
+ * @param daysToOpen days that it takes at most until the batch is opened; the month ends after them.
  * @throws RangeError if it is not an ISO date.
  */
 export function planNextBatch(
   { unit, trainedOn, months, codes }: BatchSeries,
   today: string,
+  daysToOpen = 0,
 ): PlannedDates & { readonly code: string } {
   let month = Math.max(monthsBetween(trainedOn, today), Math.max(-1, ...months) + 1);
   while (codes.includes(`${unit}-${month}`)) month += 1;
-  return { code: `${unit}-${month}`, month, opensOn: today, closesOn: lastDayOfMonth(today) };
+  const closesOn = lastDayOfMonth(addDays(today, daysToOpen));
+  return { code: `${unit}-${month}`, month, opensOn: today, closesOn };
 }

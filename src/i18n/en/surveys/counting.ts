@@ -37,6 +37,8 @@ export const counting = {
   count: {
     heading: 'Count',
     body: 'Once the organiser has closed the wave, count it here. The server hands out its half of the key then. A second count stands in the bulletin.',
+    waits:
+      'A survey that asks citizens alone can wait. Where too few answers can be read, this page reports that it waits, and the survey opens again.',
     wave: 'Code of the wave',
     waveHint: 'The organiser knows it. Example: dinas-contoh-0',
     wavePattern: 'The code of a wave has small letters, digits and hyphens. Check it again.',
@@ -66,6 +68,9 @@ export const counting = {
       'This wave is published. If its numbers are not those of your count, tell the organiser and an oversight body.',
     'counted-before':
       'This wave was counted before. You may count once more; how often it was counted stands in the bulletin.',
+    discarded: 'This wave was discarded without a result. There is nothing to count any more.',
+    'cannot-wait':
+      'This wave is closed and can wait no longer. Count it once more, then send its result.',
     'not-a-snapshot':
       'The server refused this result, and nothing is published. Reload this page and count once more.',
     offline:
@@ -99,6 +104,16 @@ export const counting = {
     consequence:
       'Once sent, these numbers are public. Ballots, the keys on the server and the list of invitations are deleted. This step cannot be undone.',
     busy: 'Sending …',
+  },
+  few: {
+    heading: 'Not enough answers yet',
+    body: '{readable} of {ballots} can be read. A result may appear from {fewest} readable answers on.',
+    kept: 'No figure was drawn, nothing was published, and no answer is lost.',
+    busy: 'Reporting: it waits …',
+    button: 'Report: it waits',
+    until:
+      'Reported: it waits. This survey takes answers again until {date}. Count it again after that day.',
+    file: 'Keep your private file. The next count needs it.',
   },
   sent: {
     heading: 'The result is published',

@@ -180,6 +180,11 @@ export const staff: Words['staff'] = {
       body: 'This survey closed on {date}. Answers can no longer be sent or changed. Answers that arrived still count.',
       next: 'The results are in the summary of the unit once they are counted.',
     },
+    discarded: {
+      title: 'This survey was discarded',
+      body: 'This survey ended without a result. Answers that had arrived are deleted and were not counted.',
+      next: 'Ask the organiser whether the survey will be held again.',
+    },
     planned: {
       title: 'The survey is not open yet',
       body: 'This survey opens on {date}.',

@@ -130,6 +130,10 @@ export const survey = {
     body: 'This survey closed on {date}. Answers can no longer be sent. Answers already in the box still count.',
     kept: 'The answers you just filled in are not stored anywhere.',
   },
+  discarded: {
+    title: 'This survey was discarded',
+    body: 'This survey ended without a result. Answers that had arrived are deleted and were not counted.',
+  },
   planned: {
     title: 'The survey is not open yet',
     body: 'This survey opens on {date}. Keep the link and open it again on that date.',

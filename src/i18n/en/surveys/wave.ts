@@ -9,12 +9,25 @@ export const wave: Words['wave'] = {
   states: {
     planned: 'Planned: opens {opens}, closes {closes}.',
     open: 'Open until {closes}.',
+    ended: 'Ended {closes}, waiting to be counted.',
     closed: 'Closed {closes}, being counted.',
     published: 'Closed {closes}, counted.',
+    discarded: 'Discarded without a result.',
   },
   whileOpen:
     'While the survey is open there are no figures here, so that it is hard to guess who has just answered.',
   closedEarly: 'The organiser closed this wave early. Answers were to be taken until {announced}.',
+  closedOnLastDay:
+    'The organiser closed this wave early: on its last day, before that day was over.',
+  discarded: {
+    heading: 'Discarded without a result',
+    lost: 'This wave was discarded on {date} without a result. The key that opens its answers is lost, so nobody can count them.',
+    organiser:
+      'The organiser discarded this wave on {date} without a result. The key on the server was still there then.',
+    gone: 'No figure was published, and none will be. Ballots, keys and invitations are deleted.',
+    thanks:
+      'If you have answered, your answers are not counted. Ask the organiser whether the survey will be held again.',
+  },
   counts: {
     invitations: { one: '{count} invitation', other: '{count} invitations' },
     tickets: { one: '{count} ticket taken', other: '{count} tickets taken' },

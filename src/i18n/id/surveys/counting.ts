@@ -36,6 +36,8 @@ export const counting = {
   count: {
     heading: 'Menghitung',
     body: 'Setelah penyelenggara menutup putaran survei, hitunglah di sini. Server menyerahkan separuh kuncinya saat itu. Hitungan kedua dicatat dalam catatan penutupan.',
+    waits:
+      'Survei yang bertanya kepada warga saja dapat menunggu. Bila jawaban yang terbaca terlalu sedikit, halaman ini melapor “menunggu”, dan survei dibuka lagi.',
     wave: 'Kode putaran survei',
     waveHint: 'Penyelenggara mengetahuinya. Contoh: dinas-contoh-0',
     wavePattern: 'Kode putaran terdiri dari huruf kecil, angka, dan tanda hubung. Periksa lagi.',
@@ -65,6 +67,9 @@ export const counting = {
       'Hasil putaran ini sudah terbit. Bila angkanya tidak sama dengan hitungan Anda, beri tahu penyelenggara dan pihak pengawas.',
     'counted-before':
       'Putaran ini sudah pernah dihitung. Hitungan kedua boleh dilakukan, dan jumlahnya dicatat dalam catatan penutupan.',
+    discarded: 'Putaran ini dihentikan tanpa hasil. Tidak ada lagi yang dapat dihitung.',
+    'cannot-wait':
+      'Putaran ini sudah ditutup dan tidak dapat menunggu lagi. Hitung sekali lagi, lalu kirim hasilnya.',
     'not-a-snapshot':
       'Server menolak hasil ini, dan belum ada yang terbit. Muat ulang halaman ini dan hitung sekali lagi.',
     offline:
@@ -98,6 +103,16 @@ export const counting = {
     consequence:
       'Setelah dikirim, angka ini terbit untuk umum. Lembar jawaban, kunci di server, dan daftar undangan dihapus. Langkah ini tidak dapat dibatalkan.',
     busy: 'Mengirim …',
+  },
+  few: {
+    heading: 'Jawaban belum cukup',
+    body: 'Yang terbaca {readable} dari {ballots}. Hasil baru boleh terbit mulai dari {fewest} jawaban yang terbaca.',
+    kept: 'Tidak ada angka yang dibuat, tidak ada yang terbit, dan tidak ada jawaban yang hilang.',
+    busy: 'Melapor: menunggu …',
+    button: 'Laporkan: menunggu',
+    until:
+      'Sudah dilaporkan: menunggu. Survei ini menerima jawaban lagi sampai {date}. Hitunglah lagi setelah tanggal itu.',
+    file: 'Simpan terus berkas rahasia Anda. Berkas itu diperlukan untuk hitungan berikutnya.',
   },
   sent: {
     heading: 'Hasil sudah terbit',

@@ -178,6 +178,11 @@ export const staff = {
       body: 'Survei ini ditutup pada {date}. Jawaban tidak bisa dikirim atau diubah lagi. Jawaban yang sudah masuk tetap dihitung.',
       next: 'Hasilnya ada di ringkasan unit setelah dihitung.',
     },
+    discarded: {
+      title: 'Survei ini dihentikan',
+      body: 'Survei ini dihentikan tanpa hasil. Jawaban yang sudah masuk dihapus dan tidak dihitung.',
+      next: 'Tanyakan kepada penyelenggara apakah survei diadakan lagi.',
+    },
     planned: {
       title: 'Survei belum dibuka',
       body: 'Survei ini dibuka pada {date}.',

@@ -134,6 +134,10 @@ export const survey = {
     body: 'Survei ini ditutup pada {date}. Jawaban tidak bisa dikirim lagi. Jawaban yang sudah masuk tetap dihitung.',
     kept: 'Jawaban yang baru Anda isi tidak tersimpan di mana pun.',
   },
+  discarded: {
+    title: 'Survei ini dihentikan',
+    body: 'Survei ini dihentikan tanpa hasil. Jawaban yang sudah masuk dihapus dan tidak dihitung.',
+  },
   planned: {
     title: 'Survei belum dibuka',
     body: 'Survei ini dibuka pada {date}. Simpan tautannya dan buka lagi pada tanggal itu.',

@@ -7,13 +7,26 @@ export const wave = {
   states: {
     planned: 'Dijadwalkan: dibuka {opens}, ditutup {closes}.',
     open: 'Dibuka sampai {closes}.',
+    ended: 'Berakhir {closes}, menunggu dihitung.',
     closed: 'Ditutup {closes}, sedang dihitung.',
     published: 'Ditutup {closes}, sudah dihitung.',
+    discarded: 'Dihentikan tanpa hasil.',
   },
   whileOpen:
     'Selama survei dibuka tidak ada angka di sini, agar sulit ditebak siapa yang baru saja menjawab.',
   closedEarly:
     'Penyelenggara menutup putaran ini lebih awal. Semula jawaban diterima sampai {announced}.',
+  closedOnLastDay:
+    'Penyelenggara menutup putaran ini lebih awal: pada hari terakhirnya, sebelum hari itu selesai.',
+  discarded: {
+    heading: 'Dihentikan tanpa hasil',
+    lost: 'Putaran ini dihentikan pada {date} tanpa hasil. Kunci pembuka jawabannya hilang, sehingga jawaban tidak dapat dihitung oleh siapa pun.',
+    organiser:
+      'Penyelenggara menghentikan putaran ini pada {date} tanpa hasil. Kunci di server masih ada saat itu.',
+    gone: 'Tidak ada angka yang terbit, dan tidak akan ada. Lembar jawaban, kunci, dan undangan sudah dihapus.',
+    thanks:
+      'Bila Anda sudah menjawab, jawaban Anda tidak dihitung. Tanyakan kepada penyelenggara apakah survei diadakan lagi.',
+  },
   counts: {
     invitations: { one: '{count} undangan', other: '{count} undangan' },
     tickets: { one: '{count} token diambil', other: '{count} token diambil' },

@@ -39,7 +39,8 @@ describe('CSV', () => {
         'more_at,more_value,less_at,less_value,answer_1_at,answer_1_value,answer_2_at,answer_2_value,' +
         'answer_3_at,answer_3_value,answer_4_at,answer_4_value,invited,published_on,content_hash,' +
         'unit_type,entry,epsilon,bin_1,bin_2,bin_3,bin_4,bin_missing,' +
-        'turunan_mean,turunan_mean_low,turunan_mean_high,turunan_share,turunan_share_low,turunan_share_high',
+        'turunan_mean,turunan_mean_low,turunan_mean_high,turunan_share,turunan_share_low,turunan_share_high,' +
+        'full_days,counts,ended_early',
     );
   });
 

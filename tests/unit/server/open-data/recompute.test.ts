@@ -74,7 +74,8 @@ function run(json: string) {
   const file = join(folder, 'data.json');
   writeFileSync(file, json);
   const { stdout, status } = spawnSync(process.execPath, [PROGRAM, file], { encoding: 'utf8' });
-  return { status, found: JSON.parse(stdout) as readonly Found[] };
+  const { programmes } = JSON.parse(stdout) as { programmes: readonly Found[] };
+  return { status, found: programmes };
 }
 
 /** Numbers to eight digits: the two programs integrate differently. */
