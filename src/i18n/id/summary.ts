@@ -186,7 +186,7 @@ export const summary = {
       'Tidak ada kelompok pembanding.',
       'Orang yang menjawab di tiap putaran bisa berbeda.',
       'Musim layanan dan susunan pegawai juga berubah.',
-      'Perlindungan jawaban ada batasnya: orang yang yakin bahwa jawaban rekannya tidak pernah berubah dapat membandingkan dua putaran dan menebak siapa yang baru menjawab.',
+      'Perlindungan jawaban ada batasnya: orang yang yakin bahwa jawaban rekannya tidak pernah berubah dapat membandingkan dua putaran dan menebak jawaban orang yang baru ikut.',
     ],
     machine: 'Semua angka untuk diolah',
     withheld: 'Tidak ditampilkan untuk {groups}.',

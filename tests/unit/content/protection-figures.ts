@@ -10,6 +10,7 @@ import {
   margins,
   OFFERED_CITIZENS,
 } from '#domain/disclosure/policy.ts';
+import type { Policy } from '#domain/disclosure/published.ts';
 import { daysBetween, planDates } from '#domain/waves/calendar.ts';
 import { formatNumber } from '#i18n/formats.ts';
 import { LEAST_AGE, MOST_AGE } from '#server/form-token.ts';
@@ -25,7 +26,7 @@ const bandsOf = /FUNCTION app\.band_of\([\s\S]*?case([\s\S]*?)end/i.exec(schema)
 /** The numbers themselves; texts are built from these. */
 export const FACTS = {
   staff: Array.from({ length: 50 }, (_, k) => k).filter(
-    (k) => checkPolicy({ ...DEFAULT_POLICY, k }).length === 0,
+    (k) => checkPolicy({ ...DEFAULT_POLICY, k: k as Policy['k'] }).length === 0,
   ),
   citizens: OFFERED_CITIZENS,
   fewest: FEWEST.k,
