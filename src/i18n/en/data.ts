@@ -169,8 +169,12 @@ export const data = {
     ],
     learned: 'Where this test ends',
     where: 'Everything is computed in your browser. The file you choose is sent nowhere.',
-    limit:
+    limits: [
       'This checks certainty, not guesses. “Nine of ten said often” still gives a guess about each person.',
+      'It plays one colleague. Two colleagues who tell each other their answers can be certain of some others.',
+      'It reads published figures. Whoever holds the keys before results appear does not need them.',
+    ],
+    allLimits: 'All limits of protection',
     noScript: 'This test runs in your browser and needs JavaScript.',
     source: 'Data to test',
     unit: 'Unit',
@@ -182,7 +186,8 @@ export const data = {
     progress: 'Checking {done} of {all} items',
     reading: 'Reading the data',
     figure: '{determined} of {answers}',
-    resultSafe: '{determined} of {answers} answers can be told for certain. Not one lies open.',
+    resultSafe:
+      '{determined} of {answers} answers of staff can be told for certain, by an outsider or by one colleague.',
     resultBroken:
       '{determined} of {answers} answers can be told for certain ({share}). This is why we do not show figures in that way.',
     resultEmpty: 'This unit has not published anything yet, so there is nothing to test.',

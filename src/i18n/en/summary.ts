@@ -135,7 +135,7 @@ export const summary = {
     table: 'See the numbers in a table',
     symbols: 'Codes in tables and files: [c] not shown · [x] not yet collected · [z] not asked.',
     threshold:
-      'Numbers about staff appear only if at least {k} raters answered, and numbers from citizens if at least {kCitizen} did.',
+      'Numbers about staff appear only if at least {k} raters answered, and numbers from citizens if at least {kCitizen} answer sheets can be read.',
     csv: 'Download CSV',
     image: 'Download picture (SVG)',
   },
@@ -148,7 +148,7 @@ export const summary = {
     caption: 'Citizens counted, and how they answered',
     columns: { wave: 'Wave', n: 'Citizens', entry: 'Way to answer' },
     entry: {
-      slip: 'single-use slip from the counter',
+      slip: 'single-use code slip from the counter',
       open: 'open entrance',
       margins: 'old manner, no random difference',
     },
@@ -203,7 +203,7 @@ export const summary = {
     },
     withheld: {
       title: 'Counted, not shown',
-      body: 'The wave is over, but no number can be shown without revealing somebody’s answer.',
+      body: 'The wave is over. No number is shown, so that nobody’s answer is easy to guess.',
     },
     levels: {
       title: 'Citizens’ view is measured',

@@ -32,7 +32,7 @@ export const data = {
       'data.csv memakai koma dan titik desimal, untuk program. Semua berkas CSV diawali tanda urutan bita, supaya hurufnya terbaca benar.',
       'lembar-kerja.csv memakai titik koma dan koma desimal. Lembar kerja berpengaturan Indonesia langsung membukanya dalam kolom. Katanya boleh berganti.',
       'Teks yang bisa dijalankan lembar kerja sebagai rumus diberi tanda petik tunggal di depannya.',
-      'Angka di dekat ujung skala hanya berupa batas: “most” berarti paling banyak, “least” berarti paling sedikit.',
+      'Angka pegawai di dekat ujung skala hanya berupa batas: “most” berarti paling banyak, “least” berarti paling sedikit.',
       'Angka yang tidak ditampilkan tidak ada di dalam berkas. Baris kosong bukan nol.',
       'Tiap potret terbit satu kali dan tidak pernah diubah. Sidiknya tercatat di berkas.',
     ],
@@ -169,8 +169,12 @@ export const data = {
     ],
     learned: 'Batas pengujian ini',
     where: 'Semua dihitung di peramban Anda. Berkas yang Anda pilih tidak dikirim ke mana pun.',
-    limit:
+    limits: [
       'Yang diuji adalah kepastian, bukan dugaan. “Sembilan dari sepuluh menjawab sering” tetap memberi dugaan tentang tiap orang.',
+      'Yang diuji adalah satu rekan. Dua rekan yang saling memberi tahu jawabannya dapat memastikan sebagian jawaban.',
+      'Yang diuji adalah angka yang terbit. Orang yang memegang kunci sebelum hasil terbit tidak memerlukan angka itu.',
+    ],
+    allLimits: 'Semua batas perlindungan',
     noScript: 'Pengujian ini berjalan di peramban Anda dan memerlukan JavaScript.',
     source: 'Data yang diuji',
     unit: 'Unit',
@@ -182,7 +186,8 @@ export const data = {
     progress: 'Memeriksa {done} dari {all} butir',
     reading: 'Membaca data',
     figure: '{determined} dari {answers}',
-    resultSafe: '{determined} dari {answers} jawaban dapat dipastikan. Tidak satu pun terbuka.',
+    resultSafe:
+      '{determined} dari {answers} jawaban pegawai dapat dipastikan, oleh orang luar maupun oleh satu rekan.',
     resultBroken:
       '{determined} dari {answers} jawaban dapat dipastikan ({share}). Inilah sebabnya kami tidak menampilkan angka dengan cara itu.',
     resultEmpty: 'Unit ini belum menerbitkan angka, jadi tidak ada yang dapat diuji.',

@@ -145,7 +145,7 @@ export const summary = {
     symbols:
       'Kode dalam tabel dan berkas: [c] tidak ditampilkan · [x] belum dikumpulkan · [z] tidak ditanyakan.',
     threshold:
-      'Angka tentang pegawai hanya tampil bila sedikitnya {k} penilai menjawab, dan angka dari warga bila sedikitnya {kCitizen}.',
+      'Angka tentang pegawai hanya tampil bila sedikitnya {k} penilai menjawab, dan angka dari warga bila sedikitnya {kCitizen} lembar jawaban terbaca.',
     csv: 'Unduh CSV',
     image: 'Unduh gambar (SVG)',
   },
@@ -158,7 +158,7 @@ export const summary = {
     caption: 'Warga yang terhitung dan cara mereka menjawab',
     columns: { wave: 'Putaran', n: 'Warga', entry: 'Cara menjawab' },
     entry: {
-      slip: 'karcis sekali pakai dari loket',
+      slip: 'slip kode sekali pakai dari loket',
       open: 'pintu terbuka',
       margins: 'cara lama, tanpa selisih acak',
     },
@@ -187,7 +187,7 @@ export const summary = {
       'Tidak ada kelompok pembanding.',
       'Orang yang menjawab di tiap putaran bisa berbeda.',
       'Musim layanan dan susunan pegawai juga berubah.',
-      'Perlindungan jawaban ada batasnya: orang yang yakin bahwa jawaban rekannya tidak pernah berubah dapat membandingkan dua putaran dan menebak siapa yang baru menjawab.',
+      'Perlindungan jawaban ada batasnya: orang yang yakin bahwa jawaban rekannya tidak pernah berubah dapat membandingkan dua putaran dan menebak jawaban orang yang baru ikut.',
     ],
     machine: 'Semua angka untuk diolah',
     withheld: 'Tidak ditampilkan untuk {groups}.',
@@ -213,11 +213,11 @@ export const summary = {
     },
     withheld: {
       title: 'Sudah dihitung, tidak ditampilkan',
-      body: 'Survei sudah selesai, tetapi tidak ada angka yang dapat tampil tanpa membuka jawaban seseorang.',
+      body: 'Survei sudah selesai. Tidak ada angka yang ditampilkan, agar jawaban seseorang sulit ditebak.',
     },
     levels: {
       title: 'Keadaan menurut warga sudah terukur',
-      body: 'Siapa pun dapat menjawab survei ini, bahkan lebih dari sekali. Angkanya menunjukkan keadaan dan tidak dibandingkan.',
+      body: 'Siapa saja dapat menjawab survei ini, bahkan lebih dari sekali. Angkanya menunjukkan keadaan dan tidak dibandingkan.',
     },
     single: {
       title: 'Keadaan awal sudah terukur',

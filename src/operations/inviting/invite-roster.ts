@@ -1,4 +1,4 @@
-// Makes a code for everybody on a roster, writes the invitations, and stores nothing of a code but its hash.
+// Makes a code for everybody on a roster and writes the invitations; the database gets hashes of codes, and contact and code encrypted under the wave's secret.
 import { createHash, randomBytes } from 'node:crypto';
 import { renameSync, rmSync } from 'node:fs';
 import { toBase64 } from '#crypto/base64.ts';

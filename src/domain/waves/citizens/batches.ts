@@ -34,7 +34,7 @@ export type BatchFate =
  *
  * @param today ISO date where the unit works.
  * @throws RangeError if it is not an ISO date.
- * @example fateOfBatch({ closesOn: '2026-11-30', ballots: 9, kCitizen: 10 }, '2026-12-01') // => { fate: 'waits-a-month', until: '2026-12-31' }
+ * @example fateOfBatch({ closesOn: '2026-11-30', ballots: 19, kCitizen: 20 }, '2026-12-01') // => { fate: 'waits-a-month', until: '2026-12-31' }
  */
 export function fateOfBatch({ closesOn, ballots, kCitizen }: OpenBatch, today: string): BatchFate {
   if (today <= closesOn) return { fate: 'waits-for-its-day', until: closesOn };

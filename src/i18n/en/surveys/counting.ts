@@ -10,7 +10,7 @@ export const counting = {
     lost: 'If the private file is lost, the wave cannot be counted, and nobody can open its answers.',
     sent: 'Counting happens on this device; all that is sent are the combined numbers for the public.',
     limit:
-      'The limit: this page comes from the operator’s server. If you want to be surer, run a copy of this program that you have checked.',
+      'The limit: this page comes from the operator’s server. If you want to be surer, run a copy of this program that you have checked. Forms of citizens without JavaScript are locked by the server, which handles their answers for a moment.',
   },
   script:
     'This page needs JavaScript, because the key is made and used on your device. Switch JavaScript on and reload this page.',

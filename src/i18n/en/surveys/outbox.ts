@@ -65,15 +65,15 @@ export const outbox = {
     wave: 'Survey',
     from: 'Filled in by',
     citizen: 'a citizen',
-    staff: 'staff, under a ticket without a name',
+    staff: 'staff, under a token without a name',
     state: 'State',
     states: {
       ready: 'Ready to be sent',
       sending: 'Sending …',
       waiting:
         'Waiting for a connection. Leave this page open; the ballot is sent as soon as it can be.',
-      arrived: 'Sent. The ballot is in the ballot box.',
-      before: 'Sent before. This ballot is in the ballot box and counts once.',
+      arrived: 'Sent. The ballot is stored.',
+      before: 'Sent before. This ballot is stored and counts once.',
       failed: 'There is a fault in this page. The ballot is still in your file. Try once more.',
       inUse: 'Another ballot with the same number is waiting on this device. Send that one first.',
     },

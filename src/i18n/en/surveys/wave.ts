@@ -3,7 +3,7 @@ import type { Words } from '../../shape.ts';
 
 export const wave: Words['wave'] = {
   title: 'Wave {code}',
-  lead: 'Staff survey at {unit} about “{training}”. Anybody can check its numbers here and look for their own ticket.',
+  lead: 'Staff survey at {unit} about “{training}”. Anybody can check its numbers here and look for their own token.',
   citizenLead:
     'A survey of citizens at {unit} about its services. Whoever is served there can answer, without a name.',
   states: {
@@ -30,7 +30,7 @@ export const wave: Words['wave'] = {
   },
   counts: {
     invitations: { one: '{count} invitation', other: '{count} invitations' },
-    tickets: { one: '{count} ticket taken', other: '{count} tickets taken' },
+    tickets: { one: '{count} token taken', other: '{count} tokens taken' },
     ballots: { one: '{count} ballot', other: '{count} ballots' },
     keys: { one: '{count} key', other: '{count} keys' },
   },
@@ -40,16 +40,17 @@ export const wave: Words['wave'] = {
     file: 'Download the key file (kunci.json)',
     trustee:
       'A trustee outside the unit holds one half of the key that opens ballots, the server the other. One alone opens nothing.',
-    server: 'The server keeps the key that opens ballots wrapped, and deletes it after counting.',
+    server:
+      'The server keeps the key that opens ballots wrapped. The key and the secret that wraps it are deleted once results are published.',
   },
   bulletin: {
     heading: 'Closing bulletin',
-    rule: 'The rule: there may be no more ballots than tickets, and no more tickets than invitations.',
+    rule: 'The rule: there may be no more ballots than tokens, and no more tokens than invitations.',
     holds: 'The rule holds.',
     broken: 'The rule is broken. An outsider should examine the results of this wave.',
     group: 'Group',
     roster: 'Invitations',
-    tickets: 'Tickets taken',
+    tickets: 'Tokens taken',
     counted: 'Counted and shown in group {atom}: {n}.',
     withheld: 'No group is large enough to be shown.',
     unreadable: 'Unreadable and not counted: {n}.',
@@ -57,25 +58,25 @@ export const wave: Words['wave'] = {
     destroyed:
       'Deleted at the close: {ballots}, {keys} and {invitations}. Counted again afterwards, left: {left}.',
     limit:
-      'We can show what was deleted from the database. That there is no copy elsewhere cannot be proven by anybody; so the secret that wraps the keys lies outside of the database and is destroyed at the close.',
+      'We can show what was deleted from the database. That there is no copy elsewhere cannot be proven by anybody; so the secret that wraps the keys lies outside of the database and is deleted once results are published.',
     stuffing:
       'Somebody else, the organizer too, could still use the invitations of people who do not answer. It shows when one of them finds the code exchanged already.',
     file: 'Download the bulletin (buletin.json)',
-    none: 'This sample wave was made from an invented story, without invitations and tickets. So there is no bulletin.',
+    none: 'This sample wave was made from an invented story, without invitations and tokens. So there is no bulletin.',
     waiting: 'The bulletin appears once the wave is closed and counted.',
   },
   search: {
-    heading: 'Find my ticket',
-    label: 'Ticket number or backup code',
+    heading: 'Find my token',
+    label: 'Token number or backup code',
     hint: 'Both are shown after you sent your answers. The search happens on this device; nothing is sent.',
     button: 'Search',
     found: 'It is there. Your ballot was counted.',
     absent:
-      'It is not there. Are you sure that you sent your answers? Then keep this number and tell the organizer or an oversight body. A lost ballot can be proven with its ticket number.',
-    wrong: 'A ticket number has 16 characters, a backup code 28. Check your note.',
+      'It is not there. Are you sure that you sent your answers? Then keep this number and tell the organizer or an oversight body, so that it can be examined.',
+    wrong: 'A token number has 16 characters, a backup code 28. Check your note.',
     script:
       'Without JavaScript: look for your number in the list below with your browser’s search.',
-    list: 'All ticket numbers used ({n})',
+    list: 'All token numbers used ({n})',
   },
   missing: {
     title: 'There is no such wave',

@@ -10,7 +10,7 @@ export const counting = {
     lost: 'Bila berkas rahasia hilang, putaran itu tidak dapat dihitung, dan tidak ada yang dapat membuka jawabannya.',
     sent: 'Penghitungan berjalan di perangkat ini; yang dikirim hanya angka gabungan untuk umum.',
     limit:
-      'Batasnya: halaman ini dikirim oleh server pengelola sistem. Bila Anda ingin lebih yakin, jalankan salinan program ini yang sudah Anda periksa.',
+      'Batasnya: halaman ini dikirim oleh server pengelola sistem. Bila Anda ingin lebih yakin, jalankan salinan program ini yang sudah Anda periksa. Formulir warga tanpa JavaScript dikunci oleh server, sehingga server sempat memproses jawabannya.',
   },
   script:
     'Halaman ini memerlukan JavaScript, karena kunci dibuat dan dipakai di perangkat Anda. Nyalakan JavaScript, lalu muat ulang halaman ini.',

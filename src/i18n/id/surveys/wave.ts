@@ -40,7 +40,7 @@ export const wave = {
     trustee:
       'Separuh kunci pembuka lembar jawaban dipegang pemegang kunci dari luar unit; separuh lainnya ada di server. Satu saja tidak membuka apa pun.',
     server:
-      'Kunci pembuka lembar jawaban disimpan server dalam keadaan terbungkus, dan dihapus setelah penghitungan.',
+      'Kunci pembuka lembar jawaban disimpan server dalam keadaan terbungkus. Kunci dan rahasia pembungkusnya dihapus setelah hasil terbit.',
   },
   bulletin: {
     heading: 'Catatan penutupan',
@@ -57,7 +57,7 @@ export const wave = {
     destroyed:
       'Dihapus saat penutupan: {ballots}, {keys}, dan {invitations}. Dihitung ulang sesudahnya, tersisa: {left}.',
     limit:
-      'Penghapusan di basis data dapat kami tunjukkan. Tidak adanya salinan di tempat lain tidak dapat dibuktikan siapa pun. Karena itu, rahasia pembungkus kunci disimpan di luar basis data dan dihancurkan saat penutupan.',
+      'Penghapusan di basis data dapat kami tunjukkan. Tidak adanya salinan di tempat lain tidak dapat dibuktikan siapa pun. Karena itu, rahasia pembungkus kunci disimpan di luar basis data dan dihapus setelah hasil terbit.',
     stuffing:
       'Undangan orang yang tidak menjawab masih dapat dipakai orang lain, juga oleh penyelenggara. Hal itu terlihat bila pemilik undangan mendapati kodenya sudah ditukar.',
     file: 'Unduh catatan penutupan (buletin.json)',
@@ -66,12 +66,12 @@ export const wave = {
   },
   search: {
     heading: 'Cari token saya',
-    label: 'Nomor token (nomor karcis) atau kode cadangan',
+    label: 'Nomor token atau kode cadangan',
     hint: 'Keduanya tampil setelah Anda mengirim jawaban. Pencarian berlangsung di perangkat ini; tidak ada yang dikirim.',
     button: 'Cari',
     found: 'Ada. Jawaban Anda ikut dihitung.',
     absent:
-      'Tidak ada. Bila Anda yakin sudah mengirim, simpan nomor ini dan beri tahu penyelenggara atau pihak pengawas. Jawaban yang hilang dapat dibuktikan dengan nomor token.',
+      'Tidak ada. Bila Anda yakin sudah mengirim, simpan nomor ini dan beri tahu penyelenggara atau pihak pengawas, agar dapat diperiksa.',
     wrong:
       'Nomor token terdiri dari 16 huruf dan angka; kode cadangan dari 28. Periksa catatan Anda.',
     script: 'Tanpa JavaScript: cari nomor Anda dengan pencarian peramban di daftar berikut.',

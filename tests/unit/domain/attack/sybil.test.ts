@@ -9,15 +9,17 @@ import {
   stuffBatch,
 } from '#domain/attack/sybil.ts';
 import { publishCitizens } from '#domain/disclosure/citizens.ts';
-import { DEFAULT_POLICY } from '#domain/disclosure/policy.ts';
+import { BIN_THRESHOLD, drawNoise, EPSILON } from '#domain/disclosure/noise.ts';
+import { DEFAULT_POLICY, FEWEST } from '#domain/disclosure/policy.ts';
 import { count, emptyTally } from '#domain/disclosure/tally.ts';
 import type { Answer, Answers } from '#domain/instrument/terms.ts';
-import { wordsOf } from '#demo/random.ts';
+import { chanceOf, wordsOf } from '#demo/random.ts';
+import { GUESSED } from '../../../fixtures/attacks/named-figures.ts';
 
 const ITEMS = ['KOM4', 'KOM2', 'KOM3', 'LAY2', 'LAY4', 'ADA2'];
-/** Nine forged ballots and one honest one, in a batch that is shown from ten on. */
-const POLICY = { ...DEFAULT_POLICY, kCitizen: 10 };
-const FORGED = 9;
+/** Nineteen forged ballots and one honest one, in a batch that is shown from the floor on. */
+const POLICY = { ...DEFAULT_POLICY, kCitizen: FEWEST.kCitizen };
+const FORGED = FEWEST.kCitizen - 1;
 const BATCHES = 3000;
 
 const alike = (answer: Answer): Answers => Object.fromEntries(ITEMS.map((item) => [item, answer]));
@@ -46,7 +48,7 @@ function tellApart(items: number, waves: number, batches: number, seed: string):
   return right / batches;
 }
 
-describe('Nine forged ballots and one honest one', () => {
+describe('Nineteen forged ballots and one honest one', () => {
   test('give up every answer where figures are exact', () => {
     const words = wordsOf('exact');
     for (let batch = 0; batch < 100; batch += 1) {
@@ -61,16 +63,40 @@ describe('Nine forged ballots and one honest one', () => {
     for (let batch = 0; batch < BATCHES; batch += 1) {
       right += attackStuffed(stuffBatch(POLICY, ITEMS, FORGED, words), 'noisy', 1, words).right;
     }
-    expect(Math.abs(right / (6 * BATCHES) - 0.37)).toBeLessThan(0.02);
+    expect(Math.abs(right / (6 * BATCHES) - GUESSED.oneOfFour)).toBeLessThan(0.02);
   });
 
   test('leave "1 or 4?" of one item guessed right in 62 of 100', () => {
-    expect(Math.abs(tellApart(1, 1, 8000, 'two') - 0.62)).toBeLessThan(0.02);
+    expect(Math.abs(tellApart(1, 1, 8000, 'two') - GUESSED.oneOrFour)).toBeLessThan(0.02);
   });
 
-  test('leave "all worst or all best?" guessed right in 80 of 100, and in 96 over four waves', () => {
-    expect(Math.abs(tellApart(6, 1, 4000, 'all') - 0.8)).toBeLessThan(0.02);
-    expect(Math.abs(tellApart(6, 4, 1500, 'waves') - 0.96)).toBeLessThan(0.02);
+  test('leave "all worst or all best?" guessed right in 80 of 100, and in 89, 96 and 99.9 over more waves', () => {
+    expect(Math.abs(tellApart(6, 1, 4000, 'all') - GUESSED.person[1])).toBeLessThan(0.02);
+    expect(Math.abs(tellApart(6, 2, 2500, 'two waves') - GUESSED.person[2])).toBeLessThan(0.02);
+    expect(Math.abs(tellApart(6, 4, 1500, 'waves') - GUESSED.person[4])).toBeLessThan(0.02);
+    expect(Math.abs(tellApart(6, 12, 1000, 'twelve waves') - GUESSED.person[12])).toBeLessThan(
+      0.005,
+    );
+  });
+
+  test('leave one answer guessed right in 51 of 100 by who knows what is usual, where that alone gives 45', () => {
+    const usual = [0.05, 0.15, 0.45, 0.32, 0.03];
+    const chance = chanceOf('usual');
+    const words = wordsOf('usual');
+    let right = 0;
+    for (let batch = 0; batch < 20_000; batch += 1) {
+      let draw = chance();
+      const truth = usual.findIndex((share) => (draw -= share) < 0);
+      // What is left of the five bins once all other ballots are taken away: one answer, and noise.
+      const left = usual.map((_, bin) => Number(bin === truth) + drawNoise(BIN_THRESHOLD, words));
+      const plausible = usual.map((share, bin) => {
+        const distance = left.reduce((sum, n, at) => sum + Math.abs(n - Number(at === bin)), 0);
+        return Math.log(share) - (distance * EPSILON) / 2;
+      });
+      right += Number(plausible.indexOf(Math.max(...plausible)) === truth);
+    }
+    expect(Math.max(...usual)).toBe(GUESSED.usualAlone);
+    expect(Math.abs(right / 20_000 - GUESSED.knowingUsual)).toBeLessThan(0.02);
   });
 
   test('give up nearly everything where the noise is drawn again for the same ballots', () => {
@@ -135,7 +161,7 @@ test('the page plays the same attacks, with as many ballots as are advised', () 
     playSybil(manner, ITEMS, wordsOf(manner)),
   );
   expect([exact!.share, exact!.shown.right]).toEqual([1, 6]);
-  expect(Math.abs(once!.share - 0.37)).toBeLessThan(0.02);
+  expect(Math.abs(once!.share - GUESSED.oneOfFour)).toBeLessThan(0.02);
   expect(repeated!.share).toBeGreaterThan(0.98);
   expect(once!.shown.answers.map(({ item }) => item)).toEqual(ITEMS);
 });
