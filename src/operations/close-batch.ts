@@ -135,9 +135,10 @@ export async function letBatchWait(code: string): Promise<string | null> {
   const few = fateOfFew(batch);
   if (few.fate !== 'waits-a-month') return batch.closesOn;
   const outcome = await closeBatch(code, few.until, false);
-  return outcome.reason === 'waits' || outcome.reason === 'not-ended'
-    ? (outcome as { closesOn: string }).closesOn
-    : null;
+  if (outcome.reason === 'waits') return outcome.closesOn;
+  // Another page was quicker.
+  const now = await findUnfinished(code);
+  return now?.state === 'open' ? now.closesOn : null;
 }
 
 /**

@@ -1,8 +1,8 @@
 // POST /api/counting: 200 terms, boxes, waiting or published, 403 not this trustee's wave or another site, 405 not POST, 409 not closed, not waiting, counted before, already published or discarded, 413, 415, 422 not a count, 503 no database.
 //
-// For a trustee who counts a closed wave on an own machine, or a batch whose last day is over. The token shows who asks and opens nothing; what comes back is
-// a snapshot that has been judged by the wave's own terms. An answer never comes here. What leaves here of a private key is the server's
-// half, which opens nothing without the trustee's.
+// For a trustee who counts a closed wave on an own machine, or a batch whose last day is over. The token shows who asks and
+// opens nothing; what comes back is a snapshot that has been judged by the wave's own terms. An answer never comes here. What
+// leaves here of a private key is the server's half, which opens nothing without the trustee's.
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { purgeCache } from '@netlify/functions';
 import { fromBase64, toBase64 } from '#crypto/base64.ts';
@@ -129,9 +129,14 @@ async function receiveCount(
   const comments = readKeptComments(asked.comments, ballots);
   if (!comments) return refuse(request, 422, 'not-a-snapshot', { part: 'comments' });
   const snapshot = asked.snapshot as Snapshot;
-  // A batch with too few answers waits: published, it would show nothing, and its answers would be lost.
-  if (isBatch(groupsOf(wave)) && !citizensOf(snapshot)) {
-    return refuse(request, 422, 'not-a-snapshot', { part: 'too-few' });
+  if (isBatch(groupsOf(wave))) {
+    const citizens = citizensOf(snapshot);
+    // A batch with too few answers waits: published, it would show nothing, and its answers would be lost.
+    if (!citizens) return refuse(request, 422, 'not-a-snapshot', { part: 'too-few' });
+    // Counted before it waited and took more: what came after would be lost.
+    if (citizens.n + citizens.unreadable !== wave.cast.citizen) {
+      return refuse(request, 422, 'not-a-snapshot', { part: 'ballots' });
+    }
   }
   const report = readReport(asked.report, snapshot, wave.cast);
   if (!report) return refuse(request, 422, 'not-a-snapshot', { part: 'report' });

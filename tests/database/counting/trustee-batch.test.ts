@@ -202,6 +202,13 @@ test('a page that waited too late or sent too late finds what the other one did'
   });
   expect(await keyStore().read(first.code, 'result')).toBeNull();
   expect(await boxesIn(first.code)).toBe(20);
+  // Nor later, when the batch has ended again with an answer that this count has not seen.
+  await castHonest(first.code, 1);
+  await setClock(database.gateway, noon(addDays(nextMonthEnd(first), 1)));
+  expect(await publishCount(counting.counted, first.trustee.key, server)).toMatchObject({
+    ...{ ok: false, problem: 'not-a-snapshot' },
+  });
+  expect(await boxesIn(first.code)).toBe(21);
   // The other way around the result stands.
   const second = await fullBatch('kota-layar-dua');
   const result = await count(second.code, second.trustee);
