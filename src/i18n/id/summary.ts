@@ -157,7 +157,7 @@ export const summary = {
     caption: 'Warga yang terhitung dan cara mereka menjawab',
     columns: { wave: 'Putaran', n: 'Warga', entry: 'Cara menjawab' },
     entry: {
-      slip: 'karcis sekali pakai dari loket',
+      slip: 'slip kode sekali pakai dari loket',
       open: 'pintu terbuka',
       margins: 'cara lama, tanpa selisih acak',
     },

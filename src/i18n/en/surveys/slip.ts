@@ -9,6 +9,8 @@ export const slip = {
   },
   once: 'Each slip from the counter is good for one answer.',
   before: 'The code on the slip is asked for last, before the answers are sent.',
+  stored:
+    'The code on the slip is remembered in this tab until the answers are sent, and never stored beside them.',
   poster: 'Take a code slip at the counter. Each slip is good for one answer.',
   limits: {
     holder:

@@ -10,6 +10,8 @@ export const slip = {
   /** One sentence, on the slip and above the form. */
   once: 'Setiap slip dari loket berlaku untuk satu jawaban.',
   before: 'Kode pada slip diminta paling akhir, sebelum jawaban dikirim.',
+  stored:
+    'Kode pada slip diingat di tab ini sampai jawaban terkirim, dan tidak pernah disimpan di samping jawaban.',
   poster: 'Ambil slip kode di loket. Setiap slip berlaku untuk satu jawaban.',
   limits: {
     holder:
