@@ -11,7 +11,7 @@ import { citizensOf } from '#domain/disclosure/published.ts';
 import { addDays } from '#domain/waves/calendar.ts';
 import { checkBulletin } from '#domain/waves/bulletin.ts';
 import { closeAndPublish } from '#operations/close-wave.ts';
-import { closeNamed } from '#operations/close-batch.ts';
+import { closeDue, closeNamed } from '#operations/close-batch.ts';
 import { attach, SECRET, type AttachedForTests } from '../../fixtures/attached.ts';
 import { allOf, sealFor } from '../../fixtures/ballots.ts';
 import { setClock } from '../../fixtures/clock.ts';
@@ -128,6 +128,20 @@ describe.each([
         expect([table, await countRows(table, wave.code)]).toEqual([table, 0]);
     },
   );
+
+  testIfPresent('the batch that follows takes slips too, and says that it needs them', async () => {
+    const wave = await openSlipWave('kota-lanjut', 20);
+    for (const code of wave.slips) await answerWithSlip(wave, code, allOf(3));
+    const { closesOn } = (await readWaveForm(wave.code))!;
+    await setClock(database.gateway, `${addDays(closesOn, 1)}T05:00:00Z`);
+    const closings = await closeDue(SECRET);
+    await setClock(database.gateway, null);
+    const lines = closings.map((closing) => ('line' in closing ? closing.line : closing.problem));
+    const next = lines.map((line) => /npm run invite -- (kota-lanjut-\d+) --slips/.exec(line)?.[1]);
+    const [code] = next.filter((found) => found !== undefined);
+    expect(await readWaveForm(code!)).toMatchObject({ state: 'open', entry: 'slip' });
+    expect((await readWaveForm(code!))!.keyFile).not.toBeNull();
+  });
 
   testIfPresent('stand beside colleagues in one wave, one key file and one bulletin', async () => {
     const wave = await openSlipWave('kota-bersama', 30, { roster: { peer: 6 } });
