@@ -42,7 +42,8 @@ const slipsFor = ({ entry }: UnfinishedBatch, code: string): string =>
 /** Plan and open the batch that follows; answers what to tell about it. */
 async function openNext(batch: UnfinishedBatch, secret: string): Promise<string> {
   const { code, state, opensOn, closesOn } = await planNext(batch);
-  if (opensOn > batch.today) return ` Next: "${code}", planned from ${opensOn}.${slipsFor(batch, code)}`;
+  if (opensOn > batch.today)
+    return ` Next: "${code}", planned from ${opensOn}.${slipsFor(batch, code)}`;
   if (state === 'planned') await openWithNewKeys(code, secret);
   return ` Next: "${code}" takes answers until ${closesOn}.${slipsFor(batch, code)}`;
 }

@@ -24,7 +24,6 @@ export function citizenSlipsOf(
       unit: form.unit.name[language],
       closes: formatDate(form.closesOn, language),
     }),
-    once,
     fill(printed.typed, { address: host + path }),
   ];
   const slips = codes.map((bytes): Slip => {
@@ -33,7 +32,7 @@ export function citizenSlipsOf(
   });
   const words = {
     heading: printed.heading,
-    limits: fill(printed.limits, { privacy: privacyAddress(host, language) }),
+    notes: [once, fill(printed.limits, { privacy: privacyAddress(host, language) })],
     compare: printed.compare,
   };
   return writeSheets(slips, words, fingerprint, language);

@@ -37,8 +37,8 @@ export interface Slip {
 /** What all slips of a sheet say alike. */
 export interface SheetWords {
   readonly heading: string;
-  /** Under the picture: where the promise ends. */
-  readonly limits: string;
+  /** Under the picture, where there is room: what it is good for, and where the promise ends. */
+  readonly notes: readonly string[];
   /** Above the six words. */
   readonly compare: string;
 }
@@ -46,15 +46,16 @@ export interface SheetWords {
 /** The sheets of slips as a page of its own, which needs neither script nor network. */
 export function writeSheets(
   slips: readonly Slip[],
-  { heading, limits, compare }: SheetWords,
+  { heading, notes, compare }: SheetWords,
   fingerprint: readonly string[],
   language: Language,
 ): string {
   const articles = slips.map(({ link, code, lines, contact }) => {
     const picture = encodeQR(link, 'svg', { ecc: 'medium' });
     const told = lines.map((line) => `<p>${escape(line)}</p>`).join('');
+    const small = notes.map((note) => `<p class="limits">${escape(note)}</p>`).join('');
     const whom = contact === undefined ? '' : `<p class="contact">${escape(contact)}</p>`;
-    return `<article><div>${picture}<p class="limits">${escape(limits)}</p></div><div><h2>${escape(heading)}</h2>
+    return `<article><div>${picture}${small}</div><div><h2>${escape(heading)}</h2>
 ${told}<p class="code">${groupCode(code)}</p>
 <p>${escape(compare)}</p><p class="words">${fingerprint.join(' ')}</p>${whom}</div></article>`;
   });

@@ -29,7 +29,7 @@ export function slipsOf(
   });
   const words = {
     heading: invitation.heading,
-    limits: fill(invitation.slipLimits, { privacy: privacyAddress(host, language) }),
+    notes: [fill(invitation.slipLimits, { privacy: privacyAddress(host, language) })],
     compare: invitation.compare,
   };
   return writeSheets(slips, words, fingerprint, language);

@@ -1,10 +1,10 @@
 // Words about the slips that citizens get at a counter: on the slip, around the form, at the field for its code, in English.
 export const slip = {
   printed: {
-    heading: 'Code slip for a survey without names',
-    lead: 'For you who were just served at {unit}. About 1 minute, until {closes}.',
-    typed: 'Scan the QR code, or open {address} and type this code before you send:',
-    limits: 'Answers are kept without a name. This protection has limits: {privacy}',
+    heading: 'Survey without names',
+    lead: 'For you who were served at {unit}, until {closes}.',
+    typed: 'Scan, or open {address} and type this code before you send:',
+    limits: 'Without a name. Its limits: {privacy}',
     compare: 'Six words to compare:',
   },
   once: 'Each slip from the counter is good for one answer.',

@@ -1,10 +1,10 @@
 // Words about the slips that citizens get at a counter: on the slip, around the form, at the field for its code, in Indonesian.
 export const slip = {
   printed: {
-    heading: 'Slip kode survei tanpa nama',
-    lead: 'Untuk Anda yang baru dilayani di {unit}. Sekitar 1 menit, sampai {closes}.',
-    typed: 'Pindai kode QR, atau buka {address} dan ketik kode ini sebelum mengirim:',
-    limits: 'Jawaban disimpan tanpa nama. Perlindungannya ada batasnya: {privacy}',
+    heading: 'Slip survei tanpa nama',
+    lead: 'Untuk Anda yang dilayani di {unit}, sampai {closes}.',
+    typed: 'Pindai, atau buka {address} dan ketik kode ini sebelum mengirim:',
+    limits: 'Tanpa nama. Batasnya: {privacy}',
     compare: 'Enam kata untuk dicocokkan:',
   },
   /** One sentence, on the slip and above the form. */
