@@ -95,6 +95,7 @@ declare
 begin
     with ballots as (delete from app.ballots b where b.wave_id = wave returning 1),
         staff_ballots as (delete from app.staff_ballots b where b.wave_id = wave returning 1),
+        slip_ballots as (delete from app.slip_ballots b where b.wave_id = wave returning 1),
         invitations as (delete from app.codes c where c.wave_id = wave returning 1),  -- and with them what is unclaimed
         claims as (delete from app.claims k where k.wave_id = wave),
         issuer_keys as (delete from app.issuer_keys k where k.wave_id = wave returning 1),
@@ -102,13 +103,14 @@ begin
         writers as (delete from app.key_writers k where k.wave_id = wave),
         days as (delete from app.citizen_days d where d.wave_id = wave)
     select jsonb_build_object(
-        'ballots', (select count(*) from ballots) + (select count(*) from staff_ballots),
+        'ballots', (select count(*) from ballots) + (select count(*) from staff_ballots) + (select count(*) from slip_ballots),
         'invitations', (select count(*) from invitations),
         'keys', (select count(*) from issuer_keys) + (select count(*) from tally_keys)) into gone;
     -- Counted again after the deletion, so that the proof is what was found and not what was meant.
     return jsonb_build_object('destroyed', gone, 'left', jsonb_build_object(
         'ballots', (select count(*) from app.ballots b where b.wave_id = wave)
-            + (select count(*) from app.staff_ballots b where b.wave_id = wave),
+            + (select count(*) from app.staff_ballots b where b.wave_id = wave)
+            + (select count(*) from app.slip_ballots b where b.wave_id = wave),
         'invitations', (select count(*) from app.codes c where c.wave_id = wave)
             + (select count(*) from app.claims k where k.wave_id = wave),
         'keys', (select count(*) from app.issuer_keys k where k.wave_id = wave)
@@ -290,9 +292,12 @@ CREATE FUNCTION app.turnout_of(wave uuid) RETURNS jsonb
     LANGUAGE sql STABLE
     SET search_path TO ''
     AS $$
-    select coalesce(jsonb_object_agg(g.rater_group, jsonb_build_object('roster', g.invited,
-        'tickets', (select count(*) from app.claims k where k.wave_id = wave and k.rater_group = g.rater_group))), '{}')
-    from app.wave_groups g where g.wave_id = wave and g.rater_group <> 'citizen'
+    select coalesce(jsonb_object_agg(g.rater_group, jsonb_build_object(
+        'roster', case when g.rater_group <> 'citizen' then g.invited else (select count(*) from app.codes c
+            where c.wave_id = w.id and c.rater_group = g.rater_group) end,
+        'tickets', (select count(*) from app.claims k where k.wave_id = w.id and k.rater_group = g.rater_group))), '{}')
+    from app.waves w join app.wave_groups g on g.wave_id = w.id
+    where w.id = wave and (g.rater_group <> 'citizen' or w.entry = 'slip')
 $$;
 
 CREATE FUNCTION app.why_not_stored(own_id bytea, wave_code text, sealed bytea) RETURNS jsonb
@@ -307,6 +312,8 @@ begin
     where w.code = why_not_stored.wave_code;
     if wave.id is null then
         return '{"ok": false, "reason": "wave-unknown"}';
+    elsif wave.entry = 'slip' then
+        return '{"ok": false, "reason": "needs-slip"}';
     end if;
     select b.box into stored from app.ballots b where b.wave_id = wave.id and b.id = own_id;
     if stored = sealed then
@@ -369,7 +376,7 @@ begin
         join app.wave_groups g on g.wave_id = w.id and g.rater_group = 'citizen'
         join app.programmes p on p.id = w.programme_id
         join app.units u on u.id = p.unit_id
-        where w.code = cast_citizen_ballot.wave_code and app.accepts_ballots(w, app.today_in(u.time_zone))
+        where w.code = cast_citizen_ballot.wave_code and w.entry = 'open' and app.accepts_ballots(w, app.today_in(u.time_zone))
             and not exists (select from app.ballots b where b.wave_id = w.id and b.id = own_id)
     ), taken as (
         insert into app.citizen_days as d (wave_id, day, plain, taken)
@@ -395,7 +402,52 @@ begin
     return app.why_not_stored(own_id, wave_code, sealed);
 end $$;
 
-COMMENT ON FUNCTION public.cast_citizen_ballot(ballot_id text, wave_code text, box text, plain boolean) IS 'Stores one sealed ballot (base64 id and box) if the day still has a place for its kind of form. Reasons: stored, already-stored, id-taken, day-full, wave-closed, wave-unknown, not-a-ballot.';
+COMMENT ON FUNCTION public.cast_citizen_ballot(ballot_id text, wave_code text, box text, plain boolean) IS 'Stores one sealed ballot (base64 id and box) of an open entrance if the day still has a place for its kind of form. Reasons: stored, already-stored, id-taken, day-full, needs-slip, wave-closed, wave-unknown, not-a-ballot.';
+
+CREATE FUNCTION public.cast_slip_ballot(wave_code text, prepared text, signature text, own_public text, own_signature text, box text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    given app.slip_ballots;
+    stored bytea;
+    accepts boolean;
+begin
+    begin
+        given := row(sha256(decode(own_public, 'base64')), null, decode(prepared, 'base64'), decode(signature, 'base64'),
+            decode(own_public, 'base64'), decode(own_signature, 'base64'), decode(box, 'base64'))::app.slip_ballots;
+    exception when others then
+        return '{"ok": false, "reason": "not-a-ballot"}';
+    end;
+    if (length(given.prepared), length(given.signature), length(given.own_public), length(given.own_signature), length(given.box))
+        is distinct from (64, 256, 65, 64, 65 + 1792 + 16)
+    then
+        return '{"ok": false, "reason": "not-a-ballot"}';
+    end if;
+    -- Shared with other ballots, exclusive against closing: nothing arrives once counting has begun.
+    perform pg_advisory_xact_lock_shared(app.lock_of(wave_code));
+    select w.id, app.accepts_ballots(w, app.today_of(w)) into given.wave_id, accepts
+    from app.waves w join app.wave_groups g on g.wave_id = w.id and g.rater_group = 'citizen'
+    where w.code = cast_slip_ballot.wave_code and w.entry = 'slip';
+    if given.wave_id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    end if;
+    if accepts then
+        insert into app.slip_ballots select given.* on conflict do nothing;
+        if found then
+            return '{"ok": true, "reason": "stored"}';
+        end if;
+    end if;
+    select b.box into stored from app.slip_ballots b where b.wave_id = given.wave_id and b.spent = given.spent;
+    if stored = given.box then
+        return '{"ok": true, "reason": "already-stored"}';
+    elsif not accepts then
+        return '{"ok": false, "reason": "wave-closed"}';
+    end if;
+    return '{"ok": false, "reason": "slip-used"}';
+end $$;
+
+COMMENT ON FUNCTION public.cast_slip_ballot(wave_code text, prepared text, signature text, own_public text, own_signature text, box text) IS 'Stores a sealed ballot under the ticket of a slip whose signatures the caller has checked (base64 parts); the first one stands. Reasons: stored, already-stored, slip-used, wave-closed, wave-unknown (or a wave without slips), not-a-ballot.';
 
 CREATE FUNCTION public.cast_staff_ballot(wave_code text, rater_group text, seq integer, prepared text, signature text, own_public text, own_signature text, box text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -520,7 +572,9 @@ begin
     select p.policy_k_citizen into fewest from app.programmes p where p.id = wave.programme_id;
     -- Who holds the key says whether enough of the boxes can be read. With a trustee nobody here knows that: too few boxes
     -- are surely too few answers, and with more the trustee has to look.
-    if not coalesce(enough, (select count(*) from app.ballots b where b.wave_id = wave.id) >= fewest) then
+    if not coalesce(enough, (select count(*) from app.ballots b where b.wave_id = wave.id)
+        + (select count(*) from app.slip_ballots b where b.wave_id = wave.id) >= fewest)
+    then
         update app.waves w set closes_on = later where w.id = wave.id;
         -- A count that ended so has drawn nothing.
         update app.wave_keys k set counts = 0 where k.wave_id = wave.id;
@@ -587,7 +641,9 @@ CREATE FUNCTION public.counting_terms(wave_code text) RETURNS jsonb
         'invited', (select jsonb_object_agg(g.rater_group, g.invited) from app.wave_groups g where g.wave_id = w.id),
         -- Not while ballots are taken: a number that grows tells that somebody has just answered.
         'cast', case when app.may_be_counted(w) then jsonb_build_object(
-            'citizen', (select count(*) from app.ballots b where b.wave_id = w.id),
+            'citizen', (select count(*) from app.ballots b where b.wave_id = w.id)
+                + (select count(*) from app.slip_ballots b where b.wave_id = w.id),
+            'slips', (select count(*) from app.slip_ballots b where b.wave_id = w.id),
             'staff', (select count(*) from app.staff_ballots b where b.wave_id = w.id)) end,
         'issuers', (select coalesce(jsonb_object_agg(k.rater_group, app.base64_of(k.modulus)), '{}')
             from app.issuer_keys k where k.wave_id = w.id),
@@ -675,7 +731,7 @@ begin
         return '{"ok": false, "reason": "wave-unknown"}';
     elsif wave.state not in ('planned', 'open') then
         return '{"ok": false, "reason": "wave-closed"}';
-    elsif wave.state = 'open' and exists (select from app.codes c where c.wave_id = wave.id) then
+    elsif wave.state = 'open' and exists (select from app.codes c where c.wave_id = wave.id and c.rater_group <> 'citizen') then
         return '{"ok": false, "reason": "roster-taken"}';
     end if;
     select jsonb_object_agg(coalesce(g.rater_group, r.rater_group),
@@ -690,18 +746,54 @@ begin
     if differing is not null then
         return jsonb_build_object('ok', false, 'reason', 'roster-differs', 'groups', differing);
     end if;
-    delete from app.codes c where c.wave_id = wave.id;  -- of a planned wave, where no code can have been used
+    -- Of a planned wave, where no code can have been used; slips stay.
+    delete from app.codes c where c.wave_id = wave.id and c.rater_group <> 'citizen';
     insert into app.codes (code_hash, wave_id, rater_group, sealed)
     select decode(i ->> 'codeHash', 'base64'), wave.id, (i ->> 'group')::app.rater_group, decode(i ->> 'sealed', 'base64')
     from jsonb_array_elements(invitations) i order by 1;
-    insert into app.unclaimed (code_hash) select c.code_hash from app.codes c where c.wave_id = wave.id order by 1;
+    insert into app.unclaimed (code_hash)
+    select c.code_hash from app.codes c where c.wave_id = wave.id and c.rater_group <> 'citizen' order by 1;
     update app.wave_groups w set invited = r.n
-    from (select c.rater_group, count(*) as n from app.codes c where c.wave_id = wave.id group by 1) r
+    from (select c.rater_group, count(*) as n from app.codes c where c.wave_id = wave.id and c.rater_group <> 'citizen' group by 1) r
     where w.wave_id = wave.id and w.rater_group = r.rater_group and w.invited <> r.n;
     return '{"ok": true, "reason": "imported"}';
 end $$;
 
 COMMENT ON FUNCTION public.import_invitations(wave_code text, invitations jsonb) IS 'Stores the roster of a wave, all or nothing: hashes of codes with group and wrapped contact. It may be replaced until the wave opens. Reasons: imported, roster-taken, roster-differs, wave-closed, wave-unknown.';
+
+CREATE FUNCTION public.import_slips(wave_code text, code_hashes jsonb) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    -- More is a slip of the keyboard: nobody hands out as many in one wave.
+    most constant integer := 10000;
+    wave app.waves;
+    printed integer;
+begin
+    perform pg_advisory_xact_lock(app.lock_of(wave_code));
+    select w.* into wave from app.waves w where w.code = wave_code;
+    if wave.id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    elsif wave.entry is distinct from 'slip' then
+        return '{"ok": false, "reason": "no-slips"}';
+    elsif wave.state not in ('planned', 'open') then
+        return '{"ok": false, "reason": "wave-closed"}';
+    end if;
+    select count(*) into printed from app.codes c where c.wave_id = wave.id and c.rater_group = 'citizen';
+    if printed + jsonb_array_length(code_hashes) > most then
+        return jsonb_build_object('ok', false, 'reason', 'too-many', 'printed', printed, 'most', most);
+    end if;
+    with given as (
+        insert into app.codes (code_hash, wave_id, rater_group)
+        select decode(h, 'base64'), wave.id, 'citizen' from jsonb_array_elements_text(code_hashes) h order by 1
+        returning code_hash
+    )
+    insert into app.unclaimed (code_hash) select g.code_hash from given g order by 1;
+    return jsonb_build_object('ok', true, 'reason', 'imported', 'printed', printed + jsonb_array_length(code_hashes));
+end $$;
+
+COMMENT ON FUNCTION public.import_slips(wave_code text, code_hashes jsonb) IS 'Stores the hashes of the codes of slips, in their order; more may follow while the wave is planned or open. Says how many are printed. Reasons: imported, too-many, no-slips, wave-closed, wave-unknown.';
 
 CREATE FUNCTION public.issuer_key(wave_code text, rater_group text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -874,6 +966,22 @@ $$;
 
 COMMENT ON FUNCTION public.read_boxes(wave_code text, after text, at_most integer) IS 'Sealed ballots of citizens in a closed wave, or in a batch whose last day is over, in the order of their random ids, a chunk at a time.';
 
+CREATE FUNCTION public.read_slip_boxes(wave_code text, after text, at_most integer) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select coalesce(jsonb_agg(jsonb_build_object('spent', app.base64_of(b.spent), 'prepared', app.base64_of(b.prepared),
+        'signature', app.base64_of(b.signature), 'ownPublic', app.base64_of(b.own_public),
+        'ownSignature', app.base64_of(b.own_signature), 'box', app.base64_of(b.box)) order by b.spent), '[]')
+    from (
+        select b.* from app.waves w join app.slip_ballots b on b.wave_id = w.id
+        where w.code = wave_code and app.may_be_counted(w) and b.spent > decode(after, 'base64')
+        order by b.spent limit least(at_most, 1000)
+    ) b
+$$;
+
+COMMENT ON FUNCTION public.read_slip_boxes(wave_code text, after text, at_most integer) IS 'Ballots under slips in a wave whose last day is over, in the order of their spent hashes, a chunk at a time.';
+
 CREATE FUNCTION public.read_staff_boxes(wave_code text, after text, at_most integer) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -946,7 +1054,7 @@ CREATE FUNCTION public.unfinished_batches() RETURNS jsonb
     AS $$
     select coalesce(jsonb_agg(jsonb_build_object('code', w.code, 'state', w.state, 'closesOn', w.closes_on,
         'today', app.today_in(u.time_zone),
-        'unit', u.slug, 'kCitizen', p.policy_k_citizen, 'trainedOn', p.trained_on,
+        'unit', u.slug, 'entry', w.entry, 'kCitizen', p.policy_k_citizen, 'trainedOn', p.trained_on,
         'months', (select jsonb_agg(o.month) from app.waves o where o.programme_id = p.id),
         'codes', (select jsonb_agg(o.code) from app.waves o join app.programmes q on q.id = o.programme_id where q.unit_id = u.id),
         'next', (select jsonb_build_object('code', o.code, 'state', o.state, 'opensOn', o.opens_on, 'closesOn', o.closes_on)
@@ -1014,7 +1122,7 @@ CREATE FUNCTION public.wave_form(wave_code text) RETURNS jsonb
     select jsonb_build_object(
         'code', w.code, 'month', w.month, 'state', w.state, 'accepts', app.accepts_ballots(w, app.today_in(u.time_zone)),
         'opensOn', w.opens_on, 'closesOn', w.closes_on, 'announcedClosesOn', w.announced_closes_on,
-        'onItsDays', app.today_in(u.time_zone) between w.opens_on and w.closes_on, 'instrument', w.instrument,
+        'onItsDays', app.today_in(u.time_zone) between w.opens_on and w.closes_on, 'instrument', w.instrument, 'entry', w.entry,
         'k', p.policy_k, 'kCitizen', p.policy_k_citizen,
         'groups', (select jsonb_agg(g.rater_group order by g.rater_group) from app.wave_groups g where g.wave_id = w.id),
         'invited', (select jsonb_object_agg(g.rater_group, g.invited) from app.wave_groups g where g.wave_id = w.id),
@@ -1041,6 +1149,7 @@ CREATE FUNCTION public.wave_progress(wave_code text) RETURNS jsonb
             'tickets', app.band_of((select count(*) from app.claims k where k.wave_id = w.id and k.rater_group = g.rater_group)),
             'ballots', app.band_of(case when g.rater_group = 'citizen'
                 then (select count(*) from app.ballots b where b.wave_id = w.id)
+                    + (select count(*) from app.slip_ballots b where b.wave_id = w.id)
                 else (select count(*) from app.staff_ballots b where b.wave_id = w.id and b.rater_group = g.rater_group) end)
             ) order by g.rater_group) from app.wave_groups g where g.wave_id = w.id))
     from app.waves w where w.code = wave_code
@@ -1085,8 +1194,7 @@ CREATE TABLE app.claims (
     wave_id uuid NOT NULL,
     rater_group app.rater_group NOT NULL,
     blinded_hash bytea NOT NULL,
-    CONSTRAINT claims_blinded_hash_check CHECK ((length(blinded_hash) = 32)),
-    CONSTRAINT claims_rater_group_check CHECK ((rater_group <> 'citizen'::app.rater_group))
+    CONSTRAINT claims_blinded_hash_check CHECK ((length(blinded_hash) = 32))
 );
 ALTER TABLE ONLY app.claims ALTER COLUMN wave_id SET STATISTICS 0;
 ALTER TABLE ONLY app.claims ALTER COLUMN rater_group SET STATISTICS 0;
@@ -1096,9 +1204,9 @@ CREATE TABLE app.codes (
     code_hash bytea NOT NULL,
     wave_id uuid NOT NULL,
     rater_group app.rater_group NOT NULL,
-    sealed bytea NOT NULL,
+    sealed bytea,
+    CONSTRAINT codes_check CHECK (((rater_group = 'citizen'::app.rater_group) = (sealed IS NULL))),
     CONSTRAINT codes_code_hash_check CHECK ((length(code_hash) = 32)),
-    CONSTRAINT codes_rater_group_check CHECK ((rater_group <> 'citizen'::app.rater_group)),
     CONSTRAINT codes_sealed_check CHECK ((length(sealed) = ((12 + 256) + 16)))
 );
 ALTER TABLE ONLY app.codes ALTER COLUMN code_hash SET STATISTICS 0;
@@ -1134,8 +1242,7 @@ CREATE TABLE app.issuer_keys (
     modulus bytea NOT NULL,
     private_wrapped bytea NOT NULL,
     CONSTRAINT issuer_keys_modulus_check CHECK (((length(modulus) = 256) AND (get_byte(modulus, 0) >= 128))),
-    CONSTRAINT issuer_keys_private_wrapped_check CHECK (((length(private_wrapped) >= 1000) AND (length(private_wrapped) <= 2000))),
-    CONSTRAINT issuer_keys_rater_group_check CHECK ((rater_group <> 'citizen'::app.rater_group))
+    CONSTRAINT issuer_keys_private_wrapped_check CHECK (((length(private_wrapped) >= 1000) AND (length(private_wrapped) <= 2000)))
 );
 
 CREATE TABLE app.key_files (
@@ -1187,6 +1294,30 @@ CREATE VIEW app.published_cells WITH (security_invoker='true') AS
     cell.favorable
    FROM app.snapshots s,
     LATERAL jsonb_to_recordset((s.content -> 'cells'::text)) cell(atom text, item text, n integer, sum jsonb, favorable jsonb);
+
+CREATE TABLE app.slip_ballots (
+    spent bytea NOT NULL,
+    wave_id uuid NOT NULL,
+    prepared bytea NOT NULL,
+    signature bytea NOT NULL,
+    own_public bytea NOT NULL,
+    own_signature bytea NOT NULL,
+    box bytea NOT NULL,
+    CONSTRAINT slip_ballots_box_check CHECK ((length(box) = ((65 + 1792) + 16))),
+    CONSTRAINT slip_ballots_own_public_check CHECK ((length(own_public) = 65)),
+    CONSTRAINT slip_ballots_own_signature_check CHECK ((length(own_signature) = 64)),
+    CONSTRAINT slip_ballots_prepared_check CHECK ((length(prepared) = 64)),
+    CONSTRAINT slip_ballots_signature_check CHECK ((length(signature) = 256)),
+    CONSTRAINT slip_ballots_spent_check CHECK ((length(spent) = 32))
+);
+ALTER TABLE ONLY app.slip_ballots ALTER COLUMN spent SET STATISTICS 0;
+ALTER TABLE ONLY app.slip_ballots ALTER COLUMN wave_id SET STATISTICS 0;
+ALTER TABLE ONLY app.slip_ballots ALTER COLUMN prepared SET STATISTICS 0;
+ALTER TABLE ONLY app.slip_ballots ALTER COLUMN signature SET STATISTICS 0;
+ALTER TABLE ONLY app.slip_ballots ALTER COLUMN own_public SET STATISTICS 0;
+ALTER TABLE ONLY app.slip_ballots ALTER COLUMN own_signature SET STATISTICS 0;
+ALTER TABLE ONLY app.slip_ballots ALTER COLUMN box SET STATISTICS 0;
+ALTER TABLE ONLY app.slip_ballots ALTER COLUMN box SET STORAGE EXTERNAL;
 
 CREATE TABLE app.unclaimed (
     code_hash bytea NOT NULL
@@ -1276,6 +1407,9 @@ ALTER TABLE ONLY app.key_writers
 
 ALTER TABLE ONLY app.programmes
     ADD CONSTRAINT programmes_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.slip_ballots
+    ADD CONSTRAINT slip_ballots_pkey PRIMARY KEY (wave_id, spent);
 
 ALTER TABLE ONLY app.snapshots
     ADD CONSTRAINT snapshots_pkey PRIMARY KEY (wave_id);
@@ -1369,6 +1503,9 @@ ALTER TABLE ONLY app.key_writers
 ALTER TABLE ONLY app.programmes
     ADD CONSTRAINT programmes_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY app.slip_ballots
+    ADD CONSTRAINT slip_ballots_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY app.snapshots
     ADD CONSTRAINT snapshots_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
 
@@ -1416,6 +1553,8 @@ ALTER TABLE app.key_files ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.key_writers ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.programmes ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE app.slip_ballots ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.snapshots ENABLE ROW LEVEL SECURITY;
 
@@ -1485,6 +1624,9 @@ GRANT ALL ON FUNCTION public.begin_count(wave_code text, again boolean) TO servi
 REVOKE ALL ON FUNCTION public.cast_citizen_ballot(ballot_id text, wave_code text, box text, plain boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.cast_citizen_ballot(ballot_id text, wave_code text, box text, plain boolean) TO service_role;
 
+REVOKE ALL ON FUNCTION public.cast_slip_ballot(wave_code text, prepared text, signature text, own_public text, own_signature text, box text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.cast_slip_ballot(wave_code text, prepared text, signature text, own_public text, own_signature text, box text) TO service_role;
+
 REVOKE ALL ON FUNCTION public.cast_staff_ballot(wave_code text, rater_group text, seq integer, prepared text, signature text, own_public text, own_signature text, box text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.cast_staff_ballot(wave_code text, rater_group text, seq integer, prepared text, signature text, own_public text, own_signature text, box text) TO service_role;
 
@@ -1524,6 +1666,9 @@ GRANT ALL ON FUNCTION public.health() TO service_role;
 REVOKE ALL ON FUNCTION public.import_invitations(wave_code text, invitations jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.import_invitations(wave_code text, invitations jsonb) TO service_role;
 
+REVOKE ALL ON FUNCTION public.import_slips(wave_code text, code_hashes jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.import_slips(wave_code text, code_hashes jsonb) TO service_role;
+
 REVOKE ALL ON FUNCTION public.issuer_key(wave_code text, rater_group text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.issuer_key(wave_code text, rater_group text) TO service_role;
 
@@ -1544,6 +1689,9 @@ GRANT ALL ON FUNCTION public.publish_wave(wave_code text, snapshot jsonb, commen
 
 REVOKE ALL ON FUNCTION public.read_boxes(wave_code text, after text, at_most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.read_boxes(wave_code text, after text, at_most integer) TO service_role;
+
+REVOKE ALL ON FUNCTION public.read_slip_boxes(wave_code text, after text, at_most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.read_slip_boxes(wave_code text, after text, at_most integer) TO service_role;
 
 REVOKE ALL ON FUNCTION public.read_staff_boxes(wave_code text, after text, at_most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.read_staff_boxes(wave_code text, after text, at_most integer) TO service_role;

@@ -25,11 +25,15 @@ const ACTS = ['plan', 'open', 'status', 'discard'];
 /** Exact numbers are not shown while a wave is open: one that grows tells that somebody has just answered. */
 function describe({ code, state, opensOn, closesOn, trustee, groups }: WaveProgress): string {
   const key = trustee ? ' A trustee has one half of the tally key.' : '';
-  const lines = groups.map(({ group, roster, invitations, tickets, ballots }) =>
-    roster === null
-      ? `  ${group.padEnd(12)} ballots ${ballots}`
-      : `  ${group.padEnd(12)} roster ${roster}, invitations ${invitations}, tickets ${tickets}, ballots ${ballots}`,
-  );
+  const lines = groups.map(({ group, roster, invitations, tickets, ballots }) => {
+    const name = `  ${group.padEnd(12)}`;
+    if (roster !== null)
+      return `${name} roster ${roster}, invitations ${invitations}, tickets ${tickets}, ballots ${ballots}`;
+    // Of citizens only slips are counted beforehand, where they have any.
+    return invitations > 0
+      ? `${name} slips ${invitations}, tickets ${tickets}, ballots ${ballots}`
+      : `${name} ballots ${ballots}`;
+  });
   return [`Wave "${code}" is ${state} (${opensOn} to ${closesOn}).${key}`, ...lines].join('\n');
 }
 

@@ -42,7 +42,7 @@ export interface CountedWave {
   readonly unreadable: number;
   /** Groups that were asked and are not shown. */
   readonly withheld: readonly RaterGroup[];
-  /** The key file's fingerprint; `null` for waves of citizens alone. */
+  /** The key file's fingerprint; `null` for waves without tickets. */
   readonly fingerprint: readonly string[] | null;
 }
 

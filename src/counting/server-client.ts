@@ -7,7 +7,7 @@ import type { Snapshot } from '#domain/disclosure/published.ts';
 import type { CountReport, Remains } from '#domain/waves/bulletin.ts';
 import type { FrozenWave } from '#domain/waves/counting-terms.ts';
 import { fetchWithTimeout } from './fetch-with-timeout.ts';
-import type { Boxes, CitizenBox, StaffBox } from './count-boxes.ts';
+import type { Boxes, CitizenBox, SlipBox, StaffBox } from './count-boxes.ts';
 
 const PROBLEMS = [
   ...(['not-trustee', 'not-closed', 'already-published', 'not-a-snapshot'] as const),
@@ -51,7 +51,7 @@ export interface StatedTerms extends FrozenWave {
 export interface Server {
   /** Rejects only where no answer came. */
   readonly post: (body: object) => Promise<Response>;
-  /** The key file of a wave, which everybody can see; answers 404 for waves of citizens alone. */
+  /** The key file of a wave, which everybody can see; answers 404 for waves without tickets. */
   readonly readKeyFile: (wave: string) => Promise<Response>;
 }
 
@@ -137,8 +137,7 @@ class AscendingOrder {
 
 /** The boxes of a wave, chunk by chunk. */
 export function boxesOf(server: Server, asking: Asking): Boxes {
-  const citizens = new AscendingOrder();
-  const staff = new AscendingOrder();
+  const [citizens, slips, staff] = Array.from({ length: 3 }, () => new AscendingOrder());
   const read = async <Box>(act: string, after: string, atMost: number) => {
     const { boxes } = await ask<{ boxes: readonly Box[] }>(server, {
       ...{ act, ...asking },
@@ -146,21 +145,27 @@ export function boxesOf(server: Server, asking: Asking): Boxes {
     });
     return boxes;
   };
+  /** A ticket's own number is the second half of what the issuer signed. */
+  const admit = (order: AscendingOrder, { spent, prepared }: SlipBox) => {
+    const place = toHex(fromBase64(spent));
+    if (place !== toHex(fromBase64(prepared).slice(32))) throw new CountingStop('tampered');
+    order.admit(place);
+  };
   return {
     chunk: CHUNK,
     citizens: async (after, atMost) => {
       const boxes = await read<CitizenBox>('citizens', after, atMost);
-      for (const { id } of boxes) citizens.admit(toHex(fromBase64(id)));
+      for (const { id } of boxes) citizens!.admit(toHex(fromBase64(id)));
+      return boxes;
+    },
+    slips: async (after, atMost) => {
+      const boxes = await read<SlipBox>('slips', after, atMost);
+      for (const box of boxes) admit(slips!, box);
       return boxes;
     },
     staff: async (after, atMost) => {
       const boxes = await read<StaffBox>('staff', after, atMost);
-      for (const { spent, prepared } of boxes) {
-        const place = toHex(fromBase64(spent));
-        // The ticket's own number is the second half of what the issuer signed.
-        if (place !== toHex(fromBase64(prepared).slice(32))) throw new CountingStop('tampered');
-        staff.admit(place);
-      }
+      for (const box of boxes) admit(staff!, box);
       return boxes;
     },
   };

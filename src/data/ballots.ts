@@ -1,4 +1,4 @@
-// Puts a sealed citizen ballot into the box of its wave.
+// Puts a sealed citizen ballot that came through an open entrance into the box of its wave.
 import type { Envelope } from '#domain/ballots/envelope.ts';
 import { callFunction, type Outcome } from './client.ts';
 
@@ -8,6 +8,8 @@ export type CastReason =
   | 'id-taken'
   /** As many answers as the unit serves citizens have come today by this kind of form. */
   | 'day-full'
+  /** The wave takes ballots of citizens under slips only. */
+  | 'needs-slip'
   | 'wave-closed'
   | 'wave-unknown'
   | 'not-a-ballot';

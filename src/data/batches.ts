@@ -1,6 +1,7 @@
 // Closes citizens' batches by their rule and plans the ones that follow. Operator only; no answer says how many voted.
 import type { BatchSeries } from '#domain/waves/citizens/batches.ts';
 import type { PlannedDates } from '#domain/waves/calendar.ts';
+import type { EntryMode } from '#domain/waves/entry-mode.ts';
 import type { WaveState } from '#domain/waves/record.ts';
 import { callFunction, type Outcome } from './client.ts';
 import type { ClosedWave } from './waves.ts';
@@ -12,6 +13,8 @@ export interface UnfinishedBatch extends BatchSeries {
   readonly closesOn: string;
   /** ISO date of this day where the unit works, by the database's clock. */
   readonly today: string;
+  /** How citizens come to it, and to the batch that follows. */
+  readonly entry: EntryMode;
   readonly kCitizen: number;
   /** The batch of the same programme that follows and is not published, if there is one. */
   readonly next: {

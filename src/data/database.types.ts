@@ -15,6 +15,17 @@ export type Database = {
         Args: { ballot_id: string; box: string; plain: boolean; wave_code: string };
         Returns: Json;
       };
+      cast_slip_ballot: {
+        Args: {
+          box: string;
+          own_public: string;
+          own_signature: string;
+          prepared: string;
+          signature: string;
+          wave_code: string;
+        };
+        Returns: Json;
+      };
       cast_staff_ballot: {
         Args: {
           box: string;
@@ -41,6 +52,7 @@ export type Database = {
       discard_wave: { Args: { cause: string; wave_code: string }; Returns: Json };
       health: { Args: Record<PropertyKey, never>; Returns: Json };
       import_invitations: { Args: { invitations: Json; wave_code: string }; Returns: Json };
+      import_slips: { Args: { code_hashes: Json; wave_code: string }; Returns: Json };
       issuer_key: { Args: { rater_group: string; wave_code: string }; Returns: Json };
       name_key_writer: {
         Args: { instead: string; thing: string; wave_code: string; writer: string };
@@ -73,6 +85,10 @@ export type Database = {
         Returns: Json;
       };
       read_boxes: { Args: { after: string; at_most: number; wave_code: string }; Returns: Json };
+      read_slip_boxes: {
+        Args: { after: string; at_most: number; wave_code: string };
+        Returns: Json;
+      };
       read_staff_boxes: {
         Args: { after: string; at_most: number; wave_code: string };
         Returns: Json;

@@ -1,12 +1,13 @@
-// The RPCs of staff waves: where a code belongs, the issuer's key of a group, the one claim of a code, and the box of ballots.
+// The RPCs of tickets: where a code belongs, the issuer's key of a group, the one claim of a code, and the boxes of ballots.
+import type { SlipEnvelope } from '#domain/ballots/slip-envelope.ts';
 import type { StaffEnvelope } from '#domain/ballots/staff-envelope.ts';
-import type { StaffGroup } from '#domain/instrument/terms.ts';
+import type { RaterGroup, StaffGroup } from '#domain/instrument/terms.ts';
 import { callFunction, type Outcome } from './client.ts';
 
 /** Where a code belongs. */
 export interface CodePlace {
   readonly wave: string;
-  readonly group: StaffGroup;
+  readonly group: RaterGroup;
 }
 
 /** The place of a code, used or not; `null` for an unknown code. Operator only. */
@@ -18,7 +19,7 @@ export function readCodePlace(codeHash: string): Promise<CodePlace | null> {
  * The issuer's private key of a group, base64, wrapped under the secrets of operator and wave; `null` where there is none, or
  * none any more. Operator only.
  */
-export async function readIssuerKey(wave: string, group: StaffGroup): Promise<string | null> {
+export async function readIssuerKey(wave: string, group: RaterGroup): Promise<string | null> {
   const given = { wave_code: wave, rater_group: group };
   const key = await callFunction<{ privateWrapped: string } | null>(
     'issuer_key',
@@ -83,6 +84,28 @@ export function castStaffBallot(envelope: StaffEnvelope): Promise<StaffCast> {
   return callFunction('cast_staff_ballot', given, 'operator');
 }
 
+export type SlipCastReason =
+  | 'stored'
+  | 'already-stored'
+  /** The slip has cast other answers, which stand. */
+  | 'slip-used'
+  | 'wave-closed'
+  /** No such wave, or one without slips. */
+  | 'wave-unknown'
+  | 'not-a-ballot';
+
+/** Cast a ballot under a slip whose two signatures have been verified; the same ballot may be cast again. Operator only. */
+export async function castSlipBallot(envelope: SlipEnvelope): Promise<SlipCastReason> {
+  const { wave, prepared, signature, ownPublic, ownSignature, box } = envelope;
+  const given = { wave_code: wave, prepared, signature };
+  const { reason } = await callFunction<Outcome<SlipCastReason>>(
+    'cast_slip_ballot',
+    { ...given, own_public: ownPublic, own_signature: ownSignature, box },
+    'operator',
+  );
+  return reason;
+}
+
 /** One person's invitation as the database keeps it: the code itself is not among it. */
 export interface Invitation {
   /** Base64 of the code's sha256. */
@@ -99,6 +122,23 @@ export interface Import extends Outcome<
   readonly groups?: Readonly<
     Record<string, { readonly asked: number | null; readonly given: number }>
   >;
+}
+
+/** How storing slips ended, with how many are printed by now and, where there are too many, how many there may be. */
+export interface SlipImport extends Outcome<
+  'imported' | 'too-many' | 'no-slips' | 'wave-closed' | 'wave-unknown'
+> {
+  readonly printed?: number;
+  readonly most?: number;
+}
+
+/**
+ * Store the codes of slips, all or nothing; more may follow.
+ *
+ * @param codeHashes base64 of each code's sha256. Operator only.
+ */
+export function importSlips(wave: string, codeHashes: readonly string[]): Promise<SlipImport> {
+  return callFunction('import_slips', { wave_code: wave, code_hashes: codeHashes }, 'operator');
 }
 
 /** Store the roster of a wave, once, all or nothing. Operator only. */

@@ -26,7 +26,7 @@ export interface ClosedWave extends Outcome<'closed'> {
   /** Ballots in the boxes; `null` unless they may be read. */
   readonly cast: Cast | null;
   /** Moduli of the issuer's keys by group, base64 of 256 bytes. */
-  readonly issuers: Readonly<Partial<Record<StaffGroup, string>>>;
+  readonly issuers: Readonly<Partial<Record<RaterGroup, string>>>;
   /** Base64 of the server's half, with a trustee's half behind it. */
   readonly tallyPublic: string;
   /** Base64 of the server's half. */
@@ -43,16 +43,20 @@ export interface SealedBallot {
   readonly box: string;
 }
 
-/** A staff ballot of a closed wave; all bytes are base64. */
-export interface SealedStaffBallot {
-  readonly group: StaffGroup;
-  readonly seq: number;
+/** A citizen's ballot under a slip; all bytes are base64. */
+export interface SealedSlipBallot {
   readonly spent: string;
   readonly prepared: string;
   readonly signature: string;
   readonly ownPublic: string;
   readonly ownSignature: string;
   readonly box: string;
+}
+
+/** A staff ballot of a closed wave; all bytes are base64. */
+export interface SealedStaffBallot extends SealedSlipBallot {
+  readonly group: StaffGroup;
+  readonly seq: number;
 }
 
 /** The keys of a wave; all bytes are base64. */
@@ -62,11 +66,11 @@ export interface WaveKeys {
   readonly tallyPrivateWrapped: string;
   readonly trusteeTokenHash: string | null;
   readonly issuers: readonly {
-    readonly group: StaffGroup;
+    readonly group: RaterGroup;
     readonly modulus: string;
     readonly privateWrapped: string;
   }[];
-  /** The text of kunci.json; `null` for a wave without staff. */
+  /** The text of kunci.json; `null` for a wave without tickets. */
   readonly keyFile: string | null;
 }
 
@@ -81,6 +85,7 @@ export interface WaveProgress {
   readonly groups: readonly {
     readonly group: RaterGroup;
     readonly roster: number | null;
+    /** Codes that were given out; of citizens, slips that were printed. */
     readonly invitations: number;
     readonly tickets: string;
     readonly ballots: string;
@@ -157,6 +162,15 @@ export function readBoxes(
   atMost: number,
 ): Promise<readonly SealedBallot[]> {
   return callFunction('read_boxes', { wave_code: code, after, at_most: atMost }, 'operator');
+}
+
+/** The next chunk of citizens' ballots under slips, in the order of their spent hashes. */
+export function readSlipBoxes(
+  code: string,
+  after: string,
+  atMost: number,
+): Promise<readonly SealedSlipBallot[]> {
+  return callFunction('read_slip_boxes', { wave_code: code, after, at_most: atMost }, 'operator');
 }
 
 /** The next chunk of a closed wave's staff ballots, in the order of their spent hashes. */

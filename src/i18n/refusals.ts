@@ -30,6 +30,10 @@ const id = {
   'bad-code': 'Kode terdiri dari 16 huruf dan angka. Periksa lagi undangan Anda.',
   'bad-ticket': 'Jawaban belum tersimpan. Karcis tidak lengkap. Muat ulang halaman survei.',
   'code-unknown': 'Tidak ada undangan dengan kode ini. Periksa lagi undangan Anda.',
+  'needs-slip':
+    'Jawaban belum tersimpan. Survei ini hanya menerima jawaban dengan slip kode dari loket. Muat ulang halaman survei.',
+  'slip-used':
+    'Slip kode ini sudah dipakai untuk jawaban lain. Jawaban yang pertama tetap dihitung.',
   'no-ticket': 'Jawaban belum tersimpan. Karcis ini tidak berlaku untuk survei ini.',
   outdated: 'Jawaban yang lebih baru dari karcis ini sudah tersimpan.',
   'too-often':
@@ -84,6 +88,9 @@ const en: Readonly<Record<Refusal, string>> = {
   'bad-ticket':
     'Your answers are not stored yet. The ticket is incomplete. Reload the survey page.',
   'code-unknown': 'There is no invitation with this code. Check your invitation.',
+  'needs-slip':
+    'Your answers are not stored yet. This survey takes answers with a code slip from the counter only. Reload the survey page.',
+  'slip-used': 'This code slip has been used for other answers. The first answers still count.',
   'no-ticket': 'Your answers are not stored yet. This ticket is not good for this survey.',
   outdated: 'Newer answers of this ticket are already stored.',
   'too-often':

@@ -42,12 +42,17 @@ async function planNext(batch: UnfinishedBatch, daysToOpen = 0) {
   return { ...planned, state: 'planned' };
 }
 
+/** What the operator must do before anybody can answer a batch of slips. */
+const slipsFor = ({ entry }: UnfinishedBatch, code: string): string =>
+  entry === 'slip' ? ` It needs slips: npm run invite -- ${code} --slips <number>.` : '';
+
 /** Plan and open the batch that follows; answers what to tell about it. */
 async function openNext(batch: UnfinishedBatch, secret: string): Promise<string> {
   const { code, state, opensOn, closesOn } = await planNext(batch);
-  if (opensOn > batch.today) return ` Next: "${code}", planned from ${opensOn}.`;
+  if (opensOn > batch.today)
+    return ` Next: "${code}", planned from ${opensOn}.${slipsFor(batch, code)}`;
   if (state === 'planned') await openWithNewKeys(code, secret);
-  return ` Next: "${code}" takes answers until ${closesOn}.`;
+  return ` Next: "${code}" takes answers until ${closesOn}.${slipsFor(batch, code)}`;
 }
 
 /**

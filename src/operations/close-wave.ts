@@ -10,6 +10,7 @@ import {
   publishWave,
   readBoxes,
   readCountingTerms,
+  readSlipBoxes,
   readStaffBoxes,
   type ClosedWave,
   type Publishing,
@@ -95,6 +96,7 @@ export async function countWave(code: string, wave: StoredTerms, keys: TallyKeys
   const terms = termsOf(code, wave, instrumentOf(wave.instrument));
   return countBoxes(terms, keys, {
     citizens: (after, atMost) => readBoxes(code, after, atMost),
+    slips: (after, atMost) => readSlipBoxes(code, after, atMost),
     staff: (after, atMost) => readStaffBoxes(code, after, atMost),
   });
 }

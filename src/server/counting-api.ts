@@ -13,6 +13,7 @@ import {
   publishWave,
   readBoxes,
   readCountingTerms,
+  readSlipBoxes,
   readStaffBoxes,
   readWaveForm,
 } from '#data/waves.ts';
@@ -39,6 +40,7 @@ const LARGEST_BODY = 3_000_000;
 interface Dependencies {
   readonly terms: typeof readCountingTerms;
   readonly citizens: typeof readBoxes;
+  readonly slips: typeof readSlipBoxes;
   readonly staff: typeof readStaffBoxes;
   readonly begin: typeof beginCount;
   readonly wait: typeof letBatchWait;
@@ -206,7 +208,12 @@ export async function answerTrustee(
   const asked = readCountingRequest(text);
   if (!asked) return refuse(request, 422, 'not-a-count');
   const dependencies: Dependencies = {
-    ...{ terms: readCountingTerms, citizens: readBoxes, staff: readStaffBoxes },
+    ...{
+      terms: readCountingTerms,
+      citizens: readBoxes,
+      slips: readSlipBoxes,
+      staff: readStaffBoxes,
+    },
     ...{
       begin: beginCount,
       wait: letBatchWait,
@@ -231,7 +238,7 @@ export async function answerTrustee(
     if (!wave || !isProven) return refuse(request, 403, 'not-trustee');
     if (!wave.ok && asked.act !== 'wait') return refuse(request, 409, 'not-closed');
     // A result that was kept and not published, because something broke in between, is the only one there will be.
-    const isReading = asked.act === 'citizens' || asked.act === 'staff';
+    const isReading = asked.act === 'citizens' || asked.act === 'slips' || asked.act === 'staff';
     const kept = isReading ? null : await dependencies.kept(asked.wave, wave.tallyPublic);
     if (kept) {
       const published = await publishKept(request, asked.wave, wave, kept, dependencies);

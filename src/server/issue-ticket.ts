@@ -10,7 +10,7 @@ import { readInvitationCode } from '#crypto/codes.ts';
 import { issuerKind, unwrapKey } from '#crypto/wrapping.ts';
 import { findSecrets } from '#operations/keys/wave-secret.ts';
 import { claimTicket, readIssuerKey, type CodePlace } from '#data/tickets.ts';
-import { readClaim, type Claim } from '#domain/ballots/staff-envelope.ts';
+import { readClaim, type Claim } from '#domain/ballots/claim.ts';
 import { blindSign } from './blind-sign.ts';
 import { HEADERS, receiveText, refuse } from './json-body.ts';
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readInvitationCode } from '#crypto/codes.ts';
 import { readCodePlace } from '#data/tickets.ts';
-import { readCodeQuestion } from '#domain/ballots/staff-envelope.ts';
+import { readCodeQuestion } from '#domain/ballots/claim.ts';
 import { HEADERS, receiveText, refuse } from './json-body.ts';
 
 const LARGEST_BODY = 256;

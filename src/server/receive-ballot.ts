@@ -1,4 +1,4 @@
-// POST /api/ballots: 201 stored, 200 already stored, 403 another site, 405 not POST, 409 id taken, 410 wave closed, 413 too large, 415 not JSON, 422 not a ballot, 425 too early, 428 no token of this ballot, 429 day full.
+// POST /api/ballots: 201 stored, 200 already stored, 403 another site, 405 not POST, 409 id taken, 410 wave closed, 413 too large, 415 not JSON, 422 not a ballot or a wave of slips, 425 too early, 428 no token of this ballot, 429 day full.
 import { castBallot, type CastReason } from '#data/ballots.ts';
 import { readEnvelope, TOKEN_HEADER } from '#domain/ballots/envelope.ts';
 import { judgeFormToken } from './form-token.ts';
@@ -12,6 +12,7 @@ const STATUS: Record<CastReason, number> = {
   'already-stored': 200,
   'id-taken': 409,
   'day-full': 429,
+  'needs-slip': 422,
   'wave-closed': 410,
   'wave-unknown': 422,
   'not-a-ballot': 422,

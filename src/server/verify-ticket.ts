@@ -1,8 +1,8 @@
-// Checks the ticket of a staff ballot without asking the database: forged ballots cost it nothing.
+// Checks the ticket of a ballot without asking the database: forged ballots cost it nothing.
 import { constants, createHash, createPublicKey, verify, type KeyObject } from 'node:crypto';
 import { readWaveForm } from '#data/waves.ts';
 import type { StaffEnvelope } from '#domain/ballots/staff-envelope.ts';
-import { STAFF_GROUPS, type StaffGroup } from '#domain/instrument/terms.ts';
+import { RATER_GROUPS, type RaterGroup } from '#domain/instrument/terms.ts';
 import { readKeyFile } from '#domain/waves/key-file.ts';
 
 const PREFIX_BYTES = 32;
@@ -13,7 +13,7 @@ const MOST_WAVES = 500;
 const PATIENCE = 10_000;
 
 /** The public keys of a wave's issuers, by group. */
-export type IssuerKeys = ReadonlyMap<StaffGroup, KeyObject>;
+export type IssuerKeys = ReadonlyMap<RaterGroup, KeyObject>;
 
 interface Known {
   readonly keys: IssuerKeys | null;
@@ -28,7 +28,7 @@ async function askKeys(wave: string): Promise<IssuerKeys | null> {
   const file = text ? readKeyFile(text) : null;
   if (!file) return null;
   return new Map(
-    STAFF_GROUPS.flatMap((group) => {
+    RATER_GROUPS.flatMap((group) => {
       const key = file.groups[group];
       if (!key) return [];
       const jwk = { kty: 'RSA', n: key.n, e: key.e };
@@ -38,7 +38,7 @@ async function askKeys(wave: string): Promise<IssuerKeys | null> {
 }
 
 /**
- * The issuers' keys of a wave; `null` where there is no such staff wave, or none that is prepared.
+ * The issuers' keys of a wave; `null` where there is no such wave, none that is prepared, or one without tickets.
  *
  * A key file never changes and is no secret, so what was read once is kept. A secret never is.
  */

@@ -1,4 +1,4 @@
--- The keys of a wave, the public key file that all can compare, who is invited to a staff wave, and who has taken a ticket.
+-- The keys of a wave, the public key file that all can compare, who is invited, which slips are printed, and who took a ticket.
 create table app.wave_keys (
     wave_id uuid primary key references app.waves (id) on delete cascade,
     -- The server's half, and behind it a trustee's, where there is a trustee.
@@ -14,7 +14,7 @@ alter table app.wave_keys enable row level security;
 
 create table app.issuer_keys (
     wave_id uuid not null references app.waves (id) on delete cascade,
-    rater_group app.rater_group not null check (rater_group <> 'citizen'),
+    rater_group app.rater_group not null,
     modulus bytea not null check (length(modulus) = 256 and get_byte(modulus, 0) >= 128),
     -- PKCS #8 under the secrets of operator and wave; who holds the database alone can sign nothing.
     private_wrapped bytea not null check (length(private_wrapped) between 1000 and 2000),
@@ -41,13 +41,15 @@ alter table app.key_files enable row level security;
 create trigger immutable before update on app.key_files
     for each row execute function app.refuse_change();
 
--- Who is invited: one row for each code, written with the roster and never again.
+-- Who is invited, and which slips are printed: one row for each code, written with it and never again.
 create table app.codes (
     code_hash bytea primary key check (length(code_hash) = 32),
     wave_id uuid not null references app.waves (id) on delete cascade,
-    rater_group app.rater_group not null check (rater_group <> 'citizen'),
-    -- Contact and code under the secrets of operator and wave, padded to one length: nobody reads them after the close.
-    sealed bytea not null check (length(sealed) = 12 + 256 + 16)
+    rater_group app.rater_group not null,
+    -- Contact and code under the secrets of operator and wave, padded to one length: nobody reads them after the close. A slip
+    -- is given to whoever comes: it has no contact, and its code stands on paper alone.
+    sealed bytea check (length(sealed) = 12 + 256 + 16),
+    check ((rater_group = 'citizen') = (sealed is null))
 );
 create index codes_by_wave on app.codes (wave_id, code_hash);
 alter table app.codes enable row level security;
@@ -65,7 +67,7 @@ alter table app.unclaimed set (autovacuum_vacuum_threshold = 0, autovacuum_vacuu
 -- signed again after a lost answer. A hash, not a time: a time could be matched to a visit.
 create table app.claims (
     wave_id uuid not null references app.waves (id) on delete cascade,
-    rater_group app.rater_group not null check (rater_group <> 'citizen'),
+    rater_group app.rater_group not null,
     blinded_hash bytea not null check (length(blinded_hash) = 32),
     primary key (wave_id, rater_group, blinded_hash)
 );

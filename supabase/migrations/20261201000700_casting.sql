@@ -1,4 +1,4 @@
--- How ballots come in: those of citizens without a name, those of staff under a ticket that an invitation gives once.
+-- How ballots come in: those of citizens through an open entrance, and those under a ticket that an invitation or slip gives once.
 
 -- The reason why a ballot of a citizen was not stored.
 create function app.why_not_stored(own_id bytea, wave_code text, sealed bytea) returns jsonb
@@ -11,6 +11,8 @@ begin
     where w.code = why_not_stored.wave_code;
     if wave.id is null then
         return '{"ok": false, "reason": "wave-unknown"}';
+    elsif wave.entry = 'slip' then
+        return '{"ok": false, "reason": "needs-slip"}';
     end if;
     select b.box into stored from app.ballots b where b.wave_id = wave.id and b.id = own_id;
     if stored = sealed then
@@ -49,7 +51,7 @@ begin
         join app.wave_groups g on g.wave_id = w.id and g.rater_group = 'citizen'
         join app.programmes p on p.id = w.programme_id
         join app.units u on u.id = p.unit_id
-        where w.code = cast_citizen_ballot.wave_code and app.accepts_ballots(w, app.today_in(u.time_zone))
+        where w.code = cast_citizen_ballot.wave_code and w.entry = 'open' and app.accepts_ballots(w, app.today_in(u.time_zone))
             and not exists (select from app.ballots b where b.wave_id = w.id and b.id = own_id)
     ), taken as (
         insert into app.citizen_days as d (wave_id, day, plain, taken)
@@ -75,7 +77,7 @@ begin
     return app.why_not_stored(own_id, wave_code, sealed);
 end $$;
 comment on function public.cast_citizen_ballot is
-    'Stores one sealed ballot (base64 id and box) if the day still has a place for its kind of form. Reasons: stored, already-stored, id-taken, day-full, wave-closed, wave-unknown, not-a-ballot.';
+    'Stores one sealed ballot (base64 id and box) of an open entrance if the day still has a place for its kind of form. Reasons: stored, already-stored, id-taken, day-full, needs-slip, wave-closed, wave-unknown, not-a-ballot.';
 
 -- Rewrites the whole box of a wave in hash order with a new ballot in it, or with the newest of a ticket.
 create function app.rewrite_box(added app.staff_ballots) returns void
@@ -131,6 +133,50 @@ end $$;
 comment on function public.cast_staff_ballot is
     'Stores a sealed ballot under a ticket whose signatures the caller has checked (base64 parts). Reasons: stored, replaced, already-stored, outdated (with the seq that stands), wave-closed, wave-unknown, not-a-ballot.';
 
+create function public.cast_slip_ballot(wave_code text, prepared text, signature text, own_public text, own_signature text,
+    box text) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+    given app.slip_ballots;
+    stored bytea;
+    accepts boolean;
+begin
+    begin
+        given := row(sha256(decode(own_public, 'base64')), null, decode(prepared, 'base64'), decode(signature, 'base64'),
+            decode(own_public, 'base64'), decode(own_signature, 'base64'), decode(box, 'base64'))::app.slip_ballots;
+    exception when others then
+        return '{"ok": false, "reason": "not-a-ballot"}';
+    end;
+    if (length(given.prepared), length(given.signature), length(given.own_public), length(given.own_signature), length(given.box))
+        is distinct from (64, 256, 65, 64, 65 + 1792 + 16)
+    then
+        return '{"ok": false, "reason": "not-a-ballot"}';
+    end if;
+    -- Shared with other ballots, exclusive against closing: nothing arrives once counting has begun.
+    perform pg_advisory_xact_lock_shared(app.lock_of(wave_code));
+    select w.id, app.accepts_ballots(w, app.today_of(w)) into given.wave_id, accepts
+    from app.waves w join app.wave_groups g on g.wave_id = w.id and g.rater_group = 'citizen'
+    where w.code = cast_slip_ballot.wave_code and w.entry = 'slip';
+    if given.wave_id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    end if;
+    if accepts then
+        insert into app.slip_ballots select given.* on conflict do nothing;
+        if found then
+            return '{"ok": true, "reason": "stored"}';
+        end if;
+    end if;
+    select b.box into stored from app.slip_ballots b where b.wave_id = given.wave_id and b.spent = given.spent;
+    if stored = given.box then
+        return '{"ok": true, "reason": "already-stored"}';
+    elsif not accepts then
+        return '{"ok": false, "reason": "wave-closed"}';
+    end if;
+    return '{"ok": false, "reason": "slip-used"}';
+end $$;
+comment on function public.cast_slip_ballot is
+    'Stores a sealed ballot under the ticket of a slip whose signatures the caller has checked (base64 parts); the first one stands. Reasons: stored, already-stored, slip-used, wave-closed, wave-unknown (or a wave without slips), not-a-ballot.';
+
 -- Where a code belongs, used or not.
 create function public.code_place(code_hash text) returns jsonb
 language sql stable security definer set search_path = '' as $$
@@ -177,12 +223,14 @@ comment on function public.claim_ticket is
 
 revoke all on function public.cast_citizen_ballot(text, text, text, boolean),
     public.cast_staff_ballot(text, text, integer, text, text, text, text, text),
+    public.cast_slip_ballot(text, text, text, text, text, text),
     public.code_place(text), public.issuer_key(text, text), public.claim_ticket(text, text, text, text) from public, anon, authenticated, service_role;
 -- Ballots are for nobody else. Those of citizens need the token of a form that our own page showed, which the function checks.
 grant execute on function public.cast_citizen_ballot(text, text, text, boolean) to service_role;
--- Staff ballots: both signatures are checked before, by the function that holds the operator's key, and
+-- Ballots under a ticket: both signatures are checked before, by the function that holds the operator's key, and
 -- once more when the wave is counted. Otherwise anybody could fill the box, and whoever saw a ballot pass by, such as an
 -- office's proxy, could put rubbish in its place under the same ticket.
 grant execute on function public.cast_staff_ballot(text, text, integer, text, text, text, text, text),
+    public.cast_slip_ballot(text, text, text, text, text, text),
     public.code_place(text), public.issuer_key(text, text), public.claim_ticket(text, text, text, text) to service_role;
 revoke all on all functions in schema app from public;

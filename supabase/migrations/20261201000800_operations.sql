@@ -58,7 +58,7 @@ begin
         return '{"ok": false, "reason": "wave-unknown"}';
     elsif wave.state not in ('planned', 'open') then
         return '{"ok": false, "reason": "wave-closed"}';
-    elsif wave.state = 'open' and exists (select from app.codes c where c.wave_id = wave.id) then
+    elsif wave.state = 'open' and exists (select from app.codes c where c.wave_id = wave.id and c.rater_group <> 'citizen') then
         return '{"ok": false, "reason": "roster-taken"}';
     end if;
     select jsonb_object_agg(coalesce(g.rater_group, r.rater_group),
@@ -73,18 +73,53 @@ begin
     if differing is not null then
         return jsonb_build_object('ok', false, 'reason', 'roster-differs', 'groups', differing);
     end if;
-    delete from app.codes c where c.wave_id = wave.id;  -- of a planned wave, where no code can have been used
+    -- Of a planned wave, where no code can have been used; slips stay.
+    delete from app.codes c where c.wave_id = wave.id and c.rater_group <> 'citizen';
     insert into app.codes (code_hash, wave_id, rater_group, sealed)
     select decode(i ->> 'codeHash', 'base64'), wave.id, (i ->> 'group')::app.rater_group, decode(i ->> 'sealed', 'base64')
     from jsonb_array_elements(invitations) i order by 1;
-    insert into app.unclaimed (code_hash) select c.code_hash from app.codes c where c.wave_id = wave.id order by 1;
+    insert into app.unclaimed (code_hash)
+    select c.code_hash from app.codes c where c.wave_id = wave.id and c.rater_group <> 'citizen' order by 1;
     update app.wave_groups w set invited = r.n
-    from (select c.rater_group, count(*) as n from app.codes c where c.wave_id = wave.id group by 1) r
+    from (select c.rater_group, count(*) as n from app.codes c where c.wave_id = wave.id and c.rater_group <> 'citizen' group by 1) r
     where w.wave_id = wave.id and w.rater_group = r.rater_group and w.invited <> r.n;
     return '{"ok": true, "reason": "imported"}';
 end $$;
 comment on function public.import_invitations is
     'Stores the roster of a wave, all or nothing: hashes of codes with group and wrapped contact. It may be replaced until the wave opens. Reasons: imported, roster-taken, roster-differs, wave-closed, wave-unknown.';
+
+-- Slips are printed in an order of chance and stored in that of their hashes: the rows say nothing about the pile.
+create function public.import_slips(wave_code text, code_hashes jsonb) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+    -- More is a slip of the keyboard: nobody hands out as many in one wave.
+    most constant integer := 10000;
+    wave app.waves;
+    printed integer;
+begin
+    perform pg_advisory_xact_lock(app.lock_of(wave_code));
+    select w.* into wave from app.waves w where w.code = wave_code;
+    if wave.id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    elsif wave.entry is distinct from 'slip' then
+        return '{"ok": false, "reason": "no-slips"}';
+    elsif wave.state not in ('planned', 'open') then
+        return '{"ok": false, "reason": "wave-closed"}';
+    end if;
+    select count(*) into printed from app.codes c where c.wave_id = wave.id and c.rater_group = 'citizen';
+    if printed + jsonb_array_length(code_hashes) > most then
+        return jsonb_build_object('ok', false, 'reason', 'too-many', 'printed', printed, 'most', most);
+    end if;
+    with given as (
+        insert into app.codes (code_hash, wave_id, rater_group)
+        select decode(h, 'base64'), wave.id, 'citizen' from jsonb_array_elements_text(code_hashes) h order by 1
+        returning code_hash
+    )
+    insert into app.unclaimed (code_hash) select g.code_hash from given g order by 1;
+    return jsonb_build_object('ok', true, 'reason', 'imported', 'printed', printed + jsonb_array_length(code_hashes));
+end $$;
+comment on function public.import_slips is
+    'Stores the hashes of the codes of slips, in their order; more may follow while the wave is planned or open. Says how many are printed. Reasons: imported, too-many, no-slips, wave-closed, wave-unknown.';
 
 create function public.name_key_writer(wave_code text, thing text, writer text, instead text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
@@ -177,6 +212,7 @@ language sql stable security definer set search_path = '' as $$
             'tickets', app.band_of((select count(*) from app.claims k where k.wave_id = w.id and k.rater_group = g.rater_group)),
             'ballots', app.band_of(case when g.rater_group = 'citizen'
                 then (select count(*) from app.ballots b where b.wave_id = w.id)
+                    + (select count(*) from app.slip_ballots b where b.wave_id = w.id)
                 else (select count(*) from app.staff_ballots b where b.wave_id = w.id and b.rater_group = g.rater_group) end)
             ) order by g.rater_group) from app.wave_groups g where g.wave_id = w.id))
     from app.waves w where w.code = wave_code
@@ -192,7 +228,9 @@ language sql stable security definer set search_path = '' as $$
         'invited', (select jsonb_object_agg(g.rater_group, g.invited) from app.wave_groups g where g.wave_id = w.id),
         -- Not while ballots are taken: a number that grows tells that somebody has just answered.
         'cast', case when app.may_be_counted(w) then jsonb_build_object(
-            'citizen', (select count(*) from app.ballots b where b.wave_id = w.id),
+            'citizen', (select count(*) from app.ballots b where b.wave_id = w.id)
+                + (select count(*) from app.slip_ballots b where b.wave_id = w.id),
+            'slips', (select count(*) from app.slip_ballots b where b.wave_id = w.id),
             'staff', (select count(*) from app.staff_ballots b where b.wave_id = w.id)) end,
         'issuers', (select coalesce(jsonb_object_agg(k.rater_group, app.base64_of(k.modulus)), '{}')
             from app.issuer_keys k where k.wave_id = w.id),
@@ -247,6 +285,20 @@ $$;
 comment on function public.read_boxes is
     'Sealed ballots of citizens in a closed wave, or in a batch whose last day is over, in the order of their random ids, a chunk at a time.';
 
+create function public.read_slip_boxes(wave_code text, after text, at_most integer) returns jsonb
+language sql stable security definer set search_path = '' as $$
+    select coalesce(jsonb_agg(jsonb_build_object('spent', app.base64_of(b.spent), 'prepared', app.base64_of(b.prepared),
+        'signature', app.base64_of(b.signature), 'ownPublic', app.base64_of(b.own_public),
+        'ownSignature', app.base64_of(b.own_signature), 'box', app.base64_of(b.box)) order by b.spent), '[]')
+    from (
+        select b.* from app.waves w join app.slip_ballots b on b.wave_id = w.id
+        where w.code = wave_code and app.may_be_counted(w) and b.spent > decode(after, 'base64')
+        order by b.spent limit least(at_most, 1000)
+    ) b
+$$;
+comment on function public.read_slip_boxes is
+    'Ballots under slips in a wave whose last day is over, in the order of their spent hashes, a chunk at a time.';
+
 create function public.read_staff_boxes(wave_code text, after text, at_most integer) returns jsonb
 language sql stable security definer set search_path = '' as $$
     select coalesce(jsonb_agg(jsonb_build_object('group', b.rater_group, 'seq', b.seq, 'spent', app.base64_of(b.spent),
@@ -260,12 +312,16 @@ language sql stable security definer set search_path = '' as $$
 $$;
 comment on function public.read_staff_boxes is 'Staff ballots of a closed wave in the order of their spent hashes, a chunk at a time.';
 
--- What a bulletin says of roster and tickets as they stand here; citizens have neither.
+-- What a bulletin says of roster and tickets as they stand here. The roster of citizens is their slips; through an open
+-- entrance they have neither.
 create function app.turnout_of(wave uuid) returns jsonb
 language sql stable set search_path = '' as $$
-    select coalesce(jsonb_object_agg(g.rater_group, jsonb_build_object('roster', g.invited,
-        'tickets', (select count(*) from app.claims k where k.wave_id = wave and k.rater_group = g.rater_group))), '{}')
-    from app.wave_groups g where g.wave_id = wave and g.rater_group <> 'citizen'
+    select coalesce(jsonb_object_agg(g.rater_group, jsonb_build_object(
+        'roster', case when g.rater_group <> 'citizen' then g.invited else (select count(*) from app.codes c
+            where c.wave_id = w.id and c.rater_group = g.rater_group) end,
+        'tickets', (select count(*) from app.claims k where k.wave_id = w.id and k.rater_group = g.rater_group))), '{}')
+    from app.waves w join app.wave_groups g on g.wave_id = w.id
+    where w.id = wave and (g.rater_group <> 'citizen' or w.entry = 'slip')
 $$;
 
 -- Days on which the open entrance of a wave was full: no place was left for one of the two kinds of forms. Null where
@@ -295,6 +351,7 @@ declare
 begin
     with ballots as (delete from app.ballots b where b.wave_id = wave returning 1),
         staff_ballots as (delete from app.staff_ballots b where b.wave_id = wave returning 1),
+        slip_ballots as (delete from app.slip_ballots b where b.wave_id = wave returning 1),
         invitations as (delete from app.codes c where c.wave_id = wave returning 1),  -- and with them what is unclaimed
         claims as (delete from app.claims k where k.wave_id = wave),
         issuer_keys as (delete from app.issuer_keys k where k.wave_id = wave returning 1),
@@ -302,13 +359,14 @@ begin
         writers as (delete from app.key_writers k where k.wave_id = wave),
         days as (delete from app.citizen_days d where d.wave_id = wave)
     select jsonb_build_object(
-        'ballots', (select count(*) from ballots) + (select count(*) from staff_ballots),
+        'ballots', (select count(*) from ballots) + (select count(*) from staff_ballots) + (select count(*) from slip_ballots),
         'invitations', (select count(*) from invitations),
         'keys', (select count(*) from issuer_keys) + (select count(*) from tally_keys)) into gone;
     -- Counted again after the deletion, so that the proof is what was found and not what was meant.
     return jsonb_build_object('destroyed', gone, 'left', jsonb_build_object(
         'ballots', (select count(*) from app.ballots b where b.wave_id = wave)
-            + (select count(*) from app.staff_ballots b where b.wave_id = wave),
+            + (select count(*) from app.staff_ballots b where b.wave_id = wave)
+            + (select count(*) from app.slip_ballots b where b.wave_id = wave),
         'invitations', (select count(*) from app.codes c where c.wave_id = wave)
             + (select count(*) from app.claims k where k.wave_id = wave),
         'keys', (select count(*) from app.issuer_keys k where k.wave_id = wave)
@@ -400,7 +458,7 @@ create function public.unfinished_batches() returns jsonb
 language sql stable security definer set search_path = '' as $$
     select coalesce(jsonb_agg(jsonb_build_object('code', w.code, 'state', w.state, 'closesOn', w.closes_on,
         'today', app.today_in(u.time_zone),
-        'unit', u.slug, 'kCitizen', p.policy_k_citizen, 'trainedOn', p.trained_on,
+        'unit', u.slug, 'entry', w.entry, 'kCitizen', p.policy_k_citizen, 'trainedOn', p.trained_on,
         'months', (select jsonb_agg(o.month) from app.waves o where o.programme_id = p.id),
         'codes', (select jsonb_agg(o.code) from app.waves o join app.programmes q on q.id = o.programme_id where q.unit_id = u.id),
         'next', (select jsonb_build_object('code', o.code, 'state', o.state, 'opensOn', o.opens_on, 'closesOn', o.closes_on)
@@ -443,7 +501,9 @@ begin
     select p.policy_k_citizen into fewest from app.programmes p where p.id = wave.programme_id;
     -- Who holds the key says whether enough of the boxes can be read. With a trustee nobody here knows that: too few boxes
     -- are surely too few answers, and with more the trustee has to look.
-    if not coalesce(enough, (select count(*) from app.ballots b where b.wave_id = wave.id) >= fewest) then
+    if not coalesce(enough, (select count(*) from app.ballots b where b.wave_id = wave.id)
+        + (select count(*) from app.slip_ballots b where b.wave_id = wave.id) >= fewest)
+    then
         update app.waves w set closes_on = later where w.id = wave.id;
         -- A count that ended so has drawn nothing.
         update app.wave_keys k set counts = 0 where k.wave_id = wave.id;
@@ -488,17 +548,21 @@ comment on function public.plan_batch is
     'Plans the batch of citizens that follows another one, with the same questions. Reasons: planned, already-planned, code-taken, not-a-batch, wave-unknown.';
 
 revoke all on function public.register_unit(jsonb), public.import_invitations(text, jsonb),
+    public.import_slips(text, jsonb),
     public.name_key_writer(text, text, text, text),
     public.prepare_wave(text, text, text, text, jsonb, text), public.open_wave(text), public.wave_progress(text),
     public.counting_terms(text), public.close_wave(text, boolean), public.read_boxes(text, text, integer),
+    public.read_slip_boxes(text, text, integer),
     public.read_staff_boxes(text, text, integer), public.begin_count(text, boolean),
     public.publish_wave(text, jsonb, jsonb, jsonb), public.discard_wave(text, text),
     public.unfinished_batches(), public.close_batch(text, date, boolean), public.plan_batch(text, text, integer, date, date)
     from public, anon, authenticated, service_role;
 grant execute on function public.register_unit(jsonb), public.import_invitations(text, jsonb),
+    public.import_slips(text, jsonb),
     public.name_key_writer(text, text, text, text),
     public.prepare_wave(text, text, text, text, jsonb, text), public.open_wave(text), public.wave_progress(text),
     public.counting_terms(text), public.close_wave(text, boolean), public.read_boxes(text, text, integer),
+    public.read_slip_boxes(text, text, integer),
     public.read_staff_boxes(text, text, integer), public.begin_count(text, boolean),
     public.publish_wave(text, jsonb, jsonb, jsonb), public.discard_wave(text, text),
     public.unfinished_batches(), public.close_batch(text, date, boolean), public.plan_batch(text, text, integer, date, date)

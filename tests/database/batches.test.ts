@@ -79,7 +79,7 @@ describe.each([
       expect(last.body.reason).toBe('stored');
       expect(await close(wave, LATEST, true)).toMatchObject({
         ...{ ok: true, reason: 'closed', invited: { citizen: null } },
-        cast: { citizen: 20, staff: 0 },
+        cast: { citizen: 20, slips: 0, staff: 0 },
       });
       expect(await closesOn(wave)).toBe(LATER);
       // Safe to repeat, whatever day is given.

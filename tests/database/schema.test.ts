@@ -8,19 +8,24 @@ const OPERATOR = [
   ...ANYONE,
   ...[
     'cast_citizen_ballot',
+    'cast_slip_ballot',
     'cast_staff_ballot',
     'claim_ticket',
     'code_place',
     'issuer_key',
     'import_invitations',
+    'import_slips',
   ],
   ...['name_key_writer', 'begin_count'],
   ...['prepare_wave', 'open_wave', 'wave_progress', 'close_wave', 'publish_wave'],
-  ...['counting_terms', 'read_boxes', 'read_staff_boxes', 'register_unit'],
+  ...['counting_terms', 'read_boxes', 'read_slip_boxes', 'read_staff_boxes', 'register_unit'],
   ...['close_batch', 'plan_batch', 'unfinished_batches', 'discard_wave'],
 ].sort();
 /** Whatever says something about who was invited, who came and what was cast. */
-const BOXES = ['app.ballots', 'app.staff_ballots', 'app.codes', 'app.unclaimed', 'app.claims'];
+const BOXES = [
+  ...['app.ballots', 'app.slip_ballots', 'app.staff_ballots'],
+  ...['app.codes', 'app.unclaimed', 'app.claims'],
+];
 /** Every way in which PostgreSQL tells the time. */
 const NAMES_OF_NOW =
   '\\m(now|(transaction|statement|clock)_timestamp|timeofday)\\M *\\(|\\m(current|local)_?(date|time|timestamp)\\M';
@@ -175,6 +180,7 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
       'app.ballots to app.waves',
       'app.claims to app.waves',
       'app.codes to app.waves',
+      'app.slip_ballots to app.waves',
       'app.staff_ballots to app.waves',
       'app.unclaimed to app.codes', // asked when a roster is stored, and not when a code is used
     ]);

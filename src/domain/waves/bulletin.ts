@@ -1,14 +1,15 @@
-// The bulletin of a wave that has ended: counts that must never grow from roster to ballots, the numbers of counted tickets,
-// how it ended, and what was destroyed. A wave that was discarded has one as well.
+// The bulletin of a wave that has ended: counts that must never grow from roster or slips to ballots, the numbers of counted
+// tickets, how it ended, and what was destroyed. A wave that was discarded has one as well.
 import * as v from 'valibot';
 import type { Cast } from '../disclosure/checking/check-snapshot.ts';
-import type { StaffGroup } from '../instrument/terms.ts';
+import type { RaterGroup } from '../instrument/terms.ts';
+import type { EntryMode } from './entry-mode.ts';
 
 /** What the counter says of a count: of valid ballots only, whatever rows the database holds beside them. */
 export interface CountReport {
-  /** Staff ballots counted: readable, under a ticket of their own. */
+  /** Ballots counted under a ticket of their own: readable ones of staff, and of citizens with slips. */
   readonly ballots: number;
-  /** Ballots counted, by published atom of staff. */
+  /** Ballots counted under tickets, by published atom; citizens among them where they came by slips. */
   readonly atoms: Readonly<Record<string, number>>;
   /** Numbers of the tickets of counted ballots in ascending order, hexadecimal; no group stands beside them. */
   readonly spent: readonly string[];
@@ -20,8 +21,9 @@ export interface CountReport {
 interface Ending {
   readonly version: 2;
   readonly wave: string;
+  /** Colleagues invited, or slips printed, and tickets taken. */
   readonly groups: Readonly<
-    Partial<Record<StaffGroup, { readonly roster: number; readonly tickets: number }>>
+    Partial<Record<RaterGroup, { readonly roster: number; readonly tickets: number }>>
   >;
   readonly destroyed: Remains;
   /** Counted again after the deletion. */
@@ -66,6 +68,7 @@ export type BulletinFault =
   | 'more-tickets-than-roster'
   | 'more-ballots-than-tickets'
   | 'more-counted-than-cast'
+  | 'more-counted-than-tickets'
   | 'hashes-differ-from-ballots'
   | 'hash-twice'
   | 'early-without-day'
@@ -73,21 +76,26 @@ export type BulletinFault =
 
 interface Published {
   readonly atoms: readonly { readonly id: string; readonly n: number }[];
+  /** Absent in snapshots of version 1. */
+  readonly citizens?: { readonly n: number; readonly entry: EntryMode } | null;
 }
 
 /**
  * The report of a count.
  *
- * @param spent numbers of the tickets of counted staff ballots.
+ * @param spent numbers of the tickets of counted ballots.
  * @param unreadable boxes of all groups that were not counted.
  */
 export const reportOf = (
-  { atoms }: Published,
+  { atoms, citizens }: Published,
   spent: readonly string[],
   unreadable: number,
 ): CountReport => ({
   ballots: spent.length,
-  atoms: Object.fromEntries(atoms.filter(({ id }) => id !== 'citizen').map(({ id, n }) => [id, n])),
+  atoms: {
+    ...Object.fromEntries(atoms.filter(({ id }) => id !== 'citizen').map(({ id, n }) => [id, n])),
+    ...(citizens?.entry === 'slip' ? { citizen: citizens.n } : {}),
+  },
   spent: [...spent].sort(),
   unreadable,
 });
@@ -111,7 +119,8 @@ export function readReport(value: unknown, snapshot: Published, cast: Cast): Cou
   const { spent, unreadable, ballots } = output;
   const expected = reportOf(snapshot, spent, unreadable);
   const isOrdered = spent.every((hash, at) => at === 0 || hash > spent[at - 1]!);
-  const isCast = ballots <= cast.staff && ballots + unreadable <= cast.staff + cast.citizen;
+  const isCast =
+    ballots <= cast.staff + cast.slips && ballots + unreadable <= cast.staff + cast.citizen;
   const atoms = Object.entries(expected.atoms);
   const isSame =
     ballots === expected.ballots &&
@@ -128,10 +137,18 @@ export function checkBulletin(bulletin: Bulletin): readonly BulletinFault[] {
   const groups = Object.values(bulletin.groups);
   const tickets = groups.reduce((sum, group) => sum + group.tickets, 0);
   const counted = Object.values(bulletin.atoms).reduce((sum, n) => sum + n, 0);
+  const ticketsOf = (atom: string) =>
+    atom
+      .split('+')
+      .reduce((sum, group) => sum + (bulletin.groups[group as RaterGroup]?.tickets ?? 0), 0);
   const faults: [BulletinFault, boolean][] = [
     ['more-tickets-than-roster', groups.some((group) => group.tickets > group.roster)],
     ['more-ballots-than-tickets', bulletin.ballots > tickets],
     ['more-counted-than-cast', counted > bulletin.ballots],
+    [
+      'more-counted-than-tickets',
+      Object.entries(bulletin.atoms).some(([atom, n]) => n > ticketsOf(atom)),
+    ],
     ['hashes-differ-from-ballots', bulletin.spent.length !== bulletin.ballots],
     ['hash-twice', new Set(bulletin.spent).size !== bulletin.spent.length],
     ['early-without-day', bulletin.endedEarly !== (bulletin.announcedClosesOn !== null)],

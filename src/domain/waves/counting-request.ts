@@ -22,7 +22,7 @@ const CountingRequestSchema = v.variant('act', [
   // Asks for the server's half of the key; a second time only where the trustee has confirmed it.
   v.strictObject({ act: v.literal('begin'), ...PROOF, again: v.boolean() }),
   v.strictObject({
-    act: v.picklist(['citizens', 'staff']),
+    act: v.picklist(['citizens', 'slips', 'staff']),
     ...PROOF,
     after: text(isPlace, PROBLEM),
     atMost: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_AT_ONCE)),

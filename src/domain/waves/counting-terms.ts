@@ -5,7 +5,7 @@ import type { Instrument } from '../instrument/instrument.ts';
 import { itemsOf, retrospectiveOf } from '../instrument/items.ts';
 import { ofProgramme } from '../instrument/programme-form.ts';
 import { staffItems } from '../instrument/staff-questions.ts';
-import type { RaterGroup, StaffGroup } from '../instrument/terms.ts';
+import type { RaterGroup } from '../instrument/terms.ts';
 import type { EntryMode } from './entry-mode.ts';
 
 /** What was fixed about a wave before anybody answered. */
@@ -16,7 +16,9 @@ export interface CountingTerms {
   /** Ids of the items that each group was asked about "before" as well. */
   readonly retrospective: Readonly<Partial<Record<RaterGroup, readonly string[]>>>;
   /** Moduli of the issuer's keys, base64. */
-  readonly issuers: Readonly<Partial<Record<StaffGroup, string>>>;
+  readonly issuers: Readonly<Partial<Record<RaterGroup, string>>>;
+  /** How citizens come: with slips nothing else of theirs is counted. `null` where none are asked. */
+  readonly entry: EntryMode | null;
 }
 
 /** A closed wave as the database tells it. */
@@ -27,7 +29,7 @@ export interface FrozenWave {
   readonly targets: readonly string[];
   readonly policy: Policy;
   readonly invited: Readonly<Partial<Record<RaterGroup, number | null>>>;
-  readonly issuers: Readonly<Partial<Record<StaffGroup, string>>>;
+  readonly issuers: Readonly<Partial<Record<RaterGroup, string>>>;
   /** How citizens come; `null` where none are asked. */
   readonly entry: EntryMode | null;
 }

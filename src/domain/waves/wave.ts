@@ -2,6 +2,7 @@
 import type { Policy } from '../disclosure/published.ts';
 import type { Bilingual, RaterGroup } from '../instrument/terms.ts';
 import type { AnyBulletin } from './bulletin.ts';
+import type { EntryMode } from './entry-mode.ts';
 import type { WaveState } from './record.ts';
 
 /** The one type of a wave; whoever needs less of it picks. The database answers in this shape (`wave_form`). */
@@ -19,6 +20,8 @@ export interface Wave {
   /** Whether this is one of the wave's days where the unit works, whatever the wave's state. */
   readonly onItsDays: boolean;
   readonly instrument: string;
+  /** How citizens come; `null` where none are asked. */
+  readonly entry: EntryMode | null;
   /** Fewest colleagues behind a published number about staff. */
   readonly k: Policy['k'];
   /** Fewest citizens behind a published number. */
@@ -34,7 +37,7 @@ export interface Wave {
   readonly unit: { readonly slug: string; readonly name: Bilingual; readonly demo: boolean };
   /** Public tally key, base64 of 65 bytes, with a trustee of 130; `null` before the wave opens and after it is published. */
   readonly tallyKey: string | null;
-  /** The text of kunci.json; `null` before the wave is prepared, and for waves without staff. */
+  /** The text of kunci.json; `null` before the wave is prepared, and for waves without tickets. */
   readonly keyFile: string | null;
   /** Once the wave is published or discarded. */
   readonly bulletin: AnyBulletin | null;

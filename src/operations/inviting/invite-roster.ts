@@ -1,6 +1,7 @@
 // Makes a code for everybody on a roster and writes the invitations; the database gets hashes of codes, and contact and code encrypted under the wave's secret.
 import { createHash, randomBytes } from 'node:crypto';
-import { renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { toBase64 } from '#crypto/base64.ts';
 import { writeInvitationCode } from '#crypto/codes.ts';
 import { fingerprintWords } from '#crypto/fingerprint.ts';
@@ -90,7 +91,6 @@ async function write(
     const link = linkOf(siteUrl, language, wave, group, text, fingerprint);
     return { contact, group, code: text, link };
   });
-  rmSync(folder, { recursive: true, force: true });
   writeInvitations(folder, invitations, { form, fingerprint, siteUrl, language });
 }
 
@@ -130,7 +130,10 @@ export async function inviteRoster(
     rmSync(`${folder}.new`, { recursive: true, force: true });
     throw error;
   }
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(`${folder}.new`, folder);
+  // File by file: slips of citizens lie in the same folder, and stay.
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  for (const name of readdirSync(`${folder}.new`))
+    renameSync(join(`${folder}.new`, name), join(folder, name));
+  rmSync(`${folder}.new`, { recursive: true, force: true });
   return folder;
 }

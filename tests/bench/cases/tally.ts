@@ -92,12 +92,14 @@ async function sealedRow(rounds: number): Promise<Row> {
     items: { citizen: ['KOM2', 'KOM3', 'LAY2'] },
     retrospective: {},
     issuers: {},
+    entry: 'open' as const,
   };
   const countAll = async () => {
     const started = performance.now();
     let at = 0;
     const counted = await countBoxes(terms, keys, {
       citizens: async (_, atMost) => boxes.slice(at, (at += atMost)),
+      slips: async () => [],
       staff: async () => [],
     });
     if (counted.unreadable > 0 || counted.ballots !== SEALED) throw new Error('A box stayed shut.');

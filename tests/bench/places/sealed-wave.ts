@@ -57,14 +57,15 @@ export async function sealWave(ballots: number): Promise<SealedWave> {
   const group = { n: toBase64Url(fromBase64(issuer.key.n)), e: 'AQAB', roster: ballots } as const;
   const keyFile = writeKeyFile({
     ...{ version: 2, wave: WAVE, unit: 'dinas-bench', instrument: instrument.version },
-    ...{ policy: DEFAULT_POLICY, tallyKey, trustee: true },
+    ...{ policy: DEFAULT_POLICY, tallyKey, trustee: true, entry: null },
     groups: { peer: { ...group, items: ITEMS } },
   });
   const terms = {
     ...{ unit: 'dinas-bench', participants: PARTICIPANTS, month: 0, policy: DEFAULT_POLICY },
     ...{ invited: { peer: ballots }, issuers: { peer: toBase64(fromBase64(issuer.key.n)) } },
     ...{ instrument: instrument.version, tallyPublic: tallyKey },
-    cast: { citizen: 0, staff: ballots },
+    entry: null,
+    cast: { citizen: 0, slips: 0, staff: ballots },
   };
   const answer: SealedWave['answer'] = ({ act, after = '', atMost = 0 }) => {
     if (act === 'terms') return terms;

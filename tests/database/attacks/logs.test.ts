@@ -12,6 +12,7 @@ import { makeSeed, prepareTicket } from '#crypto/ticket.ts';
 import { joinDatabase } from '#selfhost/database/attach.ts';
 import { SECRET } from '../../fixtures/attached.ts';
 import { hasPostgres, newDatabaseUrl, newFolder } from '../../fixtures/databases.ts';
+import { makeSlipBallot, openSlipWave } from '../../fixtures/slip-wave.ts';
 import { hashOf, makeBallot, openStaffWave } from '../../fixtures/staff-wave.ts';
 
 const FUNCTIONS_SERVER = fileURLToPath(
@@ -147,7 +148,41 @@ async function visit(server: Started) {
     await post('/api/codes', `{"code":"${person.code}`);
     await post('/api/codes', { code: [person.code] });
   }
+  await visitWithSlip(visitor);
   return { ...visitor, wave };
+}
+
+/** The same of a citizen with a slip. */
+async function visitWithSlip({ post, secrets }: ReturnType<typeof visitorOf>): Promise<void> {
+  const wave = await openSlipWave(`kota-catat-${randomBytes(3).toString('hex')}x`, 1);
+  const [code] = wave.slips as [string];
+  const seed = makeSeed();
+  const pending = await prepareTicket(seed, wave.file.groups.citizen!, `${wave.code}|citizen`);
+  const claim = {
+    ...{ code, wave: wave.code, group: 'citizen', blinded: toBase64(pending.blinded) },
+  };
+  await post('/api/codes', { code });
+  const { signature } = JSON.parse((await post('/api/claims', claim)).text) as {
+    signature: string;
+  };
+  const ticket = await pending.complete(fromBase64(signature));
+  const ballot = await makeSlipBallot(wave, ticket, { KOM2: 3 });
+  const told = [code, groupCode(code), hashOf(code), signature.slice(0, 40)];
+  const bytes = [seed, pending.blinded, ticket.prepared, ticket.ownPublic, ticket.spent];
+  for (const text of [...told, ...bytes.flatMap(kinds), ballot.box.slice(0, 40)]) secrets.add(text);
+  expect((await post('/api/slip-ballots', ballot)).status).toBe(201);
+  expect((await post('/api/slip-ballots', ballot)).status).toBe(200);
+  for (const body of [
+    { ...ballot, seq: '2' },
+    { ...ballot, wave: 'tidak-ada-0' },
+    { ...ballot, box: ballot.box.slice(1) },
+    { ...ballot, prepared: ballot.signature },
+    JSON.stringify(ballot).slice(0, -5),
+    JSON.stringify({ ...ballot, more: 'x'.repeat(20_000) }),
+  ])
+    await post('/api/slip-ballots', body);
+  await post('/api/claims', { ...claim, code: code.slice(1) });
+  await post('/api/claims', { ...claim, blinded: claim.blinded.slice(3) });
 }
 
 test('an embedded server prints nothing of its raters', { timeout: 120_000 }, async () => {

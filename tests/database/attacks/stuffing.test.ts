@@ -163,6 +163,7 @@ describe.each([
         (await keysOf(wave.code, stored, SECRET))!,
         {
           citizens: () => Promise.resolve([]),
+          slips: () => Promise.resolve([]),
           staff: () => Promise.resolve(kept.map((one) => ({ ...one, seq: Number(one.seq) }))),
         },
       );

@@ -37,6 +37,7 @@ const ACTS = [
   { act: 'terms' },
   { act: 'begin', again: false },
   { act: 'citizens', after: '', atMost: 100 },
+  { act: 'slips', after: '', atMost: 100 },
   { act: 'staff', after: '', atMost: 100 },
   { act: 'wait' },
   { act: 'publish', snapshot: { version: 2 }, comments: [], report: {} },
@@ -164,6 +165,7 @@ function leaksIn(bodies: readonly string[], { key, files }: AppointedTrustee): r
     terms: ['act', 'wave', 'token'],
     begin: ['act', 'wave', 'token', 'again'],
     citizens: ['act', 'wave', 'token', 'after', 'atMost'],
+    slips: ['act', 'wave', 'token', 'after', 'atMost'],
     staff: ['act', 'wave', 'token', 'after', 'atMost'],
     wait: ['act', 'wave', 'token'],
     publish: ['act', 'wave', 'token', 'snapshot', 'comments', 'report'],
@@ -198,6 +200,7 @@ describe('what the server is sent', () => {
       'terms',
       'begin',
       'citizens',
+      'slips',
       'staff',
       'publish',
     ]);

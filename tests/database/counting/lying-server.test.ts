@@ -101,11 +101,13 @@ describe('a server that lies', () => {
       items: { peer: items },
       retrospective: {},
       issuers: { peer: Buffer.from(wave.file.groups.peer!.n, 'base64url').toString('base64') },
+      entry: null,
     };
     const keys = await bothHalves(wave, trustee);
     const none = () => Promise.resolve([]);
     const naive = await countBoxes(terms, keys, {
       citizens: none,
+      slips: none,
       staff: () => Promise.resolve(eight),
     });
     const histogram = naive.tally.groups.peer!.items['KOM2']!;
@@ -135,6 +137,7 @@ describe('a server that lies', () => {
       items: { peer: wave.file.groups.peer!.items },
       retrospective: {},
       issuers: { peer: modulus },
+      entry: null,
     };
     const signOwn = async (seal: (ticket: Ticket) => Promise<Uint8Array>) => {
       const ticket = await issueTicket(issuer, `${wave.code}|peer`);
@@ -152,6 +155,7 @@ describe('a server that lies', () => {
     );
     const counted = await countBoxes(terms, keys, {
       citizens: () => Promise.resolve([]),
+      slips: () => Promise.resolve([]),
       staff: (after) => Promise.resolve(after === '' ? [...copies, honest] : []),
     });
     expect([counted.ballots, counted.unreadable]).toEqual([31, 30]);

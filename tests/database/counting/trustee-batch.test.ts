@@ -128,6 +128,7 @@ test('closed by the number of its boxes, as it once was, it loses every honest a
   const terms = termsOf(code, closed, instrumentOf(closed.instrument));
   const { tally } = await countBoxes(terms, await bothHalvesOf(code, trustee), {
     citizens: (after, atMost) => readBoxes(code, after, atMost),
+    slips: () => Promise.resolve([]),
     staff: () => Promise.resolve([]),
   });
   expect(tally.groups.citizen!.raters).toBe(HONEST);

@@ -68,7 +68,7 @@ function ask(name: string, address: string, init: RequestInit = {}): Answer {
 
 test('every function has a test here', () => {
   const known = ['ballots', 'claims', 'codes', 'counting', 'figure', 'form-tokens', 'health'];
-  expect(NAMES).toEqual([...known, 'staff-ballots']);
+  expect(NAMES).toEqual([...known, 'slip-ballots', 'staff-ballots']);
 });
 
 describe('the bundle of ballots', () => {
@@ -103,6 +103,7 @@ describe.each([
   { name: 'claims', path: '/api/claims' },
   { name: 'codes', path: '/api/codes' },
   { name: 'form-tokens', path: '/api/form-tokens' },
+  { name: 'slip-ballots', path: '/api/slip-ballots' },
   { name: 'staff-ballots', path: '/api/staff-ballots' },
 ])('the bundle of $name', ({ name, path }) => {
   test('takes nothing but what is posted', () => {

@@ -8,6 +8,7 @@ import {
   closeWave,
   openWave,
   readBoxes,
+  readSlipBoxes,
   readStaffBoxes,
   readWaveForm,
   type ClosedWave,
@@ -51,6 +52,7 @@ async function countAsking(wave: string) {
   const terms = termsOf(wave, closed, instrumentOf(closed.instrument));
   const boxes = {
     citizens: (after: string, atMost: number) => readBoxes(wave, after, atMost),
+    slips: (after: string, atMost: number) => readSlipBoxes(wave, after, atMost),
     staff: (after: string, atMost: number) => readStaffBoxes(wave, after, atMost),
   };
   return countBoxes(terms, (await keysOf(wave, closed, SECRET))!, boxes, undefined, true);

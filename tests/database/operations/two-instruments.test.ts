@@ -14,7 +14,8 @@ import { readKeyFile } from '#domain/waves/key-file.ts';
 import { closeAndPublish } from '#operations/close-wave.ts';
 import { openWithNewKeys } from '#operations/open-wave.ts';
 import { drawFigureFile } from '#server/figure.ts';
-import { visitWave } from '#server/citizen-survey.ts';
+import { castPlainSlip } from '#server/plain-slip.ts';
+import { visitWave } from '#server/visit-wave.ts';
 import { visitStaff } from '#server/staff-survey.ts';
 import { attach, SECRET, type AttachedForTests } from '../../fixtures/attached.ts';
 import { agedToken } from '../../fixtures/form-token.ts';
@@ -32,7 +33,7 @@ const VERSIONS = [CURRENT_INSTRUMENT.version, SECOND_INSTRUMENT.version, '0.2'];
 /** What the small plan aims at; version 0.2 makes its form of them. */
 const { targets } = smallPlan().programmes[0]!;
 const slugOf = (version: string) => `dinas-versi${VERSIONS.indexOf(version) + 1}`;
-const read = { read: readWaveForm, cast: castBallot };
+const read = { read: readWaveForm, cast: castBallot, castSlip: castPlainSlip };
 
 /** Register a unit whose one wave asks citizens and colleagues by a version, and open it. */
 async function openWave(version: string): Promise<string> {

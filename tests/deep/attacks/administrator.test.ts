@@ -1,11 +1,11 @@
-// An administrator who reads the tables afterwards links people and ballots no better than chance.
+// An administrator who reads the tables afterwards links people or slips and ballots no better than chance.
 // That holds even for one who also has the tally key or an access log, and the same program breaks the naive designs.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chanceOf } from '#demo/random.ts';
 import { attach, type AttachedForTests } from '../../fixtures/attached.ts';
 import { hasPostgres } from '../../fixtures/databases.ts';
 import { tooManyMatches } from '../../fixtures/attacks/chance.ts';
-import { NAIVE, OURS, type Design } from '../../fixtures/attacks/designs.ts';
+import { NAIVE, OURS, SLIPS, type Design } from '../../fixtures/attacks/designs.ts';
 import { READINGS } from '../../fixtures/attacks/readings.ts';
 
 const PEOPLE = 12;
@@ -53,11 +53,11 @@ describe.each([
     return { right, made };
   }
 
-  test.skipIf(!present)(
-    'finds no more than chance would in our tables',
+  test.skipIf(!present).each([OURS, SLIPS])(
+    'finds no more than chance would in our tables: $name',
     { timeout: 240_000 },
-    async () => {
-      const { right, made } = await attack(OURS, ROUNDS);
+    async (design) => {
+      const { right, made } = await attack(design, ROUNDS);
       const alarming = Object.entries(right).filter(([, n]) => n >= tooManyMatches(ROUNDS));
       expect(alarming).toEqual([]);
       // The readings did guess at everybody; they were wrong.

@@ -30,6 +30,7 @@ const terms: CountingTerms = {
   items: { citizen: [ITEM], peer: [ITEM] },
   retrospective: {},
   issuers: { peer: toBase64(fromBase64(issuer.key.n)) },
+  entry: 'open',
 };
 const none = () => Promise.resolve([]);
 const randomId = () => crypto.getRandomValues(new Uint8Array(16));
@@ -81,6 +82,7 @@ describe.each([
     }));
     const boxes: Boxes = {
       citizens: () => Promise.resolve([...cast, ...copies]),
+      slips: none,
       staff: none,
       chunk: 1000,
     };
@@ -134,6 +136,7 @@ describe.each([
     const thieves = [await cast(first!, own[0]!), await cast(second!, own[0]!)];
     const boxes: Boxes = {
       citizens: none,
+      slips: none,
       staff: () => Promise.resolve([...honest, ...thieves]),
       chunk: 1000,
     };

@@ -15,6 +15,7 @@ const FILE: KeyFile = {
   policy: { k: 5, kCitizen: 20, steps: 4, insiders: 1, values: 2, epsilon: 1 },
   tallyKey: Buffer.alloc(65, 4).toString('base64'),
   trustee: false,
+  entry: null,
   groups: { peer: { n: issuer.key.n, e: 'AQAB', roster: 8, items: ['KOM2'] } },
 };
 const honest = writeKeyFile(FILE);

@@ -27,6 +27,10 @@ test.each<[string, Partial<Bulletin>]>([
   ['more-tickets-than-roster', { groups: { ...honest.groups, peer: { roster: 8, tickets: 9 } } }],
   ['more-ballots-than-tickets', { groups: { peer: { roster: 8, tickets: 2 } } }],
   ['more-counted-than-cast', { atoms: { peer: 4 } }],
+  [
+    'more-counted-than-tickets',
+    { atoms: { peer: 3 }, groups: { peer: { roster: 8, tickets: 2 } } },
+  ],
   ['hashes-differ-from-ballots', { spent: ['aa', 'bb'] }],
   ['hash-twice', { spent: ['aa', 'bb', 'bb'] }],
   ['early-without-day', { endedEarly: true }],
@@ -54,7 +58,7 @@ const PUBLISHED = {
   ],
 };
 const REPORT = reportOf(PUBLISHED, [3, 1, 2, 5, 4].map(hashOf), 2);
-const CAST = { staff: 6, citizen: 21 };
+const CAST = { staff: 6, citizen: 21, slips: 0 };
 
 test('a report names ballots of staff only, in an order that tells nothing', () => {
   expect(REPORT).toEqual({
@@ -64,6 +68,34 @@ test('a report names ballots of staff only, in an order that tells nothing', () 
     unreadable: 2,
   });
   expect(readReport(REPORT, PUBLISHED, CAST)).toEqual(REPORT);
+});
+
+test('a report names citizens among its ballots where they came by slips, and nowhere else', () => {
+  const citizens = { n: 20, entry: 'slip' as const };
+  const spent = Array.from({ length: 25 }, (_, place) => hashOf(place));
+  const report = reportOf({ ...PUBLISHED, citizens }, spent, 2);
+  expect(report).toMatchObject({ ballots: 25, atoms: { peer: 5, citizen: 20 } });
+  const cast = { staff: 6, citizen: 21, slips: 21 };
+  expect(readReport(report, { ...PUBLISHED, citizens }, cast)).toEqual(report);
+  // As many tickets as an open entrance has: none.
+  expect(readReport(report, { ...PUBLISHED, citizens }, { ...cast, slips: 0 })).toBeNull();
+  const open = { ...PUBLISHED, citizens: { n: 20, entry: 'open' as const } };
+  expect(readReport(report, open, cast)).toBeNull();
+});
+
+test('more citizens than tickets of slips are found', () => {
+  const groups = { citizen: { roster: 40, tickets: 20 } };
+  const spent = Array.from({ length: 20 }, (_, place) => hashOf(place));
+  const bulletin = { ...honest, groups, ballots: 20, spent, atoms: { citizen: 20 } };
+  expect(checkBulletin(bulletin)).toEqual([]);
+  expect(checkBulletin({ ...bulletin, groups: { citizen: { roster: 19, tickets: 20 } } })).toEqual([
+    'more-tickets-than-roster',
+  ]);
+  const stuffed = { ...bulletin, groups: { ...groups, peer: { roster: 9, tickets: 9 } } };
+  const more = [...spent, hashOf(20)];
+  expect(checkBulletin({ ...stuffed, ballots: 21, spent: more, atoms: { citizen: 21 } })).toEqual([
+    'more-counted-than-tickets',
+  ]);
 });
 
 test.each<[string, unknown]>([

@@ -10,6 +10,7 @@ const file: KeyFile = {
   policy: { k: 5, kCitizen: 20, steps: 4, insiders: 1, values: 2, epsilon: 1 },
   tallyKey: 'BA==',
   trustee: false,
+  entry: null,
   groups: { peer: { n: 'A'.repeat(342), e: 'AQAB', roster: 8, items: ['KOM2'] } },
 };
 

@@ -4,12 +4,9 @@ import { toBase64 } from '#crypto/base64.ts';
 import { contextOf, open } from '#crypto/seal.ts';
 import { fromBase64 } from '#crypto/base64.ts';
 import { makeTallyKeys, unwrapTallyKeys } from '#crypto/tally-keys.ts';
-import {
-  cachingOf,
-  visitWave,
-  type Dependencies,
-  type VisitedWave,
-} from '#server/citizen-survey.ts';
+import { cachingOf, type Dependencies, type VisitedWave } from '#server/citizen-survey.ts';
+import type { PlainSlip } from '#server/plain-slip.ts';
+import { visitWave } from '#server/visit-wave.ts';
 import type { Envelope } from '#domain/ballots/envelope.ts';
 import { agedToken } from '../../fixtures/form-token.ts';
 import { newSecrets, SECRET } from '../../fixtures/secrets.ts';
@@ -30,11 +27,14 @@ const WAVE: VisitedWave = {
   groups: ['citizen'],
   unit: { slug: 'dinas-uji', name: { id: 'Dinas Uji', en: 'Test Office' }, demo: true },
   tallyKey: toBase64(wrapped.publicKey),
+  entry: 'open',
+  keyFile: null,
 };
 
 const dependenciesFor = (wave: VisitedWave | null, reason = 'stored') => {
   const cast = vi.fn(async (_envelope: Envelope, _isPlain: boolean) => reason);
-  return { read: async () => wave, cast } satisfies Dependencies;
+  const castSlip = vi.fn(async (_slip: PlainSlip) => reason as 'stored');
+  return { read: async () => wave, cast, castSlip } satisfies Dependencies;
 };
 const look = () => new Request(`http://localhost/w/${CODE}/`);
 const ID = 'AAAAAAAAAAAAAAAAAAAAAA==';

@@ -47,7 +47,7 @@ export function citizenForm(
       action,
       isShared: kiosk,
       ballotId,
-      token,
+      ...(token ? { token } : {}),
       posted: Object.fromEntries(Object.entries(entered).filter(([id]) => fields.includes(id))),
       problems,
     },

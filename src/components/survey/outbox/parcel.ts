@@ -1,12 +1,12 @@
 // A sealed ballot in the outbox: what it is, where it goes, and what became of the tries to send it.
 
-export type Address = '/api/ballots' | '/api/staff-ballots' | '/api/claims';
+export type Address = '/api/ballots' | '/api/slip-ballots' | '/api/staff-ballots' | '/api/claims';
 
 /**
  * A sealed ballot and the endpoint that it goes to next. Nobody can read the answers in it, not even this device.
  *
- * A ballot of staff begins at `/api/claims`, with the code and the seed of its ticket; once that is signed, it goes on to
- * `/api/staff-ballots` without them, under the same id.
+ * A ballot under a ticket begins at `/api/claims`, with the code of its invitation or slip and the seed of the ticket; once
+ * that is signed, it goes on to `/api/staff-ballots` or `/api/slip-ballots` without them, under the same id.
  */
 export interface Sealed {
   readonly address: Address;
@@ -15,10 +15,13 @@ export interface Sealed {
   readonly token?: string;
 }
 
-/** What a ballot of staff carries until its code is exchanged for a ticket; all bytes in base64. */
+/** What a ballot carries until its code is exchanged for a ticket; all bytes in base64. */
 export type Unclaimed = Readonly<
-  Record<'code' | 'wave' | 'group' | 'n' | 'e' | 'seed' | 'ownPublic' | 'seq' | 'box', string>
->;
+  Record<'code' | 'wave' | 'group' | 'n' | 'e' | 'seed' | 'ownPublic' | 'box', string>
+> & {
+  /** Counts changes of mind of staff; a slip has none. */
+  readonly seq?: string;
+};
 
 /** Why a ballot is being tried again. */
 export type Trouble = 'silence' | 'busy' | 'day-full' | 'early';
@@ -51,11 +54,12 @@ export interface Parcel extends Sealed {
 }
 
 /**
- * The name of a sealed ballot: its own random id, or the key of its ticket with the number of the change of mind. Never
- * the wave: two people may share a phone without a connection.
+ * The name of a sealed ballot: its own random id, or the key of its ticket, with the number of the change of mind where
+ * there are any. Never the wave: two people may share a phone without a connection.
  */
 export function idOf({ body }: Sealed): string {
-  return body.id ?? `${body.ownPublic} ${body.seq}`;
+  const { id, ownPublic, seq } = body;
+  return id ?? (seq === undefined ? ownPublic! : `${ownPublic} ${seq}`);
 }
 
 /** Whether two parcels hold the same ballot: no box is sealed twice alike. */

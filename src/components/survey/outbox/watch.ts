@@ -27,7 +27,7 @@ export type Submitted =
       readonly kind: 'waiting';
       readonly id: string;
       readonly lasting: boolean;
-      /** Whether its ticket is signed, so that nothing but a moment of chance is waited for. */
+      /** Whether its code is exchanged for a ticket: it waits for a moment of chance, or for a connection after it. */
       readonly claimed: boolean;
       readonly message?: string;
     }
@@ -214,13 +214,14 @@ export function watchOutbox(
       const sending = queue.send(id);
       void refresh();
       let answer = await sending;
-      if (answer?.kind === 'claimed' && atOnce) answer = await queue.send(id);
+      const claimed = answer?.kind === 'claimed';
+      if (claimed && atOnce) answer = await queue.send(id);
       answer = await passMoment(id, answer);
       await rest();
-      if (answer?.kind === 'claimed') return { kind: 'waiting', id, lasting, claimed: true };
+      if (answer?.kind === 'claimed') return { kind: 'waiting', id, lasting, claimed };
       if (answer && answer.kind !== 'trouble' && answer.kind !== 'renewed') return answer;
       const message = answer?.kind === 'trouble' ? answer.message : undefined;
-      return { kind: 'waiting', id, lasting, claimed: false, ...(message ? { message } : {}) };
+      return { kind: 'waiting', id, lasting, claimed, ...(message ? { message } : {}) };
     },
     ended,
     sendNow: () => look('person'),

@@ -15,6 +15,8 @@ export type SnapshotProblem =
 /** How many sealed ballots lie in the boxes; nobody can have counted more. */
 export interface Cast {
   readonly citizen: number;
+  /** Those of citizens that lie under slips. */
+  readonly slips: number;
   readonly staff: number;
 }
 

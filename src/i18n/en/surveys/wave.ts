@@ -49,6 +49,9 @@ export const wave: Words['wave'] = {
     holds: 'The rule holds.',
     broken: 'The rule is broken. An outsider should examine the results of this wave.',
     group: 'Group',
+    citizens: 'citizens, with code slips',
+    slips:
+      'For citizens, invitations are the code slips that were printed. Whoever holds a slip that is left can use it until the survey closes.',
     roster: 'Invitations',
     tickets: 'Tokens taken',
     counted: 'Counted and shown in group {atom}: {n}.',

@@ -48,6 +48,9 @@ export const wave = {
     holds: 'Aturan ini terpenuhi.',
     broken: 'Aturan ini tidak terpenuhi. Hasil putaran ini perlu diperiksa pihak luar.',
     group: 'Kelompok',
+    citizens: 'warga, dengan slip kode',
+    slips:
+      'Bagi warga, undangan berarti slip kode yang dicetak. Slip yang tersisa masih dapat dipakai orang yang memegangnya sampai survei ditutup.',
     roster: 'Undangan',
     tickets: 'Token diambil',
     counted: 'Terhitung dan tampil dalam kelompok {atom}: {n}.',

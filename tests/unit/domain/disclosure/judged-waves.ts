@@ -48,7 +48,7 @@ export function publishSample(all: readonly Rater[], missing: readonly number[])
     (sum, { group, answers, before }) => count(sum, group, { answers, before }, askedOf(group)),
     emptyTally(),
   );
-  const cast = { citizen: sizeOf('citizen'), staff: all.length - sizeOf('citizen') };
+  const cast = { citizen: sizeOf('citizen'), slips: 0, staff: all.length - sizeOf('citizen') };
   return { terms, cast, snapshot: publish(tally, terms, wordsOf(`${all.length}`)) };
 }
 
