@@ -17,6 +17,7 @@ import { drawFigureFile } from '#server/figure.ts';
 import { visitWave } from '#server/citizen-survey.ts';
 import { visitStaff } from '#server/staff-survey.ts';
 import { attach, SECRET, type AttachedForTests } from '../../fixtures/attached.ts';
+import { agedToken } from '../../fixtures/form-token.ts';
 import { knowSecondInstrument, MARK, SECOND_INSTRUMENT } from '../../fixtures/second-instrument.ts';
 import { smallPlan } from '../../fixtures/small-unit.ts';
 
@@ -57,7 +58,8 @@ async function answer(wave: string, value: string): Promise<string> {
   const { ballotId, questions } = visit.props;
   const fields = questions.map(({ id }): [string, string] => [id, value]);
   const headers = { 'sec-fetch-site': 'same-origin' };
-  const body = new URLSearchParams([['id', ballotId], ...fields]);
+  const token = agedToken({ wave, id: ballotId });
+  const body = new URLSearchParams([['id', ballotId], ['token', token], ...fields]);
   return (
     await visitWave(new Request(address, { method: 'POST', headers, body }), wave, 'id', read)
   ).kind;
