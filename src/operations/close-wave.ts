@@ -101,6 +101,9 @@ export async function countWave(code: string, wave: StoredTerms, keys: TallyKeys
   });
 }
 
+const hasEnded = (state: string | undefined): boolean =>
+  state === 'published' || state === 'discarded';
+
 /** Destroy the keys of a wave that has ended; where that fails its ending stands, and the operator is told. */
 export async function destroyAll(code: string): Promise<Pick<Closing, 'leftover'>> {
   try {
@@ -113,12 +116,22 @@ export async function destroyAll(code: string): Promise<Pick<Closing, 'leftover'
 }
 
 /** Draw the result of a count and keep it; answers the one that counts, which another run may have kept before. */
-export function drawResult(code: string, closed: ClosedWave, counted: Count): Promise<Result> {
+export async function drawResult(
+  code: string,
+  closed: ClosedWave,
+  counted: Count,
+): Promise<Result> {
   const terms = termsOf(code, closed, instrumentOf(closed.instrument));
   const snapshot = publish(counted.tally, terms, randomWord, counted.unreadableCitizens);
   const report = reportOf(snapshot, counted.spent, counted.unreadable);
   const result = { snapshot, comments: counted.comments, report, boxes: counted.ballots };
-  return keepResult(code, closed.tallyPublic, result);
+  try {
+    return await keepResult(code, closed.tallyPublic, result);
+  } catch (error) {
+    // Another run has ended the wave, and its destruction took away what was just being written: this result is never sent.
+    if (hasEnded((await readCountingTerms(code))?.reason)) return result;
+    throw error;
+  }
 }
 
 /**

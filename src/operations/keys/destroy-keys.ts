@@ -3,13 +3,17 @@ import { readWaveForm } from '#data/waves.ts';
 import { OperatorError } from '../operator-error.ts';
 import { keyStore } from './open-key-store.ts';
 
+const TRIES = 5;
+
 /**
  * Destroy all that the key store holds of a wave that has ended, and look for it.
  *
  * @throws OperatorError if something is left.
  */
 export async function destroyKeys(wave: string, store = keyStore()): Promise<void> {
-  const left = await store.destroy(wave);
+  let left = await store.destroy(wave);
+  // Another run that was overtaken may have been writing its own result there at this moment.
+  for (let tries = 1; left > 0 && tries < TRIES; tries += 1) left = await store.destroy(wave);
   if (left === 0) return;
   throw new OperatorError(
     `Wave "${wave}" has ended, but ${left} of its files in the key store (${store.place}) could not be removed. Make that place writable and run the command again.`,

@@ -55,7 +55,10 @@ describe.each([
         ...(database.url && { DATABASE_URL: database.url }),
       };
       const runs = await Promise.all([1, 2, 3].map(() => close(wave.code, env)));
-      expect(runs.map(({ status }) => status)).toEqual([0, 0, 0]);
+      expect(
+        runs.map(({ status }) => status),
+        JSON.stringify(runs),
+      ).toEqual([0, 0, 0]);
       const lines = runs.map(({ first }) => first).sort();
       expect(lines).toEqual([
         expect.stringMatching(
