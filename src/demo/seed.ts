@@ -39,7 +39,7 @@ async function castVisits(): Promise<void> {
 }
 
 /**
- * Open a wave of the past. Its answers are computed and not cast, so it needs no tickets, and without a key file it leaves
+ * Open a wave of the past. Its answers are computed and not cast, those of slips too, so it needs no tickets, and without a key file it leaves
  * no bulletin that would claim otherwise.
  */
 async function openPast(code: string, secret: string): Promise<void> {
