@@ -252,6 +252,27 @@ describe.skipIf(!hasChromium)('with a script', { timeout: 120_000 }, () => {
   });
 });
 
+test.skipIf(!hasChromium)(
+  'a browser that cannot seal posts the code that it read with the answers',
+  { timeout: 120_000 },
+  async () => {
+    const wave = await openSlipWave('kota-lama', 1);
+    const { page } = await comeIn(scene.browser, {});
+    await page.addInitScript(() =>
+      Object.defineProperty(crypto, 'subtle', { value: undefined, configurable: true }),
+    );
+    await page.goto(scene.site.url + (await linkOf(wave, wave.slips[0]!)));
+    await page.getByText(words.form.unable).or(page.getByText(words.form.insecure)).waitFor();
+    expect(await field(page).inputValue()).toBe(groupCode(wave.slips[0]!));
+    expect(page.url()).toBe(`${scene.site.url}/w/${wave.code}/`);
+    await choose(page, 'W1', '3');
+    await onward(page).click();
+    await seeSent(page);
+    expect(await scene.site.countSlipBallots(wave.code)).toBe(1);
+    expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
+  },
+);
+
 describe.skipIf(!hasChromium)('without a script', { timeout: 120_000 }, () => {
   const PLAIN = { javaScriptEnabled: false } as const;
 
