@@ -58,7 +58,15 @@ const CODE = ['src/**/*.{ts,astro,svelte}', 'netlify/**/*.mts'];
 
 export default defineConfig(
   {
-    ignores: ['dist/', '.astro/', '.netlify/', '.data/', 'node_modules/', 'tests/bench/peers/'],
+    ignores: [
+      'dist/',
+      '.astro/',
+      '.netlify/',
+      '.data/',
+      '.data-keys/',
+      'node_modules/',
+      'tests/bench/peers/',
+    ],
   },
   ...ts.configs.recommended,
   ...astro.configs['flat/recommended'],

@@ -28,7 +28,8 @@ CREATE TYPE app.wave_state AS ENUM (
     'planned',
     'open',
     'closed',
-    'published'
+    'published',
+    'discarded'
 );
 
 CREATE TABLE app.waves (
@@ -41,9 +42,11 @@ CREATE TABLE app.waves (
     closes_on date NOT NULL,
     announced_closes_on date,
     instrument text NOT NULL,
+    entry text,
     CONSTRAINT waves_check CHECK ((closes_on >= opens_on)),
-    CONSTRAINT waves_check1 CHECK ((announced_closes_on > closes_on)),
+    CONSTRAINT waves_check1 CHECK ((announced_closes_on >= closes_on)),
     CONSTRAINT waves_code_check CHECK (((code)::text ~ '-[0-9]+$'::text)),
+    CONSTRAINT waves_entry_check CHECK ((entry = ANY (ARRAY['slip'::text, 'open'::text]))),
     CONSTRAINT waves_instrument_check CHECK (((length(instrument) >= 1) AND (length(instrument) <= 20))),
     CONSTRAINT waves_month_check CHECK (((month >= 0) AND (month <= 120)))
 );
@@ -67,36 +70,15 @@ CREATE FUNCTION app.box_lock_of(wave_code text) RETURNS bigint
     LANGUAGE sql IMMUTABLE
     AS $$ select hashtextextended(wave_code, 7305442) $$;
 
-CREATE FUNCTION app.bulletin_of(wave app.waves, snapshot jsonb) RETURNS jsonb
+CREATE FUNCTION app.bulletin_of(wave app.waves, report jsonb) RETURNS jsonb
     LANGUAGE sql STABLE
     SET search_path TO ''
     AS $$
-    select jsonb_build_object('version', 1, 'wave', wave.code,
-        'groups', (select coalesce(jsonb_object_agg(g.rater_group, jsonb_build_object('roster', g.invited,
-            'tickets', (select count(*) from app.invitations i
-                where i.wave_id = wave.id and i.rater_group = g.rater_group and i.blinded_hash is not null))), '{}')
-            from app.wave_groups g where g.wave_id = wave.id and g.rater_group <> 'citizen'),
-        'ballots', (select count(*) from app.staff_ballots b where b.wave_id = wave.id),
-        'atoms', (select coalesce(jsonb_object_agg(a ->> 'id', a -> 'n'), '{}')
-            from jsonb_array_elements(snapshot -> 'atoms') a where a ->> 'id' <> 'citizen'),
-        'spent', (select coalesce(jsonb_agg(encode(b.spent, 'hex') order by b.spent), '[]')
-            from app.staff_ballots b where b.wave_id = wave.id))
+    select report || jsonb_build_object('version', 2, 'wave', wave.code,
+        'endedEarly', wave.announced_closes_on is not null, 'announcedClosesOn', wave.announced_closes_on,
+        'groups', app.turnout_of(wave.id), 'fullDays', app.full_days_of(wave),
+        'counts', (select greatest(k.counts, 1) from app.wave_keys k where k.wave_id = wave.id))
 $$;
-
-CREATE FUNCTION app.bytes_of(number numeric, size integer) RETURNS bytea
-    LANGUAGE plpgsql IMMUTABLE STRICT
-    SET search_path TO ''
-    AS $$
-declare
-    rest numeric := number;
-    digits text := '';
-begin
-    while length(digits) < size * 2 loop  -- six bytes at a time
-        digits := lpad(to_hex(mod(rest, 281474976710656)::bigint), 12, '0') || digits;
-        rest := div(rest, 281474976710656);
-    end loop;
-    return decode(right(digits, size * 2), 'hex');
-end $$;
 
 CREATE FUNCTION app.clock() RETURNS timestamp with time zone
     LANGUAGE sql STABLE
@@ -113,22 +95,36 @@ declare
 begin
     with ballots as (delete from app.ballots b where b.wave_id = wave returning 1),
         staff_ballots as (delete from app.staff_ballots b where b.wave_id = wave returning 1),
-        invitations as (delete from app.invitations i where i.wave_id = wave returning 1),
+        slip_ballots as (delete from app.slip_ballots b where b.wave_id = wave returning 1),
+        invitations as (delete from app.codes c where c.wave_id = wave returning 1),  -- and with them what is unclaimed
+        claims as (delete from app.claims k where k.wave_id = wave),
         issuer_keys as (delete from app.issuer_keys k where k.wave_id = wave returning 1),
         tally_keys as (delete from app.wave_keys k where k.wave_id = wave returning 1),
+        writers as (delete from app.key_writers k where k.wave_id = wave),
         days as (delete from app.citizen_days d where d.wave_id = wave)
     select jsonb_build_object(
-        'ballots', (select count(*) from ballots) + (select count(*) from staff_ballots),
+        'ballots', (select count(*) from ballots) + (select count(*) from staff_ballots) + (select count(*) from slip_ballots),
         'invitations', (select count(*) from invitations),
         'keys', (select count(*) from issuer_keys) + (select count(*) from tally_keys)) into gone;
     -- Counted again after the deletion, so that the proof is what was found and not what was meant.
     return jsonb_build_object('destroyed', gone, 'left', jsonb_build_object(
         'ballots', (select count(*) from app.ballots b where b.wave_id = wave)
-            + (select count(*) from app.staff_ballots b where b.wave_id = wave),
-        'invitations', (select count(*) from app.invitations i where i.wave_id = wave),
+            + (select count(*) from app.staff_ballots b where b.wave_id = wave)
+            + (select count(*) from app.slip_ballots b where b.wave_id = wave),
+        'invitations', (select count(*) from app.codes c where c.wave_id = wave)
+            + (select count(*) from app.claims k where k.wave_id = wave),
         'keys', (select count(*) from app.issuer_keys k where k.wave_id = wave)
             + (select count(*) from app.wave_keys k where k.wave_id = wave)));
 end $$;
+
+CREATE FUNCTION app.full_days_of(wave app.waves) RETURNS bigint
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select case when wave.entry = 'open' then (
+        select count(distinct d.day) from app.citizen_days d join app.programmes p on p.id = wave.programme_id
+        where d.wave_id = wave.id and d.taken >= app.places_of(p.visitors_per_day, d.plain)) end
+$$;
 
 CREATE FUNCTION app.is_batch(wave uuid) RETURNS boolean
     LANGUAGE sql STABLE
@@ -137,66 +133,21 @@ CREATE FUNCTION app.is_batch(wave uuid) RETURNS boolean
     select array_agg(g.rater_group) = '{citizen}' from app.wave_groups g where g.wave_id = wave
 $$;
 
-CREATE FUNCTION app.is_signed(modulus bytea, message bytea, signature bytea) RETURNS boolean
-    LANGUAGE plpgsql IMMUTABLE STRICT
-    SET search_path TO ''
-    AS $$
-declare
-    n numeric := app.number_of(modulus);
-    s numeric := app.number_of(signature);
-    power numeric := s;
-    encoded bytea;
-    hash bytea;
-    mask bytea := '';
-    block bytea;
-begin
-    if length(modulus) <> 256 or length(signature) <> 256 or s >= n then
-        return false;
-    end if;
-    for round in 1..16 loop
-        power := mod(power * power, n);
-    end loop;
-    encoded := app.bytes_of(mod(power * s, n), 256);  -- signature ^ 65537 mod n
-    if get_byte(encoded, 255) <> 188 or get_byte(encoded, 0) > 127 then
-        return false;
-    end if;
-    hash := substring(encoded from 208 for 48);
-    for counter in 0..4 loop  -- MGF1: 207 bytes from hashes of 48
-        mask := mask || sha384(hash || int4send(counter));
-    end loop;
-    block := app.xor_of(substring(encoded from 1 for 207), substring(mask from 1 for 207));
-    block := set_byte(block, 0, get_byte(block, 0) & 127);
-    -- 158 zero bytes, a one, then the salt.
-    return substring(block from 1 for 159) = decode(repeat('00', 158) || '01', 'hex')
-        and sha384('\x0000000000000000'::bytea || sha384(message) || substring(block from 160)) = hash;
-end $$;
-
-COMMENT ON FUNCTION app.is_signed(modulus bytea, message bytea, signature bytea) IS 'Whether an RSA-2048 key (exponent 65537) signed a message; never raises on wrong input.';
-
 CREATE FUNCTION app.lock_of(wave_code text) RETURNS bigint
     LANGUAGE sql IMMUTABLE
     AS $$ select hashtextextended(wave_code, 7305441) $$;
 
-CREATE FUNCTION app.number_of(bytes bytea) RETURNS numeric
-    LANGUAGE plpgsql IMMUTABLE STRICT
+CREATE FUNCTION app.may_be_counted(wave app.waves) RETURNS boolean
+    LANGUAGE sql STABLE
     SET search_path TO ''
     AS $$
-declare
-    result numeric := 0;
-    at integer := 0;
-begin
-    while at < length(bytes) loop
-        if length(bytes) - at >= 7 then  -- seven bytes at a time fit a bigint
-            result := result * 72057594037927936
-                + ('x' || encode(substring(bytes from at + 1 for 7), 'hex'))::bit(56)::bigint;
-            at := at + 7;
-        else
-            result := result * 256 + get_byte(bytes, at);
-            at := at + 1;
-        end if;
-    end loop;
-    return result;
-end $$;
+    select wave.state = 'closed'
+        or (wave.state = 'open' and app.today_of(wave) > wave.closes_on and app.is_batch(wave.id) is true)
+$$;
+
+CREATE FUNCTION app.places_of(visitors_per_day integer, plain boolean) RETURNS integer
+    LANGUAGE sql IMMUTABLE
+    AS $$ select case when plain then greatest(visitors_per_day / 5, 5) else visitors_per_day end $$;
 
 CREATE FUNCTION app.refuse_change() RETURNS trigger
     LANGUAGE plpgsql
@@ -268,13 +219,15 @@ CREATE FUNCTION app.refuse_wrong_state() RETURNS trigger
     AS $$
 begin
     if new.state <> old.state and (old.state, new.state) not in
-        (('planned', 'open'), ('open', 'closed'), ('closed', 'published'))
+        (('planned', 'open'), ('open', 'closed'), ('closed', 'published'),
+            ('planned', 'discarded'), ('open', 'discarded'), ('closed', 'discarded'))
     then
-        raise exception 'A wave goes from planned to open to closed to published, not from % to %.', old.state, new.state
+        raise exception 'A wave goes from planned to open to closed to published, or is discarded before that, not from % to %.',
+            old.state, new.state
             using errcode = 'check_violation';
     end if;
-    if old.state <> 'planned' and (new.programme_id, new.month, new.code, new.instrument)
-        is distinct from (old.programme_id, old.month, old.code, old.instrument)
+    if old.state <> 'planned' and (new.programme_id, new.month, new.code, new.instrument, new.entry)
+        is distinct from (old.programme_id, old.month, old.code, old.instrument, old.entry)
     then
         raise exception 'What a wave asks is fixed once it has opened.' using errcode = 'check_violation';
     end if;
@@ -296,7 +249,7 @@ CREATE TABLE app.staff_ballots (
     CONSTRAINT staff_ballots_own_signature_check CHECK ((length(own_signature) = 64)),
     CONSTRAINT staff_ballots_prepared_check CHECK ((length(prepared) = 64)),
     CONSTRAINT staff_ballots_rater_group_check CHECK ((rater_group <> 'citizen'::app.rater_group)),
-    CONSTRAINT staff_ballots_seq_check CHECK (((seq >= 1) AND (seq <= 1000000))),
+    CONSTRAINT staff_ballots_seq_check CHECK (((seq >= 1) AND (seq <= 50))),
     CONSTRAINT staff_ballots_signature_check CHECK ((length(signature) = 256)),
     CONSTRAINT staff_ballots_spent_check CHECK ((length(spent) = 32))
 );
@@ -323,10 +276,6 @@ CREATE FUNCTION app.rewrite_box(added app.staff_ballots) RETURNS void
     ) ballot order by ballot.spent
 $$;
 
-CREATE FUNCTION app.roster_lock_of(wave_code text) RETURNS bigint
-    LANGUAGE sql IMMUTABLE
-    AS $$ select hashtextextended(wave_code, 7305443) $$;
-
 CREATE FUNCTION app.today_in(time_zone text) RETURNS date
     LANGUAGE sql STABLE
     AS $$ select (app.clock() at time zone time_zone)::date $$;
@@ -337,6 +286,18 @@ CREATE FUNCTION app.today_of(wave app.waves) RETURNS date
     AS $$
     select app.today_in(u.time_zone) from app.programmes p join app.units u on u.id = p.unit_id
     where p.id = wave.programme_id
+$$;
+
+CREATE FUNCTION app.turnout_of(wave uuid) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select coalesce(jsonb_object_agg(g.rater_group, jsonb_build_object(
+        'roster', case when g.rater_group <> 'citizen' then g.invited else (select count(*) from app.codes c
+            where c.wave_id = w.id and c.rater_group = g.rater_group) end,
+        'tickets', (select count(*) from app.claims k where k.wave_id = w.id and k.rater_group = g.rater_group))), '{}')
+    from app.waves w join app.wave_groups g on g.wave_id = w.id
+    where w.id = wave and (g.rater_group <> 'citizen' or w.entry = 'slip')
 $$;
 
 CREATE FUNCTION app.why_not_stored(own_id bytea, wave_code text, sealed bytea) RETURNS jsonb
@@ -351,6 +312,8 @@ begin
     where w.code = why_not_stored.wave_code;
     if wave.id is null then
         return '{"ok": false, "reason": "wave-unknown"}';
+    elsif wave.entry = 'slip' then
+        return '{"ok": false, "reason": "needs-slip"}';
     end if;
     select b.box into stored from app.ballots b where b.wave_id = wave.id and b.id = own_id;
     if stored = sealed then
@@ -363,18 +326,27 @@ begin
     return '{"ok": false, "reason": "day-full"}';
 end $$;
 
-CREATE FUNCTION app.xor_of(a bytea, b bytea) RETURNS bytea
-    LANGUAGE plpgsql IMMUTABLE STRICT
+CREATE FUNCTION public.begin_count(wave_code text, again boolean) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
 declare
-    result bytea := a;
+    wave app.waves;
+    begun smallint;
 begin
-    for at in 0..length(a) - 1 loop
-        result := set_byte(result, at, get_byte(a, at) # get_byte(b, at));
-    end loop;
-    return result;
+    perform pg_advisory_xact_lock(app.lock_of(wave_code));
+    select w.* into wave from app.waves w where w.code = wave_code;
+    select k.counts into begun from app.wave_keys k where k.wave_id = wave.id;
+    if begun is null or not app.may_be_counted(wave) then
+        return '{"ok": false, "reason": "not-closed", "counts": 0}';
+    elsif begun > 0 and again is not true then
+        return jsonb_build_object('ok', false, 'reason', 'counted-before', 'counts', begun);
+    end if;
+    update app.wave_keys k set counts = begun + 1 where k.wave_id = wave.id;
+    return jsonb_build_object('ok', true, 'reason', 'begun', 'counts', begun + 1);
 end $$;
+
+COMMENT ON FUNCTION public.begin_count(wave_code text, again boolean) IS 'Notes that a trustee begins to count a closed wave, or a batch whose last day is over; again only where that is said. Reasons: begun, counted-before, not-closed.';
 
 CREATE FUNCTION public.cast_citizen_ballot(ballot_id text, wave_code text, box text, plain boolean) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -399,12 +371,12 @@ begin
     perform pg_advisory_xact_lock_shared(app.lock_of(wave_code));
     with wave as (
         select w.id, app.today_in(u.time_zone) as today,
-            case when cast_citizen_ballot.plain then greatest(p.visitors_per_day / 5, 5) else p.visitors_per_day end as most
+            app.places_of(p.visitors_per_day, cast_citizen_ballot.plain) as most
         from app.waves w
         join app.wave_groups g on g.wave_id = w.id and g.rater_group = 'citizen'
         join app.programmes p on p.id = w.programme_id
         join app.units u on u.id = p.unit_id
-        where w.code = cast_citizen_ballot.wave_code and app.accepts_ballots(w, app.today_in(u.time_zone))
+        where w.code = cast_citizen_ballot.wave_code and w.entry = 'open' and app.accepts_ballots(w, app.today_in(u.time_zone))
             and not exists (select from app.ballots b where b.wave_id = w.id and b.id = own_id)
     ), taken as (
         insert into app.citizen_days as d (wave_id, day, plain, taken)
@@ -430,7 +402,52 @@ begin
     return app.why_not_stored(own_id, wave_code, sealed);
 end $$;
 
-COMMENT ON FUNCTION public.cast_citizen_ballot(ballot_id text, wave_code text, box text, plain boolean) IS 'Stores one sealed ballot (base64 id and box) if the day still has a place for its kind of form. Reasons: stored, already-stored, id-taken, day-full, wave-closed, wave-unknown, not-a-ballot.';
+COMMENT ON FUNCTION public.cast_citizen_ballot(ballot_id text, wave_code text, box text, plain boolean) IS 'Stores one sealed ballot (base64 id and box) of an open entrance if the day still has a place for its kind of form. Reasons: stored, already-stored, id-taken, day-full, needs-slip, wave-closed, wave-unknown, not-a-ballot.';
+
+CREATE FUNCTION public.cast_slip_ballot(wave_code text, prepared text, signature text, own_public text, own_signature text, box text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    given app.slip_ballots;
+    stored bytea;
+    accepts boolean;
+begin
+    begin
+        given := row(sha256(decode(own_public, 'base64')), null, decode(prepared, 'base64'), decode(signature, 'base64'),
+            decode(own_public, 'base64'), decode(own_signature, 'base64'), decode(box, 'base64'))::app.slip_ballots;
+    exception when others then
+        return '{"ok": false, "reason": "not-a-ballot"}';
+    end;
+    if (length(given.prepared), length(given.signature), length(given.own_public), length(given.own_signature), length(given.box))
+        is distinct from (64, 256, 65, 64, 65 + 1792 + 16)
+    then
+        return '{"ok": false, "reason": "not-a-ballot"}';
+    end if;
+    -- Shared with other ballots, exclusive against closing: nothing arrives once counting has begun.
+    perform pg_advisory_xact_lock_shared(app.lock_of(wave_code));
+    select w.id, app.accepts_ballots(w, app.today_of(w)) into given.wave_id, accepts
+    from app.waves w join app.wave_groups g on g.wave_id = w.id and g.rater_group = 'citizen'
+    where w.code = cast_slip_ballot.wave_code and w.entry = 'slip';
+    if given.wave_id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    end if;
+    if accepts then
+        insert into app.slip_ballots select given.* on conflict do nothing;
+        if found then
+            return '{"ok": true, "reason": "stored"}';
+        end if;
+    end if;
+    select b.box into stored from app.slip_ballots b where b.wave_id = given.wave_id and b.spent = given.spent;
+    if stored = given.box then
+        return '{"ok": true, "reason": "already-stored"}';
+    elsif not accepts then
+        return '{"ok": false, "reason": "wave-closed"}';
+    end if;
+    return '{"ok": false, "reason": "slip-used"}';
+end $$;
+
+COMMENT ON FUNCTION public.cast_slip_ballot(wave_code text, prepared text, signature text, own_public text, own_signature text, box text) IS 'Stores a sealed ballot under the ticket of a slip whose signatures the caller has checked (base64 parts); the first one stands. Reasons: stored, already-stored, slip-used, wave-closed, wave-unknown (or a wave without slips), not-a-ballot.';
 
 CREATE FUNCTION public.cast_staff_ballot(wave_code text, rater_group text, seq integer, prepared text, signature text, own_public text, own_signature text, box text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -440,7 +457,6 @@ declare
     given app.staff_ballots;
     stored app.staff_ballots;
     accepts boolean;
-    modulus bytea;
 begin
     begin
         given := row(sha256(decode(own_public, 'base64')), null, rater_group::app.rater_group, seq,
@@ -450,21 +466,17 @@ begin
         return '{"ok": false, "reason": "not-a-ballot"}';
     end;
     if (length(given.prepared), length(given.signature), length(given.own_public), length(given.own_signature), length(given.box))
-        is distinct from (64, 256, 65, 64, 65 + 4096 + 16) or not coalesce(given.seq between 1 and 1000000, false)
+        is distinct from (64, 256, 65, 64, 65 + 4096 + 16) or not coalesce(given.seq between 1 and 50, false)
     then
         return '{"ok": false, "reason": "not-a-ballot"}';
     end if;
     -- Shared with other ballots, exclusive against closing: nothing arrives once counting has begun.
     perform pg_advisory_xact_lock_shared(app.lock_of(wave_code));
-    select w.id, app.accepts_ballots(w, app.today_of(w)), k.modulus into given.wave_id, accepts, modulus
-    from app.waves w left join app.issuer_keys k on k.wave_id = w.id and k.rater_group = given.rater_group
+    select w.id, app.accepts_ballots(w, app.today_of(w)) into given.wave_id, accepts
+    from app.waves w join app.wave_groups g on g.wave_id = w.id and g.rater_group = given.rater_group
     where w.code = cast_staff_ballot.wave_code;
     if given.wave_id is null then
         return '{"ok": false, "reason": "wave-unknown"}';
-    elsif modulus is null then  -- keys are destroyed at the close; before it, this group has none
-        return jsonb_build_object('ok', false, 'reason', case when accepts then 'no-ticket' else 'wave-closed' end);
-    elsif substring(given.prepared from 33) <> given.spent or not app.is_signed(modulus, given.prepared, given.signature) then
-        return '{"ok": false, "reason": "no-ticket"}';
     end if;
     perform pg_advisory_xact_lock(app.box_lock_of(wave_code));
     select b.* into stored from app.staff_ballots b where b.wave_id = given.wave_id and b.spent = given.spent;
@@ -479,7 +491,7 @@ begin
     return jsonb_build_object('ok', true, 'reason', case when stored.seq is null then 'stored' else 'replaced' end);
 end $$;
 
-COMMENT ON FUNCTION public.cast_staff_ballot(wave_code text, rater_group text, seq integer, prepared text, signature text, own_public text, own_signature text, box text) IS 'Stores a sealed ballot under its ticket (base64 parts). Reasons: stored, replaced, already-stored, outdated (with the seq that stands), no-ticket, wave-closed, wave-unknown, not-a-ballot.';
+COMMENT ON FUNCTION public.cast_staff_ballot(wave_code text, rater_group text, seq integer, prepared text, signature text, own_public text, own_signature text, box text) IS 'Stores a sealed ballot under a ticket whose signatures the caller has checked (base64 parts). Reasons: stored, replaced, already-stored, outdated (with the seq that stands), wave-closed, wave-unknown, not-a-ballot.';
 
 CREATE FUNCTION public.citizen_entry(unit_slug text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -500,37 +512,33 @@ $$;
 
 COMMENT ON FUNCTION public.citizen_entry(unit_slug text) IS 'Where citizens answer about a unit now: the code of the newest wave that takes their ballots, and the first day of the next planned one; null where there is no such unit.';
 
-CREATE FUNCTION public.claim_ticket(code_hash text, blinded_hash text, blind_signature text) RETURNS jsonb
+CREATE FUNCTION public.claim_ticket(code_hash text, wave_code text, rater_group text, blinded_hash text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
 declare
-    known app.invitations;
-    wave app.waves;
+    used bytea := decode(claim_ticket.code_hash, 'base64');
+    signed bytea := decode(claim_ticket.blinded_hash, 'base64');
 begin
-    select i.* into known from app.invitations i where i.code_hash = decode(claim_ticket.code_hash, 'base64');
-    select w.* into wave from app.waves w where w.id = known.wave_id;
-    perform pg_advisory_xact_lock_shared(app.lock_of(wave.code));
-    perform pg_advisory_xact_lock(app.roster_lock_of(wave.code));
-    -- Read again under the locks: another claim or the close may have come first.
-    select i.* into known from app.invitations i where i.code_hash = known.code_hash;
-    select w.* into wave from app.waves w where w.id = known.wave_id;
-    if known.blinded_hash is null and app.accepts_ballots(wave, app.today_of(wave)) then
-        -- All rows of the wave are rewritten in hash order, so that no row tells when its code was used.
-        with taken as (delete from app.invitations i where i.wave_id = wave.id returning i.*)
-        insert into app.invitations
-        select t.code_hash, t.wave_id, t.rater_group, t.contact,
-            case when t.code_hash = known.code_hash then decode(claim_ticket.blinded_hash, 'base64') else t.blinded_hash end,
-            case when t.code_hash = known.code_hash then decode(claim_ticket.blind_signature, 'base64') else t.blind_signature end
-        from taken t order by t.code_hash;
-        return jsonb_build_object('ok', true, 'signature', claim_ticket.blind_signature);
-    elsif known.blinded_hash = decode(claim_ticket.blinded_hash, 'base64') then
-        return jsonb_build_object('ok', true, 'signature', app.base64_of(known.blind_signature));
-    end if;
-    return '{"ok": false, "signature": null}';
+    -- Shared with ballots, exclusive against closing: no ticket is made once counting has begun.
+    perform pg_advisory_xact_lock_shared(app.lock_of(wave_code));
+    with gone as (
+        delete from app.unclaimed u using app.codes c, app.waves w
+        where u.code_hash = used and c.code_hash = u.code_hash and w.id = c.wave_id and w.code = claim_ticket.wave_code
+            and c.rater_group::text = claim_ticket.rater_group and app.accepts_ballots(w, app.today_of(w))
+            -- A value that is signed already uses up no code.
+            and not exists (select from app.claims k where k.wave_id = c.wave_id
+                and k.rater_group = c.rater_group and k.blinded_hash = signed)
+        returning c.wave_id, c.rater_group
+    )
+    insert into app.claims (wave_id, rater_group, blinded_hash)
+    select gone.wave_id, gone.rater_group, signed from gone on conflict do nothing;
+    -- Looked at anew: the same claim may have come twice at once.
+    return to_jsonb(exists (select from app.claims k join app.waves w on w.id = k.wave_id
+        where w.code = claim_ticket.wave_code and k.rater_group::text = claim_ticket.rater_group and k.blinded_hash = signed));
 end $$;
 
-COMMENT ON FUNCTION public.claim_ticket(code_hash text, blinded_hash text, blind_signature text) IS 'Uses a code once; the same blinded value gets the same signature again. Unknown, used and closed are one refusal.';
+COMMENT ON FUNCTION public.claim_ticket(code_hash text, wave_code text, rater_group text, blinded_hash text) IS 'Uses a code once, and says whether a blinded value may be signed: now, or again. Unknown, used, misplaced and closed are one refusal.';
 
 CREATE FUNCTION public.close_batch(wave_code text, later date, enough boolean) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -551,6 +559,8 @@ begin
         return '{"ok": false, "reason": "not-open"}';
     elsif wave.state = 'published' then
         return '{"ok": true, "reason": "already-published"}';
+    elsif wave.state = 'discarded' then
+        return '{"ok": false, "reason": "discarded"}';
     elsif wave.state = 'closed' then
         return public.counting_terms(wave_code);
     elsif app.today_of(wave) <= wave.closes_on then
@@ -560,17 +570,23 @@ begin
         return '{"ok": false, "reason": "not-a-later-day"}';
     end if;
     select p.policy_k_citizen into fewest from app.programmes p where p.id = wave.programme_id;
-    -- Who holds the key says whether enough of the boxes can be read. With a trustee nobody here can know that, and boxes
-    -- are counted instead.
-    if not coalesce(enough, (select count(*) from app.ballots b where b.wave_id = wave.id) >= fewest) then
+    -- Who holds the key says whether enough of the boxes can be read. With a trustee nobody here knows that: too few boxes
+    -- are surely too few answers, and with more the trustee has to look.
+    if not coalesce(enough, (select count(*) from app.ballots b where b.wave_id = wave.id)
+        + (select count(*) from app.slip_ballots b where b.wave_id = wave.id) >= fewest)
+    then
         update app.waves w set closes_on = later where w.id = wave.id;
+        -- A count that ended so has drawn nothing.
+        update app.wave_keys k set counts = 0 where k.wave_id = wave.id;
         return jsonb_build_object('ok', true, 'reason', 'waits', 'closesOn', later);
+    elsif enough is null then
+        return '{"ok": true, "reason": "trustee-counts"}';
     end if;
     update app.waves w set state = 'closed' where w.id = wave.id;
     return public.counting_terms(wave_code);
 end $$;
 
-COMMENT ON FUNCTION public.close_batch(wave_code text, later date, enough boolean) IS 'Ends a batch of citizens that has enough answers and tells what counting needs, or lets one with fewer take answers until a later day. Reasons: closed, waits, not-ended, already-published, not-open, not-a-later-day, not-a-batch, wave-unknown.';
+COMMENT ON FUNCTION public.close_batch(wave_code text, later date, enough boolean) IS 'Ends a batch of citizens that has enough answers and tells what counting needs, or lets one with fewer take answers until a later day; where nobody says whether they are enough, one with enough boxes stays as it is. Reasons: closed, waits, trustee-counts, not-ended, already-published, discarded, not-open, not-a-later-day, not-a-batch, wave-unknown.';
 
 CREATE FUNCTION public.close_wave(wave_code text, early boolean) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -588,35 +604,46 @@ begin
         return '{"ok": false, "reason": "not-open"}';
     elsif wave.state = 'published' then
         return '{"ok": true, "reason": "already-published"}';
+    elsif wave.state = 'discarded' then
+        return '{"ok": false, "reason": "discarded"}';
     elsif wave.state = 'open' and app.today_of(wave) > wave.closes_on then
         update app.waves w set state = 'closed' where w.id = wave.id;
     elsif wave.state = 'open' and early is true then
-        -- On its last day nothing was promised beyond today, so there is no other day to tell.
         last_day := greatest(wave.opens_on, app.today_of(wave));
-        update app.waves w set state = 'closed', closes_on = last_day,
-            announced_closes_on = case when last_day < w.closes_on then w.closes_on end
-        where w.id = wave.id;
+        update app.waves w set state = 'closed', closes_on = last_day, announced_closes_on = w.closes_on where w.id = wave.id;
     elsif wave.state = 'open' then
         return jsonb_build_object('ok', false, 'reason', 'not-ended', 'closesOn', wave.closes_on);
     end if;
     return public.counting_terms(wave_code);
 end $$;
 
-COMMENT ON FUNCTION public.close_wave(wave_code text, early boolean) IS 'Ends the taking of ballots once the last day is over, or earlier where that is said, and tells what counting needs. Reasons: closed, not-ended, already-published, not-open, wave-unknown.';
+COMMENT ON FUNCTION public.close_wave(wave_code text, early boolean) IS 'Ends the taking of ballots once the last day is over, or earlier where that is said, and tells what counting needs. Reasons: closed, not-ended, already-published, discarded, not-open, wave-unknown.';
+
+CREATE FUNCTION public.code_place(code_hash text) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select jsonb_build_object('wave', w.code, 'group', c.rater_group)
+    from app.codes c join app.waves w on w.id = c.wave_id
+    where c.code_hash = decode(code_place.code_hash, 'base64')
+$$;
+
+COMMENT ON FUNCTION public.code_place(code_hash text) IS 'Wave and group of a code, used or not; null for an unknown code.';
 
 CREATE FUNCTION public.counting_terms(wave_code text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
-    select jsonb_build_object('ok', w.state = 'closed', 'reason', w.state, 'instrument', w.instrument, 'month', w.month,
+    select jsonb_build_object('ok', app.may_be_counted(w), 'reason', w.state, 'instrument', w.instrument, 'month', w.month,
         'unit', u.slug, 'participants', p.participants, 'targets', p.targets,
-        'policy', jsonb_build_object('k', p.policy_k, 'kCitizen', p.policy_k_citizen, 'steps', 4, 'insiders', 1, 'values', 2),
-        -- What decides how many answers citizens can have given.
-        'visitorsPerDay', p.visitors_per_day, 'opensOn', w.opens_on, 'closesOn', w.closes_on,
+        'policy', jsonb_build_object('k', p.policy_k, 'kCitizen', p.policy_k_citizen, 'steps', 4, 'insiders', 1, 'values', 2, 'epsilon', 1),
+        'opensOn', w.opens_on, 'closesOn', w.closes_on, 'entry', w.entry,
         'invited', (select jsonb_object_agg(g.rater_group, g.invited) from app.wave_groups g where g.wave_id = w.id),
-        -- Not while the wave is open: a number that grows tells that somebody has just answered.
-        'cast', case when w.state = 'closed' then jsonb_build_object(
-            'citizen', (select count(*) from app.ballots b where b.wave_id = w.id),
+        -- Not while ballots are taken: a number that grows tells that somebody has just answered.
+        'cast', case when app.may_be_counted(w) then jsonb_build_object(
+            'citizen', (select count(*) from app.ballots b where b.wave_id = w.id)
+                + (select count(*) from app.slip_ballots b where b.wave_id = w.id),
+            'slips', (select count(*) from app.slip_ballots b where b.wave_id = w.id),
             'staff', (select count(*) from app.staff_ballots b where b.wave_id = w.id)) end,
         'issuers', (select coalesce(jsonb_object_agg(k.rater_group, app.base64_of(k.modulus)), '{}')
             from app.issuer_keys k where k.wave_id = w.id),
@@ -627,7 +654,7 @@ CREATE FUNCTION public.counting_terms(wave_code text) RETURNS jsonb
     where w.code = wave_code
 $$;
 
-COMMENT ON FUNCTION public.counting_terms(wave_code text) IS 'What counting a wave needs, whatever its state, without changing it; null where there is no such wave. Reasons: the states.';
+COMMENT ON FUNCTION public.counting_terms(wave_code text) IS 'What counting a wave needs, whatever its state, without changing it; ok where its boxes may be read; null where there is no such wave. Reasons: the states.';
 
 CREATE FUNCTION public.directory() RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -647,6 +674,38 @@ CREATE FUNCTION public.directory() RETURNS jsonb
 $$;
 
 COMMENT ON FUNCTION public.directory() IS 'All units with the state of their waves, by agency; never a rank.';
+
+CREATE FUNCTION public.discard_wave(wave_code text, cause text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    wave app.waves;
+    bulletin jsonb;
+    proof jsonb;
+begin
+    perform pg_advisory_xact_lock(app.lock_of(wave_code));
+    select w.* into wave from app.waves w where w.code = wave_code;
+    if wave.id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    elsif wave.state = 'discarded' then
+        return '{"ok": true, "reason": "already-discarded"}';
+    elsif wave.state = 'published' then
+        return '{"ok": false, "reason": "already-published"}';
+    elsif not exists (select from app.wave_keys k where k.wave_id = wave.id) then
+        return '{"ok": false, "reason": "not-prepared"}';
+    elsif cause is null or cause not in ('key-lost', 'organiser') then
+        return '{"ok": false, "reason": "not-a-cause"}';
+    end if;
+    bulletin := jsonb_build_object('version', 2, 'wave', wave.code, 'discarded', cause, 'discardedOn', app.today_of(wave),
+        'groups', app.turnout_of(wave.id));
+    proof := app.destroy_secrets(wave.id);
+    insert into app.bulletins (wave_id, content) values (wave.id, bulletin || proof);
+    update app.waves w set state = 'discarded' where w.id = wave.id;
+    return jsonb_build_object('ok', true, 'reason', 'discarded') || proof;
+end $$;
+
+COMMENT ON FUNCTION public.discard_wave(wave_code text, cause text) IS 'Ends a wave without a result: destroys ballots, keys and invitations in one transaction, notes the cause (key-lost, organiser) in its bulletin, and says what was destroyed and what is left. Reasons: discarded, already-discarded, already-published, not-prepared, not-a-cause, wave-unknown.';
 
 CREATE FUNCTION public.health() RETURNS jsonb
     LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -672,7 +731,7 @@ begin
         return '{"ok": false, "reason": "wave-unknown"}';
     elsif wave.state not in ('planned', 'open') then
         return '{"ok": false, "reason": "wave-closed"}';
-    elsif wave.state = 'open' and exists (select from app.invitations i where i.wave_id = wave.id) then
+    elsif wave.state = 'open' and exists (select from app.codes c where c.wave_id = wave.id and c.rater_group <> 'citizen') then
         return '{"ok": false, "reason": "roster-taken"}';
     end if;
     select jsonb_object_agg(coalesce(g.rater_group, r.rater_group),
@@ -687,30 +746,89 @@ begin
     if differing is not null then
         return jsonb_build_object('ok', false, 'reason', 'roster-differs', 'groups', differing);
     end if;
-    delete from app.invitations i where i.wave_id = wave.id;  -- of a planned wave, where no code can have been used
-    insert into app.invitations (code_hash, wave_id, rater_group, contact)
-    select decode(i ->> 'codeHash', 'base64'), wave.id, (i ->> 'group')::app.rater_group, i ->> 'contact'
+    -- Of a planned wave, where no code can have been used; slips stay.
+    delete from app.codes c where c.wave_id = wave.id and c.rater_group <> 'citizen';
+    insert into app.codes (code_hash, wave_id, rater_group, sealed)
+    select decode(i ->> 'codeHash', 'base64'), wave.id, (i ->> 'group')::app.rater_group, decode(i ->> 'sealed', 'base64')
     from jsonb_array_elements(invitations) i order by 1;
+    insert into app.unclaimed (code_hash)
+    select c.code_hash from app.codes c where c.wave_id = wave.id and c.rater_group <> 'citizen' order by 1;
     update app.wave_groups w set invited = r.n
-    from (select i.rater_group, count(*) as n from app.invitations i where i.wave_id = wave.id group by 1) r
+    from (select c.rater_group, count(*) as n from app.codes c where c.wave_id = wave.id and c.rater_group <> 'citizen' group by 1) r
     where w.wave_id = wave.id and w.rater_group = r.rater_group and w.invited <> r.n;
     return '{"ok": true, "reason": "imported"}';
 end $$;
 
-COMMENT ON FUNCTION public.import_invitations(wave_code text, invitations jsonb) IS 'Stores the roster of a wave, all or nothing: hashes of codes with contact and group. It may be replaced until the wave opens. Reasons: imported, roster-taken, roster-differs, wave-closed, wave-unknown.';
+COMMENT ON FUNCTION public.import_invitations(wave_code text, invitations jsonb) IS 'Stores the roster of a wave, all or nothing: hashes of codes with group and wrapped contact. It may be replaced until the wave opens. Reasons: imported, roster-taken, roster-differs, wave-closed, wave-unknown.';
 
-CREATE FUNCTION public.issuing_key(code_hash text) RETURNS jsonb
+CREATE FUNCTION public.import_slips(wave_code text, code_hashes jsonb) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    -- More is a slip of the keyboard: nobody hands out as many in one wave.
+    most constant integer := 10000;
+    wave app.waves;
+    printed integer;
+begin
+    perform pg_advisory_xact_lock(app.lock_of(wave_code));
+    select w.* into wave from app.waves w where w.code = wave_code;
+    if wave.id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    elsif wave.entry is distinct from 'slip' then
+        return '{"ok": false, "reason": "no-slips"}';
+    elsif wave.state not in ('planned', 'open') then
+        return '{"ok": false, "reason": "wave-closed"}';
+    end if;
+    select count(*) into printed from app.codes c where c.wave_id = wave.id and c.rater_group = 'citizen';
+    if printed + jsonb_array_length(code_hashes) > most then
+        return jsonb_build_object('ok', false, 'reason', 'too-many', 'printed', printed, 'most', most);
+    end if;
+    with given as (
+        insert into app.codes (code_hash, wave_id, rater_group)
+        select decode(h, 'base64'), wave.id, 'citizen' from jsonb_array_elements_text(code_hashes) h order by 1
+        returning code_hash
+    )
+    insert into app.unclaimed (code_hash) select g.code_hash from given g order by 1;
+    return jsonb_build_object('ok', true, 'reason', 'imported', 'printed', printed + jsonb_array_length(code_hashes));
+end $$;
+
+COMMENT ON FUNCTION public.import_slips(wave_code text, code_hashes jsonb) IS 'Stores the hashes of the codes of slips, in their order; more may follow while the wave is planned or open. Says how many are printed. Reasons: imported, too-many, no-slips, wave-closed, wave-unknown.';
+
+CREATE FUNCTION public.issuer_key(wave_code text, rater_group text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
-    select jsonb_build_object('wave', w.code, 'group', i.rater_group,
-        'modulus', app.base64_of(k.modulus), 'privateWrapped', app.base64_of(k.private_wrapped))
-    from app.invitations i join app.waves w on w.id = i.wave_id
-    left join app.issuer_keys k on k.wave_id = i.wave_id and k.rater_group = i.rater_group
-    where i.code_hash = decode(issuing_key.code_hash, 'base64')
+    select jsonb_build_object('privateWrapped', app.base64_of(k.private_wrapped))
+    from app.waves w join app.issuer_keys k on k.wave_id = w.id
+    where w.code = wave_code and k.rater_group::text = issuer_key.rater_group
 $$;
 
-COMMENT ON FUNCTION public.issuing_key(code_hash text) IS 'Wave, group and wrapped issuer key of an invitation, used or not; null for an unknown code.';
+COMMENT ON FUNCTION public.issuer_key(wave_code text, rater_group text) IS 'The wrapped issuer key of a group; null where there is none, or none any more.';
+
+CREATE FUNCTION public.name_key_writer(wave_code text, thing text, writer text, instead text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    wave app.waves;
+    named text;
+begin
+    select w.* into wave from app.waves w where w.code = wave_code;
+    if wave.id is null or wave.state in ('published', 'discarded') then
+        return null;
+    end if;
+    insert into app.key_writers (wave_id, thing, writer)
+    values (wave.id, name_key_writer.thing, name_key_writer.writer)
+    on conflict on constraint key_writers_pkey do nothing;
+    update app.key_writers k set writer = name_key_writer.writer
+    where k.wave_id = wave.id and k.thing = name_key_writer.thing and k.writer = name_key_writer.instead;
+    select k.writer into named from app.key_writers k
+    where k.wave_id = wave.id and k.thing = name_key_writer.thing;
+    return to_jsonb(named);
+end $$;
+
+COMMENT ON FUNCTION public.name_key_writer(wave_code text, thing text, writer text, instead text) IS 'Names the one writer of a thing in the key store, unless one is named, or in the place of one that died; answers who is named, null for a wave that is published, discarded or unknown.';
 
 CREATE FUNCTION public.open_wave(wave_code text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -754,12 +872,13 @@ begin
     elsif app.is_batch(before.id) is not true then
         return '{"ok": false, "reason": "not-a-batch"}';
     elsif exists (select from app.waves w where w.programme_id = before.programme_id and w.month > before.month
-        and app.is_batch(w.id) and w.state <> 'published')
+        and app.is_batch(w.id) and w.state not in ('published', 'discarded'))
     then
         return '{"ok": true, "reason": "already-planned"}';
     end if;
-    insert into app.waves (programme_id, code, month, opens_on, closes_on, instrument)
-    values (before.programme_id, wave_code, plan_batch.month, plan_batch.opens_on, plan_batch.closes_on, before.instrument)
+    insert into app.waves (programme_id, code, month, opens_on, closes_on, instrument, entry)
+    values (before.programme_id, wave_code, plan_batch.month, plan_batch.opens_on, plan_batch.closes_on, before.instrument,
+        before.entry)
     on conflict do nothing returning id into new_wave;
     if new_wave is null then
         return '{"ok": false, "reason": "code-taken"}';
@@ -799,7 +918,7 @@ end $$;
 
 COMMENT ON FUNCTION public.prepare_wave(wave_code text, tally_public text, tally_private_wrapped text, trustee_token_hash text, issuers jsonb, key_file text) IS 'Gives a planned wave its keys and its immutable key file. Reasons: prepared, already-prepared, not-planned, wave-unknown.';
 
-CREATE FUNCTION public.publish_wave(wave_code text, snapshot jsonb, comments jsonb) RETURNS jsonb
+CREATE FUNCTION public.publish_wave(wave_code text, snapshot jsonb, comments jsonb, report jsonb) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
@@ -821,16 +940,16 @@ begin
     values (wave.id, snapshot, encode(sha256(convert_to(snapshot::text, 'UTF8')), 'hex'));
     insert into app.comments (wave_id, kind, body)
     select wave.id, c ->> 'kind', c ->> 'body' from jsonb_array_elements(comments) c order by gen_random_uuid();
-    bulletin := app.bulletin_of(wave, snapshot);
+    bulletin := app.bulletin_of(wave, report);
     proof := app.destroy_secrets(wave.id);
-    if exists (select from app.key_files f where f.wave_id = wave.id) then
+    if jsonb_typeof(report) = 'object' then
         insert into app.bulletins (wave_id, content) values (wave.id, bulletin || proof);
     end if;
     update app.waves w set state = 'published' where w.id = wave.id;
     return jsonb_build_object('ok', true, 'reason', 'published') || proof;
 end $$;
 
-COMMENT ON FUNCTION public.publish_wave(wave_code text, snapshot jsonb, comments jsonb) IS 'Stores a snapshot and the bulletin, destroys ballots, keys and invitations, in one transaction, and says what it destroyed and what is left. Reasons: published, already-published, not-closed, wave-unknown.';
+COMMENT ON FUNCTION public.publish_wave(wave_code text, snapshot jsonb, comments jsonb, report jsonb) IS 'Stores a snapshot and, with a report of the count, the bulletin; destroys ballots, keys and invitations, in one transaction, and says what it destroyed and what is left. Reasons: published, already-published, not-closed, wave-unknown.';
 
 CREATE FUNCTION public.read_boxes(wave_code text, after text, at_most integer) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -840,13 +959,28 @@ CREATE FUNCTION public.read_boxes(wave_code text, after text, at_most integer) R
         'box', app.base64_of(b.box)) order by b.id), '[]')
     from (
         select b.id, b.rater_group, b.box from app.waves w join app.ballots b on b.wave_id = w.id
-        where w.code = wave_code and (w.state = 'closed' or (w.state = 'open' and app.today_of(w) > w.closes_on))
-            and b.id > decode(after, 'base64')
+        where w.code = wave_code and app.may_be_counted(w) and b.id > decode(after, 'base64')
         order by b.id limit least(at_most, 1000)
     ) b
 $$;
 
-COMMENT ON FUNCTION public.read_boxes(wave_code text, after text, at_most integer) IS 'Sealed ballots of citizens in a wave whose last day is over, in the order of their random ids, a chunk at a time.';
+COMMENT ON FUNCTION public.read_boxes(wave_code text, after text, at_most integer) IS 'Sealed ballots of citizens in a closed wave, or in a batch whose last day is over, in the order of their random ids, a chunk at a time.';
+
+CREATE FUNCTION public.read_slip_boxes(wave_code text, after text, at_most integer) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select coalesce(jsonb_agg(jsonb_build_object('spent', app.base64_of(b.spent), 'prepared', app.base64_of(b.prepared),
+        'signature', app.base64_of(b.signature), 'ownPublic', app.base64_of(b.own_public),
+        'ownSignature', app.base64_of(b.own_signature), 'box', app.base64_of(b.box)) order by b.spent), '[]')
+    from (
+        select b.* from app.waves w join app.slip_ballots b on b.wave_id = w.id
+        where w.code = wave_code and app.may_be_counted(w) and b.spent > decode(after, 'base64')
+        order by b.spent limit least(at_most, 1000)
+    ) b
+$$;
+
+COMMENT ON FUNCTION public.read_slip_boxes(wave_code text, after text, at_most integer) IS 'Ballots under slips in a wave whose last day is over, in the order of their spent hashes, a chunk at a time.';
 
 CREATE FUNCTION public.read_staff_boxes(wave_code text, after text, at_most integer) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -895,9 +1029,10 @@ begin
             (programme ->> 'visitorsPerDay')::integer)
         returning id into programme_id;
         for wave in select * from jsonb_array_elements(programme -> 'waves') loop
-            insert into app.waves (programme_id, code, month, opens_on, closes_on, instrument)
+            insert into app.waves (programme_id, code, month, opens_on, closes_on, instrument, entry)
             values (programme_id, wave ->> 'code', (wave ->> 'month')::smallint, (wave ->> 'opensOn')::date,
-                (wave ->> 'closesOn')::date, wave ->> 'instrument')
+                (wave ->> 'closesOn')::date, wave ->> 'instrument',
+                case when wave -> 'invited' ? 'citizen' then coalesce(wave ->> 'entry', 'open') end)
             returning id into new_wave;
             insert into app.wave_groups (wave_id, rater_group, invited)
             select new_wave, g.key::app.rater_group, (g.value #>> '{}')::smallint from jsonb_each(wave -> 'invited') g;
@@ -913,32 +1048,18 @@ end $$;
 
 COMMENT ON FUNCTION public.register_unit(record jsonb) IS 'Registers a unit with its agency, programmes, planned waves, notes and figures, all or nothing.';
 
-CREATE FUNCTION public.sweep_traces() RETURNS jsonb
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO ''
-    AS $$
-begin
-    cluster app.wave_keys using wave_keys_pkey;
-    cluster app.issuer_keys using issuer_keys_pkey;
-    cluster app.invitations using invitations_pkey;
-    cluster app.staff_ballots using staff_ballots_pkey;
-    return '{"ok": true, "reason": "swept"}';
-end $$;
-
-COMMENT ON FUNCTION public.sweep_traces() IS 'Writes the tables of keys, invitations and staff ballots into new files, without the rows that were deleted before. Reasons: swept.';
-
 CREATE FUNCTION public.unfinished_batches() RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
     select coalesce(jsonb_agg(jsonb_build_object('code', w.code, 'state', w.state, 'closesOn', w.closes_on,
         'today', app.today_in(u.time_zone),
-        'unit', u.slug, 'kCitizen', p.policy_k_citizen, 'trainedOn', p.trained_on,
+        'unit', u.slug, 'entry', w.entry, 'kCitizen', p.policy_k_citizen, 'trainedOn', p.trained_on,
         'months', (select jsonb_agg(o.month) from app.waves o where o.programme_id = p.id),
         'codes', (select jsonb_agg(o.code) from app.waves o join app.programmes q on q.id = o.programme_id where q.unit_id = u.id),
         'next', (select jsonb_build_object('code', o.code, 'state', o.state, 'opensOn', o.opens_on, 'closesOn', o.closes_on)
             from app.waves o where o.programme_id = p.id and o.month > w.month and app.is_batch(o.id)
-                and o.state <> 'published' order by o.month limit 1)
+                and o.state not in ('published', 'discarded') order by o.month limit 1)
         ) order by w.code), '[]')
     from app.waves w join app.programmes p on p.id = w.programme_id join app.units u on u.id = p.unit_id
     where w.state in ('open', 'closed') and app.is_batch(w.id)
@@ -957,20 +1078,26 @@ CREATE FUNCTION public.unit_summary(unit_slug text) RETURNS jsonb
             select jsonb_agg(jsonb_build_object(
                 'training', p.training, 'trainedOn', p.trained_on, 'participants', p.participants, 'targets', p.targets,
                 'policy', jsonb_build_object('k', p.policy_k, 'kCitizen', p.policy_k_citizen,
-                    'steps', 4, 'insiders', 1, 'values', 2),
+                    'steps', 4, 'insiders', 1, 'values', 2, 'epsilon', 1),
                 'visitorsPerDay', p.visitors_per_day,
                 'waves', coalesce((
                     select jsonb_agg(jsonb_build_object(
                         'code', w.code, 'month', w.month, 'state', w.state,
-                        'opensOn', w.opens_on, 'closesOn', w.closes_on,
+                        'opensOn', w.opens_on, 'closesOn', w.closes_on, 'entry', w.entry,
                         'groups', (select jsonb_agg(g.rater_group order by g.rater_group)
                             from app.wave_groups g where g.wave_id = w.id),
                         -- Citizens have no roster and stand as null. The same counts stand in kunci.json from the first day on.
                         'invited', (select coalesce(jsonb_object_agg(g.rater_group, g.invited), '{}')
                             from app.wave_groups g where g.wave_id = w.id),
+                        -- What the close noted; null before it. Demo waves of the past have no bulletin: they ended as planned.
+                        'fullDays', case when s.wave_id is not null and w.entry = 'open'
+                            then coalesce(b.content -> 'fullDays', '0') end,
+                        'counts', case when s.wave_id is not null then coalesce(b.content -> 'counts', '1') end,
+                        'endedEarly', w.announced_closes_on is not null,
                         'publishedOn', s.published_on, 'contentHash', s.content_hash,
                         'snapshot', s.content) order by w.month)
                     from app.waves w left join app.snapshots s on s.wave_id = w.id
+                    left join app.bulletins b on b.wave_id = w.id
                     where w.programme_id = p.id), '[]')
                 ) order by p.trained_on desc, p.id)
             from app.programmes p where p.unit_id = u.id), '[]'),
@@ -995,7 +1122,7 @@ CREATE FUNCTION public.wave_form(wave_code text) RETURNS jsonb
     select jsonb_build_object(
         'code', w.code, 'month', w.month, 'state', w.state, 'accepts', app.accepts_ballots(w, app.today_in(u.time_zone)),
         'opensOn', w.opens_on, 'closesOn', w.closes_on, 'announcedClosesOn', w.announced_closes_on,
-        'onItsDays', app.today_in(u.time_zone) between w.opens_on and w.closes_on, 'instrument', w.instrument,
+        'onItsDays', app.today_in(u.time_zone) between w.opens_on and w.closes_on, 'instrument', w.instrument, 'entry', w.entry,
         'k', p.policy_k, 'kCitizen', p.policy_k_citizen,
         'groups', (select jsonb_agg(g.rater_group order by g.rater_group) from app.wave_groups g where g.wave_id = w.id),
         'invited', (select jsonb_object_agg(g.rater_group, g.invited) from app.wave_groups g where g.wave_id = w.id),
@@ -1016,13 +1143,13 @@ CREATE FUNCTION public.wave_progress(wave_code text) RETURNS jsonb
     AS $$
     select jsonb_build_object('code', w.code, 'state', w.state, 'opensOn', w.opens_on, 'closesOn', w.closes_on,
         'prepared', exists (select from app.wave_keys k where k.wave_id = w.id),
-        'trustee', exists (select from app.wave_keys k where k.wave_id = w.id and k.tally_private_wrapped is null),
+        'trustee', exists (select from app.wave_keys k where k.wave_id = w.id and k.trustee_token_hash is not null),
         'groups', (select jsonb_agg(jsonb_build_object('group', g.rater_group, 'roster', g.invited,
-            'invitations', (select count(*) from app.invitations i where i.wave_id = w.id and i.rater_group = g.rater_group),
-            'tickets', app.band_of((select count(*) from app.invitations i
-                where i.wave_id = w.id and i.rater_group = g.rater_group and i.blinded_hash is not null)),
+            'invitations', (select count(*) from app.codes c where c.wave_id = w.id and c.rater_group = g.rater_group),
+            'tickets', app.band_of((select count(*) from app.claims k where k.wave_id = w.id and k.rater_group = g.rater_group)),
             'ballots', app.band_of(case when g.rater_group = 'citizen'
                 then (select count(*) from app.ballots b where b.wave_id = w.id)
+                    + (select count(*) from app.slip_ballots b where b.wave_id = w.id)
                 else (select count(*) from app.staff_ballots b where b.wave_id = w.id and b.rater_group = g.rater_group) end)
             ) order by g.rater_group) from app.wave_groups g where g.wave_id = w.id))
     from app.waves w where w.code = wave_code
@@ -1063,6 +1190,30 @@ CREATE TABLE app.citizen_days (
     CONSTRAINT citizen_days_taken_check CHECK ((taken >= 0))
 );
 
+CREATE TABLE app.claims (
+    wave_id uuid NOT NULL,
+    rater_group app.rater_group NOT NULL,
+    blinded_hash bytea NOT NULL,
+    CONSTRAINT claims_blinded_hash_check CHECK ((length(blinded_hash) = 32))
+);
+ALTER TABLE ONLY app.claims ALTER COLUMN wave_id SET STATISTICS 0;
+ALTER TABLE ONLY app.claims ALTER COLUMN rater_group SET STATISTICS 0;
+ALTER TABLE ONLY app.claims ALTER COLUMN blinded_hash SET STATISTICS 0;
+
+CREATE TABLE app.codes (
+    code_hash bytea NOT NULL,
+    wave_id uuid NOT NULL,
+    rater_group app.rater_group NOT NULL,
+    sealed bytea,
+    CONSTRAINT codes_check CHECK (((rater_group = 'citizen'::app.rater_group) = (sealed IS NULL))),
+    CONSTRAINT codes_code_hash_check CHECK ((length(code_hash) = 32)),
+    CONSTRAINT codes_sealed_check CHECK ((length(sealed) = ((12 + 256) + 16)))
+);
+ALTER TABLE ONLY app.codes ALTER COLUMN code_hash SET STATISTICS 0;
+ALTER TABLE ONLY app.codes ALTER COLUMN wave_id SET STATISTICS 0;
+ALTER TABLE ONLY app.codes ALTER COLUMN rater_group SET STATISTICS 0;
+ALTER TABLE ONLY app.codes ALTER COLUMN sealed SET STATISTICS 0;
+
 CREATE TABLE app.comments (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     wave_id uuid NOT NULL,
@@ -1085,41 +1236,27 @@ CREATE TABLE app.companion_figures (
     CONSTRAINT companion_figures_value_check CHECK ((value >= (0)::numeric))
 );
 
-CREATE TABLE app.invitations (
-    code_hash bytea NOT NULL,
-    wave_id uuid NOT NULL,
-    rater_group app.rater_group NOT NULL,
-    contact text NOT NULL,
-    blinded_hash bytea,
-    blind_signature bytea,
-    CONSTRAINT invitations_blind_signature_check CHECK ((length(blind_signature) = 256)),
-    CONSTRAINT invitations_blinded_hash_check CHECK ((length(blinded_hash) = 32)),
-    CONSTRAINT invitations_check CHECK (((blinded_hash IS NULL) = (blind_signature IS NULL))),
-    CONSTRAINT invitations_code_hash_check CHECK ((length(code_hash) = 32)),
-    CONSTRAINT invitations_contact_check CHECK (((length(contact) >= 1) AND (length(contact) <= 200))),
-    CONSTRAINT invitations_rater_group_check CHECK ((rater_group <> 'citizen'::app.rater_group))
-);
-ALTER TABLE ONLY app.invitations ALTER COLUMN code_hash SET STATISTICS 0;
-ALTER TABLE ONLY app.invitations ALTER COLUMN wave_id SET STATISTICS 0;
-ALTER TABLE ONLY app.invitations ALTER COLUMN rater_group SET STATISTICS 0;
-ALTER TABLE ONLY app.invitations ALTER COLUMN contact SET STATISTICS 0;
-ALTER TABLE ONLY app.invitations ALTER COLUMN blinded_hash SET STATISTICS 0;
-ALTER TABLE ONLY app.invitations ALTER COLUMN blind_signature SET STATISTICS 0;
-
 CREATE TABLE app.issuer_keys (
     wave_id uuid NOT NULL,
     rater_group app.rater_group NOT NULL,
     modulus bytea NOT NULL,
     private_wrapped bytea NOT NULL,
     CONSTRAINT issuer_keys_modulus_check CHECK (((length(modulus) = 256) AND (get_byte(modulus, 0) >= 128))),
-    CONSTRAINT issuer_keys_private_wrapped_check CHECK (((length(private_wrapped) >= 1000) AND (length(private_wrapped) <= 2000))),
-    CONSTRAINT issuer_keys_rater_group_check CHECK ((rater_group <> 'citizen'::app.rater_group))
+    CONSTRAINT issuer_keys_private_wrapped_check CHECK (((length(private_wrapped) >= 1000) AND (length(private_wrapped) <= 2000)))
 );
 
 CREATE TABLE app.key_files (
     wave_id uuid NOT NULL,
     content text NOT NULL,
     CONSTRAINT key_files_content_check CHECK (((length(content) >= 100) AND (length(content) <= 20000)))
+);
+
+CREATE TABLE app.key_writers (
+    wave_id uuid NOT NULL,
+    thing text NOT NULL,
+    writer text NOT NULL,
+    CONSTRAINT key_writers_thing_check CHECK ((thing = ANY (ARRAY['secret'::text, 'result'::text]))),
+    CONSTRAINT key_writers_writer_check CHECK ((writer ~ '^[0-9a-f]{32}$'::text))
 );
 
 CREATE TABLE app.programmes (
@@ -1134,7 +1271,7 @@ CREATE TABLE app.programmes (
     visitors_per_day integer,
     CONSTRAINT programmes_participants_check CHECK (((participants >= 1) AND (participants <= 5000))),
     CONSTRAINT programmes_policy_k_check CHECK ((policy_k = ANY (ARRAY[5, 8, 10]))),
-    CONSTRAINT programmes_policy_k_citizen_check CHECK (((policy_k_citizen >= 10) AND (policy_k_citizen <= 100))),
+    CONSTRAINT programmes_policy_k_citizen_check CHECK ((policy_k_citizen = ANY (ARRAY[20, 30, 50]))),
     CONSTRAINT programmes_targets_check CHECK (((cardinality(targets) >= 1) AND (cardinality(targets) <= 26))),
     CONSTRAINT programmes_visitors_per_day_check CHECK (((visitors_per_day >= 1) AND (visitors_per_day <= 100000)))
 );
@@ -1144,7 +1281,7 @@ CREATE TABLE app.snapshots (
     content jsonb NOT NULL,
     content_hash text NOT NULL,
     published_on date DEFAULT ((app.clock() AT TIME ZONE 'Asia/Jakarta'::text))::date NOT NULL,
-    CONSTRAINT snapshots_content_check CHECK (((content ->> 'version'::text) = '1'::text)),
+    CONSTRAINT snapshots_content_check CHECK (((content ->> 'version'::text) = '2'::text)),
     CONSTRAINT snapshots_content_hash_check CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text))
 );
 
@@ -1157,6 +1294,36 @@ CREATE VIEW app.published_cells WITH (security_invoker='true') AS
     cell.favorable
    FROM app.snapshots s,
     LATERAL jsonb_to_recordset((s.content -> 'cells'::text)) cell(atom text, item text, n integer, sum jsonb, favorable jsonb);
+
+CREATE TABLE app.slip_ballots (
+    spent bytea NOT NULL,
+    wave_id uuid NOT NULL,
+    prepared bytea NOT NULL,
+    signature bytea NOT NULL,
+    own_public bytea NOT NULL,
+    own_signature bytea NOT NULL,
+    box bytea NOT NULL,
+    CONSTRAINT slip_ballots_box_check CHECK ((length(box) = ((65 + 1792) + 16))),
+    CONSTRAINT slip_ballots_own_public_check CHECK ((length(own_public) = 65)),
+    CONSTRAINT slip_ballots_own_signature_check CHECK ((length(own_signature) = 64)),
+    CONSTRAINT slip_ballots_prepared_check CHECK ((length(prepared) = 64)),
+    CONSTRAINT slip_ballots_signature_check CHECK ((length(signature) = 256)),
+    CONSTRAINT slip_ballots_spent_check CHECK ((length(spent) = 32))
+);
+ALTER TABLE ONLY app.slip_ballots ALTER COLUMN spent SET STATISTICS 0;
+ALTER TABLE ONLY app.slip_ballots ALTER COLUMN wave_id SET STATISTICS 0;
+ALTER TABLE ONLY app.slip_ballots ALTER COLUMN prepared SET STATISTICS 0;
+ALTER TABLE ONLY app.slip_ballots ALTER COLUMN signature SET STATISTICS 0;
+ALTER TABLE ONLY app.slip_ballots ALTER COLUMN own_public SET STATISTICS 0;
+ALTER TABLE ONLY app.slip_ballots ALTER COLUMN own_signature SET STATISTICS 0;
+ALTER TABLE ONLY app.slip_ballots ALTER COLUMN box SET STATISTICS 0;
+ALTER TABLE ONLY app.slip_ballots ALTER COLUMN box SET STORAGE EXTERNAL;
+
+CREATE TABLE app.unclaimed (
+    code_hash bytea NOT NULL
+)
+WITH (autovacuum_vacuum_threshold='0', autovacuum_vacuum_scale_factor='0');
+ALTER TABLE ONLY app.unclaimed ALTER COLUMN code_hash SET STATISTICS 0;
 
 CREATE TABLE app.unit_notes (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -1192,10 +1359,13 @@ CREATE TABLE app.wave_groups (
 CREATE TABLE app.wave_keys (
     wave_id uuid NOT NULL,
     tally_public bytea NOT NULL,
-    tally_private_wrapped bytea,
+    tally_private_wrapped bytea NOT NULL,
     trustee_token_hash bytea,
+    counts smallint DEFAULT 0 NOT NULL,
+    CONSTRAINT wave_keys_check CHECK (((length(tally_public) = 130) = (trustee_token_hash IS NOT NULL))),
+    CONSTRAINT wave_keys_counts_check CHECK (((counts >= 0) AND (counts <= 1000))),
     CONSTRAINT wave_keys_tally_private_wrapped_check CHECK (((length(tally_private_wrapped) >= 100) AND (length(tally_private_wrapped) <= 400))),
-    CONSTRAINT wave_keys_tally_public_check CHECK ((length(tally_public) = 65)),
+    CONSTRAINT wave_keys_tally_public_check CHECK ((length(tally_public) = ANY (ARRAY[65, 130]))),
     CONSTRAINT wave_keys_trustee_token_hash_check CHECK ((length(trustee_token_hash) = 32))
 );
 
@@ -1214,14 +1384,17 @@ ALTER TABLE ONLY app.bulletins
 ALTER TABLE ONLY app.citizen_days
     ADD CONSTRAINT citizen_days_pkey PRIMARY KEY (wave_id, day, plain);
 
+ALTER TABLE ONLY app.claims
+    ADD CONSTRAINT claims_pkey PRIMARY KEY (wave_id, rater_group, blinded_hash);
+
+ALTER TABLE ONLY app.codes
+    ADD CONSTRAINT codes_pkey PRIMARY KEY (code_hash);
+
 ALTER TABLE ONLY app.comments
     ADD CONSTRAINT comments_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY app.companion_figures
     ADD CONSTRAINT companion_figures_pkey PRIMARY KEY (unit_id, measure, month);
-
-ALTER TABLE ONLY app.invitations
-    ADD CONSTRAINT invitations_pkey PRIMARY KEY (code_hash);
 
 ALTER TABLE ONLY app.issuer_keys
     ADD CONSTRAINT issuer_keys_pkey PRIMARY KEY (wave_id, rater_group);
@@ -1229,14 +1402,23 @@ ALTER TABLE ONLY app.issuer_keys
 ALTER TABLE ONLY app.key_files
     ADD CONSTRAINT key_files_pkey PRIMARY KEY (wave_id);
 
+ALTER TABLE ONLY app.key_writers
+    ADD CONSTRAINT key_writers_pkey PRIMARY KEY (wave_id, thing);
+
 ALTER TABLE ONLY app.programmes
     ADD CONSTRAINT programmes_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.slip_ballots
+    ADD CONSTRAINT slip_ballots_pkey PRIMARY KEY (wave_id, spent);
 
 ALTER TABLE ONLY app.snapshots
     ADD CONSTRAINT snapshots_pkey PRIMARY KEY (wave_id);
 
 ALTER TABLE ONLY app.staff_ballots
     ADD CONSTRAINT staff_ballots_pkey PRIMARY KEY (wave_id, spent);
+
+ALTER TABLE ONLY app.unclaimed
+    ADD CONSTRAINT unclaimed_pkey PRIMARY KEY (code_hash);
 
 ALTER TABLE ONLY app.unit_notes
     ADD CONSTRAINT unit_notes_pkey PRIMARY KEY (id);
@@ -1262,9 +1444,9 @@ ALTER TABLE ONLY app.waves
 ALTER TABLE ONLY app.waves
     ADD CONSTRAINT waves_programme_id_month_key UNIQUE (programme_id, month);
 
-CREATE INDEX comments_by_wave ON app.comments USING btree (wave_id);
+CREATE INDEX codes_by_wave ON app.codes USING btree (wave_id, code_hash);
 
-CREATE INDEX invitations_by_wave ON app.invitations USING btree (wave_id, code_hash);
+CREATE INDEX comments_by_wave ON app.comments USING btree (wave_id);
 
 CREATE INDEX programmes_by_unit ON app.programmes USING btree (unit_id);
 
@@ -1297,14 +1479,17 @@ ALTER TABLE ONLY app.bulletins
 ALTER TABLE ONLY app.citizen_days
     ADD CONSTRAINT citizen_days_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY app.claims
+    ADD CONSTRAINT claims_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY app.codes
+    ADD CONSTRAINT codes_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY app.comments
     ADD CONSTRAINT comments_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY app.companion_figures
     ADD CONSTRAINT companion_figures_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE CASCADE;
-
-ALTER TABLE ONLY app.invitations
-    ADD CONSTRAINT invitations_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY app.issuer_keys
     ADD CONSTRAINT issuer_keys_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
@@ -1312,14 +1497,23 @@ ALTER TABLE ONLY app.issuer_keys
 ALTER TABLE ONLY app.key_files
     ADD CONSTRAINT key_files_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY app.key_writers
+    ADD CONSTRAINT key_writers_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY app.programmes
     ADD CONSTRAINT programmes_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY app.slip_ballots
+    ADD CONSTRAINT slip_ballots_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY app.snapshots
     ADD CONSTRAINT snapshots_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY app.staff_ballots
     ADD CONSTRAINT staff_ballots_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY app.unclaimed
+    ADD CONSTRAINT unclaimed_code_hash_fkey FOREIGN KEY (code_hash) REFERENCES app.codes(code_hash) ON DELETE CASCADE;
 
 ALTER TABLE ONLY app.unit_notes
     ADD CONSTRAINT unit_notes_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE CASCADE;
@@ -1344,21 +1538,29 @@ ALTER TABLE app.bulletins ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.citizen_days ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE app.claims ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE app.codes ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE app.comments ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.companion_figures ENABLE ROW LEVEL SECURITY;
-
-ALTER TABLE app.invitations ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.issuer_keys ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.key_files ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE app.key_writers ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE app.programmes ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE app.slip_ballots ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.snapshots ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.staff_ballots ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE app.unclaimed ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.unit_notes ENABLE ROW LEVEL SECURITY;
 
@@ -1378,21 +1580,21 @@ REVOKE ALL ON FUNCTION app.base64_of(bytes bytea) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.box_lock_of(wave_code text) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION app.bulletin_of(wave app.waves, snapshot jsonb) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION app.bytes_of(number numeric, size integer) FROM PUBLIC;
+REVOKE ALL ON FUNCTION app.bulletin_of(wave app.waves, report jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.clock() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.destroy_secrets(wave uuid) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION app.is_batch(wave uuid) FROM PUBLIC;
+REVOKE ALL ON FUNCTION app.full_days_of(wave app.waves) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION app.is_signed(modulus bytea, message bytea, signature bytea) FROM PUBLIC;
+REVOKE ALL ON FUNCTION app.is_batch(wave uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.lock_of(wave_code text) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION app.number_of(bytes bytea) FROM PUBLIC;
+REVOKE ALL ON FUNCTION app.may_be_counted(wave app.waves) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.places_of(visitors_per_day integer, plain boolean) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.refuse_change() FROM PUBLIC;
 
@@ -1408,20 +1610,22 @@ REVOKE ALL ON FUNCTION app.refuse_wrong_state() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.rewrite_box(added app.staff_ballots) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION app.roster_lock_of(wave_code text) FROM PUBLIC;
-
 REVOKE ALL ON FUNCTION app.today_in(time_zone text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.today_of(wave app.waves) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION app.turnout_of(wave uuid) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION app.why_not_stored(own_id bytea, wave_code text, sealed bytea) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION app.xor_of(a bytea, b bytea) FROM PUBLIC;
+REVOKE ALL ON FUNCTION public.begin_count(wave_code text, again boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.begin_count(wave_code text, again boolean) TO service_role;
 
 REVOKE ALL ON FUNCTION public.cast_citizen_ballot(ballot_id text, wave_code text, box text, plain boolean) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.cast_citizen_ballot(ballot_id text, wave_code text, box text, plain boolean) TO anon;
-GRANT ALL ON FUNCTION public.cast_citizen_ballot(ballot_id text, wave_code text, box text, plain boolean) TO authenticated;
 GRANT ALL ON FUNCTION public.cast_citizen_ballot(ballot_id text, wave_code text, box text, plain boolean) TO service_role;
+
+REVOKE ALL ON FUNCTION public.cast_slip_ballot(wave_code text, prepared text, signature text, own_public text, own_signature text, box text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.cast_slip_ballot(wave_code text, prepared text, signature text, own_public text, own_signature text, box text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.cast_staff_ballot(wave_code text, rater_group text, seq integer, prepared text, signature text, own_public text, own_signature text, box text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.cast_staff_ballot(wave_code text, rater_group text, seq integer, prepared text, signature text, own_public text, own_signature text, box text) TO service_role;
@@ -1431,14 +1635,17 @@ GRANT ALL ON FUNCTION public.citizen_entry(unit_slug text) TO anon;
 GRANT ALL ON FUNCTION public.citizen_entry(unit_slug text) TO authenticated;
 GRANT ALL ON FUNCTION public.citizen_entry(unit_slug text) TO service_role;
 
-REVOKE ALL ON FUNCTION public.claim_ticket(code_hash text, blinded_hash text, blind_signature text) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.claim_ticket(code_hash text, blinded_hash text, blind_signature text) TO service_role;
+REVOKE ALL ON FUNCTION public.claim_ticket(code_hash text, wave_code text, rater_group text, blinded_hash text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.claim_ticket(code_hash text, wave_code text, rater_group text, blinded_hash text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.close_batch(wave_code text, later date, enough boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.close_batch(wave_code text, later date, enough boolean) TO service_role;
 
 REVOKE ALL ON FUNCTION public.close_wave(wave_code text, early boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.close_wave(wave_code text, early boolean) TO service_role;
+
+REVOKE ALL ON FUNCTION public.code_place(code_hash text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.code_place(code_hash text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.counting_terms(wave_code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.counting_terms(wave_code text) TO service_role;
@@ -1448,6 +1655,9 @@ GRANT ALL ON FUNCTION public.directory() TO anon;
 GRANT ALL ON FUNCTION public.directory() TO authenticated;
 GRANT ALL ON FUNCTION public.directory() TO service_role;
 
+REVOKE ALL ON FUNCTION public.discard_wave(wave_code text, cause text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.discard_wave(wave_code text, cause text) TO service_role;
+
 REVOKE ALL ON FUNCTION public.health() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.health() TO anon;
 GRANT ALL ON FUNCTION public.health() TO authenticated;
@@ -1456,8 +1666,14 @@ GRANT ALL ON FUNCTION public.health() TO service_role;
 REVOKE ALL ON FUNCTION public.import_invitations(wave_code text, invitations jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.import_invitations(wave_code text, invitations jsonb) TO service_role;
 
-REVOKE ALL ON FUNCTION public.issuing_key(code_hash text) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.issuing_key(code_hash text) TO service_role;
+REVOKE ALL ON FUNCTION public.import_slips(wave_code text, code_hashes jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.import_slips(wave_code text, code_hashes jsonb) TO service_role;
+
+REVOKE ALL ON FUNCTION public.issuer_key(wave_code text, rater_group text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.issuer_key(wave_code text, rater_group text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.name_key_writer(wave_code text, thing text, writer text, instead text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.name_key_writer(wave_code text, thing text, writer text, instead text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.open_wave(wave_code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.open_wave(wave_code text) TO service_role;
@@ -1468,20 +1684,20 @@ GRANT ALL ON FUNCTION public.plan_batch(after text, wave_code text, month intege
 REVOKE ALL ON FUNCTION public.prepare_wave(wave_code text, tally_public text, tally_private_wrapped text, trustee_token_hash text, issuers jsonb, key_file text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.prepare_wave(wave_code text, tally_public text, tally_private_wrapped text, trustee_token_hash text, issuers jsonb, key_file text) TO service_role;
 
-REVOKE ALL ON FUNCTION public.publish_wave(wave_code text, snapshot jsonb, comments jsonb) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.publish_wave(wave_code text, snapshot jsonb, comments jsonb) TO service_role;
+REVOKE ALL ON FUNCTION public.publish_wave(wave_code text, snapshot jsonb, comments jsonb, report jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.publish_wave(wave_code text, snapshot jsonb, comments jsonb, report jsonb) TO service_role;
 
 REVOKE ALL ON FUNCTION public.read_boxes(wave_code text, after text, at_most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.read_boxes(wave_code text, after text, at_most integer) TO service_role;
+
+REVOKE ALL ON FUNCTION public.read_slip_boxes(wave_code text, after text, at_most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.read_slip_boxes(wave_code text, after text, at_most integer) TO service_role;
 
 REVOKE ALL ON FUNCTION public.read_staff_boxes(wave_code text, after text, at_most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.read_staff_boxes(wave_code text, after text, at_most integer) TO service_role;
 
 REVOKE ALL ON FUNCTION public.register_unit(record jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.register_unit(record jsonb) TO service_role;
-
-REVOKE ALL ON FUNCTION public.sweep_traces() FROM PUBLIC;
-GRANT ALL ON FUNCTION public.sweep_traces() TO service_role;
 
 REVOKE ALL ON FUNCTION public.unfinished_batches() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.unfinished_batches() TO service_role;

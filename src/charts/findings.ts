@@ -13,10 +13,19 @@ import { capitalize, nameGroups, spellMonths } from './wording.ts';
 type ShownPoint = TrendPoint & { readonly value: IndexValue };
 const isShown = (point: TrendPoint): point is ShownPoint => typeof point.value === 'object';
 
-/** The first and the latest shown point, which a change lies between. */
+/** Whether a series shows only how things stood, and nothing that may be compared. */
+export const isLevelOnly = ({ points }: Pick<TrendSeries, 'points'>): boolean =>
+  points.some(isShown) && points.filter(isShown).every(({ isLevel }) => isLevel);
+
+/**
+ * The first and the latest shown point that may be compared, which a change lies between; where there is none, the latest
+ * that is shown.
+ */
 export function endsOf({ points }: Pick<TrendSeries, 'points'>): readonly ShownPoint[] {
   const shown = points.filter(isShown);
-  return [shown[0], shown.at(-1)].filter((point) => point !== undefined);
+  const compared = shown.filter(({ isLevel }) => !isLevel);
+  const [first, last] = [compared[0] ?? shown.at(-1), compared.at(-1) ?? shown.at(-1)];
+  return [first, last].filter((point) => point !== undefined);
 }
 
 const monthsOf = (series: TrendSeries): number => {
@@ -113,7 +122,8 @@ export function describeChanges(
     [topics.change.up, of(({ change }) => change?.state === 'up')],
     [topics.change.down, of(({ change }) => change?.state === 'down')],
     [topics.change.uncertain, of(({ change }) => change?.state === 'uncertain')],
-    [topics.change.single, of(({ change }) => change === null)],
+    [topics.change.single, of((series) => series.change === null && !isLevelOnly(series))],
+    [topics.change.levels, of(isLevelOnly)],
     [topics.change.withheld, hiddenGroups({ trend, withheld })],
   ] as const;
   const told = parts

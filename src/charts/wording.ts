@@ -11,7 +11,6 @@ export const SYMBOLS: Readonly<Record<Absence, string>> = {
   withheld: '[c]',
   'not-collected': '[x]',
   'not-asked': '[z]',
-  'set-aside': '[u]',
 };
 
 /**

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from '#selfhost/database/attach.ts';
 import { seedDemo } from '#demo/seed.ts';
+import { finishDestructions } from '#operations/keys/destroy-keys.ts';
 import { readSettings } from '#selfhost/settings.ts';
 import { runCommand } from './run-command.ts';
 
@@ -12,6 +13,7 @@ const ASTRO = fileURLToPath(new URL('../../node_modules/astro/bin/astro.mjs', im
 await runCommand(async () => {
   const settings = readSettings(process.env);
   const database = await openDatabase(settings);
+  await finishDestructions().catch((error: Error) => console.error(error.message));
   if (settings.demo) await seedDemo(new Date(), process.env.APP_SECRET ?? '');
   const options = ['dev', '--host', settings.host, '--port', String(settings.port)];
   const astro = spawn(process.execPath, [ASTRO, ...options], {

@@ -1,14 +1,20 @@
-// npm run invite -- <roster.csv>: takes the roster of a wave and writes its invitations, all or nothing.
+// npm run invite -- <roster.csv> | <wave> --slips <number>: takes the roster of a wave and writes its invitations, or prints slips for its citizens.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { withDatabase } from './with-database.ts';
-import { inviteRoster } from '#operations/inviting/invite-roster.ts';
+import { withDatabase, type Workplace } from './with-database.ts';
+import { inviteRoster, type Place } from '#operations/inviting/invite-roster.ts';
+import { printSlips } from '#operations/inviting/print-slips.ts';
 import { readRoster } from '#operations/inviting/read-roster.ts';
+import { readTrustee } from '#operations/read-trustee.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import { runCommand } from './run-command.ts';
 
-const USAGE = `Use: npm run invite -- <roster.csv> [--wave <wave>] [--language id|en]
-The file has a line per person: contact and group (self, superior, peer or subordinate), and the wave unless --wave names it.`;
+const USAGE = `Use: npm run invite -- <roster.csv> [--wave <wave>] [--language id|en] [--trustee <public file>]
+     npm run invite -- <wave> --slips <number> [--language id|en] [--trustee <public file>]
+The file has a line per person: contact and group (self, superior, peer or subordinate), and the wave unless --wave names it.
+Slips are for citizens of a wave whose plan says "entry": "slip"; each is good for one answer.`;
+
+const LANGUAGES = ['id', 'en'] as const;
 
 function readBytes(file: string): Uint8Array {
   try {
@@ -18,13 +24,45 @@ function readBytes(file: string): Uint8Array {
   }
 }
 
+/** Where invitations go and what they say of the site. */
+const placeOf = (
+  { settings, secret, siteUrl }: Workplace,
+  language: (typeof LANGUAGES)[number],
+): Place => ({ keysFolder: settings.keys.folder, secret, siteUrl, language });
+
+/** How many slips were asked for. */
+function readCount(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new OperatorError(`--slips needs a whole number of at least 1, not "${text}".`);
+}
+
 await runCommand(async () => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { wave: { type: 'string' }, language: { type: 'string', default: 'id' } },
+    options: {
+      wave: { type: 'string' },
+      language: { type: 'string', default: 'id' },
+      trustee: { type: 'string' },
+      slips: { type: 'string' },
+    },
   });
   const [file] = positionals;
-  if (!file || !['id', 'en'].includes(values.language)) throw new OperatorError(USAGE);
+  const language = LANGUAGES.find((known) => known === values.language);
+  const isOdd = positionals.length > 1 || (values.slips !== undefined && values.wave !== undefined);
+  if (!file || !language || isOdd) throw new OperatorError(USAGE);
+  const trustee = values.trustee === undefined ? null : readTrustee(values.trustee);
+  if (values.slips !== undefined) {
+    const count = readCount(values.slips);
+    return await withDatabase(async (workplace) => {
+      const slips = await printSlips(file, count, placeOf(workplace, language), trustee);
+      console.log(
+        `Wrote ${count} slips for wave "${file}", which has ${slips.printed} now. Their sheets: ${slips.file}`,
+      );
+      console.log(
+        'Print and cut them, mix them, and let each visitor draw one. Delete that file then: whoever holds a code can use it. The close removes it at the latest.',
+      );
+    });
+  }
   const reading = readRoster(readBytes(file), values.wave ?? null);
   if (!reading.ok) {
     const lines = reading.faults.map(({ line, fault }) => `  line ${line}: ${fault}`);
@@ -33,13 +71,11 @@ await runCommand(async () => {
     );
   }
   const { wave, people } = reading;
-  await withDatabase(async ({ settings, secret, siteUrl }) => {
-    const language = values.language as 'id' | 'en';
-    const place = { folder: settings.folder, secret, siteUrl, language };
-    const folder = await inviteRoster(wave, people, place);
+  await withDatabase(async (workplace) => {
+    const folder = await inviteRoster(wave, people, placeOf(workplace, language), trustee);
     console.log(`Invited ${people.length} people to wave "${wave}". Their invitations: ${folder}`);
     console.log(
-      'Delete that folder once they are handed out: it is the only place with the codes.',
+      'Delete that folder once they are handed out: it is the only place with readable codes. The close removes it at the latest.',
     );
   });
 });

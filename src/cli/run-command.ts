@@ -11,6 +11,8 @@ function describe(error: unknown): string {
 
 /** Run a command with the settings of .env, if there is one; a mistake becomes one line and exit code 1. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
+  // Whatever a command writes, data and keys above all, is for its owner alone.
+  process.umask(0o077);
   try {
     if (existsSync('.env')) process.loadEnvFile('.env');
     await command();

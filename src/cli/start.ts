@@ -1,7 +1,6 @@
 // npm start: checks the settings, builds, migrates, seeds the demo data and serves everything on one address.
 import { createServer } from 'node:net';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { buildSite } from '#selfhost/build/build.ts';
@@ -10,8 +9,10 @@ import { openDatabase } from '#selfhost/database/attach.ts';
 import { demoLinks } from '#demo/staff-visits.ts';
 import { seedDemo } from '#demo/seed.ts';
 import { readSettings, type Settings } from '#selfhost/settings.ts';
+import { finishDestructions } from '#operations/keys/destroy-keys.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import { runCommand } from './run-command.ts';
+import { isForThisMachine } from '#selfhost/web/mailbox.ts';
 import { createSite } from '#selfhost/web/site.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -63,12 +64,12 @@ await runCommand(async () => {
   buildSite(ROOT, process.env.SITE_URL ?? url);
   const { demo } = settings;
   const secret = process.env.APP_SECRET ?? '';
+  // What cannot be removed now is tried again; the site goes on.
+  await finishDestructions().catch((error: Error) => console.error(error.message));
   if (demo) await seedDemo(new Date(), secret);
   const invitations = demo ? await demoLinks(url, 'id', secret) : [];
-  const site = await createSite({
-    root: ROOT,
-    mailFolder: settings.backend.kind === 'embedded' ? settings.folder : null,
-  });
+  const hasMailbox = settings.backend.kind === 'embedded' && isForThisMachine(settings.host);
+  const site = await createSite({ root: ROOT, mailFolder: hasMailbox ? settings.folder : null });
   const server = serve({ fetch: site.fetch, hostname: settings.host, port: settings.port }, () => {
     console.log(`\nJejak Perilaku is running with the ${DATABASE[settings.backend.kind]}.\n`);
     console.log(`  Site            ${url}/`);
@@ -77,12 +78,14 @@ await runCommand(async () => {
       for (const link of invitations) console.log(`  Staff survey    ${link}`);
       console.log(`  Unit summary    ${url}/unit/dinas-contoh/`);
     }
-    if (settings.backend.kind === 'embedded') console.log(`  Mailbox         ${url}/dev/surat`);
+    if (hasMailbox) console.log(`  Mailbox         ${url}/dev/surat`);
     if (demo)
       console.log(
         `\n  Close a staff wave and publish it:  npm run close -- kelurahan-contoh-1 --early`,
       );
-    console.log(`  Data folder: ${join(settings.folder)}. Stop with Ctrl+C.\n`);
+    console.log(
+      `  Data folder: ${settings.folder}. Keys: ${settings.keys.isHosted ? 'Netlify Blobs' : settings.keys.folder}. Stop with Ctrl+C.\n`,
+    );
   });
   const stop = () => {
     // Phones keep connections open and send again by themselves; whoever still waits is answered by the next start.

@@ -1,26 +1,39 @@
-// npm run wave -- plan|open|status: registers a unit with its waves, opens a wave, or says in bands how far it has come.
+// npm run wave -- plan|open|status|discard: registers a unit with its waves, opens a wave, says in bands how far it has come, or
+// ends one that cannot be counted.
 import { parseArgs } from 'node:util';
 import { fingerprintWords } from '#crypto/fingerprint.ts';
 import { readProgress, type WaveProgress } from '#data/waves.ts';
 import { withDatabase } from './with-database.ts';
+import { discard, findGrounds } from '#operations/discard-wave.ts';
 import { formOf, openWithNewKeys } from '#operations/open-wave.ts';
 import { readTrustee } from '#operations/read-trustee.ts';
 import { registerPlan } from '#operations/register-plan.ts';
 import { OperatorError } from '#operations/operator-error.ts';
+import { confirmWave } from './confirm-wave.ts';
+import { reportClosing } from './report-closing.ts';
 import { runCommand } from './run-command.ts';
 
 const USAGE = `Use: npm run wave -- plan <plan.json>
      npm run wave -- open <wave> [--trustee <public file>]
-     npm run wave -- status <wave>`;
+     npm run wave -- status <wave>
+     npm run wave -- discard <wave>     ends a wave that cannot be counted; asks for its code once more
+     npm run wave -- discard <wave> --force    ends one that could be counted
+     npm run wave -- discard <wave> --confirm <wave>    the same where nobody can be asked`;
+
+const ACTS = ['plan', 'open', 'status', 'discard'];
 
 /** Exact numbers are not shown while a wave is open: one that grows tells that somebody has just answered. */
 function describe({ code, state, opensOn, closesOn, trustee, groups }: WaveProgress): string {
-  const key = trustee ? ' The tally key is with a trustee.' : '';
-  const lines = groups.map(({ group, roster, invitations, tickets, ballots }) =>
-    roster === null
-      ? `  ${group.padEnd(12)} ballots ${ballots}`
-      : `  ${group.padEnd(12)} roster ${roster}, invitations ${invitations}, tickets ${tickets}, ballots ${ballots}`,
-  );
+  const key = trustee ? ' A trustee has one half of the tally key.' : '';
+  const lines = groups.map(({ group, roster, invitations, tickets, ballots }) => {
+    const name = `  ${group.padEnd(12)}`;
+    if (roster !== null)
+      return `${name} roster ${roster}, invitations ${invitations}, tickets ${tickets}, ballots ${ballots}`;
+    // Of citizens only slips are counted beforehand, where they have any.
+    return invitations > 0
+      ? `${name} slips ${invitations}, tickets ${tickets}, ballots ${ballots}`
+      : `${name} ballots ${ballots}`;
+  });
   return [`Wave "${code}" is ${state} (${opensOn} to ${closesOn}).${key}`, ...lines].join('\n');
 }
 
@@ -37,16 +50,45 @@ async function open(code: string, secret: string, file: string | undefined): Pro
   if (keyFile) console.log(`Its fingerprint: ${(await fingerprintWords(keyFile)).join(' ')}`);
 }
 
+interface DiscardOptions {
+  readonly force: boolean;
+  readonly confirm: string | undefined;
+}
+
+async function discardNamed(
+  code: string,
+  secret: string,
+  { force, confirm }: DiscardOptions,
+): Promise<void> {
+  const grounds = await findGrounds(code, secret, force);
+  if (grounds) {
+    await confirmWave(
+      code,
+      confirm,
+      `${grounds.sentence}\nAll answers of "${code}" will be deleted uncounted; this cannot be undone. Type its code to discard it: `,
+      `${grounds.sentence} To discard "${code}" where nobody can be asked, add --confirm ${code}`,
+    );
+  }
+  await reportClosing(await discard(code, grounds?.cause ?? 'key-lost'));
+}
+
 await runCommand(async () => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { trustee: { type: 'string' } },
+    options: {
+      trustee: { type: 'string' },
+      force: { type: 'boolean', default: false },
+      confirm: { type: 'string' },
+    },
   });
   const [act = '', code] = positionals;
-  if (!code || !['plan', 'open', 'status'].includes(act)) throw new OperatorError(USAGE);
+  const { trustee, force, confirm } = values;
+  const isOdd = act !== 'discard' && (force || confirm !== undefined);
+  if (!code || !ACTS.includes(act) || isOdd) throw new OperatorError(USAGE);
   await withDatabase(async ({ secret }) => {
     if (act === 'plan') console.log(await registerPlan(code));
-    else if (act === 'open') await open(code, secret, values.trustee);
+    else if (act === 'open') await open(code, secret, trustee);
+    else if (act === 'discard') await discardNamed(code, secret, { force, confirm });
     else await status(code);
   });
 });

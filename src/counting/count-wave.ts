@@ -1,19 +1,25 @@
-// Counts a closed wave with a trustee's key on the trustee's own device, and sends nothing but what may be public.
+// Counts a closed wave with a trustee's key on the trustee's own device, and sends nothing but what may be public. A batch of
+// citizens with too few readable answers is not counted further: nothing is drawn, and it takes more.
 import { findInstrument } from '#content/instruments/registry.ts';
-import { toBase64 } from '#crypto/base64.ts';
+import { fromBase64 } from '#crypto/base64.ts';
+import { isEqual, type Bytes } from '#crypto/bytes.ts';
 import { fingerprintWords } from '#crypto/fingerprint.ts';
-import { importTallyKeys } from '#crypto/tally-keys.ts';
-import { uniform } from '#crypto/uniform.ts';
+import { randomWord } from '#crypto/random-word.ts';
+import { halvesOf, open, seal, type TallyKeys } from '#crypto/seal.ts';
+import { importTallyKeys, trusteeHalf } from '#crypto/tally-keys.ts';
 import type { KeptComment } from '#domain/ballots/kept-comments.ts';
 import { publish } from '#domain/disclosure/publish.ts';
 import type { Snapshot } from '#domain/disclosure/published.ts';
-import { rejoin } from '#domain/disclosure/set-aside.ts';
 import type { RaterGroup } from '#domain/instrument/terms.ts';
+import { reportOf, type CountReport } from '#domain/waves/bulletin.ts';
+import { isBatch } from '#domain/waves/citizens/batches.ts';
 import { termsOf } from '#domain/waves/counting-terms.ts';
 import { readKeyFile } from '#domain/waves/key-file.ts';
 import { countBoxes, type Count } from './count-boxes.ts';
 import {
+  askHalf,
   askTerms,
+  askToWait,
   boxesOf,
   CountingStop,
   sendCount,
@@ -31,16 +37,32 @@ export interface CountedWave {
   readonly unit: string;
   readonly snapshot: Snapshot;
   readonly comments: readonly KeptComment[];
+  readonly report: CountReport;
   readonly ballots: number;
   readonly unreadable: number;
   /** Groups that were asked and are not shown. */
   readonly withheld: readonly RaterGroup[];
-  /** The key file's fingerprint; `null` for waves of citizens alone. */
+  /** The key file's fingerprint; `null` for waves without tickets. */
   readonly fingerprint: readonly string[] | null;
+}
+
+/** A batch of citizens whose readable answers are too few: of them nothing is known but their number. */
+export interface FewAnswers {
+  readonly wave: string;
+  readonly ballots: number;
+  readonly readable: number;
+  /** Fewest readable answers that may be published. */
+  readonly fewest: number;
 }
 
 export type Counting =
   | { readonly ok: true; readonly counted: CountedWave }
+  | { readonly ok: false; readonly problem: 'too-few'; readonly few: FewAnswers }
+  | { readonly ok: false; readonly problem: CountingProblem; readonly proof: Proof };
+
+/** Until when a batch takes answers, ISO date. */
+export type Waiting =
+  | { readonly ok: true; readonly until: string }
   | { readonly ok: false; readonly problem: CountingProblem; readonly proof: Proof };
 
 export type Sending =
@@ -54,7 +76,7 @@ export interface Progress {
 /** In an order of chance. As counted, they stand in the order of the ballots, which tells their groups. */
 const shuffle = <T>(list: readonly T[]): readonly T[] =>
   list
-    .map((value) => ({ value, place: uniform() }))
+    .map((value) => ({ value, place: randomWord() }))
     .sort((a, b) => a.place - b.place)
     .map(({ value }) => value);
 
@@ -72,15 +94,29 @@ function isPlausible({ tally, ballots }: Count, cast: number, invited: object): 
   return ballots === cast && rosters.every(fits);
 }
 
+/** A box that is sealed and opened here, to see that the server handed out its true half. */
+const PROBE = 'jejak-perilaku/2|probe|';
+const PROBE_BYTES = 16;
+
+async function importServerHalf(tallyKey: Bytes, half: string): Promise<TallyKeys> {
+  const [publicKey] = halvesOf(tallyKey) as readonly [Bytes];
+  return importTallyKeys({ publicKey, privateKey: fromBase64(half) }).catch(() => {
+    throw new CountingStop('tampered');
+  });
+}
+
 async function count(
   wave: string,
   { keys, token }: TrusteeKey,
   onProgress: Progress,
   server: Server,
-): Promise<CountedWave> {
+  isAgain: boolean,
+): Promise<CountedWave | FewAnswers> {
   const asking = { wave, token };
   const stated = await askTerms(server, asking);
-  if (stated.tallyPublic !== toBase64(keys.publicKey)) throw new CountingStop('wrong-key');
+  const tallyKey = fromBase64(stated.tallyPublic);
+  const ours = trusteeHalf(tallyKey);
+  if (!ours || !isEqual(ours, keys.publicKey)) throw new CountingStop('wrong-key');
   const text = await readWaveKeys(server, wave);
   const version = findInstrument(stated.instrument);
   const terms = version && termsOf(wave, stated, version);
@@ -90,17 +126,30 @@ async function count(
   }
   const all = stated.cast.citizen + stated.cast.staff;
   onProgress(0, all);
-  const tallyKeys = await importTallyKeys(keys).catch(() => {
+  const own = await importTallyKeys(keys).catch(() => {
     throw new CountingStop('wrong-key');
   });
-  const counted = await countBoxes(terms, tallyKeys, boxesOf(server, asking), (ballots) =>
+  const { half } = await askHalf(server, asking, isAgain);
+  const halves = [await importServerHalf(tallyKey, half), own];
+  const probe = await seal(tallyKey, true, PROBE, PROBE_BYTES);
+  if ((await open(halves, probe, PROBE)) !== true) throw new CountingStop('tampered');
+  const counted = await countBoxes(terms, halves, boxesOf(server, asking), (ballots) =>
     onProgress(ballots, all),
   );
   if (!isPlausible(counted, all, stated.invited)) throw new CountingStop('tampered');
-  const snapshot = publish(counted.tally, terms, uniform);
-  const shown = rejoin(snapshot).atoms.flatMap(({ groups }) => groups);
+  const readable = counted.tally.groups.citizen?.raters ?? 0;
+  const { kCitizen: fewest } = stated.policy;
+  if (isBatch(Object.keys(stated.invited) as RaterGroup[]) && readable < fewest) {
+    return { wave, ballots: counted.ballots, readable, fewest };
+  }
+  const snapshot = publish(counted.tally, terms, randomWord, counted.unreadableCitizens);
+  const shown: readonly RaterGroup[] = [
+    ...snapshot.atoms.flatMap(({ groups }) => groups),
+    ...(snapshot.citizens ? (['citizen'] as const) : []),
+  ];
   return {
     ...{ wave, unit: stated.unit, snapshot, comments: shuffle(counted.comments) },
+    report: reportOf(snapshot, counted.spent, counted.unreadable),
     ...{ ballots: counted.ballots, unreadable: counted.unreadable },
     withheld: (Object.keys(stated.invited) as RaterGroup[]).filter(
       (group) => !shown.includes(group),
@@ -116,7 +165,9 @@ const stopOf = (error: unknown) => {
 };
 
 /**
- * Count a closed wave. Nothing is changed by it, so it may be repeated.
+ * Count a closed wave, or a batch whose last day is over. Only a second count changes something: it is told in the bulletin.
+ *
+ * @param isAgain whether the trustee has confirmed to count once more.
  *
  * @param onProgress told how many ballots are counted, of how many.
  */
@@ -125,9 +176,26 @@ export async function countWave(
   key: TrusteeKey,
   onProgress: Progress = () => undefined,
   server: Server = thisServer,
+  isAgain = false,
 ): Promise<Counting> {
   try {
-    return { ok: true, counted: await count(wave, key, onProgress, server) };
+    const counted = await count(wave, key, onProgress, server, isAgain);
+    return 'snapshot' in counted
+      ? { ok: true, counted }
+      : { ok: false, problem: 'too-few', few: counted };
+  } catch (error) {
+    return stopOf(error);
+  }
+}
+
+/** Let a batch with too few answers take more; safe to repeat after a lost answer. */
+export async function letWait(
+  { wave }: FewAnswers,
+  { token }: TrusteeKey,
+  server: Server = thisServer,
+): Promise<Waiting> {
+  try {
+    return { ok: true, until: (await askToWait(server, { wave, token })).closesOn };
   } catch (error) {
     return stopOf(error);
   }
@@ -135,12 +203,15 @@ export async function countWave(
 
 /** Publish a counted wave; safe to repeat after a lost answer. */
 export async function publishCount(
-  { wave, snapshot, comments }: CountedWave,
+  { wave, snapshot, comments, report }: CountedWave,
   { token }: TrusteeKey,
   server: Server = thisServer,
 ): Promise<Sending> {
   try {
-    return { ok: true, proof: await sendCount(server, { wave, token }, snapshot, comments) };
+    return {
+      ok: true,
+      proof: await sendCount(server, { wave, token }, snapshot, comments, report),
+    };
   } catch (error) {
     return stopOf(error);
   }

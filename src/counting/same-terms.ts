@@ -2,8 +2,9 @@
 import { fromBase64, toBase64Url } from '#crypto/base64.ts';
 import { checkPolicy } from '#domain/disclosure/policy.ts';
 import type { Policy } from '#domain/disclosure/published.ts';
-import { STAFF_GROUPS } from '#domain/instrument/terms.ts';
+import type { RaterGroup } from '#domain/instrument/terms.ts';
 import type { CountingTerms } from '#domain/waves/counting-terms.ts';
+import { ticketGroups } from '#domain/waves/entry-mode.ts';
 import type { KeyFile } from '#domain/waves/key-file.ts';
 import type { StatedTerms } from './server-client.ts';
 
@@ -11,18 +12,18 @@ const isSamePolicy = (a: Policy, b: Policy): boolean =>
   (Object.keys(b) as (keyof Policy)[]).every((name) => a[name] === b[name]);
 
 /**
- * Whether the stated terms are those that were promised: policy, roster, keys and items of every group.
+ * Whether the stated terms are those that were promised: policy, roster, keys, items of every group, and how citizens come.
  *
  * A server could otherwise ask for smaller groups, or bring keys under which it has made tickets of its own.
  *
- * @param file `null` for waves of citizens alone, who have no tickets.
+ * @param file `null` for waves without tickets: citizens alone, through an open entrance.
  */
 export function areTermsTrue(
   stated: StatedTerms,
   { wave, items }: Pick<CountingTerms, 'wave' | 'items'>,
   file: KeyFile | null,
 ): boolean {
-  const groups = STAFF_GROUPS.filter((group) => group in stated.invited);
+  const groups = ticketGroups(Object.keys(stated.invited) as RaterGroup[], stated.entry);
   if (checkPolicy(stated.policy).length > 0) return false;
   if (file === null) return groups.length === 0;
   const isSameWave =
@@ -30,6 +31,7 @@ export function areTermsTrue(
     file.trustee === true &&
     file.tallyKey === stated.tallyPublic &&
     file.instrument === stated.instrument &&
+    file.entry === stated.entry &&
     Object.keys(file.groups).length === groups.length;
   return (
     isSameWave &&

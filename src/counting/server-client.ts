@@ -4,12 +4,17 @@ import { fromBase64 } from '#crypto/base64.ts';
 import type { KeptComment } from '#domain/ballots/kept-comments.ts';
 import type { Cast } from '#domain/disclosure/checking/check-snapshot.ts';
 import type { Snapshot } from '#domain/disclosure/published.ts';
-import type { Remains } from '#domain/waves/bulletin.ts';
+import type { CountReport, Remains } from '#domain/waves/bulletin.ts';
 import type { FrozenWave } from '#domain/waves/counting-terms.ts';
 import { fetchWithTimeout } from './fetch-with-timeout.ts';
-import type { Boxes, CitizenBox, StaffBox } from './count-boxes.ts';
+import type { Boxes, CitizenBox, SlipBox, StaffBox } from './count-boxes.ts';
 
-const PROBLEMS = ['not-trustee', 'not-closed', 'already-published', 'not-a-snapshot'] as const;
+const PROBLEMS = [
+  ...(['not-trustee', 'not-closed', 'already-published', 'not-a-snapshot'] as const),
+  ...(['discarded', 'cannot-wait'] as const),
+  /** A count was begun before; a second one is told in the bulletin, so it needs a confirmation. */
+  'counted-before',
+] as const;
 
 /** Why a count stopped; each has a sentence that says what to do. */
 export type CountingProblem =
@@ -34,7 +39,7 @@ export class CountingStop extends Error {
   }
 }
 
-/** A closed wave as the server tells it. */
+/** A wave that may be counted, as the server tells it. */
 export interface StatedTerms extends FrozenWave {
   readonly unit: string;
   readonly instrument: string;
@@ -46,7 +51,7 @@ export interface StatedTerms extends FrozenWave {
 export interface Server {
   /** Rejects only where no answer came. */
   readonly post: (body: object) => Promise<Response>;
-  /** The key file of a wave, which everybody can see; answers 404 for waves of citizens alone. */
+  /** The key file of a wave, which everybody can see; answers 404 for waves without tickets. */
   readonly readKeyFile: (wave: string) => Promise<Response>;
 }
 
@@ -102,6 +107,17 @@ async function ask<T>({ post }: Server, body: object): Promise<T> {
 export const askTerms = (server: Server, asking: Asking): Promise<StatedTerms> =>
   ask(server, { act: 'terms', ...asking });
 
+/** The server's half of the tally key, base64 of PKCS #8. */
+export const askHalf = (
+  server: Server,
+  asking: Asking,
+  isAgain: boolean,
+): Promise<{ readonly half: string }> => ask(server, { act: 'begin', ...asking, again: isAgain });
+
+/** Say that too few answers can be read; answers until when the batch takes more. */
+export const askToWait = (server: Server, asking: Asking): Promise<{ readonly closesOn: string }> =>
+  ask(server, { act: 'wait', ...asking });
+
 const toHex = (bytes: Uint8Array) =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
@@ -121,8 +137,7 @@ class AscendingOrder {
 
 /** The boxes of a wave, chunk by chunk. */
 export function boxesOf(server: Server, asking: Asking): Boxes {
-  const citizens = new AscendingOrder();
-  const staff = new AscendingOrder();
+  const [citizens, slips, staff] = Array.from({ length: 3 }, () => new AscendingOrder());
   const read = async <Box>(act: string, after: string, atMost: number) => {
     const { boxes } = await ask<{ boxes: readonly Box[] }>(server, {
       ...{ act, ...asking },
@@ -130,21 +145,27 @@ export function boxesOf(server: Server, asking: Asking): Boxes {
     });
     return boxes;
   };
+  /** A ticket's own number is the second half of what the issuer signed. */
+  const admit = (order: AscendingOrder, { spent, prepared }: SlipBox) => {
+    const place = toHex(fromBase64(spent));
+    if (place !== toHex(fromBase64(prepared).slice(32))) throw new CountingStop('tampered');
+    order.admit(place);
+  };
   return {
     chunk: CHUNK,
     citizens: async (after, atMost) => {
       const boxes = await read<CitizenBox>('citizens', after, atMost);
-      for (const { id } of boxes) citizens.admit(toHex(fromBase64(id)));
+      for (const { id } of boxes) citizens!.admit(toHex(fromBase64(id)));
+      return boxes;
+    },
+    slips: async (after, atMost) => {
+      const boxes = await read<SlipBox>('slips', after, atMost);
+      for (const box of boxes) admit(slips!, box);
       return boxes;
     },
     staff: async (after, atMost) => {
       const boxes = await read<StaffBox>('staff', after, atMost);
-      for (const { spent, prepared } of boxes) {
-        const place = toHex(fromBase64(spent));
-        // The ticket's own number is the second half of what the issuer signed.
-        if (place !== toHex(fromBase64(prepared).slice(32))) throw new CountingStop('tampered');
-        staff.admit(place);
-      }
+      for (const box of boxes) admit(staff!, box);
       return boxes;
     },
   };
@@ -156,4 +177,5 @@ export const sendCount = (
   asking: Asking,
   snapshot: Snapshot,
   comments: readonly KeptComment[],
-): Promise<Proof> => ask(server, { act: 'publish', ...asking, snapshot, comments });
+  report: CountReport,
+): Promise<Proof> => ask(server, { act: 'publish', ...asking, snapshot, comments, report });

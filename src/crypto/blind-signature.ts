@@ -91,7 +91,7 @@ export function unblind(key: RsaPublicKey, inverse: bigint, blindSignature: Uint
   return toBytes((toInteger(blindSignature) * inverse) % modulus, length);
 }
 
-/** Whether a finished signature is the issuer's; no more than RSA-PSS of any WebCrypto. */
+/** Whether a finished signature is the issuer's: RSA-PSS of any WebCrypto, of the key's length, since some take a shorter one. */
 export async function verifySignature(
   { n, e }: RsaPublicKey,
   prepared: Bytes,
@@ -100,12 +100,9 @@ export async function verifySignature(
   const algorithm = { name: 'RSA-PSS', hash: 'SHA-384' };
   const jwk = { kty: 'RSA', n, e };
   const verifier = await crypto.subtle.importKey('jwk', jwk, algorithm, false, ['verify']);
-  return crypto.subtle.verify(
-    { name: 'RSA-PSS', saltLength: SALT_BYTES },
-    verifier,
-    signature,
-    prepared,
-  );
+  const padding = { name: 'RSA-PSS', saltLength: SALT_BYTES };
+  const isSigned = await crypto.subtle.verify(padding, verifier, signature, prepared);
+  return isSigned && signature.length === readKey({ n, e }).length;
 }
 
 /**

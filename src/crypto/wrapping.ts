@@ -1,20 +1,33 @@
-// Keeps private keys under the operator's secret: who holds the database alone can open and sign nothing.
+// Keeps private keys and contacts under two secrets, the operator's and the wave's own: without the second, which is
+// destroyed at the close, nothing that is left of a wave in a journal or a backup ever opens again.
+import { encode, join, type Bytes } from './bytes.ts';
 
 const NONCE_BYTES = 12;
 
-type Bytes = Uint8Array<ArrayBuffer>;
+/** Bytes of a wave's own secret. */
+export const WAVE_SECRET_BYTES = 32;
+
+/** Both are needed to open anything. */
+export interface WrappingSecrets {
+  /** APP_SECRET. */
+  readonly app: string;
+  /** 32 bytes that lie in the key store and never in the database. */
+  readonly wave: Bytes;
+}
 
 /** The kind under which the issuer key of a group is wrapped. */
-export const issuerKind = (group: string): string => `issuer key ${group}`;
+export const issuerKind = (group: string): string => `issuer ${group}`;
 
-/** The key that wraps one kind of key of one wave. */
-async function wrappingKey(secret: string, wave: string, kind: string): Promise<CryptoKey> {
-  const encode = (text: string) => new TextEncoder().encode(text);
-  const material = await crypto.subtle.importKey('raw', encode(secret), 'HKDF', false, [
-    'deriveKey',
-  ]);
+/** The key that wraps one kind of thing of one wave. */
+async function wrappingKey(
+  { app, wave: secret }: WrappingSecrets,
+  wave: string,
+  kind: string,
+): Promise<CryptoKey> {
+  const material = await crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveKey']);
+  const info = encode(`jejak-perilaku/2|${wave}|${kind}`);
   return crypto.subtle.deriveKey(
-    { name: 'HKDF', hash: 'SHA-256', salt: encode(wave), info: encode(kind) },
+    { name: 'HKDF', hash: 'SHA-256', salt: encode(app), info },
     material,
     { name: 'AES-GCM', length: 256 },
     false,
@@ -23,40 +36,36 @@ async function wrappingKey(secret: string, wave: string, kind: string): Promise<
 }
 
 /**
- * Wrap a private key.
+ * Wrap a private key, or anything else that must not outlast its wave.
  *
- * @param kind what the key is for; it opens for nothing else, and for no other wave.
- * @param privateKey PKCS #8.
+ * @param kind what it is; it opens as nothing else, and for no other wave.
  * @returns nonce, ciphertext and tag.
  */
 export async function wrapKey(
-  secret: string,
+  secrets: WrappingSecrets,
   wave: string,
   kind: string,
-  privateKey: Bytes,
+  content: Bytes,
 ): Promise<Bytes> {
   const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
-  const key = await wrappingKey(secret, wave, kind);
-  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce }, key, privateKey);
-  const wrapped = new Uint8Array(NONCE_BYTES + sealed.byteLength);
-  wrapped.set(nonce);
-  wrapped.set(new Uint8Array(sealed), NONCE_BYTES);
-  return wrapped;
+  const key = await wrappingKey(secrets, wave, kind);
+  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce }, key, content);
+  return join(nonce, new Uint8Array(sealed));
 }
 
 /**
- * Unwrap a private key.
+ * Unwrap what was wrapped.
  *
- * @returns PKCS #8, or `null` if secret, wave or kind is not the one that wrapped it.
+ * @returns `null` if one of the secrets, the wave or the kind is not the one that wrapped it.
  */
 export async function unwrapKey(
-  secret: string,
+  secrets: WrappingSecrets,
   wave: string,
   kind: string,
   wrapped: Bytes,
 ): Promise<Bytes | null> {
   const nonce = wrapped.slice(0, NONCE_BYTES);
-  const key = await wrappingKey(secret, wave, kind);
+  const key = await wrappingKey(secrets, wave, kind);
   try {
     const sealed = wrapped.slice(NONCE_BYTES);
     return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv: nonce }, key, sealed));

@@ -1,6 +1,7 @@
 // Closes citizens' batches by their rule and plans the ones that follow. Operator only; no answer says how many voted.
 import type { BatchSeries } from '#domain/waves/citizens/batches.ts';
 import type { PlannedDates } from '#domain/waves/calendar.ts';
+import type { EntryMode } from '#domain/waves/entry-mode.ts';
 import type { WaveState } from '#domain/waves/record.ts';
 import { callFunction, type Outcome } from './client.ts';
 import type { ClosedWave } from './waves.ts';
@@ -12,6 +13,8 @@ export interface UnfinishedBatch extends BatchSeries {
   readonly closesOn: string;
   /** ISO date of this day where the unit works, by the database's clock. */
   readonly today: string;
+  /** How citizens come to it, and to the batch that follows. */
+  readonly entry: EntryMode;
   readonly kCitizen: number;
   /** The batch of the same programme that follows and is not published, if there is one. */
   readonly next: {
@@ -27,8 +30,12 @@ export interface WaitingBatch extends Outcome<'waits'> {
   readonly closesOn: string;
 }
 
+/** A batch whose boxes are enough, as far as anybody but its trustee can tell; nothing was changed. */
+export type TrusteesBatch = Outcome<'trustee-counts'>;
+
 export type BatchRefusal = Outcome<
   | 'already-published'
+  | 'discarded'
   | 'not-ended'
   | 'not-open'
   | 'not-a-later-day'
@@ -44,13 +51,14 @@ export function readUnfinishedBatches(): Promise<readonly UnfinishedBatch[]> {
 /**
  * End a batch that has enough answers and receive what counting needs; one that has fewer waits until `later`.
  *
- * @param isEnough whether enough ballots can be read; `null` where a trustee has the key, and boxes are counted instead.
+ * @param isEnough whether enough ballots can be read; `null` where a trustee has half of the key and has not counted: then
+ *   the batch waits if it has too few boxes, and is left to the trustee if it has more.
  */
 export function closeBatch(
   code: string,
   later: string,
   isEnough: boolean | null,
-): Promise<ClosedWave | WaitingBatch | BatchRefusal> {
+): Promise<ClosedWave | WaitingBatch | TrusteesBatch | BatchRefusal> {
   return callFunction('close_batch', { wave_code: code, later, enough: isEnough }, 'operator');
 }
 

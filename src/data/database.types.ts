@@ -10,8 +10,20 @@ export type Database = {
       [_ in never]: never;
     };
     Functions: {
+      begin_count: { Args: { again: boolean; wave_code: string }; Returns: Json };
       cast_citizen_ballot: {
         Args: { ballot_id: string; box: string; plain: boolean; wave_code: string };
+        Returns: Json;
+      };
+      cast_slip_ballot: {
+        Args: {
+          box: string;
+          own_public: string;
+          own_signature: string;
+          prepared: string;
+          signature: string;
+          wave_code: string;
+        };
         Returns: Json;
       };
       cast_staff_ballot: {
@@ -29,16 +41,23 @@ export type Database = {
       };
       citizen_entry: { Args: { unit_slug: string }; Returns: Json };
       claim_ticket: {
-        Args: { blind_signature: string; blinded_hash: string; code_hash: string };
+        Args: { blinded_hash: string; code_hash: string; rater_group: string; wave_code: string };
         Returns: Json;
       };
       close_batch: { Args: { enough: boolean; later: string; wave_code: string }; Returns: Json };
       close_wave: { Args: { early: boolean; wave_code: string }; Returns: Json };
+      code_place: { Args: { code_hash: string }; Returns: Json };
       counting_terms: { Args: { wave_code: string }; Returns: Json };
       directory: { Args: Record<PropertyKey, never>; Returns: Json };
+      discard_wave: { Args: { cause: string; wave_code: string }; Returns: Json };
       health: { Args: Record<PropertyKey, never>; Returns: Json };
       import_invitations: { Args: { invitations: Json; wave_code: string }; Returns: Json };
-      issuing_key: { Args: { code_hash: string }; Returns: Json };
+      import_slips: { Args: { code_hashes: Json; wave_code: string }; Returns: Json };
+      issuer_key: { Args: { rater_group: string; wave_code: string }; Returns: Json };
+      name_key_writer: {
+        Args: { instead: string; thing: string; wave_code: string; writer: string };
+        Returns: Json;
+      };
       open_wave: { Args: { wave_code: string }; Returns: Json };
       plan_batch: {
         Args: {
@@ -61,14 +80,20 @@ export type Database = {
         };
         Returns: Json;
       };
-      publish_wave: { Args: { comments: Json; snapshot: Json; wave_code: string }; Returns: Json };
+      publish_wave: {
+        Args: { comments: Json; report: Json; snapshot: Json; wave_code: string };
+        Returns: Json;
+      };
       read_boxes: { Args: { after: string; at_most: number; wave_code: string }; Returns: Json };
+      read_slip_boxes: {
+        Args: { after: string; at_most: number; wave_code: string };
+        Returns: Json;
+      };
       read_staff_boxes: {
         Args: { after: string; at_most: number; wave_code: string };
         Returns: Json;
       };
       register_unit: { Args: { record: Json }; Returns: Json };
-      sweep_traces: { Args: Record<PropertyKey, never>; Returns: Json };
       unfinished_batches: { Args: Record<PropertyKey, never>; Returns: Json };
       unit_summary: { Args: { unit_slug: string }; Returns: Json };
       wave_form: { Args: { wave_code: string }; Returns: Json };

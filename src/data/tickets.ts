@@ -1,43 +1,54 @@
-// The RPCs of staff waves: the issuer's key of a code, the one claim that a code is good for, and the box that tickets open.
+// The RPCs of tickets: where a code belongs, the issuer's key of a group, the one claim of a code, and the boxes of ballots.
+import type { SlipEnvelope } from '#domain/ballots/slip-envelope.ts';
 import type { StaffEnvelope } from '#domain/ballots/staff-envelope.ts';
-import type { StaffGroup } from '#domain/instrument/terms.ts';
+import type { RaterGroup, StaffGroup } from '#domain/instrument/terms.ts';
 import { callFunction, type Outcome } from './client.ts';
 
-/** What the issuer needs to answer a claim; the private half is wrapped under the operator's secret. */
-export interface IssuingKey {
+/** Where a code belongs. */
+export interface CodePlace {
   readonly wave: string;
-  readonly group: StaffGroup;
-  /** Base64 of 256 bytes; `null` once the keys are destroyed. */
-  readonly modulus: string | null;
-  readonly privateWrapped: string | null;
+  readonly group: RaterGroup;
 }
 
-/** The key of an invitation, used or not; `null` for an unknown code. Operator only. */
-export function readIssuingKey(codeHash: string): Promise<IssuingKey | null> {
-  return callFunction('issuing_key', { code_hash: codeHash }, 'operator');
+/** The place of a code, used or not; `null` for an unknown code. Operator only. */
+export function readCodePlace(codeHash: string): Promise<CodePlace | null> {
+  return callFunction('code_place', { code_hash: codeHash }, 'operator');
 }
 
 /**
- * Use a code for a blinded value. All parts are standard base64.
- *
- * @returns the signature that belongs to the blinded value, or `null`: unknown, used for another value, or closed.
+ * The issuer's private key of a group, base64, wrapped under the secrets of operator and wave; `null` where there is none, or
+ * none any more. Operator only.
  */
-export async function claimTicket(
-  codeHash: string,
-  blindedHash: string,
-  blindSignature: string,
-): Promise<string | null> {
-  const given = {
-    code_hash: codeHash,
-    blinded_hash: blindedHash,
-    blind_signature: blindSignature,
-  };
-  const { signature } = await callFunction<{ signature: string | null }>(
-    'claim_ticket',
+export async function readIssuerKey(wave: string, group: RaterGroup): Promise<string | null> {
+  const given = { wave_code: wave, rater_group: group };
+  const key = await callFunction<{ privateWrapped: string } | null>(
+    'issuer_key',
     given,
     'operator',
   );
-  return signature;
+  return key && key.privateWrapped;
+}
+
+/** What is claimed; hashes in standard base64. */
+export interface ClaimedCode extends CodePlace {
+  readonly codeHash: string;
+  readonly blindedHash: string;
+}
+
+/**
+ * Use a code for a blinded value.
+ *
+ * @returns whether the value may be signed, now or again; not where the code is unknown, misplaced, closed, or used for another
+ * value. Operator only.
+ */
+export function claimTicket({ codeHash, wave, group, blindedHash }: ClaimedCode): Promise<boolean> {
+  const given = {
+    code_hash: codeHash,
+    wave_code: wave,
+    rater_group: group,
+    blinded_hash: blindedHash,
+  };
+  return callFunction('claim_ticket', given, 'operator');
 }
 
 export type StaffCastReason =
@@ -45,7 +56,6 @@ export type StaffCastReason =
   | 'replaced'
   | 'already-stored'
   | 'outdated'
-  | 'no-ticket'
   | 'wave-closed'
   | 'wave-unknown'
   | 'not-a-ballot';
@@ -56,7 +66,7 @@ export interface StaffCast extends Outcome<StaffCastReason> {
 }
 
 /**
- * Cast a staff ballot whose owner's signature has been verified; the same ballot may be cast again, and a later one of the
+ * Cast a staff ballot whose two signatures have been verified; the same ballot may be cast again, and a later one of the
  * same ticket replaces it. Operator only.
  */
 export function castStaffBallot(envelope: StaffEnvelope): Promise<StaffCast> {
@@ -74,11 +84,34 @@ export function castStaffBallot(envelope: StaffEnvelope): Promise<StaffCast> {
   return callFunction('cast_staff_ballot', given, 'operator');
 }
 
+export type SlipCastReason =
+  | 'stored'
+  | 'already-stored'
+  /** The slip has cast other answers, which stand. */
+  | 'slip-used'
+  | 'wave-closed'
+  /** No such wave, or one without slips. */
+  | 'wave-unknown'
+  | 'not-a-ballot';
+
+/** Cast a ballot under a slip whose two signatures have been verified; the same ballot may be cast again. Operator only. */
+export async function castSlipBallot(envelope: SlipEnvelope): Promise<SlipCastReason> {
+  const { wave, prepared, signature, ownPublic, ownSignature, box } = envelope;
+  const given = { wave_code: wave, prepared, signature };
+  const { reason } = await callFunction<Outcome<SlipCastReason>>(
+    'cast_slip_ballot',
+    { ...given, own_public: ownPublic, own_signature: ownSignature, box },
+    'operator',
+  );
+  return reason;
+}
+
 /** One person's invitation as the database keeps it: the code itself is not among it. */
 export interface Invitation {
   /** Base64 of the code's sha256. */
   readonly codeHash: string;
-  readonly contact: string;
+  /** Base64 of contact and code, wrapped under the secrets of operator and wave. */
+  readonly sealed: string;
   readonly group: StaffGroup;
 }
 
@@ -89,6 +122,23 @@ export interface Import extends Outcome<
   readonly groups?: Readonly<
     Record<string, { readonly asked: number | null; readonly given: number }>
   >;
+}
+
+/** How storing slips ended, with how many are printed by now and, where there are too many, how many there may be. */
+export interface SlipImport extends Outcome<
+  'imported' | 'too-many' | 'no-slips' | 'wave-closed' | 'wave-unknown'
+> {
+  readonly printed?: number;
+  readonly most?: number;
+}
+
+/**
+ * Store the codes of slips, all or nothing; more may follow.
+ *
+ * @param codeHashes base64 of each code's sha256. Operator only.
+ */
+export function importSlips(wave: string, codeHashes: readonly string[]): Promise<SlipImport> {
+  return callFunction('import_slips', { wave_code: wave, code_hashes: codeHashes }, 'operator');
 }
 
 /** Store the roster of a wave, once, all or nothing. Operator only. */

@@ -3,9 +3,10 @@ import type { KeptComment } from '#domain/ballots/kept-comments.ts';
 import type { Cast } from '#domain/disclosure/checking/check-snapshot.ts';
 import type { Policy, Snapshot } from '#domain/disclosure/published.ts';
 import type { RaterGroup, StaffGroup } from '#domain/instrument/terms.ts';
-import type { Remains } from '#domain/waves/bulletin.ts';
+import type { CountReport, DiscardCause, Remains } from '#domain/waves/bulletin.ts';
 import type { WaveState } from '#domain/waves/record.ts';
 import type { Wave } from '#domain/waves/wave.ts';
+import type { EntryMode } from '#domain/waves/entry-mode.ts';
 import { callFunction, type Outcome } from './client.ts';
 
 /** What counting a wave needs. */
@@ -20,15 +21,17 @@ export interface ClosedWave extends Outcome<'closed'> {
   readonly invited: Readonly<Partial<Record<RaterGroup, number | null>>>;
   readonly opensOn: string;
   readonly closesOn: string;
-  /** Citizens whom the unit serves on a day at most; `null` where it did not say. */
-  readonly visitorsPerDay: number | null;
-  /** Ballots in the boxes; `null` unless the wave is closed. */
+  /** How citizens come; `null` where none are asked. */
+  readonly entry: EntryMode | null;
+  /** Ballots in the boxes; `null` unless they may be read. */
   readonly cast: Cast | null;
   /** Moduli of the issuer's keys by group, base64 of 256 bytes. */
-  readonly issuers: Readonly<Partial<Record<StaffGroup, string>>>;
+  readonly issuers: Readonly<Partial<Record<RaterGroup, string>>>;
+  /** Base64 of the server's half, with a trustee's half behind it. */
   readonly tallyPublic: string;
-  readonly tallyPrivateWrapped: string | null;
-  /** Base64; set where a trustee holds the private key. */
+  /** Base64 of the server's half. */
+  readonly tallyPrivateWrapped: string;
+  /** Base64; set where a trustee holds the other half of the private key. */
   readonly trusteeTokenHash: string | null;
 }
 
@@ -40,10 +43,8 @@ export interface SealedBallot {
   readonly box: string;
 }
 
-/** A staff ballot of a closed wave; all bytes are base64. */
-export interface SealedStaffBallot {
-  readonly group: StaffGroup;
-  readonly seq: number;
+/** A citizen's ballot under a slip; all bytes are base64. */
+export interface SealedSlipBallot {
   readonly spent: string;
   readonly prepared: string;
   readonly signature: string;
@@ -52,18 +53,24 @@ export interface SealedStaffBallot {
   readonly box: string;
 }
 
+/** A staff ballot of a closed wave; all bytes are base64. */
+export interface SealedStaffBallot extends SealedSlipBallot {
+  readonly group: StaffGroup;
+  readonly seq: number;
+}
+
 /** The keys of a wave; all bytes are base64. */
 export interface WaveKeys {
   readonly tallyPublic: string;
-  /** `null` where a trustee keeps it. */
-  readonly tallyPrivateWrapped: string | null;
+  /** The server's half. */
+  readonly tallyPrivateWrapped: string;
   readonly trusteeTokenHash: string | null;
   readonly issuers: readonly {
-    readonly group: StaffGroup;
+    readonly group: RaterGroup;
     readonly modulus: string;
     readonly privateWrapped: string;
   }[];
-  /** The text of kunci.json; `null` for a wave without staff. */
+  /** The text of kunci.json; `null` for a wave without tickets. */
   readonly keyFile: string | null;
 }
 
@@ -78,6 +85,7 @@ export interface WaveProgress {
   readonly groups: readonly {
     readonly group: RaterGroup;
     readonly roster: number | null;
+    /** Codes that were given out; of citizens, slips that were printed. */
     readonly invitations: number;
     readonly tickets: string;
     readonly ballots: string;
@@ -129,24 +137,40 @@ interface UnendedWave extends Outcome<'not-ended'> {
 export function closeWave(
   code: string,
   isEarly = false,
-): Promise<ClosedWave | UnendedWave | Outcome<'already-published' | 'not-open' | 'wave-unknown'>> {
+): Promise<
+  | ClosedWave
+  | UnendedWave
+  | Outcome<'already-published' | 'discarded' | 'not-open' | 'wave-unknown'>
+> {
   return callFunction('close_wave', { wave_code: code, early: isEarly }, 'operator');
 }
 
-/** What counting a wave needs, without closing it; `ok` only where it is closed. Operator only. */
+/**
+ * What counting a wave needs, without closing it; `ok` where its boxes may be read: it is closed, or a batch whose last day
+ * is over. Operator only.
+ */
 export function readCountingTerms(
   code: string,
 ): Promise<(Omit<ClosedWave, 'ok' | 'reason'> & Outcome<WaveState>) | null> {
   return callFunction('counting_terms', { wave_code: code }, 'operator');
 }
 
-/** The next chunk of a closed wave's citizen ballots, in the order of their random ids. */
+/** The next chunk of citizen ballots of a wave that may be counted, in the order of their random ids. */
 export function readBoxes(
   code: string,
   after: string,
   atMost: number,
 ): Promise<readonly SealedBallot[]> {
   return callFunction('read_boxes', { wave_code: code, after, at_most: atMost }, 'operator');
+}
+
+/** The next chunk of citizens' ballots under slips, in the order of their spent hashes. */
+export function readSlipBoxes(
+  code: string,
+  after: string,
+  atMost: number,
+): Promise<readonly SealedSlipBallot[]> {
+  return callFunction('read_slip_boxes', { wave_code: code, after, at_most: atMost }, 'operator');
 }
 
 /** The next chunk of a closed wave's staff ballots, in the order of their spent hashes. */
@@ -167,21 +191,47 @@ export interface Publishing extends Outcome<
 }
 
 /**
- * Store snapshot and bulletin and destroy ballots, keys and invitations, in one transaction; then sweep their tables, so
- * that what was deleted is no longer in their pages. Safe to repeat.
+ * Store snapshot and bulletin (none without a report) and destroy ballots, keys and invitations, in one transaction. Safe to
+ * repeat.
  */
-export async function publishWave(
+export function publishWave(
   code: string,
   snapshot: Snapshot,
   comments: readonly KeptComment[],
+  report: CountReport | null,
 ): Promise<Publishing> {
-  const given = { wave_code: code, snapshot, comments };
-  const published = await callFunction<Publishing>('publish_wave', given, 'operator');
-  if (published.ok) await sweepTraces();
-  return published;
+  const given = { wave_code: code, snapshot, comments, report };
+  return callFunction('publish_wave', given, 'operator');
 }
 
-/** Rewrite the tables of keys, invitations and staff ballots without what was deleted; safe to repeat. Operator only. */
-export async function sweepTraces(): Promise<void> {
-  await callFunction('sweep_traces', {}, 'operator');
+/** How discarding ended, with what was destroyed and what a second look found left. */
+export interface Discarding extends Outcome<
+  | 'discarded'
+  | 'already-discarded'
+  | 'already-published'
+  | 'not-prepared'
+  | 'not-a-cause'
+  | 'wave-unknown'
+> {
+  readonly destroyed?: Remains;
+  readonly left?: Remains;
+}
+
+/** End a wave without a result and destroy ballots, keys and invitations, in one transaction. Safe to repeat. */
+export function discardWave(code: string, cause: DiscardCause): Promise<Discarding> {
+  return callFunction('discard_wave', { wave_code: code, cause }, 'operator');
+}
+
+/** How beginning a trustee's count ended; `counts` says how many counts of the wave were begun. */
+export interface CountBeginning extends Outcome<'begun' | 'counted-before' | 'not-closed'> {
+  readonly counts: number;
+}
+
+/**
+ * Note that a trustee begins to count a wave that may be counted; a second count is told in the bulletin.
+ *
+ * @param isAgain whether to begin even though a count was begun before. Operator only.
+ */
+export function beginCount(code: string, isAgain: boolean): Promise<CountBeginning> {
+  return callFunction('begin_count', { wave_code: code, again: isAgain }, 'operator');
 }

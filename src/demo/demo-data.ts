@@ -9,7 +9,7 @@ import { SCENARIOS } from './scenarios.ts';
 import type { UnitScenario } from './scenario.ts';
 
 /** The floor, so that small fictional groups can be seen; fixed before the first wave as for every programme. */
-const POLICY: Policy = { k: 5, kCitizen: 10, steps: 4, insiders: 1, values: 2 };
+const POLICY: Policy = { k: 5, kCitizen: 20, steps: 4, insiders: 1, values: 2, epsilon: 1 };
 
 /** Days that the open waves stay open from today, so that a visitor can answer them; a batch goes on to the end of the month. */
 const STILL_OPEN = 90;
@@ -48,24 +48,26 @@ function wavePlans(scenario: UnitScenario, trainedOn: string, today: string): re
     month,
     instrument: scenario.instrument ?? FIRST.version,
   });
+  const asksCitizens = 'citizen' in invited;
   const staff = planDates(trainedOn).map((dates) => {
     const stays = dates.month === scenario.openStaffMonth && {
       closesOn: addDays(today, STILL_OPEN),
     };
-    return { ...terms(dates.month), ...dates, ...stays, invited };
+    return {
+      ...{ ...terms(dates.month), ...dates, ...stays, invited },
+      ...(asksCitizens ? { entry: 'slip' as const } : {}),
+    };
   });
   const batch = (month: number, opensOn: string, closesOn: string): WavePlan => ({
     ...{ ...terms(month), opensOn, closesOn },
-    invited: { citizen: null },
+    ...{ invited: { citizen: null }, entry: 'open' },
   });
-  const { crowded, openMonth } = scenario;
-  const crowdedUntil = crowded && lastDayOfMonth(addMonths(trainedOn, crowded.month));
+  const { openBatch, openMonth } = scenario;
+  const batchUntil = openBatch && lastDayOfMonth(addMonths(trainedOn, openBatch.month));
   const openUntil = lastDayOfMonth(addDays(today, STILL_OPEN));
   return [
     ...staff,
-    ...(crowdedUntil
-      ? [batch(crowded.month, addDays(crowdedUntil, -BATCH_DAYS), crowdedUntil)]
-      : []),
+    ...(batchUntil ? [batch(openBatch.month, addDays(batchUntil, -BATCH_DAYS), batchUntil)] : []),
     ...(openMonth ? [batch(openMonth, addMonths(trainedOn, openMonth), openUntil)] : []),
   ];
 }

@@ -23,6 +23,12 @@ export function chanceOf(seed: string): Chance {
   };
 }
 
+/** The words under the same chance, for noise that repeats; never for noise that protects anybody. */
+export function wordsOf(seed: string): () => number {
+  const chance = chanceOf(seed);
+  return () => Math.floor(chance() * 2 ** 32);
+}
+
 /** A roughly normal number with mean 0 and the given standard deviation: twelve uniform numbers, less their mean. */
 export function drawNormal(deviation: number, chance: Chance): number {
   let sum = -6;

@@ -41,8 +41,8 @@ export interface UnitScenario {
   readonly openStaffMonth?: number;
   /** The most citizens that a busy day brings; absent where none are asked. */
   readonly visitorsPerDay?: number;
-  /** A later batch that more citizens answered than the unit serves, or none. */
-  readonly crowded?: { readonly month: number; readonly raters: number; readonly index: number };
+  /** A later batch through an open entrance, or none; the waves in `months` ask citizens by slips. */
+  readonly openBatch?: { readonly month: number; readonly raters: number; readonly index: number };
   readonly notes: readonly ScenarioNote[];
   readonly companions: readonly CompanionFigure[];
 }

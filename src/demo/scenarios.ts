@@ -149,7 +149,7 @@ const smallUnit: UnitScenario = {
   companions: [],
 };
 
-/** Good from the start: there is little room to rise, and the figures say so. Later more citizens answer than come. */
+/** Good from the start: there is little room to rise, and the figures say so. A later batch stands open to anybody. */
 const clinic: UnitScenario = {
   slug: 'puskesmas-contoh',
   name: { id: 'Puskesmas Contoh', en: 'Contoh Community Health Center' },
@@ -168,7 +168,7 @@ const clinic: UnitScenario = {
   climate: {},
   openMonth: null,
   visitorsPerDay: 12,
-  crowded: { month: 8, raters: 251, index: 92 },
+  openBatch: { month: 8, raters: 163, index: 92 },
   notes: [
     {
       day: 278,

@@ -12,6 +12,8 @@ import { ASKS_COMMENTS } from '#domain/disclosure/policy.ts';
 import type { Snapshot } from '#domain/disclosure/published.ts';
 import type { WaveState } from '#domain/waves/record.ts';
 import { dayIn } from '#operations/day-in.ts';
+import { destroyKeys } from '#operations/keys/destroy-keys.ts';
+import { makeSecrets } from '#operations/keys/wave-secret.ts';
 import { openWithNewKeys } from '#operations/open-wave.ts';
 import { castStaffVisits, inviteDemoStaff, STAFF_WAVE } from './staff-visits.ts';
 import { OPEN_WAVE, openWaveAnswers } from './citizen-visits.ts';
@@ -37,11 +39,14 @@ async function castVisits(): Promise<void> {
 }
 
 /**
- * Open a wave of the past. Its answers are computed and not cast, so it needs no tickets, and without a key file it leaves
+ * Open a wave of the past. Its answers are computed and not cast, those of slips too, so it needs no tickets, and without a key file it leaves
  * no bulletin that would claim otherwise.
  */
 async function openPast(code: string, secret: string): Promise<void> {
-  const { publicKey, privateKeyWrapped } = await makeTallyKeys(secret, code);
+  const { publicKey, privateKeyWrapped } = await makeTallyKeys(
+    await makeSecrets(code, secret),
+    code,
+  );
   await prepareWave(code, {
     tallyPublic: toBase64(publicKey),
     tallyPrivateWrapped: toBase64(privateKeyWrapped),
@@ -66,7 +71,8 @@ async function bringTo(
   if (now === 'planned' && state === 'published') await openPast(code, secret);
   if (state !== 'published' || now === 'published' || !snapshot) return;
   await closeWave(code);
-  await publishWave(code, snapshot, []);
+  await publishWave(code, snapshot, [], null);
+  await destroyKeys(code);
 }
 
 /**

@@ -12,12 +12,11 @@ import {
   retrospectiveOf,
 } from '#domain/instrument/items.ts';
 import { RATER_GROUPS, type RaterGroup } from '#domain/instrument/terms.ts';
-import { citizenCap } from '#domain/waves/citizens/cap.ts';
 import type { WavePlan } from '#domain/waves/plan.ts';
 import type { UnitRecord, WaveRecord, WaveState } from '#domain/waves/record.ts';
 import { textOfSnapshot } from '#domain/waves/snapshot-text.ts';
 import { makeAnswers, type GroupScenario } from './answers.ts';
-import { chanceOf } from './random.ts';
+import { wordsOf } from './random.ts';
 import { makeBefore, makeClimate } from './follow-up-answers.ts';
 import type { UnitScenario } from './scenario.ts';
 import type { DemoUnit, DemoData } from './demo-data.ts';
@@ -45,8 +44,8 @@ function groupScenario(
 ): GroupScenario {
   const line = scenario.groups[group];
   const wave = scenario.months.indexOf(month);
-  if (line && month === scenario.crowded?.month) {
-    return { group, ...scenario.crowded, startIndex: line.index[0]!, transfer: {} };
+  if (line && month === scenario.openBatch?.month) {
+    return { group, ...scenario.openBatch, startIndex: line.index[0]!, transfer: {} };
   }
   if (!line || wave < 0) throw new Error(`The scenario of ${code} has no answers of ${group}.`);
   return {
@@ -99,7 +98,7 @@ export const demoResponses = (
 
 /** What was fixed about a wave of the demo before it opened. */
 function demoTerms({ plan }: DemoUnit, wave: WavePlan): WaveTerms {
-  const { policy, targets, visitorsPerDay = null } = plan.programmes[0]!;
+  const { policy, targets } = plan.programmes[0]!;
   const instrument = instrumentOfWave({ ...wave, targets });
   const ofGroups = (ask: typeof itemsOf) =>
     Object.fromEntries(groupsOf(wave).map((group) => [group, ask(instrument, group, wave.month)]));
@@ -109,9 +108,14 @@ function demoTerms({ plan }: DemoUnit, wave: WavePlan): WaveTerms {
     instrument: wave.instrument,
     items: ofGroups(itemsOf),
     retrospective: ofGroups(retrospectiveOf),
-    citizenCap: citizenCap(visitorsPerDay, wave.opensOn, wave.closesOn),
+    entry: wave.entry ?? null,
   };
 }
+
+/**
+ * Which draw of the noise the demo shows. This one leaves the scenarios readable; a real wave draws once and takes what comes.
+ */
+const DRAW = 334;
 
 function snapshotOf(unit: DemoUnit, wave: WavePlan): Snapshot {
   const terms = demoTerms(unit, wave);
@@ -120,7 +124,7 @@ function snapshotOf(unit: DemoUnit, wave: WavePlan): Snapshot {
     const asked = { items: terms.items[group]!, retrospective: terms.retrospective![group]! };
     tally = count(tally, group, response, asked);
   }
-  return publish(tally, terms, chanceOf(`${wave.code} noise`));
+  return publish(tally, terms, wordsOf(`${wave.code} noise ${DRAW}`));
 }
 
 /** What every published wave of the demo published, by wave code. */
@@ -136,7 +140,7 @@ export function demoSnapshots(demo: DemoData): Readonly<Record<string, Snapshot>
 
 /** A wave as the database would answer; waves of the demo count as published on its day. */
 function demoWave(
-  { code, month, opensOn, closesOn, invited }: WavePlan,
+  { code, month, opensOn, closesOn, invited, entry }: WavePlan,
   state: WaveState,
   snapshot: Snapshot | undefined,
   today: string,
@@ -144,9 +148,12 @@ function demoWave(
   const hashOf = (published: Snapshot) =>
     createHash('sha256').update(textOfSnapshot(published)).digest('hex');
   return {
-    ...{ code, month, opensOn, closesOn, state },
+    ...{ code, month, opensOn, closesOn, state, entry: entry ?? null },
     groups: RATER_GROUPS.filter((group) => group in invited),
     invited,
+    fullDays: snapshot && entry === 'open' ? 0 : null,
+    counts: snapshot ? 1 : null,
+    endedEarly: false,
     publishedOn: snapshot ? today : null,
     contentHash: snapshot ? hashOf(snapshot) : null,
     snapshot: snapshot ?? null,

@@ -1,14 +1,17 @@
 // The demo's open staff wave: a roster with codes of its own in each installation, some of whom have answered through the real functions.
+// Codes and seeds follow from the wave's secret, which is drawn at random and destroyed with the wave.
 import { createHash, createHmac } from 'node:crypto';
 import { CURRENT_INSTRUMENT as instrument } from '#content/instruments/registry.ts';
 import { signClaim } from '#server/issue-ticket.ts';
 import { fromBase64, toBase64 } from '#crypto/base64.ts';
 import { writeInvitationCode } from '#crypto/codes.ts';
 import { fingerprintWords } from '#crypto/fingerprint.ts';
+import { wrapContact } from '#crypto/wrapped-contact.ts';
+import type { WrappingSecrets } from '#crypto/wrapping.ts';
 import { contextOf, seal } from '#crypto/seal.ts';
 import { signBallot } from '#crypto/staff-ballot.ts';
 import { prepareTicket } from '#crypto/ticket.ts';
-import { castStaffBallot, claimTicket, importInvitations, readIssuingKey } from '#data/tickets.ts';
+import { castStaffBallot, claimTicket, importInvitations, readIssuerKey } from '#data/tickets.ts';
 import { readWaveForm } from '#data/waves.ts';
 import { writeStaffBallot } from '#domain/ballots/ballot.ts';
 import { PADDED_BYTES } from '#domain/ballots/padding.ts';
@@ -16,6 +19,7 @@ import { retrospectiveOf } from '#domain/instrument/items.ts';
 import { staffItems } from '#domain/instrument/staff-questions.ts';
 import { STAFF_GROUPS, type Language, type StaffGroup } from '#domain/instrument/terms.ts';
 import { readKeyFile, type KeyFile } from '#domain/waves/key-file.ts';
+import { makeSecrets, secretsOf } from '#operations/keys/wave-secret.ts';
 import { linkOf } from '#operations/inviting/invitation.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import { makeAnswers } from './answers.ts';
@@ -42,37 +46,39 @@ interface DemoInvitee {
   readonly code: Uint8Array;
 }
 
-/**
- * Bytes derived from the installation's secret (HMAC-SHA-256): the same every time, and known to nobody without it.
- *
- * @param secret APP_SECRET.
- */
-const deriveBytes = (secret: string, purpose: string, size: number) =>
+/** Bytes derived from the wave's secret (HMAC-SHA-256): the same every time, and known to nobody without it. */
+const deriveBytes = ({ wave }: WrappingSecrets, purpose: string, size: number) =>
   new Uint8Array(
-    createHmac('sha256', secret)
-      .update(`jejak-perilaku/1|demo|${STAFF_WAVE}|${purpose}`)
+    createHmac('sha256', wave)
+      .update(`jejak-perilaku/2|demo|${STAFF_WAVE}|${purpose}`)
       .digest()
       .subarray(0, size),
   );
 
 /** Everybody on the roster, with the invitation codes of this installation. */
-const inviteesOf = (secret: string): readonly DemoInvitee[] =>
+const inviteesOf = (secrets: WrappingSecrets): readonly DemoInvitee[] =>
   STAFF_GROUPS.flatMap((group) =>
     Array.from({ length: SCENARIO.groups[group]?.invited ?? 0 }, (_, place) => ({
       group,
       place,
       contact: `contoh-${group}-${place + 1}`,
-      code: deriveBytes(secret, `code ${group} ${place}`, 10),
+      code: deriveBytes(secrets, `code ${group} ${place}`, 10),
     })),
   );
 
 /** Store the roster of the planned wave. */
 export async function inviteDemoStaff(secret: string): Promise<void> {
-  const invitations = inviteesOf(secret).map(({ group, contact, code }) => ({
-    group,
-    contact,
-    codeHash: createHash('sha256').update(code).digest('base64'),
-  }));
+  const secrets = await makeSecrets(STAFF_WAVE, secret);
+  const invitations = await Promise.all(
+    inviteesOf(secrets).map(async ({ group, contact, code }) => {
+      const known = { contact, code: writeInvitationCode(code) };
+      return {
+        group,
+        sealed: toBase64(await wrapContact(secrets, STAFF_WAVE, known)),
+        codeHash: createHash('sha256').update(code).digest('base64'),
+      };
+    }),
+  );
   await importInvitations(STAFF_WAVE, invitations);
 }
 
@@ -81,15 +87,15 @@ async function castFor(
   { group, place, code }: DemoInvitee,
   answers: Readonly<Record<string, 1 | 2 | 3 | 4 | null>>,
   file: KeyFile,
-  secret: string,
+  secrets: WrappingSecrets,
 ): Promise<void> {
   const wave = STAFF_WAVE;
   const context = `${wave}|${group}`;
-  const seed = deriveBytes(secret, `seed ${group} ${place}`, 16);
+  const seed = deriveBytes(secrets, `seed ${group} ${place}`, 16);
   const pending = await prepareTicket(seed, file.groups[group]!, context);
   const claim = { code: writeInvitationCode(code), wave, group };
   const blinded = toBase64(pending.blinded);
-  const dependencies = { read: readIssuingKey, claim: claimTicket, secret };
+  const dependencies = { read: readIssuerKey, claim: claimTicket, secret: secrets.app };
   const signature = fromBase64(await signClaim({ ...claim, blinded }, dependencies));
   const ticket = await pending.complete(signature).catch(() => {
     throw new OperatorError(
@@ -111,7 +117,8 @@ export async function castStaffVisits(secret: string): Promise<void> {
   const form = await readWaveForm(STAFF_WAVE);
   const file = form?.keyFile && form.accepts ? readKeyFile(form.keyFile) : null;
   if (!file) return;
-  const invitees = inviteesOf(secret);
+  const secrets = await secretsOf(STAFF_WAVE, secret);
+  const invitees = inviteesOf(secrets);
   for (const group of STAFF_GROUPS) {
     const raters = ANSWERED[group] ?? 0;
     const items = staffItems(instrument, {
@@ -126,7 +133,7 @@ export async function castStaffVisits(secret: string): Promise<void> {
     const sheets = makeAnswers(SCENARIO.slug, STAFF_WAVE, planned, asked);
     const mine = invitees.filter((invitee) => invitee.group === group);
     for (const [place, answers] of sheets.entries()) {
-      await castFor(mine[place]!, answers, file, secret);
+      await castFor(mine[place]!, answers, file, secrets);
     }
   }
 }
@@ -140,7 +147,7 @@ export async function demoLinks(
   const form = await readWaveForm(STAFF_WAVE);
   if (!form?.accepts || form.keyFile === null) return [];
   const words = await fingerprintWords(form.keyFile);
-  const invitees = inviteesOf(secret);
+  const invitees = inviteesOf(await secretsOf(STAFF_WAVE, secret));
   return STAFF_GROUPS.map((group) => {
     const last = invitees.filter((invitee) => invitee.group === group).at(-1)!;
     return linkOf(siteUrl, language, STAFF_WAVE, group, writeInvitationCode(last.code), words);

@@ -8,6 +8,7 @@ import { outbox } from './en/surveys/outbox.ts';
 import { pictures } from './en/pictures.ts';
 import { server } from './en/server.ts';
 import { site } from './en/site.ts';
+import { slip } from './en/surveys/slip.ts';
 import { staff } from './en/surveys/staff.ts';
 import { stories } from './en/stories.ts';
 import { summary } from './en/summary.ts';
@@ -28,6 +29,7 @@ export const en: Words = {
   pictures,
   server,
   site,
+  slip,
   staff,
   stories,
   summary,

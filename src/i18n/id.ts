@@ -8,6 +8,7 @@ import { outbox } from './id/surveys/outbox.ts';
 import { pictures } from './id/pictures.ts';
 import { server } from './id/server.ts';
 import { site } from './id/site.ts';
+import { slip } from './id/surveys/slip.ts';
 import { staff } from './id/surveys/staff.ts';
 import { stories } from './id/stories.ts';
 import { summary } from './id/summary.ts';
@@ -27,6 +28,7 @@ export const id = {
   pictures,
   server,
   site,
+  slip,
   staff,
   stories,
   survey,

@@ -15,6 +15,10 @@ const id = {
   'bad-box':
     'Jawaban belum tersimpan. Surat suara tidak tersegel dengan benar. Muat ulang halaman survei.',
   'id-taken': 'Surat suara ini sudah tersimpan dengan isi lain. Yang pertama tetap dihitung.',
+  'too-early':
+    'Jawaban belum tersimpan. Survei baru saja dibuka. Jawaban dikirim lagi sebentar lagi.',
+  'no-token':
+    'Jawaban belum tersimpan. Tanda pengenal survei sudah habis masanya. Muat ulang halaman survei.',
   'day-full':
     'Hari ini survei sudah menerima jawaban sebanyak yang bisa ditampung. Jawaban Anda belum tersimpan dan masih ada di halaman ini. Kirim lagi besok.',
   'foreign-site':
@@ -26,12 +30,22 @@ const id = {
   'bad-code': 'Kode terdiri dari 16 huruf dan angka. Periksa lagi undangan Anda.',
   'bad-ticket': 'Jawaban belum tersimpan. Karcis tidak lengkap. Muat ulang halaman survei.',
   'code-unknown': 'Tidak ada undangan dengan kode ini. Periksa lagi undangan Anda.',
+  'needs-slip':
+    'Jawaban belum tersimpan. Survei ini hanya menerima jawaban dengan slip kode dari loket. Muat ulang halaman survei.',
+  'slip-used':
+    'Slip kode ini sudah dipakai untuk jawaban lain. Jawaban yang pertama tetap dihitung.',
   'no-ticket': 'Jawaban belum tersimpan. Karcis ini tidak berlaku untuk survei ini.',
   outdated: 'Jawaban yang lebih baru dari karcis ini sudah tersimpan.',
+  'too-often':
+    'Perubahan ini belum tersimpan. Satu karcis dapat mengirim jawaban paling banyak 50 kali. Jawaban terakhir yang tersimpan tetap dihitung.',
   'not-a-count': 'Kiriman ini bukan penghitungan. Buka halaman penghitungan dan coba lagi.',
   'not-trustee': 'Kode gelombang dan berkas rahasia ini tidak cocok. Periksa keduanya.',
   'not-closed': 'Gelombang ini belum ditutup. Minta penyelenggara menutupnya, lalu coba lagi.',
+  'counted-before':
+    'Gelombang ini sudah pernah dihitung. Hitungan kedua dicatat dalam catatan penutupan.',
   'already-published': 'Gelombang ini sudah dihitung dan diterbitkan.',
+  'cannot-wait': 'Gelombang ini tidak dapat menunggu. Hitung sekali lagi dan kirim hasilnya.',
+  discarded: 'Gelombang ini dihentikan tanpa hasil. Tidak ada lagi yang dapat dihitung.',
   'not-a-snapshot':
     'Belum ada yang diterbitkan. Hasil ini tidak sesuai dengan janji gelombang. Hitung sekali lagi.',
   unavailable:
@@ -57,6 +71,10 @@ const en: Readonly<Record<Refusal, string>> = {
   'bad-box':
     'Your answers are not stored yet. The ballot is not sealed properly. Reload the survey page.',
   'id-taken': 'This ballot is already stored with other content. The first one counts.',
+  'too-early':
+    'Your answers are not stored yet. The survey was opened a moment ago. They are sent again soon.',
+  'no-token':
+    'Your answers are not stored yet. The token of the survey is no longer valid. Reload the survey page.',
   'day-full':
     'The survey has taken as many answers as it can today. Yours are not stored yet and still stand on this page. Send them again tomorrow.',
   'foreign-site':
@@ -70,12 +88,20 @@ const en: Readonly<Record<Refusal, string>> = {
   'bad-ticket':
     'Your answers are not stored yet. The ticket is incomplete. Reload the survey page.',
   'code-unknown': 'There is no invitation with this code. Check your invitation.',
+  'needs-slip':
+    'Your answers are not stored yet. This survey takes answers with a code slip from the counter only. Reload the survey page.',
+  'slip-used': 'This code slip has been used for other answers. The first answers still count.',
   'no-ticket': 'Your answers are not stored yet. This ticket is not good for this survey.',
   outdated: 'Newer answers of this ticket are already stored.',
+  'too-often':
+    'This change is not stored yet. One ticket can send answers 50 times at most. The last answers that are stored still count.',
   'not-a-count': 'This message is not a count. Open the counting page and try again.',
   'not-trustee': 'This wave code and this private file do not belong together. Check both.',
   'not-closed': 'This wave is not closed yet. Ask the organiser to close it, then try again.',
+  'counted-before': 'This wave was counted before. A second count stands in the bulletin.',
   'already-published': 'This wave has been counted and published.',
+  'cannot-wait': 'This wave cannot wait. Count it once more and send its result.',
+  discarded: 'This wave was discarded without a result. There is nothing to count any more.',
   'not-a-snapshot':
     'Nothing is published yet. This result does not fit what the wave promised. Count once more.',
   unavailable:

@@ -7,13 +7,16 @@ import {
 } from '#data/batches.ts';
 import { readCountingTerms, type ClosedWave } from '#data/waves.ts';
 import { fateOfBatch, planNextBatch } from '#domain/waves/citizens/batches.ts';
+import { readResult, type Result } from './keys/kept-result.ts';
 import { OperatorError } from './operator-error.ts';
 import {
   closeAndPublish,
   countWave,
+  finishDiscarded,
   finishPublished,
   keysOf,
-  publishCount,
+  drawResult,
+  publishResult,
   type Closing,
 } from './close-wave.ts';
 import { openWithNewKeys } from './open-wave.ts';
@@ -25,20 +28,31 @@ const fateOfFew = ({ closesOn, kCitizen, today }: UnfinishedBatch) =>
 const isDue = (batch: UnfinishedBatch): boolean =>
   batch.state === 'closed' || fateOfFew(batch).fate !== 'waits-for-its-day';
 
+/** Until a batch is opened by hand, with a new trustee's file for example, some weeks may go by. */
+const DAYS_BY_HAND = 31;
+
+const findUnfinished = async (code: string): Promise<UnfinishedBatch | undefined> =>
+  (await readUnfinishedBatches()).find((one) => one.code === code);
+
 /** Plan the batch that follows, unless one is there. */
-async function planNext(batch: UnfinishedBatch) {
+async function planNext(batch: UnfinishedBatch, daysToOpen = 0) {
   if (batch.next) return batch.next;
-  const planned = planNextBatch(batch, batch.today);
+  const planned = planNextBatch(batch, batch.today, daysToOpen);
   await planBatch(batch.code, planned);
   return { ...planned, state: 'planned' };
 }
 
+/** What the operator must do before anybody can answer a batch of slips. */
+const slipsFor = ({ entry }: UnfinishedBatch, code: string): string =>
+  entry === 'slip' ? ` It needs slips: npm run invite -- ${code} --slips <number>.` : '';
+
 /** Plan and open the batch that follows; answers what to tell about it. */
 async function openNext(batch: UnfinishedBatch, secret: string): Promise<string> {
   const { code, state, opensOn, closesOn } = await planNext(batch);
-  if (opensOn > batch.today) return ` Next: "${code}", planned from ${opensOn}.`;
+  if (opensOn > batch.today)
+    return ` Next: "${code}", planned from ${opensOn}.${slipsFor(batch, code)}`;
   if (state === 'planned') await openWithNewKeys(code, secret);
-  return ` Next: "${code}" takes answers until ${closesOn}.`;
+  return ` Next: "${code}" takes answers until ${closesOn}.${slipsFor(batch, code)}`;
 }
 
 /**
@@ -59,6 +73,19 @@ async function finishBatch(
   const { code, closesOn, kCitizen } = batch;
   const stored = (await readCountingTerms(code))!;
   if (stored.reason === 'published') return finishPublished(code, stored.unit);
+  if (stored.reason === 'discarded') return finishDiscarded(code, stored.unit);
+  const next = async () => {
+    if (!goesOn) return '';
+    if (stored.trusteeTokenHash === null) return openNext(batch, secret);
+    return ` Next: "${(await planNext(batch, DAYS_BY_HAND)).code}" opens with a new trustee's file.`;
+  };
+  const publishFollowed = async (result: Result): Promise<Closing> => {
+    const following = await next();
+    const closing = await publishResult(code, stored.unit, result);
+    return { ...closing, line: closing.line + following };
+  };
+  const kept = await readResult(code, stored.tallyPublic);
+  if (kept) return publishFollowed(kept);
   const keys = await keysOf(code, stored, secret);
   const counted = keys && (await countWave(code, stored, keys));
   const readable = counted && (counted.tally.groups.citizen?.raters ?? 0);
@@ -70,26 +97,21 @@ async function finishBatch(
   );
   if (outcome.reason === 'waits') {
     const line = `Batch "${code}" has fewer answers than may be shown: they wait, and it takes more until ${outcome.closesOn}.`;
-    return { line, unit: null };
+    return { line, unit: stored.unit }; // whose pages say until when answers are taken
   }
   // Another run has just finished it, or let it wait.
   if (outcome.reason === 'already-published') return finishPublished(code, stored.unit);
-  if (outcome.reason !== 'closed') {
+  if (outcome.reason === 'trustee-counts' || (counted === null && outcome.reason === 'closed')) {
+    const line = `Batch "${code}" takes no answers now. One half of its key is with the trustee, who counts it at /hitung/, or lets it take more where too few can be read.`;
+    return { line, unit: null };
+  }
+  if (counted === null || outcome.reason !== 'closed') {
     return {
       line: `Batch "${code}" was changed by another run meanwhile. Run it again.`,
       unit: null,
     };
   }
-  if (counted === null) {
-    const line = `Batch "${code}" is closed. Its key is with the trustee, who counts it at /hitung/.`;
-    const next = goesOn
-      ? ` Next: "${(await planNext(batch)).code}" opens with a new trustee's file.`
-      : '';
-    return { line: line + next, unit: null };
-  }
-  const next = goesOn ? await openNext(batch, secret) : '';
-  const { line, unit } = await publishCount(code, outcome as ClosedWave, counted);
-  return { line: line + next, unit };
+  return publishFollowed(await drawResult(code, outcome as ClosedWave, counted));
 }
 
 /**
@@ -99,12 +121,54 @@ async function finishBatch(
  * @throws OperatorError if there is no such wave, its last day is not over, or the secret is another one.
  */
 export async function closeNamed(code: string, secret: string, isEarly = false): Promise<Closing> {
-  const batch = (await readUnfinishedBatches()).find((one) => one.code === code);
+  const batch = await findUnfinished(code);
   if (!batch) return closeAndPublish(code, secret, isEarly);
   if (isDue(batch)) return finishBatch(batch, secret, false);
   throw new OperatorError(
     `Batch "${code}" takes answers until ${batch.closesOn} and is counted after that day. Nothing was changed.`,
   );
+}
+
+/**
+ * Let a batch take more answers, whose trustee found too few that can be read. Safe to repeat.
+ *
+ * @returns ISO date until which it takes answers; `null` where there is nothing that could wait.
+ */
+export async function letBatchWait(code: string): Promise<string | null> {
+  const batch = await findUnfinished(code);
+  if (batch?.state !== 'open') return null;
+  const few = fateOfFew(batch);
+  if (few.fate !== 'waits-a-month') return batch.closesOn;
+  const outcome = await closeBatch(code, few.until, false);
+  if (outcome.reason === 'waits') return outcome.closesOn;
+  // Another page was quicker.
+  const now = await findUnfinished(code);
+  return now?.state === 'open' ? now.closesOn : null;
+}
+
+/**
+ * Close a batch whose trustee has counted enough answers, before the result is kept; and plan the one that follows, which
+ * opens with a new file of the trustee. Safe to repeat.
+ *
+ * @returns whether it is closed.
+ */
+export async function closeCountedBatch(code: string): Promise<boolean> {
+  const batch = await findUnfinished(code);
+  if (!batch) return false;
+  const few = fateOfFew(batch);
+  if (batch.state === 'open') {
+    if (few.fate !== 'waits-a-month') return false;
+    const outcome = await closeBatch(code, few.until, true);
+    if (outcome.reason !== 'closed') return false;
+  }
+  await planNext(batch, DAYS_BY_HAND);
+  return true;
+}
+
+/** Plan the batch that follows one which will not be counted; answers its code, or `null` where no batch ends. */
+export async function planFollowing(code: string): Promise<string | null> {
+  const batch = await findUnfinished(code);
+  return batch ? (await planNext(batch, DAYS_BY_HAND)).code : null;
 }
 
 /** A batch that was due, and how it ended: closed or waiting, or why it could not be closed. */

@@ -2,21 +2,26 @@
 import { fromBase64 } from '#crypto/base64.ts';
 import type { TallyKeys } from '#crypto/seal.ts';
 import { unwrapTallyKeys } from '#crypto/tally-keys.ts';
-import { uniform } from '#crypto/uniform.ts';
+import type { WrappingSecrets } from '#crypto/wrapping.ts';
+import { randomWord } from '#crypto/random-word.ts';
 import { countBoxes, type Count } from '#counting/count-boxes.ts';
 import {
   closeWave,
   publishWave,
   readBoxes,
   readCountingTerms,
+  readSlipBoxes,
   readStaffBoxes,
-  sweepTraces,
   type ClosedWave,
   type Publishing,
 } from '#data/waves.ts';
 import { publish } from '#domain/disclosure/publish.ts';
-import type { Snapshot } from '#domain/disclosure/published.ts';
+import { citizensOf } from '#domain/disclosure/published.ts';
+import { reportOf } from '#domain/waves/bulletin.ts';
 import { termsOf } from '#domain/waves/counting-terms.ts';
+import { destroyKeys } from './keys/destroy-keys.ts';
+import { keepResult, readResult, type Result } from './keys/kept-result.ts';
+import { secretsOf } from './keys/wave-secret.ts';
 import { OperatorError } from './operator-error.ts';
 import { instrumentOf } from '#content/instruments/registry.ts';
 
@@ -25,27 +30,44 @@ export interface Closing {
   readonly line: string;
   /** Slug of the unit whose pages changed; `null` where nothing changed. */
   readonly unit: string | null;
+  /** What could not be removed from the key store; it is tried again at every start and close. */
+  readonly leftover?: string;
 }
 
 /** A wave as the database tells it before anything is changed. */
 export type StoredTerms = NonNullable<Awaited<ReturnType<typeof readCountingTerms>>>;
 
-/**
- * The keys that open a wave's boxes, to be had before anything is changed; `null` where a trustee has them.
- *
- * @throws OperatorError if the secret is another one.
- */
-export async function keysOf(
+/** The server's key of a wave, or its half of it; `null` unless both secrets are those that wrapped it. */
+const unwrap = (
   code: string,
   { tallyPublic, tallyPrivateWrapped }: StoredTerms,
-  secret: string,
-): Promise<TallyKeys | null> {
-  if (tallyPrivateWrapped === null) return null;
-  const keys = await unwrapTallyKeys(secret, code, {
+  secrets: WrappingSecrets,
+): Promise<TallyKeys | null> =>
+  unwrapTallyKeys(secrets, code, {
     publicKey: fromBase64(tallyPublic),
     privateKeyWrapped: fromBase64(tallyPrivateWrapped),
   });
-  if (keys) return keys;
+
+/** Whether these secrets unwrap the server's key of a wave, or its half of it. */
+export const keysExist = async (
+  code: string,
+  stored: StoredTerms,
+  secrets: WrappingSecrets,
+): Promise<boolean> => (await unwrap(code, stored, secrets)) !== null;
+
+/**
+ * The keys that open a wave's boxes, to be had before anything is changed; `null` where a trustee has the other half.
+ *
+ * @throws OperatorError if the wave's secret is lost, or the operator's is another one.
+ */
+export async function keysOf(
+  code: string,
+  stored: StoredTerms,
+  secret: string,
+): Promise<TallyKeys | null> {
+  const keys = await unwrap(code, stored, await secretsOf(code, secret));
+  // With a trustee this is one half of two: it must be there for the count, and opens nothing here.
+  if (keys) return stored.trusteeTokenHash === null ? keys : null;
   throw new OperatorError(
     'APP_SECRET is not the one that this wave was opened with. Nothing was changed.',
   );
@@ -54,19 +76,19 @@ export async function keysOf(
 /** What happened, with the proof of destruction: what was deleted, and what a second look found left. */
 function describe(
   code: string,
-  { ballots, unreadable }: Count,
-  { cells, quarantined }: Snapshot,
+  { boxes, report: { unreadable }, snapshot }: Result,
   { destroyed, left }: Publishing,
 ): string {
   const faulty = unreadable > 0 ? `, ${unreadable} of them unreadable` : '';
-  const apart = quarantined
-    ? `, ${quarantined.cells.length} set aside because more citizens answered than the unit serves`
+  const citizens = citizensOf(snapshot);
+  const noisy = citizens
+    ? `, citizens: ${Object.keys(citizens.items).length} items with noise`
     : '';
   const gone = destroyed
     ? `Destroyed: ${destroyed.ballots} ballots, ${destroyed.keys} keys, ${destroyed.invitations} invitations.`
     : '';
   const rest = left ? `Left: ${left.ballots + left.keys + left.invitations}.` : '';
-  return `Published wave "${code}": ${ballots} ballots counted${faulty}, ${cells.length} cells shown${apart}. ${gone} ${rest}`;
+  return `Published wave "${code}": ${boxes} ballots counted${faulty}, ${snapshot.cells.length} cells shown${noisy}. ${gone} ${rest}`;
 }
 
 /** Open and count the boxes of a wave that takes no ballots any more. */
@@ -74,27 +96,77 @@ export async function countWave(code: string, wave: StoredTerms, keys: TallyKeys
   const terms = termsOf(code, wave, instrumentOf(wave.instrument));
   return countBoxes(terms, keys, {
     citizens: (after, atMost) => readBoxes(code, after, atMost),
+    slips: (after, atMost) => readSlipBoxes(code, after, atMost),
     staff: (after, atMost) => readStaffBoxes(code, after, atMost),
   });
 }
 
-/** Publish what was counted of a closed wave, and destroy what it was counted from. */
-export async function publishCount(
+const hasEnded = (state: string | undefined): boolean =>
+  state === 'published' || state === 'discarded';
+
+/** Destroy the keys of a wave that has ended; where that fails its ending stands, and the operator is told. */
+export async function destroyAll(code: string): Promise<Pick<Closing, 'leftover'>> {
+  try {
+    await destroyKeys(code);
+    return {};
+  } catch (error) {
+    if (!(error instanceof OperatorError)) throw error;
+    return { leftover: error.message };
+  }
+}
+
+/** Draw the result of a count and keep it; answers the one that counts, which another run may have kept before. */
+export async function drawResult(
   code: string,
   closed: ClosedWave,
   counted: Count,
-): Promise<Closing> {
+): Promise<Result> {
   const terms = termsOf(code, closed, instrumentOf(closed.instrument));
-  const snapshot = publish(counted.tally, terms, uniform);
-  const published = await publishWave(code, snapshot, counted.comments);
-  return { line: describe(code, counted, snapshot, published), unit: closed.unit };
+  const snapshot = publish(counted.tally, terms, randomWord, counted.unreadableCitizens);
+  const report = reportOf(snapshot, counted.spent, counted.unreadable);
+  const result = { snapshot, comments: counted.comments, report, boxes: counted.ballots };
+  try {
+    return await keepResult(code, closed.tallyPublic, result);
+  } catch (error) {
+    // Another run has ended the wave, and its destruction took away what was just being written: this result is never sent.
+    if (hasEnded((await readCountingTerms(code))?.reason)) return result;
+    throw error;
+  }
+}
+
+/**
+ * Publish the kept result of a closed wave, and destroy what it was counted from.
+ *
+ * It is looked once more whether another run has ended the wave meanwhile, and destroyed its result: what was kept after
+ * that is a second draw, which the database must not see. If the wave has not ended now, no result of it was destroyed
+ * before, and the kept one is the first.
+ */
+export async function publishResult(code: string, unit: string, result: Result): Promise<Closing> {
+  const state = (await readCountingTerms(code))?.reason;
+  if (state === 'published') return finishPublished(code, unit);
+  if (state === 'discarded') return finishDiscarded(code, unit);
+  const { snapshot, comments, report } = result;
+  const published = await publishWave(code, snapshot, comments, report);
+  if (published.reason === 'already-published') return finishPublished(code, unit);
+  if (!published.ok) {
+    throw new OperatorError(
+      `The result of wave "${code}" is kept, but the database does not take it (${published.reason}). Nothing was changed.`,
+    );
+  }
+  const line = describe(code, result, published);
+  return { line, unit, ...(await destroyAll(code)) };
 }
 
 /** Do again for a published wave what may have been cut off after the publication; the pages are the caller's to purge. */
 export async function finishPublished(code: string, unit: string): Promise<Closing> {
-  await sweepTraces();
   const line = `Wave "${code}" is already published. What follows a publication was repeated; nothing else was changed.`;
-  return { line, unit };
+  return { line, unit, ...(await destroyAll(code)) };
+}
+
+/** Do again for a discarded wave what may have been cut off after it was discarded. */
+export async function finishDiscarded(code: string, unit: string): Promise<Closing> {
+  const line = `Wave "${code}" was discarded, and there is nothing to count. What follows that was repeated; nothing else was changed.`;
+  return { line, unit, ...(await destroyAll(code)) };
 }
 
 /**
@@ -112,6 +184,9 @@ export async function closeAndPublish(
   if (!stored) throw new OperatorError(`There is no wave "${code}".`);
   if (stored.reason === 'planned') throw new OperatorError(`Wave "${code}" has not opened yet.`);
   if (stored.reason === 'published') return finishPublished(code, stored.unit);
+  if (stored.reason === 'discarded') return finishDiscarded(code, stored.unit);
+  const kept = await readResult(code, stored.tallyPublic);
+  if (kept) return publishResult(code, stored.unit, kept);
   const keys = await keysOf(code, stored, secret);
   const outcome = await closeWave(code, isEarly);
   if (outcome.reason === 'not-ended') {
@@ -125,9 +200,10 @@ export async function closeAndPublish(
   }
   if (keys === null) {
     throw new OperatorError(
-      `Wave "${code}" is closed. Its key is with the trustee, who counts it at /hitung/.`,
+      `Wave "${code}" is closed. One half of its key is with the trustee, who counts it at /hitung/.`,
     );
   }
   const closed = outcome as ClosedWave;
-  return publishCount(code, closed, await countWave(code, closed, keys));
+  const result = await drawResult(code, closed, await countWave(code, closed, keys));
+  return publishResult(code, closed.unit, result);
 }

@@ -1,7 +1,10 @@
 // Gives a planned wave its keys and opens it, once each; every step may be repeated.
+import { fromBase64, toBase64 } from '#crypto/base64.ts';
+import { trusteeHalf } from '#crypto/tally-keys.ts';
 import type { Wave } from '#domain/waves/wave.ts';
 import { openWave, prepareWave, readWaveForm } from '#data/waves.ts';
 import { OperatorError } from './operator-error.ts';
+import { makeSecrets } from './keys/wave-secret.ts';
 import { makeWaveKeys, type Trustee } from './make-keys.ts';
 
 /**
@@ -13,6 +16,12 @@ export async function formOf(code: string): Promise<Wave> {
   const form = await readWaveForm(code);
   if (!form) throw new OperatorError(`There is no wave "${code}".`);
   return form;
+}
+
+/** Whether a wave's tally key has the half of this trustee. */
+function isKeptBy({ tallyKey }: Trustee, waveKey: string): boolean {
+  const half = trusteeHalf(fromBase64(waveKey));
+  return half !== null && toBase64(half) === tallyKey;
 }
 
 /**
@@ -27,13 +36,13 @@ export async function prepareWithNewKeys(
 ): Promise<void> {
   const form = await formOf(code);
   if (form.state !== 'planned') throw new OperatorError(`Wave "${code}" has been opened before.`);
-  if (form.tallyKey !== null && (trustee === null || form.tallyKey === trustee.tallyKey)) return;
+  if (form.tallyKey !== null && (trustee === null || isKeptBy(trustee, form.tallyKey))) return;
   if (form.tallyKey !== null) {
     throw new OperatorError(
-      `Wave "${code}" has its keys already; a trustee must come before them.`,
+      `Wave "${code}" has its keys already, and not with this trustee. A trustee is named before there are keys: npm run invite -- <roster> --wave <wave> --trustee <public file>.`,
     );
   }
-  await prepareWave(code, await makeWaveKeys(form, secret, trustee));
+  await prepareWave(code, await makeWaveKeys(form, await makeSecrets(code, secret), trustee));
 }
 
 /**

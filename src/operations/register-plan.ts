@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { registerUnit } from '#data/units.ts';
-import { DEFAULT_POLICY, type PolicyProblem } from '#domain/disclosure/policy.ts';
+import { DEFAULT_POLICY, OFFERED_CITIZENS, type PolicyProblem } from '#domain/disclosure/policy.ts';
 import {
   checkTargets,
   FEWEST_SUPERIORS,
@@ -13,8 +13,8 @@ import {
 import { RATER_GROUPS, STAFF_GROUPS, type RaterGroup } from '#domain/instrument/terms.ts';
 import { planDates } from '#domain/waves/calendar.ts';
 import { isBatch, planBatches } from '#domain/waves/citizens/batches.ts';
-import { MOST_VISITORS } from '#domain/waves/citizens/cap.ts';
-import { TIME_ZONES, type WavePlan } from '#domain/waves/plan.ts';
+import { DEFAULT_ENTRY, ENTRY_MODES } from '#domain/waves/entry-mode.ts';
+import { MOST_VISITORS, TIME_ZONES, type WavePlan } from '#domain/waves/plan.ts';
 import { isPageName } from '#i18n/addresses.ts';
 import { OperatorError } from './operator-error.ts';
 import { findInstrument, instrumentOf } from '#content/instruments/registry.ts';
@@ -83,19 +83,24 @@ const WrittenPlanSchema = v.pipe(
       policy: v.strictObject(
         {
           k: v.picklist([5, 8, 10], unpromised('k-not-offered')),
-          kCitizen: v.pipe(
-            v.number(unpromised('k-citizen-too-small')),
-            v.integer(unpromised('k-citizen-too-small')),
-            v.minValue(10, unpromised('k-citizen-too-small')),
-          ),
+          kCitizen: v.picklist(OFFERED_CITIZENS, unpromised('k-citizen-not-offered')),
           steps: v.literal(DEFAULT_POLICY.steps, unpromised('protection-altered')),
           insiders: v.literal(DEFAULT_POLICY.insiders, unpromised('protection-altered')),
           values: v.literal(DEFAULT_POLICY.values, unpromised('protection-altered')),
+          epsilon: v.optional(
+            v.literal(DEFAULT_POLICY.epsilon, unpromised('protection-altered')),
+            DEFAULT_POLICY.epsilon,
+          ),
         },
         ofShape,
       ),
       /** The most citizens that a busy day brings. */
       visitorsPerDay: v.nullish(wholeNumber(1, MOST_VISITORS), null),
+      /** How citizens come to every wave that asks them. */
+      entry: v.optional(
+        v.picklist(ENTRY_MODES, `is none of ${ENTRY_MODES.join(', ')}`),
+        DEFAULT_ENTRY,
+      ),
       instrument: v.pipe(
         v.string('is not a text'),
         v.check(
@@ -186,7 +191,7 @@ function readPlan(file: string): WrittenPlan {
  * @throws OperatorError if the file is wrong or the unit is registered already.
  */
 export async function registerPlan(file: string): Promise<string> {
-  const { instrument, invited, superiors: _, ...written } = readPlan(file);
+  const { instrument, invited, entry, superiors: _, ...written } = readPlan(file);
   const { training, trainedOn, participants, targets, policy, visitorsPerDay, ...unit } = written;
   const groups = Object.keys(invited) as RaterGroup[];
   const planned = isBatch(groups) ? planBatches(trainedOn) : planDates(trainedOn);
@@ -195,6 +200,7 @@ export async function registerPlan(file: string): Promise<string> {
     code: `${unit.slug}-${dates.month}`,
     instrument,
     invited,
+    ...(Object.hasOwn(invited, 'citizen') ? { entry } : {}),
   }));
   const promise = { policy, visitorsPerDay: visitorsPerDay ?? null };
   const programme = { training, trainedOn, participants, targets, ...promise, waves };

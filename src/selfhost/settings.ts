@@ -1,5 +1,5 @@
 // Reads the settings from the environment and refuses half-set or wrong ones with one line each.
-import { isAbsolute, resolve } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 import { OperatorError } from '#operations/operator-error.ts';
 
 /** Which database answers: the embedded one, a PostgreSQL behind the same gateway, or a Supabase project. */
@@ -13,6 +13,13 @@ export type Backend =
       readonly secretKey: string;
     };
 
+/** A folder outside of the data folder; beside a Netlify site it holds invitations only, and the functions' store the rest. */
+export interface KeyPlace {
+  /** Absolute path. */
+  readonly folder: string;
+  readonly isHosted: boolean;
+}
+
 export interface Settings {
   readonly host: string;
   /** 1–65535. */
@@ -20,6 +27,8 @@ export interface Settings {
   /** Absolute path of the folder that holds the embedded database, generated secrets and development mail. */
   readonly folder: string;
   readonly backend: Backend;
+  /** Where secrets of waves and invitations lie. */
+  readonly keys: KeyPlace;
   /** Secret that wraps private keys; `null` means: generate one into the folder. */
   readonly appSecret: string | null;
   /** Whether the demo data is seeded at the start. */
@@ -32,6 +41,8 @@ export type DatabaseSettings = Omit<Settings, 'demo'>;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const SUPABASE = ['SUPABASE_URL', 'SUPABASE_PUBLISHABLE_KEY', 'SUPABASE_SECRET_KEY'] as const;
+/** A random secret of 32 hexadecimal digits has fewer once in many millions. */
+const FEWEST_CHARACTERS = 8;
 const SHORTEST_SECRET = 32; // characters; 128 bits even if only hexadecimal digits are used
 
 function readPort(text: string): number {
@@ -88,6 +99,42 @@ function readBackend(env: Environment): Backend {
   return { kind: 'embedded' };
 }
 
+/** Whether a secret has few different characters or is one piece again and again: long, and guessed at once. */
+function isRepetitive(secret: string): boolean {
+  return new Set(secret).size < FEWEST_CHARACTERS || /^(.{1,16})\1+.{0,15}$/su.test(secret);
+}
+
+const toAbsolute = (folder: string) => (isAbsolute(folder) ? folder : resolve(folder));
+
+/** A copy of the data folder must not hold the keys, so their folder lies beside it. */
+function readKeyPlace(env: Environment, folder: string, { kind }: Backend): KeyPlace {
+  const { KEYS_DIR, NETLIFY_SITE_ID, NETLIFY_API_TOKEN } = env;
+  const keys = toAbsolute(KEYS_DIR || `${folder}-keys`);
+  const way = relative(folder, keys);
+  if (way === '' || !(way.startsWith('..') || isAbsolute(way))) {
+    throw new OperatorError(
+      'KEYS_DIR must lie outside of DATA_DIR, so that no copy of the data holds the keys.',
+    );
+  }
+  if (kind !== 'supabase') return { folder: keys, isHosted: false };
+  if (NETLIFY_SITE_ID && KEYS_DIR) {
+    throw new OperatorError(
+      'NETLIFY_SITE_ID and KEYS_DIR are both set. A Netlify site keeps its keys in Netlify Blobs: unset KEYS_DIR. A site on your own machine keeps them in KEYS_DIR: unset NETLIFY_SITE_ID.',
+    );
+  }
+  if (NETLIFY_SITE_ID && !NETLIFY_API_TOKEN) {
+    throw new OperatorError(
+      'NETLIFY_SITE_ID is set but NETLIFY_API_TOKEN is not: the keys of waves lie in Netlify Blobs.',
+    );
+  }
+  if (!NETLIFY_SITE_ID && !KEYS_DIR) {
+    throw new OperatorError(
+      'Say where the keys of waves are kept: NETLIFY_SITE_ID and NETLIFY_API_TOKEN for a Netlify site, KEYS_DIR for a site on your own machine.',
+    );
+  }
+  return { folder: keys, isHosted: Boolean(NETLIFY_SITE_ID) };
+}
+
 /**
  * Read all settings.
  *
@@ -99,17 +146,23 @@ export function readSettings(env: Environment): Settings {
   if (appSecret !== null && appSecret.length < SHORTEST_SECRET) {
     throw new OperatorError(`APP_SECRET must have at least ${SHORTEST_SECRET} characters.`);
   }
+  if (appSecret !== null && isRepetitive(appSecret)) {
+    throw new OperatorError(
+      'APP_SECRET repeats itself, so it is easily guessed. Make one with: openssl rand -base64 32',
+    );
+  }
   if (backend.kind === 'supabase' && appSecret === null) {
     throw new OperatorError(
       'APP_SECRET must be set with a Supabase project: it wraps the tally keys.',
     );
   }
-  const folder = env.DATA_DIR || '.data';
+  const folder = toAbsolute(env.DATA_DIR || '.data');
   return {
     host: env.HOST || 'localhost',
     port: readPort(env.PORT || '4321'),
-    folder: isAbsolute(folder) ? folder : resolve(folder),
+    folder,
     backend,
+    keys: readKeyPlace(env, folder, backend),
     appSecret,
     demo: readDemo(env.DEMO, backend),
   };

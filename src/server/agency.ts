@@ -2,6 +2,8 @@
 import { programmeShown } from '#charts/figures.ts';
 import type { RaterGroup, Bilingual } from '#domain/instrument/terms.ts';
 import { RATER_GROUPS } from '#domain/instrument/terms.ts';
+import type { Snapshot } from '#domain/disclosure/published.ts';
+import { basisOf } from '#domain/summary/item-figures.ts';
 import { indexValueOf } from '#domain/summary/index-value.ts';
 import { rollUp, type RollUp } from '#domain/summary/roll-up.ts';
 import type { IndexValue } from '#domain/summary/values.ts';
@@ -29,12 +31,18 @@ export function findAgency(listing: readonly UnitListing[], slug: string): Agenc
   return first ? { ...first.agency, units } : null;
 }
 
+/** Citizens are summed up only where each needed a slip: an open entrance can be filled by one person. */
+const isSummed = (snapshot: Snapshot, group: RaterGroup): boolean =>
+  group !== 'citizen' || basisOf(snapshot, group) === 'slip';
+
 /** What a group said of a unit in the latest wave that shows it; pooled groups are a mixture and never count as one. */
 function latestOf(unit: UnitRecord, group: RaterGroup): IndexValue | null {
   const waves = programmeShown(unit)?.waves ?? [];
   const values = waves
     .toSorted((a, b) => a.month - b.month)
-    .flatMap(({ snapshot }) => (snapshot ? (indexValueOf(snapshot, group) ?? []) : []));
+    .flatMap(({ snapshot }) =>
+      snapshot && isSummed(snapshot, group) ? (indexValueOf(snapshot, group) ?? []) : [],
+    );
   return values.at(-1) ?? null;
 }
 

@@ -1,24 +1,22 @@
-// Decides what a visit to the address of a wave shows, and takes the answers of a form that was posted without JavaScript.
+// What a visit to the address of a wave shows: its form, a status page, or the page that follows a stored ballot.
 import type { Wave } from '#domain/waves/wave.ts';
 import { isSlug } from '#domain/slug.ts';
-import { fromBase64, toBase64 } from '#crypto/base64.ts';
-import { contextOf, seal } from '#crypto/seal.ts';
-import { writeBallot } from '#domain/ballots/ballot.ts';
+import { toBase64 } from '#crypto/base64.ts';
 import { instrumentOf } from '#content/instruments/registry.ts';
-import { readCitizenForm } from '#domain/ballots/citizen-form.ts';
-import { PADDED_BYTES } from '#domain/ballots/padding.ts';
-import { isBallotId, type Envelope } from '#domain/ballots/envelope.ts';
+import type { Envelope } from '#domain/ballots/envelope.ts';
 import { citizenQuestions, type CitizenQuestion } from '#domain/instrument/citizen-questions.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { addressIn } from '#i18n/addresses.ts';
-import { wordsIn } from '#i18n/words.ts';
-import { isFromOwnSite } from './own-site.ts';
+import { makeFormToken } from './form-token.ts';
+import type { castPlainSlip } from './plain-slip.ts';
 
 /** What sealing must know of the wave. */
 export interface SealingNeeds {
   readonly wave: string;
   readonly tallyKey: string;
   readonly instrument: string;
+  /** The text of kunci.json, where each answer needs a slip; else `null`. */
+  readonly keyFile: string | null;
 }
 
 /** A problem that stands in the way of sending. */
@@ -41,12 +39,17 @@ export type VisitedWave = Pick<
   | 'groups'
   | 'unit'
   | 'tallyKey'
+  | 'entry'
+  | 'keyFile'
 >;
 
-/** The two RPCs that a visit calls. */
+/** What a visit asks the database, and how it casts what was posted. */
 export interface Dependencies {
   readonly read: (code: string) => Promise<VisitedWave | null>;
+  /** Through an open entrance. */
   readonly cast: (envelope: Envelope, isPlain: boolean) => Promise<string>;
+  /** Under a slip. */
+  readonly castSlip: typeof castPlainSlip;
 }
 
 /**
@@ -92,6 +95,8 @@ export interface FormProps {
   readonly action: string;
   /** Under which a post without JavaScript is stored. */
   readonly ballotId: string;
+  /** Says when this form was opened; a post through an open entrance needs it. */
+  readonly token?: string;
   readonly questions: readonly CitizenQuestion[];
   readonly entered: Readonly<Record<string, string>>;
   readonly problems: readonly ShownProblem[];
@@ -108,19 +113,17 @@ export type Visit =
     }
   | { readonly kind: 'sent'; readonly location: string }
   | {
-      readonly kind: 'planned' | 'closed' | 'staffOnly';
+      readonly kind: 'planned' | 'closed' | 'discarded' | 'staffOnly';
       readonly status: number;
       readonly wave: VisitedWave;
       readonly posted: boolean;
     }
   | { readonly kind: 'unknown' | 'unavailable'; readonly status: number; readonly posted: boolean };
 
-/** Form posts longer than this are not read; the longest honest one has about 3,500 bytes. */
-const LARGEST_FORM = 16_384;
-
 const newBallotId = () => toBase64(crypto.getRandomValues(new Uint8Array(16)));
 
-const addressOf = (code: string, language: Language) => addressIn(language, `/w/${code}/`);
+/** The address of the form of a wave. */
+export const addressOf = (code: string, language: Language) => addressIn(language, `/w/${code}/`);
 
 /** What the server found when a form was posted. */
 interface Return {
@@ -131,113 +134,25 @@ interface Return {
 }
 
 /** Where a form is shown. */
-interface Place {
+export interface Place {
   readonly wave: VisitedWave;
   readonly language: Language;
   readonly kiosk: boolean;
 }
 
-function formVisit({ wave, language, kiosk }: Place, returned?: Return): Visit {
+/** The form of a wave: an empty one, or what was posted with what is wrong with it. */
+export function formVisit({ wave, language, kiosk }: Place, returned?: Return): Visit {
   const questions = citizenQuestions(instrumentOf(wave.instrument), language);
-  const needs = { wave: wave.code, tallyKey: wave.tallyKey ?? '', instrument: wave.instrument };
+  const isOpen = wave.entry !== 'slip';
+  const needs = {
+    ...{ wave: wave.code, tallyKey: wave.tallyKey ?? '', instrument: wave.instrument },
+    keyFile: isOpen ? null : wave.keyFile,
+  };
   const { status = 200, entered = {}, problems = [], ballotId = newBallotId() } = returned ?? {};
   const action = addressAt(addressOf(wave.code, language), { kiosk, posted: true });
-  const props: FormProps = { needs, action, ballotId, questions, entered, problems };
+  const token = isOpen ? { token: makeFormToken({ wave: wave.code, id: ballotId }) } : {};
+  const props: FormProps = { needs, action, ballotId, ...token, questions, entered, problems };
   return { kind: 'form', status, wave, kiosk, props };
-}
-
-/** The fields of a posted form, or why they were not read. */
-async function readFields(
-  request: Request,
-): Promise<readonly [string, unknown][] | 'too-large' | 'unknown-field'> {
-  if (Number(request.headers.get('content-length') ?? 0) > LARGEST_FORM) return 'too-large';
-  try {
-    return [...(await request.formData())];
-  } catch {
-    return 'unknown-field';
-  }
-}
-
-async function receiveForm(
-  request: Request,
-  place: Place,
-  cast: Dependencies['cast'],
-): Promise<Visit> {
-  const { wave, language, kiosk } = place;
-  const words = wordsIn(language).survey.problems;
-  const fields = await readFields(request);
-  if (typeof fields === 'string') {
-    const status = fields === 'too-large' ? 413 : 415;
-    return formVisit(place, { status, problems: [{ field: '', text: words[fields] }] });
-  }
-  const reading = readCitizenForm(
-    fields,
-    citizenQuestions(instrumentOf(wave.instrument), language),
-  );
-  const { entered } = reading;
-  const isOwn = isFromOwnSite(request);
-  // One page has one id, also when it comes back with a problem: whatever of it is sent, one ballot is stored. An id that
-  // another site chose is not taken over, since that site may have used it already.
-  const kept = isOwn && isBallotId(entered.id ?? '') ? { ballotId: entered.id! } : {};
-  if (!reading.ok) {
-    const problems = reading.problems.map(({ field, problem }) => ({
-      field,
-      text: words[problem],
-    }));
-    return formVisit(place, { status: 422, entered, problems, ...kept });
-  }
-  const comeBack = (status: number, problem: 'foreign-site' | 'day-full' | 'unavailable') =>
-    formVisit(place, {
-      ...{ status, entered, ...kept },
-      problems: [{ field: '', text: words[problem] }],
-    });
-  if (!isOwn) return comeBack(403, 'foreign-site');
-  const ballot = writeBallot(reading.answers, reading.comment, wave.instrument);
-  const key = fromBase64(wave.tallyKey ?? '');
-  const context = contextOf(wave.code, 'citizen', fromBase64(reading.id));
-  const box = await seal(key, ballot, context, PADDED_BYTES.citizen);
-  const sent = `${addressOf(wave.code, language)}terkirim/`;
-  try {
-    const envelope = { id: reading.id, wave: wave.code, box: toBase64(box) };
-    const reason = await cast(envelope, true);
-    if (reason === 'stored') return { kind: 'sent', location: addressAt(sent, { kiosk }) };
-    // Sealing is random, so nobody can tell whether a repeated post of one page holds the same answers: the first one counts,
-    // and the page that follows says what is true of both.
-    if (reason === 'id-taken' || reason === 'already-stored')
-      return { kind: 'sent', location: addressAt(sent, { again: true, kiosk }) };
-    if (reason === 'day-full') return comeBack(429, 'day-full');
-    return { kind: 'closed', status: 410, wave, posted: true };
-  } catch {
-    return comeBack(503, 'unavailable');
-  }
-}
-
-/**
- * What to show at /w/<code>/.
- *
- * @returns a form (200, or 4xx with everything that was entered), a redirect after a stored ballot, or a status page.
- */
-export async function visitWave(
-  request: Request,
-  code: string | undefined,
-  language: Language,
-  dependencies: Dependencies,
-): Promise<Visit> {
-  const posted = request.method === 'POST';
-  let wave: VisitedWave | null;
-  try {
-    wave = code && isSlug(code) ? await dependencies.read(code) : null;
-  } catch {
-    return { kind: 'unavailable', status: 503, posted };
-  }
-  if (wave === null) return { kind: 'unknown', status: 404, posted };
-  if (!wave.groups.includes('citizen')) return { kind: 'staffOnly', status: 404, wave, posted };
-  if (!wave.accepts || wave.tallyKey === null) {
-    const early = wave.state === 'planned';
-    return { kind: early ? 'planned' : 'closed', status: early ? 200 : 410, wave, posted };
-  }
-  const place = { wave, language, kiosk: isKiosk(request.url) };
-  return posted ? receiveForm(request, place, dependencies.cast) : formVisit(place);
 }
 
 /**

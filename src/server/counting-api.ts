@@ -1,23 +1,35 @@
-// POST /api/counting: 200 terms, boxes or published, 403 not this trustee's wave or another site, 405 not POST, 409 not closed or already published, 413, 415, 422 not a count, 503 no database.
+// POST /api/counting: 200 terms, boxes, waiting or published, 403 not this trustee's wave or another site, 405 not POST, 409 not closed, not waiting, counted before, already published or discarded, 413, 415, 422 not a count, 503 no database.
 //
-// For a trustee who counts a closed wave on an own machine. The token shows who asks and opens nothing; what comes back is
-// a snapshot that has been judged by the wave's own terms. An answer never comes here, and a private key never leaves here.
+// For a trustee who counts a closed wave on an own machine, or a batch whose last day is over. The token shows who asks and
+// opens nothing; what comes back is a snapshot that has been judged by the wave's own terms. An answer never comes here. What
+// leaves here of a private key is the server's half, which opens nothing without the trustee's.
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { purgeCache } from '@netlify/functions';
+import { fromBase64, toBase64 } from '#crypto/base64.ts';
+import { unwrapServerHalf } from '#crypto/tally-keys.ts';
+import { secretsOf } from '#operations/keys/wave-secret.ts';
 import {
+  beginCount,
   publishWave,
   readBoxes,
   readCountingTerms,
+  readSlipBoxes,
   readStaffBoxes,
   readWaveForm,
 } from '#data/waves.ts';
 import { readUnit } from '#data/units.ts';
 import { readKeptComments } from '#domain/ballots/kept-comments.ts';
 import { checkSnapshot } from '#domain/disclosure/checking/check-snapshot.ts';
-import type { Snapshot } from '#domain/disclosure/published.ts';
+import { citizensOf, type Snapshot } from '#domain/disclosure/published.ts';
+import type { RaterGroup } from '#domain/instrument/terms.ts';
 import { readCountingRequest, type CountingRequest } from '#domain/waves/counting-request.ts';
 import { termsOf } from '#domain/waves/counting-terms.ts';
 import { tagsOfUnit } from '#domain/waves/page-tags.ts';
+import { readReport } from '#domain/waves/bulletin.ts';
+import { isBatch } from '#domain/waves/citizens/batches.ts';
+import { closeCountedBatch, letBatchWait } from '#operations/close-batch.ts';
+import { keepResult, readResult, type Result } from '#operations/keys/kept-result.ts';
+import { destroyKeys } from '#operations/keys/destroy-keys.ts';
 import { HEADERS, receiveText, refuse } from './json-body.ts';
 import { findInstrument } from '#content/instruments/registry.ts';
 
@@ -28,14 +40,24 @@ const LARGEST_BODY = 3_000_000;
 interface Dependencies {
   readonly terms: typeof readCountingTerms;
   readonly citizens: typeof readBoxes;
+  readonly slips: typeof readSlipBoxes;
   readonly staff: typeof readStaffBoxes;
+  readonly begin: typeof beginCount;
+  readonly wait: typeof letBatchWait;
+  readonly close: typeof closeCountedBatch;
+  /** APP_SECRET. */
+  readonly secret: string;
   readonly publish: typeof publishWave;
+  readonly keep: typeof keepResult;
+  readonly kept: typeof readResult;
   readonly form: typeof readWaveForm;
   readonly unit: typeof readUnit;
   readonly purge: (tags: string[]) => Promise<void>;
 }
 
 type Wave = NonNullable<Awaited<ReturnType<typeof readCountingTerms>>>;
+
+const groupsOf = ({ invited }: Wave) => Object.keys(invited) as RaterGroup[];
 
 const answer = (body: object) => Response.json(body, { headers: HEADERS });
 
@@ -50,8 +72,8 @@ function provesToken(token: string, tokenHash: string | null): boolean {
 /** What a trustee may know of a wave, named one by one, so that nothing new slips out. */
 const pickTerms = ({ unit, participants, month, policy, invited, issuers, ...wave }: Wave) => ({
   ...{ unit, participants, targets: wave.targets, month, policy, invited, issuers },
-  ...{ opensOn: wave.opensOn, closesOn: wave.closesOn, visitorsPerDay: wave.visitorsPerDay },
-  ...{ instrument: wave.instrument, tallyPublic: wave.tallyPublic, cast: wave.cast },
+  ...{ entry: wave.entry, instrument: wave.instrument },
+  ...{ tallyPublic: wave.tallyPublic, cast: wave.cast },
 });
 
 /** Where there is no CDN nothing is purged; one that does not answer never undoes a publication. */
@@ -62,6 +84,37 @@ async function purgePages(slug: string, { unit, purge }: Dependencies): Promise<
   } catch {
     // Pages kept too long are the network's fault; the trustee's work is done.
   }
+}
+
+/** Hand the server's half of the key to the trustee, who alone has the other one. */
+async function beginFor(
+  request: Request,
+  { wave: code, again }: CountingRequest & { readonly act: 'begin' },
+  wave: Wave,
+  { begin, secret }: Dependencies,
+): Promise<Response> {
+  // Opened before the count is noted: a wrong secret costs no count.
+  const half = await unwrapServerHalf(await secretsOf(code, secret), code, {
+    publicKey: fromBase64(wave.tallyPublic),
+    privateKeyWrapped: fromBase64(wave.tallyPrivateWrapped),
+  });
+  if (!half) throw new Error('APP_SECRET is not the one that the wave was opened with.');
+  const { ok, reason, counts } = await begin(code, again);
+  if (!ok) return refuse(request, 409, reason as 'counted-before', { counts });
+  return answer({ half: toBase64(half.privateKey), counts });
+}
+
+/** Let a batch take more answers; where it already does, because an answer was lost, that is said again. */
+async function waitFor(
+  request: Request,
+  code: string,
+  { unit }: Wave,
+  dependencies: Dependencies,
+): Promise<Response> {
+  const closesOn = await dependencies.wait(code);
+  if (closesOn === null) return refuse(request, 409, 'cannot-wait');
+  await purgePages(unit, dependencies);
+  return answer({ reason: 'waits', closesOn });
 }
 
 async function receiveCount(
@@ -77,13 +130,61 @@ async function receiveCount(
   const ballots = wave.cast.citizen + wave.cast.staff;
   const comments = readKeptComments(asked.comments, ballots);
   if (!comments) return refuse(request, 422, 'not-a-snapshot', { part: 'comments' });
-  const ending = await dependencies.publish(asked.wave, asked.snapshot as Snapshot, comments);
+  const snapshot = asked.snapshot as Snapshot;
+  if (isBatch(groupsOf(wave))) {
+    const citizens = citizensOf(snapshot);
+    // A batch with too few answers waits: published, it would show nothing, and its answers would be lost.
+    if (!citizens) return refuse(request, 422, 'not-a-snapshot', { part: 'too-few' });
+    // Counted before it waited and took more: what came after would be lost.
+    if (citizens.n + citizens.unreadable !== wave.cast.citizen) {
+      return refuse(request, 422, 'not-a-snapshot', { part: 'ballots' });
+    }
+  }
+  const report = readReport(asked.report, snapshot, wave.cast);
+  if (!report) return refuse(request, 422, 'not-a-snapshot', { part: 'report' });
+  if (isBatch(groupsOf(wave)) && !(await dependencies.close(asked.wave))) {
+    return refuse(request, 409, 'not-closed');
+  }
+  const result = { snapshot, comments, report, boxes: ballots };
+  const kept = await dependencies.keep(asked.wave, wave.tallyPublic, result);
+  return publishKept(request, asked.wave, wave, kept, dependencies);
+}
+
+/**
+ * Publish the one result of a wave, and destroy what it was counted from. Why the state is asked once more stands at
+ * `publishResult` of the close.
+ */
+async function publishKept(
+  request: Request,
+  code: string,
+  wave: Wave,
+  { snapshot, comments, report }: Result,
+  dependencies: Dependencies,
+): Promise<Response> {
+  if ((await dependencies.terms(code))?.reason === 'published') {
+    return refuseDestroyed(request, code, dependencies);
+  }
+  const ending = await dependencies.publish(code, snapshot, comments, report);
   if (!ending.ok) return refuse(request, 409, 'not-closed');
-  if (ending.reason === 'already-published')
-    return refusePublished(request, asked.wave, dependencies);
+  if (ending.reason === 'already-published') return refuseDestroyed(request, code, dependencies);
+  await destroyAll(code);
   await purgePages(wave.unit, dependencies);
   const { reason, destroyed, left } = ending;
   return answer({ reason, unit: wave.unit, destroyed, left });
+}
+
+/** What cannot be removed now is tried again at every start and close; the publication stands. */
+const destroyAll = (code: string): Promise<void> =>
+  destroyKeys(code).catch((error: Error) => console.error(`[counting] ${error.message}`));
+
+/** Another run has published: what this one kept is a second draw that nobody may see, and goes with the rest. */
+async function refuseDestroyed(
+  request: Request,
+  code: string,
+  dependencies: Dependencies,
+): Promise<Response> {
+  await destroyAll(code);
+  return refusePublished(request, code, dependencies);
 }
 
 /** That a wave is published is public, and so is the proof in its bulletin; no token is left to ask for. */
@@ -107,9 +208,20 @@ export async function answerTrustee(
   const asked = readCountingRequest(text);
   if (!asked) return refuse(request, 422, 'not-a-count');
   const dependencies: Dependencies = {
-    ...{ terms: readCountingTerms, citizens: readBoxes, staff: readStaffBoxes },
     ...{
+      terms: readCountingTerms,
+      citizens: readBoxes,
+      slips: readSlipBoxes,
+      staff: readStaffBoxes,
+    },
+    ...{
+      begin: beginCount,
+      wait: letBatchWait,
+      close: closeCountedBatch,
+      secret: process.env.APP_SECRET ?? '',
       publish: publishWave,
+      keep: keepResult,
+      kept: readResult,
       form: readWaveForm,
       unit: readUnit,
       purge: (tags) => purgeCache({ tags }),
@@ -121,9 +233,23 @@ export async function answerTrustee(
     const isProven = provesToken(asked.token, wave?.trusteeTokenHash ?? null);
     if (wave?.reason === 'published')
       return await refusePublished(request, asked.wave, dependencies);
+    // That a wave was discarded is public as well, and its tokens went with its keys.
+    if (wave?.reason === 'discarded') return refuse(request, 409, 'discarded');
     if (!wave || !isProven) return refuse(request, 403, 'not-trustee');
-    if (!wave.ok) return refuse(request, 409, 'not-closed');
+    if (!wave.ok && asked.act !== 'wait') return refuse(request, 409, 'not-closed');
+    // A result that was kept and not published, because something broke in between, is the only one there will be.
+    const isReading = asked.act === 'citizens' || asked.act === 'slips' || asked.act === 'staff';
+    const kept = isReading ? null : await dependencies.kept(asked.wave, wave.tallyPublic);
+    if (kept) {
+      const published = await publishKept(request, asked.wave, wave, kept, dependencies);
+      const isAsking = asked.act !== 'publish';
+      return isAsking && published.ok
+        ? await refusePublished(request, asked.wave, dependencies)
+        : published;
+    }
     if (asked.act === 'terms') return answer(pickTerms(wave));
+    if (asked.act === 'begin') return await beginFor(request, asked, wave, dependencies);
+    if (asked.act === 'wait') return await waitFor(request, asked.wave, wave, dependencies);
     if (asked.act === 'publish') return await receiveCount(request, asked, wave, dependencies);
     const boxes = await dependencies[asked.act](asked.wave, asked.after, asked.atMost);
     return answer({ boxes });

@@ -8,8 +8,9 @@ import { promisify } from 'node:util';
 import { fromBase64 } from '#crypto/base64.ts';
 import { readInvitationCode } from '#crypto/codes.ts';
 import { issuerKind, unwrapKey } from '#crypto/wrapping.ts';
-import { claimTicket, readIssuingKey, type IssuingKey } from '#data/tickets.ts';
-import { readClaim, type Claim } from '#domain/ballots/staff-envelope.ts';
+import { findSecrets } from '#operations/keys/wave-secret.ts';
+import { claimTicket, readIssuerKey, type CodePlace } from '#data/tickets.ts';
+import { readClaim, type Claim } from '#domain/ballots/claim.ts';
 import { blindSign } from './blind-sign.ts';
 import { HEADERS, receiveText, refuse } from './json-body.ts';
 
@@ -34,15 +35,17 @@ const makeDecoy = (): Promise<IssuerPair> =>
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64');
 const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 
-/** The issuer's key pair for a code, or the decoy where there is none. */
+/** The issuer's key pair of a wave and group, or the decoy where there is none; it says nothing of any code. */
 async function pairOf(
-  known: IssuingKey | null,
-  secret: string,
+  { wave, group }: CodePlace,
+  { read, secret }: ClaimDependencies,
   decoyPair: IssuerPair,
 ): Promise<IssuerPair> {
-  if (!known?.privateWrapped) return decoyPair;
-  const kind = issuerKind(known.group);
-  const der = await unwrapKey(secret, known.wave, kind, fromBase64(known.privateWrapped));
+  const wrapped = await read(wave, group);
+  if (wrapped === null) return decoyPair;
+  const secrets = await findSecrets(wave, secret);
+  if (!secrets) throw new Error('The secret of the wave is not in the key store.');
+  const der = await unwrapKey(secrets, wave, issuerKind(group), fromBase64(wrapped));
   if (!der) throw new Error('APP_SECRET is not the one that the wave was prepared with.');
   const key = Buffer.from(der);
   const privateKey = createPrivateKey({ key, format: 'der', type: 'pkcs8' });
@@ -56,26 +59,28 @@ function signDecoy({ privateKey, publicKey }: IssuerPair): string {
   return blindSign(privateKey, publicKey, nothing).toString('base64');
 }
 
-/** A signature for a claim, good or not; base64. */
+/** Whether a value is a number below the modulus, so that it can be signed. */
+const isBelow = ({ publicKey }: IssuerPair, value: Uint8Array): boolean =>
+  Buffer.from(publicKey.export({ format: 'jwk' }).n!, 'base64url').compare(value) > 0;
+
+/**
+ * A signature for a claim, good or not; base64.
+ *
+ * Nothing but the database's answer depends on the code, so all codes take one way: a value is signed that may be signed, or
+ * another one. The same value gets the same signature, since RSA is deterministic.
+ */
 export async function signClaim(
   { code, wave, group, blinded }: Claim,
   dependencies: ClaimDependencies,
 ): Promise<string> {
   const decoyPair = await makeDecoy();
-  const codeHash = sha256(readInvitationCode(code)!);
-  const known = await dependencies.read(codeHash);
-  const fits = known !== null && known.wave === wave && known.group === group;
-  const pair = await pairOf(fits ? known : null, dependencies.secret, decoyPair);
+  const pair = await pairOf({ wave, group }, dependencies, decoyPair);
   const value = fromBase64(blinded);
-  let signature: string;
-  try {
-    signature = blindSign(pair.privateKey, pair.publicKey, value).toString('base64');
-  } catch {
-    return signDecoy(decoyPair); // not a number below the modulus: nothing is claimed with it
-  }
-  // A claim that does not fit calls the RPC as well, with a code that nobody has: the answer must take as long.
-  const at = fits ? codeHash : sha256(value);
-  return (await dependencies.claim(at, sha256(value), signature)) ?? signDecoy(decoyPair);
+  // A value that cannot be signed uses up no code: it is claimed with one that nobody has.
+  const codeHash = sha256(isBelow(pair, value) ? readInvitationCode(code)! : value);
+  const maySign = await dependencies.claim({ codeHash, wave, group, blindedHash: sha256(value) });
+  if (!maySign) return signDecoy(decoyPair);
+  return blindSign(pair.privateKey, pair.publicKey, value).toString('base64');
 }
 
 /** How long to wait after so many milliseconds of work; no floor means no waiting. */
@@ -86,7 +91,7 @@ function restOf(floor: number, spent: number): number {
 
 /** The two RPCs and the operator's secret. */
 interface ClaimDependencies {
-  readonly read: typeof readIssuingKey;
+  readonly read: typeof readIssuerKey;
   readonly claim: typeof claimTicket;
   readonly secret: string;
 }
@@ -100,7 +105,7 @@ export async function issueTicket(
   const reading = readClaim(text);
   if (!reading.ok) return refuse(request, 422, reading.problem);
   const secret = process.env.APP_SECRET ?? '';
-  const all = { read: readIssuingKey, claim: claimTicket, secret, floor: FLOOR, ...dependencies };
+  const all = { read: readIssuerKey, claim: claimTicket, secret, floor: FLOOR, ...dependencies };
   const started = performance.now();
   try {
     const signature = await signClaim(reading.value, all);

@@ -1,14 +1,14 @@
 // POST /api/codes: 200 the wave and group of an invitation code, used or not; 404 unknown, 403 another site, 405 not POST, 413, 415, 422 not a code.
 import { createHash } from 'node:crypto';
 import { readInvitationCode } from '#crypto/codes.ts';
-import { readIssuingKey } from '#data/tickets.ts';
-import { readCodeQuestion } from '#domain/ballots/staff-envelope.ts';
+import { readCodePlace } from '#data/tickets.ts';
+import { readCodeQuestion } from '#domain/ballots/claim.ts';
 import { HEADERS, receiveText, refuse } from './json-body.ts';
 
 const LARGEST_BODY = 256;
 
 /** Asking does not use a code, and the answer is the same before and after it was used. */
-export async function lookUpCode(request: Request, read = readIssuingKey): Promise<Response> {
+export async function lookUpCode(request: Request, read = readCodePlace): Promise<Response> {
   const text = await receiveText(request, LARGEST_BODY);
   if (typeof text !== 'string') return text;
   const reading = readCodeQuestion(text);

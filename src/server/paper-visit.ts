@@ -4,8 +4,9 @@ import { citizenQuestions, type CitizenQuestion } from '#domain/instrument/citiz
 import { staffForm, type StaffForm } from '#domain/instrument/staff-questions.ts';
 import { groupOfAddress } from '#domain/instrument/group-addresses.ts';
 import type { Language, StaffGroup } from '#domain/instrument/terms.ts';
-import { visitWave, type Visit, type VisitedWave } from './citizen-survey.ts';
+import type { Visit, VisitedWave } from './citizen-survey.ts';
 import { visitStaff, type StaffVisit, type StaffWave } from './staff-survey.ts';
+import { visitWave } from './visit-wave.ts';
 
 /** What a poster and a paper form for citizens need; they are printed before the first day, too. */
 export type CitizenPaperVisit =
@@ -36,7 +37,7 @@ export async function visitCitizenPaper(
   read: (code: string) => Promise<VisitedWave | null>,
 ): Promise<CitizenPaperVisit> {
   const cast = () => Promise.reject(new Error('Paper casts no ballots.'));
-  const visit = await visitWave(new Request(url), code, language, { read, cast });
+  const visit = await visitWave(new Request(url), code, language, { read, cast, castSlip: cast });
   if (visit.kind === 'sent') throw new Error('Nothing was posted.');
   if (visit.kind !== 'form' && visit.kind !== 'planned') return visit;
   const questions = citizenQuestions(instrumentOf(visit.wave.instrument), language);

@@ -1,6 +1,7 @@
-// What the public may know of a wave, and the two files that anybody can check a staff wave with.
+// What the public may know of a wave, and the two files that anybody can check a wave with tickets with.
 import type { Wave } from '#domain/waves/wave.ts';
 import { isSlug } from '#domain/slug.ts';
+import { ticketGroups } from '#domain/waves/entry-mode.ts';
 
 export type PublicWave = Pick<
   Wave,
@@ -11,6 +12,7 @@ export type PublicWave = Pick<
   | 'closesOn'
   | 'announcedClosesOn'
   | 'groups'
+  | 'entry'
   | 'training'
   | 'unit'
   | 'keyFile'
@@ -24,9 +26,13 @@ export async function readPublicWave(code: string, read: Read): Promise<PublicWa
   return isSlug(code) ? read(code) : null;
 }
 
-/** Whether a wave has tickets, a key file and a bulletin; citizens have none of them. */
+/** Whether a wave asks colleagues, who enter with an invitation. */
 export const asksStaff = ({ groups }: Pick<PublicWave, 'groups'>): boolean =>
   groups.some((group) => group !== 'citizen');
+
+/** Whether a wave has tickets, a key file and a bulletin to compare: not where citizens alone come through an open entrance. */
+export const hasTickets = ({ groups, entry }: Pick<PublicWave, 'groups' | 'entry'>): boolean =>
+  ticketGroups(groups, entry).length > 0;
 
 const FILES = {
   kunci: ({ keyFile }: PublicWave) => keyFile,
@@ -39,7 +45,8 @@ export async function answerFile(
   file: keyof typeof FILES,
   read: Read,
 ): Promise<Response> {
-  const wave = await readPublicWave(code, read);
+  // The count of an open entrance has a bulletin as well, without roster and tickets.
+  const wave = isSlug(code) ? await read(code) : null;
   const text = wave && FILES[file](wave);
   const headers = { 'cache-control': 'no-store' };
   if (!text) return Response.json({ problem: 'unknown-wave' }, { status: 404, headers });

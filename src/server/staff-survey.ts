@@ -33,7 +33,11 @@ export type StaffVisit =
       readonly group: StaffGroup;
       readonly form: StaffForm;
     }
-  | { readonly kind: 'planned' | 'closed'; readonly status: number; readonly wave: StaffWave }
+  | {
+      readonly kind: 'planned' | 'closed' | 'discarded';
+      readonly status: number;
+      readonly wave: StaffWave;
+    }
   | { readonly kind: 'missing' | 'unavailable'; readonly status: number };
 
 /**
@@ -58,7 +62,8 @@ export async function visitStaff(
   const { keyFile, month, participants } = wave;
   if (!wave.accepts || keyFile === null) {
     const early = wave.state === 'planned';
-    return { kind: early ? 'planned' : 'closed', status: early ? 200 : 410, wave };
+    const ended = wave.state === 'discarded' ? 'discarded' : 'closed';
+    return { kind: early ? 'planned' : ended, status: early ? 200 : 410, wave };
   }
   const instrument = instrumentOfWave(wave);
   const form = staffForm(instrument, { group, month, participants }, language);

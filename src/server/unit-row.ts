@@ -33,8 +33,8 @@ export interface UnitRow {
 }
 
 const MARKS: Readonly<Record<Standing['kind'], WaveMark>> = {
-  ...{ shown: 'full', hidden: 'full', apart: 'full', counting: 'full' },
-  ...{ open: 'half', planned: 'dashed', none: 'dashed' },
+  ...{ shown: 'full', hidden: 'full', counting: 'full' },
+  ...{ open: 'half', planned: 'dashed', discarded: 'dashed', none: 'dashed' },
 };
 
 function describeStanding(standing: Standing, language: Language): string {

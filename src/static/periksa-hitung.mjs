@@ -84,6 +84,106 @@ const stateOf = ([low, high]) => (low > 0 ? 'up' : high < 0 ? 'down' : 'uncertai
 export const isAround = (item) => /^(IND|LIN|PIM|DES|TIN|SIS)\d/.test(item);
 const isIndexed = (item) => !item.startsWith('TER') && !isAround(item);
 export const cellsOf = (snapshot, atom) => snapshot.cells.filter((cell) => cell.atom === atom);
+
+/* Citizens of version 2 are five noisy whole numbers for each item; of version 1 they are cells like those of staff. */
+export const citizensOf = (snapshot) => (snapshot.version === 2 ? snapshot.citizens : null);
+export const figuresOf = (snapshot, atom) => {
+  const citizens = atom === 'citizen' ? citizensOf(snapshot) : null;
+  if (!citizens) return cellsOf(snapshot, atom);
+  return Object.entries(citizens.items).map(([item, bins]) => ({ item, bins, n: citizens.n }));
+};
+/* What may be compared: figures of staff and of old files with each other, slips with slips, an open entrance with nothing. */
+export const basisOf = (snapshot, atom) =>
+  (atom === 'citizen' && citizensOf(snapshot)?.entry) || 'margins';
+
+/* The noise of one number: a two-sided geometric with a = exp(-1/2). */
+const FALL = Math.exp(-0.5);
+const NOISE = (2 * FALL) / (1 - FALL) ** 2;
+const clamp = (value, [least, most]) => Math.min(most, Math.max(least, value));
+/* The five numbers must add up to n again. */
+const restore = (bins, n) => {
+  const excess = (bins.reduce((sum, bin) => sum + bin, 0) - n) / 5;
+  return bins.map((bin) => bin - excess);
+};
+/* Where a x^2 + b x + c is not above zero. */
+function between([a, b, c], limits, isKnown) {
+  const inside = b ** 2 - 4 * a * c;
+  if (a <= 0 || inside < 0 || !isKnown) return limits;
+  return [-1, 1].map((sign) => clamp((-b + sign * Math.sqrt(inside)) / (2 * a), limits));
+}
+/** Everything that the five noisy numbers of one item say; the pseudo-rater is among them. */
+export function readBins(bins, n, noise = NOISE) {
+  const [h1, h2, h3, h4] = restore(bins, n);
+  const all = h1 + h2 + h3 + h4;
+  const total = h1 + 2 * h2 + 3 * h3 + 4 * h4;
+  const [m, s, q] = [all + 1, total + 2.5, h1 + 4 * h2 + 9 * h3 + 16 * h4 + 7.5];
+  const size = Math.max(m, 2);
+  const center = clamp(s / size, [1, 4]);
+  const most = (2.25 * size) / (size - 1);
+  const variance = clamp((q - s ** 2 / size) / (size - 1), [0.04, most]);
+  const [tt, zz, good] = [quantile(n - 1) ** 2, 1.959963984540054 ** 2, h3 + h4];
+  const meanRange = between(
+    [
+      m ** 2 - 0.8 * tt * noise,
+      4 * tt * noise - 2 * s * m,
+      s ** 2 - tt * (size * variance + 10 * noise),
+    ],
+    [1, 4],
+    all > 0,
+  );
+  const shareRange = between(
+    [
+      all ** 2 + zz * all - 0.8 * zz * noise,
+      0.8 * zz * noise - zz * all - 2 * good * all,
+      good ** 2 - 1.2 * zz * noise,
+    ],
+    [0, 1],
+    all > 0,
+  );
+  return {
+    mean: clamp(all > 0 ? total / all : 2.5, meanRange),
+    meanRange,
+    share: clamp(all > 0 ? good / all : 0.5, shareRange),
+    shareRange,
+    center,
+    sampling: variance / size,
+    noise: (noise * (10 - 4 * center + 0.8 * center ** 2)) / size ** 2,
+  };
+}
+/* How far the index may be off: the deviations of items are averaged, as if each person answered all of them alike. */
+const variancesOf = (items) => [
+  mean(items.map(({ sampling }) => Math.sqrt(sampling))) ** 2,
+  mean(items.map(({ noise }) => noise)) / items.length,
+];
+const centerOf = (items) => mean(items.map(({ center }) => center));
+export function binsIndex(items, n) {
+  const half = quantile(n - 1) * Math.sqrt(variancesOf(items)[0] + variancesOf(items)[1]);
+  const interval = [-1, 1].map((sign) => clamp(25 * (centerOf(items) + sign * half), [25, 100]));
+  const value = clamp(25 * mean(items.map((item) => item.mean)), interval);
+  return { n, index: [value, value], interval };
+}
+export function binsChange(before, n, after, m) {
+  const [from, to] = [binsIndex(before, n).index[0], binsIndex(after, m).index[0]];
+  const variance = [...variancesOf(before), ...variancesOf(after)].reduce((sum, one) => sum + one);
+  const half = quantile(Math.min(n, m) - 1) * Math.sqrt(variance);
+  const change = centerOf(after) - centerOf(before);
+  const interval = [25 * (change - half), 25 * (change + half)];
+  return { state: stateOf(interval), estimate: to - from, interval };
+}
+/** The nearest numbers that are nowhere negative and add up to n: bars for the eye. */
+export function barsOf(bins, n) {
+  const restored = restore(bins, n);
+  let [sum, shift] = [0, 0];
+  for (const [at, bin] of [...restored].sort((a, b) => b - a).entries()) {
+    sum += bin;
+    if (bin - (sum - n) / (at + 1) > 0) shift = (sum - n) / (at + 1);
+  }
+  return restored.map((bin) => Math.max(0, bin - shift));
+}
+const indexedBins = (snapshot) =>
+  figuresOf(snapshot, 'citizen')
+    .filter(({ item }) => isIndexed(item))
+    .map(({ item, bins, n }) => ({ item, ...readBins(bins, n) }));
 export const meanOf = ({ n, sum }) => bounds(sum, n, 4 * n).map((end) => end / n);
 const average = (ranges) => [0, 1].map((end) => mean(ranges.map((range) => range[end])));
 
@@ -95,6 +195,10 @@ function groupsOf({ n, spread }, range) {
 const times = (factor) => (range) => range.map((end) => end * factor);
 
 export function indexIn(snapshot, id) {
+  if (basisOf(snapshot, id) !== 'margins') {
+    const items = indexedBins(snapshot);
+    return items.length > 0 ? binsIndex(items, citizensOf(snapshot).n) : null;
+  }
   const atom = snapshot.atoms.find((one) => one.id === id);
   const cells = cellsOf(snapshot, id).filter(({ item }) => isIndexed(item));
   if (!atom || cells.length === 0) return null;
@@ -106,6 +210,14 @@ export function indexIn(snapshot, id) {
   };
 }
 export function indexChange(first, last, id) {
+  if (basisOf(first, id) === 'slip') {
+    const [old, now] = [indexedBins(first), indexedBins(last)];
+    const shared = (some, others) =>
+      some.filter(({ item }) => others.some((other) => other.item === item));
+    if (shared(old, now).length === 0) return null;
+    const [n, m] = [citizensOf(first).n, citizensOf(last).n];
+    return binsChange(shared(old, now), n, shared(now, old), m);
+  }
   const [a, b] = [first, last].map((snapshot) => snapshot.atoms.find((one) => one.id === id));
   const cells = [first, last].map((snapshot) =>
     cellsOf(snapshot, id).filter(({ item }) => isIndexed(item)),
@@ -126,6 +238,10 @@ export function indexChange(first, last, id) {
 }
 
 export function shareOf(cell) {
+  if (cell.bins) {
+    const { share, shareRange } = readBins(cell.bins, cell.n);
+    return { n: cell.n, share: [share, share], interval: shareRange };
+  }
   const [low, high] = bounds(cell.favorable, 0, cell.n);
   return {
     n: cell.n,
@@ -134,6 +250,12 @@ export function shareOf(cell) {
   };
 }
 export function shareChange(before, after) {
+  if (before.bins) {
+    const [a, b] = [readBins(before.bins, before.n), readBins(after.bins, after.n)];
+    const [p, q, [l1, u1], [l2, u2]] = [a.share, b.share, a.shareRange, b.shareRange];
+    const range = [q - p - Math.hypot(q - l2, u1 - p), q - p + Math.hypot(u2 - q, p - l1)];
+    return { state: stateOf(range), estimate: q - p, interval: range };
+  }
   const [[a, b], [c, d]] = [before, after].map((cell) => bounds(cell.favorable, 0, cell.n));
   const interval = [newcombe(b, before.n, c, after.n)[0], newcombe(a, before.n, d, after.n)[1]];
   return {

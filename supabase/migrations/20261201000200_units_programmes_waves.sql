@@ -32,7 +32,7 @@ create table app.programmes (
     participants smallint not null check (participants between 1 and 5000),
     targets text[] not null check (cardinality(targets) between 1 and 26),
     policy_k smallint not null check (policy_k in (5, 8, 10)),
-    policy_k_citizen smallint not null check (policy_k_citizen between 10 and 100),
+    policy_k_citizen smallint not null check (policy_k_citizen in (20, 30, 50)),
     -- Most citizens whom the unit serves on a day: a day takes no more answers than that.
     visitors_per_day integer check (visitors_per_day between 1 and 100000)
 );
@@ -48,10 +48,12 @@ create table app.waves (
     state app.wave_state not null default 'planned',
     opens_on date not null,
     closes_on date not null check (closes_on >= opens_on),
-    -- Raters were told a last day. Where a wave is closed before it, closes_on becomes the day of the close and this the day
-    -- that was told.
-    announced_closes_on date check (announced_closes_on > closes_on),
+    -- Raters were told a last day. Where a wave is closed before that day is over, closes_on becomes the day of the close and
+    -- this the day that was told, which may be the same.
+    announced_closes_on date check (announced_closes_on >= closes_on),
     instrument text not null check (length(instrument) between 1 and 20),
+    -- How citizens come, where they are asked: by slips from the counter, or through an entrance that is open to all.
+    entry text check (entry in ('slip', 'open')),
     unique (programme_id, month)
 );
 alter table app.waves enable row level security;
@@ -87,17 +89,28 @@ language sql stable set search_path = '' as $$
     select array_agg(g.rater_group) = '{citizen}' from app.wave_groups g where g.wave_id = wave
 $$;
 
+-- Whether the boxes of a wave may be read. Once the last day is over no ballot is taken, so those of a batch are opened before
+-- its state changes: with too few readable answers it stays as it is and takes more.
+create function app.may_be_counted(wave app.waves) returns boolean
+language sql stable set search_path = '' as $$
+    select wave.state = 'closed'
+        or (wave.state = 'open' and app.today_of(wave) > wave.closes_on and app.is_batch(wave.id) is true)
+$$;
+
+-- How many answers of citizens a day takes. A plain form is sent by anything that can send a form, so it gets a fifth of
+-- the places.
+create function app.places_of(visitors_per_day integer, plain boolean) returns integer
+language sql immutable as $$ select case when plain then greatest(visitors_per_day / 5, 5) else visitors_per_day end $$;
+
 -- Locks of a wave: ballots and claims share the first one, and what opens, closes or publishes the wave holds it alone.
--- The other two are for rewriting the box of staff ballots and the roster of invitations.
+-- The other one is for rewriting the box of staff ballots.
 create function app.lock_of(wave_code text) returns bigint
 language sql immutable as $$ select hashtextextended(wave_code, 7305441) $$;
 create function app.box_lock_of(wave_code text) returns bigint
 language sql immutable as $$ select hashtextextended(wave_code, 7305442) $$;
-create function app.roster_lock_of(wave_code text) returns bigint
-language sql immutable as $$ select hashtextextended(wave_code, 7305443) $$;
 
 -- Raters answered under this policy: it can be made neither weaker nor stronger afterwards. The number of visitors is part
--- of it: moved while answers come in, it could set aside those that nobody likes. So are the targets and the number of
+-- of it: moved while answers come in, it could shut out those that nobody likes. So are the targets and the number of
 -- participants: the questions follow from them, and a behavior that went badly could be dropped.
 create function app.refuse_changed_policy() returns trigger
 language plpgsql set search_path = '' as $$
@@ -117,13 +130,15 @@ create function app.refuse_wrong_state() returns trigger
 language plpgsql set search_path = '' as $$
 begin
     if new.state <> old.state and (old.state, new.state) not in
-        (('planned', 'open'), ('open', 'closed'), ('closed', 'published'))
+        (('planned', 'open'), ('open', 'closed'), ('closed', 'published'),
+            ('planned', 'discarded'), ('open', 'discarded'), ('closed', 'discarded'))
     then
-        raise exception 'A wave goes from planned to open to closed to published, not from % to %.', old.state, new.state
+        raise exception 'A wave goes from planned to open to closed to published, or is discarded before that, not from % to %.',
+            old.state, new.state
             using errcode = 'check_violation';
     end if;
-    if old.state <> 'planned' and (new.programme_id, new.month, new.code, new.instrument)
-        is distinct from (old.programme_id, old.month, old.code, old.instrument)
+    if old.state <> 'planned' and (new.programme_id, new.month, new.code, new.instrument, new.entry)
+        is distinct from (old.programme_id, old.month, old.code, old.instrument, old.entry)
     then
         raise exception 'What a wave asks is fixed once it has opened.' using errcode = 'check_violation';
     end if;

@@ -1,4 +1,4 @@
--- Sealed ballots of citizens and of staff, with nothing that tells who, when or in which order, and the places of a day.
+-- Sealed ballots of citizens and of staff, with nothing that tells who or when, and the places of a day.
 create table app.ballots (
     -- Made at random by the sender, so that the same ballot can be sent again without being counted twice.
     id bytea not null check (octet_length(id) = 16),
@@ -17,7 +17,7 @@ create table app.staff_ballots (
     wave_id uuid not null references app.waves (id) on delete cascade,
     rater_group app.rater_group not null check (rater_group <> 'citizen'),
     -- Counts changes of mind; the last one stands.
-    seq integer not null check (seq between 1 and 1000000),
+    seq integer not null check (seq between 1 and 50),
     prepared bytea not null check (length(prepared) = 64),
     signature bytea not null check (length(signature) = 256),
     own_public bytea not null check (length(own_public) = 65),
@@ -26,6 +26,21 @@ create table app.staff_ballots (
     primary key (wave_id, spent)
 );
 alter table app.staff_ballots enable row level security;
+
+-- Ballots of citizens under the tickets of their slips. A pile of thousands cannot be rewritten at each one, so rows are only
+-- added and keep their order until the close. A slip is good for one ballot: there is no change of mind to count.
+create table app.slip_ballots (
+    -- sha256 of the one-time key: the ticket's own number.
+    spent bytea not null check (length(spent) = 32),
+    wave_id uuid not null references app.waves (id) on delete cascade,
+    prepared bytea not null check (length(prepared) = 64),
+    signature bytea not null check (length(signature) = 256),
+    own_public bytea not null check (length(own_public) = 65),
+    own_signature bytea not null check (length(own_signature) = 64),
+    box bytea not null check (length(box) = 65 + 1792 + 16),
+    primary key (wave_id, spent)
+);
+alter table app.slip_ballots enable row level security;
 
 -- Ciphertext does not compress. And the planner keeps no samples: one stays until the next is taken, and compared with the
 -- table it told which rows were younger. Where one person and one ballot had come since, it linked them, and rewriting the
@@ -47,9 +62,18 @@ alter table app.staff_ballots
     alter column own_public set statistics 0,
     alter column own_signature set statistics 0,
     alter column box set statistics 0;
+alter table app.slip_ballots
+    alter column box set storage external,
+    alter column spent set statistics 0,
+    alter column wave_id set statistics 0,
+    alter column prepared set statistics 0,
+    alter column signature set statistics 0,
+    alter column own_public set statistics 0,
+    alter column own_signature set statistics 0,
+    alter column box set statistics 0;
 
--- How many answers of citizens a day has taken, by wave, day in the unit's zone and kind of form. A plain form is sent by
--- anything that can send a form, so it gets a fifth of the places. The numbers go with the answers at the close.
+-- How many answers of citizens a day has taken, by wave, day in the unit's zone and kind of form (see app.places_of). The
+-- numbers go with the answers at the close; how many days were full is told.
 create table app.citizen_days (
     wave_id uuid not null references app.waves (id) on delete cascade,
     day date not null,

@@ -2,7 +2,7 @@
 -- Everything about a wave is packed into one row, so that reading never costs more with more answers.
 create table app.snapshots (
     wave_id uuid primary key references app.waves (id) on delete cascade,
-    content jsonb not null check (content ->> 'version' = '1'),
+    content jsonb not null check (content ->> 'version' = '2'),
     -- Over the text of `content`, so that anyone can see that a published snapshot was not changed.
     content_hash text not null check (content_hash ~ '^[0-9a-f]{64}$'),
     -- A day and never a time.
@@ -12,7 +12,7 @@ alter table app.snapshots enable row level security;
 create trigger immutable before update on app.snapshots
     for each row execute function app.refuse_change();
 
--- Roster, tickets and ballots of a staff wave as they stood at its close.
+-- What was counted at the close of a wave, beside its roster and tickets; the demo waves of the past have none.
 create table app.bulletins (
     wave_id uuid primary key references app.waves (id) on delete cascade,
     content jsonb not null
@@ -61,7 +61,7 @@ create table app.companion_figures (
 );
 alter table app.companion_figures enable row level security;
 
--- One row per published cell, for those who read tables rather than documents.
+-- One row per published cell of staff, for those who read tables rather than documents. Citizens have noisy bins instead.
 create view app.published_cells with (security_invoker = true) as
 select s.wave_id, cell.*
 from app.snapshots s,

@@ -8,20 +8,26 @@ language sql stable security definer set search_path = '' as $$
             select jsonb_agg(jsonb_build_object(
                 'training', p.training, 'trainedOn', p.trained_on, 'participants', p.participants, 'targets', p.targets,
                 'policy', jsonb_build_object('k', p.policy_k, 'kCitizen', p.policy_k_citizen,
-                    'steps', 4, 'insiders', 1, 'values', 2),
+                    'steps', 4, 'insiders', 1, 'values', 2, 'epsilon', 1),
                 'visitorsPerDay', p.visitors_per_day,
                 'waves', coalesce((
                     select jsonb_agg(jsonb_build_object(
                         'code', w.code, 'month', w.month, 'state', w.state,
-                        'opensOn', w.opens_on, 'closesOn', w.closes_on,
+                        'opensOn', w.opens_on, 'closesOn', w.closes_on, 'entry', w.entry,
                         'groups', (select jsonb_agg(g.rater_group order by g.rater_group)
                             from app.wave_groups g where g.wave_id = w.id),
                         -- Citizens have no roster and stand as null. The same counts stand in kunci.json from the first day on.
                         'invited', (select coalesce(jsonb_object_agg(g.rater_group, g.invited), '{}')
                             from app.wave_groups g where g.wave_id = w.id),
+                        -- What the close noted; null before it. Demo waves of the past have no bulletin: they ended as planned.
+                        'fullDays', case when s.wave_id is not null and w.entry = 'open'
+                            then coalesce(b.content -> 'fullDays', '0') end,
+                        'counts', case when s.wave_id is not null then coalesce(b.content -> 'counts', '1') end,
+                        'endedEarly', w.announced_closes_on is not null,
                         'publishedOn', s.published_on, 'contentHash', s.content_hash,
                         'snapshot', s.content) order by w.month)
                     from app.waves w left join app.snapshots s on s.wave_id = w.id
+                    left join app.bulletins b on b.wave_id = w.id
                     where w.programme_id = p.id), '[]')
                 ) order by p.trained_on desc, p.id)
             from app.programmes p where p.unit_id = u.id), '[]'),
@@ -60,7 +66,7 @@ language sql stable security definer set search_path = '' as $$
     select jsonb_build_object(
         'code', w.code, 'month', w.month, 'state', w.state, 'accepts', app.accepts_ballots(w, app.today_in(u.time_zone)),
         'opensOn', w.opens_on, 'closesOn', w.closes_on, 'announcedClosesOn', w.announced_closes_on,
-        'onItsDays', app.today_in(u.time_zone) between w.opens_on and w.closes_on, 'instrument', w.instrument,
+        'onItsDays', app.today_in(u.time_zone) between w.opens_on and w.closes_on, 'instrument', w.instrument, 'entry', w.entry,
         'k', p.policy_k, 'kCitizen', p.policy_k_citizen,
         'groups', (select jsonb_agg(g.rater_group order by g.rater_group) from app.wave_groups g where g.wave_id = w.id),
         'invited', (select jsonb_object_agg(g.rater_group, g.invited) from app.wave_groups g where g.wave_id = w.id),

@@ -1,4 +1,4 @@
--- What the operator does: register units, invite, open, close, count and publish waves, and sweep what was deleted.
+-- What the operator does: register units, invite, open, close, count and publish waves.
 create function public.register_unit(record jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -28,9 +28,10 @@ begin
             (programme ->> 'visitorsPerDay')::integer)
         returning id into programme_id;
         for wave in select * from jsonb_array_elements(programme -> 'waves') loop
-            insert into app.waves (programme_id, code, month, opens_on, closes_on, instrument)
+            insert into app.waves (programme_id, code, month, opens_on, closes_on, instrument, entry)
             values (programme_id, wave ->> 'code', (wave ->> 'month')::smallint, (wave ->> 'opensOn')::date,
-                (wave ->> 'closesOn')::date, wave ->> 'instrument')
+                (wave ->> 'closesOn')::date, wave ->> 'instrument',
+                case when wave -> 'invited' ? 'citizen' then coalesce(wave ->> 'entry', 'open') end)
             returning id into new_wave;
             insert into app.wave_groups (wave_id, rater_group, invited)
             select new_wave, g.key::app.rater_group, (g.value #>> '{}')::smallint from jsonb_each(wave -> 'invited') g;
@@ -57,7 +58,7 @@ begin
         return '{"ok": false, "reason": "wave-unknown"}';
     elsif wave.state not in ('planned', 'open') then
         return '{"ok": false, "reason": "wave-closed"}';
-    elsif wave.state = 'open' and exists (select from app.invitations i where i.wave_id = wave.id) then
+    elsif wave.state = 'open' and exists (select from app.codes c where c.wave_id = wave.id and c.rater_group <> 'citizen') then
         return '{"ok": false, "reason": "roster-taken"}';
     end if;
     select jsonb_object_agg(coalesce(g.rater_group, r.rater_group),
@@ -72,17 +73,75 @@ begin
     if differing is not null then
         return jsonb_build_object('ok', false, 'reason', 'roster-differs', 'groups', differing);
     end if;
-    delete from app.invitations i where i.wave_id = wave.id;  -- of a planned wave, where no code can have been used
-    insert into app.invitations (code_hash, wave_id, rater_group, contact)
-    select decode(i ->> 'codeHash', 'base64'), wave.id, (i ->> 'group')::app.rater_group, i ->> 'contact'
+    -- Of a planned wave, where no code can have been used; slips stay.
+    delete from app.codes c where c.wave_id = wave.id and c.rater_group <> 'citizen';
+    insert into app.codes (code_hash, wave_id, rater_group, sealed)
+    select decode(i ->> 'codeHash', 'base64'), wave.id, (i ->> 'group')::app.rater_group, decode(i ->> 'sealed', 'base64')
     from jsonb_array_elements(invitations) i order by 1;
+    insert into app.unclaimed (code_hash)
+    select c.code_hash from app.codes c where c.wave_id = wave.id and c.rater_group <> 'citizen' order by 1;
     update app.wave_groups w set invited = r.n
-    from (select i.rater_group, count(*) as n from app.invitations i where i.wave_id = wave.id group by 1) r
+    from (select c.rater_group, count(*) as n from app.codes c where c.wave_id = wave.id and c.rater_group <> 'citizen' group by 1) r
     where w.wave_id = wave.id and w.rater_group = r.rater_group and w.invited <> r.n;
     return '{"ok": true, "reason": "imported"}';
 end $$;
 comment on function public.import_invitations is
-    'Stores the roster of a wave, all or nothing: hashes of codes with contact and group. It may be replaced until the wave opens. Reasons: imported, roster-taken, roster-differs, wave-closed, wave-unknown.';
+    'Stores the roster of a wave, all or nothing: hashes of codes with group and wrapped contact. It may be replaced until the wave opens. Reasons: imported, roster-taken, roster-differs, wave-closed, wave-unknown.';
+
+-- Slips are printed in an order of chance and stored in that of their hashes: the rows say nothing about the pile.
+create function public.import_slips(wave_code text, code_hashes jsonb) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+    -- More is a slip of the keyboard: nobody hands out as many in one wave.
+    most constant integer := 10000;
+    wave app.waves;
+    printed integer;
+begin
+    perform pg_advisory_xact_lock(app.lock_of(wave_code));
+    select w.* into wave from app.waves w where w.code = wave_code;
+    if wave.id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    elsif wave.entry is distinct from 'slip' then
+        return '{"ok": false, "reason": "no-slips"}';
+    elsif wave.state not in ('planned', 'open') then
+        return '{"ok": false, "reason": "wave-closed"}';
+    end if;
+    select count(*) into printed from app.codes c where c.wave_id = wave.id and c.rater_group = 'citizen';
+    if printed + jsonb_array_length(code_hashes) > most then
+        return jsonb_build_object('ok', false, 'reason', 'too-many', 'printed', printed, 'most', most);
+    end if;
+    with given as (
+        insert into app.codes (code_hash, wave_id, rater_group)
+        select decode(h, 'base64'), wave.id, 'citizen' from jsonb_array_elements_text(code_hashes) h order by 1
+        returning code_hash
+    )
+    insert into app.unclaimed (code_hash) select g.code_hash from given g order by 1;
+    return jsonb_build_object('ok', true, 'reason', 'imported', 'printed', printed + jsonb_array_length(code_hashes));
+end $$;
+comment on function public.import_slips is
+    'Stores the hashes of the codes of slips, in their order; more may follow while the wave is planned or open. Says how many are printed. Reasons: imported, too-many, no-slips, wave-closed, wave-unknown.';
+
+create function public.name_key_writer(wave_code text, thing text, writer text, instead text) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+    wave app.waves;
+    named text;
+begin
+    select w.* into wave from app.waves w where w.code = wave_code;
+    if wave.id is null or wave.state in ('published', 'discarded') then
+        return null;
+    end if;
+    insert into app.key_writers (wave_id, thing, writer)
+    values (wave.id, name_key_writer.thing, name_key_writer.writer)
+    on conflict on constraint key_writers_pkey do nothing;
+    update app.key_writers k set writer = name_key_writer.writer
+    where k.wave_id = wave.id and k.thing = name_key_writer.thing and k.writer = name_key_writer.instead;
+    select k.writer into named from app.key_writers k
+    where k.wave_id = wave.id and k.thing = name_key_writer.thing;
+    return to_jsonb(named);
+end $$;
+comment on function public.name_key_writer is
+    'Names the one writer of a thing in the key store, unless one is named, or in the place of one that died; answers who is named, null for a wave that is published, discarded or unknown.';
 
 create function public.prepare_wave(wave_code text, tally_public text, tally_private_wrapped text, trustee_token_hash text,
     issuers jsonb, key_file text) returns jsonb
@@ -147,13 +206,13 @@ create function public.wave_progress(wave_code text) returns jsonb
 language sql stable security definer set search_path = '' as $$
     select jsonb_build_object('code', w.code, 'state', w.state, 'opensOn', w.opens_on, 'closesOn', w.closes_on,
         'prepared', exists (select from app.wave_keys k where k.wave_id = w.id),
-        'trustee', exists (select from app.wave_keys k where k.wave_id = w.id and k.tally_private_wrapped is null),
+        'trustee', exists (select from app.wave_keys k where k.wave_id = w.id and k.trustee_token_hash is not null),
         'groups', (select jsonb_agg(jsonb_build_object('group', g.rater_group, 'roster', g.invited,
-            'invitations', (select count(*) from app.invitations i where i.wave_id = w.id and i.rater_group = g.rater_group),
-            'tickets', app.band_of((select count(*) from app.invitations i
-                where i.wave_id = w.id and i.rater_group = g.rater_group and i.blinded_hash is not null)),
+            'invitations', (select count(*) from app.codes c where c.wave_id = w.id and c.rater_group = g.rater_group),
+            'tickets', app.band_of((select count(*) from app.claims k where k.wave_id = w.id and k.rater_group = g.rater_group)),
             'ballots', app.band_of(case when g.rater_group = 'citizen'
                 then (select count(*) from app.ballots b where b.wave_id = w.id)
+                    + (select count(*) from app.slip_ballots b where b.wave_id = w.id)
                 else (select count(*) from app.staff_ballots b where b.wave_id = w.id and b.rater_group = g.rater_group) end)
             ) order by g.rater_group) from app.wave_groups g where g.wave_id = w.id))
     from app.waves w where w.code = wave_code
@@ -162,15 +221,16 @@ comment on function public.wave_progress is 'How far a wave has come, in bands o
 
 create function public.counting_terms(wave_code text) returns jsonb
 language sql stable security definer set search_path = '' as $$
-    select jsonb_build_object('ok', w.state = 'closed', 'reason', w.state, 'instrument', w.instrument, 'month', w.month,
+    select jsonb_build_object('ok', app.may_be_counted(w), 'reason', w.state, 'instrument', w.instrument, 'month', w.month,
         'unit', u.slug, 'participants', p.participants, 'targets', p.targets,
-        'policy', jsonb_build_object('k', p.policy_k, 'kCitizen', p.policy_k_citizen, 'steps', 4, 'insiders', 1, 'values', 2),
-        -- What decides how many answers citizens can have given.
-        'visitorsPerDay', p.visitors_per_day, 'opensOn', w.opens_on, 'closesOn', w.closes_on,
+        'policy', jsonb_build_object('k', p.policy_k, 'kCitizen', p.policy_k_citizen, 'steps', 4, 'insiders', 1, 'values', 2, 'epsilon', 1),
+        'opensOn', w.opens_on, 'closesOn', w.closes_on, 'entry', w.entry,
         'invited', (select jsonb_object_agg(g.rater_group, g.invited) from app.wave_groups g where g.wave_id = w.id),
-        -- Not while the wave is open: a number that grows tells that somebody has just answered.
-        'cast', case when w.state = 'closed' then jsonb_build_object(
-            'citizen', (select count(*) from app.ballots b where b.wave_id = w.id),
+        -- Not while ballots are taken: a number that grows tells that somebody has just answered.
+        'cast', case when app.may_be_counted(w) then jsonb_build_object(
+            'citizen', (select count(*) from app.ballots b where b.wave_id = w.id)
+                + (select count(*) from app.slip_ballots b where b.wave_id = w.id),
+            'slips', (select count(*) from app.slip_ballots b where b.wave_id = w.id),
             'staff', (select count(*) from app.staff_ballots b where b.wave_id = w.id)) end,
         'issuers', (select coalesce(jsonb_object_agg(k.rater_group, app.base64_of(k.modulus)), '{}')
             from app.issuer_keys k where k.wave_id = w.id),
@@ -181,7 +241,7 @@ language sql stable security definer set search_path = '' as $$
     where w.code = wave_code
 $$;
 comment on function public.counting_terms is
-    'What counting a wave needs, whatever its state, without changing it; null where there is no such wave. Reasons: the states.';
+    'What counting a wave needs, whatever its state, without changing it; ok where its boxes may be read; null where there is no such wave. Reasons: the states.';
 
 create function public.close_wave(wave_code text, early boolean) returns jsonb
 language plpgsql security definer set search_path = '' as $$
@@ -197,37 +257,47 @@ begin
         return '{"ok": false, "reason": "not-open"}';
     elsif wave.state = 'published' then
         return '{"ok": true, "reason": "already-published"}';
+    elsif wave.state = 'discarded' then
+        return '{"ok": false, "reason": "discarded"}';
     elsif wave.state = 'open' and app.today_of(wave) > wave.closes_on then
         update app.waves w set state = 'closed' where w.id = wave.id;
     elsif wave.state = 'open' and early is true then
-        -- On its last day nothing was promised beyond today, so there is no other day to tell.
         last_day := greatest(wave.opens_on, app.today_of(wave));
-        update app.waves w set state = 'closed', closes_on = last_day,
-            announced_closes_on = case when last_day < w.closes_on then w.closes_on end
-        where w.id = wave.id;
+        update app.waves w set state = 'closed', closes_on = last_day, announced_closes_on = w.closes_on where w.id = wave.id;
     elsif wave.state = 'open' then
         return jsonb_build_object('ok', false, 'reason', 'not-ended', 'closesOn', wave.closes_on);
     end if;
     return public.counting_terms(wave_code);
 end $$;
 comment on function public.close_wave is
-    'Ends the taking of ballots once the last day is over, or earlier where that is said, and tells what counting needs. Reasons: closed, not-ended, already-published, not-open, wave-unknown.';
+    'Ends the taking of ballots once the last day is over, or earlier where that is said, and tells what counting needs. Reasons: closed, not-ended, already-published, discarded, not-open, wave-unknown.';
 
--- Once the last day is over no ballot is taken, so the boxes may be opened before the state changes: a batch whose readable
--- answers are too few stays as it is and takes more.
 create function public.read_boxes(wave_code text, after text, at_most integer) returns jsonb
 language sql stable security definer set search_path = '' as $$
     select coalesce(jsonb_agg(jsonb_build_object('id', encode(b.id, 'base64'), 'group', b.rater_group,
         'box', app.base64_of(b.box)) order by b.id), '[]')
     from (
         select b.id, b.rater_group, b.box from app.waves w join app.ballots b on b.wave_id = w.id
-        where w.code = wave_code and (w.state = 'closed' or (w.state = 'open' and app.today_of(w) > w.closes_on))
-            and b.id > decode(after, 'base64')
+        where w.code = wave_code and app.may_be_counted(w) and b.id > decode(after, 'base64')
         order by b.id limit least(at_most, 1000)
     ) b
 $$;
 comment on function public.read_boxes is
-    'Sealed ballots of citizens in a wave whose last day is over, in the order of their random ids, a chunk at a time.';
+    'Sealed ballots of citizens in a closed wave, or in a batch whose last day is over, in the order of their random ids, a chunk at a time.';
+
+create function public.read_slip_boxes(wave_code text, after text, at_most integer) returns jsonb
+language sql stable security definer set search_path = '' as $$
+    select coalesce(jsonb_agg(jsonb_build_object('spent', app.base64_of(b.spent), 'prepared', app.base64_of(b.prepared),
+        'signature', app.base64_of(b.signature), 'ownPublic', app.base64_of(b.own_public),
+        'ownSignature', app.base64_of(b.own_signature), 'box', app.base64_of(b.box)) order by b.spent), '[]')
+    from (
+        select b.* from app.waves w join app.slip_ballots b on b.wave_id = w.id
+        where w.code = wave_code and app.may_be_counted(w) and b.spent > decode(after, 'base64')
+        order by b.spent limit least(at_most, 1000)
+    ) b
+$$;
+comment on function public.read_slip_boxes is
+    'Ballots under slips in a wave whose last day is over, in the order of their spent hashes, a chunk at a time.';
 
 create function public.read_staff_boxes(wave_code text, after text, at_most integer) returns jsonb
 language sql stable security definer set search_path = '' as $$
@@ -242,19 +312,35 @@ language sql stable security definer set search_path = '' as $$
 $$;
 comment on function public.read_staff_boxes is 'Staff ballots of a closed wave in the order of their spent hashes, a chunk at a time.';
 
--- Roster, tickets and ballots of a wave as they stand before the close destroys them; staff only, citizens have no roster.
-create function app.bulletin_of(wave app.waves, snapshot jsonb) returns jsonb
+-- What a bulletin says of roster and tickets as they stand here. The roster of citizens is their slips; through an open
+-- entrance they have neither.
+create function app.turnout_of(wave uuid) returns jsonb
 language sql stable set search_path = '' as $$
-    select jsonb_build_object('version', 1, 'wave', wave.code,
-        'groups', (select coalesce(jsonb_object_agg(g.rater_group, jsonb_build_object('roster', g.invited,
-            'tickets', (select count(*) from app.invitations i
-                where i.wave_id = wave.id and i.rater_group = g.rater_group and i.blinded_hash is not null))), '{}')
-            from app.wave_groups g where g.wave_id = wave.id and g.rater_group <> 'citizen'),
-        'ballots', (select count(*) from app.staff_ballots b where b.wave_id = wave.id),
-        'atoms', (select coalesce(jsonb_object_agg(a ->> 'id', a -> 'n'), '{}')
-            from jsonb_array_elements(snapshot -> 'atoms') a where a ->> 'id' <> 'citizen'),
-        'spent', (select coalesce(jsonb_agg(encode(b.spent, 'hex') order by b.spent), '[]')
-            from app.staff_ballots b where b.wave_id = wave.id))
+    select coalesce(jsonb_object_agg(g.rater_group, jsonb_build_object(
+        'roster', case when g.rater_group <> 'citizen' then g.invited else (select count(*) from app.codes c
+            where c.wave_id = w.id and c.rater_group = g.rater_group) end,
+        'tickets', (select count(*) from app.claims k where k.wave_id = w.id and k.rater_group = g.rater_group))), '{}')
+    from app.waves w join app.wave_groups g on g.wave_id = w.id
+    where w.id = wave and (g.rater_group <> 'citizen' or w.entry = 'slip')
+$$;
+
+-- Days on which the open entrance of a wave was full: no place was left for one of the two kinds of forms. Null where
+-- nobody comes that way.
+create function app.full_days_of(wave app.waves) returns bigint
+language sql stable set search_path = '' as $$
+    select case when wave.entry = 'open' then (
+        select count(distinct d.day) from app.citizen_days d join app.programmes p on p.id = wave.programme_id
+        where d.wave_id = wave.id and d.taken >= app.places_of(p.visitors_per_day, d.plain)) end
+$$;
+
+-- The bulletin of a wave before the close destroys what it is made from: the counter's report of valid ballots, and what
+-- only the database knows.
+create function app.bulletin_of(wave app.waves, report jsonb) returns jsonb
+language sql stable set search_path = '' as $$
+    select report || jsonb_build_object('version', 2, 'wave', wave.code,
+        'endedEarly', wave.announced_closes_on is not null, 'announcedClosesOn', wave.announced_closes_on,
+        'groups', app.turnout_of(wave.id), 'fullDays', app.full_days_of(wave),
+        'counts', (select greatest(k.counts, 1) from app.wave_keys k where k.wave_id = wave.id))
 $$;
 
 -- Deletes what was secret about a wave, and the numbers of its days; answers how much that was and what a second look found.
@@ -265,24 +351,49 @@ declare
 begin
     with ballots as (delete from app.ballots b where b.wave_id = wave returning 1),
         staff_ballots as (delete from app.staff_ballots b where b.wave_id = wave returning 1),
-        invitations as (delete from app.invitations i where i.wave_id = wave returning 1),
+        slip_ballots as (delete from app.slip_ballots b where b.wave_id = wave returning 1),
+        invitations as (delete from app.codes c where c.wave_id = wave returning 1),  -- and with them what is unclaimed
+        claims as (delete from app.claims k where k.wave_id = wave),
         issuer_keys as (delete from app.issuer_keys k where k.wave_id = wave returning 1),
         tally_keys as (delete from app.wave_keys k where k.wave_id = wave returning 1),
+        writers as (delete from app.key_writers k where k.wave_id = wave),
         days as (delete from app.citizen_days d where d.wave_id = wave)
     select jsonb_build_object(
-        'ballots', (select count(*) from ballots) + (select count(*) from staff_ballots),
+        'ballots', (select count(*) from ballots) + (select count(*) from staff_ballots) + (select count(*) from slip_ballots),
         'invitations', (select count(*) from invitations),
         'keys', (select count(*) from issuer_keys) + (select count(*) from tally_keys)) into gone;
     -- Counted again after the deletion, so that the proof is what was found and not what was meant.
     return jsonb_build_object('destroyed', gone, 'left', jsonb_build_object(
         'ballots', (select count(*) from app.ballots b where b.wave_id = wave)
-            + (select count(*) from app.staff_ballots b where b.wave_id = wave),
-        'invitations', (select count(*) from app.invitations i where i.wave_id = wave),
+            + (select count(*) from app.staff_ballots b where b.wave_id = wave)
+            + (select count(*) from app.slip_ballots b where b.wave_id = wave),
+        'invitations', (select count(*) from app.codes c where c.wave_id = wave)
+            + (select count(*) from app.claims k where k.wave_id = wave),
         'keys', (select count(*) from app.issuer_keys k where k.wave_id = wave)
             + (select count(*) from app.wave_keys k where k.wave_id = wave)));
 end $$;
 
-create function public.publish_wave(wave_code text, snapshot jsonb, comments jsonb) returns jsonb
+create function public.begin_count(wave_code text, again boolean) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+    wave app.waves;
+    begun smallint;
+begin
+    perform pg_advisory_xact_lock(app.lock_of(wave_code));
+    select w.* into wave from app.waves w where w.code = wave_code;
+    select k.counts into begun from app.wave_keys k where k.wave_id = wave.id;
+    if begun is null or not app.may_be_counted(wave) then
+        return '{"ok": false, "reason": "not-closed", "counts": 0}';
+    elsif begun > 0 and again is not true then
+        return jsonb_build_object('ok', false, 'reason', 'counted-before', 'counts', begun);
+    end if;
+    update app.wave_keys k set counts = begun + 1 where k.wave_id = wave.id;
+    return jsonb_build_object('ok', true, 'reason', 'begun', 'counts', begun + 1);
+end $$;
+comment on function public.begin_count is
+    'Notes that a trustee begins to count a closed wave, or a batch whose last day is over; again only where that is said. Reasons: begun, counted-before, not-closed.';
+
+create function public.publish_wave(wave_code text, snapshot jsonb, comments jsonb, report jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
     wave app.waves;
@@ -302,42 +413,57 @@ begin
     values (wave.id, snapshot, encode(sha256(convert_to(snapshot::text, 'UTF8')), 'hex'));
     insert into app.comments (wave_id, kind, body)
     select wave.id, c ->> 'kind', c ->> 'body' from jsonb_array_elements(comments) c order by gen_random_uuid();
-    bulletin := app.bulletin_of(wave, snapshot);
+    bulletin := app.bulletin_of(wave, report);
     proof := app.destroy_secrets(wave.id);
-    if exists (select from app.key_files f where f.wave_id = wave.id) then
+    if jsonb_typeof(report) = 'object' then
         insert into app.bulletins (wave_id, content) values (wave.id, bulletin || proof);
     end if;
     update app.waves w set state = 'published' where w.id = wave.id;
     return jsonb_build_object('ok', true, 'reason', 'published') || proof;
 end $$;
 comment on function public.publish_wave is
-    'Stores a snapshot and the bulletin, destroys ballots, keys and invitations, in one transaction, and says what it destroyed and what is left. Reasons: published, already-published, not-closed, wave-unknown.';
+    'Stores a snapshot and, with a report of the count, the bulletin; destroys ballots, keys and invitations, in one transaction, and says what it destroyed and what is left. Reasons: published, already-published, not-closed, wave-unknown.';
 
--- Deleted rows stay in their pages until something else is written there: the wrapped keys, and ballots in the order in
--- which they came. Clustering writes a table into a new file and lets the old one go. It must run after the transaction that
--- deleted, which still holds on to what it deleted. Journals and backups are the operator's to delete.
-create function public.sweep_traces() returns jsonb
+create function public.discard_wave(wave_code text, cause text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
+declare
+    wave app.waves;
+    bulletin jsonb;
+    proof jsonb;
 begin
-    cluster app.wave_keys using wave_keys_pkey;
-    cluster app.issuer_keys using issuer_keys_pkey;
-    cluster app.invitations using invitations_pkey;
-    cluster app.staff_ballots using staff_ballots_pkey;
-    return '{"ok": true, "reason": "swept"}';
+    perform pg_advisory_xact_lock(app.lock_of(wave_code));
+    select w.* into wave from app.waves w where w.code = wave_code;
+    if wave.id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    elsif wave.state = 'discarded' then
+        return '{"ok": true, "reason": "already-discarded"}';
+    elsif wave.state = 'published' then
+        return '{"ok": false, "reason": "already-published"}';
+    elsif not exists (select from app.wave_keys k where k.wave_id = wave.id) then
+        return '{"ok": false, "reason": "not-prepared"}';
+    elsif cause is null or cause not in ('key-lost', 'organiser') then
+        return '{"ok": false, "reason": "not-a-cause"}';
+    end if;
+    bulletin := jsonb_build_object('version', 2, 'wave', wave.code, 'discarded', cause, 'discardedOn', app.today_of(wave),
+        'groups', app.turnout_of(wave.id));
+    proof := app.destroy_secrets(wave.id);
+    insert into app.bulletins (wave_id, content) values (wave.id, bulletin || proof);
+    update app.waves w set state = 'discarded' where w.id = wave.id;
+    return jsonb_build_object('ok', true, 'reason', 'discarded') || proof;
 end $$;
-comment on function public.sweep_traces is
-    'Writes the tables of keys, invitations and staff ballots into new files, without the rows that were deleted before. Reasons: swept.';
+comment on function public.discard_wave is
+    'Ends a wave without a result: destroys ballots, keys and invitations in one transaction, notes the cause (key-lost, organiser) in its bulletin, and says what was destroyed and what is left. Reasons: discarded, already-discarded, already-published, not-prepared, not-a-cause, wave-unknown.';
 
 create function public.unfinished_batches() returns jsonb
 language sql stable security definer set search_path = '' as $$
     select coalesce(jsonb_agg(jsonb_build_object('code', w.code, 'state', w.state, 'closesOn', w.closes_on,
         'today', app.today_in(u.time_zone),
-        'unit', u.slug, 'kCitizen', p.policy_k_citizen, 'trainedOn', p.trained_on,
+        'unit', u.slug, 'entry', w.entry, 'kCitizen', p.policy_k_citizen, 'trainedOn', p.trained_on,
         'months', (select jsonb_agg(o.month) from app.waves o where o.programme_id = p.id),
         'codes', (select jsonb_agg(o.code) from app.waves o join app.programmes q on q.id = o.programme_id where q.unit_id = u.id),
         'next', (select jsonb_build_object('code', o.code, 'state', o.state, 'opensOn', o.opens_on, 'closesOn', o.closes_on)
             from app.waves o where o.programme_id = p.id and o.month > w.month and app.is_batch(o.id)
-                and o.state <> 'published' order by o.month limit 1)
+                and o.state not in ('published', 'discarded') order by o.month limit 1)
         ) order by w.code), '[]')
     from app.waves w join app.programmes p on p.id = w.programme_id join app.units u on u.id = p.unit_id
     where w.state in ('open', 'closed') and app.is_batch(w.id)
@@ -362,6 +488,8 @@ begin
         return '{"ok": false, "reason": "not-open"}';
     elsif wave.state = 'published' then
         return '{"ok": true, "reason": "already-published"}';
+    elsif wave.state = 'discarded' then
+        return '{"ok": false, "reason": "discarded"}';
     elsif wave.state = 'closed' then
         return public.counting_terms(wave_code);
     elsif app.today_of(wave) <= wave.closes_on then
@@ -371,17 +499,23 @@ begin
         return '{"ok": false, "reason": "not-a-later-day"}';
     end if;
     select p.policy_k_citizen into fewest from app.programmes p where p.id = wave.programme_id;
-    -- Who holds the key says whether enough of the boxes can be read. With a trustee nobody here can know that, and boxes
-    -- are counted instead.
-    if not coalesce(enough, (select count(*) from app.ballots b where b.wave_id = wave.id) >= fewest) then
+    -- Who holds the key says whether enough of the boxes can be read. With a trustee nobody here knows that: too few boxes
+    -- are surely too few answers, and with more the trustee has to look.
+    if not coalesce(enough, (select count(*) from app.ballots b where b.wave_id = wave.id)
+        + (select count(*) from app.slip_ballots b where b.wave_id = wave.id) >= fewest)
+    then
         update app.waves w set closes_on = later where w.id = wave.id;
+        -- A count that ended so has drawn nothing.
+        update app.wave_keys k set counts = 0 where k.wave_id = wave.id;
         return jsonb_build_object('ok', true, 'reason', 'waits', 'closesOn', later);
+    elsif enough is null then
+        return '{"ok": true, "reason": "trustee-counts"}';
     end if;
     update app.waves w set state = 'closed' where w.id = wave.id;
     return public.counting_terms(wave_code);
 end $$;
 comment on function public.close_batch is
-    'Ends a batch of citizens that has enough answers and tells what counting needs, or lets one with fewer take answers until a later day. Reasons: closed, waits, not-ended, already-published, not-open, not-a-later-day, not-a-batch, wave-unknown.';
+    'Ends a batch of citizens that has enough answers and tells what counting needs, or lets one with fewer take answers until a later day; where nobody says whether they are enough, one with enough boxes stays as it is. Reasons: closed, waits, trustee-counts, not-ended, already-published, discarded, not-open, not-a-later-day, not-a-batch, wave-unknown.';
 
 create function public.plan_batch(after text, wave_code text, month integer, opens_on date, closes_on date) returns jsonb
 language plpgsql security definer set search_path = '' as $$
@@ -396,12 +530,13 @@ begin
     elsif app.is_batch(before.id) is not true then
         return '{"ok": false, "reason": "not-a-batch"}';
     elsif exists (select from app.waves w where w.programme_id = before.programme_id and w.month > before.month
-        and app.is_batch(w.id) and w.state <> 'published')
+        and app.is_batch(w.id) and w.state not in ('published', 'discarded'))
     then
         return '{"ok": true, "reason": "already-planned"}';
     end if;
-    insert into app.waves (programme_id, code, month, opens_on, closes_on, instrument)
-    values (before.programme_id, wave_code, plan_batch.month, plan_batch.opens_on, plan_batch.closes_on, before.instrument)
+    insert into app.waves (programme_id, code, month, opens_on, closes_on, instrument, entry)
+    values (before.programme_id, wave_code, plan_batch.month, plan_batch.opens_on, plan_batch.closes_on, before.instrument,
+        before.entry)
     on conflict do nothing returning id into new_wave;
     if new_wave is null then
         return '{"ok": false, "reason": "code-taken"}';
@@ -413,15 +548,23 @@ comment on function public.plan_batch is
     'Plans the batch of citizens that follows another one, with the same questions. Reasons: planned, already-planned, code-taken, not-a-batch, wave-unknown.';
 
 revoke all on function public.register_unit(jsonb), public.import_invitations(text, jsonb),
+    public.import_slips(text, jsonb),
+    public.name_key_writer(text, text, text, text),
     public.prepare_wave(text, text, text, text, jsonb, text), public.open_wave(text), public.wave_progress(text),
     public.counting_terms(text), public.close_wave(text, boolean), public.read_boxes(text, text, integer),
-    public.read_staff_boxes(text, text, integer), public.publish_wave(text, jsonb, jsonb), public.sweep_traces(),
+    public.read_slip_boxes(text, text, integer),
+    public.read_staff_boxes(text, text, integer), public.begin_count(text, boolean),
+    public.publish_wave(text, jsonb, jsonb, jsonb), public.discard_wave(text, text),
     public.unfinished_batches(), public.close_batch(text, date, boolean), public.plan_batch(text, text, integer, date, date)
     from public, anon, authenticated, service_role;
 grant execute on function public.register_unit(jsonb), public.import_invitations(text, jsonb),
+    public.import_slips(text, jsonb),
+    public.name_key_writer(text, text, text, text),
     public.prepare_wave(text, text, text, text, jsonb, text), public.open_wave(text), public.wave_progress(text),
     public.counting_terms(text), public.close_wave(text, boolean), public.read_boxes(text, text, integer),
-    public.read_staff_boxes(text, text, integer), public.publish_wave(text, jsonb, jsonb), public.sweep_traces(),
+    public.read_slip_boxes(text, text, integer),
+    public.read_staff_boxes(text, text, integer), public.begin_count(text, boolean),
+    public.publish_wave(text, jsonb, jsonb, jsonb), public.discard_wave(text, text),
     public.unfinished_batches(), public.close_batch(text, date, boolean), public.plan_batch(text, text, integer, date, date)
     to service_role;
 revoke all on all functions in schema app from public;

@@ -2,6 +2,7 @@
 import { describe, test } from 'vitest';
 import { hasChromium } from '../fixtures/chromium.ts';
 import { judgeWithoutScript, judgeWithScript } from '../fixtures/pages/judge.ts';
+import { SLIPS } from '../fixtures/pages/slip-pages.ts';
 import { STAFF, STAFF_STATES } from '../fixtures/pages/staff-pages.ts';
 import { AROUND, READING, SURVEYS, TOOLS, UNITS } from '../fixtures/pages/visited-pages.ts';
 import { setScene } from '../fixtures/visitor.ts';
@@ -10,7 +11,7 @@ const scene = setScene();
 
 const templates = [
   ...[...READING, ...TOOLS, ...UNITS, ...AROUND],
-  ...[...SURVEYS, ...STAFF, ...STAFF_STATES],
+  ...[...SURVEYS, ...SLIPS, ...STAFF, ...STAFF_STATES],
 ].filter(({ stands }) => stands);
 
 const plain = templates.filter(({ needsScript }) => !needsScript);

@@ -91,6 +91,25 @@ const asked: readonly (readonly [string, readonly number[], Asked])[] = [
   ['a broken form', [415, 422], [SURVEY, 'POST', 'x', { 'content-type': 'multipart/form-data' }]],
 ];
 
+/** What is wrong with the headers of an answer, by name. */
+function faultsIn({ status, headers }: Answer, path: string): readonly string[] {
+  const policy = String(headers['content-security-policy']);
+  // A form is posted with its origin only where its page may tell its own site where it was.
+  const isForm = /^(\/en)?\/w\//.test(path) && ![400, 413].includes(status);
+  const faults: [string, boolean][] = [
+    ['policy', !/default-src 'none'/.test(policy)],
+    ['inline scripts', /unsafe-inline|unsafe-eval/.test(policy)],
+    ['frames', !/frame-ancestors 'none'/.test(policy) && headers['x-frame-options'] !== 'DENY'],
+    ['transport', !/^max-age=\d{8,}/.test(String(headers['strict-transport-security']))],
+    ['types', headers['x-content-type-options'] !== 'nosniff'],
+    ['referrer', headers['referrer-policy'] !== (isForm ? 'same-origin' : 'no-referrer')],
+    ['permissions', !/camera=\(\).*geolocation=\(\)/.test(String(headers['permissions-policy']))],
+    ['cookie', headers['set-cookie'] !== undefined],
+    ['maker', headers['x-powered-by'] !== undefined],
+  ];
+  return faults.filter(([, isFound]) => isFound).map(([name]) => name);
+}
+
 describe.each(asked)('%s', (_, statuses, asking) => {
   let answer: Answer;
   beforeAll(async () => {
@@ -103,22 +122,29 @@ describe.each(asked)('%s', (_, statuses, asking) => {
   });
 
   test('carries every security header', () => {
-    const { headers } = answer;
-    const policy = String(headers['content-security-policy']);
-    expect(policy).toMatch(/default-src 'none'/);
-    expect(policy).not.toMatch(/unsafe-inline|unsafe-eval/);
-    const isFramed =
-      !/frame-ancestors 'none'/.test(policy) && headers['x-frame-options'] !== 'DENY';
-    expect(isFramed).toBe(false);
-    expect(headers['strict-transport-security']).toMatch(/^max-age=\d{8,}/);
-    expect(headers['x-content-type-options']).toBe('nosniff');
-    // A form is posted with its origin only where its page may tell its own site where it was.
-    const isForm = /^(\/en)?\/w\//.test(asking[0]) && ![400, 413].includes(answer.status);
-    expect(headers['referrer-policy']).toBe(isForm ? 'same-origin' : 'no-referrer');
-    expect(headers['permissions-policy']).toMatch(/camera=\(\).*geolocation=\(\)/);
-    expect(headers).not.toHaveProperty('set-cookie');
-    expect(headers).not.toHaveProperty('x-powered-by');
+    expect(faultsIn(answer, asking[0])).toEqual([]);
   });
+});
+
+test('an answer that lacks a header, or says what it should not, is caught for it', async () => {
+  const whole = await ask('/');
+  expect(faultsIn(whole, '/')).toEqual([]);
+  const changed = (headers: IncomingHttpHeaders) =>
+    faultsIn({ ...whole, headers: { ...whole.headers, ...headers } }, '/');
+  const policy = String(whole.headers['content-security-policy']);
+  expect(changed({ 'content-security-policy': undefined })).toContain('policy');
+  const loose = policy.replace("default-src 'none'", "default-src 'self' 'unsafe-inline'");
+  expect(changed({ 'content-security-policy': loose })).toEqual(['policy', 'inline scripts']);
+  const framed = policy.replace("frame-ancestors 'none'", '');
+  expect(changed({ 'content-security-policy': framed, 'x-frame-options': undefined })).toEqual([
+    'frames',
+  ]);
+  expect(changed({ 'strict-transport-security': 'max-age=0' })).toEqual(['transport']);
+  expect(changed({ 'x-content-type-options': undefined })).toEqual(['types']);
+  expect(changed({ 'referrer-policy': 'unsafe-url' })).toEqual(['referrer']);
+  expect(changed({ 'permissions-policy': 'camera=(self)' })).toEqual(['permissions']);
+  expect(changed({ 'set-cookie': ['visitor=1'] })).toEqual(['cookie']);
+  expect(changed({ 'x-powered-by': 'Express' })).toEqual(['maker']);
 });
 
 test('a page says in its policy who may frame it: nobody', async () => {

@@ -4,13 +4,14 @@ import { addressOfGroup } from '#domain/instrument/group-addresses.ts';
 import { hasChromium } from '../fixtures/chromium.ts';
 import { expectLight } from '../fixtures/pages/first-view.ts';
 import { addressOf, LANGUAGES } from '../fixtures/pages/visited-pages.ts';
+import { openSlipWave } from '../fixtures/slip-wave.ts';
 import { openStaffWave } from '../fixtures/staff-wave.ts';
 import { becomeLive, setScene } from '../fixtures/visitor.ts';
 
 const scene = setScene();
 
 /** Most kB of each kind of page; the interactive view aims at 60, and how many points it has depends on the day. */
-const MOST = { home: 30, guide: 25, unit: 26, citizen: 44, staff: 61, explore: 61 };
+const MOST = { home: 30, guide: 25, unit: 26, citizen: 47, slip: 60, staff: 61, explore: 61 };
 
 /** One text of each kind: with pictures, with a figure of a unit, with neither, and a reference; all are weighed in depth. */
 const KINDS = ['mulai-di-sini', 'membaca-ringkasan', 'metode', 'glosarium'].map(
@@ -37,6 +38,14 @@ describe.skipIf(!hasChromium).each(LANGUAGES)('in %s', (language) => {
       ...{ atMost: MOST.citizen, script: true },
       act: becomeLive,
     }));
+
+  test('the survey of citizens with slips is light, its cryptography included', async () => {
+    const wave = await openSlipWave(`kota-bobot-${language}`, 1);
+    await expectLight(scene, `${at(`/w/${wave.code}/`)}#${wave.slips[0]}`, {
+      ...{ atMost: MOST.slip, script: true },
+      act: becomeLive,
+    });
+  });
 
   test.each(['self', 'peer'] as const)(
     'the survey of %s is light, its cryptography included',

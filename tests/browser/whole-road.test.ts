@@ -12,7 +12,7 @@ interface Exported {
   readonly programmes: readonly {
     readonly waves: readonly {
       readonly month: number;
-      readonly snapshot: { readonly atoms: readonly { readonly id: string; readonly n: number }[] };
+      readonly snapshot: { readonly citizens: { readonly n: number } | null };
     }[];
   }[];
 }
@@ -54,7 +54,7 @@ test.skipIf(!hasChromium)(
     const numbers = await fetch(`${scene.site.url}/unit/dinas-contoh/data.json`);
     const { programmes } = (await numbers.json()) as Exported;
     const ninth = programmes[0]!.waves.find(({ month }) => month === 9)!;
-    expect(ninth.snapshot.atoms).toMatchObject([{ id: 'citizen', n: sent }]);
+    expect(ninth.snapshot.citizens).toMatchObject({ n: sent, entry: 'open', unreadable: 0 });
 
     const late = await scene.arrive(`/w/${OPEN_WAVE}/`);
     expect(await late.page.locator('form').count()).toBe(0);

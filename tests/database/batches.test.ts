@@ -50,7 +50,7 @@ describe.each([
   async function openWith(slug: string, ballots: number): Promise<string> {
     const wave = await openSmallWave(gateway, slug);
     for (let i = 0; i < ballots; i += 1) {
-      await clientsOf(gateway).anyone('cast_citizen_ballot', randomBallot(wave));
+      await clientsOf(gateway).operator('cast_citizen_ballot', randomBallot(wave));
     }
     return wave;
   }
@@ -70,16 +70,16 @@ describe.each([
   }
 
   testIfPresent(
-    'with nine answers waits, says only that, and takes the tenth; then it closes',
+    'with nineteen answers waits, says only that, and takes the twentieth; then it closes',
     async () => {
-      const wave = await openWith('kota-sembilan', 9);
+      const wave = await openWith('kota-sembilan', 19);
       expect(await close(wave)).toEqual({ ok: true, reason: 'waits', closesOn: LATER });
       expect(await closesOn(wave)).toBe(LATER);
-      const tenth = await clientsOf(gateway).anyone('cast_citizen_ballot', randomBallot(wave));
-      expect(tenth.body.reason).toBe('stored');
-      expect(await close(wave, LATEST)).toMatchObject({
+      const last = await clientsOf(gateway).operator('cast_citizen_ballot', randomBallot(wave));
+      expect(last.body.reason).toBe('stored');
+      expect(await close(wave, LATEST, true)).toMatchObject({
         ...{ ok: true, reason: 'closed', invited: { citizen: null } },
-        cast: { citizen: 10, staff: 0 },
+        cast: { citizen: 20, slips: 0, staff: 0 },
       });
       expect(await closesOn(wave)).toBe(LATER);
       // Safe to repeat, whatever day is given.
@@ -87,25 +87,45 @@ describe.each([
     },
   );
 
-  testIfPresent('decides as the rule of the domain does, around the least number', async () => {
-    for (const ballots of [0, 1, 9, 10, 11]) {
-      const wave = await openWith(`kota-batas${ballots}`, ballots);
-      const { fate } = fateOfBatch({ closesOn: '2000-01-31', ballots, kCitizen: 10 }, '2000-02-01');
-      expect([ballots, (await close(wave)).reason]).toEqual([
-        ballots,
-        fate === 'closes' ? 'closed' : 'waits',
-      ]);
-    }
-  });
+  testIfPresent(
+    'decides as the rule of the domain does, around the least number of boxes',
+    async () => {
+      for (const ballots of [0, 1, 19, 20, 21]) {
+        const wave = await openWith(`kota-batas${ballots}`, ballots);
+        const { fate } = fateOfBatch(
+          { closesOn: '2000-01-31', ballots, kCitizen: 20 },
+          '2000-02-01',
+        );
+        expect([ballots, (await close(wave)).reason]).toEqual([
+          ballots,
+          fate === 'closes' ? 'trustee-counts' : 'waits',
+        ]);
+      }
+    },
+  );
 
   testIfPresent(
-    'answers the same for none and for nine, so that nobody learns how many came',
+    'with boxes enough of which nobody here can say whether they can be read stays as it is',
     async () => {
-      const [none, nine] = [await openWith('kota-nol', 0), await openWith('kota-hampir', 9)];
-      expect(JSON.stringify(await close(none))).toBe(JSON.stringify(await close(nine)));
+      const wave = await openWith('kota-titipan', 20);
+      const day = await closesOn(wave);
+      expect(await close(wave)).toEqual({ ok: true, reason: 'trustee-counts' });
+      const [row] = await gateway.run(`select state from app.waves where code = '${wave}'`);
+      expect([row!['state'], await closesOn(wave)]).toEqual(['open', day]);
+      // The trustee's answer decides: too few, or enough.
+      expect(await close(wave, LATER, false)).toMatchObject({ reason: 'waits', closesOn: LATER });
+      expect((await close(wave, LATEST, true)).reason).toBe('closed');
+    },
+  );
+
+  testIfPresent(
+    'answers the same for none and for nineteen, so that nobody learns how many came',
+    async () => {
+      const [none, some] = [await openWith('kota-nol', 0), await openWith('kota-hampir', 19)];
+      expect(JSON.stringify(await close(none))).toBe(JSON.stringify(await close(some)));
       const waiting = async () =>
         (await clientsOf(gateway).operator('unfinished_batches', {})).body as { code: string }[];
-      const told = (await waiting()).filter(({ code }) => [none, nine].includes(code));
+      const told = (await waiting()).filter(({ code }) => [none, some].includes(code));
       expect(told).toHaveLength(2);
       const [a, b] = told.map((one) =>
         JSON.stringify(one).replaceAll(/kota-(nol|hampir)/g, 'kota'),
@@ -117,7 +137,7 @@ describe.each([
   testIfPresent(
     'is not closed before its last day has ended, whatever is said of its boxes',
     async () => {
-      const wave = await openWith('kota-dini', 12);
+      const wave = await openWith('kota-dini', 22);
       for (const enough of [true, false, null]) {
         expect(await ask(wave, LATER, enough)).toMatchObject({ ok: false, reason: 'not-ended' });
       }
@@ -127,7 +147,7 @@ describe.each([
       await setClock(gateway, String(row!['end']));
       expect(await ask(wave, LATER, true)).toMatchObject({ ok: false, reason: 'not-ended' });
       await setClock(gateway, null);
-      expect((await close(wave)).reason).toBe('closed');
+      expect((await close(wave, LATER, true)).reason).toBe('closed');
     },
   );
 

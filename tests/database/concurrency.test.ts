@@ -88,7 +88,7 @@ describe.skipIf(!hasPostgres())('many at once on PostgreSQL', () => {
     const [owner] = clients as [postgres.Sql];
     const close = async () =>
       (
-        await owner`select public.close_batch(${wave}, '2099-01-31', null) ->> 'reason' as reason`
+        await owner`select public.close_batch(${wave}, '2099-01-31', true) ->> 'reason' as reason`
       )[0]!.reason;
     while (reasons.filter((reason) => reason === 'stored').length < 12) {
       expect(await close()).toBe('not-ended');

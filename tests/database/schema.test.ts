@@ -3,22 +3,33 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasPostgres, newDatabaseUrl } from '../fixtures/databases.ts';
 
-const ANYONE = [
-  ...['cast_citizen_ballot', 'citizen_entry', 'directory', 'health', 'unit_summary', 'wave_form'],
-];
+const ANYONE = ['citizen_entry', 'directory', 'health', 'unit_summary', 'wave_form'];
 const OPERATOR = [
   ...ANYONE,
-  ...['cast_staff_ballot', 'claim_ticket', 'issuing_key', 'import_invitations'],
+  ...[
+    'cast_citizen_ballot',
+    'cast_slip_ballot',
+    'cast_staff_ballot',
+    'claim_ticket',
+    'code_place',
+    'issuer_key',
+    'import_invitations',
+    'import_slips',
+  ],
+  ...['name_key_writer', 'begin_count'],
   ...['prepare_wave', 'open_wave', 'wave_progress', 'close_wave', 'publish_wave'],
-  ...['counting_terms', 'read_boxes', 'read_staff_boxes', 'register_unit', 'sweep_traces'],
-  ...['close_batch', 'plan_batch', 'unfinished_batches'],
+  ...['counting_terms', 'read_boxes', 'read_slip_boxes', 'read_staff_boxes', 'register_unit'],
+  ...['close_batch', 'plan_batch', 'unfinished_batches', 'discard_wave'],
 ].sort();
 /** Whatever says something about who was invited, who came and what was cast. */
-const BOXES = ['app.ballots', 'app.staff_ballots', 'app.invitations'];
+const BOXES = [
+  ...['app.ballots', 'app.slip_ballots', 'app.staff_ballots'],
+  ...['app.codes', 'app.unclaimed', 'app.claims'],
+];
 /** Every way in which PostgreSQL tells the time. */
 const NAMES_OF_NOW =
   '\\m(now|(transaction|statement|clock)_timestamp|timeofday)\\M *\\(|\\m(current|local)_?(date|time|timestamp)\\M';
-const SECRET_TABLES = ['ballots', 'comments', 'invitations', 'staff_ballots'];
+const SECRET_TABLES = ['ballots', 'comments', 'codes', 'unclaimed', 'claims', 'staff_ballots'];
 
 describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
   let sql: postgres.Sql;
@@ -92,9 +103,9 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
     const loose = await names(sql`select proname from pg_proc
       where pronamespace = 'app'::regnamespace and proconfig is distinct from array['search_path=""'] order by 1`);
     expect(loose).toEqual(pathless);
-    const locks = ['box_lock_of', 'lock_of', 'roster_lock_of'];
+    const short = ['box_lock_of', 'lock_of', 'places_of'];
     expect(pathless).toEqual(
-      ['accepts_ballots', 'base64_of', 'clock', 'today_in', ...locks].sort(),
+      ['accepts_ballots', 'base64_of', 'clock', 'today_in', ...short].sort(),
     );
   });
 
@@ -159,7 +170,7 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
 
   // The key to the wave tells nothing: its check locks the wave's own row and writes nothing beside a ballot. Whoever reads
   // that lock learns which transaction was the last to cast or claim, as the young rows of either table say already.
-  test('from a ballot or an invitation a foreign key leads to its wave alone, and no trigger of ours', async () => {
+  test('from a ballot or a claim a foreign key leads to its wave alone, and no trigger of ours', async () => {
     const ways =
       await names(sql`select conrelid::regclass || ' to ' || confrelid::regclass from pg_constraint
       where contype = 'f' and (conrelid::regclass::text = any(${BOXES}) or confrelid::regclass::text = any(${BOXES}))
@@ -167,8 +178,11 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
       where not tgisinternal and tgrelid::regclass::text = any(${BOXES}) order by 1`);
     expect(ways).toEqual([
       'app.ballots to app.waves',
-      'app.invitations to app.waves',
+      'app.claims to app.waves',
+      'app.codes to app.waves',
+      'app.slip_ballots to app.waves',
       'app.staff_ballots to app.waves',
+      'app.unclaimed to app.codes', // asked when a roster is stored, and not when a code is used
     ]);
   });
 
@@ -191,19 +205,19 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
     await sql`drop view app.left_overs; drop function app.left_over; drop table app.left_over`.simple();
   });
 
-  test('ballots and invitations share no column but wave and group, and no view or function joins them', async () => {
+  test('ballots, codes and claims share no column but wave and group, and no view or function joins them', async () => {
     const shared = await names(sql`select column_name from information_schema.columns
-      where table_schema = 'app' and table_name in ('staff_ballots', 'invitations')
+      where table_schema = 'app' and table_name in ('staff_ballots', 'codes', 'claims')
       group by column_name having count(*) > 1 order by 1`);
     expect(shared).toEqual(['rater_group', 'wave_id']);
-    // Four functions name both: two count them apart, one deletes them, one rewrites them.
+    // Two functions name both: one counts them apart, one deletes them.
     const both =
       await names(sql`select proname from pg_proc where pronamespace in ('app'::regnamespace, 'public'::regnamespace)
-      and prosrc like '%app.invitations%' and prosrc like '%app.staff_ballots%' order by 1`);
-    expect(both).toEqual(['bulletin_of', 'destroy_secrets', 'sweep_traces', 'wave_progress']);
+      and prosrc ~ 'app\\.(codes|unclaimed|claims)' and prosrc like '%app.staff_ballots%' order by 1`);
+    expect(both).toEqual(['destroy_secrets', 'wave_progress']);
     const seeing =
       await names(sql`select viewname from pg_views where schemaname in ('app', 'public')
-      and definition ~ 'invitations|staff_ballots'`);
+      and definition ~ 'codes|unclaimed|claims|staff_ballots'`);
     expect(seeing).toEqual([]);
   });
 

@@ -11,7 +11,7 @@ import {
 } from '../fixtures/small-unit.ts';
 
 const COMMENT = { kind: 'improve', body: 'baik' };
-const SNAPSHOT = { version: 1, instrument: '0.1-draft', atoms: [], cells: [] };
+const SNAPSHOT = { version: 2, instrument: '0.1-draft', atoms: [], cells: [] };
 
 describe.each([
   { kind: 'pglite' as const, present: true },
@@ -44,30 +44,30 @@ describe.each([
   testIfPresent(
     'the same ballot twice is stored once, another under its id is refused',
     async () => {
-      const { anyone } = clientsOf(gateway);
+      const { operator } = clientsOf(gateway);
       const wave = await openSmallWave(gateway, 'dinas-ganda');
       const ballot = randomBallot(wave);
       const other = { ...randomBallot(wave), ballot_id: ballot.ballot_id };
       const reasons = [];
       for (const given of [ballot, ballot, other]) {
-        reasons.push((await anyone('cast_citizen_ballot', given)).body.reason);
+        reasons.push((await operator('cast_citizen_ballot', given)).body.reason);
       }
       expect(reasons).toEqual(['stored', 'already-stored', 'id-taken']);
     },
   );
 
   testIfPresent('a ballot for a planned, unknown or staff-only wave is not stored', async () => {
-    const { anyone, operator } = clientsOf(gateway);
+    const { operator } = clientsOf(gateway);
     await operator('register_unit', { record: smallPlan('dinas-rencana') });
     const cast = async (wave: string) =>
-      (await anyone('cast_citizen_ballot', randomBallot(wave))).body.reason;
+      (await operator('cast_citizen_ballot', randomBallot(wave))).body.reason;
     expect(await cast('dinas-rencana-0')).toBe('wave-closed');
     expect(await cast('tidak-ada')).toBe('wave-unknown');
     expect(await cast('"; drop table app.ballots; --')).toBe('wave-unknown');
   });
 
   testIfPresent('malformed ballots get a reason, never an error', async () => {
-    const { anyone } = clientsOf(gateway);
+    const { operator } = clientsOf(gateway);
     const wave = await openSmallWave(gateway, 'dinas-rusak-isi');
     const good = randomBallot(wave);
     const broken = [
@@ -78,7 +78,7 @@ describe.each([
       { ...good, box: null },
     ];
     for (const given of broken) {
-      expect((await anyone('cast_citizen_ballot', given)).body).toEqual({
+      expect((await operator('cast_citizen_ballot', given)).body).toEqual({
         ok: false,
         reason: 'not-a-ballot',
       });
@@ -90,7 +90,7 @@ describe.each([
     async () => {
       const { anyone, operator } = clientsOf(gateway);
       const wave = await openSmallWave(gateway, 'dinas-kotak');
-      for (let i = 0; i < 12; i += 1) await anyone('cast_citizen_ballot', randomBallot(wave));
+      for (let i = 0; i < 12; i += 1) await operator('cast_citizen_ballot', randomBallot(wave));
       const read = async () =>
         (await operator('read_boxes', { wave_code: wave, after: '', at_most: 100 })).body;
       expect(await read()).toEqual([]);
@@ -109,17 +109,23 @@ describe.each([
   testIfPresent(
     'publishing stores the snapshot and destroys ballots and key; doing it again changes nothing',
     async () => {
-      const { anyone, operator } = clientsOf(gateway);
+      const { operator } = clientsOf(gateway);
       const wave = await openSmallWave(gateway, 'dinas-terbit');
-      await anyone('cast_citizen_ballot', randomBallot(wave));
+      await operator('cast_citizen_ballot', randomBallot(wave));
       const publish = async (snapshot: object) =>
-        (await operator('publish_wave', { wave_code: wave, snapshot, comments: [COMMENT] })).body
-          .reason;
+        (
+          await operator('publish_wave', {
+            wave_code: wave,
+            snapshot,
+            comments: [COMMENT],
+            report: null,
+          })
+        ).body.reason;
       expect(await publish(SNAPSHOT)).toBe('not-closed');
       expect((await operator('close_wave', { wave_code: wave, early: true })).body.reason).toBe(
         'closed',
       );
-      expect((await anyone('cast_citizen_ballot', randomBallot(wave))).body.reason).toBe(
+      expect((await operator('cast_citizen_ballot', randomBallot(wave))).body.reason).toBe(
         'wave-closed',
       );
       expect((await operator('close_wave', { wave_code: wave, early: true })).body.reason).toBe(
@@ -160,13 +166,18 @@ describe.each([
         gateway.run(
           `update app.programmes p set policy_k_citizen = ${k} from app.units u where u.id = p.unit_id and u.slug = 'dinas-janji'`,
         );
-      await set(12);
+      for (const wrong of [10, 19, 40])
+        await expect(set(wrong)).rejects.toThrow(/check constraint/);
+      await set(30);
       const named = { wave_code: 'dinas-janji-0' };
       expect((await operator('open_wave', named)).body.reason).toBe('not-prepared');
       await operator('prepare_wave', { ...named, ...randomKeys() });
       expect((await operator('open_wave', named)).body.reason).toBe('opened');
-      await expect(set(10)).rejects.toThrow(/frozen/);
       await expect(set(20)).rejects.toThrow(/frozen/);
+      await expect(set(50)).rejects.toThrow(/frozen/);
+      // So is the way in which citizens come.
+      const enter = gateway.run(`update app.waves set entry = 'slip' where code = 'dinas-janji-0'`);
+      await expect(enter).rejects.toThrow(/fixed/);
       // The questions follow from targets and participants.
       const change = (what: string) =>
         gateway.run(
@@ -199,7 +210,7 @@ describe.each([
       for (const other of [14, 16, null]) await expect(serve(other)).rejects.toThrow(/frozen/);
       await expect(begin('2020-01-02')).rejects.toThrow(/fixed/);
       expect((await operator('counting_terms', named)).body).toMatchObject({
-        ...{ visitorsPerDay: 15, opensOn: '2020-01-01' },
+        ...{ entry: 'open', opensOn: '2020-01-01' },
         closesOn: plan.programmes[0]!.waves[0]!.closesOn,
       });
       const { body } = await operator('unit_summary', { unit_slug: 'dinas-ramai' });
@@ -215,7 +226,7 @@ describe.each([
       gateway.run(`update app.waves set state = 'planned' where code = 'dinas-ganda-0'`),
     ).rejects.toThrow(/goes from/);
     await expect(
-      gateway.run(`update app.snapshots set content = '{"version": 1}'`),
+      gateway.run(`update app.snapshots set content = '{"version": 2}'`),
     ).rejects.toThrow(/never changed/);
   });
 

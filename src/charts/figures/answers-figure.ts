@@ -69,22 +69,23 @@ export function answersFigure(panel: AnswerPanel, props: FigureProps): Figure<Ro
     const raters = plural(n, summary.raters, language);
     const apart = wordsOf?.(panel.atom, item).outside ?? null;
     const text = who === 'staff' ? 'staff' : apart === null ? 'skipped' : 'citizen';
-    const outside = { raters, count: formatNumber(unable, language), answer: apart ?? '' };
+    const outside = { raters, count: formatNumber(unable ?? 0, language), answer: apart ?? '' };
     return {
       label: labels(panel.atom, item),
       sub: '',
       marks: markSteps(answers, n, language),
-      verdict: unable > 0 ? fill(words.outside[text], outside) : raters,
+      verdict: unable ? fill(words.outside[text], outside) : raters,
       state: 'uncertain',
       spoken: speak(row),
       ...(isShared ? {} : { key: keyOf(item) }),
     };
   });
   const first = panel.rows[0];
+  const isNoisy = first?.unable === null;
   return {
     name: nameAnswers(panel.atom),
     title: fill(words.title, { groups, month: nameMonth(panel.month, language) }),
-    subtitle: words.subtitle,
+    subtitle: isNoisy ? words.subtitleNoisy : words.subtitle,
     key: isShared && first ? keyOf(first.item) : [],
     chart: {
       kind: 'rows',
@@ -100,7 +101,7 @@ export function answersFigure(panel: AnswerPanel, props: FigureProps): Figure<Ro
         summary.behaviors.columns.behavior,
         ...(isShared && first ? stepsOf(first.item) : words.order),
         words.raters,
-        words.unable[who],
+        ...(isNoisy ? [] : [words.unable[who]]),
       ],
       rows: panel.rows.map(({ item, n, unable, answers }) => [
         labels(panel.atom, item),
@@ -109,7 +110,7 @@ export function answersFigure(panel: AnswerPanel, props: FigureProps): Figure<Ro
           return isShared ? value : fill(words.answer, { step: stepsOf(item)[at]!, value });
         }),
         formatNumber(n, language),
-        formatNumber(unable, language),
+        ...(unable === null ? [] : [formatNumber(unable, language)]),
       ]),
     },
     description: panel.rows

@@ -5,7 +5,7 @@ import type { TrendSeries } from '#domain/summary/values.ts';
 import { plural } from '#i18n/plural.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import type { Figure, FigureProps } from '../figure.ts';
-import { endsOf, hiddenGroups } from '../findings.ts';
+import { endsOf, hiddenGroups, isLevelOnly } from '../findings.ts';
 import { keyOfChanges } from '../key.ts';
 import { markChange, type ChangeValue } from '../marks.ts';
 import type { RowChart, TrackRow } from '../svg/rows.ts';
@@ -34,6 +34,7 @@ const rankOf = (groups: readonly RaterGroup[]) => RATER_GROUPS.indexOf(groups[0]
 function verdictOf(series: TrendSeries, { language }: FigureProps, isCompared: boolean): string {
   const words = wordsIn(language).summary;
   const { change } = series;
+  if (isLevelOnly(series)) return words.citizens.levelOnly;
   // Where no group is compared, the title says so once.
   if (!change) return isCompared ? words.firstOnly : '';
   const points = change.state === 'uncertain' ? null : pointsBetween(series, language);
@@ -112,7 +113,7 @@ function nameLatest(trend: readonly TrendSeries[], props: FigureProps): string |
 
 /** The figure; `null` where no group has a published value. */
 export function headFigure(summary: Summary, props: FigureProps): Figure<RowChart> | null {
-  if (!summary.headline) return null;
+  if (summary.trend.length === 0) return null;
   const { language } = props;
   const { head: words, month, trend: texts } = wordsIn(language).summary;
   const { trend } = summary;

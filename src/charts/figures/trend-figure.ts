@@ -54,12 +54,13 @@ function formatRaters({ points }: TrendSeries, language: Language): string {
   return least === most ? range : `${formatNumber(least, language)}–${range}`;
 }
 
-function dotOf({ month, value }: TrendPoint, language: Language): TrendDot | null {
+function dotOf({ month, value, isLevel }: TrendPoint, language: Language): TrendDot | null {
   if (value === 'not-asked') return null;
   if (value === 'not-collected') return { kind: 'coming', month };
   if (isAbsent(value)) return { kind: 'withheld', month };
   const { index, interval } = value;
-  return { kind: 'value', month, index, interval, text: abbreviateRange(index, INDEX, language) };
+  const text = abbreviateRange(index, INDEX, language);
+  return { kind: isLevel ? 'level' : 'value', month, index, interval, text };
 }
 
 /** Why a month is missing, or when it comes. */
@@ -73,6 +74,7 @@ function describeAbsence({ month, value }: TrendPoint, props: FigureProps): stri
     planned: () => fill(words.trend.openFrom, { date: formatDate(wave!.opensOn, language) }),
     closed: () => words.trend.counting,
     published: () => words.absence[value],
+    discarded: () => words.trend.discarded,
   };
   const absence = value === 'not-collected' && wave ? comes[wave.state]() : words.absence[value];
   return capitalize(fill(words.missing, { when: nameMonth(month, language), absence }));
@@ -87,13 +89,22 @@ function describeAbsences({ points }: TrendSeries, props: FigureProps): readonly
     .filter((line) => line !== null);
 }
 
+/** Which months anybody could answer, or were published in the old manner. */
+const describeLevels = ({ points }: TrendSeries, language: Language): readonly string[] =>
+  points
+    .filter(({ isLevel }) => isLevel)
+    .map(({ month }) => {
+      const { level } = wordsIn(language).summary.citizens;
+      return capitalize(fill(level, { month: nameMonth(month, language) }));
+    });
+
 function panelOf(series: TrendSeries, props: FigureProps): TrendPanel {
   const { language } = props;
   return {
     heading: titleGroups(series.groups, language),
     change: formatChange(series, language),
     raters: formatRaters(series, language),
-    lines: describeAbsences(series, props),
+    lines: [...describeLevels(series, language), ...describeAbsences(series, props)],
     spoken: describe(series, language),
     state: series.change?.state ?? null,
     dots: series.points.map((point) => dotOf(point, language)).filter((dot) => dot !== null),
@@ -128,7 +139,7 @@ export function trendFigure(summary: Summary, props: FigureProps): Figure<TrendC
   const { language } = props;
   const { trend: words } = wordsIn(language).summary;
   const { trend } = summary;
-  if (!summary.headline) return null;
+  if (trend.length === 0) return null;
   const panels = trend.map((series) => panelOf(series, props));
   // What is missing in all panels is said once below them.
   const isShared = (line: string) => panels.every(({ lines }) => lines.includes(line));

@@ -8,10 +8,13 @@ import { escapeText, shorten, writeTag } from './markup.ts';
 import { WAVE_PETAL } from './ornament.ts';
 import { LETTER } from './track.ts';
 
-/** A wave that shows a value, or why it shows none: not shown (a dashed line), or still to come (a dashed mark). */
+/**
+ * A wave that shows a value, one that shows only how things stood (a dashed ring, apart from the line), or why it shows none:
+ * not shown (a dashed line), or still to come (a dashed mark).
+ */
 export type TrendDot =
   | {
-      readonly kind: 'value';
+      readonly kind: 'value' | 'level';
       readonly month: number;
       /** 25–100. */
       readonly index: Range;
@@ -70,8 +73,9 @@ const line = (x1: number, y1: number, x2: number, y2: number, look: Attributes) 
 const write = (text: string, x: number, y: number, look: Attributes) =>
   writeTag('text', { x: shorten(x), y: shorten(y), ...look }, escapeText(text));
 
-type Shown = Extract<TrendDot, { kind: 'value' }>;
+type Shown = Extract<TrendDot, { text: string }>;
 const isShown = (dot: TrendDot): dot is Shown => dot.kind === 'value';
+const isLevel = (dot: TrendDot): dot is Shown => dot.kind === 'level';
 const middleOf = ({ low, high }: Range) => (low + high) / 2;
 
 /** Parts of the line between months that follow each other; what is missing breaks it. */
@@ -161,12 +165,26 @@ export function drawTrend(panel: TrendPanel, axis: string, span: Range, theme: T
     drawDot(dot, across(dot.month, span), place === 0, color, colors),
   );
   const ends = shown.filter((_, place) => place === 0 || place === shown.length - 1);
+  const levels = dots.filter(isLevel).map(({ month, index, interval, text }) => {
+    const x = across(month, span);
+    const bar = { stroke: colors.before, 'stroke-width': 10, opacity: colors.range };
+    const ring = { fill: colors.paper, stroke: colors.before, 'stroke-width': 2 };
+    const y = Math.max(13, up(interval.high) - 6);
+    return (
+      line(x, up(interval.high), x, up(interval.low), bar) +
+      writeTag('circle', {
+        ...{ cx: x, cy: up(middleOf(index)), r: 5 },
+        ...{ ...ring, 'stroke-dasharray': '3 2' },
+      }) +
+      write(text, x, y, { 'text-anchor': 'middle', fill: colors.soft })
+    );
+  });
   const title = write(axis, TREND.width / 2, TREND.height - 6, {
     'text-anchor': 'middle',
     fill: colors.soft,
   });
   return [
-    ...[...grid, ...months, ...gaps, ...ranges, ...lines, ...marks],
+    ...[...grid, ...months, ...gaps, ...ranges, ...lines, ...marks, ...levels],
     drawValues(ends, span, colors),
     title,
   ].join('');

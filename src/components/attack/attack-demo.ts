@@ -1,5 +1,6 @@
 // Attacks what a unit published, or a careless variant of it, and adds the results up by publication.
 import { attackUnit } from '#domain/attack/attack-unit.ts';
+import { judgeCitizens, type CitizenJudgement } from '#domain/attack/judge-citizens.ts';
 import { inventBallots } from '#domain/attack/invent-ballots.ts';
 import { unsafeVariant, type MadeUpBallot } from '#domain/attack/unsafe-variant.ts';
 import type { Snapshot } from '#domain/disclosure/published.ts';
@@ -15,6 +16,8 @@ export interface AttackResult {
   readonly determined: number;
   /** In the order of the snapshots. */
   readonly waves: readonly WaveResult[];
+  /** How far citizens are protected; nothing of them is determined, and odds remain. */
+  readonly citizens: CitizenJudgement;
 }
 
 export type Manner = 'published' | 'careless';
@@ -71,5 +74,6 @@ export function attackAll(
     answers: sum(({ answers }) => answers),
     determined: sum(({ byAnybody, byInsiders }) => byAnybody + byInsiders),
     waves,
+    citizens: judgeCitizens(manner === 'published' ? snapshots : []),
   };
 }

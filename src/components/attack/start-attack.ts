@@ -2,6 +2,7 @@
 import { fill } from '#i18n/fill.ts';
 import type { Message, Task } from './attack-worker.ts';
 import { LARGEST, type Problem } from '#domain/attack/read-file.ts';
+import type { CitizenJudgement, Weakness } from '#domain/attack/judge-citizens.ts';
 import type { Manner, AttackResult, WaveResult } from './attack-demo.ts';
 
 /** What the page says; the words of its language. */
@@ -15,6 +16,7 @@ interface Texts {
   readonly resultEmpty: string;
   readonly waveName: string;
   readonly stopped: string;
+  readonly citizens: { readonly odds: string } & Readonly<Record<Weakness, string>>;
   readonly problems: Readonly<Record<Problem | 'unreachable', string>>;
 }
 
@@ -53,6 +55,15 @@ function describeResult(texts: Texts, { answers, determined }: AttackResult): st
   return fill(text, { determined: write(determined), answers: write(answers), share });
 }
 
+/** What holds for the answers of citizens, or why little does. */
+function describeCitizens(texts: Texts, { items, odds, weaknesses }: CitizenJudgement): string {
+  const { citizens, language } = texts;
+  const write = (number: number) => number.toLocaleString(language, { maximumFractionDigits: 2 });
+  const weak = weaknesses.map((weakness) => fill(citizens[weakness], { odds: write(odds) }));
+  if (weak.length > 0) return weak.join(' ');
+  return items > 0 ? fill(citizens.odds, { items: write(items), odds: write(odds) }) : '';
+}
+
 /** The two numbers that the page says largest. */
 const describeFigure = (texts: Texts, { answers, determined }: AttackResult): string =>
   fill(texts.figure, {
@@ -70,6 +81,7 @@ export function startAttack(root: HTMLElement): void {
   const table = root.querySelector('table')!;
   const box = table.parentElement!;
   const figure = root.querySelector<HTMLElement>('[data-figure]')!;
+  const citizens = root.querySelector<HTMLElement>('[data-citizens]')!;
   const units = form.querySelector('select')!;
   const wanted = new URLSearchParams(location.search).get('unit');
   if ([...units.options].some(({ value }) => value === wanted)) units.value = wanted!;
@@ -80,12 +92,14 @@ export function startAttack(root: HTMLElement): void {
     worker = null;
     bar.hidden = stop.hidden = figure.hidden = true;
     status.textContent = text;
+    citizens.textContent = '';
   }
 
   function show(result: AttackResult): void {
     end(describeResult(texts, result));
     table.tBodies[0]!.replaceChildren(...result.waves.map((wave, at) => rowOf(texts, wave, at)));
     figure.textContent = describeFigure(texts, result);
+    citizens.textContent = describeCitizens(texts, result.citizens);
     box.hidden = figure.hidden = result.answers === 0;
   }
 

@@ -9,7 +9,7 @@ export type ItemTexts = Readonly<
 
 export interface PageWords extends Pick<
   Words['counting'],
-  'make' | 'count' | 'problems' | 'result' | 'sent'
+  'make' | 'count' | 'problems' | 'result' | 'few' | 'sent'
 > {
   readonly counts: Words['wave']['counts'];
   readonly groups: Readonly<Record<RaterGroup, string>>;

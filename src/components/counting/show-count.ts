@@ -1,7 +1,13 @@
 // Shows a trustee everything that would be published, number by number, before anything is sent.
 import { ASKS_COMMENTS } from '#domain/disclosure/policy.ts';
-import type { Cell, Coded, PublishedAtom, Snapshot } from '#domain/disclosure/published.ts';
-import { rejoin } from '#domain/disclosure/set-aside.ts';
+import {
+  citizensOf,
+  type Cell,
+  type CitizenFigures,
+  type Coded,
+  type PublishedAtom,
+  type SnapshotV2,
+} from '#domain/disclosure/published.ts';
 import type { Language, RaterGroup } from '#domain/instrument/terms.ts';
 import { fill } from '#i18n/fill.ts';
 import { plural } from '#i18n/plural.ts';
@@ -23,8 +29,7 @@ function formatCoded({ at, value }: Coded, { result }: PageWords): string {
   return fill(at === 'most' ? result.most : result.least, { n: value });
 }
 
-function headOf({ result }: PageWords): HTMLElement {
-  const names = [result.item, result.n, result.total, result.favorable];
+function headOf(names: readonly string[]): HTMLElement {
   const cells = names.map((name) => {
     const cell = element('th', name);
     cell.setAttribute('scope', 'col');
@@ -44,23 +49,9 @@ function rowOf(
   return element('tr', '', label, ...numbers.map((number) => element('td', number)));
 }
 
-function tableOf(
-  { id, groups, n }: PublishedAtom,
-  { cells, instrument }: Pick<Snapshot, 'cells' | 'instrument'>,
-  words: PageWords,
-  language: Language,
-): HTMLElement {
-  const caption = plural(n, words.result.atom, language, { groups: nameAll(groups, words) });
-  const rows = cells
-    .filter(({ atom }) => atom === id)
-    .map((cell) => rowOf(cell, words, instrument));
-  const table = element(
-    'table',
-    '',
-    element('caption', caption),
-    headOf(words),
-    element('tbody', '', ...rows),
-  );
+function boxOf(caption: string, head: HTMLElement, rows: readonly HTMLElement[]): HTMLElement {
+  const body = element('tbody', '', ...rows);
+  const table = element('table', '', element('caption', caption), head, body);
   // A box that scrolls by itself must be reached with the keyboard and have a name.
   const box = element('div', '', table);
   box.className = 'wide-table';
@@ -70,6 +61,37 @@ function tableOf(
   return box;
 }
 
+function tableOf(
+  { id, groups, n }: PublishedAtom,
+  { cells, instrument }: Pick<SnapshotV2, 'cells' | 'instrument'>,
+  words: PageWords,
+  language: Language,
+): HTMLElement {
+  const { result } = words;
+  const caption = plural(n, result.atom, language, { groups: nameAll(groups, words) });
+  const rows = cells
+    .filter(({ atom }) => atom === id)
+    .map((cell) => rowOf(cell, words, instrument));
+  return boxOf(caption, headOf([result.item, result.n, result.total, result.favorable]), rows);
+}
+
+/** The five noisy numbers of every item. */
+function citizenTableOf(
+  { n, items }: CitizenFigures,
+  version: string,
+  words: PageWords,
+  language: Language,
+): readonly HTMLElement[] {
+  const { result } = words;
+  const caption = plural(n, result.atom, language, { groups: nameAll(['citizen'], words) });
+  const rows = Object.entries(items).map(([item, bins]) => {
+    const label = element('th', textOf(words.items, version, 'citizen', item));
+    label.setAttribute('scope', 'row');
+    return element('tr', '', label, ...bins.map((bin) => element('td', String(bin))));
+  });
+  return [element('p', result.noisy), boxOf(caption, headOf([result.item, ...result.steps]), rows)];
+}
+
 /** Fill a place with a count. */
 export function showCount(
   place: HTMLElement,
@@ -77,22 +99,21 @@ export function showCount(
   words: PageWords,
   language: Language,
 ): void {
-  const { comments, ballots, unreadable, withheld, fingerprint } = counted;
-  const snapshot = rejoin(counted.snapshot);
-  const isApart = counted.snapshot.quarantined !== undefined;
+  const { snapshot, comments, ballots, unreadable, withheld, fingerprint } = counted;
+  const citizens = citizensOf(snapshot);
   const { result } = words;
   const sum = plural(ballots, words.counts.ballots, language);
   const lines = [fill(result.sum, { ballots: sum, unreadable })];
-  if (snapshot.atoms.length === 0) lines.push(result.nothing);
+  if (snapshot.atoms.length === 0 && !citizens) lines.push(result.nothing);
   else if (withheld.length > 0) {
     lines.push(fill(result.withheld, { groups: nameAll(withheld, words).replaceAll(' + ', ', ') }));
   }
-  if (isApart) lines.push(result.apart);
   if (ASKS_COMMENTS) lines.push(fill(result.comments, { n: comments.length }));
   if (fingerprint) lines.push(fill(result.fingerprint, { words: fingerprint.join(' ') }));
   place.replaceChildren(
     ...lines.map((line) => element('p', line)),
     ...(snapshot.atoms.length > 0 ? [element('p', result.note)] : []),
     ...snapshot.atoms.map((atom) => tableOf(atom, snapshot, words, language)),
+    ...(citizens ? citizenTableOf(citizens, snapshot.instrument, words, language) : []),
   );
 }

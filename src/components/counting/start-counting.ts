@@ -2,8 +2,9 @@
 import { isSlug } from '#domain/slug.ts';
 import { addressIn, splitAddress } from '#i18n/addresses.ts';
 import { fill } from '#i18n/fill.ts';
+import { formatDate } from '#i18n/formats.ts';
 import { plural } from '#i18n/plural.ts';
-import type { CountedWave } from '#counting/count-wave.ts';
+import type { CountedWave, FewAnswers } from '#counting/count-wave.ts';
 import type { Proof } from '#counting/server-client.ts';
 import type { PageWords } from './page-words.ts';
 import { showCount } from './show-count.ts';
@@ -19,27 +20,49 @@ const setText = (id: string, text: string) => {
 };
 
 /** Say what is wrong beside a field, or that nothing is. */
-function complain(id: 'wave' | 'file', text: string): void {
+function complain(id: 'wave' | 'file' | 'make-wave', text: string): void {
   setText(`${id}-problem`, text);
   find(id).setAttribute('aria-invalid', String(text !== ''));
 }
 
-function reveal(id: 'result' | 'sent'): void {
+function reveal(id: 'result' | 'few' | 'sent'): void {
   find(id).hidden = false;
   find(`${id}-heading`).focus();
 }
 
+/** Files of the key on this page that have not been downloaded. */
+const unsaved = new Set<string>();
+/** Whether the trustee has been told that a key would be lost. */
+let isWarned = false;
+
 /** Put a text behind a link to download; the address of an earlier text is given back. */
-function offer(id: string, text: string): void {
+function offer(id: string, text: string, name: string): void {
   const link = find<HTMLAnchorElement>(id);
   if (link.href) URL.revokeObjectURL(link.href);
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = name;
+  unsaved.add(id);
+  link.onclick = () => {
+    unsaved.delete(id);
+    if (unsaved.size > 0) return;
+    isWarned = false;
+    setText('make-key', words.make.again);
+  };
 }
 
 async function makeKey(): Promise<void> {
+  const wave = find<HTMLInputElement>('make-wave').value.trim();
+  complain('make-wave', isSlug(wave) ? '' : words.count.wavePattern);
+  if (!isSlug(wave)) return find('make-wave').focus();
+  if (unsaved.size > 0 && !isWarned) {
+    isWarned = true;
+    setText('made', words.make.unsaved);
+    return setText('make-key', words.make.replace);
+  }
+  isWarned = false;
   const { privateFile, publicFile } = await makeTrusteeFiles();
-  offer('private-file', privateFile);
-  offer('public-file', publicFile);
+  offer('private-file', privateFile, fill(words.make.privateName, { wave }));
+  offer('public-file', publicFile, fill(words.make.publicName, { wave }));
   find('files').hidden = false;
   setText('made', words.make.done);
   setText('make-key', words.make.again);
@@ -109,9 +132,35 @@ async function send(counted: CountedWave, key: TrusteeKey): Promise<void> {
   setText('send-problem', words.problems[problem]);
 }
 
-async function countNow(): Promise<void> {
-  find('result').hidden = true;
-  find('sent').hidden = true;
+/** Report that a batch waits for more answers; where that fails a button stays. */
+async function reportWaiting(few: FewAnswers, key: TrusteeKey): Promise<void> {
+  const counting = await loadCounting();
+  setText('few-problem', '');
+  setText('few-status', words.few.busy);
+  const waiting = counting && (await counting.letWait(few, key));
+  setText('few-status', '');
+  find('wait').hidden = waiting?.ok === true;
+  if (waiting?.ok) {
+    const date = formatDate(waiting.until, language);
+    return setText('few-status', fill(words.few.until, { date }));
+  }
+  setText('few-problem', words.problems[waiting?.problem ?? 'offline']);
+}
+
+async function showFew(few: FewAnswers, key: TrusteeKey): Promise<void> {
+  const { readable, fewest } = few;
+  const ballots = plural(few.ballots, words.counts.ballots, language);
+  setText('few-body', fill(words.few.body, { readable, ballots, fewest }));
+  find('wait').hidden = true;
+  find('wait').onclick = () => once('wait', 'few-problem', () => reportWaiting(few, key));
+  reveal('few');
+  await reportWaiting(few, key);
+}
+
+/** @param isAgain whether the trustee has confirmed to count a wave once more. */
+async function countNow(isAgain = false): Promise<void> {
+  find('count-again').hidden = true;
+  for (const id of ['result', 'few', 'sent']) find(id).hidden = true;
   setText('count-problem', '');
   const entries = await readEntries();
   if (!entries) return;
@@ -121,12 +170,17 @@ async function countNow(): Promise<void> {
   find('progress').hidden = false;
   find('progress').removeAttribute('value');
   setText('count-status', words.count.busy);
-  const counting = await program.countWave(wave, key, showProgress);
+  const counting = await program.countWave(wave, key, showProgress, undefined, isAgain);
   if (!counting.ok) {
     find('progress').hidden = true;
+    if (counting.problem === 'too-few') {
+      setText('count-status', '');
+      return showFew(counting.few, key);
+    }
     setText('count-status', words.count.stopped);
     const { problem, proof } = counting;
     if (problem === 'already-published') return showSent(wave, proof, false);
+    find('count-again').hidden = problem !== 'counted-before';
     return setText('count-problem', words.problems[problem]);
   }
   showCount(find('numbers'), counting.counted, words, language);
@@ -148,7 +202,7 @@ async function once(button: string, place: string, work: () => Promise<void>): P
   } catch (error) {
     console.error(error);
     find('progress').hidden = true;
-    for (const status of ['count-status', 'send-status']) setText(status, '');
+    for (const status of ['count-status', 'send-status', 'few-status']) setText(status, '');
     setText(place, words.problems.failed);
   }
   pressed.ariaDisabled = null;
@@ -160,12 +214,14 @@ function begin(): void {
     return;
   }
   page.hidden = false;
-  for (const id of ['wave', 'file'] as const) find(id).oninput = () => complain(id, '');
+  for (const id of ['wave', 'file', 'make-wave'] as const)
+    find(id).oninput = () => complain(id, '');
   find('make-key').onclick = () => once('make-key', 'made', makeKey);
   find('count').onsubmit = (event) => {
     event.preventDefault();
     void once('count-button', 'count-problem', countNow);
   };
+  find('count-again').onclick = () => once('count-again', 'count-problem', () => countNow(true));
 }
 
 begin();

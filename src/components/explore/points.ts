@@ -14,6 +14,7 @@ import { instrumentOfProgramme } from '#content/instruments/registry.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { isBehavior } from '#domain/instrument/items.ts';
 import { behaviorRow } from '#domain/summary/behavior-rows.ts';
+import { figuresOf } from '#domain/summary/item-figures.ts';
 import { indexValueOf } from '#domain/summary/index-value.ts';
 import { summarize } from '#domain/summary/summarize.ts';
 import type { Range } from '#domain/statistics/range.ts';
@@ -77,14 +78,15 @@ export function viewUnit(record: UnitRecord, language: Language): View | null {
         };
       };
       const index = indexValueOf(snapshot!, atom);
-      const cells = snapshot!.cells.filter((cell) => cell.atom === atom && isBehavior(cell.item));
+      const figures = figuresOf(snapshot!, atom).filter(({ item }) => isBehavior(item));
       const percent = ({ low, high }: Range) => ({ low: 100 * low, high: 100 * high });
       return [
         ...(index ? [point(INDEX_MEASURE, index.index, index.interval, index.n)] : []),
-        ...cells.flatMap((cell) => {
-          const { before } = behaviorRow({ item: cell.item, before: cell, after: 'not-asked' });
+        ...figures.flatMap((figure) => {
+          const { item } = figure;
+          const { before } = behaviorRow({ item, before: figure, after: 'not-asked' });
           if (typeof before !== 'object') return [];
-          return [point(cell.item, percent(before.share), percent(before.interval), before.n)];
+          return [point(item, percent(before.share), percent(before.interval), before.n)];
         }),
       ];
     }),

@@ -1,7 +1,7 @@
 // Describes what a unit has published, wave by wave, and what each publication shows that the one before did not.
 import { nameGroups, nameMonth, capitalize } from '#charts/wording.ts';
 import type { Snapshot } from '#domain/disclosure/published.ts';
-import { rejoin } from '#domain/disclosure/set-aside.ts';
+import { basisOf, figuresOf, shownAtoms } from '#domain/summary/item-figures.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import type { UnitRecord, WaveRecord } from '#domain/waves/record.ts';
 import { formatDate, formatList } from '#i18n/formats.ts';
@@ -20,17 +20,18 @@ type Published = WaveRecord & { readonly snapshot: Snapshot };
 const isPublished = (wave: WaveRecord): wave is Published => wave.snapshot !== null;
 
 /** Names of the atoms of a snapshot that another one does not have. */
-function missingIn(other: Snapshot, { atoms }: Snapshot, language: Language): readonly string[] {
-  const known = new Set(other.atoms.map(({ id }) => id));
-  return atoms.filter(({ id }) => !known.has(id)).map(({ groups }) => nameGroups(groups, language));
+function missingIn(other: Snapshot, one: Snapshot, language: Language): readonly string[] {
+  const known = new Set(shownAtoms(other).map(({ id }) => id));
+  return shownAtoms(one)
+    .filter(({ id }) => !known.has(id))
+    .map(({ groups }) => nameGroups(groups, language));
 }
 
 function describeNews(wave: Published, before: Published | undefined, language: Language): string {
   const words = wordsIn(language).data.unit;
   if (!before) return words.first;
-  const [old, now] = [rejoin(before.snapshot), rejoin(wave.snapshot)];
-  const added = missingIn(old, now, language);
-  const gone = missingIn(now, old, language);
+  const added = missingIn(before.snapshot, wave.snapshot, language);
+  const gone = missingIn(wave.snapshot, before.snapshot, language);
   const listGroups = (text: string, groups: readonly string[]) =>
     groups.length ? [fill(text, { groups: formatList(groups, language) })] : [];
   return (
@@ -43,16 +44,19 @@ export function describeHistory({ programmes }: UnitRecord, language: Language):
   const words = wordsIn(language).data.unit;
   return programmes.toReversed().flatMap(({ waves }) =>
     waves.filter(isPublished).map((wave, place, all) => {
-      const apart = wave.snapshot.quarantined?.atom;
-      const shown = rejoin(wave.snapshot).atoms.map((atom) => {
-        const groups = nameGroups(atom.groups, language);
-        return atom === apart ? fill(words.apart, { groups }) : groups;
+      const { snapshot } = wave;
+      const atoms = shownAtoms(snapshot);
+      const shown = atoms.map(({ id, groups }) => {
+        const names = nameGroups(groups, language);
+        if (id !== 'citizen') return names;
+        const isOld = basisOf(snapshot, id) === 'margins';
+        return fill(isOld ? words.old : words.noisy, { groups: names });
       });
       return {
         wave: capitalize(nameMonth(wave.month, language)),
         day: wave.publishedOn ? formatDate(wave.publishedOn, language) : words.unknownDay,
         shown: shown.join('; ') || words.nobody,
-        cells: rejoin(wave.snapshot).cells.length,
+        cells: atoms.reduce((sum, { id }) => sum + figuresOf(snapshot, id).length, 0),
         news: describeNews(wave, all[place - 1], language),
         hash: wave.contentHash ?? '',
       };

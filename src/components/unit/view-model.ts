@@ -22,6 +22,7 @@ import type { BehaviorLabels } from '#charts/labels.ts';
 import { CURRENT_INSTRUMENT, instrumentOfProgramme } from '#content/instruments/registry.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { summarizeGuides, type GuideSummary } from '#content/guide-summaries.ts';
+import { basisOf, shownAtoms, type Basis } from '#domain/summary/item-figures.ts';
 import { chooseNextSteps, type NextStep } from '#domain/summary/next-steps.ts';
 import { summarize } from '#domain/summary/summarize.ts';
 import type { Summary } from '#domain/summary/summarize.ts';
@@ -29,13 +30,19 @@ import type { ProgrammeRecord, UnitRecord, WaveRecord } from '#domain/waves/reco
 import { formatDate, formatList } from '#i18n/formats.ts';
 import { plural } from '#i18n/plural.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
-import { tellApart, type ApartTold } from './describe-set-aside.ts';
 
 /** A guide to read next, and why. */
 export type GuideStep = GuideSummary & NextStep;
 
 /** The topics of a unit's page, in their order. */
 export type TopicName = 'change' | 'behaviors' | 'views' | 'climate' | 'acts' | 'trust';
+
+/** Citizens counted in a wave, and how they came. */
+export interface CitizenWave {
+  readonly month: number;
+  readonly n: number;
+  readonly basis: Basis;
+}
 
 export interface UnitView {
   /** The largest text of the page. */
@@ -53,8 +60,8 @@ export interface UnitView {
   readonly figures: Readonly<Record<Exclude<TopicName, 'acts' | 'trust'>, readonly Figure[]>>;
   /** What the unit does best next, the first step in front. */
   readonly steps: readonly GuideStep[];
-  /** What stands apart, wave by wave, the latest first. */
-  readonly apart: readonly ApartTold[];
+  /** The waves that show something of citizens, oldest first. */
+  readonly citizens: readonly CitizenWave[];
   /** Which groups are missing, as a sentence. */
   readonly withheld: string | null;
   /** All waves of all programmes, oldest first. */
@@ -67,7 +74,6 @@ const NOTHING: Summary = {
   trend: [],
   panels: [],
   withheld: [],
-  quarantined: [],
   details: { answers: [], self: null, thenNow: null, transfer: [], climate: null, response: [] },
 };
 
@@ -101,7 +107,8 @@ function gatherFigures(
   summary: Summary,
   props: FigureProps,
 ): UnitView['figures'] {
-  const lead = summary.panels.find(({ atom }) => atom === summary.headline?.atom);
+  const headline = summary.panels.find(({ atom }) => atom === summary.headline?.atom);
+  const lead = headline ?? (summary.stage === 'levels' ? summary.panels[0] : undefined);
   return {
     change: existing([trendFigure(summary, props)]),
     behaviors: lead ? [behaviorsFigure(lead, props)] : [],
@@ -135,6 +142,16 @@ function chooseSteps(summary: Summary, language: Language): readonly GuideStep[]
   });
 }
 
+/** How citizens came to each wave that shows something of them. */
+function citizenWaves(waves: readonly WaveRecord[]): readonly CitizenWave[] {
+  return waves
+    .toSorted((a, b) => a.month - b.month)
+    .flatMap(({ month, snapshot }) => {
+      const shown = snapshot && shownAtoms(snapshot).find(({ id }) => id === 'citizen');
+      return shown ? [{ month, n: shown.n, basis: basisOf(snapshot, 'citizen') }] : [];
+    });
+}
+
 const sentence = (text: string | null): string | null => text && `${text}.`;
 
 /** Everything that the page of a unit shows in one language. */
@@ -164,7 +181,7 @@ export function describeUnit(record: UnitRecord, language: Language): UnitView {
       trust: sentence(describeResponse(summary, language)) ?? page.perception,
     },
     steps: chooseSteps(summary, language),
-    apart: tellApart(summary, props),
+    citizens: citizenWaves(programme?.waves ?? []),
     withheld: held.length ? fill(page.withheld, { groups: formatList(held, language) }) : null,
     waves,
   };

@@ -1,6 +1,5 @@
 // Reads publications as an attacker does who knows who rates, who skipped which question and when each ballot came: as claims about known people.
 import type { Cell, Coded, Shift, Snapshot } from '../disclosure/published.ts';
-import { rejoin } from '../disclosure/set-aside.ts';
 import type { RaterGroup } from '../instrument/terms.ts';
 import { rangeOf } from '../summary/ranges.ts';
 import type { Range } from '../statistics/range.ts';
@@ -52,7 +51,7 @@ const claimOf = (wave: number, cell: Cell, raters: readonly number[]): Claim => 
  * the attacker, and it does not matter to the numbers who it is.
  */
 function claimsOfSnapshot(snapshot: Snapshot, wave: number): readonly Claim[] {
-  const { atoms, cells, shifts = [], distributions = [] } = rejoin(snapshot);
+  const { atoms, cells, shifts = [], distributions = [] } = snapshot;
   let next = 0;
   const starts = new Map(atoms.map(({ id, n }) => [id, (next += n) - n] as const));
   return cells.flatMap((cell) => {

@@ -1,6 +1,12 @@
 // Makes up ballots that fit what a unit published, so that a page can show a careless publication without any real answer.
-import type { Cell, Snapshot } from '../disclosure/published.ts';
+import {
+  citizensOf,
+  type Cell,
+  type CitizenFigures,
+  type Snapshot,
+} from '../disclosure/published.ts';
 import type { Answer } from '../instrument/terms.ts';
+import { projectBins } from '../statistics/noisy.ts';
 import { rangeOf } from '../summary/ranges.ts';
 import type { MadeUpBallot } from './unsafe-variant.ts';
 
@@ -38,8 +44,27 @@ function answersFitting({ n, sum, favorable }: Cell): readonly Answer[] {
 /** How far the next item's answers are turned, so that the same rater is not the lowest everywhere. */
 const TURN = 3;
 
+/** Ballots of citizens with about as many of each answer as their bars show. */
+function inventCitizens({ n, items }: CitizenFigures): readonly MadeUpBallot[] {
+  const columns = Object.entries(items).map(([item, bins], place) => {
+    const [one, two, three, four] = projectBins(bins, n).map(Math.round);
+    const those = (answer: Answer, many: number) => Array<Answer>(many).fill(answer);
+    const given = [...those(1, one!), ...those(2, two!), ...those(3, three!), ...those(4, four!)];
+    return (rater: number) => [item, given[(rater + place * TURN) % n] ?? null] as const;
+  });
+  return Array.from({ length: n }, (_, rater) => ({
+    group: 'citizen' as const,
+    answers: Object.fromEntries(columns.map((column) => column(rater))),
+  }));
+}
+
 /** One ballot per counted rater; a pooled atom's raters count as its first group. */
-export function inventBallots({ atoms, cells }: Snapshot): readonly MadeUpBallot[] {
+export function inventBallots(snapshot: Snapshot): readonly MadeUpBallot[] {
+  const citizens = citizensOf(snapshot);
+  return [...inventStaff(snapshot), ...(citizens ? inventCitizens(citizens) : [])];
+}
+
+function inventStaff({ atoms, cells }: Snapshot): readonly MadeUpBallot[] {
   return atoms.flatMap(({ id, groups, n }) => {
     const columns = cells
       .filter(({ atom }) => atom === id)

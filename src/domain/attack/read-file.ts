@@ -1,7 +1,7 @@
 // Reads a file that may be a unit's public JSON, or may be anything: published snapshots, or a named problem.
+import { BIN_REACH } from '../disclosure/citizens.ts';
 import { inventBallots } from './invent-ballots.ts';
 import type { Coded, Snapshot } from '../disclosure/published.ts';
-import { rejoin } from '../disclosure/set-aside.ts';
 import { rangeOf } from '../summary/ranges.ts';
 
 export type Problem = 'too-large' | 'not-json' | 'not-a-unit' | 'impossible';
@@ -52,7 +52,7 @@ const isDistribution = (value: unknown): boolean =>
   isListOf((value as Fields).answers, isCoded) &&
   ((value as Fields).answers as readonly unknown[]).length === 4;
 
-/** What a snapshot says of its raters, or what it says of those that stand apart. */
+/** What a snapshot says of its raters. */
 function areFigures({ cells, shifts = [], distributions = [] }: Fields): boolean {
   return (
     isListOf(cells, isFigure('sum', 'favorable')) &&
@@ -61,15 +61,29 @@ function areFigures({ cells, shifts = [], distributions = [] }: Fields): boolean
   );
 }
 
+/** More items than any form has. */
+const MOST_ITEMS = 100;
+
+/** What a snapshot says of citizens: five whole numbers for each item, none further out than noise may carry it. */
+function areCitizens(value: unknown): boolean {
+  if (value === null) return true;
+  if (!isObject(value) || !isObject(value.items) || !isCount(value.n)) return false;
+  const { n, entry, epsilon, unreadable, items } = value;
+  if (n < 1 || n > MOST_RATERS || !isText(entry) || !isCount(unreadable)) return false;
+  if (typeof epsilon !== 'number' || !(epsilon > 0) || !Number.isFinite(epsilon)) return false;
+  const isBin = (bin: unknown) =>
+    Number.isInteger(bin) && (bin as number) >= -BIN_REACH && (bin as number) <= n + BIN_REACH;
+  const bins = Object.values(items);
+  return (
+    bins.length <= MOST_ITEMS &&
+    bins.every((five) => isListOf(five, isBin) && (five as readonly unknown[]).length === 5)
+  );
+}
+
 function isSnapshot(value: unknown): boolean {
   if (!isObject(value) || !isObject(value.policy) || !isCount(value.policy.k)) return false;
-  const { quarantined: apart } = value;
-  return (
-    isText(value.instrument) &&
-    isListOf(value.atoms, isAtom) &&
-    areFigures(value) &&
-    (apart === undefined || (isObject(apart) && isAtom(apart.atom) && areFigures(apart)))
-  );
+  const isKnown = value.version === 1 || (value.version === 2 && areCitizens(value.citizens));
+  return isKnown && isText(value.instrument) && isListOf(value.atoms, isAtom) && areFigures(value);
 }
 
 /** Whether a coded number can be one of `least` to `most` at all. */
@@ -116,8 +130,7 @@ export function readFile(text: string): Reading {
       if (!isObject(wave)) return refuse('not-a-unit');
       if (wave.snapshot === null) continue;
       if (!isSnapshot(wave.snapshot)) return refuse('not-a-unit');
-      // What stands apart is as public as the rest, and is attacked with it.
-      snapshots.push(rejoin(wave.snapshot as unknown as Snapshot));
+      snapshots.push(wave.snapshot as unknown as Snapshot);
     }
   }
   return snapshots.every(isPossible) ? { ok: true, snapshots } : refuse('impossible');

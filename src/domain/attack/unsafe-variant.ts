@@ -1,5 +1,6 @@
 // Publishes answers as a careless dashboard would, so that anybody can see what the same attacker does to it. Never used on real ballots.
 import type { Histogram } from '../disclosure/cells.ts';
+import { DEFAULT_POLICY } from '../disclosure/policy.ts';
 import type { Cell, Policy, PublishedAtom, Snapshot } from '../disclosure/published.ts';
 import { RATER_GROUPS, type Answer, type Answers, type RaterGroup } from '../instrument/terms.ts';
 import type { Arrival } from './claims.ts';
@@ -47,7 +48,7 @@ function exactCell(atom: string, item: string, histogram: Histogram): Cell {
  */
 export function unsafeVariant(
   ballots: readonly MadeUpBallot[],
-  policy: Policy,
+  policy: Pick<Policy, 'k'>,
   instrument: string,
 ): Dashboard {
   const ordered = alternate(ballots);
@@ -73,7 +74,14 @@ export function unsafeVariant(
     const cells = shown.flatMap(([id]) =>
       [...histograms.get(id)!].map(([item, histogram]) => exactCell(id, item, histogram)),
     );
-    return { version: 1, instrument, policy, atoms, cells: cells.filter(({ n }) => n >= policy.k) };
+    const enough = cells.filter(({ n }) => n >= policy.k);
+    return {
+      version: 1,
+      instrument,
+      policy: { ...DEFAULT_POLICY, ...policy },
+      atoms,
+      cells: enough,
+    };
   };
   const readings = ordered.map((ballot) => {
     add(ballot.group, ballot);

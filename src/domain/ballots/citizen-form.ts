@@ -4,6 +4,9 @@ import { ASKS_COMMENTS } from '../disclosure/policy.ts';
 import { findCommentProblem, normalizeComment, type CommentProblem } from './ballot.ts';
 import { isBallotId } from './envelope.ts';
 
+/** Name of the field for the code of a slip, where each answer needs one. */
+export const CODE_FIELD = 'kode';
+
 export type FormProblem =
   | 'nothing-answered'
   | 'out-of-range'
@@ -56,6 +59,7 @@ function findProblems(
   fields: readonly (readonly [string, string])[],
   questions: readonly FormQuestion[],
   asksComments: boolean,
+  known: readonly string[],
 ): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const seen = new Set<string>();
@@ -68,7 +72,7 @@ function findProblems(
     } else if (field === 'comment') {
       const problem = asksComments ? findCommentProblem(normalizeComment(value)) : null;
       if (problem) problems.push({ field, problem });
-    } else if (field !== 'id') problems.push({ field, problem: 'unknown-field' });
+    } else if (!known.includes(field)) problems.push({ field, problem: 'unknown-field' });
     seen.add(field);
   }
   return problems;
@@ -82,11 +86,13 @@ function findProblems(
  *
  * @param fields name and value pairs in the order they arrived; a value that is not text counts as out of range.
  * @param questions the questions that were shown.
+ * @param more names of fields that the form has beside its questions; whoever names one reads it.
  * @param asksComments whether the form asks for a comment; if not, one from an old page is dropped and the rest counts.
  */
 export function readCitizenForm(
   fields: Iterable<readonly [string, unknown]>,
   questions: readonly FormQuestion[],
+  more: readonly string[] = [],
   asksComments = ASKS_COMMENTS,
 ): FormReading {
   const pairs = Array.from(fields, ([name, value]): [string, string] => [
@@ -103,7 +109,7 @@ export function readCitizenForm(
         /^[1-4]$/.test(entered[id]!) ? (Number(entered[id]) as Answer) : null,
       ]),
   );
-  const problems = findProblems(pairs, questions, asksComments);
+  const problems = findProblems(pairs, questions, asksComments, ['id', ...more]);
   const id = entered['id'] ?? '';
   if (!isBallotId(id)) problems.push({ field: 'id', problem: 'bad-id' });
   const comment = asksComments ? normalizeComment(entered['comment'] ?? '') : '';

@@ -11,6 +11,9 @@ import {
 } from '../schema.ts';
 import { boxBytes } from './padding.ts';
 
+/** Header of a post that carries the token of the form; it is no part of the ballot, and nothing keeps it. */
+export const TOKEN_HEADER = 'x-form-token';
+
 const EnvelopeSchema = flat({
   /** 128 random bits made by the sender. */
   id: base64(16, 'bad-id'),

@@ -11,7 +11,7 @@ export type Roster = Readonly<Partial<Record<RaterGroup, number | null>>>;
 /** Groups that are published as one, in display order. */
 export type Atom = readonly RaterGroup[];
 
-/** Groups whose answers may be pooled; one's own view and the citizens' are of another kind. */
+/** Groups whose answers may be pooled; one's own view is of another kind, and citizens are never in an atom. */
 const STAFF: Atom = ['peer', 'subordinate', 'superior'];
 
 /**
@@ -48,14 +48,13 @@ function pool(blocks: readonly Atom[], counts: Counts, k: number): readonly Atom
   return [...big.filter((block) => block !== host), inDisplayOrder([...host, ...rest])];
 }
 
-function assemble(blocks: readonly Atom[], counts: Counts, policy: Policy): readonly Atom[] {
-  const own = (group: RaterGroup, k: number): Atom[] =>
-    (counts[group] ?? 0) >= k ? [[group]] : [];
-  const atoms = [
-    ...own('self', policy.k),
-    ...pool(blocks, counts, policy.k),
-    ...own('citizen', policy.kCitizen),
-  ];
+function assemble(
+  blocks: readonly Atom[],
+  counts: Counts,
+  { k }: Pick<Policy, 'k'>,
+): readonly Atom[] {
+  const own: readonly Atom[] = (counts.self ?? 0) >= k ? [['self']] : [];
+  const atoms = [...own, ...pool(blocks, counts, k)];
   const rank = (atom: Atom) => RATER_GROUPS.indexOf(atom[0]!);
   return atoms.sort((a, b) => rank(a) - rank(b));
 }
@@ -65,7 +64,7 @@ function assemble(blocks: readonly Atom[], counts: Counts, policy: Policy): read
  *
  * @example atomsOf({ peer: 14, subordinate: 6, superior: 3 }, { ...policy, k: 5 }) // => [['superior', 'subordinate'], ['peer']]
  */
-export function atomsOf(counts: Counts, policy: Policy): readonly Atom[] {
+export function atomsOf(counts: Counts, policy: Pick<Policy, 'k'>): readonly Atom[] {
   const blocks = STAFF.map((group): Atom => [group]);
   return assemble(blocks, counts, policy);
 }
@@ -76,10 +75,14 @@ export function atomsOf(counts: Counts, policy: Policy): readonly Atom[] {
  * The roster comes first so that waves can be compared and so that nobody can learn from a changed grouping who
  * answered. The atoms of the roster are then pooled by the same rule as groups are.
  *
- * @param roster invited raters of the programme; citizens stand as `null` and count by their answers alone.
+ * @param roster invited raters of the programme; citizens stand as `null` and are in no atom.
  * @param answered raters whose ballots were counted.
  */
-export function atomsOfWave(roster: Roster, answered: Counts, policy: Policy): readonly Atom[] {
+export function atomsOfWave(
+  roster: Roster,
+  answered: Counts,
+  policy: Pick<Policy, 'k'>,
+): readonly Atom[] {
   const invited = Object.fromEntries(
     Object.entries(roster).filter(([, count]) => count !== null),
   ) as Counts;
@@ -88,7 +91,6 @@ export function atomsOfWave(roster: Roster, answered: Counts, policy: Policy): r
   const asked = {
     ...answered,
     self: fixed.some((atom) => atom.includes('self')) ? (answered.self ?? 0) : 0,
-    citizen: 'citizen' in roster ? (answered.citizen ?? 0) : 0,
   };
   return assemble(staff, asked, policy);
 }

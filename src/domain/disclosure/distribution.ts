@@ -4,12 +4,7 @@ import { margins } from './policy.ts';
 import type { Cell, Distribution, Policy } from './published.ts';
 
 /** In smaller groups four counts would single out the few who differ. */
-const FEWEST_STAFF = 30;
-const FEWEST_CITIZENS = 50;
-
-/** Fewest answers behind a distribution of an atom. */
-export const fewestDistributed = (atom: string): number =>
-  atom === 'citizen' ? FEWEST_CITIZENS : FEWEST_STAFF;
+export const FEWEST_DISTRIBUTED = 30;
 
 /**
  * The four counts of a published cell, or `null` where too few answered.
@@ -23,7 +18,7 @@ export function publishDistribution(
   histogram: Histogram,
   policy: Policy,
 ): Distribution | null {
-  if (cell.n < fewestDistributed(cell.atom)) return null;
+  if (cell.n < FEWEST_DISTRIBUTED) return null;
   const code = (count: number) => codeCount(count, cell.n, margins(policy).sum);
   const [one, two, three, four] = histogram;
   return {

@@ -1,15 +1,26 @@
 // The promise that raters are given: how many must have answered, and how close to the ends of the scale a number may come.
-import type { RaterGroup } from '../instrument/terms.ts';
 import type { Policy } from './published.ts';
 
-/** What a new programme gets; 8 keeps most means exact while 5 is the least that may be chosen. */
-export const DEFAULT_POLICY: Policy = { k: 8, kCitizen: 10, steps: 4, insiders: 1, values: 2 };
+/**
+ * What a new programme gets; 8 keeps most means exact while 5 is the least that may be chosen. With 30 citizens the noise
+ * leaves an index that can be read, with 20 hardly.
+ */
+export const DEFAULT_POLICY: Policy = {
+  ...{ k: 8, kCitizen: 30, steps: 4, insiders: 1, values: 2 },
+  epsilon: 1,
+};
 
 /** Fewest staff raters that a unit may choose from. */
 const OFFERED: readonly number[] = [5, 8, 10];
 
+/** Fewest readable ballots of citizens that a unit may choose from. */
+export const OFFERED_CITIZENS: readonly number[] = [20, 30, 50];
+
 /** The least that any unit may promise: below it no figure of staff or of citizens is shown anywhere. */
-export const FEWEST = { k: Math.min(...OFFERED), kCitizen: 10 } as const;
+export const FEWEST = {
+  k: Math.min(...OFFERED),
+  kCitizen: Math.min(...OFFERED_CITIZENS),
+} as const;
 
 /**
  * Whether surveys ask for comments and counts keep them. Off until somebody can read them: what nobody reads is not
@@ -35,34 +46,33 @@ export interface Margins {
  *
  * @example margins(DEFAULT_POLICY) // => { sum: 4, favorable: 3 }
  */
-export function margins({ steps, insiders, values }: Policy): Margins {
+export function margins({
+  steps,
+  insiders,
+  values,
+}: Pick<Policy, 'steps' | 'insiders' | 'values'>): Margins {
   return { sum: insiders * (steps - 1) + (values - 1), favorable: insiders + values };
 }
 
-/**
- * Fewest answers behind a number of an atom.
- *
- * @example fewestOf(['citizen'], DEFAULT_POLICY) // => 10
- */
-export const fewestOf = (groups: readonly RaterGroup[], policy: Policy): number =>
-  groups.includes('citizen') ? policy.kCitizen : policy.k;
-
-export type PolicyProblem = 'k-not-offered' | 'k-citizen-too-small' | 'protection-altered';
+export type PolicyProblem = 'k-not-offered' | 'k-citizen-not-offered' | 'protection-altered';
 
 /**
  * What is wrong with a policy that somebody chose; empty if it may be promised.
  *
- * @example checkPolicy({ ...DEFAULT_POLICY, kCitizen: 9 }) // => ['k-citizen-too-small']
+ * @example checkPolicy({ ...DEFAULT_POLICY, kCitizen: 10 }) // => ['k-citizen-not-offered']
  */
 export function checkPolicy(policy: Policy): readonly PolicyProblem[] {
-  const { steps, insiders, values } = DEFAULT_POLICY;
+  const { steps, insiders, values, epsilon } = DEFAULT_POLICY;
   const altered =
-    policy.steps !== steps || policy.insiders !== insiders || policy.values !== values;
+    policy.steps !== steps ||
+    policy.insiders !== insiders ||
+    policy.values !== values ||
+    policy.epsilon !== epsilon;
   const offered = OFFERED.includes(policy.k);
-  const enough = Number.isInteger(policy.kCitizen) && policy.kCitizen >= FEWEST.kCitizen;
+  const enough = OFFERED_CITIZENS.includes(policy.kCitizen);
   return [
     ...(offered ? [] : (['k-not-offered'] as const)),
-    ...(enough ? [] : (['k-citizen-too-small'] as const)),
+    ...(enough ? [] : (['k-citizen-not-offered'] as const)),
     ...(altered ? (['protection-altered'] as const) : []),
   ];
 }

@@ -1,13 +1,14 @@
 // Decides everything that leaves the ballot box of a wave, once, at its close. Nothing else may read answers.
-import { RATER_GROUPS, type RaterGroup } from '../instrument/terms.ts';
+import { STAFF_GROUPS, type RaterGroup } from '../instrument/terms.ts';
+import type { EntryMode } from '../waves/entry-mode.ts';
 import { atomId, atomsOfWave, type Atom, type Counts, type Roster } from './atoms.ts';
 import { publishCell } from './cells.ts';
-import { fewestOf } from './policy.ts';
+import { publishCitizens } from './citizens.ts';
 import { publishDistribution } from './distribution.ts';
-import type { Policy, Snapshot } from './published.ts';
-import { divide, type PublishedParts } from './set-aside.ts';
+import type { NextWord } from './noise.ts';
+import type { Policy, SnapshotV2 } from './published.ts';
 import { publishShift } from './shifts.ts';
-import { publishSpread, type Uniform } from './spread.ts';
+import { publishSpread } from './spread.ts';
 import { NO_ANSWERS, NO_COMPARISONS, poolGroups, type Tally } from './tally.ts';
 
 /** What was fixed about a wave before it opened. */
@@ -15,29 +16,29 @@ export interface WaveTerms {
   readonly policy: Policy;
   /** Invited raters by group asked; citizens stand as `null`. */
   readonly roster: Roster;
+  /** How citizens come to the wave; `null` where none are asked. */
+  readonly entry: EntryMode | null;
   /** Version of the instrument. */
   readonly instrument: string;
   /** Ids of the items that each group was asked. */
   readonly items: Readonly<Partial<Record<RaterGroup, readonly string[]>>>;
   /** Ids of the items that each group was asked for "before the training" as well. */
   readonly retrospective?: Readonly<Partial<Record<RaterGroup, readonly string[]>>>;
-  /** Most answers that citizens can have given; `null` where the unit never said how many it serves. */
-  readonly citizenCap: number | null;
 }
 
 const isThere = <T>(value: T | null): value is T => value !== null;
 
-function publishAtom(tally: Tally, atom: Atom, terms: WaveTerms, uniform: Uniform): PublishedParts {
+/** Everything that is published about one atom of staff. */
+function publishAtom(tally: Tally, atom: Atom, terms: WaveTerms, nextWord: NextWord) {
   const { policy, items, retrospective = {} } = terms;
   const id = atomId(atom);
   const pooled = poolGroups(tally, atom);
-  const fewest = fewestOf(atom, policy);
   const askedIn = (lists: WaveTerms['items']) =>
     new Set(atom.flatMap((group) => lists[group] ?? []));
   const askedTwice = askedIn(retrospective);
   const histogramOf = (item: string) => pooled.items[item] ?? NO_ANSWERS;
   const cells = [...askedIn(items)]
-    .map((item) => publishCell(id, item, histogramOf(item), fewest, policy))
+    .map((item) => publishCell(id, item, histogramOf(item), policy.k, policy))
     .filter(isThere);
   // An item has either counts of then and now or a distribution, never both: they were not checked together.
   const twice = cells.filter(({ item }) => askedTwice.has(item));
@@ -47,7 +48,7 @@ function publishAtom(tally: Tally, atom: Atom, terms: WaveTerms, uniform: Unifor
       id,
       groups: atom,
       n: pooled.raters,
-      spread: publishSpread(pooled.scores, fewest, uniform),
+      spread: publishSpread(pooled.scores, policy.k, nextWord),
     },
     cells,
     shifts: twice
@@ -62,22 +63,41 @@ function publishAtom(tally: Tally, atom: Atom, terms: WaveTerms, uniform: Unifor
 /**
  * Everything that is published about a wave.
  *
- * Which atoms and cells exist, and which stand apart, depends on counts alone. Held-back groups are never looked at, so no answer of theirs can
- * change a byte. The order of ballots cannot matter, because the tally has none.
+ * Which atoms and cells exist, and whether citizens are shown, depends on counts of readable ballots alone. Held-back
+ * groups are never looked at, so no answer of theirs can change a byte. The order of ballots cannot matter, because the
+ * tally has none.
  *
- * @param uniform source of the spread's noise; asked in a fixed order, so that a seed repeats a demo exactly.
+ * Whoever calls this keeps the result before anybody sees it: noise that is drawn again for the same ballots averages out.
+ *
+ * @param nextWord source of the noise; asked in a fixed order, so that a seed repeats a demo exactly.
+ * @param unreadable boxes of citizens that held no ballot of this wave.
  */
-export function publish(tally: Tally, terms: WaveTerms, uniform: Uniform): Snapshot {
+export function publish(
+  tally: Tally,
+  terms: WaveTerms,
+  nextWord: NextWord,
+  unreadable = 0,
+): SnapshotV2 {
+  const { policy, roster, entry, items } = terms;
   const answered: Counts = Object.fromEntries(
-    RATER_GROUPS.map((group) => [group, tally.groups[group]?.raters ?? 0]),
+    STAFF_GROUPS.map((group) => [group, tally.groups[group]?.raters ?? 0]),
   );
-  const parts = atomsOfWave(terms.roster, answered, terms.policy).map((atom) =>
-    publishAtom(tally, atom, terms, uniform),
+  const parts = atomsOfWave(roster, answered, policy).map((atom) =>
+    publishAtom(tally, atom, terms, nextWord),
   );
+  const { citizen } = tally.groups;
+  const citizens = { policy, items: items.citizen ?? [], unreadable };
   return {
-    version: 1,
+    version: 2,
     instrument: terms.instrument,
-    policy: terms.policy,
-    ...divide(parts, terms.citizenCap),
+    policy,
+    atoms: parts.map(({ atom }) => atom),
+    cells: parts.flatMap(({ cells }) => cells),
+    shifts: parts.flatMap(({ shifts }) => shifts),
+    distributions: parts.flatMap(({ distributions }) => distributions),
+    citizens:
+      citizen && entry !== null && 'citizen' in roster
+        ? publishCitizens(citizen, { ...citizens, entry }, nextWord)
+        : null,
   };
 }

@@ -1,14 +1,9 @@
 // Publishes how far raters were apart with so much noise that one changed answer can hardly be told from none.
 //
-// Discrete Laplace (two-sided geometric) mechanism: Ghosh, Roughgarden and Sundararajan, "Universally utility-maximizing
-// privacy mechanisms", 2009. Honest intervals need a spread; an exact one would undo the margins of the sums.
+// Honest intervals need a spread; an exact one would undo the margins of the sums.
+import { drawNoise, EPSILON, thresholdOf, type NextWord } from './noise.ts';
 import type { ScoreSums } from './tally.ts';
 
-/** Uniform numbers in [0, 1). On a server they must come from a cryptographic source. */
-export type Uniform = () => number;
-
-/** Privacy loss for one changed answer. */
-const EPSILON = 1;
 /** The noise lives on a grid this fine, because noise in floating point leaks through its last digits. */
 const GRID = 0.001;
 /** Below this, an interval would claim more agreement than few raters can show. */
@@ -57,16 +52,6 @@ export const sensitivityInSteps = ({ n, fewestItems }: ScoreSpread): number =>
   Math.ceil(LARGEST_CHANGE / (fewestItems * Math.sqrt(n)) / GRID);
 
 /**
- * A whole number with probability in proportion to exp(−|x| · ε / sensitivity): the difference of two geometric ones.
- * Uniform numbers of 53 bits reach 36 times the noise scale; what lies beyond has a probability below 1e-15.
- */
-export function drawNoise(sensitivity: number, uniform: Uniform): number {
-  const rate = EPSILON / sensitivity;
-  const geometric = () => Math.floor(-Math.log(1 - uniform()) / rate);
-  return geometric() - geometric();
-}
-
-/**
  * The spread that is published, or `null` where fewer than `fewest` raters have a score.
  *
  * Steps: round to the grid; add noise; add one noise scale, because an interval that is too wide errs on the honest
@@ -76,12 +61,13 @@ export function drawNoise(sensitivity: number, uniform: Uniform): number {
 export function publishSpread(
   scores: Readonly<Record<string, ScoreSums>>,
   fewest: number,
-  uniform: Uniform,
+  nextWord: NextWord,
 ): number | null {
   const spread = spreadOf(scores);
   if (spread === null || spread.n < fewest) return null;
   const sensitivity = sensitivityInSteps(spread);
-  const noisy = Math.round(spread.deviation / GRID) + drawNoise(sensitivity, uniform);
+  const noise = drawNoise(thresholdOf(EPSILON / sensitivity), nextWord);
+  const noisy = Math.round(spread.deviation / GRID) + noise;
   const raised = (noisy + sensitivity / EPSILON) * GRID;
   const kept = Math.min(widestSpread(spread.n), Math.max(FLOOR, raised));
   // Dividing by a whole number keeps 0.15 from becoming 0.15000000000000002.

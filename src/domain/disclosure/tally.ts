@@ -58,17 +58,15 @@ const ONE_ANSWER: Readonly<Record<Answer, Histogram>> = {
 export const NO_COMPARISONS: Comparison = [0, 0, 0];
 const NO_SCORES: ScoreSums = { raters: 0, total: 0, squares: 0 };
 
-/** Share of the items that a staff rater must have answered to have a score. */
+/** Share of the items that a rater must have answered to have a score. */
 const ENOUGH = 0.7;
-/** Citizens have six questions, one of which is about problems that most never had. */
-const ENOUGH_FOR_CITIZENS = 4;
 
-/** The items of the index that a rater answered, if they are enough for a score. */
+/** The items of the index that a rater of staff answered, if they are enough for a score; citizens are never scored. */
 function scoreOf(group: RaterGroup, answers: Answers, items: readonly string[]): ScoreSums | null {
+  if (group === 'citizen') return null;
   const asked = items.filter(isIndexed);
   const given = asked.map((item) => answers[item] ?? 0).filter((answer) => answer > 0);
-  const needed = group === 'citizen' ? ENOUGH_FOR_CITIZENS : ENOUGH * asked.length;
-  if (given.length === 0 || given.length < needed) return null;
+  if (given.length === 0 || given.length < ENOUGH * asked.length) return null;
   const total = given.reduce<number>((sum, answer) => sum + answer, 0);
   return { raters: given.length, total, squares: total * total };
 }

@@ -1,23 +1,36 @@
 // Sets the share of favorable answers before and after beside each other, behavior by behavior.
 import type { Cell } from '../disclosure/published.ts';
+import { noisyShareChange, readItem } from '../statistics/noisy.ts';
 import { newcombe, wilson } from '../statistics/shares.ts';
-import { describeChange, favorableOf, scaleRange } from './ranges.ts';
+import { isNoisy, type CitizenItem, type ItemFigure } from './item-figures.ts';
+import { describeChange, favorableOf, pointAt, scaleRange } from './ranges.ts';
 import type { Absence, BehaviorRow, Change, ShareValue } from './values.ts';
 
 /** Changes of less than five in a hundred raters are practically nil. */
 const SLIGHT = 0.05;
 
-/** The share of raters who answered 3 or 4. */
-export function shareValueOf(cell: Cell): ShareValue {
-  const count = favorableOf(cell);
+/** The share of those who answered 3 or 4 among those who answered. */
+function shareValueOf(figure: ItemFigure): ShareValue {
+  const { n } = figure;
+  if (isNoisy(figure)) {
+    const { share, shareInterval } = readItem(figure.bins, n);
+    return { share: pointAt(share), interval: shareInterval, n };
+  }
+  const count = favorableOf(figure);
   return {
-    share: scaleRange(count, 1 / cell.n),
-    interval: { low: wilson(count.low, cell.n).low, high: wilson(count.high, cell.n).high },
-    n: cell.n,
+    share: scaleRange(count, 1 / n),
+    interval: { low: wilson(count.low, n).low, high: wilson(count.high, n).high },
+    n,
   };
 }
 
-function shareChangeOf(before: Cell, after: Cell): Change {
+function citizenChangeOf(before: CitizenItem, after: CitizenItem): Change {
+  const [from, to] = [readItem(before.bins, before.n), readItem(after.bins, after.n)];
+  const interval = noisyShareChange(from, to);
+  return describeChange(pointAt(from.share), pointAt(to.share), interval, SLIGHT);
+}
+
+function cellChangeOf(before: Cell, after: Cell): Change {
   const [from, to] = [favorableOf(before), favorableOf(after)];
   const between = (start: number, end: number) =>
     newcombe({ count: start, n: before.n }, { count: end, n: after.n });
@@ -26,22 +39,28 @@ function shareChangeOf(before: Cell, after: Cell): Change {
   return describeChange(...shares, interval, SLIGHT);
 }
 
-/** A behavior's cells, or why they are not there. */
-export interface BehaviorCells {
-  readonly item: string;
-  readonly before: Cell | Absence;
-  readonly after: Cell | Absence;
+/** `null` between figures of different kinds, which are never compared. */
+function shareChangeOf(before: ItemFigure, after: ItemFigure): Change | null {
+  if (isNoisy(before) && isNoisy(after)) return citizenChangeOf(before, after);
+  return isNoisy(before) || isNoisy(after) ? null : cellChangeOf(before, after);
 }
 
-const isCell = (value: Cell | Absence): value is Cell => typeof value === 'object';
+/** What is published about a behavior, or why nothing is. */
+export interface BehaviorFigures {
+  readonly item: string;
+  readonly before: ItemFigure | Absence;
+  readonly after: ItemFigure | Absence;
+}
+
+const isThere = (value: ItemFigure | Absence): value is ItemFigure => typeof value === 'object';
 
 /** One row of a panel. */
-export function behaviorRow({ item, before, after }: BehaviorCells): BehaviorRow {
+export function behaviorRow({ item, before, after }: BehaviorFigures): BehaviorRow {
   return {
     item,
-    before: isCell(before) ? shareValueOf(before) : before,
-    after: isCell(after) ? shareValueOf(after) : after,
-    change: isCell(before) && isCell(after) ? shareChangeOf(before, after) : null,
+    before: isThere(before) ? shareValueOf(before) : before,
+    after: isThere(after) ? shareValueOf(after) : after,
+    change: isThere(before) && isThere(after) ? shareChangeOf(before, after) : null,
   };
 }
 

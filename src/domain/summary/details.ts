@@ -1,14 +1,15 @@
 // Gathers what a summary says beyond index and behaviors: answers, own view, then and now, use, climate, response.
-import type { Snapshot } from '../disclosure/published.ts';
+import { citizensOf, type Snapshot } from '../disclosure/published.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { isTransfer } from '../instrument/items.ts';
 import type { RaterGroup } from '../instrument/terms.ts';
 import type { WaveRecord } from '../waves/record.ts';
 import { behaviorRow } from './behavior-rows.ts';
+import { projectBins } from '../statistics/noisy.ts';
 import { readClimate, type FactorReading } from './climate.ts';
-import { meanOf, rangeOf } from './ranges.ts';
+import { shownAtoms } from './item-figures.ts';
+import { meanOf, pointAt, rangeOf } from './ranges.ts';
 import { gapTo, type SelfGap } from './self-gap.ts';
-import { standsApart } from './set-aside.ts';
 import type { Range } from '../statistics/range.ts';
 import type { Absence, BehaviorPanel } from './values.ts';
 import { thenAndNow, type ThenNow } from './then-now.ts';
@@ -24,9 +25,9 @@ export interface AnswerPanel extends OfAtom {
   readonly rows: readonly {
     readonly item: string;
     readonly n: number;
-    /** Raters of the atom who could not judge. */
-    readonly unable: number;
-    /** Raters who answered 1, 2, 3 and 4. */
+    /** Raters of the atom who could not judge; `null` of citizens, of whom it is known with noise only. */
+    readonly unable: number | null;
+    /** Raters who answered 1, 2, 3 and 4; of citizens bars for the eye, which add up to n. */
     readonly answers: readonly Range[];
   }[];
 }
@@ -82,7 +83,41 @@ const isPublished = (wave: WaveRecord): wave is PublishedWave => wave.snapshot !
 const cellIn = ({ snapshot }: PublishedWave, atom: string, item: string) =>
   snapshot.cells.find((cell) => cell.atom === atom && cell.item === item);
 
-function answersOf({ atom, groups }: OfAtom, waves: readonly PublishedWave[]): AnswerPanel | null {
+/** In smaller batches noise would be most of a bar. */
+const FEWEST_FOR_BARS = 50;
+
+/** How citizens answered, as bars without negative parts; they are shares of those who answered an item. */
+function citizenAnswersOf(
+  waves: readonly PublishedWave[],
+  { forms }: Instrument,
+): AnswerPanel | null {
+  for (const { month, snapshot } of waves.toReversed()) {
+    const citizens = citizensOf(snapshot);
+    if (!citizens || citizens.n < FEWEST_FOR_BARS) continue;
+    const { n, items } = citizens;
+    const rows = forms.citizen.items.flatMap(({ item }) => {
+      const bins = items[item];
+      if (!bins) return [];
+      const [one, two, three, four] = projectBins(bins, n);
+      const answered = one + two + three + four;
+      if (answered <= 0) return [];
+      const answers = [one, two, three, four].map((bar) => pointAt((bar * n) / answered));
+      return [{ item, n, unable: null, answers }];
+    });
+    return { atom: 'citizen', groups: ['citizen'], month, rows };
+  }
+  return null;
+}
+
+function answersOf(
+  { atom, groups }: OfAtom,
+  waves: readonly PublishedWave[],
+  instrument: Instrument,
+): AnswerPanel | null {
+  if (atom === 'citizen') {
+    const noisy = citizenAnswersOf(waves, instrument);
+    if (noisy) return noisy;
+  }
   const of = ({ snapshot }: PublishedWave) =>
     (snapshot.distributions ?? []).filter((one) => one.atom === atom);
   const wave = waves.findLast((each) => of(each).length > 0);
@@ -168,8 +203,8 @@ function responseOf({ atom, groups }: OfAtom, waves: readonly WaveRecord[]): Res
   const valueIn = (wave: WaveRecord): ResponseRow['waves'][number]['value'] => {
     if (!groups.some((group) => wave.groups.includes(group))) return 'not-asked';
     if (!wave.snapshot) return 'not-collected';
-    const shown = wave.snapshot.atoms.find(({ id }) => id === atom);
-    if (!shown) return standsApart(wave, groups) ? 'set-aside' : 'withheld';
+    const shown = shownAtoms(wave.snapshot).find(({ id }) => id === atom);
+    if (!shown) return 'withheld';
     const invited = groups.map((group) => wave.invited?.[group] ?? null);
     const isKnown = invited.every((count) => count !== null);
     return { n: shown.n, invited: isKnown ? invited.reduce((sum, count) => sum + count, 0) : null };
@@ -198,7 +233,7 @@ export function gatherDetails(
 ): Details {
   const published = waves.filter(isPublished);
   return {
-    answers: atoms.map((atom) => answersOf(atom, published)).filter(isThere),
+    answers: atoms.map((atom) => answersOf(atom, published, instrument)).filter(isThere),
     self: selfViewOf(atoms, published, instrument, lead),
     thenNow: thenNowOf(atoms, published),
     transfer: atoms.map((atom) => transferOf(atom, published)).filter(isThere),

@@ -29,6 +29,9 @@ export function averageOf(ranges: readonly Range[]): Range {
   return { low: sum('low') / ranges.length, high: sum('high') / ranges.length };
 }
 
+/** A range that is one value. */
+export const pointAt = (value: number): Range => ({ low: value, high: value });
+
 export const scaleRange = ({ low, high }: Range, factor: number): Range => ({
   low: low * factor,
   high: high * factor,

@@ -7,8 +7,8 @@ export type Standing =
   | { readonly kind: 'shown' | 'counting'; readonly month: number }
   | { readonly kind: 'open'; readonly month: number; readonly until: string }
   | { readonly kind: 'planned'; readonly month: number; readonly from: string }
-  /** Counted, and nothing may be shown; or nothing but citizens who stand apart; or no wave at all. */
-  | { readonly kind: 'hidden' | 'apart' | 'none' };
+  /** Counted, and nothing may be shown; discarded; or no wave at all. */
+  | { readonly kind: 'hidden' | 'discarded' | 'none' };
 
 type Reading = Pick<Summary, 'stage' | 'trend'>;
 
@@ -21,11 +21,11 @@ const lastMonthShown = ({ trend }: Reading): number =>
   );
 
 function resultOf(reading: Reading): readonly Standing[] {
-  if (reading.stage === 'single' || reading.stage === 'compared') {
+  const { stage } = reading;
+  if (stage === 'single' || stage === 'compared' || stage === 'levels') {
     return [{ kind: 'shown', month: lastMonthShown(reading) }];
   }
-  if (reading.stage === 'withheld') return [{ kind: 'hidden' }];
-  return reading.stage === 'set-aside' ? [{ kind: 'apart' }] : [];
+  return stage === 'withheld' ? [{ kind: 'hidden' }] : [];
 }
 
 /** What is under way: an open wave before one that is counted, and that before the next that is planned. */
@@ -51,5 +51,6 @@ export function standingsOf(
   waves: readonly WaveRecord[],
 ): readonly Standing[] {
   const standings = [...(reading ? resultOf(reading) : []), ...progressOf(waves)];
-  return standings.length > 0 ? standings : [{ kind: 'none' }];
+  if (standings.length > 0) return standings;
+  return [{ kind: waves.some(({ state }) => state === 'discarded') ? 'discarded' : 'none' }];
 }

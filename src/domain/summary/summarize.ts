@@ -1,5 +1,5 @@
 // Says what a unit page may say about one programme, by interval arithmetic on published cells and on nothing else.
-import type { PublishedAtom, Snapshot } from '../disclosure/published.ts';
+import type { Snapshot } from '../disclosure/published.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { isBehavior, itemsOf } from '../instrument/items.ts';
 import { RATER_GROUPS, type RaterGroup } from '../instrument/terms.ts';
@@ -7,26 +7,24 @@ import type { ProgrammeRecord, WaveRecord } from '../waves/record.ts';
 import { behaviorRow, sortRows } from './behavior-rows.ts';
 import { gatherDetails, type Details } from './details.ts';
 import { indexChangeOf, indexValueOf } from './index-value.ts';
-import { readSetAside, standsApart } from './set-aside.ts';
-import type { Absence, BehaviorPanel, SetAsideWave, TrendPoint, TrendSeries } from './values.ts';
+import { basisOf, figureOf, shownAtoms, type Basis, type ShownAtom } from './item-figures.ts';
+import type { Absence, BehaviorPanel, TrendPoint, TrendSeries } from './values.ts';
 
 /** What a unit page may say about one programme. */
 export interface Summary {
   /**
    * How far the programme is: `planned` no wave open yet, `open` first answers are coming in, `counting` closed and not
-   * yet published, `withheld` published but nothing may be shown, `set-aside` nothing but what stands apart, `single` one
-   * wave shown, `compared` at least two.
+   * yet published, `withheld` published but nothing may be shown, `levels` nothing but what anybody could answer, `single`
+   * one wave shown, `compared` at least two.
    */
   readonly stage:
-    'planned' | 'open' | 'counting' | 'withheld' | 'set-aside' | 'single' | 'compared';
-  /** The series the title speaks about: the atom with peers, else citizens, subordinates, superior, self. */
+    'planned' | 'open' | 'counting' | 'discarded' | 'withheld' | 'levels' | 'single' | 'compared';
+  /** The series the title speaks about: the atom with peers, else citizens by slips, subordinates, superior, self. */
   readonly headline: TrendSeries | null;
   readonly trend: readonly TrendSeries[];
   readonly panels: readonly BehaviorPanel[];
   /** Groups that were asked in a published wave and appear in no published atom of it. */
   readonly withheld: readonly RaterGroup[];
-  /** Waves whose citizens stand apart from all of the above, oldest first. */
-  readonly quarantined: readonly SetAsideWave[];
   readonly details: Details;
 }
 
@@ -39,37 +37,56 @@ const HEADLINE_ORDER: readonly RaterGroup[] = [
   'self',
 ];
 
-type AtomGroups = Pick<PublishedAtom, 'id' | 'groups'>;
+type AtomGroups = Pick<ShownAtom, 'id' | 'groups'>;
 type PublishedWave = WaveRecord & { readonly snapshot: Snapshot };
 
 const isPublished = (wave: WaveRecord): wave is PublishedWave => wave.snapshot !== null;
 const isShown = ({ value }: TrendPoint): boolean => typeof value === 'object';
+/** Whether a title may speak of a point. */
+const isTold = (point: TrendPoint): boolean => isShown(point) && !point.isLevel;
 const asks = (wave: WaveRecord, groups: readonly RaterGroup[]): boolean =>
   groups.some((group) => wave.groups.includes(group));
 
 /** Every atom that was ever published, in display order. */
 function publishedAtoms(waves: readonly PublishedWave[]): readonly AtomGroups[] {
   const byId = new Map(
-    waves.flatMap(({ snapshot }) => snapshot.atoms).map((atom) => [atom.id, atom]),
+    waves.flatMap(({ snapshot }) => shownAtoms(snapshot)).map((atom) => [atom.id, atom]),
   );
   const rank = ({ groups }: AtomGroups) => RATER_GROUPS.indexOf(groups[0]!) * 10 + groups.length;
   return [...byId.values()].sort((a, b) => rank(a) - rank(b));
 }
 
 /** Why something of an atom is not there in a wave that did not show it. */
-function absenceIn(wave: WaveRecord, { groups }: AtomGroups, asked: boolean): Absence {
+function absenceIn(wave: WaveRecord, asked: boolean): Absence {
   if (!asked) return 'not-asked';
-  if (standsApart(wave, groups)) return 'set-aside';
   return isPublished(wave) ? 'withheld' : 'not-collected';
 }
 
-function trendOf(atom: AtomGroups, waves: readonly WaveRecord[]): TrendSeries {
-  const { id, groups } = atom;
+/** Every wave that shows something of an atom. */
+const shownIn = (id: string, waves: readonly WaveRecord[]): readonly PublishedWave[] =>
+  waves
+    .filter(isPublished)
+    .filter(({ snapshot }) => shownAtoms(snapshot).some((atom) => atom.id === id));
+
+/**
+ * The waves of an atom that are compared with each other: those by slips where there are any, and never one that anybody
+ * could answer.
+ */
+function comparedWaves(id: string, waves: readonly WaveRecord[]): readonly PublishedWave[] {
+  const shown = shownIn(id, waves);
+  const of = (basis: Basis) => shown.filter(({ snapshot }) => basisOf(snapshot, id) === basis);
+  return of('slip').length > 0 ? of('slip') : of('margins');
+}
+
+function trendOf({ id, groups }: AtomGroups, waves: readonly WaveRecord[]): TrendSeries {
+  const compared = comparedWaves(id, waves);
   const points = waves.map((wave): TrendPoint => {
     const value = isPublished(wave) ? indexValueOf(wave.snapshot, id) : null;
-    return { month: wave.month, value: value ?? absenceIn(wave, atom, asks(wave, groups)) };
+    if (value === null) return { month: wave.month, value: absenceIn(wave, asks(wave, groups)) };
+    const isLevel = !compared.some(({ month }) => month === wave.month);
+    return { month: wave.month, value, ...(isLevel ? { isLevel } : {}) };
   });
-  const shown = waves.filter((wave, index) => isPublished(wave) && isShown(points[index]!));
+  const shown = compared.filter(({ snapshot }) => indexValueOf(snapshot, id) !== null);
   const [first, last] = [shown[0]?.snapshot, shown.at(-1)?.snapshot];
   const change = shown.length > 1 && first && last ? indexChangeOf(first, last, id) : null;
   return { atom: id, groups, points, change };
@@ -77,11 +94,14 @@ function trendOf(atom: AtomGroups, waves: readonly WaveRecord[]): TrendSeries {
 
 /** The first wave that shows an atom, and the latest other one, or else the next that asks its groups. */
 function panelWaves({ id, groups }: AtomGroups, waves: readonly WaveRecord[]) {
-  const shown = waves.filter(({ snapshot }) => snapshot?.atoms.some((atom) => atom.id === id));
+  const compared = comparedWaves(id, waves);
+  // Where nothing may be compared, the latest stands alone.
+  const shown = compared.length > 0 ? compared : shownIn(id, waves).slice(-1);
   const from = shown[0];
   if (!from) return null;
-  const next = waves.find((wave) => wave.month > from.month && asks(wave, groups));
-  return { from, to: shown.length > 1 ? shown.at(-1)! : (next ?? from) };
+  const isNext = (wave: WaveRecord) =>
+    wave.month > from.month && asks(wave, groups) && shownIn(id, [wave]).length === 0;
+  return { from, to: shown.length > 1 ? shown.at(-1)! : (waves.find(isNext) ?? from) };
 }
 
 function panelOf(
@@ -97,8 +117,8 @@ function panelOf(
       wave.groups.includes(group) ? itemsOf(instrument, group, wave.month).filter(isBehavior) : [],
     );
   const cellIn = (wave: WaveRecord, item: string) =>
-    wave.snapshot?.cells.find((cell) => cell.atom === atom.id && cell.item === item) ??
-    absenceIn(wave, atom, itemsIn(wave).includes(item));
+    (wave.snapshot && figureOf(wave.snapshot, atom.id, item)) ??
+    absenceIn(wave, itemsIn(wave).includes(item));
   const afterIn = (item: string) => (to === from ? 'not-collected' : cellIn(to, item));
   const rows = [...new Set([...itemsIn(from), ...itemsIn(to)])]
     .map((item) => behaviorRow({ item, before: cellIn(from, item), after: afterIn(item) }))
@@ -113,18 +133,20 @@ function panelOf(
 }
 
 function headlineOf(trend: readonly TrendSeries[]): TrendSeries | null {
-  const shown = trend.filter(({ points }) => points.some(isShown));
+  const shown = trend.filter(({ points }) => points.some(isTold));
   const ranked = HEADLINE_ORDER.map((group) => shown.find(({ groups }) => groups.includes(group)));
   return ranked.find((series) => series !== undefined) ?? null;
 }
 
 function stageOf(waves: readonly WaveRecord[], trend: readonly TrendSeries[]): Summary['stage'] {
-  const most = Math.max(0, ...trend.map(({ points }) => points.filter(isShown).length));
+  const most = Math.max(0, ...trend.map(({ points }) => points.filter(isTold).length));
   if (most > 0) return most > 1 ? 'compared' : 'single';
-  if (waves.some(({ snapshot }) => snapshot?.quarantined)) return 'set-aside';
+  if (trend.some(({ points }) => points.some(isShown))) return 'levels';
   if (waves.some(isPublished)) return 'withheld';
   if (waves.some(({ state }) => state === 'closed')) return 'counting';
-  return waves.some(({ state }) => state === 'open') ? 'open' : 'planned';
+  if (waves.some(({ state }) => state === 'open')) return 'open';
+  const isOver = !waves.some(({ state }) => state === 'planned');
+  return isOver && waves.some(({ state }) => state === 'discarded') ? 'discarded' : 'planned';
 }
 
 function withheldGroups(waves: readonly PublishedWave[]): readonly RaterGroup[] {
@@ -132,8 +154,7 @@ function withheldGroups(waves: readonly PublishedWave[]): readonly RaterGroup[] 
     waves.some(
       (wave) =>
         wave.groups.includes(group) &&
-        !wave.snapshot.atoms.some((atom) => atom.groups.includes(group)) &&
-        !standsApart(wave, [group]),
+        !shownAtoms(wave.snapshot).some((atom) => atom.groups.includes(group)),
     ),
   );
 }
@@ -159,7 +180,6 @@ export function summarize(programme: ProgrammeRecord, instrument: Instrument): S
     trend,
     panels: panels.filter((panel) => panel !== null),
     withheld: withheldGroups(published),
-    quarantined: readSetAside(programme),
     details: gatherDetails(byName, waves, instrument, headline?.atom),
   };
 }

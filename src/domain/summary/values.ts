@@ -2,8 +2,8 @@
 import type { Range } from '../statistics/range.ts';
 import type { RaterGroup } from '../instrument/terms.ts';
 
-/** Why a number is not there: not shown, not yet collected, not asked of this group, shown apart from the others. */
-export type Absence = 'withheld' | 'not-collected' | 'not-asked' | 'set-aside';
+/** Why a number is not there: not shown, not yet collected, not asked of this group. */
+export type Absence = 'withheld' | 'not-collected' | 'not-asked';
 
 /** A change between two waves, in the unit of its values, with its 95 % interval. */
 export interface Change {
@@ -36,13 +36,18 @@ export interface ShareValue {
 export interface TrendPoint {
   readonly month: number;
   readonly value: IndexValue | Absence;
+  /**
+   * Whether the value shows only how things stood: anybody could answer that wave, or it was published in the manner of old
+   * files. No change begins or ends there.
+   */
+  readonly isLevel?: boolean;
 }
 
 export interface TrendSeries {
   readonly atom: string;
   readonly groups: readonly RaterGroup[];
   readonly points: readonly TrendPoint[];
-  /** From the first to the latest month with a value, if there are two. */
+  /** From the first to the latest month with a value that may be compared, if there are two. */
   readonly change: Change | null;
 }
 
@@ -61,15 +66,4 @@ export interface BehaviorPanel {
   readonly fromMonth: number;
   readonly toMonth: number;
   readonly rows: readonly BehaviorRow[];
-}
-
-/** What citizens said in a wave that more of them answered than the unit serves. */
-export interface SetAsideWave {
-  readonly month: number;
-  /** Citizens whose answers were counted. */
-  readonly n: number;
-  /** Most answers that citizens can have given; `null` where the record does not say how many the unit serves. */
-  readonly cap: number | null;
-  readonly index: IndexValue | null;
-  readonly rows: readonly { readonly item: string; readonly value: ShareValue }[];
 }

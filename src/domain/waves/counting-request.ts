@@ -1,4 +1,4 @@
-// What a trustee's browser asks of a closed wave, read from untrusted text; nothing that was not asked for gets through.
+// What a trustee's browser asks of a wave that has ended, read from untrusted text; nothing that was not asked for gets through.
 import * as v from 'valibot';
 import { base64, parseJson, slug, text } from '../schema.ts';
 
@@ -17,18 +17,23 @@ const PROOF = { wave: slug(PROBLEM), token: base64(32, PROBLEM) };
 
 const CountingRequestSchema = v.variant('act', [
   v.strictObject({ act: v.literal('terms'), ...PROOF }),
+  // Says that too few answers can be read: the batch takes more, and nothing is published.
+  v.strictObject({ act: v.literal('wait'), ...PROOF }),
+  // Asks for the server's half of the key; a second time only where the trustee has confirmed it.
+  v.strictObject({ act: v.literal('begin'), ...PROOF, again: v.boolean() }),
   v.strictObject({
-    act: v.picklist(['citizens', 'staff']),
+    act: v.picklist(['citizens', 'slips', 'staff']),
     ...PROOF,
     after: text(isPlace, PROBLEM),
     atMost: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_AT_ONCE)),
   }),
-  // Snapshot and comments are judged later: the wave's terms must be known first.
+  // Snapshot, comments and report are judged later: the wave's terms must be known first.
   v.strictObject({
     act: v.literal('publish'),
     ...PROOF,
     snapshot: v.unknown(),
     comments: v.unknown(),
+    report: v.unknown(),
   }),
 ]);
 

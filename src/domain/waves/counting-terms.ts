@@ -5,8 +5,8 @@ import type { Instrument } from '../instrument/instrument.ts';
 import { itemsOf, retrospectiveOf } from '../instrument/items.ts';
 import { ofProgramme } from '../instrument/programme-form.ts';
 import { staffItems } from '../instrument/staff-questions.ts';
-import type { RaterGroup, StaffGroup } from '../instrument/terms.ts';
-import { citizenCap } from './citizens/cap.ts';
+import type { RaterGroup } from '../instrument/terms.ts';
+import type { EntryMode } from './entry-mode.ts';
 
 /** What was fixed about a wave before anybody answered. */
 export interface CountingTerms {
@@ -16,7 +16,9 @@ export interface CountingTerms {
   /** Ids of the items that each group was asked about "before" as well. */
   readonly retrospective: Readonly<Partial<Record<RaterGroup, readonly string[]>>>;
   /** Moduli of the issuer's keys, base64. */
-  readonly issuers: Readonly<Partial<Record<StaffGroup, string>>>;
+  readonly issuers: Readonly<Partial<Record<RaterGroup, string>>>;
+  /** How citizens come: with slips nothing else of theirs is counted. `null` where none are asked. */
+  readonly entry: EntryMode | null;
 }
 
 /** A closed wave as the database tells it. */
@@ -27,12 +29,9 @@ export interface FrozenWave {
   readonly targets: readonly string[];
   readonly policy: Policy;
   readonly invited: Readonly<Partial<Record<RaterGroup, number | null>>>;
-  readonly issuers: Readonly<Partial<Record<StaffGroup, string>>>;
-  /** ISO dates, both days included. */
-  readonly opensOn: string;
-  readonly closesOn: string;
-  /** Citizens whom the unit serves on a day at most; `null` where it did not say. */
-  readonly visitorsPerDay: number | null;
+  readonly issuers: Readonly<Partial<Record<RaterGroup, string>>>;
+  /** How citizens come; `null` where none are asked. */
+  readonly entry: EntryMode | null;
 }
 
 /**
@@ -45,7 +44,7 @@ export function termsOf(
   frozen: FrozenWave,
   version: Instrument,
 ): CountingTerms & WaveTerms {
-  const { month, participants, policy, invited, issuers } = frozen;
+  const { month, participants, policy, invited, entry, issuers } = frozen;
   const instrument = ofProgramme(version, frozen.targets);
   const groups = Object.keys(invited) as RaterGroup[];
   const itemsFor = (group: RaterGroup) =>
@@ -58,10 +57,10 @@ export function termsOf(
     wave,
     policy,
     roster: invited,
+    entry,
     instrument: instrument.version,
     items: by(itemsFor),
     retrospective: by((group) => retrospectiveOf(instrument, group, month)),
     issuers,
-    citizenCap: citizenCap(frozen.visitorsPerDay, frozen.opensOn, frozen.closesOn),
   };
 }

@@ -1,7 +1,11 @@
 // A unit as its operator registers it: programmes, planned waves and who will be asked, before anything is answered.
 import type { Policy } from '../disclosure/published.ts';
 import type { Bilingual, RaterGroup } from '../instrument/terms.ts';
+import type { EntryMode } from './entry-mode.ts';
 import type { CompanionFigure, UnitNote } from './record.ts';
+
+/** The longest that a planned number of visitors may be; more is a slip of the keyboard. */
+export const MOST_VISITORS = 100_000;
 
 export interface WavePlan {
   readonly code: string;
@@ -12,6 +16,8 @@ export interface WavePlan {
   readonly instrument: string;
   /** Raters invited by group; citizens have no roster and stand as `null`. */
   readonly invited: Readonly<Partial<Record<RaterGroup, number | null>>>;
+  /** How citizens come, where they are asked; `open` where the plan names none. */
+  readonly entry?: EntryMode | undefined;
 }
 
 export interface ProgrammePlan {
@@ -20,7 +26,7 @@ export interface ProgrammePlan {
   readonly participants: number;
   readonly targets: readonly string[];
   readonly policy: Policy;
-  /** Citizens whom the unit serves on a day at most: more answers than that are set aside; absent where it is not known. */
+  /** Citizens whom the unit serves on a day at most: a day takes no more answers than that; absent where it is not known. */
   readonly visitorsPerDay?: number | null;
   readonly waves: readonly WavePlan[];
 }

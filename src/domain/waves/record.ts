@@ -1,9 +1,10 @@
 // A unit as the public may know it: its training, its waves and what they published. The database answers in this shape.
 import type { Snapshot, Policy } from '../disclosure/published.ts';
 import type { Bilingual, RaterGroup } from '../instrument/terms.ts';
+import type { EntryMode } from './entry-mode.ts';
 
-/** A wave is planned, then open for ballots, then closed while it is counted, then published. */
-export type WaveState = 'planned' | 'open' | 'closed' | 'published';
+/** A wave is planned, then open for ballots, then closed while it is counted, then published; or discarded before that. */
+export type WaveState = 'planned' | 'open' | 'closed' | 'published' | 'discarded';
 
 export interface WaveRecord {
   /** Short public code, the last part of the survey's address. */
@@ -18,6 +19,14 @@ export interface WaveRecord {
   readonly groups: readonly RaterGroup[];
   /** Raters invited by group, `null` for citizens; absent in files that were saved before it was published. */
   readonly invited?: Readonly<Partial<Record<RaterGroup, number | null>>>;
+  /** How citizens come; `null` where none are asked, absent in files from before there was a choice. */
+  readonly entry?: EntryMode | null;
+  /** Days on which the open entrance for citizens was full; `null` where nobody comes that way, and until it is counted. */
+  readonly fullDays?: number | null;
+  /** How many counts were begun; `null` until it is counted. */
+  readonly counts?: number | null;
+  /** Whether it was closed before its last day was over. */
+  readonly endedEarly?: boolean;
   /** ISO date; `null` before publication, and for snapshots from before this day was kept. */
   readonly publishedOn: string | null;
   /** Hexadecimal SHA-256 of the snapshot's text (`textOfSnapshot`); `null` before publication. */

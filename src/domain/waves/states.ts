@@ -1,19 +1,20 @@
 // A wave moves one way only, and takes ballots only while it is open and its days last.
 import type { WaveRecord, WaveState } from './record.ts';
 
-const NEXT: Readonly<Record<WaveState, WaveState | null>> = {
-  planned: 'open',
-  open: 'closed',
-  closed: 'published',
-  published: null,
+const NEXT: Readonly<Record<WaveState, readonly WaveState[]>> = {
+  planned: ['open', 'discarded'],
+  open: ['closed', 'discarded'],
+  closed: ['published', 'discarded'],
+  published: [],
+  discarded: [],
 };
 
 /**
- * Whether a wave may go from one state to another; nothing is skipped and nothing goes back.
+ * Whether a wave may go from one state to another; no state but the last is skipped, and nothing goes back.
  *
  * @example mayBecome('open', 'closed') // => true
  */
-export const mayBecome = (from: WaveState, to: WaveState): boolean => NEXT[from] === to;
+export const mayBecome = (from: WaveState, to: WaveState): boolean => NEXT[from].includes(to);
 
 /**
  * Whether a ballot that arrives today is taken.

@@ -1,7 +1,8 @@
 // A wave as anybody may know it before answering: its days and state, whom it asks, its keys, and what it published of itself.
 import type { Policy } from '../disclosure/published.ts';
 import type { Bilingual, RaterGroup } from '../instrument/terms.ts';
-import type { Bulletin } from './bulletin.ts';
+import type { AnyBulletin } from './bulletin.ts';
+import type { EntryMode } from './entry-mode.ts';
 import type { WaveState } from './record.ts';
 
 /** The one type of a wave; whoever needs less of it picks. The database answers in this shape (`wave_form`). */
@@ -14,11 +15,13 @@ export interface Wave {
   readonly opensOn: string;
   /** ISO date of the last day; the day of the close where the wave was closed before it. */
   readonly closesOn: string;
-  /** The last day that raters were told; `null` unless the wave was closed before it. */
+  /** The last day that raters were told; `null` unless the wave was closed before that day was over. */
   readonly announcedClosesOn: string | null;
   /** Whether this is one of the wave's days where the unit works, whatever the wave's state. */
   readonly onItsDays: boolean;
   readonly instrument: string;
+  /** How citizens come; `null` where none are asked. */
+  readonly entry: EntryMode | null;
   /** Fewest colleagues behind a published number about staff. */
   readonly k: Policy['k'];
   /** Fewest citizens behind a published number. */
@@ -32,11 +35,12 @@ export interface Wave {
   /** Ids of the behaviors that the training practices. */
   readonly targets: readonly string[];
   readonly unit: { readonly slug: string; readonly name: Bilingual; readonly demo: boolean };
-  /** Public tally key, base64 of 65 bytes; `null` before the wave opens and after it is published. */
+  /** Public tally key, base64 of 65 bytes, with a trustee of 130; `null` before the wave opens and after it is published. */
   readonly tallyKey: string | null;
-  /** The text of kunci.json; `null` before the wave is prepared, and for waves without staff. */
+  /** The text of kunci.json; `null` before the wave is prepared, and for waves without tickets. */
   readonly keyFile: string | null;
-  readonly bulletin: Bulletin | null;
+  /** Once the wave is published or discarded. */
+  readonly bulletin: AnyBulletin | null;
 }
 
 /** Where citizens answer about a unit. The database answers in this shape (`citizen_entry`). */

@@ -26,6 +26,8 @@ export const chapters = {
     title: 'How {groups} answered, {month}',
     subtitle:
       'Percentage of each answer, from the lowest to the highest. Those without an answer are outside of the 100%.',
+    subtitleNoisy:
+      'Estimated percentage of each answer, from the lowest to the highest. The figures carry a random difference and are rounded.',
     caption: 'Answers of {groups}, percent of the raters who answered',
     order: ['Answer 1', 'Answer 2', 'Answer 3', 'Answer 4'],
     answer: '{step}: {value}',
@@ -80,19 +82,6 @@ export const chapters = {
     columns: { factor: 'Factor', interval: 'Interval (%)', n: 'n' },
     rule: 'A factor is called the main obstacle only if its percentage is the lowest and its whole interval lies below 60% (dashed line).',
     row: '{factor}: {value}',
-  },
-  apart: {
-    heading: 'Citizens’ answers that are set aside',
-    told: 'In {month}, citizens gave {n} answers, while this unit serves at most {cap} citizens on those days.',
-    toldAlone: 'In {month}, citizens gave {n} answers, more than this unit serves.',
-    meaning:
-      'So their figures stand alone: they are counted, but enter no chart, finding or comparison. No answer was deleted.',
-    rule: 'What “set aside” means',
-    act: 'The unit can check where the address and the poster of the survey hang, and ask again next month.',
-    caption:
-      'Citizens, {month}: percentage that gave one of the two best answers, and the 95% interval (in brackets); n: citizens who answered',
-    index: 'Behavior index (25 to 100)',
-    value: 'Favorable answers',
   },
   companions: {
     heading: 'Other figures and events of the unit',

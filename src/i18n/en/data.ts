@@ -24,7 +24,7 @@ export const data = {
     archiveJson: 'All units, JSON',
     archiveSheet: 'All units, for spreadsheets',
     archiveCsv: 'All units, CSV for programs',
-    schema: 'JSON schema, version 1',
+    schema: 'JSON schema, version 2',
     check: 'Checking program (periksa.mjs)',
     checkSums: 'Formulas of the checking program (periksa-hitung.mjs)',
     rules: 'What stays the same in these files',
@@ -39,7 +39,7 @@ export const data = {
     ],
     checkTitle: 'Recompute it yourself',
     checkText:
-      'The checking program needs nothing but Node. Save its two files in one folder. It reads one data.json, compares the fingerprint of every snapshot, and recomputes indexes, likely ranges and changes as the unit page shows them. It also recomputes answers, then and now, self and others, use of the training, what helps and holds back, and numbers of raters. Answers that are set aside are among them.',
+      'The checking program needs nothing but Node. Save its two files in one folder. It reads one data.json, compares the fingerprint of every snapshot, and recomputes indexes, likely ranges and changes as the unit page shows them. It also recomputes answers, then and now, self and others, use of the training, what helps and holds back, and numbers of raters. Figures of citizens are recomputed from their numbers with a random difference. Given the buletin.json of a wave as well, it checks the closing bulletin: no more ballots than tickets, no more tickets than invitations, and nothing left. Given the address of a data.json, it fetches the bulletins itself.',
     license:
       'Anyone may use and process these figures and must name their source (Creative Commons Attribution 4.0).',
     dictionaries: 'What each name means',
@@ -64,10 +64,10 @@ export const data = {
   },
   sheet: {
     at: { exactly: 'exactly', most: 'at most', least: 'at least' },
-    version: 'version {version}',
-    behavior: 'Behavior or question',
     yes: 'yes',
     no: 'no',
+    version: 'version {version}',
+    behavior: 'Behavior or question',
   },
   unit: {
     title: 'Data and pictures of {unit}',
@@ -91,7 +91,8 @@ export const data = {
     added: 'now shown: {groups}',
     gone: 'no longer shown: {groups}',
     nobody: 'none',
-    apart: '{groups} (set aside)',
+    noisy: '{groups} (with random difference)',
+    old: '{groups} (old manner)',
     unknownDay: 'not recorded',
     hash: 'Fingerprint of the snapshot',
     none: 'Nothing has been published yet.',
@@ -168,8 +169,12 @@ export const data = {
     ],
     learned: 'Where this test ends',
     where: 'Everything is computed in your browser. The file you choose is sent nowhere.',
-    limit:
+    limits: [
       'This checks certainty, not guesses. “Nine of ten said often” still gives a guess about each person.',
+      'It plays one colleague. Two colleagues who tell each other their answers can be certain of some others.',
+      'It reads published figures. Whoever holds the keys before results appear does not need them.',
+    ],
+    allLimits: 'All limits of protection',
     noScript: 'This test runs in your browser and needs JavaScript.',
     source: 'Data to test',
     unit: 'Unit',
@@ -181,7 +186,8 @@ export const data = {
     progress: 'Checking {done} of {all} items',
     reading: 'Reading the data',
     figure: '{determined} of {answers}',
-    resultSafe: '{determined} of {answers} answers can be told for certain. Not one lies open.',
+    resultSafe:
+      '{determined} of {answers} answers of staff can be told for certain, by an outsider or by one colleague.',
     resultBroken:
       '{determined} of {answers} answers can be told for certain ({share}). This is why we do not show figures in that way.',
     resultEmpty: 'This unit has not published anything yet, so there is nothing to test.',
@@ -193,6 +199,37 @@ export const data = {
     byInsiders: 'By a colleague',
     stop: 'Stop',
     stopped: 'Stopped.',
+    citizens: {
+      odds: 'Citizens: every answer to {items} items stays possible. Even for somebody who knows all others, its odds change at most {odds} times.',
+      exact:
+        'Citizens: this file has figures of citizens without a random difference. Whoever wrote all other answers can compute the one that is left.',
+      epsilon:
+        'Citizens: the random difference in this file is smaller than promised. The odds of an answer can change {odds} times.',
+      repeated:
+        'Citizens: the same random difference is used twice in this file. Subtracting one from the other leaves figures without it.',
+    },
+    sybil: {
+      heading: 'What if all other answers are forged?',
+      lead: 'Imagine that somebody writes 29 of 30 answers of citizens. They know all but one. This program invents that answer on your device, and then tries to guess it.',
+      exact: 'Without random difference',
+      once: 'With random difference',
+      repeated: 'Repeated 100 times',
+      busy: 'Computing',
+      failed: 'This trial cannot run in your browser.',
+      results: {
+        exact:
+          '{right} of {all} answers guessed. Of 1,000 trials, {share} of guesses were right. This is why figures of citizens carry a random difference.',
+        once: '{right} of {all} answers guessed. Of 1,000 trials, {share} of guesses were right. Blind guessing gives 25%.',
+        repeated:
+          '{right} of {all} answers guessed. Of 50 trials, {share} of guesses were right. So the random difference is drawn once only.',
+      },
+      caption: 'Invented answers of one citizen, and the guesses',
+      item: 'Question',
+      truth: 'Answer',
+      guess: 'Guess',
+      person:
+        'Its limits: between two suspects, 1 or 4, guesses are right 62% of the time. If somebody answers all six alike, “all worst or all best” is guessed 80% of the time, over four waves 96%.',
+    },
     problems: {
       'too-large': 'This file is too large. The data.json of a unit is much smaller.',
       'not-json': 'This file is not JSON. Choose a data.json from a unit page.',

@@ -209,7 +209,7 @@ export const stories: Words['stories'] = {
       captions: [
         'Planned: aim and dates are written.',
         'Open: all invited, answers locked.',
-        'Closed: counted once, then deleted.',
+        'Closed: counted, then deleted.',
         'Only group figures are published.',
         'Discussed 30 minutes, one step chosen.',
         'One thing changes, then measure again.',

@@ -22,7 +22,6 @@ export const summary = {
     withheld: 'not shown',
     'not-collected': 'not yet collected',
     'not-asked': 'not asked',
-    'set-aside': 'set aside',
   },
   ranges: { least: 'at least {low}', most: 'at most {high}', between: '{low} to {high}' },
   month: { baseline: 'before training', later: 'month {month}' },
@@ -56,6 +55,7 @@ export const summary = {
       down: '{groups}: down',
       uncertain: '{groups}: cannot be told yet',
       single: '{groups}: one wave so far',
+      levels: '{groups} answered through an open entrance, not compared',
       withheld: '{groups}: not shown',
     },
     behaviors: {
@@ -103,6 +103,7 @@ export const summary = {
     openUntil: 'open until {date}',
     openFrom: 'scheduled from {date}',
     counting: 'being counted',
+    discarded: 'discarded without a result',
   },
   behaviors: {
     result: 'Result',
@@ -132,12 +133,27 @@ export const summary = {
       neither: 'no difference, or the exact number is not shown',
     },
     table: 'See the numbers in a table',
-    symbols:
-      'Codes in tables and files: [c] not shown · [x] not yet collected · [z] not asked · [u] set aside.',
+    symbols: 'Codes in tables and files: [c] not shown · [x] not yet collected · [z] not asked.',
     threshold:
-      'Numbers about staff appear only if at least {k} raters answered, and numbers from citizens if at least {kCitizen} did.',
+      'Numbers about staff appear only if at least {k} raters answered, and numbers from citizens if at least {kCitizen} answer sheets can be read.',
     csv: 'Download CSV',
     image: 'Download picture (SVG)',
+  },
+  citizens: {
+    heading: 'How to read the figures of citizens',
+    noise:
+      'A small random difference is added to every figure of citizens, so that one person’s answer is hard to guess, even for somebody who knows all others.',
+    open: 'Through an open entrance anybody may answer, even more than once. Its figures only show how things stand and are not compared.',
+    old: 'Figures published in the old manner carry no random difference. They are not compared with newer ones.',
+    caption: 'Citizens counted, and how they answered',
+    columns: { wave: 'Wave', n: 'Citizens', entry: 'Way to answer' },
+    entry: {
+      slip: 'single-use code slip from the counter',
+      open: 'open entrance',
+      margins: 'old manner, no random difference',
+    },
+    level: '{month}: shows how things stood, not compared',
+    levelOnly: 'not compared',
   },
   page: {
     title: 'Summary of {unit}',
@@ -181,13 +197,17 @@ export const summary = {
       title: 'Answers are being counted',
       body: 'The wave closed on {date}. Results appear here all at once when counting is done.',
     },
+    discarded: {
+      title: 'Discarded without a result',
+      body: 'The survey of this unit could not be counted, or its organiser ended it. No figure was published.',
+    },
     withheld: {
       title: 'Counted, not shown',
-      body: 'The wave is over, but no number can be shown without revealing somebody’s answer.',
+      body: 'The wave is over. No number is shown, so that nobody’s answer is easy to guess.',
     },
-    'set-aside': {
-      title: 'Citizens’ answers are set aside',
-      body: 'The wave is over, but more citizens answered than the unit serves. Their figures stand apart below.',
+    levels: {
+      title: 'Citizens’ view is measured',
+      body: 'Anybody could answer this survey, even more than once. Its figures show how things stand and are not compared.',
     },
     single: {
       title: 'The starting point is measured',
@@ -205,8 +225,17 @@ export const summary = {
       open: 'open',
       closed: 'being counted',
       published: 'shown',
+      discarded: 'discarded without a result',
       hidden: 'counted, not shown',
       none: 'no wave yet',
+    },
+    notes: {
+      fullDays: {
+        one: 'On {count} day the entrance for answers was full.',
+        other: 'On {count} days the entrance for answers was full.',
+      },
+      counts: 'Counted {n} times.',
+      endedEarly: 'Closed early.',
     },
     answer: 'Answer the citizen survey',
   },
@@ -237,10 +266,10 @@ export const summary = {
     standing: {
       shown: 'results of {wave} shown',
       hidden: 'counted, nothing shown',
-      apart: 'counted, answers of citizens shown apart',
       counting: '{wave} is being counted',
       open: '{wave} is open until {date}',
       planned: '{wave} is planned for {date}',
+      discarded: 'discarded without a result',
       none: 'no survey wave yet',
     },
     finding: '{groups} {before} → {after}, {change}',

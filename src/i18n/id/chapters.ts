@@ -27,6 +27,8 @@ export const chapters = {
     title: 'Sebaran jawaban {groups}, {month}',
     subtitle:
       'Persentase tiap jawaban, dari yang terendah sampai yang tertinggi. Yang tidak menjawab tidak ikut dalam 100%.',
+    subtitleNoisy:
+      'Perkiraan persentase tiap jawaban, dari yang terendah sampai yang tertinggi. Angkanya memuat selisih acak dan dibulatkan.',
     caption: 'Sebaran jawaban {groups}, persen dari penilai yang menjawab',
     order: ['Jawaban 1', 'Jawaban 2', 'Jawaban 3', 'Jawaban 4'],
     answer: '{step}: {value}',
@@ -81,20 +83,6 @@ export const chapters = {
     columns: { factor: 'Faktor', interval: 'Rentang (%)', n: 'n' },
     rule: 'Sebuah faktor disebut hambatan utama hanya bila persentasenya paling rendah dan seluruh rentangnya di bawah 60% (garis putus-putus).',
     row: '{factor}: {value}',
-  },
-  apart: {
-    heading: 'Jawaban warga yang disisihkan',
-    told: 'Pada {month} masuk {n} jawaban warga, sedangkan pada hari-hari itu unit ini melayani paling banyak {cap} warga.',
-    toldAlone:
-      'Pada {month} masuk {n} jawaban warga, lebih banyak daripada yang dilayani unit ini.',
-    meaning:
-      'Karena itu angkanya berdiri sendiri: dihitung, tetapi tidak masuk grafik, simpulan, dan perbandingan. Tidak ada jawaban yang dihapus.',
-    rule: 'Arti “disisihkan”',
-    act: 'Unit dapat memeriksa tempat alamat dan poster survei dipasang, lalu bertanya lagi bulan depan.',
-    caption:
-      'Warga, {month}: persentase yang memberi salah satu dari dua jawaban terbaik, dan rentang kemungkinan 95% (dalam kurung); n: warga yang menjawab',
-    index: 'Indeks Perilaku (25 sampai 100)',
-    value: 'Jawaban baik',
   },
   companions: {
     heading: 'Angka lain dan kejadian di unit',

@@ -23,7 +23,7 @@ export const data = {
     archiveJson: 'Semua unit, JSON',
     archiveSheet: 'Semua unit, untuk lembar kerja',
     archiveCsv: 'Semua unit, CSV untuk program',
-    schema: 'Skema JSON versi 1',
+    schema: 'Skema JSON versi 2',
     check: 'Program pemeriksa (periksa.mjs)',
     checkSums: 'Rumus program pemeriksa (periksa-hitung.mjs)',
     rules: 'Yang tetap pada berkas ini',
@@ -32,13 +32,13 @@ export const data = {
       'data.csv memakai koma dan titik desimal, untuk program. Semua berkas CSV diawali tanda urutan bita, supaya hurufnya terbaca benar.',
       'lembar-kerja.csv memakai titik koma dan koma desimal. Lembar kerja berpengaturan Indonesia langsung membukanya dalam kolom. Katanya boleh berganti.',
       'Teks yang bisa dijalankan lembar kerja sebagai rumus diberi tanda petik tunggal di depannya.',
-      'Angka di dekat ujung skala hanya berupa batas: “most” berarti paling banyak, “least” berarti paling sedikit.',
+      'Angka pegawai di dekat ujung skala hanya berupa batas: “most” berarti paling banyak, “least” berarti paling sedikit.',
       'Angka yang tidak ditampilkan tidak ada di dalam berkas. Baris kosong bukan nol.',
       'Tiap potret terbit satu kali dan tidak pernah diubah. Sidiknya tercatat di berkas.',
     ],
     checkTitle: 'Hitung ulang sendiri',
     checkText:
-      'Program pemeriksa hanya memerlukan Node. Simpan kedua berkasnya di satu folder. Ia membaca satu data.json, mencocokkan sidik tiap potret, lalu menghitung indeks, rentang kemungkinan, dan perubahan seperti yang tampil di halaman unit. Ia juga menghitung sebaran jawaban, dahulu dan sekarang, diri dan orang lain, penerapan hasil diklat, yang membantu dan menahan, serta jumlah penilai. Jawaban yang disisihkan ikut dihitung ulang.',
+      'Program pemeriksa hanya memerlukan Node. Simpan kedua berkasnya di satu folder. Ia membaca satu data.json, mencocokkan sidik tiap potret, lalu menghitung indeks, rentang kemungkinan, dan perubahan seperti yang tampil di halaman unit. Ia juga menghitung sebaran jawaban, dahulu dan sekarang, diri dan orang lain, penerapan hasil diklat, yang membantu dan menahan, serta jumlah penilai. Angka warga dihitung ulang dari bilangan berselisih acak. Bila diberi juga buletin.json dari halaman putaran, program ini memeriksa catatan penutupannya: lembar jawaban tidak melebihi token, token tidak melebihi undangan, dan tidak ada yang tersisa. Diberi alamat data.json, program ini mengambil catatan itu sendiri.',
     license:
       'Siapa pun boleh memakai dan mengolah angka ini asal menyebut sumbernya (lisensi Creative Commons Atribusi 4.0).',
     dictionaries: 'Arti tiap nama',
@@ -64,10 +64,10 @@ export const data = {
   /** Words of the file for spreadsheets. */
   sheet: {
     at: { exactly: 'persis', most: 'paling banyak', least: 'paling sedikit' },
-    version: 'versi {version}',
-    behavior: 'Perilaku atau pertanyaan',
     yes: 'ya',
     no: 'tidak',
+    version: 'versi {version}',
+    behavior: 'Perilaku atau pertanyaan',
   },
   unit: {
     title: 'Data dan gambar {unit}',
@@ -91,7 +91,8 @@ export const data = {
     added: 'kini tampil: {groups}',
     gone: 'tidak lagi tampil: {groups}',
     nobody: 'tidak ada',
-    apart: '{groups} (disisihkan)',
+    noisy: '{groups} (dengan selisih acak)',
+    old: '{groups} (cara lama)',
     unknownDay: 'tidak tercatat',
     hash: 'Sidik potret',
     none: 'Belum ada yang terbit.',
@@ -168,8 +169,12 @@ export const data = {
     ],
     learned: 'Batas pengujian ini',
     where: 'Semua dihitung di peramban Anda. Berkas yang Anda pilih tidak dikirim ke mana pun.',
-    limit:
+    limits: [
       'Yang diuji adalah kepastian, bukan dugaan. “Sembilan dari sepuluh menjawab sering” tetap memberi dugaan tentang tiap orang.',
+      'Yang diuji adalah satu rekan. Dua rekan yang saling memberi tahu jawabannya dapat memastikan sebagian jawaban.',
+      'Yang diuji adalah angka yang terbit. Orang yang memegang kunci sebelum hasil terbit tidak memerlukan angka itu.',
+    ],
+    allLimits: 'Semua batas perlindungan',
     noScript: 'Pengujian ini berjalan di peramban Anda dan memerlukan JavaScript.',
     source: 'Data yang diuji',
     unit: 'Unit',
@@ -181,7 +186,8 @@ export const data = {
     progress: 'Memeriksa {done} dari {all} butir',
     reading: 'Membaca data',
     figure: '{determined} dari {answers}',
-    resultSafe: '{determined} dari {answers} jawaban dapat dipastikan. Tidak satu pun terbuka.',
+    resultSafe:
+      '{determined} dari {answers} jawaban pegawai dapat dipastikan, oleh orang luar maupun oleh satu rekan.',
     resultBroken:
       '{determined} dari {answers} jawaban dapat dipastikan ({share}). Inilah sebabnya kami tidak menampilkan angka dengan cara itu.',
     resultEmpty: 'Unit ini belum menerbitkan angka, jadi tidak ada yang dapat diuji.',
@@ -193,6 +199,37 @@ export const data = {
     byInsiders: 'Oleh rekan',
     stop: 'Hentikan',
     stopped: 'Dihentikan.',
+    citizens: {
+      odds: 'Warga: setiap jawaban pada {items} butir tetap mungkin. Sekalipun semua jawaban lain diketahui, peluangnya berubah paling banyak {odds} kali.',
+      exact:
+        'Warga: berkas ini memuat angka warga tanpa selisih acak. Siapa yang mengisi semua jawaban lain dapat menghitung jawaban yang tersisa.',
+      epsilon:
+        'Warga: selisih acak dalam berkas ini lebih kecil daripada yang dijanjikan. Peluang sebuah jawaban dapat berubah {odds} kali.',
+      repeated:
+        'Warga: selisih acak yang sama dipakai dua kali dalam berkas ini. Siapa yang mengurangkan keduanya mendapat angka tanpa selisih.',
+    },
+    sybil: {
+      heading: 'Bagaimana kalau semua jawaban lain palsu?',
+      lead: 'Bayangkan seseorang mengisi 29 dari 30 jawaban warga. Ia tahu semuanya, kecuali satu. Program ini mengarang jawaban itu di perangkat Anda, lalu mencoba menebaknya.',
+      exact: 'Tanpa selisih acak',
+      once: 'Dengan selisih acak',
+      repeated: '100 kali diulang',
+      busy: 'Menghitung',
+      failed: 'Percobaan ini tidak dapat dijalankan di peramban Anda.',
+      results: {
+        exact:
+          '{right} dari {all} jawaban tertebak. Dari 1.000 percobaan, {share} tebakan benar. Inilah sebabnya angka warga diberi selisih acak.',
+        once: '{right} dari {all} jawaban tertebak. Dari 1.000 percobaan, {share} tebakan benar. Menebak buta menghasilkan 25%.',
+        repeated:
+          '{right} dari {all} jawaban tertebak. Dari 50 percobaan, {share} tebakan benar. Karena itu selisih acak ditarik satu kali saja.',
+      },
+      caption: 'Jawaban rekaan seorang warga, dan tebakan atasnya',
+      item: 'Pertanyaan',
+      truth: 'Jawaban',
+      guess: 'Tebakan',
+      person:
+        'Batasnya: untuk dua dugaan, 1 atau 4, tebakan benar 62%. Bila seseorang menjawab keenam butir sama, “semua terburuk atau semua terbaik” tertebak 80%; dalam empat putaran 96%.',
+    },
     problems: {
       'too-large': 'Berkas ini terlalu besar. Berkas data.json sebuah unit jauh lebih kecil.',
       'not-json': 'Berkas ini bukan JSON. Pilih data.json yang diunduh dari halaman unit.',

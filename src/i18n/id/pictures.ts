@@ -10,15 +10,15 @@ export const pictures = {
       ['Undangan', 'Kode pribadi datang ke alamat Anda. Di sini nama Anda masih diketahui.'],
       [
         'Token tanpa nama',
-        'Kode ditukar dengan token yang disahkan tanpa dilihat isinya. Nama berhenti di sini.',
+        'Saat Anda mengirim, kode ditukar dengan token yang disahkan tanpa dilihat. Nama berhenti di sini.',
       ],
       ['Lembar jawaban terkunci', 'Jawaban dikunci di perangkat Anda. Semua sama panjangnya.'],
       [
         'Kotak jawaban',
         'Susunannya ditulis ulang setiap kali bertambah, sehingga urutan datang tidak tersimpan.',
       ],
-      ['Dihitung saat ditutup', 'Kotak dibuka sekali. Yang keluar hanya jumlah kelompok.'],
-      ['Dihapus', 'Lembar jawaban dan kuncinya dihapus.'],
+      ['Dihitung setelah ditutup', 'Kotak dibuka. Yang keluar hanya angka kelompok.'],
+      ['Dihapus', 'Lembar jawaban, kunci, dan daftar undangan dihapus.'],
       ['Angka terbit', 'Hanya angka kelompok yang cukup besar yang tampil.'],
     ],
   },
@@ -26,11 +26,17 @@ export const pictures = {
     title: 'Perjalanan satu jawaban warga',
     steps: [
       ['Formulir', 'Anda memilih jawaban. Nama tidak ditanyakan.'],
-      ['Lembar jawaban terkunci', 'Jawaban dikunci di perangkat Anda. Semua sama panjangnya.'],
-      ['Kotak jawaban', 'Disimpan tanpa waktu, alamat, atau jenis perangkat.'],
-      ['Dihitung saat ditutup', 'Kotak dibuka sekali. Yang keluar hanya jumlah.'],
+      [
+        'Lembar jawaban terkunci',
+        'Jawaban dikunci di perangkat Anda, atau di server bila JavaScript mati. Semua sama panjangnya.',
+      ],
+      [
+        'Kotak jawaban',
+        'Disimpan tanpa waktu, alamat, atau jenis perangkat, menurut urutan datang.',
+      ],
+      ['Dihitung setelah ditutup', 'Kotak dibuka. Setiap angka diberi selisih acak yang kecil.'],
       ['Dihapus', 'Lembar jawaban dan kuncinya dihapus.'],
-      ['Angka terbit', 'Hanya bila cukup banyak warga yang menjawab.'],
+      ['Angka terbit', 'Hanya bila cukup banyak jawaban yang terbaca.'],
     ],
   },
 } as const;

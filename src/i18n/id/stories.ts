@@ -207,7 +207,7 @@ export const stories = {
       captions: [
         'Dijadwalkan: tujuan dan tanggal ditulis.',
         'Dibuka: semua diundang, jawaban terkunci.',
-        'Ditutup: dihitung sekali, lalu dihapus.',
+        'Ditutup: dihitung, lalu dihapus.',
         'Hanya angka kelompok yang terbit.',
         'Dibahas 30 menit, satu langkah dipilih.',
         'Satu hal diubah, lalu diukur lagi.',

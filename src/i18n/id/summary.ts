@@ -24,7 +24,6 @@ export const summary = {
     withheld: 'tidak ditampilkan',
     'not-collected': 'belum dikumpulkan',
     'not-asked': 'tidak ditanyakan',
-    'set-aside': 'disisihkan',
   },
   ranges: {
     least: 'sedikitnya {low}',
@@ -63,6 +62,7 @@ export const summary = {
       down: '{groups} turun',
       uncertain: '{groups} belum dapat dipastikan',
       single: '{groups} baru menjawab satu putaran',
+      levels: '{groups} menjawab lewat pintu terbuka, tidak dibandingkan',
       withheld: '{groups} tidak ditampilkan',
     },
     behaviors: {
@@ -110,6 +110,7 @@ export const summary = {
     openUntil: 'dibuka sampai {date}',
     openFrom: 'dijadwalkan mulai {date}',
     counting: 'sedang dihitung',
+    discarded: 'dihentikan tanpa hasil',
   },
   behaviors: {
     result: 'Hasil',
@@ -142,11 +143,27 @@ export const summary = {
     },
     table: 'Lihat angka dalam tabel',
     symbols:
-      'Kode dalam tabel dan berkas: [c] tidak ditampilkan · [x] belum dikumpulkan · [z] tidak ditanyakan · [u] disisihkan.',
+      'Kode dalam tabel dan berkas: [c] tidak ditampilkan · [x] belum dikumpulkan · [z] tidak ditanyakan.',
     threshold:
-      'Angka tentang pegawai hanya tampil bila sedikitnya {k} penilai menjawab, dan angka dari warga bila sedikitnya {kCitizen}.',
+      'Angka tentang pegawai hanya tampil bila sedikitnya {k} penilai menjawab, dan angka dari warga bila sedikitnya {kCitizen} lembar jawaban terbaca.',
     csv: 'Unduh CSV',
     image: 'Unduh gambar (SVG)',
+  },
+  citizens: {
+    heading: 'Cara membaca angka warga',
+    noise:
+      'Setiap angka warga diberi selisih acak yang kecil, agar jawaban satu orang sulit ditebak, sekalipun semua jawaban lain diketahui.',
+    open: 'Lewat pintu terbuka, siapa saja dapat menjawab, bahkan lebih dari sekali. Angkanya hanya menunjukkan keadaan dan tidak dibandingkan.',
+    old: 'Angka yang terbit dengan cara lama tidak diberi selisih acak. Angka itu tidak dibandingkan dengan yang baru.',
+    caption: 'Warga yang terhitung dan cara mereka menjawab',
+    columns: { wave: 'Putaran', n: 'Warga', entry: 'Cara menjawab' },
+    entry: {
+      slip: 'slip kode sekali pakai dari loket',
+      open: 'pintu terbuka',
+      margins: 'cara lama, tanpa selisih acak',
+    },
+    level: '{month}: hanya menunjukkan keadaan, tidak dibandingkan',
+    levelOnly: 'tidak dibandingkan',
   },
   page: {
     title: 'Ringkasan {unit}',
@@ -170,7 +187,7 @@ export const summary = {
       'Tidak ada kelompok pembanding.',
       'Orang yang menjawab di tiap putaran bisa berbeda.',
       'Musim layanan dan susunan pegawai juga berubah.',
-      'Perlindungan jawaban ada batasnya: orang yang yakin bahwa jawaban rekannya tidak pernah berubah dapat membandingkan dua putaran dan menebak siapa yang baru menjawab.',
+      'Perlindungan jawaban ada batasnya: orang yang yakin bahwa jawaban rekannya tidak pernah berubah dapat membandingkan dua putaran dan menebak jawaban orang yang baru ikut.',
     ],
     machine: 'Semua angka untuk diolah',
     withheld: 'Tidak ditampilkan untuk {groups}.',
@@ -190,13 +207,17 @@ export const summary = {
       title: 'Jawaban sedang dihitung',
       body: 'Survei ditutup {date}. Hasil tampil di sini sekaligus setelah penghitungan selesai.',
     },
+    discarded: {
+      title: 'Survei dihentikan tanpa hasil',
+      body: 'Survei unit ini tidak dapat dihitung atau dihentikan penyelenggara. Tidak ada angka yang terbit.',
+    },
     withheld: {
       title: 'Sudah dihitung, tidak ditampilkan',
-      body: 'Survei sudah selesai, tetapi tidak ada angka yang dapat tampil tanpa membuka jawaban seseorang.',
+      body: 'Survei sudah selesai. Tidak ada angka yang ditampilkan, agar jawaban seseorang sulit ditebak.',
     },
-    'set-aside': {
-      title: 'Jawaban warga disisihkan',
-      body: 'Survei sudah selesai, tetapi jawaban warga lebih banyak daripada yang dilayani unit. Angkanya tampil terpisah di bawah.',
+    levels: {
+      title: 'Keadaan menurut warga sudah terukur',
+      body: 'Siapa saja dapat menjawab survei ini, bahkan lebih dari sekali. Angkanya menunjukkan keadaan dan tidak dibandingkan.',
     },
     single: {
       title: 'Keadaan awal sudah terukur',
@@ -214,8 +235,17 @@ export const summary = {
       open: 'dibuka',
       closed: 'sedang dihitung',
       published: 'sudah tampil',
+      discarded: 'dihentikan tanpa hasil',
       hidden: 'sudah dihitung, tidak ditampilkan',
       none: 'belum ada putaran survei',
+    },
+    notes: {
+      fullDays: {
+        one: 'Pada {count} hari pintu jawaban penuh.',
+        other: 'Pada {count} hari pintu jawaban penuh.',
+      },
+      counts: 'Dihitung {n} kali.',
+      endedEarly: 'Ditutup lebih awal.',
     },
     answer: 'Isi survei warga',
   },
@@ -246,10 +276,10 @@ export const summary = {
     standing: {
       shown: 'hasil {wave} tampil',
       hidden: 'sudah dihitung, tidak ditampilkan',
-      apart: 'sudah dihitung, jawaban warga tampil terpisah',
       counting: '{wave} sedang dihitung',
       open: '{wave} dibuka sampai {date}',
       planned: '{wave} dijadwalkan {date}',
+      discarded: 'survei dihentikan tanpa hasil',
       none: 'belum ada putaran survei',
     },
     finding: '{groups} {before} → {after}, {change}',

@@ -1,11 +1,17 @@
-// Makes a code for everybody on a roster, writes the invitations, and stores nothing of a code but its hash.
+// Makes a code for everybody on a roster and writes the invitations; the database gets hashes of codes, and contact and code encrypted under the wave's secret.
 import { createHash, randomBytes } from 'node:crypto';
-import { renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { toBase64 } from '#crypto/base64.ts';
 import { writeInvitationCode } from '#crypto/codes.ts';
 import { fingerprintWords } from '#crypto/fingerprint.ts';
+import { wrapContact } from '#crypto/wrapped-contact.ts';
+import type { WrappingSecrets } from '#crypto/wrapping.ts';
 import { importInvitations, type Import } from '#data/tickets.ts';
 import type { Language } from '#domain/instrument/terms.ts';
+import { invitationsFolder } from '../keys/key-store.ts';
+import { makeSecrets, secretsOf } from '../keys/wave-secret.ts';
+import type { Trustee } from '../make-keys.ts';
 import { formOf, prepareWithNewKeys } from '../open-wave.ts';
 import { OperatorError } from '../operator-error.ts';
 import type { Invitee } from './read-roster.ts';
@@ -14,8 +20,8 @@ import { writeInvitations } from './write-invitations.ts';
 
 /** Where invitations are written and what they say of the site. */
 export interface Place {
-  /** The data folder. */
-  readonly folder: string;
+  /** The folder of the keys: invitations lie beside the secret of their wave, and go with it. */
+  readonly keysFolder: string;
   readonly secret: string;
   readonly siteUrl: string;
   readonly language: Language;
@@ -52,12 +58,21 @@ function refuse(wave: string, { reason, groups = {} }: Import): never {
 }
 
 /** Store the roster; the counts of a planned wave follow it, those of a prepared one must be the same. */
-async function store(wave: string, people: readonly Coded[]): Promise<void> {
-  const invitations = people.map(({ contact, group, code }) => ({
-    contact,
-    group,
-    codeHash: createHash('sha256').update(code).digest('base64'),
-  }));
+async function store(
+  wave: string,
+  people: readonly Coded[],
+  secrets: WrappingSecrets,
+): Promise<void> {
+  const invitations = await Promise.all(
+    people.map(async ({ contact, group, code }) => {
+      const known = { contact, code: writeInvitationCode(code) };
+      return {
+        sealed: toBase64(await wrapContact(secrets, wave, known)),
+        group,
+        codeHash: createHash('sha256').update(code).digest('base64'),
+      };
+    }),
+  );
   const outcome = await importInvitations(wave, invitations);
   if (!outcome.ok) refuse(wave, outcome);
 }
@@ -76,7 +91,6 @@ async function write(
     const link = linkOf(siteUrl, language, wave, group, text, fingerprint);
     return { contact, group, code: text, link };
   });
-  rmSync(folder, { recursive: true, force: true });
   writeInvitations(folder, invitations, { form, fingerprint, siteUrl, language });
 }
 
@@ -87,6 +101,7 @@ async function write(
  * roster first; until it opens, a roster may be taken again with new codes, should anything fail on the way. A wave with
  * keys gets its invitations written first, so that no code ever counts that nobody was given.
  *
+ * @param trustee who keeps one half of the tally key; named here, since the invitations name the key file.
  * @returns the folder with the invitations.
  * @throws OperatorError if the wave does not take this roster; nothing is imported then.
  */
@@ -94,24 +109,31 @@ export async function inviteRoster(
   wave: string,
   roster: readonly Invitee[],
   place: Place,
+  trustee: Trustee | null = null,
 ): Promise<string> {
   const { keyFile } = await formOf(wave);
-  const folder = join(place.folder, 'undangan', wave);
+  const folder = invitationsFolder(place.keysFolder, wave);
   const people = roster.map((person): Coded => ({ ...person, code: randomBytes(CODE_BYTES) }));
   if (keyFile === null) {
-    await store(wave, people);
-    await prepareWithNewKeys(wave, place.secret);
+    await store(wave, people, await makeSecrets(wave, place.secret));
+    await prepareWithNewKeys(wave, place.secret, trustee);
     await write(folder, wave, people, place);
     return folder;
   }
+  // Names a trustee who comes too late, and does nothing else.
+  if (trustee) await prepareWithNewKeys(wave, place.secret, trustee);
+  const secrets = await secretsOf(wave, place.secret);
   await write(`${folder}.new`, wave, people, place);
   try {
-    await store(wave, people);
+    await store(wave, people, secrets);
   } catch (error) {
     rmSync(`${folder}.new`, { recursive: true, force: true });
     throw error;
   }
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(`${folder}.new`, folder);
+  // File by file: slips of citizens lie in the same folder, and stay.
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  for (const name of readdirSync(`${folder}.new`))
+    renameSync(join(`${folder}.new`, name), join(folder, name));
+  rmSync(`${folder}.new`, { recursive: true, force: true });
   return folder;
 }

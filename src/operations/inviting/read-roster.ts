@@ -1,5 +1,6 @@
 // Reads a roster from a CSV file that somebody typed: every faulty line is named, and one fault refuses the whole file.
 import { parse } from 'csv-parse/sync';
+import { isStorable } from '#crypto/wrapped-contact.ts';
 import type { StaffGroup } from '#domain/instrument/terms.ts';
 import { personOf, spoiltBy, tidyContact } from './contacts.ts';
 import { decodeText } from './decode-text.ts';
@@ -40,7 +41,6 @@ const GROUPS: Readonly<Record<string, StaffGroup>> = {
   subordinate: 'subordinate',
   bawahan: 'subordinate',
 };
-const LONGEST_CONTACT = 200;
 const MOST_PEOPLE = 5_000;
 
 interface Row {
@@ -77,7 +77,7 @@ function faultsOf(
 ): readonly string[] {
   const faults: (string | false)[] = [
     contact === '' && 'the contact is missing',
-    contact.length > LONGEST_CONTACT && `the contact is longer than ${LONGEST_CONTACT} characters`,
+    !isStorable({ contact, code: 'X'.repeat(16) }) && 'the contact is too long',
     GROUPS[group.toLowerCase()] === undefined &&
       `"${group}" is not a group (self, superior, peer, subordinate)`,
     spoiltBy(contact) ?? (seen.has(personOf(contact)) && 'this contact stands twice'),

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { setTransport } from '#data/client.ts';
 import type { DatabaseSettings } from '../settings.ts';
+import { keepInvitationsIn } from '#operations/keys/open-key-store.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import { openGateway, type Gateway } from './gateway.ts';
 import { deliverToFile } from './mail.ts';
@@ -18,6 +19,13 @@ export interface Attached {
 }
 
 const addressFile = (folder: string) => join(folder, 'gateway.json');
+
+/** Tell the operations where the keys lie; the functions of a Netlify site know it by themselves. */
+function placeKeys({ keys }: DatabaseSettings): void {
+  keepInvitationsIn(keys.isHosted ? keys.folder : null);
+  if (keys.isHosted) delete process.env.KEYS_DIR;
+  else process.env.KEYS_DIR = keys.folder;
+}
 
 function point(url: string, secrets: Secrets, settings: DatabaseSettings): void {
   process.env.SUPABASE_URL = url;
@@ -50,6 +58,7 @@ async function serveGateway(gateway: Gateway, folder: string) {
  */
 export async function openDatabase(settings: DatabaseSettings): Promise<Attached> {
   const { backend, folder } = settings;
+  placeKeys(settings);
   if (backend.kind === 'supabase') return { gateway: null, close: async () => undefined };
   const gateway = await openGateway({
     folder,

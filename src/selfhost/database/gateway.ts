@@ -9,6 +9,7 @@ import { ensureRoles, migrate, type RunSql } from './migrations.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import { redactConsole } from './redact-console.ts';
 import { loadOrCreateSecrets, type Secrets } from './secrets.ts';
+import { restrictFolder } from './restrict-folder.ts';
 import { withMutex, type Fetch } from './mutex.ts';
 
 export interface Gateway {
@@ -139,6 +140,7 @@ async function admit(request: Request): Promise<Request | null> {
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   mkdirSync(options.folder, { recursive: true, mode: 0o700 });
   const release = lockDirectory(options.folder);
+  restrictFolder(options.folder);
   const secrets = loadOrCreateSecrets(options.folder);
   const { connection, run, exclusively } = await connect(options);
   const app = new App({
@@ -166,7 +168,18 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       ? redaction.run(async () => app.fetch(admitted))
       : Response.json({ message: 'Not found' }, { status: 404 });
   };
-  const fetch = withMutex(unguarded);
+  /**
+   * A claim deletes a row, and a deleted row tells in its page which transaction deleted it. PostgreSQL cleans that table by
+   * itself; the embedded database does not, so it is cleaned after each claim, outside of the claim's transaction.
+   */
+  const cleaned: Fetch = async (input, init) => {
+    const response = await unguarded(input, init);
+    const address = input instanceof Request ? input.url : String(input);
+    if (!options.postgresUrl && address.endsWith('/rpc/claim_ticket'))
+      await run('vacuum app.unclaimed');
+    return response;
+  };
+  const fetch = withMutex(cleaned);
   const prepare = async () => {
     await ensureRoles(run);
     await app.init();

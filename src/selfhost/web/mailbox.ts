@@ -7,9 +7,14 @@ import { readMails } from '../database/mail.ts';
 const LOOPBACK = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/;
 /** Names under which a browser reaches the machine it runs on. */
 const LOCAL_HOST = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+/** Addresses to listen on that nobody but this machine reaches. */
+const LOCAL_ADDRESS = /^(localhost|127\.\d+\.\d+\.\d+|::1|\[::1\])$/;
 /** What reverse proxies and tunnels add to a request that they pass on. */
 const FORWARDING =
   /^(forwarded|via|(x-)?(real|client|cluster-client)-ip|true-client-ip|x-forwarded-.+|cf-.+)$/;
+
+/** Whether a server that listens on this HOST is one for this machine alone; any other has no development mailbox. */
+export const isForThisMachine = (host: string): boolean => LOCAL_ADDRESS.test(host);
 
 /** The address of the other end of the socket; `null` where the site is called without one. */
 function remoteAddress(context: Context): string | null {

@@ -6,7 +6,7 @@ import { formatDate } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 
 /** Version of the JSON and of the CSV columns; a new one never changes the meaning of an old name. */
-export const SCHEMA = '1';
+export const SCHEMA = '2';
 
 /** Anyone may use the figures who names their source. */
 export const LICENSE = 'https://creativecommons.org/licenses/by/4.0/';

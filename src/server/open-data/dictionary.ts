@@ -1,6 +1,6 @@
 // Turns the schema of a unit's JSON into the rows of its dictionary, so that page and schema cannot differ.
-import schema from '#content/open-data/unit-1.json' with { type: 'json' };
-import columns from '#content/open-data/cells-1.json' with { type: 'json' };
+import schema from '#content/open-data/unit-2.json' with { type: 'json' };
+import columns from '#content/open-data/cells-2.json' with { type: 'json' };
 import type { Language } from '#domain/instrument/terms.ts';
 import type { Words } from '#i18n/words.ts';
 

@@ -43,13 +43,17 @@ async function seedUnit(sql: Sql, power: number): Promise<void> {
   const terms = {
     policy,
     roster: { citizen: null },
-    citizenCap: null,
+    entry: 'open' as const,
     instrument: instrument.version,
     items: { citizen: ITEMS },
   };
-  const snapshot = publish(tallyOf(power), terms, () => 0.5) as unknown as postgres.JSONValue;
+  const snapshot = publish(
+    tallyOf(power),
+    terms,
+    () => 2 ** 32 - 1,
+  ) as unknown as postgres.JSONValue;
   await sql`select public.close_wave(${`${slug}-0`}, true)`;
-  await sql`select public.publish_wave(${`${slug}-0`}, ${sql.json(snapshot)}, '[]')`;
+  await sql`select public.publish_wave(${`${slug}-0`}, ${sql.json(snapshot)}, '[]', null)`;
 }
 
 /** Ballots that wait in the open wave of a unit. */

@@ -13,6 +13,7 @@ import { PADDED_BYTES } from '#domain/ballots/padding.ts';
 import { interleave, median, pairedRatio } from '../measure/rounds.ts';
 import { gateRatio, gateValue, formatMeasure, type Row } from '../measure/table.ts';
 import type { Case } from './case.ts';
+import { newSecrets } from '../../fixtures/secrets.ts';
 
 const SIZES = [1_000, 10_000, 100_000] as const;
 const SEALED = 2_000;
@@ -68,8 +69,8 @@ async function openedRows(rounds: number): Promise<readonly Row[]> {
 }
 
 async function makeKeys(): Promise<TallyKeys> {
-  const secret = randomBytes(32).toString('base64url');
-  const keys = await unwrapTallyKeys(secret, WAVE, await makeTallyKeys(secret, WAVE));
+  const secrets = newSecrets();
+  const keys = await unwrapTallyKeys(secrets, WAVE, await makeTallyKeys(secrets, WAVE));
   if (!keys) throw new Error('The tally keys did not unwrap.');
   return keys;
 }
@@ -91,12 +92,14 @@ async function sealedRow(rounds: number): Promise<Row> {
     items: { citizen: ['KOM2', 'KOM3', 'LAY2'] },
     retrospective: {},
     issuers: {},
+    entry: 'open' as const,
   };
   const countAll = async () => {
     const started = performance.now();
     let at = 0;
     const counted = await countBoxes(terms, keys, {
       citizens: async (_, atMost) => boxes.slice(at, (at += atMost)),
+      slips: async () => [],
       staff: async () => [],
     });
     if (counted.unreadable > 0 || counted.ballots !== SEALED) throw new Error('A box stayed shut.');

@@ -1,6 +1,8 @@
 // Posts ballots over HTTP with its own keep-alive clients and counts how many were stored.
 import { randomBytes } from 'node:crypto';
 import { Agent, request } from 'node:http';
+import { agedToken } from '../../fixtures/form-token.ts';
+import { SECRET } from '../../fixtures/secrets.ts';
 import { BOX_BYTES } from '../../fixtures/small-unit.ts';
 
 /** The body of a fresh ballot; nobody can open it, but it has the right form. */
@@ -14,6 +16,7 @@ function post(url: URL, agent: Agent, body: string): Promise<number> {
     const headers = {
       'content-type': 'application/json',
       'sec-fetch-site': 'same-origin',
+      'x-form-token': agedToken(JSON.parse(body) as { id: string; wave: string }, 60_000, SECRET),
       'content-length': Buffer.byteLength(body),
     };
     const sent = request(url, { method: 'POST', agent, headers }, (response) => {

@@ -1,5 +1,7 @@
 // A closed wave of sealed staff ballots under real tickets, and the answers that a server would give a trustee about it.
 import { fromBase64, toBase64, toBase64Url } from '#crypto/base64.ts';
+import { join } from '#crypto/bytes.ts';
+import { generateTallyKeys } from '#crypto/tally-keys.ts';
 import { contextOf, seal } from '#crypto/seal.ts';
 import { signBallot } from '#crypto/staff-ballot.ts';
 import { makeTrusteeFiles, readPrivateFile, type TrusteeKey } from '#counting/trustee-files.ts';
@@ -44,7 +46,8 @@ async function castOne(issuer: Issuer, tallyKey: string, place: number) {
 export async function sealWave(ballots: number): Promise<SealedWave> {
   const { privateFile } = await makeTrusteeFiles();
   const key = readPrivateFile(privateFile) as TrusteeKey;
-  const tallyKey = toBase64(key.keys.publicKey);
+  const server = await generateTallyKeys();
+  const tallyKey = toBase64(join(server.publicKey, key.keys.publicKey));
   const issuer = makeIssuer();
   const boxes = await Promise.all(
     Array.from({ length: ballots }, (_, place) => castOne(issuer, tallyKey, place)),
@@ -53,18 +56,20 @@ export async function sealWave(ballots: number): Promise<SealedWave> {
   boxes.sort((a, b) => (order(a.spent) < order(b.spent) ? -1 : 1));
   const group = { n: toBase64Url(fromBase64(issuer.key.n)), e: 'AQAB', roster: ballots } as const;
   const keyFile = writeKeyFile({
-    ...{ version: 1, wave: WAVE, unit: 'dinas-bench', instrument: instrument.version },
-    ...{ policy: DEFAULT_POLICY, tallyKey, trustee: true },
+    ...{ version: 2, wave: WAVE, unit: 'dinas-bench', instrument: instrument.version },
+    ...{ policy: DEFAULT_POLICY, tallyKey, trustee: true, entry: null },
     groups: { peer: { ...group, items: ITEMS } },
   });
   const terms = {
     ...{ unit: 'dinas-bench', participants: PARTICIPANTS, month: 0, policy: DEFAULT_POLICY },
     ...{ invited: { peer: ballots }, issuers: { peer: toBase64(fromBase64(issuer.key.n)) } },
     ...{ instrument: instrument.version, tallyPublic: tallyKey },
-    cast: { citizen: 0, staff: ballots },
+    entry: null,
+    cast: { citizen: 0, slips: 0, staff: ballots },
   };
   const answer: SealedWave['answer'] = ({ act, after = '', atMost = 0 }) => {
     if (act === 'terms') return terms;
+    if (act === 'begin') return { half: toBase64(server.privateKey), counts: 1 };
     const from = boxes.findIndex(({ spent }) => order(spent) > order(after));
     const isEnd = act === 'citizens' || from < 0;
     return { boxes: isEnd ? [] : boxes.slice(from, from + atMost) };

@@ -1,4 +1,5 @@
 // Starts a server of ours in a process of its own, on a free port and an empty data folder, and stops it again.
+import { SECRET } from '../../fixtures/secrets.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -59,7 +60,13 @@ export async function startServer(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', PROGRAMS[program]],
     {
-      env: { PATH, HOME, ...given, ...(databaseUrl && { DATABASE_URL: databaseUrl, DEMO: '1' }) },
+      env: {
+        PATH,
+        HOME,
+        APP_SECRET: SECRET,
+        ...given,
+        ...(databaseUrl && { DATABASE_URL: databaseUrl, DEMO: '1' }),
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );

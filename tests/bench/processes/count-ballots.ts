@@ -21,11 +21,11 @@ for (let citizen = 0; citizen < ballots; citizen += 1) {
 const terms = {
   policy,
   roster: { citizen: null },
-  citizenCap: null,
+  entry: 'open' as const,
   instrument: instrument.version,
   items: { citizen: items },
 };
-const snapshot = publish(tally, terms, () => 0.5);
+const snapshot = publish(tally, terms, () => 2 ** 32 - 1);
 const spent = performance.now() - started;
 if (snapshot.atoms[0]?.n !== ballots) throw new Error('Not every ballot was counted.');
 const memory = process.resourceUsage().maxRSS; // kilobytes

@@ -1,10 +1,17 @@
 // A process that imports a bundled function, lets it answer one ballot and prints how many milliseconds both took.
 import { pathToFileURL } from 'node:url';
+import { agedToken } from '../../fixtures/form-token.ts';
+import { SECRET } from '../../fixtures/secrets.ts';
 
 const [bundle, body] = process.argv.slice(2) as [string, string];
+process.env.APP_SECRET ??= SECRET;
 const request = new Request('http://localhost/api/ballots', {
   method: 'POST',
-  headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+  headers: {
+    'content-type': 'application/json',
+    'sec-fetch-site': 'same-origin',
+    'x-form-token': agedToken(JSON.parse(body) as { id: string; wave: string }),
+  },
   body,
 });
 const started = performance.now();

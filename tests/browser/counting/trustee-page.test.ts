@@ -1,12 +1,17 @@
 // A trustee's page in a real browser: the key is made there, used there, and never leaves it.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { readUnit } from '#data/units.ts';
+import { readUnit, registerUnit } from '#data/units.ts';
 import { closeWave, readWaveForm } from '#data/waves.ts';
+import { formatDate } from '#i18n/formats.ts';
 import { wordsIn } from '#i18n/words.ts';
 import type { Trustee } from '#operations/make-keys.ts';
+import { openWithNewKeys } from '#operations/open-wave.ts';
+import { SECRET } from '../../fixtures/attached.ts';
+import { castGarbage, castHonest } from '../../fixtures/batch.ts';
 import { judgeWithoutScript, judgeWithScript } from '../../fixtures/pages/judge.ts';
 import { hasChromium } from '../../fixtures/chromium.ts';
+import { smallPlan } from '../../fixtures/small-unit.ts';
 import { openStaffWave, vote, type StaffWave } from '../../fixtures/staff-wave.ts';
 import { appointTrustee } from '../../fixtures/trustee.ts';
 import { readDownload, setScene } from '../../fixtures/visitor.ts';
@@ -60,7 +65,8 @@ async function download(page: Page, link: string): Promise<string> {
   return readDownload(file);
 }
 
-async function makeKey(page: Page): Promise<Made> {
+async function makeKey(page: Page, wave: string): Promise<Made> {
+  await page.locator('#make-wave').fill(wave);
   await page.getByRole('button', { name: words.make.button }).click();
   await page.locator('#private-file').waitFor();
   return {
@@ -99,7 +105,9 @@ test.skipIf(!hasChromium)(
   async () => {
     const { page, troubles } = await scene.arrive('/hitung/');
     const heard = overhear(page);
-    const made = await makeKey(page);
+    const made = await makeKey(page, 'dinas-hitung-0');
+    for (const id of ['private-file', 'public-file'])
+      expect(await page.locator(`#${id}`).getAttribute('download')).toContain('dinas-hitung-0');
     expect(heard).toEqual([]); // making a key asks nobody
     expect(JSON.parse(made.publicFile)).toMatchObject({ kind: 'jejak-perilaku/trustee-public' });
 
@@ -136,11 +144,110 @@ test.skipIf(!hasChromium)(
       'token',
       'snapshot',
       'comments',
+      'report',
     ]);
     expect(troubles).toEqual([]);
   },
   180_000,
 );
+
+test.skipIf(!hasChromium)(
+  'a key that was not downloaded is replaced only by who asks twice',
+  async () => {
+    const { page } = await scene.arrive('/hitung/');
+    const make = page.locator('#make-key');
+    await make.click();
+    await page.locator('#make-wave-problem', { hasText: words.count.wavePattern }).waitFor();
+    await page.locator('#make-wave').fill('dinas-ganti-0');
+    await make.click();
+    const fileNow = () => page.locator('#private-file').getAttribute('href');
+    await page.locator('#private-file').waitFor();
+    const first = await fileNow();
+    await download(page, '#public-file');
+    await make.click();
+    await page.locator('#made', { hasText: words.make.unsaved }).waitFor();
+    expect(await fileNow()).toBe(first);
+    expect(await make.textContent()).toBe(words.make.replace);
+    await make.click();
+    await page.locator('#made', { hasText: words.make.done }).waitFor();
+    const second = await fileNow();
+    expect(second).not.toBe(first);
+    // Once both files are saved nothing has to be asked.
+    await download(page, '#private-file');
+    await download(page, '#public-file');
+    await make.click();
+    await page.waitForFunction(
+      (old) => document.querySelector('#private-file')!.getAttribute('href') !== old,
+      second,
+    );
+  },
+);
+
+/** A batch that has ended with nineteen honest answers and thirty boxes that nobody can open. */
+async function floodedBatch(slug: string, { publicFile }: Pick<Made, 'publicFile'>) {
+  await registerUnit(smallPlan(slug));
+  const code = `${slug}-0`;
+  await openWithNewKeys(code, SECRET, JSON.parse(publicFile) as Trustee);
+  await castHonest(code, 19);
+  await castGarbage(code, 30);
+  await scene.site.endDays(code);
+  return code;
+}
+
+test.skipIf(!hasChromium)(
+  'a batch in which too few ballots can be read waits, says so in words, and loses nothing',
+  async () => {
+    const { files } = await appointTrustee();
+    const code = await floodedBatch('kota-hitungtunggu', files);
+    const { page, troubles } = await scene.arrive('/hitung/');
+    // The first report is lost; a button repeats it.
+    let isLost = false;
+    await page.route('**/api/counting', async (route) => {
+      const { act } = route.request().postDataJSON() as { act: string };
+      if (isLost || act !== 'wait') return route.continue();
+      isLost = true;
+      return route.abort();
+    });
+    await count(page, code, files.privateFile);
+    await page.locator('#few-problem', { hasText: words.problems.offline }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('few-heading');
+    expect(await page.locator('#few-body').textContent()).toBe(
+      'Yang terbaca 19 dari 49 lembar jawaban. Hasil baru boleh terbit mulai dari 20 jawaban yang terbaca.',
+    );
+    await page.getByRole('button', { name: words.few.button }).click();
+    const { closesOn } = (await readUnit('kota-hitungtunggu'))!.programmes[0]!.waves[0]!;
+    const told = page.locator('#few-status', { hasText: 'Sudah dilaporkan: menunggu.' });
+    await told.waitFor();
+    const later = (await readUnit('kota-hitungtunggu'))!.programmes[0]!.waves[0]!;
+    expect(later).toMatchObject({ state: 'open', snapshot: null });
+    expect(await told.textContent()).toContain(formatDate(later.closesOn, 'id'));
+    expect(later.closesOn >= closesOn).toBe(true);
+    expect(await page.locator('#wait').isVisible()).toBe(false);
+    expect(await page.locator('#result').isVisible()).toBe(false);
+    expect(await scene.site.countBallots(code)).toBe(49);
+    // Counted again it says that it takes answers now.
+    await page.locator('#count-button').click();
+    await page.locator('#count-problem', { hasText: words.problems['not-closed'] }).waitFor();
+    expect(await page.locator('#few').isVisible()).toBe(false);
+    // The report that was aborted, and the refusal of a batch that takes answers.
+    expect(troubles.filter((line) => !line.startsWith('Failed to load'))).toEqual([]);
+  },
+  180_000,
+);
+
+test.skipIf(!hasChromium)('a second count is asked for twice', async () => {
+  const { files } = await appointTrustee();
+  const wave = await closedWave('dinas-hitungdua', files, 5);
+  const { page } = await scene.arrive('/hitung/');
+  await count(page, wave.code, files.privateFile);
+  await page.locator('#result').waitFor();
+  await page.reload();
+  await count(page, wave.code, files.privateFile);
+  await page.locator('#count-problem', { hasText: words.problems['counted-before'] }).waitFor();
+  expect(await page.locator('#result').isVisible()).toBe(false);
+  await page.getByRole('button', { name: words.count.again }).click();
+  await page.locator('#result').waitFor();
+});
 
 test('a page that sent its key anywhere would be heard', async () => {
   const { files } = await appointTrustee();
@@ -214,9 +321,13 @@ test.skipIf(!hasChromium)(
 test.skipIf(!hasChromium)(
   'the page is accessible before and after counting, and works from the keyboard',
   async () => {
-    const { files } = await appointTrustee();
-    const wave = await closedWave('dinas-akses', files, 6);
+    let visits = 0;
     const act = async (page: Page) => {
+      // A wave of its own for each visit: a second count would have to be confirmed.
+      const { files } = await appointTrustee();
+      visits += 1;
+      const wave = await closedWave(`dinas-akses${visits}`, files, 5);
+      await page.locator('#make-wave').fill(wave.code);
       await page.locator('#make-key').click();
       await page.locator('#wave').fill(wave.code);
       await choose(page, files.privateFile);
@@ -228,9 +339,20 @@ test.skipIf(!hasChromium)(
       await page.keyboard.press('Enter');
       await page.locator('#result').waitFor();
     };
+    const waits = async (page: Page) => {
+      const { files } = await appointTrustee();
+      visits += 1;
+      await count(page, await floodedBatch(`kota-akses${visits}`, files), files.privateFile);
+      await page.locator('#few-status', { hasText: /\d{4}/ }).waitFor();
+    };
     for (const language of ['id', 'en'] as const) {
       await judgeWithScript(scene, { name: 'counting', path: '/hitung/' }, language);
       await judgeWithScript(scene, { name: 'a count', path: '/hitung/', act }, language);
+      await judgeWithScript(
+        scene,
+        { name: 'a batch that waits', path: '/hitung/', act: waits },
+        language,
+      );
       await judgeWithoutScript(scene, { name: 'counting', path: '/hitung/' }, language);
     }
     const { page } = await scene.arrive('/hitung/', { javaScriptEnabled: false });

@@ -10,6 +10,7 @@ import {
   choose,
   chosen,
   onward,
+  outlastYouth,
   review,
   seeSent,
   send,
@@ -20,12 +21,13 @@ import {
 const scene = setScene();
 const BALLOTS = '**/api/ballots';
 
-/** A visitor who has answered and is about to send. */
+/** A visitor who has answered some seconds after the form was opened, and is about to send. */
 async function answerFor(unit: string) {
   const wave = await scene.site.openWave(unit);
   const { page } = await scene.arrive(`/w/${wave}/`);
   await becomeLive(page);
   await choose(page, 'W1', '4');
+  await outlastYouth(page);
   const sentIds: string[] = [];
   page.on('request', (request) => {
     if (request.url().endsWith('/api/ballots')) sentIds.push(request.postDataJSON().id as string);
@@ -71,6 +73,7 @@ describe.skipIf(!hasChromium).concurrent('a survey that is interrupted', () => {
       await route.abort();
     };
     await page.route(BALLOTS, loseReply, { times: 1 });
+    await page.waitForTimeout(8_500); // a form that is sent sooner is sent once more
     await send(page);
     await seeSent(page);
     expect(sentIds.length).toBe(2);
@@ -94,6 +97,7 @@ describe.skipIf(!hasChromium).concurrent('a survey that is interrupted', () => {
     const refuse = (route: Route) =>
       route.fulfill({ status: 503, json: { problem: 'unavailable' } });
     await page.route(BALLOTS, refuse, { times: 1 });
+    await page.waitForTimeout(8_500); // a form that is sent sooner is sent once more
     await send(page);
     await seeSent(page);
     expect(sentIds.length).toBe(2);

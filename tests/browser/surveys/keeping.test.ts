@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { wordsIn } from '#i18n/words.ts';
 import { hasChromium } from '../../fixtures/chromium.ts';
 import {
+  ageForm,
   askComment,
   becomeLive,
   choose,
@@ -148,6 +149,7 @@ const ROADS: readonly Road[] = [
       const release = await holdScripts(page);
       await page.goto(`${scene.site.url}/w/${wave}/`, { waitUntil: 'commit' });
       await choose(page, 'W1', '3');
+      await ageForm(page);
       await onward(page).click();
       await page.waitForURL(/\/terkirim\//, { waitUntil: 'commit' });
       release();

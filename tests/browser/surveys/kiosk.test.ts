@@ -12,6 +12,7 @@ import {
   choose,
   chosen,
   comeIn,
+  openFormsEarlier,
   holdScripts,
   onward,
   review,
@@ -31,6 +32,7 @@ const warning = (page: Page) => page.getByText(fill(kiosk.body, { seconds: IDLE.
 async function openKiosk(unit: string, spoil?: readonly [act: RegExp, instead: string]) {
   const wave = await scene.site.openWave(unit);
   const { page, troubles } = await comeIn(scene.browser, {});
+  await openFormsEarlier(page.context());
   const spoilt = spoil && (await spoilScripts(page, ...spoil));
   await page.clock.install();
   await page.goto(addressOf(wave));

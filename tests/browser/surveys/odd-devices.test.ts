@@ -8,6 +8,7 @@ import {
   chosen,
   comeIn,
   onward,
+  outlastYouth,
   seeSent,
   send,
   setScene,
@@ -102,12 +103,13 @@ test.skipIf(!hasChromium)(
     const { page } = await comeIn(scene.browser, {});
     const posts: string[] = [];
     page.on('request', (request) => {
-      if (request.method() === 'POST') posts.push(request.url());
+      if (request.url().endsWith('/api/ballots')) posts.push(request.url());
     });
     await page.goto(`${scene.site.url}/privasi/`);
     await page.goto(`${scene.site.url}/w/${wave}/#W3`);
     await becomeLive(page);
     await choose(page, 'W1', '3');
+    await outlastYouth(page);
     await send(page);
     await seeSent(page);
     for (const step of ['goBack', 'goForward', 'goBack'] as const) {

@@ -5,7 +5,17 @@ import type { AddressInfo } from 'node:net';
 import type { Response } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { hasChromium, launchChromium } from '../../fixtures/chromium.ts';
-import { choose, chosen, comeIn, seeSent, send, setScene, words } from '../../fixtures/visitor.ts';
+import { agedToken } from '../../fixtures/form-token.ts';
+import {
+  ageForm,
+  choose,
+  chosen,
+  comeIn,
+  seeSent,
+  send,
+  setScene,
+  words,
+} from '../../fixtures/visitor.ts';
 
 const scene = setScene();
 const PLAIN = { javaScriptEnabled: false } as const;
@@ -48,10 +58,25 @@ describe.skipIf(!hasChromium)('in a browser without JavaScript', () => {
     expect(await scene.site.countBallots(wave)).toBe(1);
   });
 
+  test('sent faster than anybody answers it comes back whole, and is taken a moment later', async () => {
+    const wave = await scene.site.openWave('dinas-polos-cepat');
+    const { page } = await scene.arrive(`/w/${wave}/`, PLAIN);
+    await choose(page, 'W2', '2');
+    await page.locator('form button').click();
+    await page.locator('.error-summary').waitFor();
+    expect(await page.locator('.error-summary').innerText()).toContain(words.problems['too-early']);
+    expect(await chosen(page)).toEqual({ W2: '2' });
+    expect(await scene.site.countBallots(wave)).toBe(0);
+    await send(page);
+    await seeSent(page);
+    expect(await scene.site.countBallots(wave)).toBe(1);
+  });
+
   test('pressing the button twice stores one ballot', async () => {
     const wave = await scene.site.openWave('dinas-polos-ganda');
     const { page } = await scene.arrive(`/w/${wave}/`, PLAIN);
     await choose(page, 'W2', '2');
+    await ageForm(page);
     await page.locator('form button').dblclick();
     await seeSent(page);
     expect(await scene.site.countBallots(wave)).toBe(1);
@@ -68,7 +93,10 @@ describe.skipIf(!hasChromium)('a posted form', () => {
     fetch(`${scene.site.url}/w/${wave}/`, {
       method: 'POST',
       headers: { 'sec-fetch-site': 'same-origin' },
-      body: new URLSearchParams(fields.map(([name, value]) => [name, value])),
+      body: new URLSearchParams([
+        ...fields.map(([name, value]) => [name, value] as [string, string]),
+        ['token', agedToken({ wave, id: ID })],
+      ]),
       redirect: 'manual',
     });
 
@@ -85,7 +113,8 @@ describe.skipIf(!hasChromium)('a posted form', () => {
 
   test('of an old page, with a comment of any length, is stored like any other', async () => {
     const old = await scene.site.openWave('dinas-kiriman-lama');
-    const fields = { id: ID, W1: '3', comment: 'Panjang sekali. '.repeat(40) };
+    const token = agedToken({ wave: old, id: ID });
+    const fields = { id: ID, token, W1: '3', comment: 'Panjang sekali. '.repeat(40) };
     const response = await fetch(`${scene.site.url}/w/${old}/`, {
       method: 'POST',
       headers: { 'sec-fetch-site': 'same-origin' },
@@ -140,12 +169,15 @@ describe.skipIf(!hasChromium)('a post across sites', () => {
 
   test('of another site is refused, however it hides, and a person may still send what is in it', async () => {
     const wave = await scene.site.openWave('dinas-asing');
+    const id = 'AAECAwQFBgcICQoLDA0ODw==';
+    // Even with a token of ours, which a script of that site may have asked for.
+    const token = agedToken({ wave, id });
     const foreign = createServer((request, response) => {
       const policy = request.url === '/hides' ? 'no-referrer' : 'unsafe-url';
       response.setHeader('content-type', 'text/html');
       response.setHeader('referrer-policy', policy);
       response.end(
-        `<form method="post" action="${scene.site.url}/w/${wave}/"><input name="id" value="AAECAwQFBgcICQoLDA0ODw=="><input name="W1" value="1"><button>x</button></form>`,
+        `<form method="post" action="${scene.site.url}/w/${wave}/"><input name="id" value="${id}"><input name="token" value="${token}"><input name="W1" value="1"><button>x</button></form>`,
       );
     }).listen(0, '127.0.0.1');
     await once(foreign, 'listening');

@@ -9,6 +9,7 @@ import {
   comeIn,
   holdScripts,
   onward,
+  outlastYouth,
   review,
   seeSent,
   send,
@@ -137,6 +138,7 @@ browserTest(
       await page.goto(`${scene.site.url}/w/${wave}/`);
       await becomeLive(page);
       for (const question of answered) await choose(page, question, '4');
+      await outlastYouth(page);
       await send(page);
       await seeSent(page);
       const headers = await requests.at(-1)!.allHeaders();

@@ -61,7 +61,7 @@ describe.skipIf(!hasChromium)('the interactive view', () => {
 describe.skipIf(!hasChromium)('the attack demo', () => {
   const ended = async (page: Page) => {
     await page.locator('table:visible').waitFor();
-    return (await page.locator('[role=status]').textContent())!;
+    return (await page.locator('#attack-demo [role=status]').textContent())!;
   };
 
   test('finds no answer in what a unit published, and most in the careless version', async () => {
@@ -70,6 +70,26 @@ describe.skipIf(!hasChromium)('the attack demo', () => {
     expect(await ended(page)).toMatch(/^0 dari [1-9]/);
     await page.getByRole('button', { name: words.attack.unsafe }).click();
     expect(await ended(page)).toMatch(/^[1-9][\d.]* dari .* dapat dipastikan \(\d+%\)/);
+    expect(troubles).toEqual([]);
+  });
+
+  test('says of citizens how far odds can change, and plays forged ballots with and without noise', async () => {
+    const { page, troubles } = await scene.arrive('/bongkar/?unit=dinas-contoh');
+    await page.getByRole('button', { name: words.attack.safe }).click();
+    await ended(page);
+    expect(await page.locator('[data-citizens]').textContent()).toMatch(/24 butir.*2,72 kali/);
+    const { sybil } = words.attack;
+    const played = page.locator('#sybil-demo');
+    const shareOf = async (button: string) => {
+      await played.getByRole('button', { name: button }).click();
+      const status = played.locator('[role=status]').filter({ hasText: 'tebakan benar' });
+      await status.waitFor();
+      return Number(/(\d+)%/.exec((await status.textContent())!)![1]);
+    };
+    expect(await shareOf(sybil.exact)).toBe(100);
+    expect(await played.locator('tbody tr').count()).toBe(6);
+    expect(Math.abs((await shareOf(sybil.once)) - 37)).toBeLessThan(5);
+    expect(await shareOf(sybil.repeated)).toBeGreaterThan(95);
     expect(troubles).toEqual([]);
   });
 

@@ -44,7 +44,7 @@ describe.each([
     };
     await look();
     for (let visitor = 0; visitor < VISITORS; visitor += 1) {
-      await anyone('cast_citizen_ballot', randomBallot(wave));
+      await operator('cast_citizen_ballot', randomBallot(wave));
       await look();
     }
   });

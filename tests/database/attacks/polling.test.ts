@@ -9,7 +9,13 @@ import type { Answer } from '#domain/instrument/terms.ts';
 import { chanceOf } from '#demo/random.ts';
 import { attach, type AttachedForTests } from '../../fixtures/attached.ts';
 import { hasPostgres } from '../../fixtures/databases.ts';
-import { claim, makeBallot, openStaffWave, sendStaffBallot } from '../../fixtures/staff-wave.ts';
+import {
+  claim,
+  hashOf,
+  makeBallot,
+  openStaffWave,
+  sendStaffBallot,
+} from '../../fixtures/staff-wave.ts';
 import { tooManyHits } from '../../fixtures/attacks/chance.ts';
 import { GUESSES } from '../../fixtures/attacks/guesses.ts';
 
@@ -37,9 +43,10 @@ describe.each([
     const wave = await openStaffWave('dinas-diintai', { peer: 12 });
     const { run } = database.gateway;
     const look = async () => ({
-      came: (await run('select contact from app.invitations where blinded_hash is not null')).map(
-        ({ contact }) => String(contact),
-      ),
+      came: (
+        await run(`select encode(c.code_hash, 'base64') as code from app.codes c
+          where not exists (select from app.unclaimed u where u.code_hash = c.code_hash)`)
+      ).map(({ code }) => String(code)),
       boxes: (await run(`select encode(box, 'hex') as box from app.staff_ballots`)).map(({ box }) =>
         String(box),
       ),
@@ -50,7 +57,7 @@ describe.each([
     let latest = '';
     for (const person of wave.people) {
       const given = anyAnswer();
-      truth.set(person.contact, given);
+      truth.set(hashOf(person.code), given);
       const ticket = await claim(wave, person);
       const claimed = await look();
       latest = claimed.came.find((name) => !before.came.includes(name))!;
@@ -63,7 +70,7 @@ describe.each([
       before = cast;
     }
     // This much is known: participation and order can be watched by who can watch the tables, and the page on limits says so.
-    expect(links.map(({ person }) => person)).toEqual(wave.people.map(({ contact }) => contact));
+    expect(links.map(({ person }) => person)).toEqual(wave.people.map(({ code }) => hashOf(code)));
     const boxes = links.map(({ box }) => Buffer.from(box, 'hex'));
     const answers = links.map(({ person }) => truth.get(person)!);
     const alarming = hitsOf(boxes, answers).filter(([, hits]) => hits >= tooManyHits(12, 1 / 4));

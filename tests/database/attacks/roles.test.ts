@@ -8,9 +8,7 @@ import { hasPostgres } from '../../fixtures/databases.ts';
 
 const ROLES = ['anon', 'authenticated'] as const;
 type Role = (typeof ROLES)[number];
-const OPEN = [
-  ...['cast_citizen_ballot', 'citizen_entry', 'directory', 'health', 'unit_summary', 'wave_form'],
-];
+const OPEN = [...['citizen_entry', 'directory', 'health', 'unit_summary', 'wave_form']];
 
 describe.each([
   { kind: 'pglite' as const, present: true },

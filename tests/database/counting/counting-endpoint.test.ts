@@ -1,14 +1,15 @@
 // Who has no token gets nothing, and nothing that is sent to the server holds an answer or a key.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countWave, publishCount } from '#counting/count-wave.ts';
-import { importTallyKeys } from '#crypto/tally-keys.ts';
 import { contextOf, open } from '#crypto/seal.ts';
+import { importTallyKeys } from '#crypto/tally-keys.ts';
 import { fromBase64 } from '#crypto/base64.ts';
 import { closeWave, readStaffBoxes, readWaveForm } from '#data/waves.ts';
 import { attach } from '../../fixtures/attached.ts';
 import { openStaffWave, vote, type StaffWave } from '../../fixtures/staff-wave.ts';
 import {
   appointTrustee,
+  bothHalves,
   callCounting,
   listen,
   type AppointedTrustee,
@@ -34,9 +35,12 @@ afterAll(() => database.close());
 
 const ACTS = [
   { act: 'terms' },
+  { act: 'begin', again: false },
   { act: 'citizens', after: '', atMost: 100 },
+  { act: 'slips', after: '', atMost: 100 },
   { act: 'staff', after: '', atMost: 100 },
-  { act: 'publish', snapshot: { version: 1 }, comments: [] },
+  { act: 'wait' },
+  { act: 'publish', snapshot: { version: 2 }, comments: [], report: {} },
 ];
 const NO_TOKEN = Buffer.alloc(32).toString('base64');
 
@@ -63,7 +67,7 @@ describe('the counting endpoint', () => {
     expect((await callCounting({ ...act, wave: wave.code, token: hash })).status).toBe(403);
   });
 
-  test('gives the right token no private key, no hash and no contact', async () => {
+  test('gives the right token no wrapped key, no hash and no contact, and one half that opens nothing alone', async () => {
     const { token } = trustee.key;
     const answers = [];
     for (const act of ACTS) {
@@ -75,21 +79,40 @@ describe('the counting endpoint', () => {
     // By name of the field: sealed boxes are base64, in which any short word turns up by chance.
     expect(all.match(/"\w*(wrapped|trustee|hash|contact)\w*":/gi)).toBeNull();
     expect(all).not.toContain(trustee.half.tokenHash);
-    const [terms] = answers as [string];
+    const [terms, begun] = answers as [string, string];
+    const { half } = JSON.parse(begun) as { half: string };
+    const publicKey = fromBase64(wave.file.tallyKey).slice(0, 65);
+    const server = await importTallyKeys({ publicKey, privateKey: fromBase64(half) });
+    const own = await importTallyKeys(trustee.key.keys);
+    for (const [keys, opens] of [
+      [[server], false],
+      [[own], false],
+      [[own, server], false],
+      [[server, own], true],
+    ] as const) {
+      const boxes = await readStaffBoxes(wave.code, '', 100);
+      const opened = await Promise.all(
+        boxes.map(({ box, ownPublic }) =>
+          open(keys, fromBase64(box), contextOf(wave.code, 'peer', fromBase64(ownPublic))),
+        ),
+      );
+      expect(opened.every((ballot) => (ballot !== null) === opens)).toBe(true);
+    }
     expect(Object.keys(JSON.parse(terms) as object).sort()).toEqual(
       [
-        ...['cast', 'closesOn', 'instrument', 'invited', 'issuers', 'month', 'opensOn'],
-        ...['participants', 'policy', 'tallyPublic', 'targets', 'unit', 'visitorsPerDay'],
+        ...['cast', 'entry', 'instrument', 'invited', 'issuers', 'month'],
+        ...['participants', 'policy', 'tallyPublic', 'targets', 'unit'],
       ].sort(),
     );
   });
 
-  test('refuses a body that asks for more than the four acts do', async () => {
+  test('refuses a body that asks for more than the six acts do', async () => {
     const proof = { wave: wave.code, token: trustee.key.token };
     for (const body of [
       { ...proof, act: 'keys' },
       { ...proof, act: 'constructor' },
       { ...proof, act: 'terms', more: 1 },
+      { ...proof, act: 'wait', readable: 3 },
       { ...proof, act: 'staff', after: "'; drop", atMost: 1 },
       { ...proof, act: 'staff', after: '', atMost: 100_000 },
       { ...proof, act: 'publish', snapshot: {} },
@@ -104,9 +127,9 @@ describe('the counting endpoint', () => {
   test('stores no snapshot that publish() could not have written', async () => {
     const proof = { act: 'publish', wave: wave.code, token: trustee.key.token };
     const { server } = listen();
-    const counting = await countWave(wave.code, trustee.key, undefined, server);
+    const counting = await countWave(wave.code, trustee.key, undefined, server, true);
     if (!counting.ok) throw new Error(counting.problem);
-    const { snapshot } = counting.counted;
+    const { snapshot, report } = counting.counted;
     const eight = { ...snapshot, atoms: [{ ...snapshot.atoms[0]!, n: 8 }] };
     const loose = { ...snapshot, ballots: [{ KOM2: 3 }] };
     const few = Array.from({ length: 5 }, () => ({ kind: 'start', body: 'Sapa.' }));
@@ -116,9 +139,15 @@ describe('the counting endpoint', () => {
       [snapshot, few], // seven ballots are too few to hide a comment among
       [snapshot, [{ kind: 'start', body: 'x', group: 'peer' }]],
     ]) {
-      const response = await callCounting({ ...proof, snapshot: changed, comments });
+      const response = await callCounting({ ...proof, snapshot: changed, comments, report });
       expect(response.status).toBe(422);
     }
+    const longer = { ...report, spent: [...report.spent, 'f'.repeat(64)] };
+    const response = await callCounting({ ...proof, snapshot, comments: [], report: longer });
+    expect([response.status, await response.json()]).toEqual([
+      422,
+      expect.objectContaining({ part: 'report' }),
+    ]);
     expect((await readWaveForm(wave.code))!.state).toBe('closed');
   });
 });
@@ -134,9 +163,12 @@ function leaksIn(bodies: readonly string[], { key, files }: AppointedTrustee): r
   spellings.push([...scalar].join(','));
   const allowed: Readonly<Record<string, readonly string[]>> = {
     terms: ['act', 'wave', 'token'],
+    begin: ['act', 'wave', 'token', 'again'],
     citizens: ['act', 'wave', 'token', 'after', 'atMost'],
+    slips: ['act', 'wave', 'token', 'after', 'atMost'],
     staff: ['act', 'wave', 'token', 'after', 'atMost'],
-    publish: ['act', 'wave', 'token', 'snapshot', 'comments'],
+    wait: ['act', 'wave', 'token'],
+    publish: ['act', 'wave', 'token', 'snapshot', 'comments', 'report'],
   };
   return bodies.flatMap((body) => {
     const value = JSON.parse(body) as { act: string; snapshot?: object };
@@ -149,12 +181,12 @@ function leaksIn(bodies: readonly string[], { key, files }: AppointedTrustee): r
     ];
   });
 }
-const PARTS = 'version,instrument,policy,atoms,cells,shifts,distributions';
+const PARTS = 'version,instrument,policy,atoms,cells,shifts,distributions,citizens';
 
 describe('what the server is sent', () => {
-  test('is the token, the snapshot and the comments, and nothing of a ballot or a key', async () => {
+  test('is the token, the snapshot, the comments and the report, and nothing of a ballot or a key', async () => {
     const { server, bodies } = listen();
-    const counting = await countWave(wave.code, trustee.key, undefined, server);
+    const counting = await countWave(wave.code, trustee.key, undefined, server, true);
     if (!counting.ok) throw new Error(counting.problem);
     const deaf = {
       ...server,
@@ -166,7 +198,9 @@ describe('what the server is sent', () => {
     await publishCount(counting.counted, trustee.key, deaf);
     expect(bodies.map((body) => (JSON.parse(body) as { act: string }).act)).toEqual([
       'terms',
+      'begin',
       'citizens',
+      'slips',
       'staff',
       'publish',
     ]);
@@ -174,7 +208,7 @@ describe('what the server is sent', () => {
   });
 
   test('would be noticed, if a page opened ballots and let the server count', async () => {
-    const keys = await importTallyKeys(trustee.key.keys);
+    const keys = await bothHalves(wave, trustee);
     const boxes = await readStaffBoxes(wave.code, '', 100);
     const opened = await Promise.all(
       boxes.map(({ box, ownPublic }) =>
@@ -182,7 +216,12 @@ describe('what the server is sent', () => {
       ),
     );
     const proof = { act: 'publish', wave: wave.code, token: trustee.key.token };
-    const naive = JSON.stringify({ ...proof, snapshot: { ballots: opened }, comments: [] });
+    const naive = JSON.stringify({
+      ...proof,
+      snapshot: { ballots: opened },
+      comments: [],
+      report: {},
+    });
     expect(leaksIn([naive], trustee)).toEqual(['another part', 'an answer']);
     const careless = JSON.stringify({
       act: 'terms',

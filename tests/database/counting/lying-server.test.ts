@@ -6,13 +6,18 @@ import { boxesOf, type Server } from '#counting/server-client.ts';
 import { fromBase64 } from '#crypto/base64.ts';
 import { contextOf, open, seal } from '#crypto/seal.ts';
 import { signBallot } from '#crypto/staff-ballot.ts';
-import { importTallyKeys } from '#crypto/tally-keys.ts';
+import { generateTallyKeys } from '#crypto/tally-keys.ts';
 import type { Ticket } from '#crypto/ticket.ts';
 import { closeWave, readStaffBoxes } from '#data/waves.ts';
 import { attach } from '../../fixtures/attached.ts';
 import { issueTicket, makeIssuer } from '../../fixtures/issuer.ts';
 import { openStaffWave, vote, type StaffWave } from '../../fixtures/staff-wave.ts';
-import { appointTrustee, listen, type AppointedTrustee } from '../../fixtures/trustee.ts';
+import {
+  appointTrustee,
+  bothHalves,
+  listen,
+  type AppointedTrustee,
+} from '../../fixtures/trustee.ts';
 
 let database: Awaited<ReturnType<typeof attach>>;
 let trustee: AppointedTrustee;
@@ -37,9 +42,20 @@ interface Stated {
 }
 
 describe('a server that lies', () => {
+  test('is found out when it hands out a half that is none of the wave, or no key', async () => {
+    const other = await generateTallyKeys();
+    for (const half of [Buffer.from(other.privateKey).toString('base64'), 'AAAA']) {
+      const { server } = listen((stated) =>
+        'half' in (stated as object) ? { ...(stated as object), half } : stated,
+      );
+      const counting = await countWave(wave.code, trustee.key, undefined, server, true);
+      expect(counting).toMatchObject({ ok: false, problem: 'tampered' });
+    }
+  });
+
   const problemWith = async (change: (stated: Stated) => Stated) => {
     const { server } = listen((stated) => change(stated as Stated));
-    const counting = await countWave(wave.code, trustee.key, undefined, server);
+    const counting = await countWave(wave.code, trustee.key, undefined, server, true);
     return counting.ok ? 'counted' : counting.problem;
   };
 
@@ -85,11 +101,13 @@ describe('a server that lies', () => {
       items: { peer: items },
       retrospective: {},
       issuers: { peer: Buffer.from(wave.file.groups.peer!.n, 'base64url').toString('base64') },
+      entry: null,
     };
-    const keys = await importTallyKeys(trustee.key.keys);
+    const keys = await bothHalves(wave, trustee);
     const none = () => Promise.resolve([]);
     const naive = await countBoxes(terms, keys, {
       citizens: none,
+      slips: none,
       staff: () => Promise.resolve(eight),
     });
     const histogram = naive.tally.groups.peer!.items['KOM2']!;
@@ -111,7 +129,7 @@ describe('a server that lies', () => {
 
   test('gains nothing from copies of a box under tickets of its own making: they do not open', async () => {
     const victim = (await readStaffBoxes(wave.code, '', 1))[0]!;
-    const keys = await importTallyKeys(trustee.key.keys);
+    const keys = await bothHalves(wave, trustee);
     const issuer = makeIssuer(); // stands for the issuer's key, which the server has
     const modulus = Buffer.from(issuer.key.n, 'base64url').toString('base64');
     const terms = {
@@ -119,6 +137,7 @@ describe('a server that lies', () => {
       items: { peer: wave.file.groups.peer!.items },
       retrospective: {},
       issuers: { peer: modulus },
+      entry: null,
     };
     const signOwn = async (seal: (ticket: Ticket) => Promise<Uint8Array>) => {
       const ticket = await issueTicket(issuer, `${wave.code}|peer`);
@@ -136,6 +155,7 @@ describe('a server that lies', () => {
     );
     const counted = await countBoxes(terms, keys, {
       citizens: () => Promise.resolve([]),
+      slips: () => Promise.resolve([]),
       staff: (after) => Promise.resolve(after === '' ? [...copies, honest] : []),
     });
     expect([counted.ballots, counted.unreadable]).toEqual([31, 30]);

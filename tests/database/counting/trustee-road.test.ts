@@ -6,12 +6,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { countWave, publishCount } from '#counting/count-wave.ts';
 import { readPrivateFile } from '#counting/trustee-files.ts';
 import { castBallot } from '#data/ballots.ts';
-import { readUnit } from '#data/units.ts';
+import { readUnit, registerUnit } from '#data/units.ts';
+import { readKeyFile } from '#domain/waves/key-file.ts';
+import { inviteRoster } from '#operations/inviting/invite-roster.ts';
+import { openWithNewKeys } from '#operations/open-wave.ts';
 import { closeWave, readWaveForm } from '#data/waves.ts';
+import { citizensOf } from '#domain/disclosure/published.ts';
 import { checkBulletin } from '#domain/waves/bulletin.ts';
 import { closeAndPublish } from '#operations/close-wave.ts';
 import { readTrustee } from '#operations/read-trustee.ts';
-import { attach, SECRET } from '../../fixtures/attached.ts';
+import { attach, keysFolderOf, SECRET } from '../../fixtures/attached.ts';
+import { readBulletin } from '../../fixtures/bulletin.ts';
+import { withBroken } from '../../fixtures/broken-rpc.ts';
+import { smallPlan } from '../../fixtures/small-unit.ts';
 import { sealFor } from '../../fixtures/ballots.ts';
 import { newFolder } from '../../fixtures/databases.ts';
 import { makeBallot, openStaffWave, sendStaffBallot, claim } from '../../fixtures/staff-wave.ts';
@@ -30,7 +37,7 @@ afterAll(() => database.close());
 
 const WORDS = ['Menyapa lebih dulu.', 'Menjawab telepon.', 'Menjelaskan syarat.'];
 
-/** A closed wave of eight peers, two subordinates and ten citizens, each with a comment from an old page. */
+/** A closed wave of eight peers, two subordinates and twenty citizens, each with a comment from an old page. */
 async function closedWave(slug: string, { half }: AppointedTrustee) {
   const roster = { peer: 8, subordinate: 2 };
   const wave = await openStaffWave(slug, roster, { trustee: half, citizens: true });
@@ -41,7 +48,7 @@ async function closedWave(slug: string, { half }: AppointedTrustee) {
     const ticket = await claim(wave, person);
     await sendStaffBallot(await makeBallot(wave, person.group, ticket, given, { comments }));
   }
-  for (let i = 0; i < 10; i += 1) await castCitizen(wave, { KOM4: 3, KOM2: 2 }, 'Ramah.');
+  for (let i = 0; i < 20; i += 1) await castCitizen(wave, { KOM4: 3, KOM2: 2 }, 'Ramah.');
   return wave;
 }
 
@@ -54,9 +61,9 @@ test('a trustee counts what the server cannot, and the server publishes it', asy
   const counting = await countWave(wave.code, trustee.key, (n, all) => seen.push(n, all), server);
   if (!counting.ok) throw new Error(counting.problem);
   const { counted } = counting;
-  expect(seen.at(-2)).toBe(20);
-  expect(seen.at(-1)).toBe(20);
-  expect(counted).toMatchObject({ ballots: 20, unreadable: 0, withheld: [] });
+  expect(seen.at(-2)).toBe(30);
+  expect(seen.at(-1)).toBe(30);
+  expect(counted).toMatchObject({ ballots: 30, unreadable: 0, withheld: [] });
   expect(counted.comments).toEqual([]); // counted without their comments, which nobody asks for
   expect(await readWaveForm(wave.code)).toMatchObject({ state: 'closed', bulletin: null });
 
@@ -66,13 +73,13 @@ test('a trustee counts what the server cannot, and the server publishes it', asy
     proof: {
       reason: 'published',
       unit: 'dinas-saksi',
-      destroyed: { ballots: 20, keys: 3, invitations: 10 },
+      destroyed: { ballots: 30, keys: 3, invitations: 10 },
       left: { ballots: 0, keys: 0, invitations: 0 },
     },
   });
   const unit = await readUnit('dinas-saksi');
   expect(unit!.programmes[0]!.waves[0]!.snapshot).toEqual(counted.snapshot);
-  expect(checkBulletin((await readWaveForm(wave.code))!.bulletin!)).toEqual([]);
+  expect(checkBulletin(await readBulletin(wave.code))).toEqual([]);
 
   const again = await publishCount(counted, trustee.key, server);
   expect(again).toMatchObject({
@@ -95,9 +102,8 @@ test('two posts of one box are one answer and one unreadable box, and the count 
   const { server } = listen();
   const counting = await countWave(wave.code, trustee.key, undefined, server);
   if (!counting.ok) throw new Error(counting.problem);
-  expect(counting.counted).toMatchObject({ ballots: 22, unreadable: 1 });
-  const citizens = counting.counted.snapshot.atoms.find(({ id }) => id === 'citizen');
-  expect(citizens).toMatchObject({ n: 11 });
+  expect(counting.counted).toMatchObject({ ballots: 32, unreadable: 1 });
+  expect(citizensOf(counting.counted.snapshot)).toMatchObject({ n: 21, unreadable: 1 });
   expect(await publishCount(counting.counted, trustee.key, server)).toMatchObject({ ok: true });
 });
 
@@ -144,6 +150,72 @@ test('every other file and every other wave has its own ending', async () => {
   expect(readPrivateFile(trustee.files.publicFile)).toBe('public-file');
   expect(readPrivateFile('{"kind":"jejak-perilaku/trustee-private"}')).toBe('not-a-file');
   expect(readPrivateFile('foto')).toBe('not-a-file');
+});
+
+test('a second count needs a confirmation, and stands in the bulletin', async () => {
+  const trustee = await appointTrustee();
+  const wave = await closedWave('dinas-dua-kali', trustee);
+  await closeWave(wave.code, true);
+  const { server } = listen();
+  const count = (isAgain: boolean) => countWave(wave.code, trustee.key, undefined, server, isAgain);
+  expect(await count(false)).toMatchObject({ ok: true });
+  expect(await count(false)).toMatchObject({ ok: false, problem: 'counted-before' });
+  const again = await count(true);
+  if (!again.ok) throw new Error(again.problem);
+  expect(await publishCount(again.counted, trustee.key, server)).toMatchObject({ ok: true });
+  expect((await readWaveForm(wave.code))!.bulletin).toMatchObject({ counts: 2 });
+});
+
+test('a result that the server has taken and not published is the only one, whatever is counted later', async () => {
+  const trustee = await appointTrustee();
+  const wave = await closedWave('dinas-satu-hasil', trustee);
+  await closeWave(wave.code, true);
+  const { server } = listen();
+  const first = await countWave(wave.code, trustee.key, undefined, server);
+  if (!first.ok) throw new Error(first.problem);
+  const sent = withBroken('publish_wave', () => publishCount(first.counted, trustee.key, server));
+  expect(await sent).toMatchObject({ ok: false, problem: 'offline' });
+  expect((await readWaveForm(wave.code))!.state).toBe('closed');
+  // Whoever asks next, with a count or without, publishes what was kept.
+  const later = await countWave(wave.code, trustee.key, undefined, server, true);
+  expect(later).toMatchObject({ ok: false, problem: 'already-published' });
+  expect((await readWaveForm(wave.code))!.state).toBe('published');
+  const unit = await readUnit('dinas-satu-hasil');
+  expect(unit!.programmes[0]!.waves[0]!.snapshot).toEqual(first.counted.snapshot);
+});
+
+test('a wave can be invited to first and opened then, where the trustee is named at the invitation', async () => {
+  const trustee = await appointTrustee();
+  const { half } = trustee;
+  const place = {
+    keysFolder: keysFolderOf(database.folder),
+    secret: SECRET,
+    siteUrl: 'https://jejak.example',
+    language: 'id' as const,
+  };
+  const people = Array.from({ length: 5 }, (_, at) => ({
+    contact: `rekan ${at}`,
+    group: 'peer' as const,
+  }));
+  const register = async (slug: string) => {
+    const plan = smallPlan(slug);
+    const [programme] = plan.programmes;
+    const waves = programme!.waves.map((wave) => ({ ...wave, invited: { peer: 5 } }));
+    await registerUnit({ ...plan, programmes: [{ ...programme!, waves }] });
+    return `${slug}-0`;
+  };
+  const wave = await register('dinas-undang-dulu');
+  await inviteRoster(wave, people, place, half);
+  await openWithNewKeys(wave, SECRET);
+  const form = (await readWaveForm(wave))!;
+  expect(form).toMatchObject({ state: 'open' });
+  expect(Buffer.from(form.tallyKey!, 'base64').subarray(65).toString('base64')).toBe(half.tallyKey);
+  expect(readKeyFile(form.keyFile!)!.trustee).toBe(true);
+  // Without the trustee's name at the invitation it is too late, and the line says what to do instead.
+  const late = await register('dinas-terlambat');
+  await inviteRoster(late, people, place);
+  await expect(openWithNewKeys(late, SECRET, half)).rejects.toThrow('--trustee <public file>');
+  await expect(inviteRoster(late, people, place, half)).rejects.toThrow('--trustee <public file>');
 });
 
 test('the organiser can use the public file and is warned of the private one', async () => {

@@ -67,8 +67,8 @@ function ask(name: string, address: string, init: RequestInit = {}): Answer {
 }
 
 test('every function has a test here', () => {
-  const known = ['ballots', 'claims', 'codes', 'counting', 'figure', 'health', 'staff-ballots'];
-  expect(NAMES).toEqual(known);
+  const known = ['ballots', 'claims', 'codes', 'counting', 'figure', 'form-tokens', 'health'];
+  expect(NAMES).toEqual([...known, 'slip-ballots', 'staff-ballots']);
 });
 
 describe('the bundle of ballots', () => {
@@ -102,6 +102,8 @@ test('the bundle of health says that nothing answers where nothing is set', () =
 describe.each([
   { name: 'claims', path: '/api/claims' },
   { name: 'codes', path: '/api/codes' },
+  { name: 'form-tokens', path: '/api/form-tokens' },
+  { name: 'slip-ballots', path: '/api/slip-ballots' },
   { name: 'staff-ballots', path: '/api/staff-ballots' },
 ])('the bundle of $name', ({ name, path }) => {
   test('takes nothing but what is posted', () => {

@@ -8,15 +8,19 @@ import {
   closeWave,
   openWave,
   readBoxes,
+  readSlipBoxes,
   readStaffBoxes,
   readWaveForm,
   type ClosedWave,
 } from '#data/waves.ts';
 import { countBoxes } from '#counting/count-boxes.ts';
 import { addDays } from '#domain/waves/calendar.ts';
+import { citizensOf } from '#domain/disclosure/published.ts';
 import { termsOf } from '#domain/waves/counting-terms.ts';
 import { closeAndPublish, keysOf } from '#operations/close-wave.ts';
 import { instrumentOf } from '#content/instruments/registry.ts';
+import { closeDue, closeNamed } from '#operations/close-batch.ts';
+import { dayIn } from '#operations/day-in.ts';
 import { openWithNewKeys, prepareWithNewKeys } from '#operations/open-wave.ts';
 import { purgeUnit } from '#operations/purge.ts';
 import { attach, SECRET } from '../../fixtures/attached.ts';
@@ -48,29 +52,28 @@ async function countAsking(wave: string) {
   const terms = termsOf(wave, closed, instrumentOf(closed.instrument));
   const boxes = {
     citizens: (after: string, atMost: number) => readBoxes(wave, after, atMost),
+    slips: (after: string, atMost: number) => readSlipBoxes(wave, after, atMost),
     staff: (after: string, atMost: number) => readStaffBoxes(wave, after, atMost),
   };
   return countBoxes(terms, (await keysOf(wave, closed, SECRET))!, boxes, undefined, true);
 }
 
-test('the published cells are those of the ballots that were cast, and no comment is kept while none is asked', async () => {
+test('the published bins are drawn around the ballots that were cast, and no comment is kept while none is asked', async () => {
   const wave = await openWaveOf('dinas-hitung');
-  for (let i = 0; i < 12; i += 1)
-    await castBallot(await sealFor(wave, { ...allOf(3), KOM2: i < 6 ? 2 : 4 }, `Catatan ke-${i}`));
+  for (let i = 0; i < 24; i += 1)
+    await castBallot(await sealFor(wave, { ...allOf(3), KOM2: i < 12 ? 2 : 4 }, `Catatan ke-${i}`));
   const { line, unit } = await closeAndPublish(wave, SECRET, true);
   expect([line, unit]).toEqual([
-    expect.stringMatching(/12 ballots counted, 6 cells/),
+    expect.stringMatching(/24 ballots counted, 0 cells shown, citizens: 6 items/),
     'dinas-hitung',
   ]);
   const snapshot = (await snapshotOf('dinas-hitung'))!;
-  expect(snapshot.atoms).toMatchObject([{ id: 'citizen', n: 12 }]);
-  expect(snapshot.cells.find(({ item }) => item === 'KOM2')).toEqual({
-    atom: 'citizen',
-    item: 'KOM2',
-    n: 12,
-    sum: { at: 'exactly', value: 36 },
-    favorable: { at: 'exactly', value: 6 },
-  });
+  expect([snapshot.version, snapshot.atoms, snapshot.cells]).toEqual([2, [], []]);
+  const { items, ...rest } = citizensOf(snapshot)!;
+  expect(rest).toEqual({ n: 24, entry: 'open', epsilon: 1, unreadable: 0 });
+  // Further out than this is one draw in ten million.
+  const off = items['KOM2']!.map((bin, at) => Math.abs(bin - [0, 12, 0, 12, 0][at]!));
+  expect(Math.max(...off)).toBeLessThan(36);
   expect([await left('ballots'), await left('wave_keys'), await left('comments')]).toEqual([
     0, 0, 0,
   ]);
@@ -88,7 +91,7 @@ test('fewer citizens than promised show nothing, and their comments are not kept
   for (let i = 0; i < 9; i += 1) await castBallot(await sealFor(wave, allOf(3), 'Antrean lama'));
   expect((await countAsking(wave)).comments).toEqual([]);
   await closeAndPublish(wave, SECRET);
-  expect(await snapshotOf('dinas-sepi')).toMatchObject({ atoms: [], cells: [] });
+  expect(await snapshotOf('dinas-sepi')).toMatchObject({ atoms: [], cells: [], citizens: null });
   expect(await left('comments')).toBe(0);
 });
 
@@ -106,7 +109,7 @@ test('once comments are asked, a count keeps those of enough ballots', async () 
 
 test('interrupted at any step, closing can be run again and counts every ballot once', async () => {
   const wave = await openWaveOf('dinas-putus');
-  for (let i = 0; i < 11; i += 1) await castBallot(await sealFor(wave, allOf(i % 2 ? 3 : 2)));
+  for (let i = 0; i < 21; i += 1) await castBallot(await sealFor(wave, allOf(i % 2 ? 3 : 2)));
   const close = () => closeAndPublish(wave, SECRET, true);
   for (const rpc of ['counting_terms', 'close_wave', 'read_boxes', 'publish_wave']) {
     await expect(withBroken(rpc, close)).rejects.toThrow(client.DatabaseFailure);
@@ -115,20 +118,20 @@ test('interrupted at any step, closing can be run again and counts every ballot 
   // The reply to a publication may be lost after it has happened.
   await expect(withBroken('publish_wave', close, 'reply')).rejects.toThrow();
   expect((await closeAndPublish(wave, SECRET, true)).line).toMatch(/already published/);
-  expect((await snapshotOf('dinas-putus'))!.atoms).toMatchObject([{ n: 11 }]);
+  expect(citizensOf((await snapshotOf('dinas-putus'))!)).toMatchObject({ n: 21 });
 });
 
 test('boxes that hold no ballot are counted as unreadable and change nothing else', async () => {
   const wave = await openWaveOf('dinas-aneh');
-  for (let i = 0; i < 10; i += 1) await castBallot(await sealFor(wave, allOf(3)));
+  for (let i = 0; i < 20; i += 1) await castBallot(await sealFor(wave, allOf(3)));
   await castBallot(await sealFor(wave, { KOM2: 5 }));
   await castBallot(await sealFor(wave, { LAIN: 3 }));
   const { ballot_id: id, box } = randomBallot(wave);
   await castBallot({ id, wave, box });
   expect((await closeAndPublish(wave, SECRET, true)).line).toMatch(
-    /13 ballots counted, 3 of them unreadable/,
+    /23 ballots counted, 3 of them unreadable/,
   );
-  expect((await snapshotOf('dinas-aneh'))!.atoms).toMatchObject([{ n: 10 }]);
+  expect(citizensOf((await snapshotOf('dinas-aneh'))!)).toMatchObject({ n: 20, unreadable: 3 });
 });
 
 test('another secret than the one that opened the wave changes nothing at all', async () => {
@@ -146,20 +149,37 @@ test('another secret than the one that opened the wave changes nothing at all', 
   expect(await left('ballots')).toBe(0);
 });
 
-test('a close that was cut off after the publication sweeps again when it is run again', async () => {
-  const wave = await openWaveOf('dinas-sapu');
+test('a close that ends the wave before it opens the keys leaves it ended and uncounted', async () => {
+  const wave = await openWaveOf('dinas-terburu');
   await castBallot(await sealFor(wave, allOf(3)));
-  await expect(
-    withBroken('sweep_traces', () => closeAndPublish(wave, SECRET, true)),
-  ).rejects.toThrow();
-  // Clustering writes a table into a new file.
-  const file = async () =>
-    (await database.gateway.run(`select pg_relation_filenode('app.wave_keys') as file`))[0]![
-      'file'
-    ];
-  const before = await file();
-  const { unit } = await closeAndPublish(wave, SECRET);
-  expect([unit, (await file()) === before]).toEqual(['dinas-sapu', false]);
+  const naive = async (secret: string) => {
+    const closed = (await closeWave(wave, true)) as ClosedWave;
+    await keysOf(wave, closed, secret);
+  };
+  await expect(naive('another secret of the tests, also long')).rejects.toThrow(/APP_SECRET/);
+  expect((await readWaveForm(wave))!.state).toBe('closed');
+  expect(await castBallot(await sealFor(wave, allOf(3)))).toBe('wave-closed');
+  await closeAndPublish(wave, SECRET);
+});
+
+test('the last day ends by the clock of the database, whatever the clock of the command says', async () => {
+  const wave = await openWaveOf('dinas-jam');
+  const { closesOn } = (await readWaveForm(wave))!;
+  const naive = () => dayIn('Asia/Jakarta', new Date()) > closesOn; // asks the machine
+  // Embedded, the database takes its time from the same machine, so its clock is set apart.
+  await setClock(database.gateway, new Date().toISOString());
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(`${addDays(closesOn, 2)}T00:00:00Z`) });
+  try {
+    expect(naive()).toBe(true);
+    await expect(closeAndPublish(wave, SECRET)).rejects.toThrow(`until ${closesOn}`);
+    await expect(closeNamed(wave, SECRET)).rejects.toThrow(`until ${closesOn}`);
+    expect(await closeDue(SECRET)).toEqual([]);
+  } finally {
+    vi.useRealTimers();
+    await setClock(database.gateway, null);
+  }
+  expect((await readWaveForm(wave))!.state).toBe('open');
+  await closeAndPublish(wave, SECRET, true);
 });
 
 test('a wave is not closed before its last day has ended where the unit works, unless that is asked for', async () => {
@@ -182,7 +202,28 @@ test('a wave that is closed early says on which day, and until when answers were
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' }).format(new Date());
   const told = { closesOn: today, announcedClosesOn: announced };
   expect(await readWaveForm(wave)).toMatchObject({ state: 'published', ...told });
+  expect((await readWaveForm(wave))!.bulletin).toMatchObject({
+    announcedClosesOn: announced,
+    unreadable: 0,
+  });
   expect((await readUnit('dinas-awal'))!.programmes[0]!.waves[0]!.closesOn).toBe(today);
+});
+
+test('a wave that is closed on its last day, before that day is over, says so as well', async () => {
+  const wave = await openWaveOf('dinas-siang');
+  const { closesOn } = (await readWaveForm(wave))!;
+  await setClock(database.gateway, `${closesOn}T05:00:00Z`); // noon in Jakarta
+  await expect(closeAndPublish(wave, SECRET)).rejects.toThrow(`until ${closesOn}`);
+  await closeAndPublish(wave, SECRET, true);
+  await setClock(database.gateway, null);
+  const told = { closesOn, announcedClosesOn: closesOn };
+  expect(await readWaveForm(wave)).toMatchObject({
+    ...told,
+    bulletin: { endedEarly: true, announcedClosesOn: closesOn },
+  });
+  expect((await readUnit('dinas-siang'))!.programmes[0]!.waves[0]).toMatchObject({
+    endedEarly: true,
+  });
 });
 
 test.each([

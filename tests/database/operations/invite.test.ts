@@ -8,10 +8,11 @@ import { registerUnit } from '#data/units.ts';
 import { instrumentOfWave } from '#content/instruments/registry.ts';
 import { readProgress, readWaveForm } from '#data/waves.ts';
 import { staffForm } from '#domain/instrument/staff-questions.ts';
+import { invitationsFolder } from '#operations/keys/key-store.ts';
 import { inviteRoster } from '#operations/inviting/invite-roster.ts';
 import { readRoster } from '#operations/inviting/read-roster.ts';
 import { openWithNewKeys } from '#operations/open-wave.ts';
-import { attach, SECRET } from '../../fixtures/attached.ts';
+import { attach, keysFolderOf, SECRET } from '../../fixtures/attached.ts';
 import { hashOf } from '../../fixtures/staff-wave.ts';
 import { smallPlan } from '../../fixtures/small-unit.ts';
 
@@ -146,7 +147,7 @@ async function scan(svg: string): Promise<string> {
 describe('inviting', () => {
   let database: Awaited<ReturnType<typeof attach>>;
   const place = () => ({
-    folder: database.folder,
+    keysFolder: keysFolderOf(database.folder),
     secret: SECRET,
     siteUrl: 'https://jejak.example',
     language: 'id' as const,
@@ -187,7 +188,7 @@ describe('inviting', () => {
     }
     expect(statSync(join(folder, 'tautan.csv')).mode & 0o077).toBe(0);
     const hashes = await database.gateway.run(
-      `select encode(code_hash, 'base64') as hash from app.invitations`,
+      `select encode(code_hash, 'base64') as hash from app.codes`,
     );
     const codes = links.map((link) => hashOf(link.split('#')[1]!.slice(0, 16)));
     expect(hashes.map(({ hash }) => hash).sort()).toEqual(codes.sort());
@@ -196,9 +197,12 @@ describe('inviting', () => {
   });
 
   test('stores no code anywhere in the database', async () => {
-    const table = readFileSync(join(database.folder, 'undangan/dinas-undang-0/tautan.csv'), 'utf8');
+    const table = readFileSync(
+      join(invitationsFolder(keysFolderOf(database.folder), 'dinas-undang-0'), 'tautan.csv'),
+      'utf8',
+    );
     const codes = [...table.matchAll(/#([0-9A-Z]{16})/g)].map(([, code]) => code!);
-    const rows = JSON.stringify(await database.gateway.run('select * from app.invitations'));
+    const rows = JSON.stringify(await database.gateway.run('select * from app.codes'));
     expect(codes).toHaveLength(2);
     expect(codes.filter((code) => rows.includes(code))).toEqual([]);
   });
@@ -273,7 +277,9 @@ describe('inviting', () => {
     await expect(inviteRoster('dinas-salah-0', wrong, place())).rejects.toThrow(
       /self: not asked in the wave, 1 in the file/,
     );
-    expect(existsSync(join(database.folder, 'undangan/dinas-salah-0'))).toBe(false);
+    expect(existsSync(invitationsFolder(keysFolderOf(database.folder), 'dinas-salah-0'))).toBe(
+      false,
+    );
     expect(await readProgress('dinas-salah-0')).toMatchObject({
       prepared: false,
       groups: [{ invitations: 0 }],

@@ -43,7 +43,10 @@ test.each([
   [{ slug: 'isi' }, /"isi" is the name of a page/],
   [{ agency: { ...(shown.agency as object), slug: 'bongkar' } }, /"bongkar" is the name of a page/],
   [{ trainedOn: '1 Maret 2027' }, /not a date/],
-  [{ policy: { k: 3, kCitizen: 10, steps: 4, insiders: 1, values: 2 } }, /k-not-offered/],
+  [
+    { policy: { k: 3, kCitizen: 20, steps: 4, insiders: 1, values: 2, epsilon: 1 } },
+    /k-not-offered/,
+  ],
   [{ invited: { rekan: 9 } }, /"rekan" is not a group/],
   [{ targets: undefined }, /"targets" is missing/],
   [{ instrument: '9' }, /not known/],

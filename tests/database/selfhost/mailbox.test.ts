@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deliverToFile } from '#selfhost/database/mail.ts';
+import { isForThisMachine } from '#selfhost/web/mailbox.ts';
 import { createSite } from '#selfhost/web/site.ts';
 import { newFolder } from '../../fixtures/databases.ts';
 import { buildOnce } from '../../fixtures/site.ts';
@@ -73,6 +74,15 @@ describe.each(REFUSED)('%s', (_, asked) => {
     expect(answer.status).toBe(404);
     expect(answer.text).not.toContain('123456');
   });
+});
+
+test.each([
+  ...(['localhost', '127.0.0.1', '127.1.2.3', '::1', '[::1]'] as const).map((host) => [host, true]),
+  ...(
+    ['0.0.0.0', '::', '192.168.1.20', 'jejak.example.go.id', '127.0.0.1.example', ''] as const
+  ).map((host) => [host, false]),
+] as [string, boolean][])('a server that listens on "%s" has one: %s', (host, has) => {
+  expect(isForThisMachine(host)).toBe(has);
 });
 
 test('over a real socket the other end is known', async () => {

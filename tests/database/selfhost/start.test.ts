@@ -1,19 +1,38 @@
 // npm start refuses what it cannot do with one line and exit code 1, and damages nothing.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readUnit, registerUnit } from '#data/units.ts';
+import { readWaveForm } from '#data/waves.ts';
 import { openGateway } from '#selfhost/database/gateway.ts';
+import { keyStore } from '#operations/keys/open-key-store.ts';
 import { openWithNewKeys } from '#operations/open-wave.ts';
 import { attach, SECRET } from '../../fixtures/attached.ts';
 import { newFolder } from '../../fixtures/databases.ts';
 import { smallPlan } from '../../fixtures/small-unit.ts';
+import { freePort } from '../../fixtures/started.ts';
 
 const START = fileURLToPath(new URL('../../../src/cli/start.ts', import.meta.url));
+const WAVE = fileURLToPath(new URL('../../../src/cli/wave.ts', import.meta.url));
+const INVITE = fileURLToPath(new URL('../../../src/cli/invite.ts', import.meta.url));
+/** The smallest plan of a staff wave. */
+const PLAN = {
+  slug: 'dinas-izin',
+  name: { id: 'Dinas Izin', en: 'Permit Office' },
+  type: 'dinas',
+  agency: { slug: 'kota-izin', name: { id: 'Kota Izin', en: 'Permit City' } },
+  training: { id: 'Pelayanan prima', en: 'Service excellence' },
+  trainedOn: '2030-03-01',
+  participants: 8,
+  targets: ['KOM2', 'KOM3', 'LAY2', 'PRO1'],
+  policy: { k: 5, kCitizen: 20, steps: 4, insiders: 1, values: 2 },
+  instrument: '0.1-draft',
+  invited: { peer: 8 },
+};
 const CLOSE = fileURLToPath(new URL('../../../src/cli/close.ts', import.meta.url));
 
 async function run(file: string, env: Record<string, string>, ...more: string[]) {
@@ -26,14 +45,6 @@ async function run(file: string, env: Record<string, string>, ...more: string[])
   child.stderr.on('data', (chunk) => (output += chunk));
   const [code] = (await once(child, 'close')) as [number];
   return { code, lines: output.trim().split('\n') };
-}
-
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, 'localhost');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return String(port);
 }
 
 test('a port in use is named in one line', async () => {
@@ -94,7 +105,8 @@ test('a PostgreSQL or a project that does not answer is named in one line', asyn
     SUPABASE_URL: 'http://127.0.0.1:9',
     SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_x',
     SUPABASE_SECRET_KEY: 'sb_secret_x',
-    APP_SECRET: 'x'.repeat(32),
+    APP_SECRET: SECRET,
+    KEYS_DIR: newFolder(),
   });
   expect([code, lines.length, lines[0]]).toEqual([
     1,
@@ -147,6 +159,50 @@ test('a wave is closed early only by who types its code, or gives it where nobod
   expect(await stateNow()).toBe('published');
 });
 
+test(
+  'a wave is discarded only by who gives its code, and one that can be counted only with --force',
+  { timeout: 240_000 },
+  async () => {
+    const first = await attach();
+    await registerUnit(smallPlan('kota-perintah-buang'));
+    await registerUnit(smallPlan('kota-perintah-utuh'));
+    const [lost, whole] = ['kota-perintah-buang-0', 'kota-perintah-utuh-0'] as const;
+    await openWithNewKeys(lost, SECRET);
+    await openWithNewKeys(whole, SECRET);
+    await keyStore().destroy(lost);
+    // The commands run beside this process, as beside a server.
+    const env = { DATA_DIR: first.folder, APP_SECRET: SECRET };
+    const stateOf = async (wave: string) => (await readWaveForm(wave))!.state;
+    const refused = [
+      [
+        [lost],
+        /^Nothing was changed\. Its secret is not in the key store .*--confirm kota-perintah-buang-0/,
+      ],
+      [[lost, '--confirm', whole], /"kota-perintah-utuh-0" is not the code/],
+      [[whole, '--confirm', whole], /was not discarded\. Its key is in the key store/],
+      [[whole, '--force'], /--confirm kota-perintah-utuh-0/],
+      [['tidak-ada-0', '--confirm', 'tidak-ada-0'], /There is no wave/],
+    ] as const;
+    for (const [options, message] of refused) {
+      const { code, lines } = await run(WAVE, env, 'discard', ...options);
+      expect([options, code, lines[0]]).toEqual([options, 1, expect.stringMatching(message)]);
+    }
+    expect(await run(WAVE, env, 'open', lost, '--force')).toMatchObject({ code: 1 });
+    expect([await stateOf(lost), await stateOf(whole)]).toEqual(['open', 'open']);
+    const done = await run(WAVE, env, 'discard', lost, '--confirm', lost);
+    expect([done.code, done.lines[0]]).toEqual([
+      0,
+      expect.stringMatching(/^Discarded wave .*Left: 0\./),
+    ]);
+    const again = await run(WAVE, env, 'discard', lost);
+    expect([again.code, again.lines[0]]).toEqual([0, expect.stringMatching(/was discarded/)]);
+    const forced = await run(WAVE, env, 'discard', whole, '--force', '--confirm', whole);
+    expect([forced.code, forced.lines[0]]).toEqual([0, expect.stringMatching(/^Discarded wave/)]);
+    expect([await stateOf(lost), await stateOf(whole)]).toEqual(['discarded', 'discarded']);
+    await first.close();
+  },
+);
+
 test.skipIf(process.platform !== 'linux')(
   'at a terminal the code is asked for, and another word changes nothing',
   async () => {
@@ -196,4 +252,32 @@ test('a batch whose last day is not over is refused in one line, and is not due'
   const [row] = await again.run(`select public.unit_summary('kota-perintah') as unit`);
   await again.close();
   expect(row!.unit).toEqual(before);
+});
+
+/** Paths below a folder, and the folder itself, that somebody else could read or enter. */
+const openPaths = (folder: string): string[] =>
+  [folder, ...readdirSync(folder, { recursive: true }).map((name) => join(folder, String(name)))]
+    .filter((path) => (statSync(path).mode & 0o077) !== 0)
+    .map((path) => relative(folder, path));
+
+test('data and keys are readable by their owner only, those of an older folder too', async () => {
+  const folder = newFolder();
+  chmodSync(folder, 0o755);
+  writeFileSync(join(folder, 'surat.txt'), 'x', { mode: 0o644 });
+  expect(openPaths(folder).length).toBe(2);
+  const plan = join(newFolder(), 'plan.json');
+  writeFileSync(plan, JSON.stringify(PLAN));
+  const env = { DATA_DIR: folder };
+  expect(await run(WAVE, env, 'plan', plan)).toMatchObject({ code: 0 });
+  const roster = join(newFolder(), 'roster.csv');
+  const people = Array.from({ length: 8 }, (_, at) => `rekan ${at},peer`);
+  writeFileSync(roster, ['contact,group', ...people].join('\n'));
+  const invited = await run(INVITE, env, roster, '--wave', 'dinas-izin-0');
+  expect(invited).toMatchObject({ code: 0 });
+  expect(openPaths(folder)).toEqual([]);
+  expect(openPaths(`${folder}-keys`)).toEqual([]);
+  expect(readdirSync(join(`${folder}-keys`, 'dinas-izin-0')).sort()).toEqual([
+    'rahasia-gelombang',
+    'undangan',
+  ]);
 });

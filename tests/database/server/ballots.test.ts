@@ -6,6 +6,7 @@ import { closeWave } from '#data/waves.ts';
 import { openWithNewKeys } from '#operations/open-wave.ts';
 import { attach, SECRET } from '../../fixtures/attached.ts';
 import { allOf, sealFor } from '../../fixtures/ballots.ts';
+import { agedToken } from '../../fixtures/form-token.ts';
 import { smallPlan } from '../../fixtures/small-unit.ts';
 
 let database: Awaited<ReturnType<typeof attach>>;
@@ -18,11 +19,26 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
+/** The id and wave of a body that holds them, or nothing that could be one. */
+function useOf(body: BodyInit) {
+  try {
+    const { id, wave } = JSON.parse(String(body)) as { id: string; wave: string };
+    return { id: String(id), wave: String(wave) };
+  } catch {
+    return { id: '', wave: '' };
+  }
+}
+
 const post = (body: BodyInit, headers: Record<string, string> = {}) =>
   receive(
     new Request('http://localhost/api/ballots', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', ...headers },
+      headers: {
+        'content-type': 'application/json',
+        'sec-fetch-site': 'same-origin',
+        'x-form-token': agedToken(useOf(body)),
+        ...headers,
+      },
       body,
     }),
   );

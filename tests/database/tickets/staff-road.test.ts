@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeNumber } from '#crypto/ticket.ts';
 import { readUnit } from '#data/units.ts';
-import { readWaveForm } from '#data/waves.ts';
 import type { Answers } from '#domain/instrument/terms.ts';
 import { checkBulletin } from '#domain/waves/bulletin.ts';
 import { closeAndPublish } from '#operations/close-wave.ts';
 import { attach, SECRET } from '../../fixtures/attached.ts';
+import { readBulletin } from '../../fixtures/bulletin.ts';
 import {
   claim,
   makeBallot,
@@ -46,13 +46,13 @@ describe('a staff wave', () => {
     expect(snapshot.atoms.map(({ id, n }) => [id, n])).toEqual([['peer', 8]]);
     const cell = snapshot.cells.find(({ item }) => item === 'KOM2')!;
     expect(cell.sum).toEqual({ at: 'exactly', value: 2 + 2 + 3 + 4 + 2 + 3 + 3 + 2 });
-    const { bulletin } = (await readWaveForm(wave.code))!;
-    expect(checkBulletin(bulletin!)).toEqual([]);
-    expect(bulletin!.groups).toEqual({
+    const bulletin = await readBulletin(wave.code);
+    expect(checkBulletin(bulletin)).toEqual([]);
+    expect(bulletin.groups).toEqual({
       peer: { roster: 8, tickets: 8 },
       subordinate: { roster: 6, tickets: 0 },
     });
-    expect(bulletin!.spent).toEqual(tickets.map(({ spent }) => writeNumber(spent)).sort());
+    expect(bulletin.spent).toEqual(tickets.map(({ spent }) => writeNumber(spent)).sort());
   });
 
   test('lets the same seed claim again and no other', async () => {

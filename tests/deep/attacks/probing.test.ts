@@ -2,12 +2,14 @@
 // The same program tells the answers of a naive endpoint apart.
 import { createHash, createPrivateKey, createPublicKey, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findSecrets } from '#operations/keys/wave-secret.ts';
 import { issueTicket as issue } from '#server/issue-ticket.ts';
 import { blindSign } from '#server/blind-sign.ts';
 import { fromBase64 } from '#crypto/base64.ts';
 import { readInvitationCode, writeInvitationCode } from '#crypto/codes.ts';
 import { issuerKind, unwrapKey } from '#crypto/wrapping.ts';
-import { claimTicket, readIssuingKey } from '#data/tickets.ts';
+import { claimTicket, readCodePlace, readIssuerKey } from '#data/tickets.ts';
+import type { StaffGroup } from '#domain/instrument/terms.ts';
 import { closeWave } from '#data/waves.ts';
 import { attach, SECRET, type AttachedForTests } from '../../fixtures/attached.ts';
 import { openStaffWave, sendClaim, type StaffWave } from '../../fixtures/staff-wave.ts';
@@ -108,19 +110,23 @@ async function issueNaively(request: Request): Promise<Response> {
   const { code, wave, group, blinded } = (await request.json()) as Record<string, string>;
   const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64');
   const codeHash = hash(readInvitationCode(code!)!);
-  const known = await readIssuingKey(codeHash);
-  if (!known?.privateWrapped || known.wave !== wave || known.group !== group)
+  const known = await readCodePlace(codeHash);
+  if (!known || known.wave !== wave || known.group !== group)
     return Response.json({ problem: 'code-unknown' }, { status: 404 });
-  const der = await unwrapKey(SECRET, wave, issuerKind(group), fromBase64(known.privateWrapped));
+  const wrapped = await readIssuerKey(wave, group as StaffGroup);
+  if (!wrapped) return Response.json({ problem: 'wave-closed' }, { status: 409 });
+  const der = await unwrapKey(
+    (await findSecrets(wave!, SECRET))!,
+    wave!,
+    issuerKind(group!),
+    fromBase64(wrapped),
+  );
   const privateKey = createPrivateKey({ key: Buffer.from(der!), format: 'der', type: 'pkcs8' });
   const signed = blindSign(privateKey, createPublicKey(privateKey), fromBase64(blinded!));
-  const signature = await claimTicket(
-    codeHash,
-    hash(fromBase64(blinded!)),
-    signed.toString('base64'),
-  );
-  return signature
-    ? Response.json({ signature })
+  const claimed = { codeHash, wave: known.wave, group: known.group };
+  const maySign = await claimTicket({ ...claimed, blindedHash: hash(fromBase64(blinded!)) });
+  return maySign
+    ? Response.json({ signature: signed.toString('base64') })
     : Response.json({ problem: 'code-used' }, { status: 409 });
 }
 

@@ -3,11 +3,12 @@ import { describe, test } from 'vitest';
 import { hasChromium } from '../../fixtures/chromium.ts';
 import { setScene } from '../../fixtures/visitor.ts';
 import { judgeWithoutScript, judgeWithScript } from '../../fixtures/pages/judge.ts';
+import { SLIPS } from '../../fixtures/pages/slip-pages.ts';
 import { LANGUAGES, READING, SURVEYS } from '../../fixtures/pages/visited-pages.ts';
 
 const scene = setScene();
 
-const cases = [...READING, ...SURVEYS].flatMap((type) =>
+const cases = [...READING, ...SURVEYS, ...SLIPS].flatMap((type) =>
   LANGUAGES.map((language) => ({ ...type, type, language })),
 );
 

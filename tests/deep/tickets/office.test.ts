@@ -4,11 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { issueTicket as issue } from '#server/issue-ticket.ts';
 import { fromBase64, toBase64 } from '#crypto/base64.ts';
 import { makeSeed, prepareTicket, writeNumber } from '#crypto/ticket.ts';
-import { readWaveForm } from '#data/waves.ts';
 import { checkBulletin } from '#domain/waves/bulletin.ts';
 import { chanceOf } from '#demo/random.ts';
 import { closeAndPublish } from '#operations/close-wave.ts';
 import { attach, SECRET, type AttachedForTests } from '../../fixtures/attached.ts';
+import { readBulletin } from '../../fixtures/bulletin.ts';
 import {
   makeBallot,
   openStaffWave,
@@ -97,10 +97,10 @@ describe.each([
       expect(statuses.filter((status) => status !== 200 && status !== 201)).toEqual([]);
       expect(statuses).toHaveLength(2 * RATERS);
       await closeAndPublish(wave.code, SECRET, true);
-      const { bulletin } = (await readWaveForm(wave.code))!;
-      expect(checkBulletin(bulletin!)).toEqual([]);
-      expect(bulletin!.ballots).toBe(RATERS);
-      expect(bulletin!.spent).toEqual([...spent].sort());
+      const bulletin = await readBulletin(wave.code);
+      expect(checkBulletin(bulletin)).toEqual([]);
+      expect(bulletin.ballots).toBe(RATERS);
+      expect(bulletin.spent).toEqual([...spent].sort());
     },
   );
 });

@@ -8,13 +8,14 @@ import { issueTicket, makeIssuer, type Issuer } from '../../fixtures/issuer.ts';
 
 const issuer = makeIssuer();
 const FILE: KeyFile = {
-  version: 1,
+  version: 2,
   wave: 'dinas-uji-0',
   unit: 'dinas-uji',
   instrument: '0.1-draft',
-  policy: { k: 5, kCitizen: 10, steps: 4, insiders: 1, values: 2 },
+  policy: { k: 5, kCitizen: 20, steps: 4, insiders: 1, values: 2, epsilon: 1 },
   tallyKey: Buffer.alloc(65, 4).toString('base64'),
   trustee: false,
+  entry: null,
   groups: { peer: { n: issuer.key.n, e: 'AQAB', roster: 8, items: ['KOM2'] } },
 };
 const honest = writeKeyFile(FILE);
@@ -81,7 +82,7 @@ describe('a key of one’s own', () => {
       { ...FILE, groups: { peer: { ...peer, e: 'Aw' } } },
       { ...FILE, groups: { peer: { ...peer, n: peer!.n.slice(0, 170) } } },
       { ...FILE, groups: { friend: peer } },
-      { ...FILE, version: 2 },
+      { ...FILE, version: 1 },
     ].map((file) => JSON.stringify(file));
     for (const text of [...broken, '', 'null', '[]']) expect(readKeyFile(text)).toBeNull();
   });

@@ -48,7 +48,7 @@ describe('tables', () => {
 
   test('changes are told in the unit of their values, with their range', () => {
     const index = trendFigure(summary, propsIn('id'))!.table;
-    expect(index.rows.at(-1)!.at(-1)).toBe('Naik 15 poin indeks (12 sampai 19)');
+    expect(index.rows.at(-1)!.at(-1)).toBe('Naik 15 poin indeks (9 sampai 21)');
     const panel = summary.panels.find(({ atom }) => atom === 'peer')!;
     const shares = behaviorsFigure(panel, propsIn('id')).table;
     expect(shares.rows[0]!.at(-1)).toMatch(/^Naik, \d+ sampai \d+ poin persentase$/);

@@ -215,9 +215,9 @@ describe('the demo unit', () => {
     const panels = trendFigure(summary, props)!.chart.panels;
     expect(panels.map(({ change }) => change)).toEqual([
       'Belum dapat dipastikan (−15 sampai 19 poin indeks)',
-      'Belum dapat dipastikan (−4 sampai 22 poin indeks)',
-      'Naik 14 poin indeks (4 sampai 22)',
-      'Naik 15 poin indeks (12 sampai 19)',
+      'Belum dapat dipastikan (−7 sampai 26 poin indeks)',
+      'Naik 14 poin indeks (3 sampai 22)',
+      'Naik 15 poin indeks (9 sampai 21)',
     ]);
     expect(panels.map(({ raters }) => raters).at(-1)).toBe('64–90 penilai');
     expect(panels.flatMap(({ lines }) => lines)).toEqual([

@@ -71,6 +71,52 @@ const FALSE_CLAIMS: Readonly<Record<string, readonly [RegExp, readonly string[]]
       'A ticket cannot be linked to an invitation.',
     ],
   ],
+  'a code is marked as used': [
+    /\b(kode|undangan)\b[^.]*\b(ditandai|dicatat)\b|\b(menandai|mencatat bahwa)\b[^.]*\b(kode|undangan)\b|apakah kode itu sudah dipakai|\b(records?|recorded|marks?|marked)\b[^.]*\b(invitations?|codes?)\b[^.]*\b(used|exchanged)\b|\b(invitations?|codes?)\b[^.]*\b(is|are) (marked|recorded)\b|whether the code has been used/i,
+    [
+      'Server mencap penutupnya dan mencatat bahwa undangan sudah ditukar.',
+      'Kode ditandai terpakai.',
+      'sidik kode undangan, dan apakah kode itu sudah dipakai.',
+      'The server stamps the cover and records that the invitation is used.',
+      'a fingerprint of your invitation code, and whether the code has been used.',
+    ],
+  ],
+  'answers are set aside by counts': [
+    /\bdisisihkan\b|jawaban melebihi (jumlah )?pengunjung|\b(is|are|be|been) set aside\b|answers exceed visitors|figures?[^.]*\b(shown|stands?) apart\b/i,
+    [
+      'Jawaban warga ditutup pada akhir bulan, dan dapat disisihkan',
+      'Bila jumlah jawaban melebihi jumlah pengunjung, angkanya ditampilkan terpisah.',
+      'Citizens’ answers close at the end of a month, and can be set aside',
+      'Where answers exceed visitors, the figure is shown apart.',
+    ],
+  ],
+  'ten answers of citizens are enough': [
+    /warga[^.]*\b(sedikitnya|mulai) 10\b|\b(batas|sedikit) 10 (orang|jawaban|warga|lembar)|citizens?[^.]*\bat least 10\b|\bat least 10 (people|answers|citizens)|\b(threshold of|from) 10 (answers|citizens)/i,
+    [
+      'Untuk warga, sedikitnya 10.',
+      'batas 10 jawaban',
+      'Angka itu tampil bila paling sedikit 10 orang menjawab pertanyaan yang sama.',
+      'For citizens it is at least 10.',
+      'the threshold of 10 answers',
+    ],
+  ],
+  'a server never sees an answer, or opens boxes once': [
+    /server[^.]*tidak pernah (melihat|tahu)[^.]*jawaban|server[^.]*never (sees|learns)[^.]*answer|\b(kotak|amplop|lembar jawaban)\b[^.]*\b(dibuka satu kali|(dibuka|dihitung) sekali)\b|\b(box|envelopes?|sheets?|ballots?)\b[^.]*\b(opened|counted) once\b/i,
+    [
+      'Server tidak pernah melihat satu jawaban pun.',
+      'The server never sees a single answer.',
+      'Kotak dibuka sekali.',
+      'The box is opened once.',
+      'lembar jawaban dihitung sekali.',
+    ],
+  ],
+  'results are not used to judge anybody': [
+    /tidak dipakai (untuk )?(menilai|e-Kinerja)|\b(is|are) not used to (appraise|judge)/i,
+    [
+      'Survei kami berada di luarnya dan tidak dipakai untuk menilai perorangan.',
+      'Our surveys stay outside it and are not used to appraise a person.',
+    ],
+  ],
   'the team reads comments': [
     /(catatan|komentar|tulisan).*\btim\b|\btim (unit|kantor|pembelajaran)\b.*\b(mem)?baca|(notes?|comments?)\b.*\bteam\b|\bteam\b.*\breads?\b/i,
     [

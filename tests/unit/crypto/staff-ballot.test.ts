@@ -9,6 +9,7 @@ import { contextOf, open, seal } from '#crypto/seal.ts';
 import { signBallot, verifyOwner, verifyTicket, type SignedBallot } from '#crypto/staff-ballot.ts';
 import { makeTallyKeys, unwrapTallyKeys } from '#crypto/tally-keys.ts';
 import { forge, type Forgery } from '../../fixtures/forger.ts';
+import { newSecrets } from '../../fixtures/secrets.ts';
 import { issueTicket, makeIssuer } from '../../fixtures/issuer.ts';
 
 const WAVE = 'dinas-uji-0';
@@ -130,8 +131,8 @@ test('a compressed public key, which would be a second spent hash, is refused', 
 });
 
 test('a sealed ballot of a group has one length and opens for its group only', async () => {
-  const secret = 'a secret that is long enough to wrap keys';
-  const tally = (await unwrapTallyKeys(secret, WAVE, await makeTallyKeys(secret, WAVE)))!;
+  const secrets = newSecrets();
+  const tally = (await unwrapTallyKeys(secrets, WAVE, await makeTallyKeys(secrets, WAVE)))!;
   const ticket = await issueTicket(issuer, CONTEXT);
   const answers = { KOM2: 4, comment: 'x'.repeat(3_000) };
   const context = contextOf(WAVE, 'peer', ticket.ownPublic);

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import { instrumentOf, instrumentOfProgramme } from '#content/instruments/registry.ts';
+import { citizensOf } from '#domain/disclosure/published.ts';
 import { readOpenedBallot, writeBallot } from '#domain/ballots/ballot.ts';
 import { itemsOf } from '#domain/instrument/items.ts';
 import { checkTargets } from '#domain/instrument/programme-form.ts';
@@ -187,9 +188,10 @@ describe('What follow-up waves ask besides', () => {
     expect(readClimate(snapshotIn('dinas-contoh', 3), instrument)).toBeNull();
   });
 
-  test('citizens of A are many enough for a distribution of their answers', () => {
-    const { distributions = [] } = snapshotIn('dinas-contoh', 3);
-    expect(distributions.map(({ atom }) => atom)).toEqual(Array(6).fill('citizen'));
+  test('citizens of A are many enough for bars of their answers', () => {
+    const { answers } = summaryOf('dinas-contoh').details;
+    expect(answers).toMatchObject([{ atom: 'citizen', month: 6 }]);
+    expect(answers[0]!.rows).toHaveLength(6);
   });
 });
 
@@ -200,6 +202,15 @@ describe('Each unit teaches its lesson', () => {
     expect(headline).toMatchObject({ atom: 'peer', change: { state: 'up', slight: false } });
     expect(seriesOf('dinas-contoh', 'citizen').change!.state).toBe('up');
     expect(withheld).toEqual([]);
+  });
+
+  test('A’s citizens came by slips, and its batch that is open now is open to anybody', () => {
+    const { waves } = programmeOf('dinas-contoh');
+    expect(waves.map(({ entry }) => entry)).toEqual(['slip', 'slip', 'slip', 'slip', 'open']);
+    const entries = waves.flatMap(
+      ({ snapshot }) => (snapshot && citizensOf(snapshot)?.entry) ?? [],
+    );
+    expect(entries).toEqual(['slip', 'slip', 'slip', 'slip']);
   });
 
   test('A’s participants judge themselves more strictly in month 1', () => {
@@ -237,13 +248,18 @@ describe('Each unit teaches its lesson', () => {
     expect(summaryOf('puskesmas-contoh').headline!.change!.state).toBe('uncertain');
   });
 
-  test('D’s last batch has more answers than it serves citizens, and stands apart on every day', () => {
+  test('D’s last batch was open to anybody: it shows a level, and no change ends there, on every day', () => {
     for (const today of [TODAY, '2026-03-01', '2028-02-29', '2027-12-31']) {
       const unit = demoRecords(demoData(today)).find(({ slug }) => slug === 'puskesmas-contoh')!;
-      const { quarantined, withheld, trend } = summarize(unit.programmes[0]!, instrument);
-      expect(quarantined).toMatchObject([{ month: 8, n: 251, cap: 168 }]);
+      const { withheld, trend, panels } = summarize(unit.programmes[0]!, instrument);
       expect(withheld).toEqual([]);
-      expect(trend.map(({ points }) => points.at(-1)!.value)).toEqual(['not-asked', 'set-aside']);
+      const [, citizens] = trend;
+      expect(citizens!.points.map(({ isLevel }) => isLevel ?? false)).toEqual([
+        ...[false, false, false, false],
+        true,
+      ]);
+      expect(citizens!.points.at(-1)).toMatchObject({ month: 8, value: { n: 163 } });
+      expect(panels.find(({ atom }) => atom === 'citizen')!.toMonth).toBe(6);
       const [batch] = unit.programmes[0]!.waves.slice(-1);
       expect(addDays(batch!.closesOn, 1)).toMatch(/-01$/);
       expect(unit.notes.every(({ on }) => batch!.closesOn < on && on <= today)).toBe(true);

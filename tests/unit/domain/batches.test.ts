@@ -1,6 +1,7 @@
 // Citizens' batches close when a month ends with enough answers, wait where there are fewer, and follow each other.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { OFFERED_CITIZENS } from '#domain/disclosure/policy.ts';
 import { addDays, lastDayOfMonth } from '#domain/waves/calendar.ts';
 import {
   fateOfBatch,
@@ -20,11 +21,11 @@ test('only a wave that asks citizens and nobody else is a batch', () => {
 });
 
 describe('A batch', () => {
-  const batch = { closesOn: '2026-11-30', kCitizen: 10 };
+  const batch = { closesOn: '2026-11-30', kCitizen: 20 };
 
   test('is told each of its fates by its day and by whether enough answered', () => {
     const fates = ['2026-11-29', '2026-11-30', '2026-12-01', '2027-01-01'].map((today) =>
-      [0, 9, 10, 11].map((ballots) => fateOfBatch({ ...batch, ballots }, today)),
+      [0, 19, 20, 21].map((ballots) => fateOfBatch({ ...batch, ballots }, today)),
     );
     const waits = { fate: 'waits-for-its-day', until: '2026-11-30' };
     const more = (until: string) => ({ fate: 'waits-a-month', until });
@@ -42,8 +43,8 @@ describe('A batch', () => {
       fc.property(
         day,
         day,
-        fc.nat({ max: 30 }),
-        fc.integer({ min: 10, max: 20 }),
+        fc.nat({ max: 75 }),
+        fc.constantFrom(...OFFERED_CITIZENS),
         (closesOn, today, ballots, kCitizen) => {
           const fate = fateOfBatch({ closesOn, ballots, kCitizen }, today);
           if (fate.fate === 'closes') {

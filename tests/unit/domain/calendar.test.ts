@@ -12,7 +12,7 @@ import type { WaveState } from '#domain/waves/record.ts';
 import { acceptsBallots, mayBecome } from '#domain/waves/states.ts';
 import { itemsAbout, ratedGroupOf } from '#domain/instrument/targets.ts';
 
-const STATES: readonly WaveState[] = ['planned', 'open', 'closed', 'published'];
+const STATES: readonly WaveState[] = ['planned', 'open', 'closed', 'published', 'discarded'];
 
 describe('The calendar', () => {
   test('asks two weeks before the training and in months 1, 3 and 6', () => {
@@ -61,11 +61,15 @@ describe('The calendar', () => {
 });
 
 describe('A wave', () => {
-  test('is planned, opened, closed and published, in this order only', () => {
+  test('is planned, opened, closed and published, in this order only, and discarded before that', () => {
     const allowed = STATES.flatMap((from) =>
       STATES.filter((to) => mayBecome(from, to)).map((to) => `${from} ${to}`),
     );
-    expect(allowed).toEqual(['planned open', 'open closed', 'closed published']);
+    expect(allowed).toEqual([
+      ...['planned open', 'planned discarded'],
+      ...['open closed', 'open discarded'],
+      ...['closed published', 'closed discarded'],
+    ]);
   });
 
   test('takes ballots on its first and its last day, if it is open', () => {
@@ -74,7 +78,7 @@ describe('A wave', () => {
     expect(acceptsBallots(wave, '2026-03-14')).toBe(true);
     expect(acceptsBallots(wave, '2026-02-28')).toBe(false);
     expect(acceptsBallots(wave, '2026-03-15')).toBe(false);
-    for (const state of ['planned', 'closed', 'published'] as const) {
+    for (const state of ['planned', 'closed', 'published', 'discarded'] as const) {
       expect(acceptsBallots({ ...wave, state }, '2026-03-05')).toBe(false);
     }
   });

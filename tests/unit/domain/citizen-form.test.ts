@@ -10,7 +10,7 @@ const questions = citizenQuestions(instrument, 'id');
 const id = 'AAAAAAAAAAAAAAAAAAAAAA==';
 /** Reads as a form that asks for a comment, unless told otherwise. */
 const read = (fields: Record<string, unknown>, asksComments = true) =>
-  readCitizenForm(Object.entries({ id, ...fields }), questions, asksComments);
+  readCitizenForm(Object.entries({ id, ...fields }), questions, ['token'], asksComments);
 const problemsOf = (fields: Record<string, unknown>) => {
   const reading = read(fields);
   return reading.ok ? [] : reading.problems;

@@ -3,13 +3,14 @@ import { expect, test } from 'vitest';
 import { readKeyFile, writeKeyFile, type KeyFile } from '#domain/waves/key-file.ts';
 
 const file: KeyFile = {
-  version: 1,
+  version: 2,
   wave: 'dinas-uji-0',
   unit: 'dinas-uji',
   instrument: '0.1-draft',
-  policy: { k: 5, kCitizen: 10, steps: 4, insiders: 1, values: 2 },
+  policy: { k: 5, kCitizen: 20, steps: 4, insiders: 1, values: 2, epsilon: 1 },
   tallyKey: 'BA==',
   trustee: false,
+  entry: null,
   groups: { peer: { n: 'A'.repeat(342), e: 'AQAB', roster: 8, items: ['KOM2'] } },
 };
 
@@ -20,7 +21,7 @@ test('what was written is read', () => {
 test.each([
   ['no JSON', '{'],
   ['no object', '[]'],
-  ['another version', writeKeyFile({ ...file, version: 2 as 1 })],
+  ['another version', writeKeyFile({ ...file, version: 1 as 2 })],
   [
     'a group that is no group',
     writeKeyFile({ ...file, groups: { warga: file.groups.peer } as never }),

@@ -71,7 +71,7 @@ describe('a comment', () => {
       ['comment', comment],
     ] as const;
   const problemsOf = (comment: string) => {
-    const reading = readCitizenForm(fields(comment), [], true);
+    const reading = readCitizenForm(fields(comment), [], [], true);
     return reading.ok ? [] : reading.problems.map(({ problem }) => problem);
   };
 

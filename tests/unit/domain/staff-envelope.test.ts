@@ -1,7 +1,8 @@
 // What a staff rater's browser posts is read strictly: one spelling for one value, every fault named.
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { readClaim, readCodeQuestion, readStaffEnvelope } from '#domain/ballots/staff-envelope.ts';
+import { readClaim, readCodeQuestion } from '#domain/ballots/claim.ts';
+import { readStaffEnvelope } from '#domain/ballots/staff-envelope.ts';
 
 const bytes = (size: number) => Buffer.alloc(size, 7).toString('base64');
 const ballot = {
@@ -29,6 +30,7 @@ test.each([
   [{ seq: '0' }, 'bad-ticket'],
   [{ seq: '01' }, 'bad-ticket'],
   [{ seq: '1000000' }, 'bad-ticket'],
+  [{ seq: '51' }, 'too-often'],
   [{ seq: 1 }, 'wrong-shape'],
   [{ prepared: bytes(63) }, 'bad-ticket'],
   [{ signature: bytes(255) }, 'bad-ticket'],
@@ -47,8 +49,9 @@ test('no field may be missing', () => {
 });
 
 describe('a claim', () => {
-  test('is read as it is', () => {
-    expect(readClaim(JSON.stringify(claim))).toEqual({ ok: true, value: claim });
+  test.each(['peer', 'citizen'])('of a %s is read as it is', (group) => {
+    const own = { ...claim, group };
+    expect(readClaim(JSON.stringify(own))).toEqual({ ok: true, value: own });
   });
 
   test.each([
@@ -56,7 +59,7 @@ describe('a claim', () => {
     [{ code: '0123456789abcdef' }, 'bad-code'],
     [{ code: '0123456789ABCDEU' }, 'bad-code'],
     [{ blinded: bytes(255) }, 'bad-ticket'],
-    [{ group: 'citizen' }, 'bad-group'],
+    [{ group: 'warga' }, 'bad-group'],
     [{ wave: '../x' }, 'bad-wave'],
   ])('with %j is refused as %s', (change, expected) => {
     expect(problem(readClaim(JSON.stringify({ ...claim, ...change })))).toBe(expected);

@@ -4,17 +4,17 @@ import { toBase64 } from '#crypto/base64.ts';
 import { contextOf, open } from '#crypto/seal.ts';
 import { fromBase64 } from '#crypto/base64.ts';
 import { makeTallyKeys, unwrapTallyKeys } from '#crypto/tally-keys.ts';
-import {
-  cachingOf,
-  visitWave,
-  type Dependencies,
-  type VisitedWave,
-} from '#server/citizen-survey.ts';
+import { cachingOf, type Dependencies, type VisitedWave } from '#server/citizen-survey.ts';
+import type { PlainSlip } from '#server/plain-slip.ts';
+import { visitWave } from '#server/visit-wave.ts';
 import type { Envelope } from '#domain/ballots/envelope.ts';
+import { agedToken } from '../../fixtures/form-token.ts';
+import { newSecrets, SECRET } from '../../fixtures/secrets.ts';
 
-const SECRET = 'a secret that is long enough to wrap keys';
+process.env.APP_SECRET = SECRET;
+const SECRETS = newSecrets();
 const CODE = 'dinas-uji-0';
-const wrapped = await makeTallyKeys(SECRET, CODE);
+const wrapped = await makeTallyKeys(SECRETS, CODE);
 
 const WAVE: VisitedWave = {
   code: CODE,
@@ -23,15 +23,18 @@ const WAVE: VisitedWave = {
   opensOn: '2026-11-01',
   closesOn: '2026-12-01',
   instrument: '0.1-draft',
-  kCitizen: 10,
+  kCitizen: 20,
   groups: ['citizen'],
   unit: { slug: 'dinas-uji', name: { id: 'Dinas Uji', en: 'Test Office' }, demo: true },
   tallyKey: toBase64(wrapped.publicKey),
+  entry: 'open',
+  keyFile: null,
 };
 
 const dependenciesFor = (wave: VisitedWave | null, reason = 'stored') => {
   const cast = vi.fn(async (_envelope: Envelope, _isPlain: boolean) => reason);
-  return { read: async () => wave, cast } satisfies Dependencies;
+  const castSlip = vi.fn(async (_slip: PlainSlip) => reason as 'stored');
+  return { read: async () => wave, cast, castSlip } satisfies Dependencies;
 };
 const look = () => new Request(`http://localhost/w/${CODE}/`);
 const ID = 'AAAAAAAAAAAAAAAAAAAAAA==';
@@ -39,7 +42,13 @@ const post = (fields: [string, string][], query = '') =>
   new Request(`http://localhost/w/${CODE}/${query}`, {
     method: 'POST',
     headers: { 'sec-fetch-site': 'same-origin' },
-    body: new URLSearchParams(fields),
+    body: new URLSearchParams([
+      ...fields,
+      ...fields
+        .filter(([name]) => name === 'id')
+        .slice(0, 1)
+        .map(([, id]) => ['token', agedToken({ wave: CODE, id })]),
+    ]),
   });
 
 test('an open wave shows the form, in the language of the address', async () => {
@@ -91,7 +100,7 @@ test('a posted form is sealed on arrival and holds the answers that were entered
   );
   expect(visit).toEqual({ kind: 'sent', location: `/w/${CODE}/terkirim/` });
   const envelope = dependencies.cast.mock.calls[0]![0];
-  const keys = (await unwrapTallyKeys(SECRET, CODE, wrapped))!;
+  const keys = (await unwrapTallyKeys(SECRETS, CODE, wrapped))!;
   expect(envelope).toMatchObject({ id: ID, wave: CODE });
   expect(
     await open(keys, fromBase64(envelope.box), contextOf(CODE, 'citizen', fromBase64(ID))),

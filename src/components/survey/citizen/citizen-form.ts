@@ -26,7 +26,7 @@ export interface CitizenFormProps {
 
 /** Everything that a page tells the citizen form. */
 export function citizenForm(
-  { needs, action, ballotId, questions, entered, problems }: VisitedForm,
+  { needs, action, ballotId, token, questions, entered, problems }: VisitedForm,
   language: Language,
   { kiosk, closesOn }: { readonly kiosk: boolean; readonly closesOn: string },
 ): CitizenFormProps {
@@ -47,6 +47,7 @@ export function citizenForm(
       action,
       isShared: kiosk,
       ballotId,
+      ...(token ? { token } : {}),
       posted: Object.fromEntries(Object.entries(entered).filter(([id]) => fields.includes(id))),
       problems,
     },

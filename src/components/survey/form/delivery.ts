@@ -10,6 +10,8 @@ export type Delivered =
       readonly kind: 'waiting';
       /** Whether the ballot outlives the page. */
       readonly lasting: boolean;
+      /** Whether its code is exchanged for a ticket. */
+      readonly claimed: boolean;
       /** What the server said, where it said anything. */
       readonly message?: string;
       readonly ended: Promise<Ending>;
@@ -59,9 +61,9 @@ export function deliverOver(outbox: () => Outbox, { seal, closesOn, atOnce }: Se
       const submitted = await outbox().submit(last.sealed, closesOn, atOnce?.());
       if (submitted.kind === 'id-in-use') throw new Error('Another ballot waits under this id.');
       if (submitted.kind !== 'waiting') return settle(submitted);
-      const { id, lasting, message } = submitted;
+      const { id, lasting, claimed, message } = submitted;
       const ended = outbox().ended(id).then(settle);
-      return { kind: 'waiting', lasting, ended, ...(message ? { message } : {}) };
+      return { kind: 'waiting', lasting, claimed, ended, ...(message ? { message } : {}) };
     },
     again: () => outbox().sendNow(),
   };

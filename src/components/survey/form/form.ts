@@ -45,6 +45,8 @@ export interface FormWords {
   readonly live: Pick<LiveWords, 'none' | 'problems' | 'sending'>;
   /** Only where a comment is asked. */
   readonly traces?: LiveWords['traces'];
+  /** Where a ballot waits for a moment of chance after its code was exchanged, and the form stays in sight. */
+  readonly exchanged?: string;
 }
 
 /** Value of every field by its name; a field without an answer is missing or empty. */
@@ -55,6 +57,8 @@ export interface FormProps {
   readonly pages: readonly FormPage[];
   /** Asked after the questions of the last page. */
   readonly comments: readonly FormComment[];
+  /** Name of a field that is asked with the review, and is no part of the answers. */
+  readonly checkField?: string;
   /** Said before the first question. */
   readonly intro?: readonly string[];
   readonly words: FormWords;
@@ -66,6 +70,8 @@ export interface FormProps {
   readonly isShared?: boolean;
   /** Under which a post without a script is stored. */
   readonly ballotId?: string;
+  /** Says when this form was opened. */
+  readonly token?: string;
   /** What the server read from a form that was posted without a script, and what it found wrong. */
   readonly posted: Readonly<Entered>;
   readonly problems: readonly ShownProblem[];
@@ -79,8 +85,12 @@ export const questionsOf = ({ pages }: Pick<FormProps, 'pages'>): readonly FormQ
 export const fieldsOf = (form: Pick<FormProps, 'pages' | 'comments'>): readonly string[] =>
   [...questionsOf(form), ...form.comments].map(({ id }) => id);
 
-/** The page that a field stands on. */
-export function pageOf(form: Pick<FormProps, 'pages' | 'comments'>, field: string): number {
+/** The page that a field stands on; behind the last one stands the review. */
+export function pageOf(
+  form: Pick<FormProps, 'pages' | 'comments' | 'checkField'>,
+  field: string,
+): number {
+  if (field === form.checkField) return form.pages.length;
   const page = form.pages.findIndex((parts) =>
     parts.some(({ questions }) => questions.some(({ id }) => id === field)),
   );

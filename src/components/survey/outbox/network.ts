@@ -17,7 +17,15 @@ export type Answer =
     }
   /** The code has become a ticket: the ballot is signed with it and goes on. */
   | { readonly kind: 'claimed'; readonly sealed: Sealed }
-  | { readonly kind: 'trouble'; readonly trouble: Trouble; readonly message?: string }
+  /** The ballot has a new token, and may be sent with it after so many milliseconds. */
+  | { readonly kind: 'renewed'; readonly token: string; readonly wait: number }
+  | {
+      readonly kind: 'trouble';
+      readonly trouble: Trouble;
+      readonly message?: string;
+      /** Milliseconds after which the server takes it. */
+      readonly wait?: number;
+    }
   | { readonly kind: 'final'; readonly final: Final; readonly message: string };
 
 /** Sends a parcel once. It never throws: what fails on the way is silence. */
@@ -28,6 +36,8 @@ interface Said {
   readonly problem?: unknown;
   readonly message?: unknown;
   readonly seq?: unknown;
+  readonly wait?: unknown;
+  readonly token?: unknown;
 }
 
 const SILENCE: Answer = { kind: 'trouble', trouble: 'silence' };
@@ -52,10 +62,12 @@ export function readAnswer(status: number, text: string): Answer {
     const isOurs = STORED.includes(said?.reason as string);
     return isOurs ? { kind: 'arrived', before: status === 200 } : SILENCE;
   }
-  const { problem, message, seq } = said ?? {};
+  const { problem, message, seq, wait } = said ?? {};
   if (typeof problem !== 'string' || typeof message !== 'string') {
     return status === 429 ? BUSY : SILENCE;
   }
+  if (status === 425 && problem === 'too-early' && typeof wait === 'number')
+    return { kind: 'trouble', trouble: 'early', wait };
   if (status === 429) return { kind: 'trouble', trouble: 'day-full', message };
   if (status === 410 || problem === 'wave-closed')
     return { kind: 'final', final: 'closed', message };
@@ -65,6 +77,28 @@ export function readAnswer(status: number, text: string): Answer {
   if (status === 403) return { kind: 'final', final: 'foreign', message };
   if (status === 422) return { kind: 'final', final: 'unreadable', message };
   return BUSY;
+}
+
+/** Whether the endpoint asks for a token of this ballot's form: it has none, or one that is too old. */
+export function asksForToken(status: number, text: string): boolean {
+  if (status !== 428) return false;
+  try {
+    return (JSON.parse(text) as Said | null)?.problem === 'no-token';
+  } catch {
+    return false;
+  }
+}
+
+/** What an answer to a ballot that asks for a new token means. */
+export function readToken(status: number, text: string): Answer {
+  if (status !== 200) return readAnswer(status, text);
+  try {
+    const { token, wait } = JSON.parse(text) as Said;
+    const isOurs = typeof token === 'string' && typeof wait === 'number';
+    return isOurs ? { kind: 'renewed', token, wait } : SILENCE;
+  } catch {
+    return SILENCE;
+  }
 }
 
 /** What the issuer signed, in base64; `null` where the answer is none of its own. */
@@ -79,7 +113,11 @@ export function readSignature(status: number, text: string): string | null {
 }
 
 /** Posts to one of our endpoints; answers the status and the whole body. */
-type Post = (address: Address, body: object) => Promise<readonly [number, string]>;
+type Post = (
+  address: Address | '/api/form-tokens',
+  body: object,
+  token?: string,
+) => Promise<readonly [number, string]>;
 
 type StartRedeeming = typeof startRedeeming;
 
@@ -112,14 +150,18 @@ async function claim(sealed: Sealed, post: Post): Promise<Answer> {
  * @param patience milliseconds until a try counts as lost
  */
 export function postOver(language: string, patience: number): Network {
-  const post: Post = async (address, body) => {
-    const response = await fetchWithTimeout(address, postOf(body, language), patience);
+  const post: Post = async (address, body, token) => {
+    const response = await fetchWithTimeout(address, postOf(body, language, token), patience);
     return [response.status, await response.text()];
   };
   return async (sealed) => {
     try {
       if (sealed.address === '/api/claims') return await claim(sealed, post);
-      return readAnswer(...(await post(sealed.address, sealed.body)));
+      const { address, body, token } = sealed;
+      const [status, text] = await post(address, body, token);
+      if (!asksForToken(status, text)) return readAnswer(status, text);
+      const { wave, id } = body;
+      return readToken(...(await post('/api/form-tokens', { wave, id })));
     } catch {
       return SILENCE;
     }

@@ -4,7 +4,7 @@ import { postOver } from './network.ts';
 import type { Sealed } from './parcel.ts';
 import { createQueue } from './queue.ts';
 import { SCHEDULE, type Clock } from './schedule.ts';
-import { browserStore } from './store.ts';
+import { browserStore, withSpare, type SafeStore } from './store.ts';
 import { watchOutbox, type Outbox, type Signals } from './watch.ts';
 
 const clock: Clock = {
@@ -31,11 +31,29 @@ const signals: Signals = (wake, leave) => {
 };
 
 /** A post that outlives its page; where the browser has none, the ballot waits for the next survey page. */
-function sayFarewell({ address, body }: Sealed): void {
-  void fetch(address, { ...postOf(body, document.documentElement.lang), keepalive: true }).catch(
-    () => {},
-  );
+function sayFarewell({ address, body, token }: Sealed): void {
+  void fetch(address, {
+    ...postOf(body, document.documentElement.lang, token),
+    keepalive: true,
+  }).catch(() => {});
 }
+
+const open = (language: string, store: SafeStore, schedule = SCHEDULE): Outbox =>
+  watchOutbox(
+    (tell) =>
+      createQueue(
+        {
+          ...{ store, clock, schedule, chance: Math.random },
+          network: postOver(language, schedule.patience),
+          farewell: sayFarewell,
+          tab: String(crypto.getRandomValues(new Uint32Array(2))),
+        },
+        tell,
+      ),
+    clock,
+    schedule,
+    signals,
+  );
 
 let outbox: Outbox | null = null;
 
@@ -45,23 +63,16 @@ let outbox: Outbox | null = null;
  * @param language of what the server answers; the first caller's holds
  */
 export function openOutbox(language: string): Outbox {
-  outbox ??= watchOutbox(
-    (tell) =>
-      createQueue(
-        {
-          store: browserStore(SCHEDULE.storage, clock),
-          network: postOver(language, SCHEDULE.patience),
-          clock,
-          schedule: SCHEDULE,
-          chance: Math.random,
-          farewell: sayFarewell,
-          tab: String(crypto.getRandomValues(new Uint32Array(2))),
-        },
-        tell,
-      ),
-    clock,
-    SCHEDULE,
-    signals,
-  );
+  outbox ??= open(language, browserStore(SCHEDULE.storage, clock));
   return outbox;
 }
+
+/**
+ * An outbox of its own that keeps nothing on the device: for a screen that one visitor after another uses, where neither the
+ * code of a slip nor the seed of its ticket may stay. A ballot follows its claim at once: no other visitor's comes between
+ * on one screen, so that a pause would mix nothing and only keep it there. Whoever opens it stops it.
+ */
+export const openFleetingOutbox = (language: string): Outbox => {
+  const store = withSpare(null, SCHEDULE.storage, clock);
+  return open(language, store, { ...SCHEDULE, mixLeast: 0, mixMost: 0 });
+};

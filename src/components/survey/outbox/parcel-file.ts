@@ -1,7 +1,9 @@
 // A sealed ballot as a file, to be sent from another device: the envelope and where it goes, and nothing about who or when.
 import * as v from 'valibot';
 import { readEnvelope } from '#domain/ballots/envelope.ts';
-import { readStaffEnvelope, readUnclaimedBallot } from '#domain/ballots/staff-envelope.ts';
+import { readUnclaimedBallot } from '#domain/ballots/claim.ts';
+import { readSlipEnvelope } from '#domain/ballots/slip-envelope.ts';
+import { readStaffEnvelope } from '#domain/ballots/staff-envelope.ts';
 import { parseJson, type Reading } from '#domain/schema.ts';
 import type { Sealed } from './parcel.ts';
 
@@ -19,12 +21,13 @@ export type FileProblem = 'empty' | 'too-large' | 'not-a-parcel' | 'newer-versio
 const ParcelFileSchema = v.strictObject({
   kind: v.literal(KIND),
   version: v.literal(VERSION),
-  address: v.picklist(['/api/ballots', '/api/staff-ballots', '/api/claims']),
+  address: v.picklist(['/api/ballots', '/api/slip-ballots', '/api/staff-ballots', '/api/claims']),
   body: v.record(v.string(), v.string()),
 });
 
 const READERS = {
   '/api/ballots': readEnvelope,
+  '/api/slip-ballots': readSlipEnvelope,
   '/api/staff-ballots': readStaffEnvelope,
   '/api/claims': readUnclaimedBallot,
 } as const;

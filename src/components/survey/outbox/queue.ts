@@ -63,7 +63,7 @@ export function isDue({ nextAt, since, last, lease }: Parcel, cause: Cause, now:
   if (cause === 'person' || lease || now < since) return true;
   if (nextAt !== null && now >= nextAt) return true;
   // A connection that is back helps against everything but a day without places, and a moment of chance needs no help.
-  if (last === 'claimed') return false;
+  if (last === 'claimed' || last === 'renewed' || last === 'early') return false;
   return cause === 'connection' && (last !== 'day-full' || nextAt === null);
 }
 
@@ -79,6 +79,7 @@ export function createQueue(needs: Needs, tell: (event: Event) => void = () => {
     ...{ id: idOf(sealed), address: sealed.address, body: sealed.body, wave: sealed.body.wave! },
     ...{ closesOn, attempts: 0, since: clock.now(), nextAt: clock.now() },
     ...{ last: null, lease: null, final: null, saved: false },
+    ...(sealed.token ? { token: sealed.token } : {}),
   });
 
   async function keep(sealed: Sealed, closesOn: string | null = null): Promise<Kept> {
@@ -122,6 +123,7 @@ export function createQueue(needs: Needs, tell: (event: Event) => void = () => {
   /** When to try again after trouble. */
   function pauseOf({ closesOn }: Parcel, attempts: number, answer: Answer): number | null {
     const now = clock.now();
+    if (answer.kind === 'trouble' && answer.wait !== undefined) return now + answer.wait;
     if (isSurelyClosed(closesOn, now)) return null;
     return answer.kind === 'trouble' && answer.trouble === 'day-full'
       ? nextMorning(schedule, now, chance())
@@ -138,6 +140,12 @@ export function createQueue(needs: Needs, tell: (event: Event) => void = () => {
     return { ...there, address, body, ...turn };
   }
 
+  /** The parcel with a new token, which the server takes once it is old enough; two tabs may both have asked. */
+  function renew(there: Parcel, token: string, wait: number): Parcel {
+    const now = clock.now();
+    return { ...there, token, since: now, nextAt: now + wait, lease: null, last: 'renewed' };
+  }
+
   /** The parcel after a try, or nothing. */
   function settle(there: Parcel, holder: string, answer: Answer): Parcel | undefined {
     if (answer.kind === 'arrived' || answer.kind === 'settled') return undefined;
@@ -146,6 +154,7 @@ export function createQueue(needs: Needs, tell: (event: Event) => void = () => {
       return { ...there, lease: null, nextAt: null, final: answer.final };
     // Another tab has taken over in the meantime; its claim and its answer stand.
     if (there.lease && there.lease.holder !== holder) return there;
+    if (answer.kind === 'renewed') return renew(there, answer.token, answer.wait);
     const attempts = there.attempts + 1;
     const nextAt = pauseOf(there, attempts, answer);
     return { ...there, attempts, nextAt, since: clock.now(), last: answer.trouble, lease: null };

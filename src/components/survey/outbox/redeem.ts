@@ -1,5 +1,6 @@
 // Exchanges the code that waits with a sealed ballot for a ticket, and signs the ballot with it.
 import { fromBase64, toBase64 } from '#crypto/base64.ts';
+import { signSlipBallot } from '#crypto/slip-ballot.ts';
 import { signBallot } from '#crypto/staff-ballot.ts';
 import { prepareTicket } from '#crypto/ticket.ts';
 import type { Sealed, Unclaimed } from './parcel.ts';
@@ -24,6 +25,10 @@ export async function startRedeeming(sealed: Sealed): Promise<Redeeming> {
     sign: async (signature) => {
       const ticket = await pending.complete(fromBase64(signature)).catch(() => null);
       if (!ticket) return null;
+      if (seq === undefined) {
+        const ballot = await signSlipBallot(ticket, wave, fromBase64(box));
+        return { address: '/api/slip-ballots', body: { ...ballot } };
+      }
       const cast = { wave, group, seq: Number(seq), box: fromBase64(box) };
       const ballot = await signBallot(ticket, cast);
       return { address: '/api/staff-ballots', body: { ...ballot, seq } };

@@ -22,12 +22,12 @@ export interface View {
 
 /** How the first try of a form's ballot ended; `waiting` means that the outbox goes on by itself. */
 export type Submitted =
-  | Exclude<Answer, { kind: 'trouble' | 'claimed' }>
+  | Exclude<Answer, { kind: 'trouble' | 'claimed' | 'renewed' }>
   | {
       readonly kind: 'waiting';
       readonly id: string;
       readonly lasting: boolean;
-      /** Whether its ticket is signed, so that nothing but a moment of chance is waited for. */
+      /** Whether its code is exchanged for a ticket: it waits for a moment of chance, or for a connection after it. */
       readonly claimed: boolean;
       readonly message?: string;
     }
@@ -67,11 +67,19 @@ const EMPTY: View = {
   ...{ waiting: 0, sending: 0, arrived: 0, isLasting: true, isForTomorrow: false, stuck: [] },
 };
 
+/** Whether a ballot waits for nothing but a moment: of chance, or until its form is old enough. */
+const isMoment = (last: Parcel['last']): boolean =>
+  last === 'claimed' || last === 'renewed' || last === 'early';
+
+/** How long the server asks a ballot to wait whose form was opened a moment ago; none where it asks for nothing. */
+const waitOf = (answer: Answer | null): number | undefined =>
+  answer?.kind === 'renewed' || answer?.kind === 'trouble' ? answer.wait : undefined;
+
 function viewOf(parcels: readonly Parcel[], arrived: number, fleeting: ReadonlySet<string>): View {
   const waiting = parcels.filter(({ final }) => !final);
   return {
     waiting: waiting.length,
-    sending: waiting.filter(({ lease, last }) => lease ?? last === 'claimed').length,
+    sending: waiting.filter(({ lease, last }) => lease ?? isMoment(last)).length,
     arrived,
     isLasting: !waiting.some(({ id }) => fleeting.has(id)),
     isForTomorrow: waiting.length > 0 && waiting.every(({ last }) => last === 'day-full'),
@@ -101,7 +109,8 @@ export function watchOutbox(
 
   const queue = open(({ id, answer }) => {
     if (answer.kind === 'arrived') arrived += 1;
-    if (answer.kind !== 'trouble' && answer.kind !== 'claimed') end(id, answer);
+    if (answer.kind !== 'trouble' && answer.kind !== 'claimed' && answer.kind !== 'renewed')
+      end(id, answer);
     void refresh();
   });
 
@@ -164,6 +173,29 @@ export function watchOutbox(
     await rest();
   }
 
+  const ended = (id: string): Promise<Ending> =>
+    new Promise((resolve) => {
+      waiters.set(id, [...(waiters.get(id) ?? []), resolve]);
+      void refresh();
+    });
+
+  /** Wait with a form that was opened a moment ago: the page says that it is sending, and the ballot goes as soon as it may. */
+  async function passMoment(id: string, first: Answer | null): Promise<Answer | null> {
+    let answer = first;
+    const seen: { ending?: Ending } = {};
+    if (waitOf(answer) !== undefined) void ended(id).then((ending) => (seen.ending = ending));
+    for (let tries = 0; tries < 3; tries += 1) {
+      const wait = waitOf(answer);
+      if (wait === undefined) break;
+      await new Promise<void>((resolve) => clock.after(wait + schedule.first / 10, resolve));
+      // Another look at the outbox may have sent it meanwhile.
+      const next: Answer | Ending | null = seen.ending ?? (await queue.send(id));
+      if (!next) break;
+      answer = next;
+    }
+    return answer;
+  }
+
   const unhook = signals(() => void look('connection'), queue.leave);
   void look('connection');
 
@@ -182,18 +214,16 @@ export function watchOutbox(
       const sending = queue.send(id);
       void refresh();
       let answer = await sending;
-      if (answer?.kind === 'claimed' && atOnce) answer = await queue.send(id);
+      const claimed = answer?.kind === 'claimed';
+      if (claimed && atOnce) answer = await queue.send(id);
+      answer = await passMoment(id, answer);
       await rest();
-      if (answer?.kind === 'claimed') return { kind: 'waiting', id, lasting, claimed: true };
-      if (answer && answer.kind !== 'trouble') return answer;
-      const { message } = answer ?? {};
-      return { kind: 'waiting', id, lasting, claimed: false, ...(message ? { message } : {}) };
+      if (answer?.kind === 'claimed') return { kind: 'waiting', id, lasting, claimed };
+      if (answer && answer.kind !== 'trouble' && answer.kind !== 'renewed') return answer;
+      const message = answer?.kind === 'trouble' ? answer.message : undefined;
+      return { kind: 'waiting', id, lasting, claimed, ...(message ? { message } : {}) };
     },
-    ended: (id) =>
-      new Promise((resolve) => {
-        waiters.set(id, [...(waiters.get(id) ?? []), resolve]);
-        void refresh();
-      }),
+    ended,
     sendNow: () => look('person'),
     markSaved: async (id) => {
       await queue.markSaved(id);

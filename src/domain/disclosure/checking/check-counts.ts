@@ -1,7 +1,7 @@
 // Finds out whether then/now counts and distributions of a snapshot could have been written beside its cells.
 import { codeCount } from '../cells.ts';
 import { canStandFor, hasExactly, type Range } from './check-cell.ts';
-import { fewestDistributed } from '../distribution.ts';
+import { FEWEST_DISTRIBUTED } from '../distribution.ts';
 import { margins } from '../policy.ts';
 import type { WaveTerms } from '../publish.ts';
 import type { Cell } from '../published.ts';
@@ -33,7 +33,7 @@ function isDistribution(value: unknown, { atom, item, n }: Cell, { policy }: Wav
   if (!Array.isArray(answers) || answers.length !== policy.steps) return false;
   const counts = answers.map((count) => countOf(count, n, margins(policy).sum));
   const isHere = value['atom'] === atom && value['item'] === item && value['n'] === n;
-  return isHere && n >= fewestDistributed(atom) && canAdd(counts, n, true);
+  return isHere && n >= FEWEST_DISTRIBUTED && canAdd(counts, n, true);
 }
 
 /** Where groups are pooled, the item counts as asked twice if one of them was: the others may not have answered at all. */

@@ -1,21 +1,22 @@
 // Judges a snapshot that somebody else counted: it passes only where publish() could have written it under the wave's terms.
-import { RATER_GROUPS, type RaterGroup } from '../../instrument/terms.ts';
+import { STAFF_GROUPS, type RaterGroup } from '../../instrument/terms.ts';
 import { atomId } from '../atoms.ts';
-import { joinApart } from './check-apart.ts';
 import { hasExactly, isPossibleCell } from './check-cell.ts';
+import { arePossibleCitizens } from './check-citizens.ts';
 import { arePossibleCounts } from './check-counts.ts';
 import { isPossibleTurnout } from './check-turnout.ts';
-import { fewestOf } from '../policy.ts';
 import type { WaveTerms } from '../publish.ts';
 import type { Cell, PublishedAtom } from '../published.ts';
 import { widestSpread } from '../spread.ts';
 
 export type SnapshotProblem =
-  'wrong-shape' | 'other-terms' | 'wrong-apart' | 'wrong-atoms' | 'wrong-cells' | 'wrong-counts';
+  'wrong-shape' | 'other-terms' | 'wrong-atoms' | 'wrong-cells' | 'wrong-counts' | 'wrong-citizens';
 
 /** How many sealed ballots lie in the boxes; nobody can have counted more. */
 export interface Cast {
   readonly citizen: number;
+  /** Those of citizens that lie under slips. */
+  readonly slips: number;
   readonly staff: number;
 }
 
@@ -41,12 +42,12 @@ function isSpread(value: unknown, fewest: number): boolean {
 function isAtom(value: unknown, { policy }: WaveTerms): value is PublishedAtom {
   if (!hasExactly(value, ['id', 'groups', 'n', 'spread'])) return false;
   const { id, groups, n, spread } = value;
-  if (!isList(groups, RATER_GROUPS.length) || groups.length === 0) return false;
-  const ordered = RATER_GROUPS.filter((group) => groups.includes(group));
+  if (!isList(groups, STAFF_GROUPS.length) || groups.length === 0) return false;
+  const ordered = STAFF_GROUPS.filter((group) => groups.includes(group));
   const isOrdered =
     ordered.length === groups.length && ordered.every((group, i) => group === groups[i]);
   if (!isOrdered || id !== atomId(ordered)) return false;
-  return Number.isInteger(n) && isSpread(spread, fewestOf(ordered, policy));
+  return Number.isInteger(n) && isSpread(spread, policy.k);
 }
 
 /** Ids of the items that an atom's groups were asked, in the order in which they are published. */
@@ -54,7 +55,7 @@ const askedOf = (groups: readonly RaterGroup[], { items }: WaveTerms): readonly 
   ...new Set(groups.flatMap((group) => items[group] ?? [])),
 ];
 
-/** Most raters of an atom who can have answered an item; citizens have no roster. */
+/** Most raters of an atom who can have answered an item. */
 function mostAnswers({ groups, n }: PublishedAtom, item: string, terms: WaveTerms): number {
   const asked = groups.filter((group) => terms.items[group]?.includes(item));
   const invited = asked.reduce((sum, group) => sum + (terms.roster[group] ?? Infinity), 0);
@@ -65,11 +66,10 @@ function mostAnswers({ groups, n }: PublishedAtom, item: string, terms: WaveTerm
 function areCells(cells: readonly unknown[], atoms: readonly PublishedAtom[], terms: WaveTerms) {
   let at = 0;
   for (const atom of atoms) {
-    const fewest = fewestOf(atom.groups, terms.policy);
     for (const item of askedOf(atom.groups, terms)) {
       const cell = cells[at];
       if (!isRecord(cell) || cell['atom'] !== atom.id || cell['item'] !== item) continue;
-      const bounds = { fewest, most: mostAnswers(atom, item, terms) };
+      const bounds = { fewest: terms.policy.k, most: mostAnswers(atom, item, terms) };
       if (!isPossibleCell(cell, bounds, terms.policy)) return false;
       at += 1;
     }
@@ -77,20 +77,14 @@ function areCells(cells: readonly unknown[], atoms: readonly PublishedAtom[], te
   return at === cells.length;
 }
 
-/** Whether no more raters are published than ballots were cast. */
-function areCast(atoms: readonly PublishedAtom[], cast: Cast): boolean {
-  const isPublic = ({ groups }: PublishedAtom) => groups.includes('citizen');
-  const sum = (some: readonly PublishedAtom[]) => some.reduce((total, { n }) => total + n, 0);
-  return (
-    sum(atoms.filter(isPublic)) <= cast.citizen &&
-    sum(atoms.filter((atom) => !isPublic(atom))) <= cast.staff
-  );
-}
+/** Whether no more raters of staff are published than ballots were cast. */
+const areCast = (atoms: readonly PublishedAtom[], { staff }: Cast): boolean =>
+  atoms.reduce((total, { n }) => total + n, 0) <= staff;
 
 /** The parts of a snapshot. A part that is published one day is refused until it is named here and judged below. */
 const PARTS = [
   ...(['version', 'instrument', 'policy'] as const),
-  ...(['atoms', 'cells', 'shifts', 'distributions'] as const),
+  ...(['atoms', 'cells', 'shifts', 'distributions', 'citizens'] as const),
 ];
 
 /**
@@ -107,19 +101,15 @@ export function checkSnapshot(
   terms: WaveTerms,
   cast: Cast,
 ): SnapshotProblem | null {
-  const hasApart = isRecord(value) && Object.hasOwn(value, 'quarantined');
-  const parts = hasApart ? [...PARTS, 'quarantined'] : PARTS;
-  if (!hasExactly(value, parts) || value['version'] !== 1) return 'wrong-shape';
+  if (!hasExactly(value, PARTS) || value['version'] !== 2) return 'wrong-shape';
   const { instrument, policy } = value;
   const promised = Object.entries(terms.policy);
   const keepsPolicy =
     hasExactly(policy, Object.keys(terms.policy)) &&
     promised.every(([name, number]) => policy[name] === number);
   if (instrument !== terms.instrument || !keepsPolicy) return 'other-terms';
-  const joined = joinApart(value, terms);
-  if (joined === null) return 'wrong-apart';
-  const [atoms, cells, shifts, distributions] = joined;
-  if (!isList(atoms, RATER_GROUPS.length)) return 'wrong-atoms';
+  const { atoms, cells, shifts, distributions, citizens } = value;
+  if (!isList(atoms, STAFF_GROUPS.length)) return 'wrong-atoms';
   if (!atoms.every((atom) => isAtom(atom, terms))) return 'wrong-atoms';
   const published = atoms as readonly PublishedAtom[];
   if (!areCast(published, cast)) return 'wrong-atoms';
@@ -127,5 +117,6 @@ export function checkSnapshot(
   const most = published.reduce((sum, { groups }) => sum + askedOf(groups, terms).length, 0);
   if (!isList(cells, most) || !areCells(cells, published, terms)) return 'wrong-cells';
   const known = cells as readonly Cell[];
-  return arePossibleCounts(shifts, distributions, known, terms) ? null : 'wrong-counts';
+  if (!arePossibleCounts(shifts, distributions, known, terms)) return 'wrong-counts';
+  return arePossibleCitizens(citizens, terms, cast.citizen) ? null : 'wrong-citizens';
 }

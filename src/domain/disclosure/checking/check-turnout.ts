@@ -11,7 +11,7 @@ export interface CountedAtom {
 /** Raters of one block of the roster who answered. */
 type Turnout = readonly (readonly [block: Atom, n: number])[];
 
-/** Invited raters of a block; citizens have no roster. */
+/** Invited raters of a block. */
 const invitedOf = (block: Atom, roster: Roster): number =>
   block.reduce((sum, group) => sum + (roster[group] ?? Infinity), 0);
 
@@ -42,7 +42,7 @@ function* turnouts(
   const [first, ...others] = atoms;
   if (!first) return yield [];
   const blocks = fixed.filter((block) => block.every((group) => first.groups.includes(group)));
-  // Citizens are in no roster and stand for themselves.
+  // A group that the roster would hold back stands for itself, and fails below.
   const own = blocks.length > 0 ? blocks : [first.groups];
   for (const way of spread(own, first.n, k)) {
     for (const rest of turnouts(others, fixed, k)) yield [...way, ...rest];

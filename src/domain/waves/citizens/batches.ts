@@ -34,7 +34,7 @@ export type BatchFate =
  *
  * @param today ISO date where the unit works.
  * @throws RangeError if it is not an ISO date.
- * @example fateOfBatch({ closesOn: '2026-11-30', ballots: 9, kCitizen: 10 }, '2026-12-01') // => { fate: 'waits-a-month', until: '2026-12-31' }
+ * @example fateOfBatch({ closesOn: '2026-11-30', ballots: 19, kCitizen: 20 }, '2026-12-01') // => { fate: 'waits-a-month', until: '2026-12-31' }
  */
 export function fateOfBatch({ closesOn, ballots, kCitizen }: OpenBatch, today: string): BatchFate {
   if (today <= closesOn) return { fate: 'waits-for-its-day', until: closesOn };
@@ -82,13 +82,16 @@ function monthsBetween(from: string, to: string): number {
  * that of every wave so far.
  *
  * @param today ISO date where the unit works.
+ * @param daysToOpen days that it takes at most until the batch is opened; the month ends after them.
  * @throws RangeError if it is not an ISO date.
  */
 export function planNextBatch(
   { unit, trainedOn, months, codes }: BatchSeries,
   today: string,
+  daysToOpen = 0,
 ): PlannedDates & { readonly code: string } {
   let month = Math.max(monthsBetween(trainedOn, today), Math.max(-1, ...months) + 1);
   while (codes.includes(`${unit}-${month}`)) month += 1;
-  return { code: `${unit}-${month}`, month, opensOn: today, closesOn: lastDayOfMonth(today) };
+  const closesOn = lastDayOfMonth(addDays(today, daysToOpen));
+  return { code: `${unit}-${month}`, month, opensOn: today, closesOn };
 }

@@ -4,13 +4,13 @@ export const counting = {
   lead: 'For a trustee outside the unit: make a key, and count a wave once it is closed.',
   about: {
     heading: 'What a trustee is',
-    what: 'A trustee is somebody outside the unit, such as from a university, who keeps the only key to the ballot box of one wave.',
-    why: 'That key is never on the server, so those who run the server cannot open what raters answered.',
+    what: 'A trustee is somebody outside the unit, such as from a university, who keeps one half of the key to the ballot box of one wave. The server has the other half.',
+    why: 'A ballot opens with both halves only. The server alone cannot open it, and neither can you.',
     keep: 'All you keep is the private file: where only you can open it, with one copy in another place, until the result is published.',
     lost: 'If the private file is lost, the wave cannot be counted, and nobody can open its answers.',
     sent: 'Counting happens on this device; all that is sent are the combined numbers for the public.',
     limit:
-      'The limit: this page comes from the operator’s server. If you want to be surer, run a copy of this program that you have checked.',
+      'The limit: this page comes from the operator’s server. If you want to be surer, run a copy of this program that you have checked. Forms of citizens without JavaScript are locked by the server, which handles their answers for a moment.',
   },
   script:
     'This page needs JavaScript, because the key is made and used on your device. Switch JavaScript on and reload this page.',
@@ -21,17 +21,24 @@ export const counting = {
     body: 'Do this once, before the wave opens. One key for one wave.',
     button: 'Make a key',
     again: 'Make another key',
+    waveHint:
+      'The code becomes part of the file names, so that the keys of two waves are not mixed up.',
+    unsaved:
+      'You have not downloaded both files of the key above. If it is replaced, that key is lost. Press once more to replace it.',
+    replace: 'Replace the key that is not downloaded',
     done: 'The key is made. Download both files now; once this page is closed, this key cannot be made again.',
     private: 'Download the private file',
     privateHint: 'Keep it to yourself. Send it to nobody, not even the organiser.',
-    privateName: 'private-key-keep-it.json',
+    privateName: 'private-key-{wave}-keep-it.json',
     public: 'Download the public file',
     publicHint: 'Give it to the organiser. This file opens nothing.',
-    publicName: 'key-public-for-the-organiser.json',
+    publicName: 'public-key-{wave}-for-the-organiser.json',
   },
   count: {
     heading: 'Count',
-    body: 'Once the organiser has closed the wave, count it here. Counting changes nothing and may be repeated.',
+    body: 'Once the organiser has closed the wave, count it here. The server hands out its half of the key then. A second count stands in the bulletin.',
+    waits:
+      'A survey that asks citizens alone can wait. Where too few answers can be read, this page reports that it waits, and the survey opens again.',
     wave: 'Code of the wave',
     waveHint: 'The organiser knows it. Example: dinas-contoh-0',
     wavePattern: 'The code of a wave has small letters, digits and hyphens. Check it again.',
@@ -46,6 +53,7 @@ export const counting = {
       other: '{n} of {count} ballots counted.',
     },
     stopped: 'The count has stopped.',
+    again: 'Count once more and note it',
   },
   problems: {
     'not-a-file':
@@ -58,6 +66,11 @@ export const counting = {
       'This wave is not closed yet. Ask the organiser to close it, then count again. Nothing has changed.',
     'already-published':
       'This wave is published. If its numbers are not those of your count, tell the organiser and an oversight body.',
+    'counted-before':
+      'This wave was counted before. You may count once more; how often it was counted stands in the bulletin.',
+    discarded: 'This wave was discarded without a result. There is nothing to count any more.',
+    'cannot-wait':
+      'This wave is closed and can wait no longer. Count it once more, then send its result.',
     'not-a-snapshot':
       'The server refused this result, and nothing is published. Reload this page and count once more.',
     offline:
@@ -75,8 +88,9 @@ export const counting = {
     fingerprint: 'The six words of this wave: {words}. Compare them with the page of the wave.',
     comments: 'Comments that are sent along, shuffled and without group: {n}.',
     withheld: 'Held back, because they are too few: {groups}.',
-    apart:
-      'More citizens answered than the unit serves. Their figures are published apart and compared with nothing.',
+    noisy:
+      'Five numbers for each item: who answered 1, 2, 3, 4, and who left it out. Each carries a random difference, so it can be negative.',
+    steps: ['1', '2', '3', '4', 'Left out'],
     nothing: 'No group is large enough to be shown.',
     atom: { one: '{groups}: {count} rater', other: '{groups}: {count} raters' },
     item: 'Behavior',
@@ -90,6 +104,16 @@ export const counting = {
     consequence:
       'Once sent, these numbers are public. Ballots, the keys on the server and the list of invitations are deleted. This step cannot be undone.',
     busy: 'Sending …',
+  },
+  few: {
+    heading: 'Not enough answers yet',
+    body: '{readable} of {ballots} can be read. A result may appear from {fewest} readable answers on.',
+    kept: 'No figure was drawn, nothing was published, and no answer is lost.',
+    busy: 'Reporting: it waits …',
+    button: 'Report: it waits',
+    until:
+      'Reported: it waits. This survey takes answers again until {date}. Count it again after that day.',
+    file: 'Keep your private file. The next count needs it.',
   },
   sent: {
     heading: 'The result is published',

@@ -8,7 +8,7 @@ export const live = {
       'There is a fault in this page, not in your connection. Your choices are still here. Press the send button once more.',
     'comment-too-long': 'The comment is longer than 500 letters. Shorten it and send again.',
     'comment-too-large':
-      'The comment does not fit into the envelope, perhaps because of many emoji. Shorten it and send again.',
+      'The comment is too long for the answer sheet, perhaps because of many emoji. Shorten it and send again.',
   },
   traces: {
     body: 'This comment seems to contain {found}. Remove it so that nobody is recognized, or send once more if it is needed.',

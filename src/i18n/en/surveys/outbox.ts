@@ -29,6 +29,7 @@ export const outbox = {
         'The connection here changes what is sent, so the server refuses it. Use another connection or device: save the file, then open the page {address} there.',
       closed: 'The survey has ended. These answers can no longer be counted.',
       used: 'This invitation code was exchanged on another device, or the survey has closed. If that device is yours, open the invitation again and type the backup code. The answers in this file cannot be sent.',
+      slip: 'This slip code cannot be used: perhaps it was mistyped, the slip was used, or the survey has closed. The answers here cannot be sent. Answer again with a good slip, then delete this one.',
       unreadable:
         'The server does not know this ballot, for instance because its survey is gone. Save the file if you want to ask the organiser.',
     },
@@ -65,15 +66,15 @@ export const outbox = {
     wave: 'Survey',
     from: 'Filled in by',
     citizen: 'a citizen',
-    staff: 'staff, under a ticket without a name',
+    staff: 'staff, under a token without a name',
     state: 'State',
     states: {
       ready: 'Ready to be sent',
       sending: 'Sending …',
       waiting:
         'Waiting for a connection. Leave this page open; the ballot is sent as soon as it can be.',
-      arrived: 'Sent. The ballot is in the ballot box.',
-      before: 'Sent before. This ballot is in the ballot box and counts once.',
+      arrived: 'Sent. The ballot is stored.',
+      before: 'Sent before. This ballot is stored and counts once.',
       failed: 'There is a fault in this page. The ballot is still in your file. Try once more.',
       inUse: 'Another ballot with the same number is waiting on this device. Send that one first.',
     },

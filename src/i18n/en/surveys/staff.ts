@@ -38,17 +38,17 @@ export const staff: Words['staff'] = {
     stored:
       'What is stored: a locked answer sheet that always has the same length, and a token without a name. Before sending you can check everything in it.',
     never:
-      'What is never stored beside your answers: name, invitation code, phone number, internet address, kind of device, and time.',
+      'What is not stored beside your answers: name, invitation code, phone number, internet address, kind of device, and time.',
     blind:
-      'When you send, your code is exchanged for a token. The server approves that token without seeing it, so code and answers are never stored together. Starting to answer does not use your code.',
+      'When you send, your code is exchanged for a token. The server approves that token without seeing it, and deletes the code from the list of those not exchanged yet. So code and answers are not stored together. Starting to answer does not use your code.',
     shown:
       'Only combined figures are shown to the public, where at least {k} people answered. The results stay outside e-Kinerja (the appraisal system) and must not be used to appraise a person.',
     destroyed:
-      'The list of invitations says how to reach you, apart from the answers. After the survey closes the answer sheets are counted once. Then sheets, keys and that list are deleted.',
+      'The list of invitations says how to reach you, encrypted and apart from the answers. After the survey closes the answer sheets are counted. Then sheets, keys and that list are deleted.',
     limits:
       'Until results appear, whoever holds database, program and key store together, and prepares for it, can open answer sheets. If they also record times of arrival, they can match a sheet to a person.',
     trustee:
-      'In this round an outsider holds the key that opens answer sheets, so the system operator alone cannot open them.',
+      'In this round an outsider holds one half of the key, so the system operators alone cannot open answer sheets. If they record times of arrival, they can still tell which sheet is whose. The outsider sees answers by group while counting them.',
     advice: 'Use your own phone and connection, in a quiet place.',
     more: 'How your answers are protected',
     folds: {
@@ -66,9 +66,12 @@ export const staff: Words['staff'] = {
         copies:
           'Once results appear, the program deletes its key and checks that it is gone. Copies kept by providers are beyond our check. A copy of the database and its keys, made while the survey ran, can still be opened.',
         letters:
-          'Invitations show who was invited. Records of the database can show who answered, but not what.',
+          'Invitations show who was invited. The database together with the list of codes can show who answered, but not what.',
         colleagues:
           'Two colleagues who tell each other their answers, or an organizer who uses invented invitations, can narrow down what another colleague answered.',
+        script:
+          'This page is sent by the system operators. A changed script could send answers elsewhere.',
+        all: 'All limits with their numbers',
         network:
           'The office network can see when you visit, and a way of writing can be recognized. Where a group answers almost alike, its direction can be guessed. If the device is lost without the backup code, answers can no longer be replaced.',
       },
@@ -150,7 +153,7 @@ export const staff: Words['staff'] = {
       'Write it down if you want to change your answers from another device. Keep it to yourself and show it to nobody: whoever holds it can replace your answers and recognize your token, but cannot read the answers.',
     numberHeading: 'The number of your token',
     number:
-      'After the survey closes, look for this number on the page of the round. If it is there, your answers were counted.',
+      'After the survey is closed and counted, look for this number on the page of the round. If it is there, your answers were counted.',
     wave: 'Open the page of the round',
     change: 'Change my answers',
     forget: 'Remove from this device',
@@ -179,6 +182,11 @@ export const staff: Words['staff'] = {
       title: 'The survey has ended',
       body: 'This survey closed on {date}. Answers can no longer be sent or changed. Answers that arrived still count.',
       next: 'The results are in the summary of the unit once they are counted.',
+    },
+    discarded: {
+      title: 'This survey was discarded',
+      body: 'This survey ended without a result. Answers that had arrived are deleted and were not counted.',
+      next: 'Ask the organiser whether the survey will be held again.',
     },
     planned: {
       title: 'The survey is not open yet',
@@ -242,11 +250,11 @@ export const staff: Words['staff'] = {
     typed: 'Scan the QR code, or open {address} and type:',
     compare: 'Six words to compare:',
     whatsapp:
-      'Dear colleague, {unit} invites you as one of the {group} to answer a survey without names about “{training}”. About {minutes} minutes, from {opens} to {closes}.\n\n{link}\n\nThis link is for you alone. Do not pass it on. Six words to compare with a colleague: {words}.\n\nAnswers are kept without a name. The link from you to them is not stored. How answers are protected, and the limits: {privacy}',
+      'Dear colleague, {unit} invites you as one of the {group} to answer a survey without names about “{training}”. About {minutes} minutes, from {opens} to {closes}.\n\n{link}\n\nThis link is for you alone. Do not pass it on. Six words to compare with a colleague: {words}.\n\nAnswers are kept without a name and shown in combined figures only. How answers are protected, and the limits: {privacy}',
     email:
-      'Subject: Invitation to a survey without names\n\nDear colleague,\n\n{unit} invites you as one of the {group} to answer questions about behavior at work after “{training}”. A group is rated, not a person. The survey is open from {opens} to {closes} and takes about {minutes} minutes.\n\nYour link:\n{link}\n\nThis link is for you alone. Open it on your own phone. The server exchanges it for a ticket without a name, and the link from you to your answers is not stored. Results appear where at least {k} people answered.\n\nThere are limits. Until results appear, whoever runs database, program and key together can open answers, if they prepare for it. An outsider who holds the key can prevent this. Read more: {privacy}\n\nSix words to compare with a colleague’s invitation: {words}\n\nIf the words on the survey page differ, do not answer and tell us.\n\nThank you.',
+      'Subject: Invitation to a survey without names\n\nDear colleague,\n\n{unit} invites you as one of the {group} to answer questions about behavior at work after “{training}”. A group is rated, not a person. The survey is open from {opens} to {closes} and takes about {minutes} minutes.\n\nYour link:\n{link}\n\nThis link is for you alone. Open it on your own phone and network. Answers are kept without a name and shown in combined figures only, where at least {k} people answered. Results stay outside e-Kinerja (the appraisal system) and must not be used to appraise a person.\n\nThere are limits. Until results appear, whoever holds database, program and key store together can open answers, if they prepare for it. System operators alone cannot do so where an outsider holds one half of the key. All limits are written here: {privacy}\n\nSix words to compare with a colleague’s invitation: {words}\n\nIf the words on the survey page differ, do not answer and tell us.\n\nThank you.',
     reminder:
-      'Dear colleague, the survey without names at {unit} is open until {closes}. The link is in your invitation. Ignore this message if you have answered: we do not see who has and who has not.',
+      'Dear colleague, the survey without names at {unit} is open until {closes}. The link is in your invitation. This message goes to everybody invited, since we are not shown who has not answered. Ignore it if you have.',
   },
   backup: {
     label: 'Backup code',

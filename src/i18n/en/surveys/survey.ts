@@ -14,7 +14,7 @@ export const survey = {
       },
       who: {
         title: 'No name.',
-        body: 'Only combined numbers are shown, from at least {k} people.',
+        body: 'Only combined numbers are shown, each with a small random difference.',
       },
       until: {
         title: 'Open until {date}.',
@@ -26,14 +26,24 @@ export const survey = {
       who: 'Who asks: {unit}.',
       kept: 'Stored: a locked answer sheet that always has the same length, with a random number so that it is not counted twice.',
       never:
-        'Never stored: your name, phone number, internet address, type of phone and the time you answered.',
+        'Not stored beside your answers: your name, phone number, internet address, type of phone and the time you answered.',
+      shown:
+        'Numbers are shown if at least {k} answer sheets can be read. A small random difference is added to every number of citizens, so that one person’s answer is hard to guess, even for somebody who knows all others.',
+      deleted:
+        'Once results appear, answer sheets and their key are deleted. Answers that were sent cannot be replaced.',
       draft:
         'Until they are sent, your choices are remembered in this browser tab. On a shared phone, close this tab if you decide not to send.',
       more: 'How your answers are protected',
     },
     limits: {
       title: 'Where this protection ends',
-      keys: 'Until results appear, a person who runs the database, the program and the keys all at once, and prepares for it, can open answer sheets.',
+      keys: 'Until results appear, whoever holds database, program and key store together, and prepares for it, can open answer sheets. Where an outsider holds one half of the key, the system operators alone cannot open them.',
+      order:
+        'Answer sheets of citizens are kept in the order of arrival. So a record of visits beside the database shows which sheet belongs to which visit.',
+      copies:
+        'Once results appear, the program deletes its key and checks that it is gone. Copies kept by providers are beyond our check. A copy of the database and its keys, made while the survey ran, can still be opened.',
+      guesses:
+        'Whoever sends all other answers guesses one of yours right 37% of the time; blind guessing gives 25%.',
       network:
         'The network that you use can see when you visit. Use your own phone and connection.',
       direction: 'If almost everyone gives the same answer, its direction can be guessed.',
@@ -52,13 +62,13 @@ export const survey = {
     back: 'Back',
     part: 'Part {part} of {parts}',
     answered: '{count} of {all} answered',
-    reviewed: 'This is everything that we store',
+    reviewed: 'These are all the answers that we store',
     edit: 'Change answers',
     sent: 'Your answers are sent.',
     sealedHere:
       'Your answers are still on this device. Before they are sent you can check all of them; then they are locked, without a name.',
     sealedThere:
-      'Without JavaScript, answers are locked when they reach the server, and the open text is dropped at once.',
+      'Without JavaScript, answers are locked when they reach the server, and the open text is dropped at once. So the server handles them for a moment.',
     insecure:
       'Without https, answers are locked when they reach the server, and the open text is dropped at once. Open the address that begins with https to lock them on this device.',
     unable:
@@ -78,6 +88,10 @@ export const survey = {
       'The ballot number did not fit and has been replaced. Check your answers and send again.',
     unavailable:
       'Storage cannot be reached. Your answers are still on this page. Send again in a few minutes.',
+    'too-early':
+      'Your answers are not stored yet. This survey was opened a moment ago. Wait ten seconds, then send again.',
+    'no-token':
+      'Your answers are not stored yet. This survey was open for too long. Your answers are still here. Wait ten seconds, then send again.',
     'day-full':
       'The survey has taken as many answers as it can today. Yours are still on this page. Send them again tomorrow.',
     'foreign-site':
@@ -125,6 +139,10 @@ export const survey = {
     title: 'The survey has ended',
     body: 'This survey closed on {date}. Answers can no longer be sent. Answers already in the box still count.',
     kept: 'The answers you just filled in are not stored anywhere.',
+  },
+  discarded: {
+    title: 'This survey was discarded',
+    body: 'This survey ended without a result. Answers that had arrived are deleted and were not counted.',
   },
   planned: {
     title: 'The survey is not open yet',

@@ -3,21 +3,34 @@ import type { Words } from '../../shape.ts';
 
 export const wave: Words['wave'] = {
   title: 'Wave {code}',
-  lead: 'Staff survey at {unit} about “{training}”. Anybody can check its numbers here and look for their own ticket.',
+  lead: 'Staff survey at {unit} about “{training}”. Anybody can check its numbers here and look for their own token.',
   citizenLead:
     'A survey of citizens at {unit} about its services. Whoever is served there can answer, without a name.',
   states: {
     planned: 'Planned: opens {opens}, closes {closes}.',
     open: 'Open until {closes}.',
+    ended: 'Ended {closes}, waiting to be counted.',
     closed: 'Closed {closes}, being counted.',
     published: 'Closed {closes}, counted.',
+    discarded: 'Discarded without a result.',
   },
   whileOpen:
     'While the survey is open there are no figures here, so that it is hard to guess who has just answered.',
   closedEarly: 'The organiser closed this wave early. Answers were to be taken until {announced}.',
+  closedOnLastDay:
+    'The organiser closed this wave early: on its last day, before that day was over.',
+  discarded: {
+    heading: 'Discarded without a result',
+    lost: 'This wave was discarded on {date} without a result. The key that opens its answers is lost, so nobody can count them.',
+    organiser:
+      'The organiser discarded this wave on {date} without a result. The key on the server was still there then.',
+    gone: 'No figure was published, and none will be. Ballots, keys and invitations are deleted.',
+    thanks:
+      'If you have answered, your answers are not counted. Ask the organiser whether the survey will be held again.',
+  },
   counts: {
     invitations: { one: '{count} invitation', other: '{count} invitations' },
-    tickets: { one: '{count} ticket taken', other: '{count} tickets taken' },
+    tickets: { one: '{count} token taken', other: '{count} tokens taken' },
     ballots: { one: '{count} ballot', other: '{count} ballots' },
     keys: { one: '{count} key', other: '{count} keys' },
   },
@@ -25,41 +38,48 @@ export const wave: Words['wave'] = {
     heading: 'The six words of this wave',
     body: 'These six words are taken from the key file below. All invitations carry the same words. If your invitation carries others, do not answer and tell the organizer.',
     file: 'Download the key file (kunci.json)',
-    trustee: 'A trustee outside the unit holds the key that opens ballots.',
-    server: 'The server keeps the key that opens ballots wrapped, and deletes it after counting.',
+    trustee:
+      'A trustee outside the unit holds one half of the key that opens ballots, the server the other. One alone opens nothing.',
+    server:
+      'The server keeps the key that opens ballots wrapped. The key and the secret that wraps it are deleted once results are published.',
   },
   bulletin: {
     heading: 'Closing bulletin',
-    rule: 'The rule: there may be no more ballots than tickets, and no more tickets than invitations.',
+    rule: 'The rule: there may be no more ballots than tokens, and no more tokens than invitations.',
     holds: 'The rule holds.',
     broken: 'The rule is broken. An outsider should examine the results of this wave.',
     group: 'Group',
+    citizens: 'citizens, with code slips',
+    slips:
+      'For citizens, invitations are the code slips that were printed. Whoever holds a slip that is left can use it until the survey closes.',
     roster: 'Invitations',
-    tickets: 'Tickets taken',
+    tickets: 'Tokens taken',
     counted: 'Counted and shown in group {atom}: {n}.',
     withheld: 'No group is large enough to be shown.',
+    unreadable: 'Unreadable and not counted: {n}.',
+    counts: 'This wave was counted {n} times. The trustee confirmed the second count.',
     destroyed:
       'Deleted at the close: {ballots}, {keys} and {invitations}. Counted again afterwards, left: {left}.',
     limit:
-      'We can show what was deleted from the database. That there is no copy elsewhere cannot be proven by anybody; so the keys are never written to a backup without their wrapping.',
+      'We can show what was deleted from the database. That there is no copy elsewhere cannot be proven by anybody; so the secret that wraps the keys lies outside of the database and is deleted once results are published.',
     stuffing:
       'Somebody else, the organizer too, could still use the invitations of people who do not answer. It shows when one of them finds the code exchanged already.',
     file: 'Download the bulletin (buletin.json)',
-    none: 'This sample wave was made from an invented story, without invitations and tickets. So there is no bulletin.',
+    none: 'This sample wave was made from an invented story, without invitations and tokens. So there is no bulletin.',
     waiting: 'The bulletin appears once the wave is closed and counted.',
   },
   search: {
-    heading: 'Find my ticket',
-    label: 'Ticket number or backup code',
+    heading: 'Find my token',
+    label: 'Token number or backup code',
     hint: 'Both are shown after you sent your answers. The search happens on this device; nothing is sent.',
     button: 'Search',
     found: 'It is there. Your ballot was counted.',
     absent:
-      'It is not there. Are you sure that you sent your answers? Then keep this number and tell the organizer or an oversight body. A lost ballot can be proven with its ticket number.',
-    wrong: 'A ticket number has 16 characters, a backup code 28. Check your note.',
+      'It is not there. Are you sure that you sent your answers? Then keep this number and tell the organizer or an oversight body, so that it can be examined.',
+    wrong: 'A token number has 16 characters, a backup code 28. Check your note.',
     script:
       'Without JavaScript: look for your number in the list below with your browser’s search.',
-    list: 'All ticket numbers used ({n})',
+    list: 'All token numbers used ({n})',
   },
   missing: {
     title: 'There is no such wave',

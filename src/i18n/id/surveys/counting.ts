@@ -4,13 +4,13 @@ export const counting = {
   lead: 'Untuk pemegang kunci dari luar unit: membuat kunci, lalu menghitung putaran yang sudah ditutup.',
   about: {
     heading: 'Apa itu pemegang kunci',
-    what: 'Pemegang kunci adalah orang di luar unit, misalnya dari perguruan tinggi, yang menyimpan satu-satunya kunci pembuka lembar jawaban satu putaran survei.',
-    why: 'Kunci itu tidak pernah ada di server, sehingga pengelola sistem tidak dapat membuka jawaban penilai.',
+    what: 'Pemegang kunci adalah orang di luar unit, misalnya dari perguruan tinggi, yang menyimpan separuh kunci pembuka lembar jawaban satu putaran survei. Separuh lainnya ada di server.',
+    why: 'Lembar jawaban hanya terbuka dengan kedua separuh. Server sendiri tidak dapat membukanya, dan Anda sendiri pun tidak.',
     keep: 'Yang Anda simpan hanya berkas rahasia: di tempat yang hanya bisa Anda buka, dengan satu salinan di tempat lain, sampai hasilnya terbit.',
     lost: 'Bila berkas rahasia hilang, putaran itu tidak dapat dihitung, dan tidak ada yang dapat membuka jawabannya.',
     sent: 'Penghitungan berjalan di perangkat ini; yang dikirim hanya angka gabungan untuk umum.',
     limit:
-      'Batasnya: halaman ini dikirim oleh server pengelola sistem. Bila Anda ingin lebih yakin, jalankan salinan program ini yang sudah Anda periksa.',
+      'Batasnya: halaman ini dikirim oleh server pengelola sistem. Bila Anda ingin lebih yakin, jalankan salinan program ini yang sudah Anda periksa. Formulir warga tanpa JavaScript dikunci oleh server, sehingga server sempat memproses jawabannya.',
   },
   script:
     'Halaman ini memerlukan JavaScript, karena kunci dibuat dan dipakai di perangkat Anda. Nyalakan JavaScript, lalu muat ulang halaman ini.',
@@ -21,17 +21,23 @@ export const counting = {
     body: 'Lakukan sekali, sebelum putaran survei dibuka. Satu kunci untuk satu putaran.',
     button: 'Buat kunci',
     again: 'Buat kunci lain',
+    waveHint: 'Kode ini masuk ke nama berkas, agar kunci dua putaran tidak tertukar.',
+    unsaved:
+      'Kunci tadi belum Anda unduh kedua berkasnya. Bila diganti, kunci itu hilang. Tekan sekali lagi untuk menggantinya.',
+    replace: 'Ganti kunci yang belum diunduh',
     done: 'Kunci sudah dibuat. Unduh kedua berkas sekarang; setelah halaman ini ditutup, kunci ini tidak bisa dibuat ulang.',
     private: 'Unduh berkas rahasia',
     privateHint: 'Simpan sendiri. Jangan kirim kepada siapa pun, juga tidak kepada penyelenggara.',
-    privateName: 'kunci-rahasia-simpan-sendiri.json',
+    privateName: 'kunci-rahasia-{wave}-simpan-sendiri.json',
     public: 'Unduh berkas umum',
     publicHint: 'Berikan kepada penyelenggara. Berkas ini tidak bisa membuka apa pun.',
-    publicName: 'kunci-umum-untuk-penyelenggara.json',
+    publicName: 'kunci-umum-{wave}-untuk-penyelenggara.json',
   },
   count: {
     heading: 'Menghitung',
-    body: 'Setelah penyelenggara menutup putaran survei, hitunglah di sini. Menghitung tidak mengubah apa pun dan boleh diulang.',
+    body: 'Setelah penyelenggara menutup putaran survei, hitunglah di sini. Server menyerahkan separuh kuncinya saat itu. Hitungan kedua dicatat dalam catatan penutupan.',
+    waits:
+      'Survei yang bertanya kepada warga saja dapat menunggu. Bila jawaban yang terbaca terlalu sedikit, halaman ini melapor “menunggu”, dan survei dibuka lagi.',
     wave: 'Kode putaran survei',
     waveHint: 'Penyelenggara mengetahuinya. Contoh: dinas-contoh-0',
     wavePattern: 'Kode putaran terdiri dari huruf kecil, angka, dan tanda hubung. Periksa lagi.',
@@ -46,6 +52,7 @@ export const counting = {
       other: '{n} dari {count} lembar jawaban sudah dihitung.',
     },
     stopped: 'Penghitungan berhenti.',
+    again: 'Hitung sekali lagi dan catat',
   },
   problems: {
     'not-a-file':
@@ -58,6 +65,11 @@ export const counting = {
       'Putaran ini belum ditutup. Minta penyelenggara menutupnya, lalu hitung lagi. Belum ada yang berubah.',
     'already-published':
       'Hasil putaran ini sudah terbit. Bila angkanya tidak sama dengan hitungan Anda, beri tahu penyelenggara dan pihak pengawas.',
+    'counted-before':
+      'Putaran ini sudah pernah dihitung. Hitungan kedua boleh dilakukan, dan jumlahnya dicatat dalam catatan penutupan.',
+    discarded: 'Putaran ini dihentikan tanpa hasil. Tidak ada lagi yang dapat dihitung.',
+    'cannot-wait':
+      'Putaran ini sudah ditutup dan tidak dapat menunggu lagi. Hitung sekali lagi, lalu kirim hasilnya.',
     'not-a-snapshot':
       'Server menolak hasil ini, dan belum ada yang terbit. Muat ulang halaman ini dan hitung sekali lagi.',
     offline:
@@ -75,8 +87,9 @@ export const counting = {
     fingerprint: 'Enam kata putaran ini: {words}. Cocokkan dengan halaman putaran.',
     comments: 'Catatan penilai yang ikut dikirim, tanpa kelompok dan diacak: {n}.',
     withheld: 'Tidak ditampilkan, karena terlalu sedikit: {groups}.',
-    apart:
-      'Jawaban warga lebih banyak daripada yang dilayani unit. Angkanya terbit terpisah dan tidak dibandingkan.',
+    noisy:
+      'Lima angka tiap butir: yang menjawab 1, 2, 3, 4, dan yang tidak menjawab. Semuanya sudah diberi selisih acak, jadi bisa negatif.',
+    steps: ['1', '2', '3', '4', 'Tidak menjawab'],
     nothing: 'Tidak ada kelompok yang cukup besar untuk ditampilkan.',
     atom: { one: '{groups}: {count} penilai', other: '{groups}: {count} penilai' },
     item: 'Perilaku',
@@ -90,6 +103,16 @@ export const counting = {
     consequence:
       'Setelah dikirim, angka ini terbit untuk umum. Lembar jawaban, kunci di server, dan daftar undangan dihapus. Langkah ini tidak dapat dibatalkan.',
     busy: 'Mengirim …',
+  },
+  few: {
+    heading: 'Jawaban belum cukup',
+    body: 'Yang terbaca {readable} dari {ballots}. Hasil baru boleh terbit mulai dari {fewest} jawaban yang terbaca.',
+    kept: 'Tidak ada angka yang dibuat, tidak ada yang terbit, dan tidak ada jawaban yang hilang.',
+    busy: 'Melapor: menunggu …',
+    button: 'Laporkan: menunggu',
+    until:
+      'Sudah dilaporkan: menunggu. Survei ini menerima jawaban lagi sampai {date}. Hitunglah lagi setelah tanggal itu.',
+    file: 'Simpan terus berkas rahasia Anda. Berkas itu diperlukan untuk hitungan berikutnya.',
   },
   sent: {
     heading: 'Hasil sudah terbit',

@@ -8,7 +8,7 @@ export const live = {
       'Ada kesalahan di halaman ini, bukan pada sambungan Anda. Pilihan Anda masih ada di sini. Tekan tombol kirim sekali lagi.',
     'comment-too-long': 'Catatan lebih dari 500 huruf. Persingkat, lalu kirim lagi.',
     'comment-too-large':
-      'Catatan tidak muat di amplop, misalnya karena banyak emoji. Persingkat, lalu kirim lagi.',
+      'Catatan terlalu panjang untuk lembar jawaban, misalnya karena banyak emoji. Persingkat, lalu kirim lagi.',
   },
   traces: {
     body: 'Catatan ini tampaknya memuat {found}. Hapus agar tidak ada orang yang dikenali, atau kirim sekali lagi bila memang perlu.',

@@ -29,6 +29,7 @@ export const outbox = {
         'Sambungan di sini mengubah kiriman, sehingga server menolaknya. Pakai sambungan atau perangkat lain: simpan berkasnya, lalu buka halaman {address} di sana.',
       closed: 'Masa survei sudah lewat. Jawaban ini tidak bisa dihitung lagi.',
       used: 'Kode undangan ini sudah ditukar di perangkat lain, atau survei sudah ditutup. Bila itu perangkat Anda, buka lagi tautan undangan dan ketik kode cadangan. Jawaban di berkas ini tidak dapat dikirim.',
+      slip: 'Kode slip ini tidak dapat dipakai: mungkin salah ketik, slipnya sudah dipakai, atau survei sudah ditutup. Jawaban di sini tidak dapat dikirim. Isi lagi dengan slip yang berlaku, lalu hapus yang ini.',
       unreadable:
         'Server tidak mengenali lembar jawaban ini, misalnya karena surveinya tidak ada lagi. Simpan berkasnya bila Anda ingin bertanya kepada penyelenggara.',
     },

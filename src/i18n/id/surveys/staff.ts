@@ -36,17 +36,17 @@ export const staff = {
     stored:
       'Yang disimpan: lembar jawaban terkunci yang panjangnya selalu sama, dan token tanpa nama. Sebelum mengirim, Anda dapat memeriksa seluruh isinya.',
     never:
-      'Yang tidak pernah disimpan di samping jawaban: nama, kode undangan, nomor telepon, alamat internet, jenis perangkat, dan waktu.',
+      'Yang tidak disimpan di samping jawaban: nama, kode undangan, nomor telepon, alamat internet, jenis perangkat, dan waktu.',
     blind:
-      'Saat Anda mengirim, kode undangan ditukar dengan token. Server mengesahkan token itu tanpa melihat isinya, sehingga kode dan jawaban tidak tersimpan bersama. Mulai mengisi belum memakai kode Anda.',
+      'Saat Anda mengirim, kode undangan ditukar dengan token. Server mengesahkan token itu tanpa melihatnya, lalu menghapus kode dari daftar yang belum ditukar. Jadi, kode dan jawaban tidak tersimpan bersama. Mulai mengisi belum memakai kode Anda.',
     shown:
-      'Yang tampil untuk umum hanya angka gabungan, bila paling sedikit {k} orang menjawab. Hasil ini di luar e-Kinerja dan tidak boleh dipakai menilai perorangan.',
+      'Yang tampil untuk umum hanya angka gabungan, bila paling sedikit {k} orang menjawab. Hasil ini di luar e-Kinerja dan tidak boleh dipakai untuk menilai perorangan.',
     destroyed:
-      'Daftar undangan memuat cara menghubungi Anda, terpisah dari jawaban. Setelah survei ditutup, lembar jawaban dihitung sekali. Lalu lembar jawaban, kunci, dan daftar itu dihapus.',
+      'Daftar undangan memuat cara menghubungi Anda, terenkripsi dan terpisah dari jawaban. Setelah survei ditutup, lembar jawaban dihitung. Lalu lembar jawaban, kunci, dan daftar itu dihapus.',
     limits:
       'Sampai hasil terbit, orang yang memegang basis data, program, dan penyimpanan kunci sekaligus, lalu menyiapkannya lebih dahulu, dapat membuka lembar jawaban. Bila ia juga mencatat waktu kedatangannya, lembar itu dapat dicocokkan dengan orangnya.',
     trustee:
-      'Pada putaran ini kunci pembuka dipegang pihak luar, sehingga pengelola sistem sendiri tidak dapat membuka lembar jawaban.',
+      'Pada putaran ini separuh kunci dipegang pihak luar, sehingga pengelola sistem sendiri tidak dapat membuka lembar jawaban. Bila ia mencatat waktu kedatangan, ia tetap dapat mengetahui lembar mana milik siapa. Pihak luar itu melihat jawaban menurut kelompok saat menghitungnya.',
     advice: 'Pakailah ponsel dan sambungan Anda sendiri, di tempat yang tenang.',
     more: 'Bagaimana jawaban Anda dilindungi',
     folds: {
@@ -64,9 +64,12 @@ export const staff = {
         copies:
           'Setelah hasil terbit, program menghapus kuncinya dan memeriksa bahwa kunci itu sudah tidak ada. Salinan pada penyedia layanan tidak dapat kami periksa. Salinan basis data beserta kuncinya, bila dibuat selagi survei berjalan, tetap dapat dibuka.',
         letters:
-          'Undangan menunjukkan siapa yang diundang. Dari catatan basis data dapat diketahui siapa yang menjawab, tetapi tidak apa jawabannya.',
+          'Undangan menunjukkan siapa yang diundang. Dari basis data dan daftar kode dapat diketahui siapa yang menjawab, tetapi tidak apa jawabannya.',
         colleagues:
           'Dua rekan yang saling memberi tahu jawabannya, atau penyelenggara yang memakai undangan rekaan, dapat mempersempit tebakan tentang jawaban seorang rekan.',
+        script:
+          'Halaman ini dikirim oleh pengelola sistem. Skrip yang diubah dapat mengirim jawaban ke tempat lain.',
+        all: 'Semua batas dengan angkanya',
         network:
           'Jaringan kantor dapat melihat kapan Anda berkunjung, dan gaya menulis dapat dikenali. Bila jawaban satu kelompok hampir seragam, arahnya dapat ditebak. Bila perangkat hilang tanpa kode cadangan, jawaban tidak dapat diganti lagi.',
       },
@@ -148,7 +151,7 @@ export const staff = {
       'Catat bila Anda ingin mengubah jawaban dari perangkat lain. Simpan sendiri dan jangan tunjukkan: siapa pun yang memegangnya bisa mengganti jawaban Anda dan mengenali token Anda, tetapi tidak bisa membaca jawabannya.',
     numberHeading: 'Nomor token Anda',
     number:
-      'Setelah survei ditutup, cari nomor ini di halaman putaran survei. Bila ada, jawaban Anda ikut dihitung.',
+      'Setelah survei ditutup dan dihitung, cari nomor ini di halaman putaran survei. Bila ada, jawaban Anda ikut dihitung.',
     wave: 'Buka halaman putaran survei',
     change: 'Ubah jawaban',
     forget: 'Hapus dari perangkat ini',
@@ -177,6 +180,11 @@ export const staff = {
       title: 'Masa survei sudah lewat',
       body: 'Survei ini ditutup pada {date}. Jawaban tidak bisa dikirim atau diubah lagi. Jawaban yang sudah masuk tetap dihitung.',
       next: 'Hasilnya ada di ringkasan unit setelah dihitung.',
+    },
+    discarded: {
+      title: 'Survei ini dihentikan',
+      body: 'Survei ini dihentikan tanpa hasil. Jawaban yang sudah masuk dihapus dan tidak dihitung.',
+      next: 'Tanyakan kepada penyelenggara apakah survei diadakan lagi.',
     },
     planned: {
       title: 'Survei belum dibuka',
@@ -240,11 +248,11 @@ export const staff = {
     typed: 'Pindai kode QR, atau buka {address} dan ketik:',
     compare: 'Enam kata untuk dicocokkan:',
     whatsapp:
-      'Yth. Bapak/Ibu, {unit} mengundang Anda sebagai {group} mengisi survei tanpa nama tentang “{training}”. Sekitar {minutes} menit, dari {opens} sampai {closes}.\n\n{link}\n\nTautan ini hanya untuk Anda. Jangan diteruskan. Enam kata untuk dicocokkan dengan rekan: {words}.\n\nJawaban disimpan tanpa nama. Hubungannya dengan Anda tidak disimpan. Cara jawaban dilindungi, dan batasnya: {privacy}',
+      'Yth. Bapak/Ibu, {unit} mengundang Anda sebagai {group} mengisi survei tanpa nama tentang “{training}”. Sekitar {minutes} menit, dari {opens} sampai {closes}.\n\n{link}\n\nTautan ini hanya untuk Anda. Jangan diteruskan. Enam kata untuk dicocokkan dengan rekan: {words}.\n\nJawaban disimpan tanpa nama dan hanya tampil dalam angka gabungan. Cara jawaban dilindungi, dan batasnya: {privacy}',
     email:
-      'Perihal: Undangan survei tanpa nama\n\nYth. Bapak/Ibu,\n\n{unit} mengundang Anda sebagai {group} untuk menjawab pertanyaan tentang perilaku kerja setelah “{training}”. Yang dinilai adalah kelompok, bukan satu orang. Survei dibuka dari {opens} sampai {closes} dan memerlukan sekitar {minutes} menit.\n\nTautan Anda:\n{link}\n\nTautan ini hanya untuk Anda. Bukalah di ponsel sendiri. Server menukarnya dengan karcis tanpa nama, dan hubungan Anda dengan jawaban tidak disimpan. Hasil tampil bila paling sedikit {k} orang menjawab.\n\nAda batasnya. Sampai hasil terbit, orang yang mengelola basis data, program, dan kunci sekaligus dapat membuka jawaban, bila ia mempersiapkannya. Pihak luar yang memegang kunci dapat mencegahnya. Selengkapnya: {privacy}\n\nEnam kata untuk dicocokkan dengan undangan rekan: {words}\n\nBila kata di halaman survei berbeda, jangan mengisi dan beri tahu kami.\n\nTerima kasih.',
+      'Perihal: Undangan survei tanpa nama\n\nYth. Bapak/Ibu,\n\n{unit} mengundang Anda sebagai {group} untuk menjawab pertanyaan tentang perilaku kerja setelah “{training}”. Yang dinilai adalah kelompok, bukan satu orang. Survei dibuka dari {opens} sampai {closes} dan memerlukan sekitar {minutes} menit.\n\nTautan Anda:\n{link}\n\nTautan ini hanya untuk Anda. Bukalah di ponsel dan jaringan sendiri. Jawaban disimpan tanpa nama dan hanya tampil dalam angka gabungan, bila paling sedikit {k} orang menjawab. Hasilnya di luar e-Kinerja dan tidak boleh dipakai untuk menilai perorangan.\n\nAda batasnya. Sampai hasil terbit, orang yang memegang basis data, program, dan penyimpanan kunci sekaligus dapat membuka jawaban, bila ia menyiapkannya lebih dahulu. Pengelola sistem sendiri tidak dapat melakukannya bila separuh kunci dipegang pihak luar. Semua batas tertulis di sini: {privacy}\n\nEnam kata untuk dicocokkan dengan undangan rekan: {words}\n\nBila kata di halaman survei berbeda, jangan mengisi dan beri tahu kami.\n\nTerima kasih.',
     reminder:
-      'Yth. Bapak/Ibu, survei tanpa nama di {unit} dibuka sampai {closes}. Tautannya ada di undangan Anda. Abaikan pesan ini bila sudah mengisi: kami tidak melihat siapa yang sudah dan siapa yang belum.',
+      'Yth. Bapak/Ibu, survei tanpa nama di {unit} dibuka sampai {closes}. Tautannya ada di undangan Anda. Pesan ini dikirim ke semua yang diundang, karena siapa yang belum menjawab tidak diperlihatkan. Abaikan bila Anda sudah mengisi.',
   },
   backup: {
     label: 'Kode cadangan',

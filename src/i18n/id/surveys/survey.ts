@@ -14,7 +14,7 @@ export const survey = {
       },
       who: {
         title: 'Tanpa nama.',
-        body: 'Yang tampil hanya angka gabungan, dari sedikitnya {k} orang.',
+        body: 'Yang tampil hanya angka gabungan, dan setiap angka diberi selisih acak yang kecil.',
       },
       until: {
         title: 'Dibuka sampai {date}.',
@@ -26,14 +26,24 @@ export const survey = {
       who: 'Yang bertanya: {unit}.',
       kept: 'Disimpan: lembar jawaban terkunci yang panjangnya selalu sama, dengan nomor acak agar tidak terhitung dua kali.',
       never:
-        'Tidak pernah disimpan: nama, nomor telepon, alamat internet, jenis ponsel, dan waktu Anda menjawab.',
+        'Yang tidak disimpan di samping jawaban: nama, nomor telepon, alamat internet, jenis ponsel, dan waktu Anda menjawab.',
+      shown:
+        'Angka tampil bila sedikitnya {k} lembar jawaban terbaca. Setiap angka warga diberi selisih acak yang kecil, agar jawaban satu orang sulit ditebak, sekalipun semua jawaban lain diketahui.',
+      deleted:
+        'Setelah hasil terbit, lembar jawaban dan kuncinya dihapus. Jawaban yang sudah terkirim tidak dapat diganti.',
       draft:
         'Sampai terkirim, pilihan Anda diingat di tab peramban ini. Di ponsel bersama, tutup tab ini bila Anda batal mengirim.',
       more: 'Bagaimana jawaban Anda dilindungi',
     },
     limits: {
       title: 'Di mana perlindungan ini berakhir',
-      keys: 'Sampai hasil terbit, orang yang mengelola basis data, program, dan kunci sekaligus, lalu menyiapkannya lebih dahulu, dapat membuka lembar jawaban.',
+      keys: 'Sampai hasil terbit, orang yang memegang basis data, program, dan penyimpanan kunci sekaligus, lalu menyiapkannya lebih dahulu, dapat membuka lembar jawaban. Bila separuh kunci dipegang pihak luar, pengelola sistem sendiri tidak dapat membukanya.',
+      order:
+        'Lembar jawaban warga tersimpan menurut urutan datang. Jadi, catatan kunjungan di samping basis data menunjukkan lembar mana milik kunjungan mana.',
+      copies:
+        'Setelah hasil terbit, program menghapus kuncinya dan memeriksa bahwa kunci itu sudah tidak ada. Salinan pada penyedia layanan tidak dapat kami periksa. Salinan basis data beserta kuncinya, bila dibuat selagi survei berjalan, tetap dapat dibuka.',
+      guesses:
+        'Orang yang mengirim semua jawaban lain menebak satu jawaban Anda dengan benar 37%, sedangkan tebakan buta 25%.',
       network:
         'Jaringan yang Anda pakai dapat melihat kapan Anda berkunjung. Pakailah ponsel dan sambungan Anda sendiri.',
       direction: 'Bila hampir semua orang menjawab sama, arah jawabannya dapat ditebak.',
@@ -52,13 +62,13 @@ export const survey = {
     back: 'Kembali',
     part: 'Bagian {part} dari {parts}',
     answered: '{count} dari {all} terjawab',
-    reviewed: 'Inilah seluruh isi yang kami simpan',
+    reviewed: 'Inilah seluruh jawaban yang kami simpan',
     edit: 'Ubah jawaban',
     sent: 'Jawaban sudah terkirim.',
     sealedHere:
       'Jawaban masih di perangkat ini. Sebelum dikirim, Anda dapat memeriksa seluruh isinya, lalu jawaban dikunci tanpa nama.',
     sealedThere:
-      'Tanpa JavaScript, jawaban dikunci saat tiba di server, lalu isinya yang terbuka langsung dibuang.',
+      'Tanpa JavaScript, jawaban dikunci saat tiba di server, lalu isinya yang terbuka langsung dibuang. Jadi, server sempat memprosesnya.',
     insecure:
       'Tanpa https, jawaban dikunci saat tiba di server, lalu isinya yang terbuka langsung dibuang. Buka alamat yang diawali https agar jawaban dikunci di perangkat ini.',
     unable:
@@ -79,6 +89,10 @@ export const survey = {
       'Nomor lembar jawaban tidak sesuai dan sudah diganti. Periksa jawaban Anda, lalu kirim lagi.',
     unavailable:
       'Penyimpanan sedang tidak terjangkau. Jawaban Anda masih ada di halaman ini. Kirim lagi beberapa menit lagi.',
+    'too-early':
+      'Jawaban belum tersimpan. Survei ini baru saja dibuka di layar ini. Tunggu sepuluh detik, lalu kirim lagi.',
+    'no-token':
+      'Jawaban belum tersimpan. Survei ini terlalu lama terbuka. Jawaban Anda masih ada. Tunggu sepuluh detik, lalu kirim lagi.',
     'day-full':
       'Hari ini survei sudah menerima jawaban sebanyak yang bisa ditampung. Jawaban Anda masih ada di halaman ini. Kirim lagi besok.',
     'foreign-site':
@@ -130,13 +144,17 @@ export const survey = {
     body: 'Survei ini ditutup pada {date}. Jawaban tidak bisa dikirim lagi. Jawaban yang sudah masuk tetap dihitung.',
     kept: 'Jawaban yang baru Anda isi tidak tersimpan di mana pun.',
   },
+  discarded: {
+    title: 'Survei ini dihentikan',
+    body: 'Survei ini dihentikan tanpa hasil. Jawaban yang sudah masuk dihapus dan tidak dihitung.',
+  },
   planned: {
     title: 'Survei belum dibuka',
     body: 'Survei ini dibuka pada {date}. Simpan tautannya dan buka lagi pada tanggal itu.',
   },
   staffOnly: {
     title: 'Survei ini bukan untuk warga',
-    body: 'Gelombang ini hanya bertanya kepada pegawai lewat undangan.',
+    body: 'Putaran ini hanya bertanya kepada pegawai lewat undangan.',
   },
   unknown: {
     title: 'Survei tidak ditemukan',

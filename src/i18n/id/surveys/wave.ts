@@ -7,13 +7,26 @@ export const wave = {
   states: {
     planned: 'Dijadwalkan: dibuka {opens}, ditutup {closes}.',
     open: 'Dibuka sampai {closes}.',
+    ended: 'Berakhir {closes}, menunggu dihitung.',
     closed: 'Ditutup {closes}, sedang dihitung.',
     published: 'Ditutup {closes}, sudah dihitung.',
+    discarded: 'Dihentikan tanpa hasil.',
   },
   whileOpen:
     'Selama survei dibuka tidak ada angka di sini, agar sulit ditebak siapa yang baru saja menjawab.',
   closedEarly:
     'Penyelenggara menutup putaran ini lebih awal. Semula jawaban diterima sampai {announced}.',
+  closedOnLastDay:
+    'Penyelenggara menutup putaran ini lebih awal: pada hari terakhirnya, sebelum hari itu selesai.',
+  discarded: {
+    heading: 'Dihentikan tanpa hasil',
+    lost: 'Putaran ini dihentikan pada {date} tanpa hasil. Kunci pembuka jawabannya hilang, sehingga jawaban tidak dapat dihitung oleh siapa pun.',
+    organiser:
+      'Penyelenggara menghentikan putaran ini pada {date} tanpa hasil. Kunci di server masih ada saat itu.',
+    gone: 'Tidak ada angka yang terbit, dan tidak akan ada. Lembar jawaban, kunci, dan undangan sudah dihapus.',
+    thanks:
+      'Bila Anda sudah menjawab, jawaban Anda tidak dihitung. Tanyakan kepada penyelenggara apakah survei diadakan lagi.',
+  },
   counts: {
     invitations: { one: '{count} undangan', other: '{count} undangan' },
     tickets: { one: '{count} token diambil', other: '{count} token diambil' },
@@ -24,9 +37,10 @@ export const wave = {
     heading: 'Enam kata putaran ini',
     body: 'Enam kata ini diambil dari berkas kunci di bawah. Semua undangan memuat kata yang sama. Bila undangan Anda memuat kata lain, jangan mengisi dan beri tahu penyelenggara.',
     file: 'Unduh berkas kunci (kunci.json)',
-    trustee: 'Kunci pembuka lembar jawaban dipegang pemegang kunci dari luar unit.',
+    trustee:
+      'Separuh kunci pembuka lembar jawaban dipegang pemegang kunci dari luar unit; separuh lainnya ada di server. Satu saja tidak membuka apa pun.',
     server:
-      'Kunci pembuka lembar jawaban disimpan server dalam keadaan terbungkus, dan dihapus setelah penghitungan.',
+      'Kunci pembuka lembar jawaban disimpan server dalam keadaan terbungkus. Kunci dan rahasia pembungkusnya dihapus setelah hasil terbit.',
   },
   bulletin: {
     heading: 'Catatan penutupan',
@@ -34,14 +48,19 @@ export const wave = {
     holds: 'Aturan ini terpenuhi.',
     broken: 'Aturan ini tidak terpenuhi. Hasil putaran ini perlu diperiksa pihak luar.',
     group: 'Kelompok',
+    citizens: 'warga, dengan slip kode',
+    slips:
+      'Bagi warga, undangan berarti slip kode yang dicetak. Slip yang tersisa masih dapat dipakai orang yang memegangnya sampai survei ditutup.',
     roster: 'Undangan',
     tickets: 'Token diambil',
     counted: 'Terhitung dan tampil dalam kelompok {atom}: {n}.',
     withheld: 'Tidak ada kelompok yang cukup besar untuk ditampilkan.',
+    unreadable: 'Tidak dapat dibaca dan tidak dihitung: {n}.',
+    counts: 'Putaran ini dihitung {n} kali. Hitungan kedua dikonfirmasi pemegang kunci.',
     destroyed:
       'Dihapus saat penutupan: {ballots}, {keys}, dan {invitations}. Dihitung ulang sesudahnya, tersisa: {left}.',
     limit:
-      'Penghapusan di basis data dapat kami tunjukkan. Tidak adanya salinan di tempat lain tidak dapat dibuktikan siapa pun. Karena itu, kunci tidak pernah ditulis ke cadangan tanpa bungkus.',
+      'Penghapusan di basis data dapat kami tunjukkan. Tidak adanya salinan di tempat lain tidak dapat dibuktikan siapa pun. Karena itu, rahasia pembungkus kunci disimpan di luar basis data dan dihapus setelah hasil terbit.',
     stuffing:
       'Undangan orang yang tidak menjawab masih dapat dipakai orang lain, juga oleh penyelenggara. Hal itu terlihat bila pemilik undangan mendapati kodenya sudah ditukar.',
     file: 'Unduh catatan penutupan (buletin.json)',
@@ -50,12 +69,12 @@ export const wave = {
   },
   search: {
     heading: 'Cari token saya',
-    label: 'Nomor token (nomor karcis) atau kode cadangan',
+    label: 'Nomor token atau kode cadangan',
     hint: 'Keduanya tampil setelah Anda mengirim jawaban. Pencarian berlangsung di perangkat ini; tidak ada yang dikirim.',
     button: 'Cari',
     found: 'Ada. Jawaban Anda ikut dihitung.',
     absent:
-      'Tidak ada. Bila Anda yakin sudah mengirim, simpan nomor ini dan beri tahu penyelenggara atau pihak pengawas. Jawaban yang hilang dapat dibuktikan dengan nomor token.',
+      'Tidak ada. Bila Anda yakin sudah mengirim, simpan nomor ini dan beri tahu penyelenggara atau pihak pengawas, agar dapat diperiksa.',
     wrong:
       'Nomor token terdiri dari 16 huruf dan angka; kode cadangan dari 28. Periksa catatan Anda.',
     script: 'Tanpa JavaScript: cari nomor Anda dengan pencarian peramban di daftar berikut.',

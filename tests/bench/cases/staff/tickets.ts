@@ -1,6 +1,5 @@
 // A claim needs less time than the floor that hides what kind of claim it was, and a staff ballot hardly keeps anybody waiting.
-import { Buffer } from 'node:buffer';
-import { fromBase64, toBase64 } from '#crypto/base64.ts';
+import { toBase64 } from '#crypto/base64.ts';
 import { makeSeed, prepareTicket } from '#crypto/ticket.ts';
 import { openDatabase } from '#selfhost/database/attach.ts';
 import { SECRET } from '../../../fixtures/attached.ts';
@@ -22,7 +21,6 @@ import type { Case } from '../case.ts';
 /** Milliseconds of netlify/functions/claims.mts: a claim that takes longer shows what it was. */
 const FLOOR = 80;
 const LARGEST_CAST = 150; // ms, with 100 ballots in the box
-const LARGEST_VERIFICATION = 15; // ms
 const BOXES = [
   [10, 10],
   [100, 50],
@@ -72,6 +70,7 @@ export const tickets: Case = async (bench) => {
     host: 'localhost',
     port: 4321,
     folder: newFolder(),
+    keys: { folder: newFolder(), isHosted: false },
     appSecret: SECRET,
   } as const;
   const database = await openDatabase({ ...settings, backend: { kind: 'postgres', url } });
@@ -95,13 +94,6 @@ export const tickets: Case = async (bench) => {
     const ballot = await makeBallot(wave, 'peer', ticket, answers);
     return timed(() => sendStaffBallot(ballot));
   };
-  const ticket = await claim(wave, wave.people[next++]!);
-  const hex = (bytes: Uint8Array) => `\\x${Buffer.from(bytes).toString('hex')}`;
-  const given = {
-    modulus: hex(fromBase64(wave.file.groups.peer!.n)),
-    prepared: hex(ticket.prepared),
-    signature: hex(ticket.signature),
-  };
   const per = async (script: string, values: Record<string, string>) =>
     1000 /
     (await drive({ pgbench, url, clients: 1, seconds: bench.seconds, script, given: values }));
@@ -110,11 +102,9 @@ export const tickets: Case = async (bench) => {
       `select app.rewrite_box(b) from (select b.* from app.staff_ballots b join app.waves w on w.id = b.wave_id where w.code = :wave limit 1) b;`,
       { wave: waves.get(ballots)!.code },
     );
-  const verify = () =>
-    per('select app.is_signed(:modulus::bytea, :prepared::bytea, :signature::bytea);', given);
   const boxes = Object.fromEntries(BOXES.map(([ballots]) => [`box${ballots}`, rewrite(ballots)]));
   const { values, disturbed } = await interleave(
-    { claim: () => middleOf(claimOnce), cast: () => middleOf(castOnce), verify, ...boxes },
+    { claim: () => middleOf(claimOnce), cast: () => middleOf(castOnce), ...boxes },
     bench.rounds,
   );
   const row = (what: string, name: string, atMost: number): Row =>
@@ -130,7 +120,6 @@ export const tickets: Case = async (bench) => {
   return [
     row('claim without its floor, 500 invited', 'claim', FLOOR),
     row('cast through the function, 100 in the box', 'cast', LARGEST_CAST),
-    row('verify a signature in the database', 'verify', LARGEST_VERIFICATION),
     ...BOXES.map(([ballots, atMost]) =>
       row(`rewrite a box of ${ballots}`, `box${ballots}`, atMost),
     ),

@@ -8,7 +8,7 @@ const envelope = z.strictObject({
   box: z.base64(),
 });
 
-const database = createClient(process.env.SUPABASE_URL, process.env.SUPABASE_PUBLISHABLE_KEY);
+const database = createClient(process.env.SUPABASE_URL, process.env.SUPABASE_SECRET_KEY);
 const STATUS = { stored: 201, 'already-stored': 200, 'id-taken': 409, 'wave-closed': 409 };
 
 export default async function receive(request) {

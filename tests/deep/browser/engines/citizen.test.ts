@@ -5,6 +5,7 @@ import { citizenQuestions } from '#domain/instrument/citizen-questions.ts';
 import {
   checkAnswers,
   openCitizenForm,
+  outlastYouth,
   seeLive,
   seeSent,
   sendChecked,
@@ -168,6 +169,7 @@ describe.each(ENGINES)('a citizen in $name', UNHURRIED, (kind) => {
     const tab = await stage.newTab();
     await tab.open(addressOf(wave));
     await answer(tab);
+    await outlastYouth();
     await press(tab, 'button', words.form.send);
     await seeSent(tab);
     await expectCounted(wave);

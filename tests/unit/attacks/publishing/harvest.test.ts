@@ -45,7 +45,7 @@ describe('The public JSON explains', () => {
   test.each(['id', 'en'] as const)('every number that a unit’s page shows in %s', (language) => {
     for (const unit of units) {
       const view = describeUnit(unit, language);
-      const { finding, outlook, withheld, apart, head, figures, findings } = view;
+      const { finding, outlook, withheld, citizens, head, figures, findings } = view;
       const told = [head, ...Object.values(figures).flat()].map((figure) => [
         figure?.title,
         figure?.subtitle,
@@ -54,7 +54,7 @@ describe('The public JSON explains', () => {
         figure?.description,
       ]);
       const strange = unexplainedNumbers(
-        JSON.stringify([finding, outlook, withheld, apart, findings, told]).replaceAll('"', ' '),
+        JSON.stringify([finding, outlook, withheld, citizens, findings, told]).replaceAll('"', ' '),
         language,
         writeJson(unit),
         SCENERY,

@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { attackUnit } from '#domain/attack/attack-unit.ts';
 import { unsafeVariant } from '#domain/attack/unsafe-variant.ts';
 import type { Cell, Snapshot } from '#domain/disclosure/published.ts';
-import { rejoin } from '#domain/disclosure/set-aside.ts';
 import {
   POLICY,
   publishSample,
@@ -17,7 +16,7 @@ type People = ReadonlySet<string>;
 
 /** The answers of one item that each published number rests on, as names of "wave rater". */
 function supports(given: SampleWave, snapshot: Snapshot, wave: number) {
-  const { cells, shifts = [], distributions = [] } = rejoin(snapshot);
+  const { cells, shifts = [], distributions = [] } = snapshot;
   const support = ({ atom, item }: Pick<Cell, 'atom' | 'item'>, compared: boolean) => ({
     item,
     atom,

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import { attackUnit } from '#domain/attack/attack-unit.ts';
 import type { Snapshot } from '#domain/disclosure/published.ts';
-import { rejoin } from '#domain/disclosure/set-aside.ts';
+import { shownAtoms } from '#domain/summary/item-figures.ts';
 import type { Answer, Answers } from '#domain/instrument/terms.ts';
 import { readClimate } from '#domain/summary/climate.ts';
 import { indexValueOf } from '#domain/summary/index-value.ts';
@@ -49,7 +49,7 @@ describe('P2: held-back answers', () => {
     fc.assert(
       fc.property(anyWave, (given) => {
         const snapshot = publishSample(given);
-        const shown = new Set(rejoin(snapshot).atoms.flatMap(({ groups }) => groups));
+        const shown = new Set(shownAtoms(snapshot).flatMap(({ groups }) => groups));
         const ballots = given.ballots.map((ballot) => {
           if (shown.has(ballot.group)) return ballot;
           heldBack++;
@@ -86,7 +86,7 @@ describe('P4: what is shown, and how finely', () => {
     const seen = new Map<string, string>();
     fc.assert(
       fc.property(anyWave, (given) => {
-        const { cells, shifts = [] } = rejoin(publishSample(given));
+        const { cells, shifts = [] } = publishSample(given);
         for (const { n, sum, favorable } of cells) {
           for (const [name, { at, value }] of Object.entries({ sum, favorable })) {
             const key = `${name} ${n} ${value}`;

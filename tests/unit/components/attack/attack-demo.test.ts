@@ -11,6 +11,8 @@ const units = demoRecords(demoData('2026-11-23'));
 const snapshotsOf = (reading: Reading) => (reading.ok ? reading.snapshots : []);
 const clinic = writeJson(units.find(({ slug }) => slug === 'puskesmas-contoh')!);
 const dinas = writeJson(units.find(({ slug }) => slug === 'dinas-contoh')!);
+const binsOf = ({ items }: Record<string, unknown>) =>
+  Object.values(items as Record<string, number[]>)[0]!;
 const noProgress = () => undefined;
 
 describe('the attack demo', () => {
@@ -33,11 +35,35 @@ describe('the attack demo', () => {
     expect(determined / answers).toBeGreaterThan(0.5);
   });
 
-  test('attacks what stands apart like everything else', () => {
-    const waves = attackAll(snapshotsOf(readFile(clinic)), 'published', noProgress).waves;
-    const careless = attackAll(snapshotsOf(readFile(clinic)), 'careless', noProgress).waves;
-    expect(waves.at(-1)!.answers).toBeGreaterThan(1300);
-    expect(careless.at(-1)!.byAnybody).toBeGreaterThan(0);
+  test('says how far odds on citizens can change, and names what is weak', () => {
+    const judge = (text: string) => attackAll(snapshotsOf(readFile(text)), 'published', noProgress);
+    expect(judge(dinas).citizens).toMatchObject({ waves: 4, items: 24, weaknesses: [] });
+    expect(judge(dinas).citizens.odds).toBeCloseTo(2.718, 3);
+    const weaknessesAfter = (change: (snapshots: Record<string, unknown>[]) => void) => {
+      const unit = JSON.parse(dinas);
+      const { waves } = unit.programmes[0];
+      change(waves.slice(0, 4).map(({ snapshot }: { snapshot: object }) => snapshot));
+      return judge(JSON.stringify(unit)).citizens.weaknesses;
+    };
+    expect(
+      weaknessesAfter(([first]) => {
+        Object.assign(first!['citizens'] as object, { epsilon: 2 });
+      }),
+    ).toEqual(['epsilon']);
+    expect(
+      weaknessesAfter(([first, second]) => {
+        const { items } = first!['citizens'] as { items: object };
+        // The same numbers in another order are the same numbers.
+        const turned = Object.fromEntries(Object.entries(items).reverse());
+        Object.assign(second!['citizens'] as object, { items: turned });
+      }),
+    ).toEqual(['repeated']);
+    expect(
+      weaknessesAfter(([first]) => {
+        const atom = { id: 'citizen', groups: ['citizen'], n: 60, spread: null };
+        Object.assign(first!, { version: 1, atoms: [...(first!['atoms'] as object[]), atom] });
+      }),
+    ).toEqual(['exact']);
   });
 
   test('tells its progress from the first item to the last', () => {
@@ -72,13 +98,17 @@ describe('a file', () => {
     expect(readFile(JSON.stringify(unit))).toEqual({ ok: false, problem: 'impossible' });
   });
 
-  test.each<[string, (apart: { cells: object[]; atom: { n: number } }) => void, string]>([
-    ['a cell that is none', ({ cells }) => (cells[0] = {}), 'not-a-unit'],
-    ['fewer raters than answers', ({ atom }) => (atom.n = 100), 'impossible'],
-  ])('in which %s stands apart is refused', (_, change, problem) => {
+  test.each<[string, (citizens: Record<string, unknown>) => unknown]>([
+    ['a fraction', (citizens) => (binsOf(citizens)[0] = 0.5)],
+    ['a number that noise never reaches', (citizens) => (binsOf(citizens)[0] = -65)],
+    ['four numbers', (citizens) => binsOf(citizens).pop()],
+    ['no epsilon', (citizens) => delete citizens['epsilon']],
+    ['nobody', (citizens) => (citizens['n'] = 0)],
+    ['no items', (citizens) => (citizens['items'] = null)],
+  ])('in which citizens have %s is refused', (_, change) => {
     const unit = JSON.parse(clinic);
-    change(unit.programmes[0].waves.at(-1).snapshot.quarantined);
-    expect(readFile(JSON.stringify(unit))).toEqual({ ok: false, problem });
+    change(unit.programmes[0].waves.at(-1).snapshot.citizens);
+    expect(readFile(JSON.stringify(unit))).toEqual({ ok: false, problem: 'not-a-unit' });
   });
 
   test('of any shape is read or refused, and never throws', () => {
@@ -91,7 +121,8 @@ describe('a file', () => {
       'policy',
       'instrument',
       'distributions',
-      'quarantined',
+      'citizens',
+      'version',
     ];
     fc.assert(
       fc.property(fc.constantFrom(...paths), fc.jsonValue(), (path, value) => {

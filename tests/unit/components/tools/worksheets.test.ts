@@ -87,7 +87,7 @@ describe('the outlines', () => {
   test('the SKP matrix warns against anonymous results as evidence about a person', () => {
     const warnings = toolAt('matriks-skp').sections.map(({ warning }) => warning?.id);
     expect(warnings).toContain(
-      'Jangan menempel hasil survei anonim sebagai bukti kinerja individu.',
+      'Jangan menempel hasil survei tanpa nama sebagai bukti kinerja individu.',
     );
   });
 

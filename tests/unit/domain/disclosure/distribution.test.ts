@@ -96,20 +96,17 @@ describe('The distribution of four answers beside sum and favorable count', () =
     expect(isSafeNearUnanimity(400, 3)).toBe(false);
   });
 
-  test.each<[string, number, number]>([
-    ['peer', 29, 30],
-    ['citizen', 49, 50],
-  ])('of %s is not said for %i raters, and is for %i', (atom, few, enough) => {
+  test('is not said for 29 raters, and is for 30', () => {
     const published = (n: number) => {
       const histogram: Histogram = [5, 5, n - 12, 2];
-      const cell = publishCell(atom, 'KOM2', histogram, 10, DEFAULT_POLICY)!;
+      const cell = publishCell('peer', 'KOM2', histogram, 10, DEFAULT_POLICY)!;
       return publishDistribution(cell, histogram, DEFAULT_POLICY);
     };
-    expect(published(few)).toBeNull();
-    expect(published(enough)!.answers).toEqual([
+    expect(published(29)).toBeNull();
+    expect(published(30)!.answers).toEqual([
       { at: 'exactly', value: 5 },
       { at: 'exactly', value: 5 },
-      { at: 'exactly', value: enough - 12 },
+      { at: 'exactly', value: 30 - 12 },
       { at: 'most', value: 3 },
     ]);
   });

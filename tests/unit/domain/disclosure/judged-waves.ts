@@ -1,13 +1,14 @@
 // Waves that are published by the real rules and then changed, to see whether the check of snapshots notices.
 import { checkSnapshot } from '#domain/disclosure/checking/check-snapshot.ts';
 import fc from 'fast-check';
+import { wordsOf } from '#demo/random.ts';
 import { publish, type WaveTerms } from '#domain/disclosure/publish.ts';
-import type { Snapshot } from '#domain/disclosure/published.ts';
+import type { SnapshotV2 } from '#domain/disclosure/published.ts';
 import { count, emptyTally } from '#domain/disclosure/tally.ts';
 import { RATER_GROUPS, type Answer, type RaterGroup } from '#domain/instrument/terms.ts';
 
 const ITEMS = ['KOM2', 'KOM3', 'LAY2'];
-export const policy = { k: 5, kCitizen: 10, steps: 4, insiders: 1, values: 2 } as const;
+export const policy = { k: 5, kCitizen: 20, steps: 4, insiders: 1, values: 2, epsilon: 1 } as const;
 
 export interface Rater {
   readonly group: RaterGroup;
@@ -24,11 +25,7 @@ const rater: fc.Arbitrary<Rater> = fc.record({
 export const raters = fc.array(rater, { maxLength: 60, size: 'max' });
 export const silent = fc.tuple(...RATER_GROUPS.map(() => fc.nat({ max: 6 })));
 
-export function publishSample(
-  all: readonly Rater[],
-  missing: readonly number[],
-  citizenCap: number | null = null,
-) {
+export function publishSample(all: readonly Rater[], missing: readonly number[]) {
   const sizeOf = (group: RaterGroup) => all.filter((one) => one.group === group).length;
   const roster = Object.fromEntries(
     RATER_GROUPS.map((group, i) => [
@@ -42,7 +39,7 @@ export function publishSample(
   ) as unknown as Record<RaterGroup, readonly string[]>;
   const retrospective = { peer: ['KOM3'] };
   const asked = { roster, items, retrospective };
-  const terms: WaveTerms = { policy, instrument: 'test', ...asked, citizenCap };
+  const terms: WaveTerms = { policy, instrument: 'test', ...asked, entry: 'slip' };
   const askedOf = (group: RaterGroup) => ({
     items: items[group],
     retrospective: group === 'peer' ? retrospective.peer : [],
@@ -51,10 +48,8 @@ export function publishSample(
     (sum, { group, answers, before }) => count(sum, group, { answers, before }, askedOf(group)),
     emptyTally(),
   );
-  const cast = { citizen: sizeOf('citizen'), staff: all.length - sizeOf('citizen') };
-  let seed = all.length;
-  const uniform = () => (seed = (seed * 16_807 + 11) % 2_147_483_647) / 2_147_483_647;
-  return { terms, cast, snapshot: publish(tally, terms, uniform) };
+  const cast = { citizen: sizeOf('citizen'), slips: 0, staff: all.length - sizeOf('citizen') };
+  return { terms, cast, snapshot: publish(tally, terms, wordsOf(`${all.length}`)) };
 }
 
 /** A wave in which pooled staff and citizens are shown and own views are held back. */
@@ -69,10 +64,11 @@ const everybody = [
   ...[...many('subordinate', 4), ...many('citizen', 60)],
 ];
 export const shown = publishSample(everybody, [3, 0, 2, 1, 0]);
-/** The same wave in a unit that serves fewer citizens than answered. */
-export const apart = publishSample(everybody, [3, 0, 2, 1, 0], 59);
 
-export type Draft = { -readonly [K in keyof Snapshot]: unknown } & {
+/** A wave of one group that is large enough for all four answers. */
+export const large = publishSample(many('peer', 34), [0, 0, 0, 0, 0]);
+
+export type Draft = { -readonly [K in keyof SnapshotV2]: unknown } & {
   atoms: Record<string, unknown>[];
   cells: (Record<string, unknown> & { sum: object; favorable: object })[];
 };

@@ -5,11 +5,12 @@ import { codeFavorable, codeSum } from '#domain/disclosure/cells.ts';
 import { publish, type WaveTerms } from '#domain/disclosure/publish.ts';
 import type { Cell, Policy, Snapshot } from '#domain/disclosure/published.ts';
 import { count, emptyTally } from '#domain/disclosure/tally.ts';
+import { shownAtoms } from '#domain/summary/item-figures.ts';
 import { RATER_GROUPS, type Answer, type RaterGroup } from '#domain/instrument/terms.ts';
-import { chanceOf } from '#demo/random.ts';
+import { wordsOf } from '#demo/random.ts';
 import { runs } from '../../../fixtures/runs.ts';
 
-const policy: Policy = { k: 5, kCitizen: 10, steps: 4, insiders: 1, values: 2 };
+const policy: Policy = { k: 5, kCitizen: 20, steps: 4, insiders: 1, values: 2, epsilon: 1 };
 const ITEMS = ['KOM2', 'KOM3'];
 interface Rater {
   readonly group: RaterGroup;
@@ -50,7 +51,7 @@ function termsOf(given: SampleWave): WaveTerms {
     ]),
   );
   const items = Object.fromEntries(RATER_GROUPS.map((group) => [group, ITEMS]));
-  return { policy, roster, instrument: 'test', items, citizenCap: null };
+  return { policy, roster, instrument: 'test', items, entry: 'open' };
 }
 
 function publishSample(given: SampleWave, terms = termsOf(given)): Snapshot {
@@ -58,7 +59,7 @@ function publishSample(given: SampleWave, terms = termsOf(given)): Snapshot {
     (sum, one) => count(sum, one.group, { answers: one.answers }, { items: ITEMS }),
     emptyTally(),
   );
-  return publish(tally, terms, chanceOf('test'));
+  return publish(tally, terms, wordsOf('test'));
 }
 
 const withoutSpread = (snapshot: Snapshot) =>
@@ -120,7 +121,7 @@ describe('A published wave', () => {
         expect(new Set(groups).size).toBe(groups.length);
         for (const cell of cells) {
           expect(behind(given, cell)).toHaveLength(cell.n);
-          expect(cell.n).toBeGreaterThanOrEqual(cell.atom === 'citizen' ? 10 : 5);
+          expect(cell.n).toBeGreaterThanOrEqual(5);
         }
         for (const item of ITEMS) {
           const used = cells
@@ -138,7 +139,7 @@ describe('A published wave', () => {
     fc.assert(
       fc.property(anyWave, (given) => {
         const snapshot = publishSample(given);
-        const shown = new Set(snapshot.atoms.flatMap((atom) => atom.groups));
+        const shown = new Set(shownAtoms(snapshot).flatMap((atom) => atom.groups));
         const flip = (answer: Answer | null) => (answer === null ? null : ((5 - answer) as Answer));
         const raters = given.raters.map((one) => {
           if (shown.has(one.group)) return one;
@@ -205,10 +206,75 @@ describe('A published wave', () => {
   });
 
   test('says nothing of citizens who were not asked', () => {
-    const raters = Array<Rater>(12).fill({ group: 'citizen', answers: { KOM2: 3, KOM3: 3 } });
+    const raters = Array<Rater>(40).fill({ group: 'citizen', answers: { KOM2: 3, KOM3: 3 } });
     const given = { raters, silent: {} };
     const asked = { roster: { peer: 8 }, items: { peer: ITEMS } };
-    const terms = { policy, ...asked, instrument: 'test', citizenCap: null };
-    expect(publishSample(given, terms)).toMatchObject({ atoms: [], cells: [] });
+    const terms = { policy, ...asked, instrument: 'test', entry: null };
+    expect(publishSample(given, terms)).toMatchObject({ atoms: [], cells: [], citizens: null });
+  });
+
+  test('says of citizens their number and five noisy bins an item, drawn once', () => {
+    const raters = Array.from({ length: 30 }, (): Rater => ({
+      group: 'citizen',
+      answers: { KOM2: 4, KOM3: null },
+    }));
+    const given = { raters, silent: {} };
+    const tally = raters.reduce(
+      (sum, one) => count(sum, one.group, { answers: one.answers }, { items: ITEMS }),
+      emptyTally(),
+    );
+    let words = 0;
+    const counting = () => (words++, 2 ** 32 - 1);
+    const terms = termsOf({
+      ...given,
+      silent: Object.fromEntries(RATER_GROUPS.map((g) => [g, 0])),
+    });
+    const { citizens, ...rest } = publish(tally, terms, counting, 3);
+    // Words that are never below the threshold add nothing, so the true counts are seen here.
+    expect(citizens).toEqual({
+      ...{ n: 30, entry: 'open', epsilon: 1, unreadable: 3 },
+      items: { KOM2: [0, 0, 0, 30, 0], KOM3: [0, 0, 0, 0, 30] },
+    });
+    expect(words).toBe(2 * 5 * ITEMS.length);
+    expect(rest).toMatchObject({ version: 2, atoms: [], cells: [], distributions: [] });
+    expect(publish(tally, terms, wordsOf('some')).citizens!.items).not.toEqual(citizens!.items);
+  });
+
+  test('draws nothing for fewer readable ballots of citizens than promised', () => {
+    const raters = Array<Rater>(19).fill({ group: 'citizen', answers: { KOM2: 3, KOM3: 3 } });
+    const silent = Object.fromEntries(RATER_GROUPS.map((group) => [group, 0]));
+    const tally = raters.reduce(
+      (sum, one) => count(sum, one.group, { answers: one.answers }, { items: ITEMS }),
+      emptyTally(),
+    );
+    const never = () => {
+      throw new Error('Noise was drawn.');
+    };
+    // Copies and garbage are unreadable, and never make up the number.
+    expect(publish(tally, termsOf({ raters, silent }), never, 300).citizens).toBeNull();
+  });
+
+  test('keeps every bin within reach, whatever chance brings', () => {
+    const raters = Array<Rater>(20).fill({ group: 'citizen', answers: { KOM2: 3, KOM3: 3 } });
+    const silent = Object.fromEntries(RATER_GROUPS.map((group) => [group, 0]));
+    const tally = raters.reduce(
+      (sum, one) => count(sum, one.group, { answers: one.answers }, { items: ITEMS }),
+      emptyTally(),
+    );
+    // Five hundred words below the threshold, in the first or in the second of the two runs that make a noise.
+    const far = (up: boolean) => {
+      let at = 0;
+      return () => {
+        const place = at++ % 502;
+        return (up ? place < 500 : place > 0 && place < 501) ? 0 : 2 ** 32 - 1;
+      };
+    };
+    for (const [up, end] of [
+      [true, 84],
+      [false, -64],
+    ] as const) {
+      const { items } = publish(tally, termsOf({ raters, silent }), far(up)).citizens!;
+      expect(new Set(Object.values(items).flat())).toEqual(new Set([end]));
+    }
   });
 });

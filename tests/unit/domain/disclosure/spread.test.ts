@@ -1,9 +1,9 @@
 // The published spread hides any one answer in noise, and errs on the wide side.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chanceOf } from '#demo/random.ts';
+import { wordsOf } from '#demo/random.ts';
+import { drawNoise, thresholdOf } from '#domain/disclosure/noise.ts';
 import {
-  drawNoise,
   publishSpread,
   sensitivityInSteps,
   spreadOf,
@@ -66,12 +66,12 @@ describe('The spread of rater scores', () => {
   });
 
   test('is drowned in two-sided geometric noise', () => {
-    const chance = chanceOf('noise');
+    const words = wordsOf('noise');
     const sensitivity = 3;
     const draws = 200_000;
     const seen = new Map<number, number>();
     for (let draw = 0; draw < draws; draw++) {
-      const noise = drawNoise(sensitivity, chance);
+      const noise = drawNoise(thresholdOf(1 / sensitivity), words);
       seen.set(noise, (seen.get(noise) ?? 0) + 1);
     }
     const ratio = Math.exp(-1 / sensitivity);
@@ -83,10 +83,10 @@ describe('The spread of rater scores', () => {
   });
 
   test('is said in steps of 0.05, never below 0.2, never above what the scale allows', () => {
-    const chance = chanceOf('said');
+    const words = wordsOf('said');
     fc.assert(
       fc.property(fc.oneof(sheets, agreeing), (given) => {
-        const said = publishSpread(scoresOf(given), 2, chance)!;
+        const said = publishSpread(scoresOf(given), 2, words)!;
         expect(said).toBe(Math.round(said * 20) / 20);
         expect(said).toBeGreaterThanOrEqual(0.2);
         expect(said).toBeLessThanOrEqual(widestSpread(2) + 0.025);
@@ -95,17 +95,17 @@ describe('The spread of rater scores', () => {
   });
 
   test('is too wide rather than too narrow on most days', () => {
-    const chance = chanceOf('wide');
+    const words = wordsOf('wide');
     const scores = scoresOf(Array.from({ length: 12 }, (_, n) => Array(5).fill((n % 2) + 2)));
     const truth = spreadOf(scores)!.deviation;
-    const wide = Array.from({ length: 2000 }, () => publishSpread(scores, 5, chance)!);
+    const wide = Array.from({ length: 2000 }, () => publishSpread(scores, 5, words)!);
     expect(wide.filter((said) => said >= truth).length).toBeGreaterThan(1500);
   });
 
   test('is not said where too few raters have a score', () => {
     const scores = scoresOf(Array<Sheet>(4).fill([4, 4, 4, 4, 4]));
-    expect(publishSpread(scores, 5, () => 0.5)).toBeNull();
-    expect(publishSpread({}, 5, () => 0.5)).toBeNull();
+    expect(publishSpread(scores, 5, () => 2 ** 32 - 1)).toBeNull();
+    expect(publishSpread({}, 5, () => 2 ** 32 - 1)).toBeNull();
   });
 
   test('is widest where half of the raters stand at either end', () => {

@@ -38,6 +38,7 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 
 /** What a wave of n raters drawn from a population publishes. */
 function publishDraw(sheets: readonly Sheet[], chance: Chance): Snapshot {
+  const words = () => Math.floor(chance() * 2 ** 32);
   const n = sheets.length;
   const cells = ITEMS.map((item, index): Cell => {
     const answers = sheets.map((sheet) => sheet[index]!);
@@ -53,7 +54,7 @@ function publishDraw(sheets: readonly Sheet[], chance: Chance): Snapshot {
   const totals = sheets.map(sum);
   const squares = sum(totals.map((total) => total ** 2));
   const scores = { [ITEMS.length]: { raters: n, total: sum(totals), squares } };
-  const spread = publishSpread(scores, policy.k, chance);
+  const spread = publishSpread(scores, policy.k, words);
   const atoms = [{ id: 'peer', groups: ['peer'] as const, n, spread }];
   return { version: 1, instrument: 'test', policy, atoms, cells };
 }

@@ -7,7 +7,7 @@ import type { RaterGroup } from '#domain/instrument/terms.ts';
 import { summarize } from '#domain/summary/summarize.ts';
 import type { ProgrammeRecord, WaveRecord } from '#domain/waves/record.ts';
 
-const policy: Policy = { k: 5, kCitizen: 10, steps: 4, insiders: 1, values: 2 };
+const policy: Policy = { k: 5, kCitizen: 20, steps: 4, insiders: 1, values: 2, epsilon: 1 };
 export const PEER = itemsOf(instrument, 'peer', 0);
 
 export const cell = (

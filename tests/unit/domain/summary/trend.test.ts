@@ -25,7 +25,6 @@ describe('How far the programme is', () => {
       trend: [],
       panels: [],
       withheld: [],
-      quarantined: [],
       details: {
         answers: [],
         self: null,

@@ -24,7 +24,7 @@ describe('the archive', () => {
     const file = await (await answerArchive(collection, 'json', site)).json();
     const slugs = file.units.map(({ slug }: UnitRecord) => slug);
     expect(slugs).toEqual(units.map(({ slug }) => slug).toSorted());
-    expect(file.schema).toBe('1');
+    expect(file.schema).toBe('2');
   });
 
   test('as CSV has one header and the lines of every unit', async () => {
@@ -37,7 +37,7 @@ describe('the archive', () => {
   test('without units is still a file', async () => {
     const empty = { ...collection, list: async () => [] };
     expect(await (await answerArchive(empty, 'json', site)).json()).toEqual({
-      schema: '1',
+      schema: '2',
       units: [],
     });
   });

@@ -18,10 +18,8 @@ interface FoundWave {
   readonly thenNow: readonly OfAtom[];
   readonly climate: { factors: unknown; obstacle: string | null } | null;
   readonly gaps: readonly (OfAtom & { rows: unknown })[];
-  readonly setAside: {
-    readonly isByRule: boolean;
-    readonly figures: { readonly n: number; readonly cap: number; readonly rows: object[] } | null;
-  };
+  /** Whether figures of citizens could have been published. */
+  readonly isByRule: boolean;
 }
 export interface Found {
   readonly fingerprints: readonly { month: number; isUnchanged: boolean }[];
@@ -114,22 +112,6 @@ const shapeClimate = ({ month, factors }: Pick<ClimateView, 'month' | 'factors'>
     interval: ends(interval),
   })),
 });
-
-/** What the site says of waves whose citizens stand apart, in the shape of `pickApart`. */
-export const shapeApart = ({ quarantined }: Pick<Summary, 'quarantined'>) =>
-  quarantined.map(({ month, n, cap, index, rows }) => ({
-    ...{ month, n, cap },
-    index: index && { n: index.n, index: ends(index.index), interval: ends(index.interval) },
-    rows: rows.map(({ item, value }) => ({
-      item,
-      ...{ n: value.n, share: ends(value.share), interval: ends(value.interval) },
-    })),
-  }));
-
-export const pickApart = (waves: readonly FoundWave[]) =>
-  waves.flatMap(({ month, setAside }) =>
-    setAside.figures ? [{ month, ...setAside.figures }] : [],
-  );
 
 /** Of all that the program says wave by wave, what the page picks: the latest of each, for the atoms it names. */
 export function pickDetails(waves: readonly FoundWave[], page: Summary['details']) {

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerWith, type Write } from '#server/open-data/answers.ts';
+import { citizensOf } from '#domain/disclosure/published.ts';
 import { quoteField, writeCsv, writeJson } from '#server/open-data/exports.ts';
 import { labelUnitType } from '#content/unit-types.ts';
-import type { UnitRecord } from '#domain/waves/record.ts';
 import { demoUnit } from '../../../fixtures/demo-units.ts';
 
 const dinas = demoUnit('dinas-contoh');
@@ -16,7 +16,7 @@ test('JSON is the whole record under a schema version', () => {
   const { schema, about, typeLabel, ...record } = JSON.parse(
     writeJson(dinas, 'https://contoh.test'),
   );
-  expect(schema).toBe('1');
+  expect(schema).toBe('2');
   expect(about.page).toBe('https://contoh.test/unit/dinas-contoh/');
   expect(record).toEqual(JSON.parse(JSON.stringify(dinas)));
   expect(typeLabel).toEqual(labelUnitType(dinas));
@@ -37,30 +37,44 @@ describe('CSV', () => {
     expect(header).toBe(
       'unit,trained_on,month,instrument,atom,groups,raters,spread,item,n,sum_at,sum_value,favorable_at,favorable_value,' +
         'more_at,more_value,less_at,less_value,answer_1_at,answer_1_value,answer_2_at,answer_2_value,' +
-        'answer_3_at,answer_3_value,answer_4_at,answer_4_value,invited,published_on,content_hash,set_aside,' +
-        'unit_type',
+        'answer_3_at,answer_3_value,answer_4_at,answer_4_value,invited,published_on,content_hash,' +
+        'unit_type,entry,epsilon,bin_1,bin_2,bin_3,bin_4,bin_missing,' +
+        'turunan_mean,turunan_mean_low,turunan_mean_high,turunan_share,turunan_share_low,turunan_share_high,' +
+        'full_days,counts,ended_early',
     );
   });
 
-  test('has one line for each published cell and all of its numbers', () => {
-    expect(lines).toHaveLength(cells.length);
-    const numbers = lines.map((line) => Number(line.split(',')[11]));
-    expect(numbers.toSorted()).toEqual(cells.map(({ sum }) => sum.value).toSorted());
+  /** Lines as records of their columns. */
+  const rows = lines.map((line) => {
+    const fields = line.split(',');
+    return Object.fromEntries(header!.split(',').map((name, at) => [name, fields[at]!]));
   });
 
-  test('says of each line whether it stands apart, and holds those that do', () => {
-    const apart = (unit: UnitRecord) =>
-      writeCsv(unit)
-        .trimEnd()
-        .split('\r\n')
-        .slice(1)
-        .map((line) => line.split(','))
-        .map((fields) => [fields[4], fields[2], fields.at(-2)]);
-    expect(new Set(apart(dinas).map(([, , isApart]) => isApart))).toEqual(new Set(['false']));
-    const clinic = apart(demoUnit('puskesmas-contoh'));
-    const wanted = Array(6).fill(['citizen', '8', 'true']);
-    expect(clinic.filter(([, , isApart]) => isApart === 'true')).toEqual(wanted);
-    expect(clinic.filter(([, month]) => month === '8')).toEqual(wanted);
+  test('has one line for each published cell of staff and all of its numbers', () => {
+    const staff = rows.filter(({ atom }) => atom !== 'citizen');
+    expect(staff).toHaveLength(cells.length);
+    const numbers = staff.map((row) => Number(row['sum_value']));
+    expect(numbers.toSorted()).toEqual(cells.map(({ sum }) => sum.value).toSorted());
+    expect(staff.every((row) => row['bin_1'] === '' && row['entry'] === '')).toBe(true);
+  });
+
+  test('has one line for each item of citizens, with noisy numbers and nothing counted', () => {
+    const citizens = rows.filter(({ atom }) => atom === 'citizen');
+    const published = dinas.programmes.flatMap(({ waves }) =>
+      waves.flatMap(({ snapshot }) => (snapshot && citizensOf(snapshot)) ?? []),
+    );
+    const bins = published.flatMap(({ items }) => Object.values(items).map((five) => five.join()));
+    const names = ['bin_1', 'bin_2', 'bin_3', 'bin_4', 'bin_missing'];
+    expect(citizens.map((row) => names.map((name) => row[name]).join())).toEqual(bins);
+    for (const row of citizens) {
+      expect([row['entry'], row['epsilon'], row['n']]).toEqual(['slip', '1', row['raters']]);
+      const counted = ['sum_at', 'sum_value', 'favorable_at', 'favorable_value', 'spread'];
+      expect(counted.map((name) => row[name]).join('')).toBe('');
+      const [low, share, high] = ['_low', '', '_high'].map((end) =>
+        Number(row[`turunan_share${end}`]),
+      );
+      expect(low! <= share! && share! <= high!).toBe(true);
+    }
   });
 
   test('of a unit without published numbers is the header alone', () => {

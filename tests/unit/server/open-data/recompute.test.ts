@@ -10,23 +10,55 @@ import {
   CURRENT_INSTRUMENT as instrument,
   instrumentOfProgramme,
 } from '#content/instruments/registry.ts';
-import type { Coded, Snapshot } from '#domain/disclosure/published.ts';
+import {
+  citizensOf,
+  type Coded,
+  type Distribution,
+  type Snapshot,
+  type SnapshotV2,
+} from '#domain/disclosure/published.ts';
 import { rangeOf } from '#domain/summary/ranges.ts';
-import { readSetAside } from '#domain/summary/set-aside.ts';
 import { summarize } from '#domain/summary/summarize.ts';
-import type { UnitRecord } from '#domain/waves/record.ts';
+import type { UnitRecord, WaveRecord } from '#domain/waves/record.ts';
+import {
+  binsChange as changeOfBins,
+  binsIndex as indexOfBins,
+  readBins as readOne,
+} from '../../../../src/static/periksa-hitung.mjs';
 import { demoRecords } from '#demo/snapshots.ts';
 import { demoData } from '#demo/demo-data.ts';
 import {
   byItem,
-  pickApart,
   pickDetails,
   shapeSummary,
-  shapeApart,
   shapeDetails,
   type Found,
   type FoundAtom,
 } from './computed-figures.ts';
+
+interface PublicItem {
+  readonly mean: number;
+  readonly meanRange: readonly number[];
+  readonly share: number;
+  readonly shareRange: readonly number[];
+}
+interface PublicProgram {
+  readonly readBins: (bins: readonly number[], n: number) => PublicItem;
+  readonly binsIndex: (
+    items: readonly PublicItem[],
+    n: number,
+  ) => { readonly index: readonly number[]; readonly interval: readonly number[] };
+  readonly binsChange: (
+    before: readonly PublicItem[],
+    n: number,
+    after: readonly PublicItem[],
+    m: number,
+  ) => { readonly state: string; readonly estimate: number; readonly interval: readonly number[] };
+}
+const { readBins, binsIndex, binsChange } = {
+  ...{ readBins: readOne, binsIndex: indexOfBins, binsChange: changeOfBins },
+} as unknown as PublicProgram;
+const entryOf = (snapshot: Snapshot | null) => snapshot && citizensOf(snapshot)?.entry;
 
 const PROGRAM = fileURLToPath(new URL('../../../../src/static/periksa.mjs', import.meta.url));
 const units = demoRecords(demoData('2026-11-23'));
@@ -42,7 +74,8 @@ function run(json: string) {
   const file = join(folder, 'data.json');
   writeFileSync(file, json);
   const { stdout, status } = spawnSync(process.execPath, [PROGRAM, file], { encoding: 'utf8' });
-  return { status, found: JSON.parse(stdout) as readonly Found[] };
+  const { programmes } = JSON.parse(stdout) as { programmes: readonly Found[] };
+  return { status, found: programmes };
 }
 
 /** Numbers to eight digits: the two programs integrate differently. */
@@ -74,7 +107,6 @@ describe('the public program', () => {
         expect(rounded(pickDetails(waves, summary.details))).toEqual(
           rounded(shapeDetails(summary)),
         );
-        expect(rounded(pickApart(waves))).toEqual(rounded(shapeApart(summary)));
       }
     },
   );
@@ -85,7 +117,10 @@ describe('the public program', () => {
       .map((programme) => summarize(programme, instrumentOfProgramme(programme)).details);
     for (const part of ['self', 'thenNow', 'climate'] as const)
       expect(all.some((details) => details[part] !== null)).toBe(true);
-    expect(units.flatMap(({ programmes }) => programmes.map(readSetAside)).flat()).toHaveLength(1);
+    const entries = units.flatMap(({ programmes }) =>
+      programmes.flatMap(({ waves }) => waves.flatMap(({ snapshot }) => entryOf(snapshot) ?? [])),
+    );
+    expect(new Set(entries)).toEqual(new Set(['slip', 'open']));
     for (const part of ['answers', 'transfer', 'response'] as const)
       expect(all.some((details) => details[part].length > 0)).toBe(true);
   });
@@ -108,6 +143,15 @@ describe('the public program', () => {
         ...wave,
         snapshot: wave.snapshot && {
           ...wave.snapshot,
+          distributions: [
+            {
+              ...{ atom: 'self', item: 'KOM2', n: 30 },
+              answers: [
+                { at: 'most' as const, value: 3 },
+                ...[9, 12, 7].map((value) => ({ at: 'exactly' as const, value })),
+              ] as unknown as Distribution['answers'],
+            },
+          ],
           shifts: possible.map((pair, item) => ({ atom: 'self', item: `A${item}`, n, ...pair })),
           cells: wave.snapshot.cells.map((cell, index) => ({
             ...cell,
@@ -128,23 +172,82 @@ describe('the public program', () => {
     }
   });
 
-  test('refuses a file in which citizens stand apart without need, or do not where they must', () => {
-    const clinic = units.find(({ slug }) => slug === 'puskesmas-contoh')!;
-    const withCap = (visitorsPerDay: number | null) => {
-      const [programme] = clinic.programmes;
-      return run(writeJson({ ...clinic, programmes: [{ ...programme!, visitorsPerDay }] }));
+  test('reads citizens of old files as they were published, and compares them with no newer ones', () => {
+    const office = units.find(({ slug }) => slug === 'dinas-contoh')!;
+    const unit: UnitRecord = JSON.parse(writeJson(office));
+    const [programme] = unit.programmes;
+    const cells = ['KOM4', 'KOM2'].map((item) => ({
+      ...{ atom: 'citizen', item, n: 60 },
+      sum: { at: 'exactly' as const, value: 160 },
+      favorable: { at: 'exactly' as const, value: 40 },
+    }));
+    const old = { id: 'citizen', groups: ['citizen'] as const, n: 64, spread: 0.5 };
+    const toOld = (wave: WaveRecord): WaveRecord => {
+      const { citizens: _, ...rest } = wave.snapshot as SnapshotV2;
+      const { atoms, cells: own } = rest;
+      return {
+        ...wave,
+        snapshot: { ...rest, version: 1, atoms: [...atoms, old], cells: [...own, ...cells] },
+      };
     };
-    const broken = ({ found }: ReturnType<typeof run>) =>
-      found[0]!.waves.filter(({ setAside }) => !setAside.isByRule).map(({ month }) => month);
-    for (const visitors of [12, 17]) expect(withCap(visitors).status).toBe(0);
-    // 18 visitors on each of 14 days are 252, one more than answered; 4 are 56, fewer than in the first wave.
-    expect(
-      [18, null].map((visitors) => [withCap(visitors).status, broken(withCap(visitors))]),
-    ).toEqual([
-      [2, [8]],
-      [2, [8]],
+    const summaryWith = (olds: number) => {
+      const waves = programme!.waves.map((wave, at) => (at < olds ? toOld(wave) : wave));
+      const altered = { ...programme!, waves };
+      const summary = summarize(altered, instrument);
+      const { found } = run(writeJson({ ...unit, programmes: [altered] }));
+      expect(rounded(sorted(found[0]!.atoms))).toEqual(rounded(sorted(shapeSummary(summary))));
+      return summary.trend.find(({ atom }) => atom === 'citizen')!;
+    };
+    const mixed = summaryWith(1);
+    expect(mixed.points.map(({ isLevel }) => isLevel ?? false).slice(0, 4)).toEqual([
+      true,
+      ...[false, false, false],
     ]);
-    expect([withCap(4).status, broken(withCap(4))]).toEqual([2, [0, 1, 3, 6]]);
+    const [, all] = [summaryWith(3), summaryWith(4)];
+    expect(all.change).toMatchObject({ state: 'uncertain', estimate: 0 });
+  });
+
+  test('refuses figures of citizens that could not have been published', () => {
+    const broken = (change: (citizens: { n: number; items: Record<string, number[]> }) => void) => {
+      const unit = JSON.parse(writeJson(units.find(({ slug }) => slug === 'dinas-contoh')!));
+      change(unit.programmes[0].waves[1].snapshot.citizens);
+      return run(JSON.stringify(unit)).found[0]!.waves.map(({ isByRule }) => isByRule);
+    };
+    expect(broken(() => undefined)).toEqual([true, true, true, true]);
+    for (const change of [
+      (citizens: { n: number }) => (citizens.n = 19),
+      ({ items }: { items: Record<string, number[]> }) => (items['KOM4']![0] = 1.5),
+      ({ items }: { items: Record<string, number[]> }) => (items['KOM4']![4] = -65),
+      ({ items }: { items: Record<string, number[]> }) => items['KOM4']!.pop(),
+    ]) {
+      expect(broken(change)).toEqual([true, false, true, true]);
+    }
+  });
+
+  test.each<[readonly number[], number, readonly number[]]>([
+    [[2, 7, 29, 21, 1], 60, [3.1695, 2.8664, 3.4595, 0.8475, 0.6969, 0.9598]],
+    [[-2, 4, 31, 30, -1], 60, [3.5016, 3.2515, 3.7324, 0.9805, 0.8513, 1]],
+    [[4, 12, 28, 14, 2], 60, [2.8966, 2.5813, 3.204, 0.7241, 0.5652, 0.858]],
+    [[3, 10, 30, 16, 0], 60, [2.9933, 2.6894, 3.2876, 0.7759, 0.6222, 0.8996]],
+    [[-3, 1, 2, 3, 18], 20, [4, 1, 4, 1, 0, 1]],
+  ])('reads the noisy bins %j of %i as the method says', (bins, n, wanted) => {
+    const { mean, meanRange, share, shareRange } = readBins(bins, n);
+    expect(
+      [mean, ...meanRange, share, ...shareRange].map((value) => Number(value.toFixed(4))),
+    ).toEqual(wanted);
+  });
+
+  test('computes the index of noisy bins and its change as the method says', () => {
+    const itemsOf = (...rows: readonly (readonly number[])[]) =>
+      rows.map((bins) => readBins(bins, 60));
+    const before = itemsOf([4, 12, 28, 14, 2], [3, 10, 30, 16, 0]);
+    const after = itemsOf([2, 7, 29, 21, 1], [-2, 4, 31, 30, -1]);
+    const short = (values: readonly number[]) => values.map((value) => Number(value.toFixed(4)));
+    const { index, interval } = binsIndex(after, 60);
+    expect(short([index[0]!, ...interval])).toEqual([83.389, 77.647, 88.4508]);
+    const change = binsChange(before, 60, after, 60);
+    expect(short([change.estimate, ...change.interval])).toEqual([9.7657, 1.0731, 18.1489]);
+    expect(change.state).toBe('up');
   });
 
   test('proves snapshots unchanged, and says which one is not', () => {
@@ -156,22 +259,29 @@ describe('the public program', () => {
     expect(changed).toEqual([{ month: 0, isUnchanged: false }]);
   });
 
-  test.each<[string, (snapshot: Snapshot) => { value: number } | undefined]>([
-    ['then and now', ({ shifts }) => shifts?.[0]?.more],
-    ['answers', ({ distributions }) => distributions?.[0]?.answers[2]],
-    ['the climate', ({ cells }) => cells.find(({ item }) => item === 'PIM1')?.favorable],
-    ['use of the training', ({ cells }) => cells.find(({ item }) => item === 'TER1')?.favorable],
-    ['the own view', ({ cells }) => cells.find(({ atom }) => atom === 'self')?.sum],
-  ])('refuses a file in which %s was changed, and finds other figures in it', (_, numberIn) => {
+  const lessBy1 = (number: { value: number } | undefined) => number && (() => (number.value -= 1));
+  test.each<[string, (snapshot: Snapshot) => (() => unknown) | undefined]>([
+    ['then and now', ({ shifts }) => lessBy1(shifts?.[0]?.more)],
+    [
+      'a noisy number of citizens',
+      (snapshot) => {
+        const bins = Object.values(citizensOf(snapshot)?.items ?? {})[0] as number[] | undefined;
+        return bins && (() => (bins[2]! -= 1));
+      },
+    ],
+    ['the climate', ({ cells }) => lessBy1(cells.find(({ item }) => item === 'PIM1')?.favorable)],
+    [
+      'use of the training',
+      ({ cells }) => lessBy1(cells.find(({ item }) => item === 'TER1')?.favorable),
+    ],
+    ['the own view', ({ cells }) => lessBy1(cells.find(({ atom }) => atom === 'self')?.sum)],
+  ])('refuses a file in which %s was changed, and finds other figures in it', (_, changeIn) => {
     const waves = (unit: UnitRecord) => unit.programmes.flatMap((each) => each.waves);
     const hasIt = (unit: UnitRecord) =>
-      waves(unit).some((wave) => wave.snapshot && numberIn(wave.snapshot));
+      waves(unit).some((wave) => wave.snapshot && changeIn(wave.snapshot));
     const honest = writeJson(units.find(hasIt)!);
     const unit: UnitRecord = JSON.parse(honest);
-    for (const { snapshot } of waves(unit)) {
-      const number = snapshot && numberIn(snapshot);
-      if (number) number.value -= 1;
-    }
+    for (const { snapshot } of waves(unit)) if (snapshot) changeIn(snapshot)?.();
     const tampered = run(JSON.stringify(unit));
     expect(tampered.status).toBe(2);
     const figures = ({ found }: ReturnType<typeof run>) =>

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readColumns, readSchema } from '#server/open-data/dictionary.ts';
 import { COLUMNS, linesOf } from '#server/open-data/columns.ts';
 import { writeJson } from '#server/open-data/exports.ts';
-import schema from '#content/open-data/unit-1.json' with { type: 'json' };
+import schema from '#content/open-data/unit-2.json' with { type: 'json' };
 import { UNIT_TYPES } from '#content/unit-types.ts';
 import { demoRecords } from '#demo/snapshots.ts';
 import { demoData } from '#demo/demo-data.ts';
@@ -42,7 +42,11 @@ describe('the schema', () => {
     ['a number from fewer than five', (unit) => (waveOf(unit).snapshot.cells[0].n = 4)],
     ['a mean in place of a sum', (unit) => (waveOf(unit).snapshot.cells[0].sum.value = 2.9)],
     ['a time of day', (unit) => (waveOf(unit).publishedOn = '2026-11-23T08:00:00Z')],
-    ['another version', (unit) => (unit.schema = '2')],
+    ['another version', (unit) => (unit.schema = '1')],
+    ['a fraction in a noisy bin', (unit) => (binsOf(unit)[0] = 1.5)],
+    ['a bin too few', (unit) => binsOf(unit).pop()],
+    ['citizens among the atoms', (unit) => waveOf(unit).snapshot.atoms[0].groups.push('citizen')],
+    ['a larger epsilon', (unit) => (waveOf(unit).snapshot.citizens.epsilon = 2)],
     ['a type that nobody listed', (unit) => (unit.type = 'terbaik')],
   ])('refuses %s', (_, change) => {
     const unit = file();
@@ -52,7 +56,14 @@ describe('the schema', () => {
   test('lists the types of units that a plan may name', () => {
     expect(schema.properties.type.enum).toEqual(UNIT_TYPES);
   });
+  test('accepts a snapshot of version 1 beside newer ones, as it was published', () => {
+    const unit = file();
+    const { citizens: _, ...old } = waveOf(unit).snapshot;
+    waveOf(unit).snapshot = { ...old, version: 1, quarantined: {} };
+    expect(faultsIn(unit)).toEqual([]);
+  });
   const waveOf = (unit: ReturnType<typeof file>) => unit.programmes[0].waves[0];
+  const binsOf = (unit: ReturnType<typeof file>) => waveOf(unit).snapshot.citizens.items.KOM4;
 });
 
 describe('the dictionary', () => {

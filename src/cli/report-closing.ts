@@ -1,0 +1,14 @@
+// Tells the operator how a wave ended, purges its unit's pages, and fails where keys are left.
+import { readUnit } from '#data/units.ts';
+import type { Closing } from '#operations/close-wave.ts';
+import { OperatorError } from '#operations/operator-error.ts';
+import { purgeUnit } from '#operations/purge.ts';
+
+/** @throws OperatorError if something could not be removed from the key store. */
+export async function reportClosing({ line, unit: slug, leftover }: Closing): Promise<void> {
+  console.log(line);
+  const unit = slug && (await readUnit(slug));
+  if (unit)
+    console.log(await purgeUnit({ slug: unit.slug, agency: unit.agency.slug }, process.env));
+  if (leftover !== undefined) throw new OperatorError(leftover);
+}

@@ -1,0 +1,110 @@
+// Makes single-use slips for the citizens of a wave and writes their sheets; nothing of a code is stored but its hash.
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fingerprintWords } from '#crypto/fingerprint.ts';
+import { importSlips, type SlipImport } from '#data/tickets.ts';
+import { readProgress } from '#data/waves.ts';
+import { MOST_SLIPS } from '#domain/waves/entry-mode.ts';
+import type { Wave } from '#domain/waves/wave.ts';
+import { invitationsFolder } from '../keys/key-store.ts';
+import { secretsOf } from '../keys/wave-secret.ts';
+import type { Trustee } from '../make-keys.ts';
+import { formOf, prepareWithNewKeys } from '../open-wave.ts';
+import { OperatorError } from '../operator-error.ts';
+import { citizenSlipsOf } from './citizen-slips.ts';
+import type { Place } from './invite-roster.ts';
+
+const CODE_BYTES = 10;
+
+/** What came of printing. */
+export interface PrintedSlips {
+  /** The file with the sheets. */
+  readonly file: string;
+  /** Slips of the wave by now, those of earlier runs among them. */
+  readonly printed: number;
+}
+
+const NOTHING = 'Nothing was written.';
+
+function refuse(wave: string, { reason, printed = 0, most = MOST_SLIPS }: SlipImport): never {
+  const refusals: Readonly<Record<string, string>> = {
+    'wave-unknown': `There is no wave "${wave}".`,
+    'wave-closed': `Wave "${wave}" takes no slips any more.`,
+    'no-slips': `Wave "${wave}" takes no slips: its plan says "entry": "open", or asks no citizens.`,
+    'too-many': `A wave has at most ${most} slips, and "${wave}" has ${printed} already.`,
+  };
+  throw new OperatorError(`${refusals[reason] ?? reason} ${NOTHING}`);
+}
+
+/** Refuse before anything is made or written; the database decides once more as it stores. */
+async function checkWave({ code, state, entry }: Wave, count: number): Promise<void> {
+  const given = { ok: false } as const;
+  if (entry !== 'slip') refuse(code, { ...given, reason: 'no-slips' });
+  if (state !== 'planned' && state !== 'open') refuse(code, { ...given, reason: 'wave-closed' });
+  const groups = (await readProgress(code))?.groups ?? [];
+  const printed = groups.find(({ group }) => group === 'citizen')?.invitations ?? 0;
+  if (printed + count > MOST_SLIPS) refuse(code, { ...given, reason: 'too-many', printed });
+}
+
+/** The keys of the wave, whose fingerprint stands on every slip; a wave that asks citizens alone may get them here. */
+async function giveKeys(form: Wave, secret: string, trustee: Trustee | null): Promise<void> {
+  const { code, groups, keyFile } = form;
+  // Names a trustee who comes too late, and does nothing else.
+  if (keyFile !== null && trustee) await prepareWithNewKeys(code, secret, trustee);
+  if (keyFile !== null) return;
+  if (groups.some((group) => group !== 'citizen')) {
+    throw new OperatorError(
+      `Wave "${code}" asks colleagues too. Take its roster first (npm run invite -- <roster.csv> --wave ${code}): the key file, whose fingerprint stands on every slip, says how many are invited. ${NOTHING}`,
+    );
+  }
+  await prepareWithNewKeys(code, secret, trustee);
+}
+
+/** A name that no earlier run has used. */
+function freeFile(folder: string): string {
+  const fileOf = (run: number) => join(folder, `slip-warga-${run}.html`);
+  let run = 1;
+  while (existsSync(fileOf(run))) run += 1;
+  return fileOf(run);
+}
+
+/**
+ * Print slips for a wave that asks citizens by slips. It may be done again while the wave is planned or open.
+ *
+ * Codes are drawn one after the other, so their sheets are in an order of chance; rows are stored in the order of hashes, and
+ * neither tells the other. Sheets get their name once their codes count, so none is handed out that does not.
+ *
+ * @param count how many.
+ * @param trustee who keeps one half of the tally key, where the wave has no keys yet.
+ * @throws OperatorError if the wave takes no slips, or not so many; nothing is written then.
+ */
+export async function printSlips(
+  wave: string,
+  count: number,
+  { keysFolder, secret, siteUrl, language }: Place,
+  trustee: Trustee | null = null,
+): Promise<PrintedSlips> {
+  const planned = await formOf(wave);
+  await checkWave(planned, count);
+  await giveKeys(planned, secret, trustee);
+  await secretsOf(wave, secret); // Lost, no slip could be exchanged.
+  const form = await formOf(wave);
+  const codes = Array.from({ length: count }, () => randomBytes(CODE_BYTES));
+  const fingerprint = await fingerprintWords(form.keyFile!);
+  const folder = invitationsFolder(keysFolder, wave);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = freeFile(folder);
+  const sheets = citizenSlipsOf(codes, { form, fingerprint, siteUrl, language });
+  writeFileSync(`${file}.new`, sheets, { mode: 0o600 });
+  try {
+    const hashes = codes.map((code) => createHash('sha256').update(code).digest('base64'));
+    const outcome = await importSlips(wave, hashes);
+    if (!outcome.ok) refuse(wave, outcome);
+    renameSync(`${file}.new`, file);
+    return { file, printed: outcome.printed! };
+  } catch (error) {
+    rmSync(`${file}.new`, { force: true });
+    throw error;
+  }
+}
