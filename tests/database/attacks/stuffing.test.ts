@@ -5,7 +5,7 @@ import { instrumentOf } from '#content/instruments/registry.ts';
 import { countBoxes, type StaffBox } from '#counting/count-boxes.ts';
 import { readUnit } from '#data/units.ts';
 import { readCountingTerms } from '#data/waves.ts';
-import { fromBase64 } from '#crypto/base64.ts';
+import { fromBase64, toBase64 } from '#crypto/base64.ts';
 import { signBallot } from '#crypto/staff-ballot.ts';
 import { writeNumber } from '#crypto/ticket.ts';
 import { castBallot } from '#data/ballots.ts';
@@ -164,7 +164,10 @@ describe.each([
         {
           citizens: () => Promise.resolve([]),
           slips: () => Promise.resolve([]),
-          staff: () => Promise.resolve(kept.map((one) => ({ ...one, seq: Number(one.seq) }))),
+          staff: () =>
+            Promise.resolve(
+              kept.map((one) => ({ ...one, seq: Number(one.seq), spent: toBase64(ticket.spent) })),
+            ),
         },
       );
       expect(naive.tally.groups.peer!.items['KOM2']!.slice(0, 4)).toEqual([0, 0, 0, 1]);
