@@ -110,6 +110,7 @@ test.skipIf(!hasChromium)('the directory is searched without scripts', async () 
   await page.goto(`${scene.site.url}/unit/`);
   await page.locator('[name=jenis]').selectOption('puskesmas');
   await page.locator('main form button').click();
+  await page.waitForURL(/jenis=puskesmas/);
   expect(await page.locator('main section > ul > li').count()).toBe(1);
   expect(await page.locator('[name=jenis]').inputValue()).toBe('puskesmas');
 });
