@@ -1,5 +1,5 @@
 // An administrator who reads the tables afterwards links people or slips and ballots no better than chance.
-// That holds even for one who also has the tally key or an access log, and the same program breaks the naive designs.
+// That holds even for one who also has the tally key or, with staff, an access log, and the same program breaks the naive designs.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chanceOf } from '#demo/random.ts';
 import { attach, type AttachedForTests } from '../../fixtures/attached.ts';
@@ -10,6 +10,9 @@ import { READINGS } from '../../fixtures/attacks/readings.ts';
 
 const PEOPLE = 12;
 const ROUNDS = 8;
+
+/** Whether a reading needs an access log beside the tables. */
+const asksForLog = (reading: string): boolean => reading.includes('access log');
 
 /** An order in which people come. */
 function shuffled(round: number): readonly number[] {
@@ -58,8 +61,10 @@ describe.each([
     { timeout: 240_000 },
     async (design) => {
       const { right, made } = await attack(design, ROUNDS);
-      const alarming = Object.entries(right).filter(([, n]) => n >= tooManyMatches(ROUNDS));
-      expect(alarming).toEqual([]);
+      const alarming = Object.keys(right).filter((name) => right[name]! >= tooManyMatches(ROUNDS));
+      // Rows of slips keep their order, so a log of who came when orders them: a limit that is printed. Boxes of staff do not.
+      const told = design === SLIPS ? Object.keys(READINGS).filter(asksForLog) : [];
+      expect(alarming).toEqual(told);
       // The readings did guess at everybody; they were wrong.
       for (const name of Object.keys(READINGS).filter((each) => each.startsWith('ranking'))) {
         expect([name, made[name]]).toEqual([
