@@ -73,22 +73,30 @@ export async function keysOf(
   );
 }
 
-/** What happened, with the proof of destruction: what was deleted, and what a second look found left. */
+/** The proof of destruction, behind the sentence of what happened: what was deleted, and what a second look found left. */
+export function describeDestruction({
+  destroyed,
+  left,
+}: Pick<Publishing, 'destroyed' | 'left'>): string {
+  const gone = destroyed
+    ? ` Destroyed: ${destroyed.ballots} ballots, ${destroyed.keys} keys, ${destroyed.invitations} invitations.`
+    : '';
+  const rest = left ? ` Left: ${left.ballots + left.keys + left.invitations}.` : '';
+  return gone + rest;
+}
+
+/** What happened, with the proof of destruction. */
 function describe(
   code: string,
   { boxes, report: { unreadable }, snapshot }: Result,
-  { destroyed, left }: Publishing,
+  ending: Publishing,
 ): string {
   const faulty = unreadable > 0 ? `, ${unreadable} of them unreadable` : '';
   const citizens = citizensOf(snapshot);
   const noisy = citizens
     ? `, citizens: ${Object.keys(citizens.items).length} items with noise`
     : '';
-  const gone = destroyed
-    ? `Destroyed: ${destroyed.ballots} ballots, ${destroyed.keys} keys, ${destroyed.invitations} invitations.`
-    : '';
-  const rest = left ? `Left: ${left.ballots + left.keys + left.invitations}.` : '';
-  return `Published wave "${code}": ${boxes} ballots counted${faulty}, ${snapshot.cells.length} cells shown${noisy}. ${gone} ${rest}`;
+  return `Published wave "${code}": ${boxes} ballots counted${faulty}, ${snapshot.cells.length} cells shown${noisy}.${describeDestruction(ending)}`;
 }
 
 /** Open and count the boxes of a wave that takes no ballots any more. */

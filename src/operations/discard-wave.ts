@@ -3,6 +3,7 @@ import { discardWave, readCountingTerms } from '#data/waves.ts';
 import type { DiscardCause } from '#domain/waves/bulletin.ts';
 import { planFollowing } from './close-batch.ts';
 import {
+  describeDestruction,
   destroyAll,
   finishDiscarded,
   keysExist,
@@ -80,13 +81,9 @@ export async function discard(code: string, cause: DiscardCause): Promise<Closin
   if (!stored) throw new OperatorError(`There is no wave "${code}".`);
   if (stored.reason === 'discarded') return finishDiscarded(code, stored.unit);
   const next = await planFollowing(code);
-  const { ok, reason, destroyed, left } = await discardWave(code, cause);
-  if (!ok) throw new OperatorError(`Wave "${code}" was not discarded (${reason}).`);
-  const gone = destroyed
-    ? ` Destroyed: ${destroyed.ballots} ballots, ${destroyed.keys} keys, ${destroyed.invitations} invitations.`
-    : '';
-  const rest = left ? ` Left: ${left.ballots + left.keys + left.invitations}.` : '';
+  const ending = await discardWave(code, cause);
+  if (!ending.ok) throw new OperatorError(`Wave "${code}" was not discarded (${ending.reason}).`);
   const following = next === null ? '' : ` Next: npm run wave -- open ${next}`;
-  const line = `Discarded wave "${code}": nothing is published, and its page says so.${gone}${rest}${following}`;
+  const line = `Discarded wave "${code}": nothing is published, and its page says so.${describeDestruction(ending)}${following}`;
   return { line, unit: stored.unit, ...(await destroyAll(code)) };
 }

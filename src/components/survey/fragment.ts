@@ -26,6 +26,13 @@ export function normalizeCode(text: string): string | null {
   return bytes && writeInvitationCode(bytes);
 }
 
+/** Start the page anew for another person: what the first one entered leaves the screen at once. */
+export function startAnew(): void {
+  // A late reply to the first person changes only what is no longer shown.
+  document.querySelector('main')!.remove();
+  location.reload();
+}
+
 /**
  * Start the page anew when the address gets an invitation with another code, as two people may use one tab.
  * Links inside the page change the fragment too, but hold no code.
@@ -36,8 +43,6 @@ export function restartOnOtherCode(current: () => string | null): void {
   addEventListener('hashchange', () => {
     const code = normalizeCode(readFragment().code);
     if (code === null || code === current()) return;
-    // The answers leave the screen at once. A late reply to the first person changes only what is no longer shown.
-    document.querySelector('main')!.remove();
-    location.reload();
+    startAnew();
   });
 }

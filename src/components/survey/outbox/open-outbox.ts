@@ -76,3 +76,10 @@ export const openFleetingOutbox = (language: string): Outbox => {
   const store = withSpare(null, SCHEDULE.storage, clock);
   return open(language, store, { ...SCHEDULE, mixLeast: 0, mixMost: 0 });
 };
+
+/** Throw away what waits under a code that was refused: it can never be sent. */
+export async function dropRefused(outbox: Outbox, code: string): Promise<void> {
+  for (const { id, final, body } of await outbox.list().catch(() => [])) {
+    if (final === 'used' && body.code === code) await outbox.drop(id);
+  }
+}
