@@ -48,10 +48,14 @@ CREATE TABLE app.waves (
     opens_on date NOT NULL,
     closes_on date NOT NULL,
     announced_closes_on date,
+    announced_opens_on date,
+    extended_from date,
     instrument text NOT NULL,
     entry text,
     CONSTRAINT waves_check CHECK ((closes_on >= opens_on)),
     CONSTRAINT waves_check1 CHECK ((announced_closes_on >= closes_on)),
+    CONSTRAINT waves_check2 CHECK ((announced_opens_on > opens_on)),
+    CONSTRAINT waves_check3 CHECK ((extended_from >= opens_on)),
     CONSTRAINT waves_code_check CHECK (((code)::text ~ '-[0-9]+$'::text)),
     CONSTRAINT waves_entry_check CHECK ((entry = ANY (ARRAY['slip'::text, 'open'::text]))),
     CONSTRAINT waves_instrument_check CHECK (((length(instrument) >= 1) AND (length(instrument) <= 20))),
@@ -61,6 +65,37 @@ CREATE TABLE app.waves (
 CREATE FUNCTION app.accepts_ballots(wave app.waves, today date) RETURNS boolean
     LANGUAGE sql STABLE
     AS $$ select wave.state = 'open' and today between wave.opens_on and wave.closes_on $$;
+
+CREATE FUNCTION app.add_programme(unit uuid, number integer, programme jsonb, state app.programme_state) RETURNS uuid
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    slug text := (select u.slug from app.units u where u.id = unit);
+    new_programme uuid;
+    new_wave uuid;
+    wave jsonb;
+begin
+    insert into app.programmes (unit_id, number, training, trained_on, participants, targets, policy_k, policy_k_citizen,
+        visitors_per_day, state)
+    values (unit, add_programme.number, programme -> 'training', (programme ->> 'trainedOn')::date,
+        (programme ->> 'participants')::smallint, array(select jsonb_array_elements_text(programme -> 'targets')),
+        (programme #>> '{policy,k}')::smallint, (programme #>> '{policy,kCitizen}')::smallint,
+        (programme ->> 'visitorsPerDay')::integer, add_programme.state)
+    returning id into new_programme;
+    for wave in select * from jsonb_array_elements(programme -> 'waves') loop
+        insert into app.waves (programme_id, code, month, opens_on, closes_on, instrument, entry)
+        values (new_programme,
+            coalesce(wave ->> 'code',
+                concat_ws('-', slug, nullif(add_programme.number, 1), wave ->> 'month')),
+            (wave ->> 'month')::smallint, (wave ->> 'opensOn')::date, (wave ->> 'closesOn')::date, wave ->> 'instrument',
+            case when wave -> 'invited' ? 'citizen' then coalesce(wave ->> 'entry', 'open') end)
+        returning id into new_wave;
+        insert into app.wave_groups (wave_id, rater_group, invited)
+        select new_wave, g.key::app.rater_group, (g.value #>> '{}')::smallint from jsonb_each(wave -> 'invited') g;
+    end loop;
+    return new_programme;
+end $$;
 
 CREATE FUNCTION app.band_of(n bigint) RETURNS text
     LANGUAGE sql IMMUTABLE
@@ -93,6 +128,41 @@ CREATE FUNCTION app.clock() RETURNS timestamp with time zone
 
 COMMENT ON FUNCTION app.clock() IS 'The current time; everything else asks this function.';
 
+CREATE TABLE app.programmes (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    unit_id uuid NOT NULL,
+    number smallint DEFAULT 1 NOT NULL,
+    training app.bilingual NOT NULL,
+    trained_on date NOT NULL,
+    participants smallint NOT NULL,
+    targets text[] NOT NULL,
+    policy_k smallint NOT NULL,
+    policy_k_citizen smallint NOT NULL,
+    visitors_per_day integer,
+    state app.programme_state DEFAULT 'active'::app.programme_state NOT NULL,
+    CONSTRAINT programmes_number_check CHECK (((number >= 1) AND (number <= 99))),
+    CONSTRAINT programmes_participants_check CHECK (((participants >= 1) AND (participants <= 5000))),
+    CONSTRAINT programmes_policy_k_check CHECK ((policy_k = ANY (ARRAY[5, 8, 10]))),
+    CONSTRAINT programmes_policy_k_citizen_check CHECK ((policy_k_citizen = ANY (ARRAY[20, 30, 50]))),
+    CONSTRAINT programmes_targets_check CHECK (((cardinality(targets) >= 1) AND (cardinality(targets) <= 26))),
+    CONSTRAINT programmes_visitors_per_day_check CHECK (((visitors_per_day >= 1) AND (visitors_per_day <= 100000)))
+);
+
+CREATE FUNCTION app.describe_programme(programme app.programmes) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select jsonb_build_object('number', programme.number, 'state', programme.state, 'training', programme.training,
+        'trainedOn', programme.trained_on, 'participants', programme.participants, 'targets', to_jsonb(programme.targets),
+        'k', programme.policy_k, 'kCitizen', programme.policy_k_citizen,
+        'waves', (select coalesce(jsonb_agg(jsonb_build_object('code', w.code, 'month', w.month, 'state', w.state,
+            'opensOn', w.opens_on, 'closesOn', w.closes_on, 'instrument', w.instrument, 'entry', w.entry,
+            'prepared', exists (select from app.wave_keys k where k.wave_id = w.id),
+            'invited', (select coalesce(jsonb_object_agg(g.rater_group, g.invited), '{}')
+                from app.wave_groups g where g.wave_id = w.id)) order by w.month), '[]')
+            from app.waves w where w.programme_id = programme.id))
+$$;
+
 CREATE FUNCTION app.destroy_secrets(wave uuid) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -124,6 +194,33 @@ begin
             + (select count(*) from app.wave_keys k where k.wave_id = wave)));
 end $$;
 
+CREATE TABLE app.units (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    agency_id uuid NOT NULL,
+    slug app.place_slug NOT NULL,
+    name app.bilingual NOT NULL,
+    unit_type app.slug NOT NULL,
+    type_label app.bilingual,
+    time_zone text DEFAULT 'Asia/Jakarta'::text NOT NULL,
+    demo boolean DEFAULT false NOT NULL,
+    CONSTRAINT units_check CHECK (((type_label IS NULL) OR ((unit_type)::text = 'lainnya'::text))),
+    CONSTRAINT units_slug_check CHECK (((slug)::text !~ '-[0-9]+$'::text)),
+    CONSTRAINT units_time_zone_check CHECK ((time_zone = ANY (ARRAY['Asia/Jakarta'::text, 'Asia/Makassar'::text, 'Asia/Jayapura'::text])))
+);
+
+CREATE FUNCTION app.differences_of(unit app.units, record jsonb) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select jsonb_agg(d.field order by d.field) from (values
+        ('name', unit.name <> record -> 'name'),
+        ('type', unit.unit_type <> record ->> 'type'),
+        ('typeLabel', unit.type_label is distinct from nullif(record -> 'typeLabel', 'null')),
+        ('timeZone', unit.time_zone <> coalesce(record ->> 'timeZone', 'Asia/Jakarta')),
+        ('agency', (select a.slug from app.agencies a where a.id = unit.agency_id) <> record #>> '{agency,slug}')
+    ) d (field, differs) where d.differs
+$$;
+
 CREATE FUNCTION app.full_days_of(wave app.waves) RETURNS bigint
     LANGUAGE sql STABLE
     SET search_path TO ''
@@ -133,11 +230,32 @@ CREATE FUNCTION app.full_days_of(wave app.waves) RETURNS bigint
         where d.wave_id = wave.id and d.taken >= app.places_of(p.visitors_per_day, d.plain)) end
 $$;
 
+CREATE FUNCTION app.is_approved(wave app.waves) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select exists (select from app.programmes p where p.id = wave.programme_id and p.state = 'active')
+$$;
+
 CREATE FUNCTION app.is_batch(wave uuid) RETURNS boolean
     LANGUAGE sql STABLE
     SET search_path TO ''
     AS $$
     select array_agg(g.rater_group) = '{citizen}' from app.wave_groups g where g.wave_id = wave
+$$;
+
+CREATE FUNCTION app.is_shown(unit uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select exists (select from app.programmes p where p.unit_id = unit and p.state in ('active', 'archived'))
+$$;
+
+CREATE FUNCTION app.lacks_actor(actor text, unit app.units) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+    select coalesce(length(btrim(actor)), 0) not between 1 and 100 and not (coalesce(actor, '') = '' and unit.demo)
 $$;
 
 CREATE FUNCTION app.lock_of(wave_code text) RETURNS bigint
@@ -206,7 +324,7 @@ CREATE FUNCTION app.refuse_moved_first_day() RETURNS trigger
     SET search_path TO ''
     AS $$
 begin
-    if old.state <> 'planned' and new.opens_on <> old.opens_on then
+    if old.state <> 'planned' and (new.opens_on, new.announced_opens_on) is distinct from (old.opens_on, old.announced_opens_on) then
         raise exception 'The first day of a wave is fixed once it has opened.' using errcode = 'check_violation';
     end if;
     return new;
@@ -217,7 +335,13 @@ CREATE FUNCTION app.refuse_moved_last_day() RETURNS trigger
     SET search_path TO ''
     AS $$
 begin
-    if old.state = 'planned' or new.closes_on = old.closes_on then
+    if new.extended_from is distinct from old.extended_from then
+        if old.state = 'open' and new.state = 'open' and old.extended_from is null and new.extended_from = old.closes_on
+            and new.closes_on > old.closes_on and new.closes_on <= old.closes_on + 14 and app.today_of(old) < old.closes_on
+        then
+            return new;
+        end if;
+    elsif old.state = 'planned' or new.closes_on = old.closes_on then
         return new;
     elsif new.closes_on > old.closes_on and old.state = 'open' and app.is_batch(old.id) then
         return new;
@@ -226,7 +350,7 @@ begin
     then
         return new;
     end if;
-    raise exception 'The last day of an open wave moves for a batch of citizens only, and only forward, unless a close before it says so.'
+    raise exception 'The last day of an open wave moves once by two weeks at most, or forward for a batch of citizens, unless a close before it says so.'
         using errcode = 'check_violation';
 end $$;
 
@@ -536,8 +660,8 @@ CREATE FUNCTION public.citizen_entry(unit_slug text) RETURNS jsonb
             min(w.opens_on) filter (where w.state = 'planned' and w.opens_on >= app.today_in(u.time_zone)) as next
         from app.programmes p join app.waves w on w.programme_id = p.id
         join app.wave_groups g on g.wave_id = w.id and g.rater_group = 'citizen'
-        where p.unit_id = u.id) asked
-    where u.slug = unit_slug
+        where p.unit_id = u.id and p.state = 'active') asked
+    where u.slug = unit_slug and app.is_shown(u.id)
 $$;
 
 COMMENT ON FUNCTION public.citizen_entry(unit_slug text) IS 'Where citizens answer about a unit now: the code of the newest wave that takes their ballots, and the first day of the next planned one; null where there is no such unit.';
@@ -660,6 +784,113 @@ $$;
 
 COMMENT ON FUNCTION public.code_place(code_hash text) IS 'Wave and group of a code, used or not; null for an unknown code.';
 
+CREATE FUNCTION public.correct_programme(unit_slug text, number integer, changes jsonb, actor text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    unit app.units;
+    agency app.agencies;
+    programme app.programmes;
+    public_numbers integer[];
+    today date;
+    wave app.waves;
+    moved jsonb;
+    corrections jsonb := '[]';
+begin
+    perform pg_advisory_xact_lock(hashtextextended(unit_slug, 7305443));
+    select u.* into unit from app.units u where u.slug = unit_slug;
+    if unit.id is null then
+        return '{"ok": false, "reason": "unit-unknown"}';
+    elsif app.lacks_actor(actor, unit) then
+        return '{"ok": false, "reason": "operator-missing"}';
+    end if;
+    today := app.today_in(unit.time_zone);
+    select a.* into agency from app.agencies a where a.id = unit.agency_id;
+    select array_agg(p.number order by p.number) into public_numbers from app.programmes p
+    where p.unit_id = unit.id and p.state in ('active', 'archived');
+    if public_numbers is null then
+        return '{"ok": false, "reason": "still-draft"}';
+    elsif correct_programme.number is null and cardinality(public_numbers) > 1 and changes ?| '{training,participants,waves}' then
+        return jsonb_build_object('ok', false, 'reason', 'several', 'numbers', to_jsonb(public_numbers));
+    end if;
+    select p.* into programme from app.programmes p
+    where p.unit_id = unit.id and p.number = coalesce(correct_programme.number, public_numbers[1]);
+    if programme.id is null then
+        return '{"ok": false, "reason": "programme-unknown"}';
+    elsif programme.state not in ('active', 'archived') then
+        return '{"ok": false, "reason": "still-draft"}';
+    end if;
+    if changes ? 'name' and changes -> 'name' <> unit.name then
+        corrections := corrections || jsonb_build_object('subject', 'name', 'before', unit.name, 'after', changes -> 'name');
+    end if;
+    if changes ? 'agency' and changes -> 'agency' <> agency.name then
+        corrections := corrections || jsonb_build_object('subject', 'agency', 'before', agency.name, 'after', changes -> 'agency');
+    end if;
+    if changes ? 'training' and changes -> 'training' <> programme.training then
+        corrections := corrections
+            || jsonb_build_object('subject', 'training', 'before', programme.training, 'after', changes -> 'training');
+    end if;
+    if changes ? 'participants' and (changes ->> 'participants')::integer <> programme.participants then
+        -- The questions follow from their number, and a key file names the questions.
+        if exists (select from app.waves w where w.programme_id = programme.id and (w.state <> 'planned'
+            or exists (select from app.wave_keys k where k.wave_id = w.id)))
+        then
+            return '{"ok": false, "reason": "participants-frozen"}';
+        end if;
+        corrections := corrections || jsonb_build_object('subject', 'participants', 'before', programme.participants,
+            'after', changes -> 'participants');
+    end if;
+    for moved in select * from jsonb_array_elements(coalesce(changes -> 'waves', '[]')) loop
+        perform pg_advisory_xact_lock(app.lock_of(moved ->> 'code'));
+        select w.* into wave from app.waves w where w.code = moved ->> 'code' and w.programme_id = programme.id;
+        if wave.id is null then
+            return jsonb_build_object('ok', false, 'reason', 'wave-unknown', 'wave', moved ->> 'code');
+        elsif wave.state <> 'planned' then
+            return jsonb_build_object('ok', false, 'reason', 'wave-opened', 'wave', wave.code);
+        elsif (moved ->> 'opensOn')::date < today then
+            return jsonb_build_object('ok', false, 'reason', 'days-over', 'wave', wave.code);
+        elsif wave.month = 0 and (moved ->> 'closesOn')::date >= programme.trained_on then
+            return jsonb_build_object('ok', false, 'reason', 'after-training', 'wave', wave.code);
+        end if;
+        if ((moved ->> 'opensOn')::date, (moved ->> 'closesOn')::date) is distinct from (wave.opens_on, wave.closes_on) then
+            corrections := corrections || jsonb_build_object('subject', 'days', 'wave', wave.code,
+                'before', jsonb_build_object('opensOn', wave.opens_on, 'closesOn', wave.closes_on),
+                'after', jsonb_build_object('opensOn', moved -> 'opensOn', 'closesOn', moved -> 'closesOn'));
+        end if;
+    end loop;
+    if corrections = '[]' then
+        return '{"ok": false, "reason": "nothing-changed"}';
+    end if;
+    -- Looked at before anything is written, as the days would stand: a refusal leaves everything as it was.
+    if exists (
+        with days as (
+            select w.code, w.month, coalesce((m.value ->> 'opensOn')::date, w.opens_on) as opens_on,
+                coalesce((m.value ->> 'closesOn')::date, w.closes_on) as closes_on
+            from app.waves w left join jsonb_array_elements(coalesce(changes -> 'waves', '[]')) m on m.value ->> 'code' = w.code
+            where w.programme_id = programme.id and w.state <> 'discarded'
+        )
+        select from days d join days e on e.month > d.month where e.opens_on <= d.closes_on)
+    then
+        return '{"ok": false, "reason": "overlaps"}';
+    end if;
+    update app.units u set name = coalesce(changes -> 'name', u.name) where u.id = unit.id;
+    update app.agencies a set name = coalesce(changes -> 'agency', a.name) where a.id = unit.agency_id;
+    update app.programmes p set training = coalesce(changes -> 'training', p.training),
+        participants = coalesce((changes ->> 'participants')::smallint, p.participants)
+    where p.id = programme.id;
+    update app.waves w set opens_on = (c.value #>> '{after,opensOn}')::date, closes_on = (c.value #>> '{after,closesOn}')::date
+    from jsonb_array_elements(corrections) c where w.code = c.value ->> 'wave';
+    insert into app.corrections (unit_id, corrected_on, subject, wave, before, after)
+    select unit.id, today, c ->> 'subject', c ->> 'wave', c -> 'before', c -> 'after' from jsonb_array_elements(corrections) c;
+    perform app.record_act(actor, 'correct', unit.id, coalesce(c ->> 'wave', unit.slug),
+        jsonb_build_object(c ->> 'subject', c -> 'before'), jsonb_build_object(c ->> 'subject', c -> 'after'))
+    from jsonb_array_elements(corrections) c;
+    return jsonb_build_object('ok', true, 'reason', 'corrected', 'corrections', corrections, 'agency', agency.slug);
+end $$;
+
+COMMENT ON FUNCTION public.correct_programme(unit_slug text, number integer, changes jsonb, actor text) IS 'Puts right what an approved programme may have wrong, with a line of public history for each change, all or nothing. Reasons: corrected, nothing-changed, still-draft, several, programme-unknown, participants-frozen, wave-unknown, wave-opened, days-over, after-training, overlaps, operator-missing, unit-unknown.';
+
 CREATE FUNCTION public.counting_terms(wave_code text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -700,12 +931,14 @@ CREATE FUNCTION public.directory() RETURNS jsonb
     from app.units u join app.agencies a on a.id = u.agency_id
     left join lateral (
         select array_agg(v.state) as states, count(*) filter (where v.state = 'published') as published
-        from app.waves v join app.programmes p on p.id = v.programme_id where p.unit_id = u.id) w on true
+        from app.waves v join app.programmes p on p.id = v.programme_id
+        where p.unit_id = u.id and p.state in ('active', 'archived')) w on true
+    where app.is_shown(u.id)
 $$;
 
 COMMENT ON FUNCTION public.directory() IS 'All units with the state of their waves, by agency; never a rank.';
 
-CREATE FUNCTION public.discard_wave(wave_code text, cause text) RETURNS jsonb
+CREATE FUNCTION public.discard_wave(wave_code text, cause text, actor text DEFAULT NULL::text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
@@ -713,29 +946,76 @@ declare
     wave app.waves;
     bulletin jsonb;
     proof jsonb;
+    unit app.units;
 begin
     perform pg_advisory_xact_lock(app.lock_of(wave_code));
     select w.* into wave from app.waves w where w.code = wave_code;
+    select u.* into unit from app.programmes p join app.units u on u.id = p.unit_id where p.id = wave.programme_id;
     if wave.id is null then
         return '{"ok": false, "reason": "wave-unknown"}';
     elsif wave.state = 'discarded' then
         return '{"ok": true, "reason": "already-discarded"}';
     elsif wave.state = 'published' then
         return '{"ok": false, "reason": "already-published"}';
-    elsif not exists (select from app.wave_keys k where k.wave_id = wave.id) then
+    elsif cause = 'cancelled' and wave.state = 'closed' then
+        return '{"ok": false, "reason": "already-closed"}';
+    elsif cause is distinct from 'cancelled' and not exists (select from app.wave_keys k where k.wave_id = wave.id) then
         return '{"ok": false, "reason": "not-prepared"}';
-    elsif cause is null or cause not in ('key-lost', 'organiser') then
+    elsif cause is null or cause not in ('key-lost', 'organiser', 'cancelled') then
         return '{"ok": false, "reason": "not-a-cause"}';
+    elsif app.lacks_actor(actor, unit) then
+        return '{"ok": false, "reason": "operator-missing"}';
     end if;
     bulletin := jsonb_build_object('version', 2, 'wave', wave.code, 'discarded', cause, 'discardedOn', app.today_of(wave),
         'groups', app.turnout_of(wave.id));
     proof := app.destroy_secrets(wave.id);
     insert into app.bulletins (wave_id, content) values (wave.id, bulletin || proof);
     update app.waves w set state = 'discarded' where w.id = wave.id;
+    perform app.record_act(actor, case when cause = 'cancelled' then 'cancel' else 'discard' end, unit.id, wave.code,
+        jsonb_build_object('state', wave.state), jsonb_build_object('cause', cause));
     return jsonb_build_object('ok', true, 'reason', 'discarded') || proof;
 end $$;
 
-COMMENT ON FUNCTION public.discard_wave(wave_code text, cause text) IS 'Ends a wave without a result: destroys ballots, keys and invitations in one transaction, notes the cause (key-lost, organiser) in its bulletin, and says what was destroyed and what is left. Reasons: discarded, already-discarded, already-published, not-prepared, not-a-cause, wave-unknown.';
+COMMENT ON FUNCTION public.discard_wave(wave_code text, cause text, actor text) IS 'Ends a wave without a result: destroys ballots, keys and invitations in one transaction, notes the cause (key-lost, organiser; cancelled, for one that is planned or open) in its bulletin, and says what was destroyed and what is left. Reasons: discarded, already-discarded, already-published, already-closed, not-prepared, not-a-cause, operator-missing, wave-unknown.';
+
+CREATE FUNCTION public.extend_wave(wave_code text, until date, actor text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    wave app.waves;
+    unit app.units;
+begin
+    perform pg_advisory_xact_lock(app.lock_of(wave_code));
+    select w.* into wave from app.waves w where w.code = wave_code;
+    select u.* into unit from app.programmes p join app.units u on u.id = p.unit_id where p.id = wave.programme_id;
+    if wave.id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    elsif app.lacks_actor(actor, unit) then
+        return '{"ok": false, "reason": "operator-missing"}';
+    elsif wave.state <> 'open' then
+        return jsonb_build_object('ok', false, 'reason', 'not-open', 'state', wave.state);
+    elsif wave.extended_from is not null then
+        return jsonb_build_object('ok', false, 'reason', 'extended-before', 'closesOn', wave.closes_on);
+    elsif app.today_of(wave) >= wave.closes_on then
+        return jsonb_build_object('ok', false, 'reason', 'too-late', 'closesOn', wave.closes_on);
+    elsif until is null or until <= wave.closes_on or until > wave.closes_on + 14 then
+        return jsonb_build_object('ok', false, 'reason', 'not-within', 'closesOn', wave.closes_on, 'latest', wave.closes_on + 14);
+    elsif exists (select from app.waves o where o.programme_id = wave.programme_id and o.id <> wave.id and o.state <> 'discarded'
+        and o.opens_on <= until and o.opens_on > wave.opens_on)
+    then
+        return '{"ok": false, "reason": "overlaps"}';
+    -- Whoever answered before the training must not have seen it.
+    elsif wave.month = 0 and until >= (select p.trained_on from app.programmes p where p.id = wave.programme_id) then
+        return '{"ok": false, "reason": "after-training"}';
+    end if;
+    update app.waves w set closes_on = until, extended_from = wave.closes_on where w.id = wave.id;
+    perform app.record_act(actor, 'extend', unit.id, wave.code, jsonb_build_object('closesOn', wave.closes_on),
+        jsonb_build_object('closesOn', until));
+    return jsonb_build_object('ok', true, 'reason', 'extended', 'unit', unit.slug, 'closesOn', until);
+end $$;
+
+COMMENT ON FUNCTION public.extend_wave(wave_code text, until date, actor text) IS 'Moves the last day of an open wave, once, before that day has come and by two weeks at most; its page and form say so. Reasons: extended, not-open, extended-before, too-late, not-within, overlaps, after-training, operator-missing, wave-unknown.';
 
 CREATE FUNCTION public.health() RETURNS jsonb
     LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -761,6 +1041,8 @@ begin
         return '{"ok": false, "reason": "wave-unknown"}';
     elsif wave.state not in ('planned', 'open') then
         return '{"ok": false, "reason": "wave-closed"}';
+    elsif not app.is_approved(wave) then
+        return '{"ok": false, "reason": "not-approved"}';
     elsif wave.state = 'open' and exists (select from app.codes c where c.wave_id = wave.id and c.rater_group <> 'citizen') then
         return '{"ok": false, "reason": "roster-taken"}';
     end if;
@@ -809,6 +1091,8 @@ begin
         return '{"ok": false, "reason": "no-slips"}';
     elsif wave.state not in ('planned', 'open') then
         return '{"ok": false, "reason": "wave-closed"}';
+    elsif not app.is_approved(wave) then
+        return '{"ok": false, "reason": "not-approved"}';
     end if;
     select count(*) into printed from app.codes c where c.wave_id = wave.id and c.rater_group = 'citizen';
     if printed + jsonb_array_length(code_hashes) > most then
@@ -836,6 +1120,69 @@ $$;
 
 COMMENT ON FUNCTION public.issuer_key(wave_code text, rater_group text) IS 'The wrapped issuer key of a group; null where there is none, or none any more.';
 
+CREATE FUNCTION public.move_programme(unit_slug text, number integer, target text, actor text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    unit app.units;
+    programme app.programmes;
+    source app.programme_state := case target when 'submitted' then 'draft' when 'draft' then 'submitted'
+        when 'active' then 'submitted' when 'archived' then 'active' end;
+    fitting integer[];
+    hindering jsonb;
+    submitter text;
+begin
+    perform pg_advisory_xact_lock(hashtextextended(unit_slug, 7305443));
+    select u.* into unit from app.units u where u.slug = unit_slug;
+    if unit.id is null then
+        return '{"ok": false, "reason": "unit-unknown"}';
+    elsif app.lacks_actor(actor, unit) then
+        return '{"ok": false, "reason": "operator-missing"}';
+    end if;
+    select array_agg(p.number order by p.number) into fitting from app.programmes p
+    where p.unit_id = unit.id and p.state = source;
+    if move_programme.number is null and cardinality(fitting) > 1 then
+        return jsonb_build_object('ok', false, 'reason', 'several', 'numbers', to_jsonb(fitting));
+    end if;
+    select p.* into programme from app.programmes p
+    where p.unit_id = unit.id and p.number = coalesce(move_programme.number, fitting[1]);
+    if programme.id is null and move_programme.number is null then
+        return '{"ok": false, "reason": "none-fits"}';
+    elsif programme.id is null then
+        return '{"ok": false, "reason": "programme-unknown"}';
+    elsif programme.state is distinct from source then
+        return jsonb_build_object('ok', false, 'reason', 'wrong-state', 'state', programme.state);
+    end if;
+    if target = 'draft' and exists (select from app.programmes p where p.unit_id = unit.id and p.state = 'draft') then
+        return '{"ok": false, "reason": "draft-exists"}';
+    end if;
+    -- What was planned long ago may have missed its days.
+    select jsonb_agg(w.code order by w.month) into hindering from app.waves w
+    where w.programme_id = programme.id and case
+        when target in ('submitted', 'active') then w.closes_on < app.today_in(unit.time_zone)
+        when target = 'archived' then w.state in ('planned', 'open', 'closed') end;
+    if hindering is not null then
+        return jsonb_build_object('ok', false, 'reason', case when target = 'archived' then 'waves-left' else 'days-over' end,
+            'waves', hindering);
+    end if;
+    update app.programmes p set state = target::app.programme_state where p.id = programme.id;
+    if target = 'active' then
+        select a.actor into submitter from app.audit a
+        where a.unit_id = unit.id and a.act = 'submit' and a.after -> 'programme' = to_jsonb(programme.number)
+        order by a.id desc limit 1;
+    end if;
+    perform app.record_act(actor, case target when 'submitted' then 'submit' when 'draft' then 'return' when 'active' then 'approve'
+        else 'archive' end, unit.id, unit.slug, jsonb_build_object('programme', programme.number, 'state', programme.state),
+        jsonb_build_object('programme', programme.number, 'state', target)
+            || case when target = 'active' then jsonb_build_object('samePerson', submitter is not distinct from actor) else '{}' end);
+    return jsonb_build_object('ok', true, 'reason', 'moved', 'number', programme.number,
+        'samePerson', target = 'active' and submitter is not distinct from actor,
+        'agency', (select a.slug from app.agencies a where a.id = unit.agency_id));
+end $$;
+
+COMMENT ON FUNCTION public.move_programme(unit_slug text, number integer, target text, actor text) IS 'Takes a programme from draft to submitted, back to draft, on to active, and to archived once all its waves have ended. Reasons: moved, several, none-fits, programme-unknown, wrong-state, draft-exists, days-over, waves-left, operator-missing, unit-unknown.';
+
 CREATE FUNCTION public.name_key_writer(wave_code text, thing text, writer text, instead text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -860,32 +1207,53 @@ end $$;
 
 COMMENT ON FUNCTION public.name_key_writer(wave_code text, thing text, writer text, instead text) IS 'Names the one writer of a thing in the key store, unless one is named, or in the place of one that died; answers who is named, null for a wave that is published, discarded or unknown.';
 
-CREATE FUNCTION public.open_wave(wave_code text) RETURNS jsonb
+CREATE FUNCTION public.open_wave(wave_code text, actor text DEFAULT NULL::text, early boolean DEFAULT false) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
 declare
     wave app.waves;
+    unit app.units;
+    training_day date;
 begin
     perform pg_advisory_xact_lock(app.lock_of(wave_code));
     select w.* into wave from app.waves w where w.code = wave_code;
+    select u.* into unit from app.programmes p join app.units u on u.id = p.unit_id where p.id = wave.programme_id;
+    select p.trained_on into training_day from app.programmes p where p.id = wave.programme_id;
     if wave.id is null then
         return '{"ok": false, "reason": "wave-unknown"}';
     elsif wave.state <> 'planned' then
         return '{"ok": false, "reason": "not-planned"}';
+    elsif not app.is_approved(wave) then
+        return '{"ok": false, "reason": "not-approved"}';
+    elsif app.lacks_actor(actor, unit) then
+        return '{"ok": false, "reason": "operator-missing"}';
     elsif not exists (select from app.wave_keys k where k.wave_id = wave.id) then
         return '{"ok": false, "reason": "not-prepared"}';
+    elsif app.today_of(wave) < wave.opens_on and early is true then
+        -- What comes after the training cannot be asked before it, and one wave of a programme is answered at a time.
+        if wave.month > 0 and app.today_of(wave) < training_day then
+            return jsonb_build_object('ok', false, 'reason', 'before-training', 'trainedOn', training_day);
+        elsif exists (select from app.waves o where o.programme_id = wave.programme_id and o.id <> wave.id
+            and o.state <> 'discarded' and o.opens_on <= app.today_of(wave) and o.closes_on >= app.today_of(wave))
+        then
+            return '{"ok": false, "reason": "overlaps"}';
+        end if;
+        update app.waves w set state = 'open', opens_on = app.today_of(wave), announced_opens_on = wave.opens_on
+        where w.id = wave.id;
+        perform app.record_act(actor, 'open-early', unit.id, wave.code,
+            jsonb_build_object('opensOn', wave.opens_on), jsonb_build_object('opensOn', app.today_of(wave)));
+        return '{"ok": true, "reason": "opened"}';
     -- The demo units have a past: their waves are opened and published at once, and take no answer.
-    elsif app.today_of(wave) < wave.opens_on or (app.today_of(wave) > wave.closes_on and not (
-        select u.demo from app.programmes p join app.units u on u.id = p.unit_id where p.id = wave.programme_id))
-    then
+    elsif app.today_of(wave) < wave.opens_on or (app.today_of(wave) > wave.closes_on and not unit.demo) then
         return '{"ok": false, "reason": "not-its-days"}';
     end if;
     update app.waves w set state = 'open' where w.id = wave.id;
+    perform app.record_act(actor, 'open', unit.id, wave.code);
     return '{"ok": true, "reason": "opened"}';
 end $$;
 
-COMMENT ON FUNCTION public.open_wave(wave_code text) IS 'Opens a prepared wave on one of its days. Reasons: opened, not-its-days, not-prepared, not-planned, wave-unknown.';
+COMMENT ON FUNCTION public.open_wave(wave_code text, actor text, early boolean) IS 'Opens a prepared wave on one of its days, or before the first one where that is said: then the true day and the announced one are kept. Reasons: opened, not-its-days, before-training, overlaps, not-prepared, not-approved, not-planned, operator-missing, wave-unknown.';
 
 CREATE FUNCTION public.plan_batch(after text, wave_code text, month integer, opens_on date, closes_on date) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -919,6 +1287,74 @@ end $$;
 
 COMMENT ON FUNCTION public.plan_batch(after text, wave_code text, month integer, opens_on date, closes_on date) IS 'Plans the batch of citizens that follows another one, with the same questions. Reasons: planned, already-planned, code-taken, not-a-batch, wave-unknown.';
 
+CREATE FUNCTION public.plan_programme(record jsonb, replaces boolean, namesake boolean, actor text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    agency app.agencies;
+    unit app.units;
+    draft app.programmes;
+    number integer := 1;
+    planned uuid;
+    twin text;
+    differing jsonb;
+begin
+    -- Two who plan the same unit at once come one after the other.
+    perform pg_advisory_xact_lock(hashtextextended(record ->> 'slug', 7305443));
+    select u.* into unit from app.units u where u.slug = record ->> 'slug';
+    if app.lacks_actor(actor, unit) is not false then
+        return '{"ok": false, "reason": "operator-missing"}';
+    end if;
+    select a.* into agency from app.agencies a where a.slug = record #>> '{agency,slug}';
+    if agency.name <> record #> '{agency,name}' then
+        return jsonb_build_object('ok', false, 'reason', 'agency-differs', 'name', agency.name);
+    end if;
+    select p.* into draft from app.programmes p where p.unit_id = unit.id and p.state = 'draft';
+    if replaces is true and draft.id is null then
+        return '{"ok": false, "reason": "nothing-to-replace"}';
+    elsif replaces is not true and draft.id is not null then
+        return jsonb_build_object('ok', false, 'reason', 'draft-exists', 'number', draft.number);
+    end if;
+    select u.slug into twin from app.units u
+    where u.agency_id = agency.id and u.id is distinct from unit.id
+        and (lower(u.name ->> 'id') = lower(record #>> '{name,id}') or lower(u.name ->> 'en') = lower(record #>> '{name,en}'))
+    limit 1;
+    if twin is not null and namesake is not true then
+        return jsonb_build_object('ok', false, 'reason', 'name-taken', 'slug', twin);
+    end if;
+    -- A unit whose only programme is this draft is as free as the draft; another one is put right by a correction.
+    if unit.id is not null and exists (select from app.programmes p where p.unit_id = unit.id and p.id is distinct from draft.id) then
+        differing := app.differences_of(unit, record);
+        if differing is not null then
+            return jsonb_build_object('ok', false, 'reason', 'unit-differs', 'fields', differing);
+        end if;
+    end if;
+    insert into app.agencies (slug, name) values (record #>> '{agency,slug}', record #> '{agency,name}')
+    on conflict (slug) do nothing;
+    select a.* into agency from app.agencies a where a.slug = record #>> '{agency,slug}';
+    if unit.id is null then
+        insert into app.units (agency_id, slug, name, unit_type, type_label, demo, time_zone)
+        values (agency.id, record ->> 'slug', record -> 'name', record ->> 'type', nullif(record -> 'typeLabel', 'null'),
+            false, coalesce(record ->> 'timeZone', 'Asia/Jakarta'))
+        returning * into unit;
+    else
+        update app.units u set agency_id = agency.id, name = record -> 'name', unit_type = record ->> 'type',
+            type_label = nullif(record -> 'typeLabel', 'null'), time_zone = coalesce(record ->> 'timeZone', 'Asia/Jakarta')
+        where u.id = unit.id;
+        delete from app.programmes p where p.id = draft.id;
+        select coalesce(draft.number, max(p.number) + 1, 1) into number from app.programmes p where p.unit_id = unit.id;
+    end if;
+    planned := app.add_programme(unit.id, number, record #> '{programmes,0}', 'draft');
+    perform app.record_act(actor, case when draft.id is null then 'plan' else 'replan' end, unit.id, unit.slug, null,
+        jsonb_build_object('programme', number, 'trainedOn', record #> '{programmes,0,trainedOn}'));
+    return jsonb_build_object('ok', true, 'reason', case when draft.id is null then 'planned' else 'replaced' end,
+        'number', number, 'waves', (select jsonb_agg(jsonb_build_object('code', w.code, 'opensOn', w.opens_on,
+            'closesOn', w.closes_on) order by w.month) from app.waves w where w.programme_id = planned));
+end $$;
+
+COMMENT ON FUNCTION public.plan_programme(record jsonb, replaces boolean, namesake boolean, actor text) IS 'Stores a programme as a draft, of a new unit or a known one, all or nothing; a draft may be replaced. Reasons: planned, replaced, draft-exists, nothing-to-replace, name-taken, agency-differs, unit-differs, operator-missing.';
+
 CREATE FUNCTION public.prepare_wave(wave_code text, tally_public text, tally_private_wrapped text, trustee_token_hash text, issuers jsonb, key_file text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -932,6 +1368,8 @@ begin
         return '{"ok": false, "reason": "wave-unknown"}';
     elsif wave.state <> 'planned' then
         return '{"ok": false, "reason": "not-planned"}';
+    elsif not app.is_approved(wave) then
+        return '{"ok": false, "reason": "not-approved"}';
     elsif exists (select from app.wave_keys k where k.wave_id = wave.id) then
         return '{"ok": true, "reason": "already-prepared"}';
     end if;
@@ -1007,6 +1445,21 @@ $$;
 
 COMMENT ON FUNCTION public.read_boxes(wave_code text, after text, at_most integer) IS 'Sealed ballots of citizens in a closed wave, or in a batch whose last day is over, in the order of their random ids, a chunk at a time.';
 
+CREATE FUNCTION public.read_programmes(unit_slug text) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select coalesce(jsonb_agg(jsonb_build_object('slug', u.slug, 'name', u.name, 'demo', u.demo,
+        'today', app.today_in(u.time_zone),
+        'agency', jsonb_build_object('slug', a.slug, 'name', a.name),
+        'programmes', (select coalesce(jsonb_agg(app.describe_programme(p) order by p.number), '[]')
+            from app.programmes p where p.unit_id = u.id)) order by u.slug), '[]')
+    from app.units u join app.agencies a on a.id = u.agency_id
+    where unit_slug is null or u.slug = unit_slug
+$$;
+
+COMMENT ON FUNCTION public.read_programmes(unit_slug text) IS 'All programmes of a unit, or of every unit where none is named, in whatever state. Operator only.';
+
 CREATE FUNCTION public.read_slip_boxes(wave_code text, after text, at_most integer) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -1047,9 +1500,7 @@ declare
     agency uuid;
     unit uuid;
     programme jsonb;
-    programme_id uuid;
-    wave jsonb;
-    new_wave uuid;
+    number integer;
 begin
     if exists (select from app.units u where u.slug = record ->> 'slug') then
         return '{"ok": false, "reason": "slug-taken"}';
@@ -1061,23 +1512,11 @@ begin
     values (agency, record ->> 'slug', record -> 'name', record ->> 'type', nullif(record -> 'typeLabel', 'null'),
         (record ->> 'demo')::boolean, coalesce(record ->> 'timeZone', 'Asia/Jakarta'))
     returning id into unit;
-    for programme in select * from jsonb_array_elements(record -> 'programmes') loop
-        insert into app.programmes (unit_id, training, trained_on, participants, targets, policy_k, policy_k_citizen,
-            visitors_per_day)
-        values (unit, programme -> 'training', (programme ->> 'trainedOn')::date, (programme ->> 'participants')::smallint,
-            array(select jsonb_array_elements_text(programme -> 'targets')),
-            (programme #>> '{policy,k}')::smallint, (programme #>> '{policy,kCitizen}')::smallint,
-            (programme ->> 'visitorsPerDay')::integer)
-        returning id into programme_id;
-        for wave in select * from jsonb_array_elements(programme -> 'waves') loop
-            insert into app.waves (programme_id, code, month, opens_on, closes_on, instrument, entry)
-            values (programme_id, wave ->> 'code', (wave ->> 'month')::smallint, (wave ->> 'opensOn')::date,
-                (wave ->> 'closesOn')::date, wave ->> 'instrument',
-                case when wave -> 'invited' ? 'citizen' then coalesce(wave ->> 'entry', 'open') end)
-            returning id into new_wave;
-            insert into app.wave_groups (wave_id, rater_group, invited)
-            select new_wave, g.key::app.rater_group, (g.value #>> '{}')::smallint from jsonb_each(wave -> 'invited') g;
-        end loop;
+    -- The oldest training is the first one of the unit, in whatever order they are listed.
+    for number, programme in select row_number() over (order by p.value ->> 'trainedOn', p.ordinality), p.value
+        from jsonb_array_elements(record -> 'programmes') with ordinality p
+    loop
+        perform app.add_programme(unit, number, programme, coalesce(programme ->> 'state', 'active')::app.programme_state);
     end loop;
     insert into app.unit_notes (unit_id, noted_on, body, promised_until)
     select unit, (n ->> 'on')::date, n -> 'text', (n ->> 'until')::date from jsonb_array_elements(record -> 'notes') n;
@@ -1095,7 +1534,7 @@ CREATE FUNCTION public.unfinished_batches() RETURNS jsonb
     AS $$
     select coalesce(jsonb_agg(jsonb_build_object('code', w.code, 'state', w.state, 'closesOn', w.closes_on,
         'today', app.today_in(u.time_zone),
-        'unit', u.slug, 'entry', w.entry, 'kCitizen', p.policy_k_citizen, 'trainedOn', p.trained_on,
+        'unit', u.slug, 'programme', p.number, 'entry', w.entry, 'kCitizen', p.policy_k_citizen, 'trainedOn', p.trained_on,
         'months', (select jsonb_agg(o.month) from app.waves o where o.programme_id = p.id),
         'codes', (select jsonb_agg(o.code) from app.waves o join app.programmes q on q.id = o.programme_id where q.unit_id = u.id),
         'next', (select jsonb_build_object('code', o.code, 'state', o.state, 'opensOn', o.opens_on, 'closesOn', o.closes_on)
@@ -1117,7 +1556,7 @@ CREATE FUNCTION public.unit_summary(unit_slug text) RETURNS jsonb
         'agency', jsonb_build_object('slug', a.slug, 'name', a.name),
         'programmes', coalesce((
             select jsonb_agg(jsonb_build_object(
-                'training', p.training, 'trainedOn', p.trained_on, 'participants', p.participants, 'targets', p.targets,
+                'number', p.number, 'state', p.state, 'training', p.training, 'trainedOn', p.trained_on, 'participants', p.participants, 'targets', p.targets,
                 'policy', jsonb_build_object('k', p.policy_k, 'kCitizen', p.policy_k_citizen,
                     'steps', 4, 'insiders', 1, 'values', 2, 'epsilon', 1),
                 'visitorsPerDay', p.visitors_per_day,
@@ -1125,6 +1564,7 @@ CREATE FUNCTION public.unit_summary(unit_slug text) RETURNS jsonb
                     select jsonb_agg(jsonb_build_object(
                         'code', w.code, 'month', w.month, 'state', w.state,
                         'opensOn', w.opens_on, 'closesOn', w.closes_on, 'entry', w.entry,
+                        'announcedOpensOn', w.announced_opens_on, 'extendedFrom', w.extended_from,
                         'groups', (select jsonb_agg(g.rater_group order by g.rater_group)
                             from app.wave_groups g where g.wave_id = w.id),
                         -- Citizens have no roster and stand as null. The same counts stand in kunci.json from the first day on.
@@ -1140,8 +1580,12 @@ CREATE FUNCTION public.unit_summary(unit_slug text) RETURNS jsonb
                     from app.waves w left join app.snapshots s on s.wave_id = w.id
                     left join app.bulletins b on b.wave_id = w.id
                     where w.programme_id = p.id), '[]')
-                ) order by p.trained_on desc, p.id)
-            from app.programmes p where p.unit_id = u.id), '[]'),
+                ) order by p.trained_on desc, p.number desc)
+            from app.programmes p where p.unit_id = u.id and p.state in ('active', 'archived')), '[]'),
+        'corrections', coalesce((
+            select jsonb_agg(jsonb_build_object('on', c.corrected_on, 'subject', c.subject, 'wave', c.wave,
+                'before', c.before, 'after', c.after) order by c.corrected_on, c.id)
+            from app.corrections c where c.unit_id = u.id), '[]'),
         'notes', coalesce((
             select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
                 'on', n.noted_on, 'text', n.body, 'until', n.promised_until)) order by n.noted_on, n.id)
@@ -1151,10 +1595,10 @@ CREATE FUNCTION public.unit_summary(unit_slug text) RETURNS jsonb
                 order by c.measure, c.month)
             from app.companion_figures c where c.unit_id = u.id), '[]'))
     from app.units u join app.agencies a on a.id = u.agency_id
-    where u.slug = unit_slug
+    where u.slug = unit_slug and app.is_shown(u.id)
 $$;
 
-COMMENT ON FUNCTION public.unit_summary(unit_slug text) IS 'Everything published about a unit, with rosters, days and hashes, or null where there is no such unit.';
+COMMENT ON FUNCTION public.unit_summary(unit_slug text) IS 'Everything published about a unit, with rosters, days and hashes, or null where there is no such unit, or only drafts of one.';
 
 CREATE FUNCTION public.wave_form(wave_code text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -1163,6 +1607,7 @@ CREATE FUNCTION public.wave_form(wave_code text) RETURNS jsonb
     select jsonb_build_object(
         'code', w.code, 'month', w.month, 'state', w.state, 'accepts', app.accepts_ballots(w, app.today_in(u.time_zone)),
         'opensOn', w.opens_on, 'closesOn', w.closes_on, 'announcedClosesOn', w.announced_closes_on,
+        'announcedOpensOn', w.announced_opens_on, 'extendedFrom', w.extended_from,
         'onItsDays', app.today_in(u.time_zone) between w.opens_on and w.closes_on, 'instrument', w.instrument, 'entry', w.entry,
         'k', p.policy_k, 'kCitizen', p.policy_k_citizen,
         'groups', (select jsonb_agg(g.rater_group order by g.rater_group) from app.wave_groups g where g.wave_id = w.id),
@@ -1173,7 +1618,7 @@ CREATE FUNCTION public.wave_form(wave_code text) RETURNS jsonb
         'keyFile', (select f.content from app.key_files f where f.wave_id = w.id),
         'bulletin', (select b.content from app.bulletins b where b.wave_id = w.id))
     from app.waves w join app.programmes p on p.id = w.programme_id join app.units u on u.id = p.unit_id
-    where w.code = wave_code
+    where w.code = wave_code and p.state in ('active', 'archived')
 $$;
 
 COMMENT ON FUNCTION public.wave_form(wave_code text) IS 'What a rater must know before answering a wave, with its key file and, once published, its bulletin; null where there is no such wave.';
@@ -1183,6 +1628,11 @@ CREATE FUNCTION public.wave_progress(wave_code text) RETURNS jsonb
     SET search_path TO ''
     AS $$
     select jsonb_build_object('code', w.code, 'state', w.state, 'opensOn', w.opens_on, 'closesOn', w.closes_on,
+        'approved', app.is_approved(w), 'today', app.today_of(w), 'entry', w.entry, 'month', w.month,
+        'announcedOpensOn', w.announced_opens_on, 'announcedClosesOn', w.announced_closes_on, 'extendedFrom', w.extended_from,
+        'unit', (select u.slug from app.programmes p join app.units u on u.id = p.unit_id where p.id = w.programme_id),
+        'publishedOn', (select s.published_on from app.snapshots s where s.wave_id = w.id),
+        'discarded', (select b.content ->> 'discarded' from app.bulletins b where b.wave_id = w.id),
         'prepared', exists (select from app.wave_keys k where k.wave_id = w.id),
         'trustee', exists (select from app.wave_keys k where k.wave_id = w.id and k.trustee_token_hash is not null),
         'groups', (select jsonb_agg(jsonb_build_object('group', g.rater_group, 'roster', g.invited,
@@ -1299,6 +1749,18 @@ CREATE TABLE app.companion_figures (
     CONSTRAINT companion_figures_value_check CHECK ((value >= (0)::numeric))
 );
 
+CREATE TABLE app.corrections (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    unit_id uuid NOT NULL,
+    corrected_on date NOT NULL,
+    subject text NOT NULL,
+    wave app.slug,
+    before jsonb NOT NULL,
+    after jsonb NOT NULL,
+    CONSTRAINT corrections_check CHECK (((wave IS NOT NULL) = (subject = 'days'::text))),
+    CONSTRAINT corrections_subject_check CHECK ((subject = ANY (ARRAY['name'::text, 'agency'::text, 'training'::text, 'participants'::text, 'days'::text])))
+);
+
 CREATE TABLE app.issuer_keys (
     wave_id uuid NOT NULL,
     rater_group app.rater_group NOT NULL,
@@ -1320,24 +1782,6 @@ CREATE TABLE app.key_writers (
     writer text NOT NULL,
     CONSTRAINT key_writers_thing_check CHECK ((thing = ANY (ARRAY['secret'::text, 'result'::text]))),
     CONSTRAINT key_writers_writer_check CHECK ((writer ~ '^[0-9a-f]{32}$'::text))
-);
-
-CREATE TABLE app.programmes (
-    id uuid DEFAULT gen_random_uuid() NOT NULL,
-    unit_id uuid NOT NULL,
-    training app.bilingual NOT NULL,
-    trained_on date NOT NULL,
-    participants smallint NOT NULL,
-    targets text[] NOT NULL,
-    policy_k smallint NOT NULL,
-    policy_k_citizen smallint NOT NULL,
-    visitors_per_day integer,
-    state app.programme_state DEFAULT 'active'::app.programme_state NOT NULL,
-    CONSTRAINT programmes_participants_check CHECK (((participants >= 1) AND (participants <= 5000))),
-    CONSTRAINT programmes_policy_k_check CHECK ((policy_k = ANY (ARRAY[5, 8, 10]))),
-    CONSTRAINT programmes_policy_k_citizen_check CHECK ((policy_k_citizen = ANY (ARRAY[20, 30, 50]))),
-    CONSTRAINT programmes_targets_check CHECK (((cardinality(targets) >= 1) AND (cardinality(targets) <= 26))),
-    CONSTRAINT programmes_visitors_per_day_check CHECK (((visitors_per_day >= 1) AND (visitors_per_day <= 100000)))
 );
 
 CREATE TABLE app.snapshots (
@@ -1398,20 +1842,6 @@ CREATE TABLE app.unit_notes (
     CONSTRAINT unit_notes_check CHECK ((promised_until >= noted_on))
 );
 
-CREATE TABLE app.units (
-    id uuid DEFAULT gen_random_uuid() NOT NULL,
-    agency_id uuid NOT NULL,
-    slug app.place_slug NOT NULL,
-    name app.bilingual NOT NULL,
-    unit_type app.slug NOT NULL,
-    type_label app.bilingual,
-    time_zone text DEFAULT 'Asia/Jakarta'::text NOT NULL,
-    demo boolean DEFAULT false NOT NULL,
-    CONSTRAINT units_check CHECK (((type_label IS NULL) OR ((unit_type)::text = 'lainnya'::text))),
-    CONSTRAINT units_slug_check CHECK (((slug)::text !~ '-[0-9]+$'::text)),
-    CONSTRAINT units_time_zone_check CHECK ((time_zone = ANY (ARRAY['Asia/Jakarta'::text, 'Asia/Makassar'::text, 'Asia/Jayapura'::text])))
-);
-
 CREATE TABLE app.wave_groups (
     wave_id uuid NOT NULL,
     rater_group app.rater_group NOT NULL,
@@ -1463,6 +1893,9 @@ ALTER TABLE ONLY app.comments
 ALTER TABLE ONLY app.companion_figures
     ADD CONSTRAINT companion_figures_pkey PRIMARY KEY (unit_id, measure, month);
 
+ALTER TABLE ONLY app.corrections
+    ADD CONSTRAINT corrections_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY app.issuer_keys
     ADD CONSTRAINT issuer_keys_pkey PRIMARY KEY (wave_id, rater_group);
 
@@ -1474,6 +1907,9 @@ ALTER TABLE ONLY app.key_writers
 
 ALTER TABLE ONLY app.programmes
     ADD CONSTRAINT programmes_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.programmes
+    ADD CONSTRAINT programmes_unit_id_number_key UNIQUE (unit_id, number);
 
 ALTER TABLE ONLY app.slip_ballots
     ADD CONSTRAINT slip_ballots_pkey PRIMARY KEY (wave_id, spent);
@@ -1517,6 +1953,8 @@ CREATE INDEX codes_by_wave ON app.codes USING btree (wave_id, code_hash);
 
 CREATE INDEX comments_by_wave ON app.comments USING btree (wave_id);
 
+CREATE INDEX corrections_by_unit ON app.corrections USING btree (unit_id, corrected_on);
+
 CREATE INDEX programmes_by_unit ON app.programmes USING btree (unit_id);
 
 CREATE INDEX unit_notes_by_unit ON app.unit_notes USING btree (unit_id, noted_on);
@@ -1527,9 +1965,9 @@ CREATE TRIGGER append_only BEFORE UPDATE ON app.audit FOR EACH ROW EXECUTE FUNCT
 
 CREATE TRIGGER bounded_citizens BEFORE INSERT ON app.wave_groups FOR EACH ROW EXECUTE FUNCTION app.refuse_unbounded_citizens();
 
-CREATE TRIGGER fixed_first_day BEFORE UPDATE OF opens_on ON app.waves FOR EACH ROW EXECUTE FUNCTION app.refuse_moved_first_day();
+CREATE TRIGGER fixed_first_day BEFORE UPDATE OF opens_on, announced_opens_on ON app.waves FOR EACH ROW EXECUTE FUNCTION app.refuse_moved_first_day();
 
-CREATE TRIGGER fixed_last_day BEFORE UPDATE OF closes_on ON app.waves FOR EACH ROW EXECUTE FUNCTION app.refuse_moved_last_day();
+CREATE TRIGGER fixed_last_day BEFORE UPDATE OF closes_on, extended_from ON app.waves FOR EACH ROW EXECUTE FUNCTION app.refuse_moved_last_day();
 
 CREATE TRIGGER frozen_policy BEFORE UPDATE ON app.programmes FOR EACH ROW EXECUTE FUNCTION app.refuse_changed_policy();
 
@@ -1564,6 +2002,9 @@ ALTER TABLE ONLY app.comments
 
 ALTER TABLE ONLY app.companion_figures
     ADD CONSTRAINT companion_figures_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY app.corrections
+    ADD CONSTRAINT corrections_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY app.issuer_keys
     ADD CONSTRAINT issuer_keys_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
@@ -1622,6 +2063,8 @@ ALTER TABLE app.comments ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.companion_figures ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE app.corrections ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE app.issuer_keys ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.key_files ENABLE ROW LEVEL SECURITY;
@@ -1650,6 +2093,8 @@ ALTER TABLE app.waves ENABLE ROW LEVEL SECURITY;
 
 REVOKE ALL ON FUNCTION app.accepts_ballots(wave app.waves, today date) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION app.add_programme(unit uuid, number integer, programme jsonb, state app.programme_state) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION app.band_of(n bigint) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.base64_of(bytes bytea) FROM PUBLIC;
@@ -1660,11 +2105,21 @@ REVOKE ALL ON FUNCTION app.bulletin_of(wave app.waves, report jsonb) FROM PUBLIC
 
 REVOKE ALL ON FUNCTION app.clock() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION app.describe_programme(programme app.programmes) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION app.destroy_secrets(wave uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.differences_of(unit app.units, record jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.full_days_of(wave app.waves) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION app.is_approved(wave app.waves) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION app.is_batch(wave uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.is_shown(unit uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.lacks_actor(actor text, unit app.units) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.lock_of(wave_code text) FROM PUBLIC;
 
@@ -1727,6 +2182,9 @@ GRANT ALL ON FUNCTION public.close_wave(wave_code text, early boolean) TO servic
 REVOKE ALL ON FUNCTION public.code_place(code_hash text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.code_place(code_hash text) TO service_role;
 
+REVOKE ALL ON FUNCTION public.correct_programme(unit_slug text, number integer, changes jsonb, actor text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.correct_programme(unit_slug text, number integer, changes jsonb, actor text) TO service_role;
+
 REVOKE ALL ON FUNCTION public.counting_terms(wave_code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.counting_terms(wave_code text) TO service_role;
 
@@ -1735,8 +2193,11 @@ GRANT ALL ON FUNCTION public.directory() TO anon;
 GRANT ALL ON FUNCTION public.directory() TO authenticated;
 GRANT ALL ON FUNCTION public.directory() TO service_role;
 
-REVOKE ALL ON FUNCTION public.discard_wave(wave_code text, cause text) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.discard_wave(wave_code text, cause text) TO service_role;
+REVOKE ALL ON FUNCTION public.discard_wave(wave_code text, cause text, actor text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.discard_wave(wave_code text, cause text, actor text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.extend_wave(wave_code text, until date, actor text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.extend_wave(wave_code text, until date, actor text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.health() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.health() TO anon;
@@ -1752,14 +2213,20 @@ GRANT ALL ON FUNCTION public.import_slips(wave_code text, code_hashes jsonb) TO 
 REVOKE ALL ON FUNCTION public.issuer_key(wave_code text, rater_group text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.issuer_key(wave_code text, rater_group text) TO service_role;
 
+REVOKE ALL ON FUNCTION public.move_programme(unit_slug text, number integer, target text, actor text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.move_programme(unit_slug text, number integer, target text, actor text) TO service_role;
+
 REVOKE ALL ON FUNCTION public.name_key_writer(wave_code text, thing text, writer text, instead text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.name_key_writer(wave_code text, thing text, writer text, instead text) TO service_role;
 
-REVOKE ALL ON FUNCTION public.open_wave(wave_code text) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.open_wave(wave_code text) TO service_role;
+REVOKE ALL ON FUNCTION public.open_wave(wave_code text, actor text, early boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.open_wave(wave_code text, actor text, early boolean) TO service_role;
 
 REVOKE ALL ON FUNCTION public.plan_batch(after text, wave_code text, month integer, opens_on date, closes_on date) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.plan_batch(after text, wave_code text, month integer, opens_on date, closes_on date) TO service_role;
+
+REVOKE ALL ON FUNCTION public.plan_programme(record jsonb, replaces boolean, namesake boolean, actor text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.plan_programme(record jsonb, replaces boolean, namesake boolean, actor text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.prepare_wave(wave_code text, tally_public text, tally_private_wrapped text, trustee_token_hash text, issuers jsonb, key_file text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.prepare_wave(wave_code text, tally_public text, tally_private_wrapped text, trustee_token_hash text, issuers jsonb, key_file text) TO service_role;
@@ -1772,6 +2239,9 @@ GRANT ALL ON FUNCTION public.read_audit(unit_slug text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.read_boxes(wave_code text, after text, at_most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.read_boxes(wave_code text, after text, at_most integer) TO service_role;
+
+REVOKE ALL ON FUNCTION public.read_programmes(unit_slug text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.read_programmes(unit_slug text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.read_slip_boxes(wave_code text, after text, at_most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.read_slip_boxes(wave_code text, after text, at_most integer) TO service_role;

@@ -47,18 +47,27 @@ export type Database = {
       close_batch: { Args: { enough: boolean; later: string; wave_code: string }; Returns: Json };
       close_wave: { Args: { early: boolean; wave_code: string }; Returns: Json };
       code_place: { Args: { code_hash: string }; Returns: Json };
+      correct_programme: {
+        Args: { actor: string; changes: Json; number: number; unit_slug: string };
+        Returns: Json;
+      };
       counting_terms: { Args: { wave_code: string }; Returns: Json };
       directory: { Args: Record<PropertyKey, never>; Returns: Json };
-      discard_wave: { Args: { cause: string; wave_code: string }; Returns: Json };
+      discard_wave: { Args: { actor?: string; cause: string; wave_code: string }; Returns: Json };
+      extend_wave: { Args: { actor: string; until: string; wave_code: string }; Returns: Json };
       health: { Args: Record<PropertyKey, never>; Returns: Json };
       import_invitations: { Args: { invitations: Json; wave_code: string }; Returns: Json };
       import_slips: { Args: { code_hashes: Json; wave_code: string }; Returns: Json };
       issuer_key: { Args: { rater_group: string; wave_code: string }; Returns: Json };
+      move_programme: {
+        Args: { actor: string; number: number; target: string; unit_slug: string };
+        Returns: Json;
+      };
       name_key_writer: {
         Args: { instead: string; thing: string; wave_code: string; writer: string };
         Returns: Json;
       };
-      open_wave: { Args: { wave_code: string }; Returns: Json };
+      open_wave: { Args: { actor?: string; early?: boolean; wave_code: string }; Returns: Json };
       plan_batch: {
         Args: {
           after: string;
@@ -67,6 +76,10 @@ export type Database = {
           opens_on: string;
           wave_code: string;
         };
+        Returns: Json;
+      };
+      plan_programme: {
+        Args: { actor: string; namesake: boolean; record: Json; replaces: boolean };
         Returns: Json;
       };
       prepare_wave: {
@@ -86,6 +99,7 @@ export type Database = {
       };
       read_audit: { Args: { unit_slug: string }; Returns: Json };
       read_boxes: { Args: { after: string; at_most: number; wave_code: string }; Returns: Json };
+      read_programmes: { Args: { unit_slug: string }; Returns: Json };
       read_slip_boxes: {
         Args: { after: string; at_most: number; wave_code: string };
         Returns: Json;

@@ -27,6 +27,8 @@ alter table app.units enable row level security;
 create table app.programmes (
     id uuid primary key default gen_random_uuid(),
     unit_id uuid not null references app.units (id) on delete cascade,
+    -- In the order in which the unit planned them; from the second one on it stands in the codes of the waves.
+    number smallint not null default 1 check (number between 1 and 99),
     training app.bilingual not null,
     trained_on date not null,
     participants smallint not null check (participants between 1 and 5000),
@@ -36,7 +38,8 @@ create table app.programmes (
     -- Most citizens whom the unit serves on a day: a day takes no more answers than that.
     visitors_per_day integer check (visitors_per_day between 1 and 100000),
     -- A draft is private and can be changed freely; only what is active or archived is public, and only what is active runs.
-    state app.programme_state not null default 'active'
+    state app.programme_state not null default 'active',
+    unique (unit_id, number)
 );
 create index programmes_by_unit on app.programmes (unit_id);
 alter table app.programmes enable row level security;
@@ -53,6 +56,9 @@ create table app.waves (
     -- Raters were told a last day. Where a wave is closed before that day is over, closes_on becomes the day of the close and
     -- this the day that was told, which may be the same.
     announced_closes_on date check (announced_closes_on >= closes_on),
+    -- Where a wave opened before the first day that was announced: that day. Where its last day was moved once: the one before.
+    announced_opens_on date check (announced_opens_on > opens_on),
+    extended_from date check (extended_from >= opens_on),
     instrument text not null check (length(instrument) between 1 and 20),
     -- How citizens come, where they are asked: by slips from the counter, or through an entrance that is open to all.
     entry text check (entry in ('slip', 'open')),
@@ -97,6 +103,12 @@ create function app.may_be_counted(wave app.waves) returns boolean
 language sql stable set search_path = '' as $$
     select wave.state = 'closed'
         or (wave.state = 'open' and app.today_of(wave) > wave.closes_on and app.is_batch(wave.id) is true)
+$$;
+
+-- Nothing of a wave is prepared, and nobody is invited to it, before its programme was approved.
+create function app.is_approved(wave app.waves) returns boolean
+language sql stable set search_path = '' as $$
+    select exists (select from app.programmes p where p.id = wave.programme_id and p.state = 'active')
 $$;
 
 -- How many answers of citizens a day takes. A plain form is sent by anything that can send a form, so it gets a fifth of
@@ -149,24 +161,32 @@ end $$;
 create trigger one_way_states before update on app.waves
     for each row execute function app.refuse_wrong_state();
 
--- The days of a wave decide how many answers citizens can have given, so the first one stays where it was at the opening.
+-- The days of a wave decide how many answers citizens can have given, so the first one stays where it was at the opening. One
+-- that opens before its day moves it there in the same statement, and keeps the day that was announced.
 create function app.refuse_moved_first_day() returns trigger
 language plpgsql set search_path = '' as $$
 begin
-    if old.state <> 'planned' and new.opens_on <> old.opens_on then
+    if old.state <> 'planned' and (new.opens_on, new.announced_opens_on) is distinct from (old.opens_on, old.announced_opens_on) then
         raise exception 'The first day of a wave is fixed once it has opened.' using errcode = 'check_violation';
     end if;
     return new;
 end $$;
-create trigger fixed_first_day before update of opens_on on app.waves
+create trigger fixed_first_day before update of opens_on, announced_opens_on on app.waves
     for each row execute function app.refuse_moved_first_day();
 
 -- Raters were told until when they can answer. A batch may take longer while it is open; any wave may be closed before its
--- last day, and then says which day had been told.
+-- last day, and then says which day had been told. Once, and before the last day has come, it may be moved by two weeks, and
+-- says from which day: decided later, or twice, it would wait for those who have not answered.
 create function app.refuse_moved_last_day() returns trigger
 language plpgsql set search_path = '' as $$
 begin
-    if old.state = 'planned' or new.closes_on = old.closes_on then
+    if new.extended_from is distinct from old.extended_from then
+        if old.state = 'open' and new.state = 'open' and old.extended_from is null and new.extended_from = old.closes_on
+            and new.closes_on > old.closes_on and new.closes_on <= old.closes_on + 14 and app.today_of(old) < old.closes_on
+        then
+            return new;
+        end if;
+    elsif old.state = 'planned' or new.closes_on = old.closes_on then
         return new;
     elsif new.closes_on > old.closes_on and old.state = 'open' and app.is_batch(old.id) then
         return new;
@@ -175,10 +195,10 @@ begin
     then
         return new;
     end if;
-    raise exception 'The last day of an open wave moves for a batch of citizens only, and only forward, unless a close before it says so.'
+    raise exception 'The last day of an open wave moves once by two weeks at most, or forward for a batch of citizens, unless a close before it says so.'
         using errcode = 'check_violation';
 end $$;
-create trigger fixed_last_day before update of closes_on on app.waves
+create trigger fixed_last_day before update of closes_on, extended_from on app.waves
     for each row execute function app.refuse_moved_last_day();
 
 -- Citizens are asked only where the unit says how many it serves on a busy day: that number bounds a flood.
@@ -194,4 +214,18 @@ begin
 end $$;
 create trigger bounded_citizens before insert on app.wave_groups
     for each row execute function app.refuse_unbounded_citizens();
+-- What was put right in a programme after it was approved: a line of its public history, with what stood there before.
+create table app.corrections (
+    id uuid primary key default gen_random_uuid(),
+    unit_id uuid not null references app.units (id) on delete cascade,
+    -- A day and never a time.
+    corrected_on date not null,
+    subject text not null check (subject in ('name', 'agency', 'training', 'participants', 'days')),
+    -- The code of the wave whose days were moved.
+    wave app.slug check ((wave is not null) = (subject = 'days')),
+    before jsonb not null,
+    after jsonb not null
+);
+create index corrections_by_unit on app.corrections (unit_id, corrected_on);
+alter table app.corrections enable row level security;
 revoke all on all functions in schema app from public;

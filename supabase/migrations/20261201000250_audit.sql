@@ -38,6 +38,12 @@ begin
 end $$;
 comment on function app.record_act is 'Records who did what to a unit; the caller is a function that does it.';
 
+-- Whether nobody answers for a change of a unit that somebody must answer for: only demo units may be changed so.
+create function app.lacks_actor(actor text, unit app.units) returns boolean
+language sql immutable set search_path = '' as $$
+    select coalesce(length(btrim(actor)), 0) not between 1 and 100 and not (coalesce(actor, '') = '' and unit.demo)
+$$;
+
 create function public.read_audit(unit_slug text) returns jsonb
 language sql stable security definer set search_path = '' as $$
     select coalesce(jsonb_agg(jsonb_build_object('at', a.done_at, 'actor', a.actor, 'act', a.act, 'subject', a.subject,

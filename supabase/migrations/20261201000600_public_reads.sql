@@ -1,4 +1,10 @@
 -- What anyone may read: the directory, everything published about a unit, the form of a wave, and a sign of life.
+-- A unit is public once a programme of it was approved. Drafts, and what waits for approval, are nobody's business.
+create function app.is_shown(unit uuid) returns boolean
+language sql stable set search_path = '' as $$
+    select exists (select from app.programmes p where p.unit_id = unit and p.state in ('active', 'archived'))
+$$;
+
 create function public.unit_summary(unit_slug text) returns jsonb
 language sql stable security definer set search_path = '' as $$
     select jsonb_build_object(
@@ -6,7 +12,7 @@ language sql stable security definer set search_path = '' as $$
         'agency', jsonb_build_object('slug', a.slug, 'name', a.name),
         'programmes', coalesce((
             select jsonb_agg(jsonb_build_object(
-                'training', p.training, 'trainedOn', p.trained_on, 'participants', p.participants, 'targets', p.targets,
+                'number', p.number, 'state', p.state, 'training', p.training, 'trainedOn', p.trained_on, 'participants', p.participants, 'targets', p.targets,
                 'policy', jsonb_build_object('k', p.policy_k, 'kCitizen', p.policy_k_citizen,
                     'steps', 4, 'insiders', 1, 'values', 2, 'epsilon', 1),
                 'visitorsPerDay', p.visitors_per_day,
@@ -14,6 +20,7 @@ language sql stable security definer set search_path = '' as $$
                     select jsonb_agg(jsonb_build_object(
                         'code', w.code, 'month', w.month, 'state', w.state,
                         'opensOn', w.opens_on, 'closesOn', w.closes_on, 'entry', w.entry,
+                        'announcedOpensOn', w.announced_opens_on, 'extendedFrom', w.extended_from,
                         'groups', (select jsonb_agg(g.rater_group order by g.rater_group)
                             from app.wave_groups g where g.wave_id = w.id),
                         -- Citizens have no roster and stand as null. The same counts stand in kunci.json from the first day on.
@@ -29,8 +36,12 @@ language sql stable security definer set search_path = '' as $$
                     from app.waves w left join app.snapshots s on s.wave_id = w.id
                     left join app.bulletins b on b.wave_id = w.id
                     where w.programme_id = p.id), '[]')
-                ) order by p.trained_on desc, p.id)
-            from app.programmes p where p.unit_id = u.id), '[]'),
+                ) order by p.trained_on desc, p.number desc)
+            from app.programmes p where p.unit_id = u.id and p.state in ('active', 'archived')), '[]'),
+        'corrections', coalesce((
+            select jsonb_agg(jsonb_build_object('on', c.corrected_on, 'subject', c.subject, 'wave', c.wave,
+                'before', c.before, 'after', c.after) order by c.corrected_on, c.id)
+            from app.corrections c where c.unit_id = u.id), '[]'),
         'notes', coalesce((
             select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
                 'on', n.noted_on, 'text', n.body, 'until', n.promised_until)) order by n.noted_on, n.id)
@@ -40,10 +51,10 @@ language sql stable security definer set search_path = '' as $$
                 order by c.measure, c.month)
             from app.companion_figures c where c.unit_id = u.id), '[]'))
     from app.units u join app.agencies a on a.id = u.agency_id
-    where u.slug = unit_slug
+    where u.slug = unit_slug and app.is_shown(u.id)
 $$;
 comment on function public.unit_summary is
-    'Everything published about a unit, with rosters, days and hashes, or null where there is no such unit.';
+    'Everything published about a unit, with rosters, days and hashes, or null where there is no such unit, or only drafts of one.';
 
 create function public.directory() returns jsonb
 language sql stable security definer set search_path = '' as $$
@@ -57,7 +68,9 @@ language sql stable security definer set search_path = '' as $$
     from app.units u join app.agencies a on a.id = u.agency_id
     left join lateral (
         select array_agg(v.state) as states, count(*) filter (where v.state = 'published') as published
-        from app.waves v join app.programmes p on p.id = v.programme_id where p.unit_id = u.id) w on true
+        from app.waves v join app.programmes p on p.id = v.programme_id
+        where p.unit_id = u.id and p.state in ('active', 'archived')) w on true
+    where app.is_shown(u.id)
 $$;
 comment on function public.directory is 'All units with the state of their waves, by agency; never a rank.';
 
@@ -66,6 +79,7 @@ language sql stable security definer set search_path = '' as $$
     select jsonb_build_object(
         'code', w.code, 'month', w.month, 'state', w.state, 'accepts', app.accepts_ballots(w, app.today_in(u.time_zone)),
         'opensOn', w.opens_on, 'closesOn', w.closes_on, 'announcedClosesOn', w.announced_closes_on,
+        'announcedOpensOn', w.announced_opens_on, 'extendedFrom', w.extended_from,
         'onItsDays', app.today_in(u.time_zone) between w.opens_on and w.closes_on, 'instrument', w.instrument, 'entry', w.entry,
         'k', p.policy_k, 'kCitizen', p.policy_k_citizen,
         'groups', (select jsonb_agg(g.rater_group order by g.rater_group) from app.wave_groups g where g.wave_id = w.id),
@@ -76,7 +90,7 @@ language sql stable security definer set search_path = '' as $$
         'keyFile', (select f.content from app.key_files f where f.wave_id = w.id),
         'bulletin', (select b.content from app.bulletins b where b.wave_id = w.id))
     from app.waves w join app.programmes p on p.id = w.programme_id join app.units u on u.id = p.unit_id
-    where w.code = wave_code
+    where w.code = wave_code and p.state in ('active', 'archived')
 $$;
 comment on function public.wave_form is
     'What a rater must know before answering a wave, with its key file and, once published, its bulletin; null where there is no such wave.';
@@ -92,8 +106,8 @@ language sql stable security definer set search_path = '' as $$
             min(w.opens_on) filter (where w.state = 'planned' and w.opens_on >= app.today_in(u.time_zone)) as next
         from app.programmes p join app.waves w on w.programme_id = p.id
         join app.wave_groups g on g.wave_id = w.id and g.rater_group = 'citizen'
-        where p.unit_id = u.id) asked
-    where u.slug = unit_slug
+        where p.unit_id = u.id and p.state = 'active') asked
+    where u.slug = unit_slug and app.is_shown(u.id)
 $$;
 comment on function public.citizen_entry is
     'Where citizens answer about a unit now: the code of the newest wave that takes their ballots, and the first day of the next planned one; null where there is no such unit.';
@@ -111,3 +125,4 @@ revoke all on function public.unit_summary(text), public.directory(), public.wav
 grant execute on function public.unit_summary(text), public.directory(), public.wave_form(text),
     public.citizen_entry(text), public.health()
     to anon, authenticated, service_role;
+revoke all on all functions in schema app from public;

@@ -5,9 +5,7 @@ declare
     agency uuid;
     unit uuid;
     programme jsonb;
-    programme_id uuid;
-    wave jsonb;
-    new_wave uuid;
+    number integer;
 begin
     if exists (select from app.units u where u.slug = record ->> 'slug') then
         return '{"ok": false, "reason": "slug-taken"}';
@@ -19,23 +17,11 @@ begin
     values (agency, record ->> 'slug', record -> 'name', record ->> 'type', nullif(record -> 'typeLabel', 'null'),
         (record ->> 'demo')::boolean, coalesce(record ->> 'timeZone', 'Asia/Jakarta'))
     returning id into unit;
-    for programme in select * from jsonb_array_elements(record -> 'programmes') loop
-        insert into app.programmes (unit_id, training, trained_on, participants, targets, policy_k, policy_k_citizen,
-            visitors_per_day)
-        values (unit, programme -> 'training', (programme ->> 'trainedOn')::date, (programme ->> 'participants')::smallint,
-            array(select jsonb_array_elements_text(programme -> 'targets')),
-            (programme #>> '{policy,k}')::smallint, (programme #>> '{policy,kCitizen}')::smallint,
-            (programme ->> 'visitorsPerDay')::integer)
-        returning id into programme_id;
-        for wave in select * from jsonb_array_elements(programme -> 'waves') loop
-            insert into app.waves (programme_id, code, month, opens_on, closes_on, instrument, entry)
-            values (programme_id, wave ->> 'code', (wave ->> 'month')::smallint, (wave ->> 'opensOn')::date,
-                (wave ->> 'closesOn')::date, wave ->> 'instrument',
-                case when wave -> 'invited' ? 'citizen' then coalesce(wave ->> 'entry', 'open') end)
-            returning id into new_wave;
-            insert into app.wave_groups (wave_id, rater_group, invited)
-            select new_wave, g.key::app.rater_group, (g.value #>> '{}')::smallint from jsonb_each(wave -> 'invited') g;
-        end loop;
+    -- The oldest training is the first one of the unit, in whatever order they are listed.
+    for number, programme in select row_number() over (order by p.value ->> 'trainedOn', p.ordinality), p.value
+        from jsonb_array_elements(record -> 'programmes') with ordinality p
+    loop
+        perform app.add_programme(unit, number, programme, coalesce(programme ->> 'state', 'active')::app.programme_state);
     end loop;
     insert into app.unit_notes (unit_id, noted_on, body, promised_until)
     select unit, (n ->> 'on')::date, n -> 'text', (n ->> 'until')::date from jsonb_array_elements(record -> 'notes') n;
@@ -58,6 +44,8 @@ begin
         return '{"ok": false, "reason": "wave-unknown"}';
     elsif wave.state not in ('planned', 'open') then
         return '{"ok": false, "reason": "wave-closed"}';
+    elsif not app.is_approved(wave) then
+        return '{"ok": false, "reason": "not-approved"}';
     elsif wave.state = 'open' and exists (select from app.codes c where c.wave_id = wave.id and c.rater_group <> 'citizen') then
         return '{"ok": false, "reason": "roster-taken"}';
     end if;
@@ -105,6 +93,8 @@ begin
         return '{"ok": false, "reason": "no-slips"}';
     elsif wave.state not in ('planned', 'open') then
         return '{"ok": false, "reason": "wave-closed"}';
+    elsif not app.is_approved(wave) then
+        return '{"ok": false, "reason": "not-approved"}';
     end if;
     select count(*) into printed from app.codes c where c.wave_id = wave.id and c.rater_group = 'citizen';
     if printed + jsonb_array_length(code_hashes) > most then
@@ -155,6 +145,8 @@ begin
         return '{"ok": false, "reason": "wave-unknown"}';
     elsif wave.state <> 'planned' then
         return '{"ok": false, "reason": "not-planned"}';
+    elsif not app.is_approved(wave) then
+        return '{"ok": false, "reason": "not-approved"}';
     elsif exists (select from app.wave_keys k where k.wave_id = wave.id) then
         return '{"ok": true, "reason": "already-prepared"}';
     end if;
@@ -171,30 +163,51 @@ end $$;
 comment on function public.prepare_wave is
     'Gives a planned wave its keys and its immutable key file. Reasons: prepared, already-prepared, not-planned, wave-unknown.';
 
-create function public.open_wave(wave_code text) returns jsonb
+create function public.open_wave(wave_code text, actor text default null, early boolean default false) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
     wave app.waves;
+    unit app.units;
+    training_day date;
 begin
     perform pg_advisory_xact_lock(app.lock_of(wave_code));
     select w.* into wave from app.waves w where w.code = wave_code;
+    select u.* into unit from app.programmes p join app.units u on u.id = p.unit_id where p.id = wave.programme_id;
+    select p.trained_on into training_day from app.programmes p where p.id = wave.programme_id;
     if wave.id is null then
         return '{"ok": false, "reason": "wave-unknown"}';
     elsif wave.state <> 'planned' then
         return '{"ok": false, "reason": "not-planned"}';
+    elsif not app.is_approved(wave) then
+        return '{"ok": false, "reason": "not-approved"}';
+    elsif app.lacks_actor(actor, unit) then
+        return '{"ok": false, "reason": "operator-missing"}';
     elsif not exists (select from app.wave_keys k where k.wave_id = wave.id) then
         return '{"ok": false, "reason": "not-prepared"}';
+    elsif app.today_of(wave) < wave.opens_on and early is true then
+        -- What comes after the training cannot be asked before it, and one wave of a programme is answered at a time.
+        if wave.month > 0 and app.today_of(wave) < training_day then
+            return jsonb_build_object('ok', false, 'reason', 'before-training', 'trainedOn', training_day);
+        elsif exists (select from app.waves o where o.programme_id = wave.programme_id and o.id <> wave.id
+            and o.state <> 'discarded' and o.opens_on <= app.today_of(wave) and o.closes_on >= app.today_of(wave))
+        then
+            return '{"ok": false, "reason": "overlaps"}';
+        end if;
+        update app.waves w set state = 'open', opens_on = app.today_of(wave), announced_opens_on = wave.opens_on
+        where w.id = wave.id;
+        perform app.record_act(actor, 'open-early', unit.id, wave.code,
+            jsonb_build_object('opensOn', wave.opens_on), jsonb_build_object('opensOn', app.today_of(wave)));
+        return '{"ok": true, "reason": "opened"}';
     -- The demo units have a past: their waves are opened and published at once, and take no answer.
-    elsif app.today_of(wave) < wave.opens_on or (app.today_of(wave) > wave.closes_on and not (
-        select u.demo from app.programmes p join app.units u on u.id = p.unit_id where p.id = wave.programme_id))
-    then
+    elsif app.today_of(wave) < wave.opens_on or (app.today_of(wave) > wave.closes_on and not unit.demo) then
         return '{"ok": false, "reason": "not-its-days"}';
     end if;
     update app.waves w set state = 'open' where w.id = wave.id;
+    perform app.record_act(actor, 'open', unit.id, wave.code);
     return '{"ok": true, "reason": "opened"}';
 end $$;
 comment on function public.open_wave is
-    'Opens a prepared wave on one of its days. Reasons: opened, not-its-days, not-prepared, not-planned, wave-unknown.';
+    'Opens a prepared wave on one of its days, or before the first one where that is said: then the true day and the announced one are kept. Reasons: opened, not-its-days, before-training, overlaps, not-prepared, not-approved, not-planned, operator-missing, wave-unknown.';
 
 -- Progress is shown in bands: an exact number that grows by one tells that a certain visitor has just answered.
 create function app.band_of(n bigint) returns text
@@ -205,6 +218,11 @@ $$;
 create function public.wave_progress(wave_code text) returns jsonb
 language sql stable security definer set search_path = '' as $$
     select jsonb_build_object('code', w.code, 'state', w.state, 'opensOn', w.opens_on, 'closesOn', w.closes_on,
+        'approved', app.is_approved(w), 'today', app.today_of(w), 'entry', w.entry, 'month', w.month,
+        'announcedOpensOn', w.announced_opens_on, 'announcedClosesOn', w.announced_closes_on, 'extendedFrom', w.extended_from,
+        'unit', (select u.slug from app.programmes p join app.units u on u.id = p.unit_id where p.id = w.programme_id),
+        'publishedOn', (select s.published_on from app.snapshots s where s.wave_id = w.id),
+        'discarded', (select b.content ->> 'discarded' from app.bulletins b where b.wave_id = w.id),
         'prepared', exists (select from app.wave_keys k where k.wave_id = w.id),
         'trustee', exists (select from app.wave_keys k where k.wave_id = w.id and k.trustee_token_hash is not null),
         'groups', (select jsonb_agg(jsonb_build_object('group', g.rater_group, 'roster', g.invited,
@@ -424,41 +442,49 @@ end $$;
 comment on function public.publish_wave is
     'Stores a snapshot and, with a report of the count, the bulletin; destroys ballots, keys and invitations, in one transaction, and says what it destroyed and what is left. Reasons: published, already-published, not-closed, wave-unknown.';
 
-create function public.discard_wave(wave_code text, cause text) returns jsonb
+create function public.discard_wave(wave_code text, cause text, actor text default null) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
     wave app.waves;
     bulletin jsonb;
     proof jsonb;
+    unit app.units;
 begin
     perform pg_advisory_xact_lock(app.lock_of(wave_code));
     select w.* into wave from app.waves w where w.code = wave_code;
+    select u.* into unit from app.programmes p join app.units u on u.id = p.unit_id where p.id = wave.programme_id;
     if wave.id is null then
         return '{"ok": false, "reason": "wave-unknown"}';
     elsif wave.state = 'discarded' then
         return '{"ok": true, "reason": "already-discarded"}';
     elsif wave.state = 'published' then
         return '{"ok": false, "reason": "already-published"}';
-    elsif not exists (select from app.wave_keys k where k.wave_id = wave.id) then
+    elsif cause = 'cancelled' and wave.state = 'closed' then
+        return '{"ok": false, "reason": "already-closed"}';
+    elsif cause is distinct from 'cancelled' and not exists (select from app.wave_keys k where k.wave_id = wave.id) then
         return '{"ok": false, "reason": "not-prepared"}';
-    elsif cause is null or cause not in ('key-lost', 'organiser') then
+    elsif cause is null or cause not in ('key-lost', 'organiser', 'cancelled') then
         return '{"ok": false, "reason": "not-a-cause"}';
+    elsif app.lacks_actor(actor, unit) then
+        return '{"ok": false, "reason": "operator-missing"}';
     end if;
     bulletin := jsonb_build_object('version', 2, 'wave', wave.code, 'discarded', cause, 'discardedOn', app.today_of(wave),
         'groups', app.turnout_of(wave.id));
     proof := app.destroy_secrets(wave.id);
     insert into app.bulletins (wave_id, content) values (wave.id, bulletin || proof);
     update app.waves w set state = 'discarded' where w.id = wave.id;
+    perform app.record_act(actor, case when cause = 'cancelled' then 'cancel' else 'discard' end, unit.id, wave.code,
+        jsonb_build_object('state', wave.state), jsonb_build_object('cause', cause));
     return jsonb_build_object('ok', true, 'reason', 'discarded') || proof;
 end $$;
 comment on function public.discard_wave is
-    'Ends a wave without a result: destroys ballots, keys and invitations in one transaction, notes the cause (key-lost, organiser) in its bulletin, and says what was destroyed and what is left. Reasons: discarded, already-discarded, already-published, not-prepared, not-a-cause, wave-unknown.';
+    'Ends a wave without a result: destroys ballots, keys and invitations in one transaction, notes the cause (key-lost, organiser; cancelled, for one that is planned or open) in its bulletin, and says what was destroyed and what is left. Reasons: discarded, already-discarded, already-published, already-closed, not-prepared, not-a-cause, operator-missing, wave-unknown.';
 
 create function public.unfinished_batches() returns jsonb
 language sql stable security definer set search_path = '' as $$
     select coalesce(jsonb_agg(jsonb_build_object('code', w.code, 'state', w.state, 'closesOn', w.closes_on,
         'today', app.today_in(u.time_zone),
-        'unit', u.slug, 'entry', w.entry, 'kCitizen', p.policy_k_citizen, 'trainedOn', p.trained_on,
+        'unit', u.slug, 'programme', p.number, 'entry', w.entry, 'kCitizen', p.policy_k_citizen, 'trainedOn', p.trained_on,
         'months', (select jsonb_agg(o.month) from app.waves o where o.programme_id = p.id),
         'codes', (select jsonb_agg(o.code) from app.waves o join app.programmes q on q.id = o.programme_id where q.unit_id = u.id),
         'next', (select jsonb_build_object('code', o.code, 'state', o.state, 'opensOn', o.opens_on, 'closesOn', o.closes_on)
@@ -550,21 +576,21 @@ comment on function public.plan_batch is
 revoke all on function public.register_unit(jsonb), public.import_invitations(text, jsonb),
     public.import_slips(text, jsonb),
     public.name_key_writer(text, text, text, text),
-    public.prepare_wave(text, text, text, text, jsonb, text), public.open_wave(text), public.wave_progress(text),
+    public.prepare_wave(text, text, text, text, jsonb, text), public.open_wave(text, text, boolean), public.wave_progress(text),
     public.counting_terms(text), public.close_wave(text, boolean), public.read_boxes(text, text, integer),
     public.read_slip_boxes(text, text, integer),
     public.read_staff_boxes(text, text, integer), public.begin_count(text, boolean),
-    public.publish_wave(text, jsonb, jsonb, jsonb), public.discard_wave(text, text),
+    public.publish_wave(text, jsonb, jsonb, jsonb), public.discard_wave(text, text, text),
     public.unfinished_batches(), public.close_batch(text, date, boolean), public.plan_batch(text, text, integer, date, date)
     from public, anon, authenticated, service_role;
 grant execute on function public.register_unit(jsonb), public.import_invitations(text, jsonb),
     public.import_slips(text, jsonb),
     public.name_key_writer(text, text, text, text),
-    public.prepare_wave(text, text, text, text, jsonb, text), public.open_wave(text), public.wave_progress(text),
+    public.prepare_wave(text, text, text, text, jsonb, text), public.open_wave(text, text, boolean), public.wave_progress(text),
     public.counting_terms(text), public.close_wave(text, boolean), public.read_boxes(text, text, integer),
     public.read_slip_boxes(text, text, integer),
     public.read_staff_boxes(text, text, integer), public.begin_count(text, boolean),
-    public.publish_wave(text, jsonb, jsonb, jsonb), public.discard_wave(text, text),
+    public.publish_wave(text, jsonb, jsonb, jsonb), public.discard_wave(text, text, text),
     public.unfinished_batches(), public.close_batch(text, date, boolean), public.plan_batch(text, text, integer, date, date)
     to service_role;
 revoke all on all functions in schema app from public;
