@@ -1,85 +1,128 @@
-// npm run wave -- plan|open|status|discard: registers a unit with its waves, opens a wave, says in bands how far it has come, or
-// ends one that cannot be counted.
+// npm run wave -- list|status|open|extend|cancel|discard: says how waves stand, opens them, and moves or ends what is planned or open.
 import { fingerprintWords } from '#crypto/fingerprint.ts';
-import { readProgress, type WaveProgress } from '#data/waves.ts';
-import { withDatabase } from './with-database.ts';
+import { readUnit } from '#data/units.ts';
+import { cancel, needsConfirmation } from '#operations/cancel-wave.ts';
 import { discard, findGrounds } from '#operations/discard-wave.ts';
+import { extend } from '#operations/extend-wave.ts';
+import { message, sayIn, type Message } from '#operations/message.ts';
 import { formOf, openWithNewKeys } from '#operations/open-wave.ts';
-import { readTrustee } from '#operations/read-trustee.ts';
-import { registerPlan } from '#operations/register-plan.ts';
-import { message } from '#operations/message.ts';
 import { OperatorError } from '#operations/operator-error.ts';
+import { purgeUnit } from '#operations/purge.ts';
+import { readTrustee } from '#operations/read-trustee.ts';
+import { describeStatus, listWaves } from '#operations/wave-status.ts';
 import { confirmWave } from './confirm-wave.ts';
 import { reportClosing } from './report-closing.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand, type Given } from './run-command.ts';
+import { withDatabase, type Workplace } from './with-database.ts';
 
-const ACTS = ['plan', 'open', 'status', 'discard'];
+/** Options that each act knows. */
+const ACTS: Readonly<Record<string, readonly string[]>> = {
+  list: [],
+  status: [],
+  open: ['trustee', 'early', 'confirm'],
+  extend: ['until'],
+  cancel: ['confirm'],
+  discard: ['force', 'confirm'],
+};
 
-/** Exact numbers are not shown while a wave is open: one that grows tells that somebody has just answered. */
-function describe({ code, state, opensOn, closesOn, trustee, groups }: WaveProgress): string {
-  const key = trustee ? ' A trustee has one half of the tally key.' : '';
-  const lines = groups.map(({ group, roster, invitations, tickets, ballots }) => {
-    const name = `  ${group.padEnd(12)}`;
-    if (roster !== null)
-      return `${name} roster ${roster}, invitations ${invitations}, tickets ${tickets}, ballots ${ballots}`;
-    // Of citizens only slips are counted beforehand, where they have any.
-    return invitations > 0
-      ? `${name} slips ${invitations}, tickets ${tickets}, ballots ${ballots}`
-      : `${name} ballots ${ballots}`;
-  });
-  return [`Wave "${code}" is ${state} (${opensOn} to ${closesOn}).${key}`, ...lines].join('\n');
+const OPTIONS = {
+  trustee: { type: 'string' },
+  early: { type: 'boolean' },
+  until: { type: 'string' },
+  force: { type: 'boolean' },
+  confirm: { type: 'string' },
+} as const;
+
+type Line = Given<typeof OPTIONS>;
+
+/** Purge the pages of a unit that changed. */
+async function purge(slug: string, tell: Line['tell']): Promise<void> {
+  const unit = await readUnit(slug);
+  if (unit) tell(await purgeUnit({ slug, agency: unit.agency.slug }, process.env));
 }
 
-async function status(code: string): Promise<void> {
-  const progress = await readProgress(code);
-  if (!progress) throw new OperatorError(`There is no wave "${code}".`);
-  console.log(describe(progress));
-}
-
-async function open(code: string, secret: string, file: string | undefined): Promise<void> {
-  await openWithNewKeys(code, secret, file === undefined ? null : readTrustee(file));
-  console.log(`Wave "${code}" is open.`);
-  const { keyFile } = await formOf(code);
-  if (keyFile) console.log(`Its fingerprint: ${(await fingerprintWords(keyFile)).join(' ')}`);
-}
-
-interface DiscardOptions {
-  readonly force: boolean;
-  readonly confirm: string | undefined;
-}
-
-async function discardNamed(
+/** Ask for the code of a wave once more. */
+const confirm = (
   code: string,
-  secret: string,
-  { force, confirm }: DiscardOptions,
-): Promise<void> {
-  const grounds = await findGrounds(code, secret, force);
+  { values, language }: Line,
+  question: Message,
+  otherwise: Message,
+): Promise<void> =>
+  confirmWave(code, values.confirm, sayIn(language, question), sayIn(language, otherwise));
+
+async function open(code: string, line: Line, { secret, actor }: Workplace): Promise<void> {
+  const { values, tell } = line;
+  const { state, opensOn, onItsDays, unit } = await formOf(code);
+  const isEarly = values.early ?? false;
+  if (isEarly && state === 'planned') {
+    if (onItsDays) throw new OperatorError(message('wave.notEarly', { wave: code }));
+    await confirm(
+      code,
+      line,
+      message('wave.confirmOpenEarly', { wave: code, opensOn }),
+      message('wave.confirmOpenEarlyFlag', { wave: code }),
+    );
+  }
+  const trustee = values.trustee === undefined ? null : readTrustee(values.trustee);
+  await openWithNewKeys(code, secret, trustee, { actor, isEarly });
+  tell(message(isEarly ? 'wave.isOpenEarly' : 'wave.isOpen', { wave: code }));
+  const { keyFile } = await formOf(code);
+  if (keyFile) {
+    const words = (await fingerprintWords(keyFile)).join(' ');
+    tell(message('wave.fingerprint', { words }));
+  }
+  await purge(unit.slug, tell);
+}
+
+async function discardNamed(code: string, line: Line, place: Workplace): Promise<void> {
+  const grounds = await findGrounds(code, place.secret, line.values.force ?? false);
   if (grounds) {
     await confirmWave(
       code,
-      confirm,
+      line.values.confirm,
       `${grounds.sentence}\nAll answers of "${code}" will be deleted uncounted; this cannot be undone. Type its code to discard it: `,
       `${grounds.sentence} To discard "${code}" where nobody can be asked, add --confirm ${code}`,
     );
   }
-  await reportClosing(await discard(code, grounds?.cause ?? 'key-lost'));
+  await reportClosing(await discard(code, grounds?.cause ?? 'key-lost', place.actor));
 }
 
-const OPTIONS = {
-  trustee: { type: 'string' },
-  force: { type: 'boolean', default: false },
-  confirm: { type: 'string' },
-} as const;
+async function cancelNamed(code: string, line: Line, { actor }: Workplace): Promise<void> {
+  if (await needsConfirmation(code)) {
+    await confirm(
+      code,
+      line,
+      message('wave.confirmCancel', { wave: code }),
+      message('wave.confirmCancelFlag', { wave: code }),
+    );
+  }
+  await reportClosing(await cancel(code, actor));
+}
 
-await runCommand(message('usage.wave'), OPTIONS, async ({ positionals, values, misuse }) => {
-  const [act = '', code] = positionals;
-  const { trustee, force, confirm } = values;
-  const isOdd = act !== 'discard' && (force || confirm !== undefined);
-  if (!code || !ACTS.includes(act) || isOdd) return misuse();
-  await withDatabase(async ({ secret }) => {
-    if (act === 'plan') console.log(await registerPlan(code));
-    else if (act === 'open') await open(code, secret, trustee);
-    else if (act === 'discard') await discardNamed(code, secret, { force, confirm });
-    else await status(code);
+async function extendNamed(code: string, { values, tell, misuse }: Line, { actor }: Workplace) {
+  if (values.until === undefined) return misuse();
+  const { said, unit } = await extend(code, values.until, actor);
+  tell(said);
+  await purge(unit, tell);
+}
+
+await runCommand(message('usage.wave'), OPTIONS, async (line) => {
+  const [act = '', code, ...more] = line.positionals;
+  const known = ACTS[act];
+  const isOdd =
+    !known ||
+    more.length > 0 ||
+    (code === undefined && act !== 'list') ||
+    Object.entries(line.values).some(
+      ([name, value]) => name in OPTIONS && value !== undefined && !known.includes(name),
+    );
+  if (isOdd || (act === 'extend' && line.values.until === undefined)) return line.misuse();
+  await withDatabase(async (place) => {
+    if (act === 'list') (await listWaves(code ?? null)).forEach(line.tell);
+    else if (act === 'status') (await describeStatus(code!, place.siteUrl)).forEach(line.tell);
+    else if (act === 'open') await open(code!, line, place);
+    else if (act === 'extend') await extendNamed(code!, line, place);
+    else if (act === 'cancel') await cancelNamed(code!, line, place);
+    else await discardNamed(code!, line, place);
   });
 });

@@ -1,4 +1,8 @@
 // Runs a command on the database of the settings, and closes the connection whatever happens.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { message } from '#operations/message.ts';
+import { OperatorError } from '#operations/operator-error.ts';
 import { readSettings, type Settings } from '#selfhost/settings.ts';
 import { joinDatabase } from '#selfhost/database/attach.ts';
 
@@ -13,9 +17,20 @@ export interface Workplace {
   readonly siteUrl: string;
 }
 
+/**
+ * Only `npm start` makes a database: a command that was given a wrong folder would work on an empty one otherwise.
+ *
+ * @throws OperatorError if the folder of the settings holds none.
+ */
+function demandDatabase({ backend, folder }: Settings): void {
+  if (backend.kind !== 'embedded' || existsSync(join(folder, 'postgres'))) return;
+  throw new OperatorError(message('commands.noDatabase', { folder }));
+}
+
 /** Join the database, work, and close it. */
 export async function withDatabase<T>(work: (place: Workplace) => Promise<T>): Promise<T> {
   const settings = readSettings(process.env);
+  demandDatabase(settings);
   const database = await joinDatabase(settings);
   const address = process.env.SITE_URL ?? `http://${settings.host}:${settings.port}`;
   try {

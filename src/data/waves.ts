@@ -80,6 +80,21 @@ export interface WaveProgress {
   readonly state: WaveState;
   readonly opensOn: string;
   readonly closesOn: string;
+  readonly month: number;
+  /** How citizens come; `null` where none are asked. */
+  readonly entry: EntryMode | null;
+  /** ISO date where the unit works. */
+  readonly today: string;
+  /** Slug. */
+  readonly unit: string;
+  /** Whether its programme is active. */
+  readonly approved: boolean;
+  readonly announcedOpensOn: string | null;
+  readonly announcedClosesOn: string | null;
+  readonly extendedFrom: string | null;
+  readonly publishedOn: string | null;
+  /** Why it ended without a result, if it did. */
+  readonly discarded: DiscardCause | null;
   readonly prepared: boolean;
   readonly trustee: boolean;
   readonly groups: readonly {
@@ -101,7 +116,7 @@ export function readWaveForm(code: string): Promise<Wave | null> {
 export function prepareWave(
   code: string,
   keys: WaveKeys,
-): Promise<Outcome<'prepared' | 'already-prepared' | 'not-planned' | 'wave-unknown'>> {
+): Promise<Outcome<'prepared' | 'already-prepared' | 'not-planned' | 'not-approved' | 'wave-unknown'>> {
   const given = {
     tally_public: keys.tallyPublic,
     tally_private_wrapped: keys.tallyPrivateWrapped,
@@ -112,11 +127,35 @@ export function prepareWave(
   return callFunction('prepare_wave', { wave_code: code, ...given }, 'operator');
 }
 
-/** Open a prepared wave on one of its days. */
+/** A wave that cannot be opened before the training which it follows. */
+interface Untrained extends Outcome<'before-training'> {
+  readonly trainedOn: string;
+}
+
+/**
+ * Open a prepared wave on one of its days.
+ *
+ * @param actor who opens it; `null` for a demo unit alone.
+ * @param isEarly whether to open it before its first day, which its page then says.
+ */
 export function openWave(
   code: string,
-): Promise<Outcome<'opened' | 'not-its-days' | 'not-prepared' | 'not-planned' | 'wave-unknown'>> {
-  return callFunction('open_wave', { wave_code: code }, 'operator');
+  actor: string | null = null,
+  isEarly = false,
+): Promise<
+  | Untrained
+  | Outcome<
+      | 'opened'
+      | 'overlaps'
+      | 'not-its-days'
+      | 'not-prepared'
+      | 'not-planned'
+      | 'not-approved'
+      | 'operator-missing'
+      | 'wave-unknown'
+    >
+> {
+  return callFunction('open_wave', { wave_code: code, actor, early: isEarly }, 'operator');
 }
 
 /** How far a wave has come, or `null` where there is no such wave. Operator only. */
@@ -209,8 +248,10 @@ export interface Discarding extends Outcome<
   | 'discarded'
   | 'already-discarded'
   | 'already-published'
+  | 'already-closed'
   | 'not-prepared'
   | 'not-a-cause'
+  | 'operator-missing'
   | 'wave-unknown'
 > {
   readonly destroyed?: Remains;
@@ -218,8 +259,12 @@ export interface Discarding extends Outcome<
 }
 
 /** End a wave without a result and destroy ballots, keys and invitations, in one transaction. Safe to repeat. */
-export function discardWave(code: string, cause: DiscardCause): Promise<Discarding> {
-  return callFunction('discard_wave', { wave_code: code, cause }, 'operator');
+export function discardWave(
+  code: string,
+  cause: DiscardCause,
+  actor: string | null = null,
+): Promise<Discarding> {
+  return callFunction('discard_wave', { wave_code: code, cause, actor }, 'operator');
 }
 
 /** How beginning a trustee's count ended; `counts` says how many counts of the wave were begun. */

@@ -51,7 +51,8 @@ async function openNext(batch: UnfinishedBatch, secret: string): Promise<string>
   const { code, state, opensOn, closesOn } = await planNext(batch);
   if (opensOn > batch.today)
     return ` Next: "${code}", planned from ${opensOn}.${slipsFor(batch, code)}`;
-  if (state === 'planned') await openWithNewKeys(code, secret);
+  // That it opens follows from the rule, whoever closed the one before.
+  if (state === 'planned') await openWithNewKeys(code, secret, null, { actor: 'tick' });
   return ` Next: "${code}" takes answers until ${closesOn}.${slipsFor(batch, code)}`;
 }
 

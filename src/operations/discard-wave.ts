@@ -13,6 +13,7 @@ import {
 import { readResult } from './keys/kept-result.ts';
 import { keyStore } from './keys/open-key-store.ts';
 import { findSecrets } from './keys/wave-secret.ts';
+import { message } from './message.ts';
 import { OperatorError } from './operator-error.ts';
 
 /** Why a wave may be discarded, for the operator who confirms it. */
@@ -75,13 +76,23 @@ export async function findGrounds(
   );
 }
 
-/** Discard a wave, plan the batch that follows it, and destroy its keys. Safe to run again. */
-export async function discard(code: string, cause: DiscardCause): Promise<Closing> {
+/**
+ * Discard a wave, plan the batch that follows it, and destroy its keys. Safe to run again.
+ *
+ * @param actor who does it; `null` for a demo unit alone.
+ */
+export async function discard(
+  code: string,
+  cause: DiscardCause,
+  actor: string | null = null,
+): Promise<Closing> {
   const stored = await readCountingTerms(code);
-  if (!stored) throw new OperatorError(`There is no wave "${code}".`);
+  if (!stored) throw new OperatorError(message('wave.unknown', { wave: code }));
   if (stored.reason === 'discarded') return finishDiscarded(code, stored.unit);
   const next = await planFollowing(code);
-  const ending = await discardWave(code, cause);
+  const ending = await discardWave(code, cause, actor);
+  if (ending.reason === 'operator-missing')
+    throw new OperatorError(message('commands.operatorMissing', { unit: stored.unit }));
   if (!ending.ok) throw new OperatorError(`Wave "${code}" was not discarded (${ending.reason}).`);
   const following = next === null ? '' : ` Next: npm run wave -- open ${next}`;
   const line = `Discarded wave "${code}": nothing is published, and its page says so.${describeDestruction(ending)}${following}`;

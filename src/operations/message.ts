@@ -1,10 +1,10 @@
 // What a use case tells its operator: a text by its name, with the values to put in, said in the language of whoever reads it.
-import type { Language } from '#domain/instrument/terms.ts';
+import type { Bilingual, Language } from '#domain/instrument/terms.ts';
 import { fill } from '#i18n/fill.ts';
 import { operatorWords, type MessageName } from '#i18n/operator-words.ts';
 
-/** What may stand in a text: a list stands below it, one line to each. */
-type Value = string | number | Message | readonly Message[];
+/** What may stand in a text: a name has both languages, and a list stands below it, one line to each. */
+type Value = string | number | Message | Bilingual | readonly Message[];
 
 export interface Message {
   readonly name: MessageName;
@@ -20,6 +20,7 @@ export const message = (name: MessageName, values: Message['values'] = {}): Mess
 function sayValue(language: Language, value: Value): string | number {
   if (typeof value !== 'object') return value;
   if ('name' in value) return sayIn(language, value);
+  if ('id' in value) return value[language];
   return value.map((line) => `\n  ${sayIn(language, line)}`).join('');
 }
 

@@ -2,19 +2,28 @@
 import { fromBase64, toBase64 } from '#crypto/base64.ts';
 import { trusteeHalf } from '#crypto/tally-keys.ts';
 import type { Wave } from '#domain/waves/wave.ts';
-import { openWave, prepareWave, readWaveForm } from '#data/waves.ts';
+import { openWave, prepareWave, readProgress, readWaveForm } from '#data/waves.ts';
+import { message, type Message } from './message.ts';
 import { OperatorError } from './operator-error.ts';
 import { makeSecrets } from './keys/wave-secret.ts';
 import { makeWaveKeys, type Trustee } from './make-keys.ts';
 
+/** A wave that nobody may see yet is not said to be missing. */
+async function missing(code: string): Promise<Message> {
+  const own = await readProgress(code);
+  return own
+    ? message('wave.notApproved', { wave: code, unit: own.unit })
+    : message('wave.unknown', { wave: code });
+}
+
 /**
  * The form of a wave.
  *
- * @throws OperatorError if there is no such wave.
+ * @throws OperatorError if there is no such wave, or its programme was not approved.
  */
 export async function formOf(code: string): Promise<Wave> {
   const form = await readWaveForm(code);
-  if (!form) throw new OperatorError(`There is no wave "${code}".`);
+  if (!form) throw new OperatorError(await missing(code));
   return form;
 }
 
@@ -35,14 +44,39 @@ export async function prepareWithNewKeys(
   trustee: Trustee | null = null,
 ): Promise<void> {
   const form = await formOf(code);
-  if (form.state !== 'planned') throw new OperatorError(`Wave "${code}" has been opened before.`);
+  if (form.state !== 'planned')
+    throw new OperatorError(message('wave.openedBefore', { wave: code }));
   if (form.tallyKey !== null && (trustee === null || isKeptBy(trustee, form.tallyKey))) return;
-  if (form.tallyKey !== null) {
-    throw new OperatorError(
-      `Wave "${code}" has its keys already, and not with this trustee. A trustee is named before there are keys: npm run invite -- <roster> --wave <wave> --trustee <public file>.`,
-    );
-  }
+  if (form.tallyKey !== null) throw new OperatorError(message('wave.trusteeLate', { wave: code }));
   await prepareWave(code, await makeWaveKeys(form, await makeSecrets(code, secret), trustee));
+}
+
+export interface OpenOptions {
+  /** Who opens it; `null` for a demo unit alone. */
+  readonly actor?: string | null;
+  /** Whether to open it before its first day; its page then says which day had been announced. */
+  readonly isEarly?: boolean;
+}
+
+function describeRefusal(form: Wave, outcome: Awaited<ReturnType<typeof openWave>>): Message {
+  const { code, opensOn, closesOn, unit } = form;
+  switch (outcome.reason) {
+    case 'operator-missing':
+      return message('commands.operatorMissing', { unit: unit.slug });
+    case 'not-its-days':
+      return message('wave.notItsDays', { wave: code, opensOn, closesOn });
+    case 'before-training':
+      return message('wave.beforeTraining', {
+        wave: code,
+        trainedOn: 'trainedOn' in outcome ? outcome.trainedOn : form.trainedOn,
+      });
+    case 'overlaps':
+      return message('wave.otherRuns', { wave: code });
+    case 'not-approved':
+      return message('wave.notApproved', { wave: code, unit: unit.slug });
+    default:
+      return message('wave.openedBefore', { wave: code });
+  }
 }
 
 /**
@@ -54,14 +88,17 @@ export async function openWithNewKeys(
   code: string,
   secret: string,
   trustee: Trustee | null = null,
+  { actor = null, isEarly = false }: OpenOptions = {},
 ): Promise<void> {
-  const { state, opensOn, closesOn, onItsDays } = await formOf(code);
-  if (state === 'planned' && !onItsDays) {
-    throw new OperatorError(
-      `Wave "${code}" takes answers from ${opensOn} to ${closesOn}, and opens on one of these days. Nothing was changed.`,
-    );
+  const form = await formOf(code);
+  const { state, opensOn, closesOn, onItsDays, unit } = form;
+  if (state === 'planned' && !onItsDays && !isEarly) {
+    throw new OperatorError(message('wave.notItsDays', { wave: code, opensOn, closesOn }));
+  }
+  if (actor === null && !unit.demo) {
+    throw new OperatorError(message('commands.operatorMissing', { unit: unit.slug }));
   }
   await prepareWithNewKeys(code, secret, trustee);
-  const opened = await openWave(code);
-  if (!opened.ok) throw new OperatorError(`Wave "${code}" has been opened before.`);
+  const opened = await openWave(code, actor, isEarly);
+  if (!opened.ok) throw new OperatorError(describeRefusal(form, opened));
 }

@@ -34,6 +34,7 @@ export type VisitedWave = Pick<
   | 'accepts'
   | 'opensOn'
   | 'closesOn'
+  | 'extendedFrom'
   | 'instrument'
   | 'kCitizen'
   | 'groups'

@@ -11,6 +11,8 @@ export type PublicWave = Pick<
   | 'opensOn'
   | 'closesOn'
   | 'announcedClosesOn'
+  | 'announcedOpensOn'
+  | 'extendedFrom'
   | 'groups'
   | 'entry'
   | 'training'

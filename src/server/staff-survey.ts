@@ -15,6 +15,7 @@ export type StaffWave = Pick<
   | 'accepts'
   | 'opensOn'
   | 'closesOn'
+  | 'extendedFrom'
   | 'instrument'
   | 'k'
   | 'participants'

@@ -42,8 +42,11 @@ export interface Bulletin extends Ending, CountReport {
   readonly counts: number;
 }
 
-/** Why a wave was discarded: nothing could open its boxes any more, or the organiser stopped it though it could be counted. */
-export type DiscardCause = 'key-lost' | 'organiser';
+/**
+ * Why a wave was discarded: nothing could open its boxes any more, the organiser stopped it though it could be counted, or
+ * it was cancelled before its last day was over.
+ */
+export type DiscardCause = 'key-lost' | 'organiser' | 'cancelled';
 
 /** The bulletin of a wave that was discarded: nothing of it was counted. */
 export interface DiscardBulletin extends Ending {

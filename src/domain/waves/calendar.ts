@@ -28,6 +28,17 @@ export function addDays(day: string, days: number): string {
 }
 
 /**
+ * Whether a text is a day of the calendar, written as ISO date.
+ *
+ * @example isDay('2027-02-29') // => false
+ */
+export function isDay(text: string): boolean {
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(+dateOf(text)) && addDays(text, 0) === text
+  );
+}
+
+/**
  * Days from one day to another, negative if the other comes first.
  *
  * @example daysBetween('2026-02-27', '2026-03-02') // => 3

@@ -48,3 +48,15 @@ export interface UnitPlan {
   readonly notes: readonly UnitNote[];
   readonly companions: readonly CompanionFigure[];
 }
+
+/** A wave of a draft: its code follows from the unit, the number of its programme and its month. */
+export type PlannedWave = Omit<WavePlan, 'code'>;
+
+/** One programme as it is planned, with its unit: stored as a draft, which nobody else sees. */
+export interface DraftPlan extends Omit<UnitPlan, 'programmes' | 'notes' | 'companions' | 'demo'> {
+  readonly programmes: readonly [
+    Omit<ProgrammePlan, 'waves'> & { readonly waves: readonly PlannedWave[] },
+  ];
+  /** Addresses of the two who read the comments. */
+  readonly reviewers?: readonly string[] | undefined;
+}

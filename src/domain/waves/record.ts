@@ -6,6 +6,9 @@ import type { EntryMode } from './entry-mode.ts';
 /** A wave is planned, then open for ballots, then closed while it is counted, then published; or discarded before that. */
 export type WaveState = 'planned' | 'open' | 'closed' | 'published' | 'discarded';
 
+/** A programme is drafted, submitted, approved and, once its waves have ended, archived; the first two are private. */
+export type ProgrammeState = 'draft' | 'submitted' | 'active' | 'archived';
+
 export interface WaveRecord {
   /** Short public code, the last part of the survey's address. */
   readonly code: string;
@@ -15,6 +18,10 @@ export interface WaveRecord {
   /** ISO dates, both days included. */
   readonly opensOn: string;
   readonly closesOn: string;
+  /** ISO date of the first day that was announced, where the wave opened before it. */
+  readonly announcedOpensOn?: string | null;
+  /** ISO date of the last day before it was moved, where that was done. */
+  readonly extendedFrom?: string | null;
   /** Groups that are asked in this wave. */
   readonly groups: readonly RaterGroup[];
   /** Raters invited by group, `null` for citizens; absent in files that were saved before it was published. */
@@ -35,6 +42,9 @@ export interface WaveRecord {
 }
 
 export interface ProgrammeRecord {
+  /** Its place among the programmes of its unit, from 1; absent in files that were saved before it was published. */
+  readonly number?: number;
+  readonly state?: ProgrammeState;
   readonly training: Bilingual;
   /** ISO date of the first training day. */
   readonly trainedOn: string;
@@ -62,6 +72,21 @@ export interface CompanionFigure {
   readonly value: number;
 }
 
+/** What was put right after a programme was approved, and what had stood there; `days` are those of a wave. */
+export interface Correction {
+  readonly on: string;
+  readonly subject: 'name' | 'agency' | 'training' | 'participants' | 'days';
+  /** Code of the wave whose days were moved; `null` for everything else. */
+  readonly wave: string | null;
+  readonly before: Bilingual | number | CorrectedDays;
+  readonly after: Bilingual | number | CorrectedDays;
+}
+
+export interface CorrectedDays {
+  readonly opensOn: string;
+  readonly closesOn: string;
+}
+
 export interface UnitRecord {
   readonly slug: string;
   readonly name: Bilingual;
@@ -77,4 +102,6 @@ export interface UnitRecord {
   /** Oldest first. */
   readonly notes: readonly UnitNote[];
   readonly companions: readonly CompanionFigure[];
+  /** Oldest first; absent in files that were saved before they were published. */
+  readonly corrections?: readonly Correction[];
 }

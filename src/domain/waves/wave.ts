@@ -17,6 +17,10 @@ export interface Wave {
   readonly closesOn: string;
   /** The last day that raters were told; `null` unless the wave was closed before that day was over. */
   readonly announcedClosesOn: string | null;
+  /** The first day that was announced; `null` unless the wave opened before it. */
+  readonly announcedOpensOn: string | null;
+  /** The last day before it was moved; `null` unless it was. */
+  readonly extendedFrom: string | null;
   /** Whether this is one of the wave's days where the unit works, whatever the wave's state. */
   readonly onItsDays: boolean;
   readonly instrument: string;

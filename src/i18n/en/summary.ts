@@ -170,6 +170,14 @@ export const summary = {
     calendar: 'Survey waves',
     promised: 'commitment, by {date}',
     noChanges: 'Nothing yet: this unit has not written down what it changed.',
+    corrections: {
+      heading: 'What was corrected',
+      name: 'The name of the unit was corrected. Before: {before}.',
+      agency: 'The name of the agency was corrected. Before: {before}.',
+      training: 'The name of the training was corrected. Before: {before}.',
+      participants: 'The number of participants was corrected from {before} to {after}.',
+      days: 'The days of wave {wave} were changed. Before: {before}, now: {after}.',
+    },
     perception: 'This is what raters perceive, not proof of cause.',
     caveats: 'Keep in mind',
     caveatLines: [
@@ -236,6 +244,8 @@ export const summary = {
       },
       counts: 'Counted {n} times.',
       endedEarly: 'Closed early.',
+      extended: 'Extended; before that until {before}.',
+      openedEarly: 'Opened early; announced for {announced}.',
     },
     answer: 'Answer the citizen survey',
   },

@@ -180,6 +180,14 @@ export const summary = {
     calendar: 'Putaran survei',
     promised: 'komitmen, paling lambat {date}',
     noChanges: 'Belum dicatat: unit ini belum menulis apa yang diubahnya.',
+    corrections: {
+      heading: 'Riwayat perbaikan',
+      name: 'Nama unit diperbaiki. Sebelumnya: {before}.',
+      agency: 'Nama instansi diperbaiki. Sebelumnya: {before}.',
+      training: 'Nama diklat diperbaiki. Sebelumnya: {before}.',
+      participants: 'Jumlah peserta diperbaiki dari {before} menjadi {after}.',
+      days: 'Tanggal putaran {wave} diubah. Sebelumnya {before}, kini {after}.',
+    },
     perception: 'Ini persepsi penilai, bukan bukti sebab-akibat.',
     caveats: 'Yang perlu diingat',
     caveatLines: [
@@ -246,6 +254,8 @@ export const summary = {
       },
       counts: 'Dihitung {n} kali.',
       endedEarly: 'Ditutup lebih awal.',
+      extended: 'Diperpanjang; semula sampai {before}.',
+      openedEarly: 'Dibuka lebih awal; semula diumumkan mulai {announced}.',
     },
     answer: 'Isi survei warga',
   },

@@ -88,7 +88,8 @@ describe('A programme that asks citizens alone', () => {
   });
 
   test('is followed by a batch of a month and code of its own, open until this month ends', () => {
-    const series = { unit: 'dinas', trainedOn: '2026-02-09', months: [0, 1, 3, 6, 9], codes: [] };
+    const training = { unit: 'dinas', programme: 1, trainedOn: '2026-02-09' };
+    const series = { ...training, months: [0, 1, 3, 6, 9], codes: [] };
     expect(planNextBatch(series, '2026-12-01')).toEqual({
       code: 'dinas-10',
       month: 10,
@@ -103,6 +104,8 @@ describe('A programme that asks citizens alone', () => {
       code: 'dinas-12',
       month: 12,
     });
+    // That of a later programme has its number before the month, so that it is no wave of another one.
+    expect(planNextBatch({ ...series, programme: 2 }, '2026-12-01').code).toBe('dinas-2-10');
     fc.assert(
       fc.property(
         day,
@@ -110,7 +113,8 @@ describe('A programme that asks citizens alone', () => {
         fc.uniqueArray(fc.nat({ max: 40 }), { maxLength: 8 }),
         (trainedOn, today, months) => {
           const codes = months.map((month) => `dinas-${month + 1}`);
-          const next = planNextBatch({ unit: 'dinas', trainedOn, months, codes }, today);
+          const series = { unit: 'dinas', programme: 1, trainedOn, months, codes };
+          const next = planNextBatch(series, today);
           expect(next.month).toBeGreaterThanOrEqual(0);
           expect(months.every((month) => month < next.month)).toBe(true);
           expect(codes).not.toContain(next.code);

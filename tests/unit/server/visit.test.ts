@@ -22,6 +22,7 @@ const WAVE: VisitedWave = {
   accepts: true,
   opensOn: '2026-11-01',
   closesOn: '2026-12-01',
+  extendedFrom: null,
   instrument: '0.1-draft',
   kCitizen: 20,
   groups: ['citizen'],

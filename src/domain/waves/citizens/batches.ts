@@ -1,5 +1,6 @@
 // Decides when a batch of citizens' answers closes: at the end of a calendar month, and never with fewer answers than are shown.
 import type { RaterGroup } from '../../instrument/terms.ts';
+import { codeOfWave } from '../codes.ts';
 import {
   addDays,
   addMonths,
@@ -62,6 +63,8 @@ export function planBatches(trainedOn: string): readonly PlannedDates[] {
 /** What planning needs to know of a programme that has a batch. */
 export interface BatchSeries {
   readonly unit: string;
+  /** Number of the programme within its unit. */
+  readonly programme: number;
   /** ISO date of the first training day. */
   readonly trainedOn: string;
   /** Months after the training of all its waves. */
@@ -86,12 +89,13 @@ function monthsBetween(from: string, to: string): number {
  * @throws RangeError if it is not an ISO date.
  */
 export function planNextBatch(
-  { unit, trainedOn, months, codes }: BatchSeries,
+  { unit, programme, trainedOn, months, codes }: BatchSeries,
   today: string,
   daysToOpen = 0,
 ): PlannedDates & { readonly code: string } {
   let month = Math.max(monthsBetween(trainedOn, today), Math.max(-1, ...months) + 1);
-  while (codes.includes(`${unit}-${month}`)) month += 1;
+  const codeOf = (at: number) => codeOfWave(unit, programme, at);
+  while (codes.includes(codeOf(month))) month += 1;
   const closesOn = lastDayOfMonth(addDays(today, daysToOpen));
-  return { code: `${unit}-${month}`, month, opensOn: today, closesOn };
+  return { code: codeOf(month), month, opensOn: today, closesOn };
 }

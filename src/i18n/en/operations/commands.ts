@@ -9,4 +9,6 @@ export const commands = {
   unexpected: 'A failure that the program does not know: {cause}',
   operatorMissing:
     'Set OPERATOR to your name, for example OPERATOR="Siti Aminah". Changes of unit "{unit}" are recorded under it.',
+  noDatabase:
+    'There is no database in {folder}. Run npm start first, or set DATA_DIR to the right folder.',
 };

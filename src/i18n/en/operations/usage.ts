@@ -11,10 +11,24 @@ export const usage = {
 The file has a line per person: contact and group (self, superior, peer or subordinate), and the wave unless --wave names it.
 Slips are for citizens of a wave whose plan says "entry": "slip"; each is good for one answer.`,
   start: `Use: npm start                                     installs what is missing, builds, and serves the site`,
-  wave: `Use: npm run wave -- plan <plan.json>
-  npm run wave -- open <wave> [--trustee <public file>]
+  unit: `Use: npm run unit -- plan <plan.json>               stores a draft, which nobody else sees
+  npm run unit -- plan <plan.json> --replace         replaces the draft of that unit
+  npm run unit -- plan <plan.json> --namesake        another unit of the same name
+  npm run unit -- list                               all units and their programmes
+  npm run unit -- show <unit> [--audit]              one unit, with what was done to it
+  npm run unit -- preview <unit> [number]            questions and minutes of each group
+  npm run unit -- submit <unit> [number]             submits a draft
+  npm run unit -- return <unit> [number]             makes it a draft again
+  npm run unit -- approve <unit> [number]            approves it; it is public from then on
+  npm run unit -- correct <unit> <changes.json> [number]   puts right what is wrong, with a public history
+  npm run unit -- archive <unit> [number]            archives it once all its waves have ended`,
+  wave: `Use: npm run wave -- list [unit]
   npm run wave -- status <wave>
+  npm run wave -- open <wave> [--trustee <public file>]
+  npm run wave -- open <wave> --early           opens it before its day; asks for its code once more
+  npm run wave -- extend <wave> --until <date>  extends it once, by 14 days at most
+  npm run wave -- cancel <wave>                 cancels a wave before its last day is over
   npm run wave -- discard <wave>                ends a wave that cannot be counted; asks for its code once more
   npm run wave -- discard <wave> --force        ends one that could be counted
-  npm run wave -- discard <wave> --confirm <wave>    the same where nobody can be asked`,
+  With --confirm <wave> where nobody can be asked.`,
 };

@@ -15,6 +15,7 @@ export const staff: Words['staff'] = {
       group: 'For {group}',
       length: '{count} questions, about {minutes} min',
       until: 'Until {date}',
+      extended: 'Extended until {date}, before that until {before}',
     },
     promises: {
       nameless: {

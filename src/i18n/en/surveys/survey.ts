@@ -18,6 +18,7 @@ export const survey = {
       },
       until: {
         title: 'Open until {date}.',
+        extended: 'Extended until {date}, before that until {before}.',
         body: 'You may skip questions.',
       },
     },

@@ -19,11 +19,14 @@ export const wave: Words['wave'] = {
   closedEarly: 'The organiser closed this wave early. Answers were to be taken until {announced}.',
   closedOnLastDay:
     'The organiser closed this wave early: on its last day, before that day was over.',
+  extended: 'This wave was extended. Answers were to be taken until {before}.',
+  openedEarly: 'This wave opened early. It was announced for {announced}.',
   discarded: {
     heading: 'Discarded without a result',
     lost: 'This wave was discarded on {date} without a result. The key that opens its answers is lost, so nobody can count them.',
     organiser:
       'The organiser discarded this wave on {date} without a result. The key on the server was still there then.',
+    cancelled: 'The organiser cancelled this wave on {date}, before its last day was over.',
     gone: 'No figure was published, and none will be. Ballots, keys and invitations are deleted.',
     thanks:
       'If you have answered, your answers are not counted. Ask the organiser whether the survey will be held again.',

@@ -9,4 +9,6 @@ export const commands = {
   unexpected: 'Terjadi kegagalan yang belum dikenal program: {cause}',
   operatorMissing:
     'Setel OPERATOR dengan nama Anda, misalnya OPERATOR="Siti Aminah". Perubahan pada unit "{unit}" dicatat atas nama itu.',
+  noDatabase:
+    'Di {folder} belum ada basis data. Jalankan npm start dahulu, atau setel DATA_DIR ke folder yang benar.',
 };

@@ -11,10 +11,24 @@ export const usage = {
 Setiap baris berkas berisi satu orang: contact dan group (self, superior, peer, subordinate), serta wave bila --wave tidak menyebutnya.
 Slip untuk warga dari gelombang yang rencananya menyebut "entry": "slip"; satu slip berlaku untuk satu jawaban.`,
   start: `Cara memakai: npm start                                     memasang yang belum ada, membangun, lalu menjalankan situs`,
-  wave: `Cara memakai: npm run wave -- plan <rencana.json>
-  npm run wave -- open <gelombang> [--trustee <berkas publik>]
+  unit: `Cara memakai: npm run unit -- plan <rencana.json>            menyimpan rancangan; hanya Anda yang melihatnya
+  npm run unit -- plan <rencana.json> --replace        mengganti rancangan unit itu
+  npm run unit -- plan <rencana.json> --namesake       unit lain dengan nama yang sama
+  npm run unit -- list                                 semua unit dan programnya
+  npm run unit -- show <unit> [--audit]                satu unit, dengan catatan perubahan
+  npm run unit -- preview <unit> [nomor]               pertanyaan dan waktu tiap kelompok
+  npm run unit -- submit <unit> [nomor]                mengajukan rancangan
+  npm run unit -- return <unit> [nomor]                mengembalikannya menjadi rancangan
+  npm run unit -- approve <unit> [nomor]               menyetujui; sejak itu tampil untuk umum
+  npm run unit -- correct <unit> <perubahan.json> [nomor]   memperbaiki yang keliru; riwayatnya tampil untuk umum
+  npm run unit -- archive <unit> [nomor]               mengarsipkan setelah semua gelombang berakhir`,
+  wave: `Cara memakai: npm run wave -- list [unit]
   npm run wave -- status <gelombang>
+  npm run wave -- open <gelombang> [--trustee <berkas publik>]
+  npm run wave -- open <gelombang> --early      membuka sebelum harinya; kodenya diminta sekali lagi
+  npm run wave -- extend <gelombang> --until <tanggal>   memperpanjang satu kali, paling lama 14 hari
+  npm run wave -- cancel <gelombang>            membatalkan gelombang sebelum hari terakhirnya lewat
   npm run wave -- discard <gelombang>           mengakhiri gelombang yang tidak dapat dihitung; kodenya diminta sekali lagi
   npm run wave -- discard <gelombang> --force   mengakhiri gelombang yang sebenarnya dapat dihitung
-  npm run wave -- discard <gelombang> --confirm <gelombang>    sama, bila tidak ada yang dapat ditanya`,
+  Dengan --confirm <gelombang> bila tidak ada yang dapat ditanya.`,
 };

@@ -13,6 +13,7 @@ export const staff = {
       group: 'Untuk {group}',
       length: '{count} pertanyaan, sekitar {minutes} menit',
       until: 'Sampai {date}',
+      extended: 'Diperpanjang sampai {date}, semula sampai {before}',
     },
     promises: {
       nameless: {

@@ -18,6 +18,7 @@ export const survey = {
       },
       until: {
         title: 'Dibuka sampai {date}.',
+        extended: 'Diperpanjang sampai {date}, semula sampai {before}.',
         body: 'Pertanyaan boleh dilewati.',
       },
     },

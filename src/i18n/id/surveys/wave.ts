@@ -18,11 +18,14 @@ export const wave = {
     'Penyelenggara menutup putaran ini lebih awal. Semula jawaban diterima sampai {announced}.',
   closedOnLastDay:
     'Penyelenggara menutup putaran ini lebih awal: pada hari terakhirnya, sebelum hari itu selesai.',
+  extended: 'Putaran ini diperpanjang. Semula jawaban diterima sampai {before}.',
+  openedEarly: 'Putaran ini dibuka lebih awal. Semula diumumkan mulai {announced}.',
   discarded: {
     heading: 'Dihentikan tanpa hasil',
     lost: 'Putaran ini dihentikan pada {date} tanpa hasil. Kunci pembuka jawabannya hilang, sehingga jawaban tidak dapat dihitung oleh siapa pun.',
     organiser:
       'Penyelenggara menghentikan putaran ini pada {date} tanpa hasil. Kunci di server masih ada saat itu.',
+    cancelled: 'Penyelenggara membatalkan putaran ini pada {date}, sebelum hari terakhirnya lewat.',
     gone: 'Tidak ada angka yang terbit, dan tidak akan ada. Lembar jawaban, kunci, dan undangan sudah dihapus.',
     thanks:
       'Bila Anda sudah menjawab, jawaban Anda tidak dihitung. Tanyakan kepada penyelenggara apakah survei diadakan lagi.',
