@@ -1307,7 +1307,10 @@ begin
         return '{"ok": false, "reason": "operator-missing"}';
     end if;
     select a.* into agency from app.agencies a where a.slug = record #>> '{agency,slug}';
-    if agency.name <> record #> '{agency,name}' then
+    -- A name that stands on pages already, or beside other units, is put right by a correction, which leaves a public line.
+    if agency.name <> record #> '{agency,name}' and (app.is_shown(unit.id)
+        or exists (select from app.units u where u.agency_id = agency.id and u.id is distinct from unit.id))
+    then
         return jsonb_build_object('ok', false, 'reason', 'agency-differs', 'name', agency.name);
     end if;
     select p.* into draft from app.programmes p where p.unit_id = unit.id and p.state = 'draft';
@@ -1331,7 +1334,7 @@ begin
         end if;
     end if;
     insert into app.agencies (slug, name) values (record #>> '{agency,slug}', record #> '{agency,name}')
-    on conflict (slug) do nothing;
+    on conflict (slug) do update set name = excluded.name;
     select a.* into agency from app.agencies a where a.slug = record #>> '{agency,slug}';
     if unit.id is null then
         insert into app.units (agency_id, slug, name, unit_type, type_label, demo, time_zone)

@@ -21,6 +21,7 @@ const OPERATOR = [
   ...['counting_terms', 'read_boxes', 'read_slip_boxes', 'read_staff_boxes', 'register_unit'],
   ...['close_batch', 'plan_batch', 'unfinished_batches', 'discard_wave'],
   'read_audit',
+  ...['plan_programme', 'read_programmes', 'move_programme', 'correct_programme', 'extend_wave'],
 ].sort();
 /** Whatever says something about who was invited, who came and what was cast. */
 const BOXES = [
@@ -152,12 +153,15 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
     ]);
     expect(await columns(['date'])).toEqual([
       'citizen_days.day', // how many came on a day; which ballot came then is written nowhere
+      'corrections.corrected_on',
       'programmes.trained_on',
       'snapshots.published_on',
       'unit_notes.noted_on',
       'unit_notes.promised_until',
       'waves.announced_closes_on',
+      'waves.announced_opens_on',
       'waves.closes_on',
+      'waves.extended_from',
       'waves.opens_on',
     ]);
   });

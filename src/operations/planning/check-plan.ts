@@ -168,7 +168,7 @@ export type PlanCheck =
  */
 export function checkPlan(value: unknown, today: string): PlanCheck {
   const { success, output, issues } = v.safeParse(PlanSchema, value);
-  const plan = success ? output : readable(value);
+  const plan = readable(value);
   const isOddLabel =
     plan.typeLabel !== undefined && plan.type !== undefined && plan.type !== OTHER_TYPE;
   const faults = [

@@ -85,7 +85,12 @@ export function readJson(bytes: Uint8Array): JsonReading {
     // A comma that is missing is noticed at the next word; the end of the line before it is where it belongs.
     const isMissed = printParseErrorCode(first.error) === 'CommaExpected';
     const offset = isMissed ? text.slice(0, first.offset).trimEnd().length : first.offset;
-    const fault = kindOf(first, text);
+    // What stands behind the end may be any word, and is named as that before it is named as a word.
+    const isBehind =
+      tree !== undefined &&
+      first.offset >= tree.offset + tree.length &&
+      text.slice(first.offset).trim() !== '';
+    const fault = isBehind ? message('json.moreBehind') : kindOf(first, text);
     return { ok: false, faults: [message('json.place', { ...placeOf(text, offset), fault })] };
   }
   const repeated = tree ? findRepeated(tree, text) : [];

@@ -9,7 +9,8 @@ const TODAY = '2026-11-30';
 
 /** What is wrong with the shown plan after a change. */
 function faultsOf(change: object, language: 'id' | 'en' = 'en', today = TODAY): string[] {
-  const check = checkPlan({ ...shownPlan, ...change }, today);
+  const plan: unknown = JSON.parse(JSON.stringify({ ...shownPlan, ...change }));
+  const check = checkPlan(plan, today);
   return check.ok ? [] : check.faults.map((fault) => sayIn(language, fault));
 }
 

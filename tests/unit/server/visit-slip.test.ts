@@ -17,6 +17,7 @@ const WAVE: VisitedWave = {
   ...{ code: CODE, state: 'open', accepts: true, opensOn: '2026-11-01', closesOn: '2026-12-01' },
   ...{ instrument: '0.1-draft', kCitizen: 20, groups: ['citizen'], entry: 'slip', keyFile: '{}' },
   unit: { slug: 'dinas-uji', name: { id: 'Dinas Uji', en: 'Test Office' }, demo: true },
+  extendedFrom: null,
   tallyKey: toBase64((await makeTallyKeys(newSecrets(), CODE)).publicKey),
 };
 
