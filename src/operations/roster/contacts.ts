@@ -76,7 +76,10 @@ export function spoiltBy(contact: string): Message | null {
   if (/[\uFFFD\0]/.test(contact)) return said('roster.lostLetters');
   if (DATE.test(contact)) return said('roster.date');
   if (IDENTITY.test(contact.replace(/[\s.]/g, ''))) return message('roster.identityNumber');
-  if ((contact.match(/@/g) ?? []).length > 1 || /\d{8,}\s*[/,;&|]\s*\+?\d{8,}/.test(joined(contact)))
+  if (
+    (contact.match(/@/g) ?? []).length > 1 ||
+    /\d{8,}\s*[/,;&|]\s*\+?\d{8,}/.test(joined(contact))
+  )
     return said('roster.severalContacts');
   if (contact.includes('@') && !/^\S+@[^\s@]+\.[^\s@.]+$/.test(addressOf(contact)))
     return said('roster.incompleteAddress');

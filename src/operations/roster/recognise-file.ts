@@ -60,7 +60,8 @@ export function recogniseFile(bytes: Uint8Array): FileKind {
   if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) || startsWith(bytes, 0xff, 0xd8, 0xff))
     return 'picture';
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2_000)).replace(/\0/g, '');
-  if (/^[^<]{0,3}\s*<(!doctype|html|head|meta|table|style|\?xml|\?mso)/i.test(start)) return 'web-page';
+  if (/^[^<]{0,3}\s*<(!doctype|html|head|meta|table|style|\?xml|\?mso)/i.test(start))
+    return 'web-page';
   // Binary files of BIFF without the frame around it, as old programs export them.
   if (startsWith(bytes, 0x09, 0x08) || startsWith(bytes, 0x09, 0x04)) return 'old-workbook';
   return 'text';
