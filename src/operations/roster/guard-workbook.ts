@@ -21,7 +21,7 @@ const columnOf = (letters: string): number =>
 /** A place that lies too far out, or is written as no spreadsheet writes it, which the reader might understand another way. */
 function findFarCell(xml: string): string | null {
   const isSheet = xml.includes('sheetData');
-  for (const [, , place = ''] of xml.matchAll(/\br\s*=\s*(["'])(.*?)\1/gs)) {
+  for (const [, , place = ''] of xml.matchAll(/(?<!xmlns:)\br\s*=\s*(["'])(.*?)\1/gs)) {
     const [, letters, row] = /^([A-Z]{0,3})(\d{1,7})$/.exec(place) ?? [];
     if (row === undefined) {
       if (isSheet) return place.slice(0, 20);
@@ -31,9 +31,25 @@ function findFarCell(xml: string): string | null {
   return null;
 }
 
-/** Errors of formulas as texts: the reader leaves such cells empty, and nobody would be told why. */
+/** Whether a part ends where it began: one whose directory says less than there is was cut off there. */
+function isWhole(xml: string): boolean {
+  const root = /<([A-Za-z_][\w:.-]*)/.exec(xml)?.[1];
+  const end = xml.trimEnd();
+  return root !== undefined && (end.endsWith(`</${root}>`) || end.endsWith('/>'));
+}
+
+/** What stands for the value of a formula that no program has calculated yet. */
+export const UNCALCULATED = '#FORMULA?';
+
+/** Errors of formulas, and formulas without a value, as texts: the reader leaves such cells empty, and nobody would be told why. */
 const keepErrors = (xml: string): string =>
-  xml.replace(/(<(?:\w+:)?c\s[^>]*?\bt\s*=\s*)(["'])e\2/g, '$1$2str$2');
+  xml
+    .replace(/(<(?:\w+:)?c\s[^>]*?\bt\s*=\s*)(["'])e\2/g, '$1$2str$2')
+    .replace(
+      /<((?:\w+:)?)c(\s[^>]*)>\s*<\1f(?:\s[^>]*)?(?:\/>|>[^<]*<\/\1f>)\s*<\/\1c>/g,
+      (_, prefix: string, given: string) =>
+        `<${prefix}c${given.replace(/\bt\s*=\s*(["']).*?\1/, '')} t="str"><${prefix}v>${UNCALCULATED}</${prefix}v></${prefix}c>`,
+    );
 
 /** A workbook that its reader may be given, or why it may not. */
 export function guardWorkbook(bytes: Uint8Array): Guarded {
@@ -48,7 +64,6 @@ export function guardWorkbook(bytes: Uint8Array): Guarded {
       },
     });
   } catch {
-    // Also where the directory says less than there is: what is inflated is cut off at what it says.
     return { ok: false, problem: 'damaged' };
   }
   if (unpacked > WORKBOOK_LIMITS.unpacked) return { ok: false, problem: 'too-large' };
@@ -56,7 +71,7 @@ export function guardWorkbook(bytes: Uint8Array): Guarded {
   for (const [name, part] of Object.entries(parts)) {
     const xml = strFromU8(part);
     // Entities of a file's own could write what was not looked at.
-    if (/<!(DOCTYPE|ENTITY)/i.test(xml)) return { ok: false, problem: 'damaged' };
+    if (!isWhole(xml) || /<!(DOCTYPE|ENTITY)/i.test(xml)) return { ok: false, problem: 'damaged' };
     const cell = findFarCell(xml);
     if (cell !== null) return { ok: false, problem: 'far-cell', cell };
     kept[name] = strToU8(keepErrors(xml));

@@ -2,7 +2,7 @@
 import readWorkbook, { type CellValue } from 'read-excel-file/node';
 import { message } from '../message.ts';
 import { isSheetError, tidyContact } from './contacts.ts';
-import { guardWorkbook, WORKBOOK_LIMITS } from './guard-workbook.ts';
+import { guardWorkbook, UNCALCULATED, WORKBOOK_LIMITS } from './guard-workbook.ts';
 import { lettersOf, type Fault, type Field, type Table } from './table.ts';
 
 export type WorkbookReading =
@@ -27,6 +27,7 @@ function readCell(value: CellValue | Date | null): Field {
   if (typeof value === 'number') return readNumber(value);
   if (value === null || typeof value === 'boolean') return { text: '' };
   const text = tidyContact(String(value));
+  if (text === UNCALCULATED) return { text, fault: message('roster.withoutValue') };
   return isSheetError(text)
     ? { text, fault: message('roster.sheetError', { contact: text }) }
     : { text };

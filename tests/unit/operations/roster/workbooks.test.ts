@@ -63,7 +63,7 @@ describe('a workbook', () => {
       'cell A6: the contact is missing',
       expect.stringMatching(/^cell A7: .*leading zero/),
       expect.stringMatching(/^cell A8: .*identity number/),
-      expect.stringMatching(/^cell A9: .*A5 in another group/),
+      expect.stringMatching(/^cell A9: .*A5 already/),
     ]);
   });
 
@@ -166,8 +166,8 @@ describe('a workbook that is built to exhaust its reader', () => {
   });
 
   test.each([
-    ['corner', 'XFD1048576'],
-    ['wide', 'ZZ20000'],
+    ['corner', '1048576'],
+    ['wide', '20000'],
     ['quoted', '1048576'],
     ['entity', '&#88;FD1048576'],
     ['hidden', 'XFD1048576'],
@@ -204,7 +204,7 @@ describe('a workbook that is built to exhaust its reader', () => {
     expect(guardWorkbook(file).ok).toBe(true);
   });
 
-  /** Read a file in a process that has 128 MB, with or without looking through it first. */
+  /** Read a file in a process that has 64 MB, with or without looking through it first. */
   async function readApart(file: Buffer, isGuarded: boolean) {
     const folder = newFolder();
     const path = join(folder, 'bom.xlsx');
@@ -215,7 +215,7 @@ describe('a workbook that is built to exhaust its reader', () => {
     const child = spawn(
       process.execPath,
       [
-        ...['--max-old-space-size=128', '--disable-warning=ExperimentalWarning'],
+        ...['--max-old-space-size=64', '--disable-warning=ExperimentalWarning'],
         ...['--input-type=module', '-e', `import { readFileSync } from 'node:fs'; ${reader}`],
       ],
       {
