@@ -10,7 +10,7 @@ export const usage = {
   npm run invite -- <wave> --slips <number> [--language id|en] [--trustee <public file>]
 The file has a line per person: contact and group (self, superior, peer or subordinate), and the wave unless --wave names it.
 Slips are for citizens of a wave whose plan says "entry": "slip"; each is good for one answer.`,
-  roster: `Usage: npm run roster -- check <file> [--wave <wave>]          checks a roster and stores nothing
+  roster: `Use: npm run roster -- check <file> [--wave <wave>]          checks a roster and stores nothing
   npm run roster -- import <file> [--wave <wave>] [--language id|en] [--trustee <public file>]
   npm run roster -- paste [--wave <wave>]       reads a table that is pasted; without --wave it only checks
   npm run roster -- sample [--xlsx] [file]      writes a sample
