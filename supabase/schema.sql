@@ -430,6 +430,41 @@ CREATE FUNCTION app.rewrite_box(added app.staff_ballots) RETURNS void
     ) ballot order by ballot.spent
 $$;
 
+CREATE TABLE app.codes (
+    code_hash bytea NOT NULL,
+    wave_id uuid NOT NULL,
+    rater_group app.rater_group NOT NULL,
+    sealed bytea,
+    CONSTRAINT codes_check CHECK (((rater_group = 'citizen'::app.rater_group) = (sealed IS NULL))),
+    CONSTRAINT codes_code_hash_check CHECK ((length(code_hash) = 32)),
+    CONSTRAINT codes_sealed_check CHECK ((length(sealed) = ((12 + 256) + 16)))
+);
+ALTER TABLE ONLY app.codes ALTER COLUMN code_hash SET STATISTICS 0;
+ALTER TABLE ONLY app.codes ALTER COLUMN wave_id SET STATISTICS 0;
+ALTER TABLE ONLY app.codes ALTER COLUMN rater_group SET STATISTICS 0;
+ALTER TABLE ONLY app.codes ALTER COLUMN sealed SET STATISTICS 0;
+
+CREATE FUNCTION app.rewrite_codes(wave uuid, gone bytea, added app.codes) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    kept app.codes[];
+    waiting bytea[];
+begin
+    select coalesce(array_agg(c), '{}') into kept from app.codes c
+    where c.wave_id = wave and c.rater_group <> 'citizen' and c.code_hash is distinct from gone;
+    select coalesce(array_agg(case when u.code_hash = gone then added.code_hash else u.code_hash end), '{}') into waiting
+    from app.unclaimed u join app.codes c on c.code_hash = u.code_hash
+    where c.wave_id = wave and c.rater_group <> 'citizen';
+    if gone is null then
+        waiting := waiting || added.code_hash;
+    end if;
+    delete from app.codes c where c.wave_id = wave and c.rater_group <> 'citizen';  -- and with them what is unclaimed
+    insert into app.codes select k.* from unnest(kept || added) k order by k.code_hash;
+    insert into app.unclaimed (code_hash) select h from unnest(waiting) h order by 1;
+end $$;
+
 CREATE FUNCTION app.today_in(time_zone text) RETURNS date
     LANGUAGE sql STABLE
     AS $$ select (app.clock() at time zone time_zone)::date $$;
@@ -449,10 +484,17 @@ CREATE FUNCTION app.turnout_of(wave uuid) RETURNS jsonb
     select coalesce(jsonb_object_agg(g.rater_group, jsonb_build_object(
         'roster', case when g.rater_group <> 'citizen' then g.invited else (select count(*) from app.codes c
             where c.wave_id = w.id and c.rater_group = g.rater_group) end,
-        'tickets', (select count(*) from app.claims k where k.wave_id = w.id and k.rater_group = g.rater_group))), '{}')
+        'tickets', (select count(*) from app.claims k where k.wave_id = w.id and k.rater_group = g.rater_group))
+        || case when r.wave_id is null then '{}' else jsonb_build_object('added', r.added, 'withdrawn', r.withdrawn) end), '{}')
     from app.waves w join app.wave_groups g on g.wave_id = w.id
+    left join app.roster_changes r on r.wave_id = w.id and r.rater_group = g.rater_group
     where w.id = wave and (g.rater_group <> 'citizen' or w.entry = 'slip')
 $$;
+
+CREATE FUNCTION app.unit_of(wave app.waves) RETURNS uuid
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$ select p.unit_id from app.programmes p where p.id = wave.programme_id $$;
 
 CREATE FUNCTION app.why_not_stored(own_id bytea, wave_code text, sealed bytea) RETURNS jsonb
     LANGUAGE plpgsql
@@ -479,6 +521,21 @@ begin
     end if;
     return '{"ok": false, "reason": "day-full"}';
 end $$;
+
+CREATE FUNCTION app.why_roster_stays(wave app.waves, actor text, is_person boolean) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select case
+        when wave.id is null then 'wave-unknown'
+        when coalesce(actor, '') = '' and not (select u.demo from app.programmes p join app.units u on u.id = p.unit_id
+            where p.id = wave.programme_id) then 'operator-missing'
+        when wave.state not in ('planned', 'open') or app.today_of(wave) > wave.closes_on then 'wave-closed'
+        when not exists (select from app.codes c where c.wave_id = wave.id and c.rater_group <> 'citizen') then 'no-roster'
+        when is_person and wave.state = 'open'
+            and (app.today_of(wave) - wave.opens_on) * 2 >= wave.closes_on - wave.opens_on + 1 then 'too-late'
+    end
+$$;
 
 CREATE FUNCTION public.begin_count(wave_code text, again boolean) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -646,6 +703,84 @@ begin
 end $$;
 
 COMMENT ON FUNCTION public.cast_staff_ballot(wave_code text, rater_group text, seq integer, prepared text, signature text, own_public text, own_signature text, box text) IS 'Stores a sealed ballot under a ticket whose signatures the caller has checked (base64 parts). Reasons: stored, replaced, already-stored, outdated (with the seq that stands), wave-closed, wave-unknown, not-a-ballot.';
+
+CREATE FUNCTION public.change_roster(wave_code text, withdrawn jsonb, added jsonb, actor text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    wave app.waves;
+    fault text;
+    leaving app.codes;
+    joining app.codes;
+    change app.roster_changes;
+    asked app.wave_groups;
+begin
+    perform pg_advisory_xact_lock(app.lock_of(wave_code));
+    select w.* into wave from app.waves w where w.code = wave_code;
+    fault := app.why_roster_stays(wave, actor, true);
+    if fault is not null then
+        return jsonb_build_object('ok', false, 'reason', fault);
+    end if;
+    -- A null of JSON may come as one of SQL or not.
+    withdrawn := nullif(withdrawn, 'null');
+    added := nullif(added, 'null');
+    if withdrawn is not null then
+        select c.* into leaving from app.codes c where c.wave_id = wave.id and c.rater_group <> 'citizen'
+            and c.code_hash = decode(withdrawn ->> 'codeHash', 'base64');
+        if leaving.code_hash is null then
+            return '{"ok": false, "reason": "code-unknown"}';
+        end if;
+    end if;
+    if added is not null then
+        select g.* into asked from app.wave_groups g where g.wave_id = wave.id and g.rater_group <> 'citizen'
+            and g.rater_group::text = coalesce(added ->> 'group', leaving.rater_group::text);
+        if asked.wave_id is null then
+            return '{"ok": false, "reason": "group-not-asked"}';
+        end if;
+        joining := row(decode(added ->> 'codeHash', 'base64'), wave.id, asked.rater_group, decode(added ->> 'sealed', 'base64'))::app.codes;
+    end if;
+    if wave.state = 'planned' then
+        -- The key file names how many are invited, and one in the place of another changes no number.
+        if joining.rater_group is distinct from leaving.rater_group then
+            return '{"ok": false, "reason": "not-open"}';
+        end if;
+        perform app.rewrite_codes(wave.id, leaving.code_hash, joining);
+    else
+        if joining.code_hash is not null then
+            select r.* into change from app.roster_changes r where r.wave_id = wave.id and r.rater_group = joining.rater_group;
+            -- A crowd that joins later is another roster than the one that raters were told of.
+            if coalesce(change.added, 0) >= asked.invited then
+                return '{"ok": false, "reason": "too-many-added"}';
+            end if;
+        end if;
+        if leaving.code_hash is not null then
+            select g.* into asked from app.wave_groups g where g.wave_id = wave.id and g.rater_group = leaving.rater_group;
+            select r.* into change from app.roster_changes r where r.wave_id = wave.id and r.rater_group = leaving.rater_group;
+            if asked.invited + coalesce(change.added, 0) - coalesce(change.withdrawn, 0) <= 1
+                and leaving.rater_group is distinct from joining.rater_group
+            then
+                return '{"ok": false, "reason": "last-of-group"}';
+            end if;
+            -- The code becomes one that nobody was given: the rows say as little about who left as about a replaced invitation.
+            perform app.rewrite_codes(wave.id, leaving.code_hash, row(decode(withdrawn ->> 'newHash', 'base64'), wave.id,
+                leaving.rater_group, decode(withdrawn ->> 'sealed', 'base64'))::app.codes);
+            insert into app.roster_changes as r (wave_id, rater_group, withdrawn) values (wave.id, leaving.rater_group, 1)
+            on conflict on constraint roster_changes_pkey do update set withdrawn = r.withdrawn + 1;
+        end if;
+        if joining.code_hash is not null then
+            perform app.rewrite_codes(wave.id, null, joining);
+            insert into app.roster_changes as r (wave_id, rater_group, added) values (wave.id, joining.rater_group, 1)
+            on conflict on constraint roster_changes_pkey do update set added = r.added + 1;
+        end if;
+    end if;
+    perform app.record_act(actor, case when added is null then 'withdraw-rater' when withdrawn is null then 'add-rater'
+            else 'replace-rater' end, app.unit_of(wave), wave_code, null,
+        jsonb_strip_nulls(jsonb_build_object('withdrawn', leaving.rater_group, 'added', joining.rater_group)));
+    return '{"ok": true, "reason": "changed"}';
+end $$;
+
+COMMENT ON FUNCTION public.change_roster(wave_code text, withdrawn jsonb, added jsonb, actor text) IS 'Adds or withdraws one person, or puts one in the place of another, within the first half of an open wave; in a planned one only within a group. Never says whether somebody has answered. Reasons: changed, code-unknown, group-not-asked, not-open, too-many-added, last-of-group, too-late, no-roster, wave-closed, wave-unknown, operator-missing.';
 
 CREATE FUNCTION public.citizen_entry(unit_slug text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -900,6 +1035,8 @@ CREATE FUNCTION public.counting_terms(wave_code text) RETURNS jsonb
         'policy', jsonb_build_object('k', p.policy_k, 'kCitizen', p.policy_k_citizen, 'steps', 4, 'insiders', 1, 'values', 2, 'epsilon', 1),
         'opensOn', w.opens_on, 'closesOn', w.closes_on, 'entry', w.entry,
         'invited', (select jsonb_object_agg(g.rater_group, g.invited) from app.wave_groups g where g.wave_id = w.id),
+        'added', (select coalesce(jsonb_object_agg(r.rater_group, r.added) filter (where r.added > 0), '{}')
+            from app.roster_changes r where r.wave_id = w.id),
         -- Not while ballots are taken: a number that grows tells that somebody has just answered.
         'cast', case when app.may_be_counted(w) then jsonb_build_object(
             'citizen', (select count(*) from app.ballots b where b.wave_id = w.id)
@@ -1027,18 +1164,24 @@ end $$;
 
 COMMENT ON FUNCTION public.health() IS 'The newest migration that this database has.';
 
-CREATE FUNCTION public.import_invitations(wave_code text, invitations jsonb) RETURNS jsonb
+CREATE FUNCTION public.import_invitations(wave_code text, invitations jsonb, actor text DEFAULT NULL::text, replaces boolean DEFAULT false) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
 declare
     wave app.waves;
+    unit app.units;
     differing jsonb;
+    counts jsonb;
+    has_file boolean;
 begin
     perform pg_advisory_xact_lock(app.lock_of(wave_code));
     select w.* into wave from app.waves w where w.code = wave_code;
+    select u.* into unit from app.programmes p join app.units u on u.id = p.unit_id where p.id = wave.programme_id;
     if wave.id is null then
         return '{"ok": false, "reason": "wave-unknown"}';
+    elsif coalesce(actor, '') = '' and not unit.demo then
+        return '{"ok": false, "reason": "operator-missing"}';
     elsif wave.state not in ('planned', 'open') then
         return '{"ok": false, "reason": "wave-closed"}';
     elsif not app.is_approved(wave) then
@@ -1046,16 +1189,29 @@ begin
     elsif wave.state = 'open' and exists (select from app.codes c where c.wave_id = wave.id and c.rater_group <> 'citizen') then
         return '{"ok": false, "reason": "roster-taken"}';
     end if;
+    has_file := exists (select from app.key_files f where f.wave_id = wave.id);
     select jsonb_object_agg(coalesce(g.rater_group, r.rater_group),
-        jsonb_build_object('asked', g.invited, 'given', coalesce(r.n, 0)))
-    into differing
+            jsonb_build_object('asked', g.invited, 'given', coalesce(r.n, 0)))
+            filter (where g.rater_group is null or r.rater_group is null or (r.n <> g.invited and has_file)),
+        jsonb_object_agg(coalesce(g.rater_group, r.rater_group), coalesce(r.n, 0))
+    into differing, counts
     from (select w.rater_group, w.invited from app.wave_groups w where w.wave_id = wave.id and w.rater_group <> 'citizen') g
     full join (select (i ->> 'group')::app.rater_group as rater_group, count(*) as n
-        from jsonb_array_elements(invitations) i group by 1) r on r.rater_group = g.rater_group
-    where g.rater_group is null or r.rater_group is null
+        from jsonb_array_elements(invitations) i group by 1) r on r.rater_group = g.rater_group;
+    if replaces and wave.state = 'planned' and not exists (select from jsonb_each(differing) d
+        where d.value ->> 'asked' is null or d.value ->> 'given' = '0')
+    then
+        -- The key file names the roster, so another roster needs another one. Nobody has answered under it; but slips that are
+        -- printed name it.
+        if differing is not null and exists (select from app.codes c where c.wave_id = wave.id and c.rater_group = 'citizen') then
+            return '{"ok": false, "reason": "slips-printed"}';
+        elsif differing is not null then
+            delete from app.wave_keys k where k.wave_id = wave.id;
+            delete from app.issuer_keys k where k.wave_id = wave.id;
+            delete from app.key_files f where f.wave_id = wave.id;
+        end if;
+    elsif differing is not null then
         -- Once the key file stands, its roster counts stand too.
-        or (r.n <> g.invited and exists (select from app.key_files f where f.wave_id = wave.id));
-    if differing is not null then
         return jsonb_build_object('ok', false, 'reason', 'roster-differs', 'groups', differing);
     end if;
     -- Of a planned wave, where no code can have been used; slips stay.
@@ -1068,10 +1224,11 @@ begin
     update app.wave_groups w set invited = r.n
     from (select c.rater_group, count(*) as n from app.codes c where c.wave_id = wave.id and c.rater_group <> 'citizen' group by 1) r
     where w.wave_id = wave.id and w.rater_group = r.rater_group and w.invited <> r.n;
+    perform app.record_act(actor, 'import-roster', unit.id, wave_code, null, counts);
     return '{"ok": true, "reason": "imported"}';
 end $$;
 
-COMMENT ON FUNCTION public.import_invitations(wave_code text, invitations jsonb) IS 'Stores the roster of a wave, all or nothing: hashes of codes with group and wrapped contact. It may be replaced until the wave opens. Reasons: imported, roster-taken, roster-differs, wave-closed, wave-unknown.';
+COMMENT ON FUNCTION public.import_invitations(wave_code text, invitations jsonb, actor text, replaces boolean) IS 'Stores the roster of a wave, all or nothing: hashes of codes with group and wrapped contact. It may be replaced until the wave opens, where that is said with other counts and then without keys. Reasons: imported, roster-taken, roster-differs, slips-printed, wave-closed, wave-unknown, operator-missing.';
 
 CREATE FUNCTION public.import_slips(wave_code text, code_hashes jsonb) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1463,6 +1620,19 @@ $$;
 
 COMMENT ON FUNCTION public.read_programmes(unit_slug text) IS 'All programmes of a unit, or of every unit where none is named, in whatever state. Operator only.';
 
+CREATE FUNCTION public.read_roster(wave_code text) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select jsonb_build_object('state', w.state,
+        'invitations', (select coalesce(jsonb_agg(jsonb_build_object('codeHash', app.base64_of(c.code_hash),
+            'group', c.rater_group, 'sealed', app.base64_of(c.sealed)) order by c.code_hash), '[]')
+            from app.codes c where c.wave_id = w.id and c.rater_group <> 'citizen'))
+    from app.waves w where w.code = wave_code
+$$;
+
+COMMENT ON FUNCTION public.read_roster(wave_code text) IS 'The sealed contacts of a roster with their groups, in the order of hashes and never saying which code was used; null where there is no such wave. Operator only.';
+
 CREATE FUNCTION public.read_slip_boxes(wave_code text, after text, at_most integer) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -1531,6 +1701,34 @@ end $$;
 
 COMMENT ON FUNCTION public.register_unit(record jsonb) IS 'Registers a unit with its agency, programmes, planned waves, notes and figures, all or nothing.';
 
+CREATE FUNCTION public.replace_invitation(wave_code text, code_hash text, instead jsonb, actor text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    wave app.waves;
+    fault text;
+    old app.codes;
+begin
+    perform pg_advisory_xact_lock(app.lock_of(wave_code));
+    select w.* into wave from app.waves w where w.code = wave_code;
+    fault := app.why_roster_stays(wave, actor, false);
+    select c.* into old from app.codes c where c.wave_id = wave.id and c.rater_group <> 'citizen'
+        and c.code_hash = decode(replace_invitation.code_hash, 'base64');
+    if fault is null and old.code_hash is null then
+        fault := 'code-unknown';
+    end if;
+    if fault is not null then
+        return jsonb_build_object('ok', false, 'reason', fault);
+    end if;
+    perform app.rewrite_codes(wave.id, old.code_hash,
+        row(decode(instead ->> 'codeHash', 'base64'), wave.id, old.rater_group, decode(instead ->> 'sealed', 'base64'))::app.codes);
+    perform app.record_act(actor, 'replace-invitation', app.unit_of(wave), wave_code);
+    return '{"ok": true, "reason": "replaced"}';
+end $$;
+
+COMMENT ON FUNCTION public.replace_invitation(wave_code text, code_hash text, instead jsonb, actor text) IS 'Puts a new code in the place of another one, used where that one was, and answers alike for both. Reasons: replaced, code-unknown, no-roster, wave-closed, wave-unknown, operator-missing.';
+
 CREATE FUNCTION public.unfinished_batches() RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -1570,9 +1768,13 @@ CREATE FUNCTION public.unit_summary(unit_slug text) RETURNS jsonb
                         'announcedOpensOn', w.announced_opens_on, 'extendedFrom', w.extended_from,
                         'groups', (select jsonb_agg(g.rater_group order by g.rater_group)
                             from app.wave_groups g where g.wave_id = w.id),
-                        -- Citizens have no roster and stand as null. The same counts stand in kunci.json from the first day on.
-                        'invited', (select coalesce(jsonb_object_agg(g.rater_group, g.invited), '{}')
-                            from app.wave_groups g where g.wave_id = w.id),
+                        -- Citizens have no roster and stand as null. The same counts stand in kunci.json from the first day on;
+                        -- who joined later is told with the results.
+                        'invited', (select coalesce(jsonb_object_agg(g.rater_group, g.invited
+                                + case when w.state = 'published' then coalesce(r.added, 0) else 0 end), '{}')
+                            from app.wave_groups g
+                            left join app.roster_changes r on r.wave_id = g.wave_id and r.rater_group = g.rater_group
+                            where g.wave_id = w.id),
                         -- What the close noted; null before it. Demo waves of the past have no bulletin: they ended as planned.
                         'fullDays', case when s.wave_id is not null and w.entry = 'open'
                             then coalesce(b.content -> 'fullDays', '0') end,
@@ -1716,20 +1918,6 @@ ALTER TABLE ONLY app.claims ALTER COLUMN wave_id SET STATISTICS 0;
 ALTER TABLE ONLY app.claims ALTER COLUMN rater_group SET STATISTICS 0;
 ALTER TABLE ONLY app.claims ALTER COLUMN blinded_hash SET STATISTICS 0;
 
-CREATE TABLE app.codes (
-    code_hash bytea NOT NULL,
-    wave_id uuid NOT NULL,
-    rater_group app.rater_group NOT NULL,
-    sealed bytea,
-    CONSTRAINT codes_check CHECK (((rater_group = 'citizen'::app.rater_group) = (sealed IS NULL))),
-    CONSTRAINT codes_code_hash_check CHECK ((length(code_hash) = 32)),
-    CONSTRAINT codes_sealed_check CHECK ((length(sealed) = ((12 + 256) + 16)))
-);
-ALTER TABLE ONLY app.codes ALTER COLUMN code_hash SET STATISTICS 0;
-ALTER TABLE ONLY app.codes ALTER COLUMN wave_id SET STATISTICS 0;
-ALTER TABLE ONLY app.codes ALTER COLUMN rater_group SET STATISTICS 0;
-ALTER TABLE ONLY app.codes ALTER COLUMN sealed SET STATISTICS 0;
-
 CREATE TABLE app.comments (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     wave_id uuid NOT NULL,
@@ -1805,6 +1993,20 @@ CREATE VIEW app.published_cells WITH (security_invoker='true') AS
     cell.favorable
    FROM app.snapshots s,
     LATERAL jsonb_to_recordset((s.content -> 'cells'::text)) cell(atom text, item text, n integer, sum jsonb, favorable jsonb);
+
+CREATE TABLE app.roster_changes (
+    wave_id uuid NOT NULL,
+    rater_group app.rater_group NOT NULL,
+    added smallint DEFAULT 0 NOT NULL,
+    withdrawn smallint DEFAULT 0 NOT NULL,
+    CONSTRAINT roster_changes_added_check CHECK ((added >= 0)),
+    CONSTRAINT roster_changes_rater_group_check CHECK ((rater_group <> 'citizen'::app.rater_group)),
+    CONSTRAINT roster_changes_withdrawn_check CHECK ((withdrawn >= 0))
+);
+ALTER TABLE ONLY app.roster_changes ALTER COLUMN wave_id SET STATISTICS 0;
+ALTER TABLE ONLY app.roster_changes ALTER COLUMN rater_group SET STATISTICS 0;
+ALTER TABLE ONLY app.roster_changes ALTER COLUMN added SET STATISTICS 0;
+ALTER TABLE ONLY app.roster_changes ALTER COLUMN withdrawn SET STATISTICS 0;
 
 CREATE TABLE app.slip_ballots (
     spent bytea NOT NULL,
@@ -1914,6 +2116,9 @@ ALTER TABLE ONLY app.programmes
 ALTER TABLE ONLY app.programmes
     ADD CONSTRAINT programmes_unit_id_number_key UNIQUE (unit_id, number);
 
+ALTER TABLE ONLY app.roster_changes
+    ADD CONSTRAINT roster_changes_pkey PRIMARY KEY (wave_id, rater_group);
+
 ALTER TABLE ONLY app.slip_ballots
     ADD CONSTRAINT slip_ballots_pkey PRIMARY KEY (wave_id, spent);
 
@@ -2021,6 +2226,9 @@ ALTER TABLE ONLY app.key_writers
 ALTER TABLE ONLY app.programmes
     ADD CONSTRAINT programmes_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY app.roster_changes
+    ADD CONSTRAINT roster_changes_wave_id_rater_group_fkey FOREIGN KEY (wave_id, rater_group) REFERENCES app.wave_groups(wave_id, rater_group) ON DELETE CASCADE;
+
 ALTER TABLE ONLY app.slip_ballots
     ADD CONSTRAINT slip_ballots_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
 
@@ -2075,6 +2283,8 @@ ALTER TABLE app.key_files ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.key_writers ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.programmes ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE app.roster_changes ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.slip_ballots ENABLE ROW LEVEL SECURITY;
 
@@ -2148,13 +2358,19 @@ REVOKE ALL ON FUNCTION app.refuse_wrong_state() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.rewrite_box(added app.staff_ballots) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION app.rewrite_codes(wave uuid, gone bytea, added app.codes) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION app.today_in(time_zone text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.today_of(wave app.waves) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.turnout_of(wave uuid) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION app.unit_of(wave app.waves) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION app.why_not_stored(own_id bytea, wave_code text, sealed bytea) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.why_roster_stays(wave app.waves, actor text, is_person boolean) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.begin_count(wave_code text, again boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.begin_count(wave_code text, again boolean) TO service_role;
@@ -2167,6 +2383,9 @@ GRANT ALL ON FUNCTION public.cast_slip_ballot(wave_code text, prepared text, sig
 
 REVOKE ALL ON FUNCTION public.cast_staff_ballot(wave_code text, rater_group text, seq integer, prepared text, signature text, own_public text, own_signature text, box text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.cast_staff_ballot(wave_code text, rater_group text, seq integer, prepared text, signature text, own_public text, own_signature text, box text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.change_roster(wave_code text, withdrawn jsonb, added jsonb, actor text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.change_roster(wave_code text, withdrawn jsonb, added jsonb, actor text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.citizen_entry(unit_slug text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.citizen_entry(unit_slug text) TO anon;
@@ -2207,8 +2426,8 @@ GRANT ALL ON FUNCTION public.health() TO anon;
 GRANT ALL ON FUNCTION public.health() TO authenticated;
 GRANT ALL ON FUNCTION public.health() TO service_role;
 
-REVOKE ALL ON FUNCTION public.import_invitations(wave_code text, invitations jsonb) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.import_invitations(wave_code text, invitations jsonb) TO service_role;
+REVOKE ALL ON FUNCTION public.import_invitations(wave_code text, invitations jsonb, actor text, replaces boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.import_invitations(wave_code text, invitations jsonb, actor text, replaces boolean) TO service_role;
 
 REVOKE ALL ON FUNCTION public.import_slips(wave_code text, code_hashes jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.import_slips(wave_code text, code_hashes jsonb) TO service_role;
@@ -2246,6 +2465,9 @@ GRANT ALL ON FUNCTION public.read_boxes(wave_code text, after text, at_most inte
 REVOKE ALL ON FUNCTION public.read_programmes(unit_slug text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.read_programmes(unit_slug text) TO service_role;
 
+REVOKE ALL ON FUNCTION public.read_roster(wave_code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.read_roster(wave_code text) TO service_role;
+
 REVOKE ALL ON FUNCTION public.read_slip_boxes(wave_code text, after text, at_most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.read_slip_boxes(wave_code text, after text, at_most integer) TO service_role;
 
@@ -2254,6 +2476,9 @@ GRANT ALL ON FUNCTION public.read_staff_boxes(wave_code text, after text, at_mos
 
 REVOKE ALL ON FUNCTION public.register_unit(record jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.register_unit(record jsonb) TO service_role;
+
+REVOKE ALL ON FUNCTION public.replace_invitation(wave_code text, code_hash text, instead jsonb, actor text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.replace_invitation(wave_code text, code_hash text, instead jsonb, actor text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.unfinished_batches() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.unfinished_batches() TO service_role;

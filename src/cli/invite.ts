@@ -1,29 +1,15 @@
 // npm run invite -- <roster.csv> | <wave> --slips <number>: takes the roster of a wave and writes its invitations, or prints slips for its citizens.
-import { readFileSync } from 'node:fs';
-import { withDatabase, type Workplace } from './with-database.ts';
-import { inviteRoster, type Place } from '#operations/inviting/invite-roster.ts';
+import { inviteRoster } from '#operations/inviting/invite-roster.ts';
 import { printSlips } from '#operations/inviting/print-slips.ts';
-import { readRoster } from '#operations/inviting/read-roster.ts';
 import { readTrustee } from '#operations/read-trustee.ts';
 import { message } from '#operations/message.ts';
 import { OperatorError } from '#operations/operator-error.ts';
+import { invitationPlace } from './invitation-place.ts';
+import { readBytes, readPeople } from './read-people.ts';
 import { runCommand } from './run-command.ts';
+import { withDatabase } from './with-database.ts';
 
 const LANGUAGES = ['id', 'en'] as const;
-
-function readBytes(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch {
-    throw new OperatorError(`There is no file ${file} that can be read.`);
-  }
-}
-
-/** Where invitations go and what they say of the site. */
-const placeOf = (
-  { settings, secret, siteUrl }: Workplace,
-  language: (typeof LANGUAGES)[number],
-): Place => ({ keysFolder: settings.keys.folder, secret, siteUrl, language });
 
 /** How many slips were asked for. */
 function readCount(text: string): number {
@@ -36,9 +22,11 @@ const OPTIONS = {
   language: { type: 'string', default: 'id' },
   trustee: { type: 'string' },
   slips: { type: 'string' },
+  local: { type: 'boolean', default: false },
 } as const;
 
-await runCommand(message('usage.invite'), OPTIONS, async ({ positionals, values, misuse }) => {
+await runCommand(message('usage.invite'), OPTIONS, async (given) => {
+  const { positionals, values, misuse, tell } = given;
   const [file] = positionals;
   const language = LANGUAGES.find((known) => known === values.language);
   const isOdd = positionals.length > 1 || (values.slips !== undefined && values.wave !== undefined);
@@ -47,7 +35,8 @@ await runCommand(message('usage.invite'), OPTIONS, async ({ positionals, values,
   if (values.slips !== undefined) {
     const count = readCount(values.slips);
     return await withDatabase(async (workplace) => {
-      const slips = await printSlips(file, count, placeOf(workplace, language), trustee);
+      const place = invitationPlace(workplace, language, values.local, tell);
+      const slips = await printSlips(file, count, place, trustee);
       console.log(
         `Wrote ${count} slips for wave "${file}", which has ${slips.printed} now. Their sheets: ${slips.file}`,
       );
@@ -56,19 +45,12 @@ await runCommand(message('usage.invite'), OPTIONS, async ({ positionals, values,
       );
     });
   }
-  const reading = readRoster(readBytes(file), values.wave ?? null);
-  if (!reading.ok) {
-    const lines = reading.faults.map(({ line, fault }) => `  line ${line}: ${fault}`);
-    throw new OperatorError(
-      `Nothing was imported. ${file} has ${lines.length} fault(s):\n${lines.join('\n')}`,
-    );
-  }
-  const { wave, people } = reading;
+  const { wave, people, notes } = await readPeople(file, readBytes(file), values.wave ?? null);
   await withDatabase(async (workplace) => {
-    const folder = await inviteRoster(wave, people, placeOf(workplace, language), trustee);
-    console.log(`Invited ${people.length} people to wave "${wave}". Their invitations: ${folder}`);
-    console.log(
-      'Delete that folder once they are handed out: it is the only place with readable codes. The close removes it at the latest.',
-    );
+    const place = invitationPlace(workplace, language, values.local, tell);
+    const folder = await inviteRoster(wave, people, place, trustee);
+    for (const note of notes) tell(note);
+    tell(message('roster.imported', { count: people.length, wave, folder }));
+    tell(message('roster.deleteFolder'));
   });
 });

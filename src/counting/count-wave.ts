@@ -27,6 +27,7 @@ import {
   type CountingProblem,
   type Proof,
   type Server,
+  type StatedTerms,
 } from './server-client.ts';
 import { areTermsTrue } from './same-terms.ts';
 import type { TrusteeKey } from './trustee-files.ts';
@@ -87,10 +88,14 @@ async function readWaveKeys(server: Server, wave: string): Promise<string | null
 }
 
 /** More ballots than were cast or invited cannot come from raters. */
-function isPlausible({ tally, ballots }: Count, cast: number, invited: object): boolean {
+function isPlausible(
+  { tally, ballots }: Count,
+  cast: number,
+  { invited, added = {} }: StatedTerms,
+): boolean {
   const rosters = Object.entries(invited) as [RaterGroup, number | null][];
   const fits = ([group, most]: [RaterGroup, number | null]) =>
-    most === null || (tally.groups[group]?.raters ?? 0) <= most;
+    most === null || (tally.groups[group]?.raters ?? 0) <= most + (added[group] ?? 0);
   return ballots === cast && rosters.every(fits);
 }
 
@@ -136,7 +141,7 @@ async function count(
   const counted = await countBoxes(terms, halves, boxesOf(server, asking), (ballots) =>
     onProgress(ballots, all),
   );
-  if (!isPlausible(counted, all, stated.invited)) throw new CountingStop('tampered');
+  if (!isPlausible(counted, all, stated)) throw new CountingStop('tampered');
   const readable = counted.tally.groups.citizen?.raters ?? 0;
   const { kCitizen: fewest } = stated.policy;
   if (isBatch(Object.keys(stated.invited) as RaterGroup[]) && readable < fewest) {

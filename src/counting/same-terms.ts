@@ -44,6 +44,8 @@ export function areTermsTrue(
         modulus !== undefined &&
         key.n === toBase64Url(fromBase64(modulus)) &&
         key.roster === stated.invited[group] &&
+        // A crowd that joined later is another roster than the one of the key file.
+        (group === 'citizen' || (stated.added?.[group] ?? 0) <= (key.roster ?? 0)) &&
         key.items.join() === items[group]?.join()
       );
     })

@@ -39,6 +39,10 @@ export type Database = {
         };
         Returns: Json;
       };
+      change_roster: {
+        Args: { actor: string; added: Json; wave_code: string; withdrawn: Json };
+        Returns: Json;
+      };
       citizen_entry: { Args: { unit_slug: string }; Returns: Json };
       claim_ticket: {
         Args: { blinded_hash: string; code_hash: string; rater_group: string; wave_code: string };
@@ -56,7 +60,10 @@ export type Database = {
       discard_wave: { Args: { actor?: string; cause: string; wave_code: string }; Returns: Json };
       extend_wave: { Args: { actor: string; until: string; wave_code: string }; Returns: Json };
       health: { Args: Record<PropertyKey, never>; Returns: Json };
-      import_invitations: { Args: { invitations: Json; wave_code: string }; Returns: Json };
+      import_invitations: {
+        Args: { actor?: string; invitations: Json; replaces?: boolean; wave_code: string };
+        Returns: Json;
+      };
       import_slips: { Args: { code_hashes: Json; wave_code: string }; Returns: Json };
       issuer_key: { Args: { rater_group: string; wave_code: string }; Returns: Json };
       move_programme: {
@@ -100,6 +107,7 @@ export type Database = {
       read_audit: { Args: { unit_slug: string }; Returns: Json };
       read_boxes: { Args: { after: string; at_most: number; wave_code: string }; Returns: Json };
       read_programmes: { Args: { unit_slug: string }; Returns: Json };
+      read_roster: { Args: { wave_code: string }; Returns: Json };
       read_slip_boxes: {
         Args: { after: string; at_most: number; wave_code: string };
         Returns: Json;
@@ -109,6 +117,10 @@ export type Database = {
         Returns: Json;
       };
       register_unit: { Args: { record: Json }; Returns: Json };
+      replace_invitation: {
+        Args: { actor: string; code_hash: string; instead: Json; wave_code: string };
+        Returns: Json;
+      };
       unfinished_batches: { Args: Record<PropertyKey, never>; Returns: Json };
       unit_summary: { Args: { unit_slug: string }; Returns: Json };
       wave_form: { Args: { wave_code: string }; Returns: Json };

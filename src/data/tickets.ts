@@ -1,7 +1,7 @@
 // The RPCs of tickets: where a code belongs, the issuer's key of a group, the one claim of a code, and the boxes of ballots.
 import type { SlipEnvelope } from '#domain/ballots/slip-envelope.ts';
 import type { StaffEnvelope } from '#domain/ballots/staff-envelope.ts';
-import type { RaterGroup, StaffGroup } from '#domain/instrument/terms.ts';
+import type { RaterGroup } from '#domain/instrument/terms.ts';
 import { callFunction, type Outcome } from './client.ts';
 
 /** Where a code belongs. */
@@ -106,24 +106,6 @@ export async function castSlipBallot(envelope: SlipEnvelope): Promise<SlipCastRe
   return reason;
 }
 
-/** One person's invitation as the database keeps it: the code itself is not among it. */
-export interface Invitation {
-  /** Base64 of the code's sha256. */
-  readonly codeHash: string;
-  /** Base64 of contact and code, wrapped under the secrets of operator and wave. */
-  readonly sealed: string;
-  readonly group: StaffGroup;
-}
-
-/** How importing a roster ended; where counts differ, by group what was asked for and what was given. */
-export interface Import extends Outcome<
-  'imported' | 'roster-taken' | 'roster-differs' | 'wave-closed' | 'wave-unknown'
-> {
-  readonly groups?: Readonly<
-    Record<string, { readonly asked: number | null; readonly given: number }>
-  >;
-}
-
 /** How storing slips ended, with how many are printed by now and, where there are too many, how many there may be. */
 export interface SlipImport extends Outcome<
   'imported' | 'too-many' | 'no-slips' | 'wave-closed' | 'wave-unknown'
@@ -139,12 +121,4 @@ export interface SlipImport extends Outcome<
  */
 export function importSlips(wave: string, codeHashes: readonly string[]): Promise<SlipImport> {
   return callFunction('import_slips', { wave_code: wave, code_hashes: codeHashes }, 'operator');
-}
-
-/** Store the roster of a wave, once, all or nothing. Operator only. */
-export function importInvitations(
-  wave: string,
-  invitations: readonly Invitation[],
-): Promise<Import> {
-  return callFunction('import_invitations', { wave_code: wave, invitations }, 'operator');
 }

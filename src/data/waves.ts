@@ -19,6 +19,7 @@ export interface ClosedWave extends Outcome<'closed'> {
   readonly instrument: string;
   readonly policy: Policy;
   readonly invited: Readonly<Partial<Record<RaterGroup, number | null>>>;
+  readonly added: Readonly<Partial<Record<RaterGroup, number>>>;
   readonly opensOn: string;
   readonly closesOn: string;
   /** How citizens come; `null` where none are asked. */

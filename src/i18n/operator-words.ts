@@ -3,6 +3,7 @@ import { commands as commandsEn } from './en/operations/commands.ts';
 import { json as jsonEn } from './en/operations/json.ts';
 import { plan as planEn } from './en/operations/plan.ts';
 import { programme as programmeEn } from './en/operations/programme.ts';
+import { roster as rosterEn } from './en/operations/roster.ts';
 import { terms as termsEn } from './en/operations/terms.ts';
 import { usage as usageEn } from './en/operations/usage.ts';
 import { wave as waveEn } from './en/operations/wave.ts';
@@ -10,19 +11,12 @@ import { commands } from './id/operations/commands.ts';
 import { json } from './id/operations/json.ts';
 import { plan } from './id/operations/plan.ts';
 import { programme } from './id/operations/programme.ts';
+import { roster } from './id/operations/roster.ts';
 import { terms } from './id/operations/terms.ts';
 import { usage } from './id/operations/usage.ts';
 import { wave } from './id/operations/wave.ts';
 
-const id = {
-  commands,
-  json,
-  plan,
-  programme,
-  terms,
-  usage,
-  wave,
-};
+const id = { commands, json, plan, programme, roster, terms, usage, wave };
 
 type Words = typeof id;
 
@@ -31,6 +25,7 @@ const en: { readonly [S in keyof Words]: { readonly [N in keyof Words[S]]: strin
   json: jsonEn,
   plan: planEn,
   programme: programmeEn,
+  roster: rosterEn,
   terms: termsEn,
   usage: usageEn,
   wave: waveEn,

@@ -72,6 +72,7 @@ function provesToken(token: string, tokenHash: string | null): boolean {
 /** What a trustee may know of a wave, named one by one, so that nothing new slips out. */
 const pickTerms = ({ unit, participants, month, policy, invited, issuers, ...wave }: Wave) => ({
   ...{ unit, participants, targets: wave.targets, month, policy, invited, issuers },
+  added: wave.added,
   ...{ entry: wave.entry, instrument: wave.instrument },
   ...{ tallyPublic: wave.tallyPublic, cast: wave.cast },
 });

@@ -73,6 +73,17 @@ create table app.claims (
 );
 alter table app.claims enable row level security;
 
+-- How many joined or left a roster after its wave opened; the roster of the opening stays in app.wave_groups and the key file.
+create table app.roster_changes (
+    wave_id uuid not null,
+    rater_group app.rater_group not null check (rater_group <> 'citizen'),
+    added smallint not null default 0 check (added >= 0),
+    withdrawn smallint not null default 0 check (withdrawn >= 0),
+    primary key (wave_id, rater_group),
+    foreign key (wave_id, rater_group) references app.wave_groups (wave_id, rater_group) on delete cascade
+);
+alter table app.roster_changes enable row level security;
+
 -- No samples for the planner, for the reason given at app.staff_ballots.
 alter table app.codes
     alter column code_hash set statistics 0,
@@ -80,6 +91,11 @@ alter table app.codes
     alter column rater_group set statistics 0,
     alter column sealed set statistics 0;
 alter table app.unclaimed alter column code_hash set statistics 0;
+alter table app.roster_changes
+    alter column wave_id set statistics 0,
+    alter column rater_group set statistics 0,
+    alter column added set statistics 0,
+    alter column withdrawn set statistics 0;
 alter table app.claims
     alter column wave_id set statistics 0,
     alter column rater_group set statistics 0,

@@ -23,9 +23,13 @@ language sql stable security definer set search_path = '' as $$
                         'announcedOpensOn', w.announced_opens_on, 'extendedFrom', w.extended_from,
                         'groups', (select jsonb_agg(g.rater_group order by g.rater_group)
                             from app.wave_groups g where g.wave_id = w.id),
-                        -- Citizens have no roster and stand as null. The same counts stand in kunci.json from the first day on.
-                        'invited', (select coalesce(jsonb_object_agg(g.rater_group, g.invited), '{}')
-                            from app.wave_groups g where g.wave_id = w.id),
+                        -- Citizens have no roster and stand as null. The same counts stand in kunci.json from the first day on;
+                        -- who joined later is told with the results.
+                        'invited', (select coalesce(jsonb_object_agg(g.rater_group, g.invited
+                                + case when w.state = 'published' then coalesce(r.added, 0) else 0 end), '{}')
+                            from app.wave_groups g
+                            left join app.roster_changes r on r.wave_id = g.wave_id and r.rater_group = g.rater_group
+                            where g.wave_id = w.id),
                         -- What the close noted; null before it. Demo waves of the past have no bulletin: they ended as planned.
                         'fullDays', case when s.wave_id is not null and w.entry = 'open'
                             then coalesce(b.content -> 'fullDays', '0') end,

@@ -32,16 +32,23 @@ begin
 end $$;
 comment on function public.register_unit is 'Registers a unit with its agency, programmes, planned waves, notes and figures, all or nothing.';
 
-create function public.import_invitations(wave_code text, invitations jsonb) returns jsonb
+create function public.import_invitations(wave_code text, invitations jsonb, actor text default null, replaces boolean default false)
+    returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
     wave app.waves;
+    unit app.units;
     differing jsonb;
+    counts jsonb;
+    has_file boolean;
 begin
     perform pg_advisory_xact_lock(app.lock_of(wave_code));
     select w.* into wave from app.waves w where w.code = wave_code;
+    select u.* into unit from app.programmes p join app.units u on u.id = p.unit_id where p.id = wave.programme_id;
     if wave.id is null then
         return '{"ok": false, "reason": "wave-unknown"}';
+    elsif coalesce(actor, '') = '' and not unit.demo then
+        return '{"ok": false, "reason": "operator-missing"}';
     elsif wave.state not in ('planned', 'open') then
         return '{"ok": false, "reason": "wave-closed"}';
     elsif not app.is_approved(wave) then
@@ -49,16 +56,29 @@ begin
     elsif wave.state = 'open' and exists (select from app.codes c where c.wave_id = wave.id and c.rater_group <> 'citizen') then
         return '{"ok": false, "reason": "roster-taken"}';
     end if;
+    has_file := exists (select from app.key_files f where f.wave_id = wave.id);
     select jsonb_object_agg(coalesce(g.rater_group, r.rater_group),
-        jsonb_build_object('asked', g.invited, 'given', coalesce(r.n, 0)))
-    into differing
+            jsonb_build_object('asked', g.invited, 'given', coalesce(r.n, 0)))
+            filter (where g.rater_group is null or r.rater_group is null or (r.n <> g.invited and has_file)),
+        jsonb_object_agg(coalesce(g.rater_group, r.rater_group), coalesce(r.n, 0))
+    into differing, counts
     from (select w.rater_group, w.invited from app.wave_groups w where w.wave_id = wave.id and w.rater_group <> 'citizen') g
     full join (select (i ->> 'group')::app.rater_group as rater_group, count(*) as n
-        from jsonb_array_elements(invitations) i group by 1) r on r.rater_group = g.rater_group
-    where g.rater_group is null or r.rater_group is null
+        from jsonb_array_elements(invitations) i group by 1) r on r.rater_group = g.rater_group;
+    if replaces and wave.state = 'planned' and not exists (select from jsonb_each(differing) d
+        where d.value ->> 'asked' is null or d.value ->> 'given' = '0')
+    then
+        -- The key file names the roster, so another roster needs another one. Nobody has answered under it; but slips that are
+        -- printed name it.
+        if differing is not null and exists (select from app.codes c where c.wave_id = wave.id and c.rater_group = 'citizen') then
+            return '{"ok": false, "reason": "slips-printed"}';
+        elsif differing is not null then
+            delete from app.wave_keys k where k.wave_id = wave.id;
+            delete from app.issuer_keys k where k.wave_id = wave.id;
+            delete from app.key_files f where f.wave_id = wave.id;
+        end if;
+    elsif differing is not null then
         -- Once the key file stands, its roster counts stand too.
-        or (r.n <> g.invited and exists (select from app.key_files f where f.wave_id = wave.id));
-    if differing is not null then
         return jsonb_build_object('ok', false, 'reason', 'roster-differs', 'groups', differing);
     end if;
     -- Of a planned wave, where no code can have been used; slips stay.
@@ -71,10 +91,11 @@ begin
     update app.wave_groups w set invited = r.n
     from (select c.rater_group, count(*) as n from app.codes c where c.wave_id = wave.id and c.rater_group <> 'citizen' group by 1) r
     where w.wave_id = wave.id and w.rater_group = r.rater_group and w.invited <> r.n;
+    perform app.record_act(actor, 'import-roster', unit.id, wave_code, null, counts);
     return '{"ok": true, "reason": "imported"}';
 end $$;
 comment on function public.import_invitations is
-    'Stores the roster of a wave, all or nothing: hashes of codes with group and wrapped contact. It may be replaced until the wave opens. Reasons: imported, roster-taken, roster-differs, wave-closed, wave-unknown.';
+    'Stores the roster of a wave, all or nothing: hashes of codes with group and wrapped contact. It may be replaced until the wave opens, where that is said with other counts and then without keys. Reasons: imported, roster-taken, roster-differs, slips-printed, wave-closed, wave-unknown, operator-missing.';
 
 -- Slips are printed in an order of chance and stored in that of their hashes: the rows say nothing about the pile.
 create function public.import_slips(wave_code text, code_hashes jsonb) returns jsonb
@@ -244,6 +265,8 @@ language sql stable security definer set search_path = '' as $$
         'policy', jsonb_build_object('k', p.policy_k, 'kCitizen', p.policy_k_citizen, 'steps', 4, 'insiders', 1, 'values', 2, 'epsilon', 1),
         'opensOn', w.opens_on, 'closesOn', w.closes_on, 'entry', w.entry,
         'invited', (select jsonb_object_agg(g.rater_group, g.invited) from app.wave_groups g where g.wave_id = w.id),
+        'added', (select coalesce(jsonb_object_agg(r.rater_group, r.added) filter (where r.added > 0), '{}')
+            from app.roster_changes r where r.wave_id = w.id),
         -- Not while ballots are taken: a number that grows tells that somebody has just answered.
         'cast', case when app.may_be_counted(w) then jsonb_build_object(
             'citizen', (select count(*) from app.ballots b where b.wave_id = w.id)
@@ -337,8 +360,10 @@ language sql stable set search_path = '' as $$
     select coalesce(jsonb_object_agg(g.rater_group, jsonb_build_object(
         'roster', case when g.rater_group <> 'citizen' then g.invited else (select count(*) from app.codes c
             where c.wave_id = w.id and c.rater_group = g.rater_group) end,
-        'tickets', (select count(*) from app.claims k where k.wave_id = w.id and k.rater_group = g.rater_group))), '{}')
+        'tickets', (select count(*) from app.claims k where k.wave_id = w.id and k.rater_group = g.rater_group))
+        || case when r.wave_id is null then '{}' else jsonb_build_object('added', r.added, 'withdrawn', r.withdrawn) end), '{}')
     from app.waves w join app.wave_groups g on g.wave_id = w.id
+    left join app.roster_changes r on r.wave_id = w.id and r.rater_group = g.rater_group
     where w.id = wave and (g.rater_group <> 'citizen' or w.entry = 'slip')
 $$;
 
@@ -573,7 +598,7 @@ end $$;
 comment on function public.plan_batch is
     'Plans the batch of citizens that follows another one, with the same questions. Reasons: planned, already-planned, code-taken, not-a-batch, wave-unknown.';
 
-revoke all on function public.register_unit(jsonb), public.import_invitations(text, jsonb),
+revoke all on function public.register_unit(jsonb), public.import_invitations(text, jsonb, text, boolean),
     public.import_slips(text, jsonb),
     public.name_key_writer(text, text, text, text),
     public.prepare_wave(text, text, text, text, jsonb, text), public.open_wave(text, text, boolean), public.wave_progress(text),
@@ -583,7 +608,7 @@ revoke all on function public.register_unit(jsonb), public.import_invitations(te
     public.publish_wave(text, jsonb, jsonb, jsonb), public.discard_wave(text, text, text),
     public.unfinished_batches(), public.close_batch(text, date, boolean), public.plan_batch(text, text, integer, date, date)
     from public, anon, authenticated, service_role;
-grant execute on function public.register_unit(jsonb), public.import_invitations(text, jsonb),
+grant execute on function public.register_unit(jsonb), public.import_invitations(text, jsonb, text, boolean),
     public.import_slips(text, jsonb),
     public.name_key_writer(text, text, text, text),
     public.prepare_wave(text, text, text, text, jsonb, text), public.open_wave(text, text, boolean), public.wave_progress(text),

@@ -16,6 +16,8 @@ export interface WaveTerms {
   readonly policy: Policy;
   /** Invited raters by group asked; citizens stand as `null`. */
   readonly roster: Roster;
+  /** Who joined the roster while the wave was open, by group: the atoms are those of the roster at the opening. */
+  readonly added?: Counts;
   /** How citizens come to the wave; `null` where none are asked. */
   readonly entry: EntryMode | null;
   /** Version of the instrument. */

@@ -17,14 +17,23 @@ export interface CountReport {
   readonly unreadable: number;
 }
 
+/** A group of a bulletin. */
+interface Turnout {
+  /** Colleagues invited when the wave opened, or slips printed. */
+  readonly roster: number;
+  /** Tickets taken. */
+  readonly tickets: number;
+  /** Colleagues who joined while it was open; absent where the roster did not change. */
+  readonly added?: number;
+  /** Colleagues who left while it was open; an answer that was given stays. */
+  readonly withdrawn?: number;
+}
+
 /** What stands in every bulletin. */
 interface Ending {
   readonly version: 2;
   readonly wave: string;
-  /** Colleagues invited, or slips printed, and tickets taken. */
-  readonly groups: Readonly<
-    Partial<Record<RaterGroup, { readonly roster: number; readonly tickets: number }>>
-  >;
+  readonly groups: Readonly<Partial<Record<RaterGroup, Turnout>>>;
   readonly destroyed: Remains;
   /** Counted again after the deletion. */
   readonly left: Remains;
@@ -145,7 +154,10 @@ export function checkBulletin(bulletin: Bulletin): readonly BulletinFault[] {
       .split('+')
       .reduce((sum, group) => sum + (bulletin.groups[group as RaterGroup]?.tickets ?? 0), 0);
   const faults: [BulletinFault, boolean][] = [
-    ['more-tickets-than-roster', groups.some((group) => group.tickets > group.roster)],
+    [
+      'more-tickets-than-roster',
+      groups.some(({ tickets, roster, added = 0 }) => tickets > roster + added),
+    ],
     ['more-ballots-than-tickets', bulletin.ballots > tickets],
     ['more-counted-than-cast', counted > bulletin.ballots],
     [

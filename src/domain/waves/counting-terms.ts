@@ -29,6 +29,8 @@ export interface FrozenWave {
   readonly targets: readonly string[];
   readonly policy: Policy;
   readonly invited: Readonly<Partial<Record<RaterGroup, number | null>>>;
+  /** Who joined the roster after that, by group; absent or empty where nobody did. */
+  readonly added?: Readonly<Partial<Record<RaterGroup, number>>>;
   readonly issuers: Readonly<Partial<Record<RaterGroup, string>>>;
   /** How citizens come; `null` where none are asked. */
   readonly entry: EntryMode | null;
@@ -44,7 +46,7 @@ export function termsOf(
   frozen: FrozenWave,
   version: Instrument,
 ): CountingTerms & WaveTerms {
-  const { month, participants, policy, invited, entry, issuers } = frozen;
+  const { month, participants, policy, invited, added, entry, issuers } = frozen;
   const instrument = ofProgramme(version, frozen.targets);
   const groups = Object.keys(invited) as RaterGroup[];
   const itemsFor = (group: RaterGroup) =>
@@ -57,6 +59,7 @@ export function termsOf(
     wave,
     policy,
     roster: invited,
+    ...(added ? { added } : {}),
     entry,
     instrument: instrument.version,
     items: by(itemsFor),

@@ -1,20 +1,22 @@
 // Makes a code for everybody on a roster and writes the invitations; the database gets hashes of codes, and contact and code encrypted under the wave's secret.
-import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { toBase64 } from '#crypto/base64.ts';
+import { fromBase64 } from '#crypto/base64.ts';
 import { writeInvitationCode } from '#crypto/codes.ts';
 import { fingerprintWords } from '#crypto/fingerprint.ts';
-import { wrapContact } from '#crypto/wrapped-contact.ts';
+import { trusteeHalf } from '#crypto/tally-keys.ts';
 import type { WrappingSecrets } from '#crypto/wrapping.ts';
-import { importInvitations, type Import } from '#data/tickets.ts';
-import type { Language } from '#domain/instrument/terms.ts';
+import { importInvitations, type Import } from '#data/rosters.ts';
+import type { Language, StaffGroup } from '#domain/instrument/terms.ts';
+import type { Wave } from '#domain/waves/wave.ts';
 import { invitationsFolder } from '../keys/key-store.ts';
 import { makeSecrets, secretsOf } from '../keys/wave-secret.ts';
 import type { Trustee } from '../make-keys.ts';
+import { message, type Message } from '../message.ts';
 import { formOf, prepareWithNewKeys } from '../open-wave.ts';
 import { OperatorError } from '../operator-error.ts';
-import type { Invitee } from './read-roster.ts';
+import { countGroups, type Invitee } from '../roster/read-roster.ts';
+import { giveCode, sealCode, type Coded } from '../roster/sealed-people.ts';
 import { linkOf, type Invitation } from './invitation.ts';
 import { writeInvitations } from './write-invitations.ts';
 
@@ -25,60 +27,60 @@ export interface Place {
   readonly secret: string;
   readonly siteUrl: string;
   readonly language: Language;
+  /** Who acts; nobody has to say so for demo units. */
+  readonly actor?: string | null;
 }
 
-const CODE_BYTES = 10;
-
-interface Coded extends Invitee {
-  readonly code: Buffer;
+/** What is said of the groups in which a roster does not fit its wave. */
+function describeGroups(groups: NonNullable<Import['groups']>): readonly Message[] {
+  return Object.entries(groups).map(([group, { asked, given }]) =>
+    message('roster.askedAndGiven', {
+      group: message(`roster.${group as StaffGroup}`),
+      asked: asked ?? message('roster.notAsked'),
+      given,
+    }),
+  );
 }
-
-/** Where subordinates are not asked because fewer than three superiors attended, they rate as colleagues. */
-const SUBORDINATES_ARE_PEERS =
-  '\n  A wave does not ask subordinates where fewer than 3 superiors attended: they would rate one or two persons.' +
-  ' Write "rekan" for "bawahan"; they get the form of colleagues and count among them.';
 
 function refuse(wave: string, { reason, groups = {} }: Import): never {
-  const counts = Object.entries(groups).map(
-    ([group, { asked, given }]) =>
-      `  ${group}: ${asked ?? 'not asked'} in the wave, ${given} in the file`,
-  );
   const { subordinate } = groups;
-  const remedy =
-    subordinate && subordinate.asked === null && subordinate.given > 0
-      ? SUBORDINATES_ARE_PEERS
-      : '';
-  const refusals: Readonly<Record<string, string>> = {
-    'wave-unknown': `There is no wave "${wave}".`,
-    'wave-closed': `Wave "${wave}" takes no invitations any more.`,
-    'roster-taken': `Wave "${wave}" has its roster already. A roster is taken once, so that nobody gets two tickets.`,
-    'roster-differs': `The roster does not fit wave "${wave}":\n${counts.join('\n')}${remedy}`,
+  // Where subordinates are not asked because fewer than three superiors attended, they rate as colleagues.
+  const isRemedied = subordinate && subordinate.asked === null && subordinate.given > 0;
+  const told = [
+    ...describeGroups(groups),
+    ...(isRemedied ? [message('roster.subordinatesArePeers')] : []),
+  ];
+  const refusals: Readonly<Partial<Record<Import['reason'], Message>>> = {
+    'wave-unknown': message('roster.waveUnknown', { wave }),
+    'wave-closed': message('roster.waveEnded', { wave }),
+    'roster-taken': message('roster.rosterTaken', { wave }),
+    'roster-differs': message('roster.rosterDiffers', { wave, groups: told }),
+    'slips-printed': message('roster.slipsPrinted', { wave }),
+    'operator-missing': message('roster.operatorNeeded'),
   };
-  throw new OperatorError(`Nothing was imported. ${refusals[reason] ?? reason}`);
+  throw new OperatorError(message('roster.nothingImported', { reason: refusals[reason]! }));
 }
 
-/** Store the roster; the counts of a planned wave follow it, those of a prepared one must be the same. */
+/** Store the roster; the counts of a planned wave follow it, those of a prepared one must be the same unless it is replaced. */
 async function store(
   wave: string,
   people: readonly Coded[],
   secrets: WrappingSecrets,
+  { actor = null }: Place,
+  replaces = false,
 ): Promise<void> {
   const invitations = await Promise.all(
-    people.map(async ({ contact, group, code }) => {
-      const known = { contact, code: writeInvitationCode(code) };
-      return {
-        sealed: toBase64(await wrapContact(secrets, wave, known)),
-        group,
-        codeHash: createHash('sha256').update(code).digest('base64'),
-      };
-    }),
+    people.map(async (person) => ({
+      ...(await sealCode(secrets, wave, person)),
+      group: person.group,
+    })),
   );
-  const outcome = await importInvitations(wave, invitations);
+  const outcome = await importInvitations(wave, invitations, actor, replaces);
   if (!outcome.ok) refuse(wave, outcome);
 }
 
-/** Write all invitations of a wave that has its key file. */
-async function write(
+/** Write invitations of a wave that has its key file. */
+export async function writeCoded(
   folder: string,
   wave: string,
   people: readonly Coded[],
@@ -94,6 +96,14 @@ async function write(
   writeInvitations(folder, invitations, { form, fingerprint, siteUrl, language });
 }
 
+/** Whether a roster has other numbers than the key file of its wave. */
+const differs = ({ invited }: Wave, roster: readonly Invitee[]): boolean => {
+  const given = new Map(countGroups(roster));
+  return Object.entries(invited).some(
+    ([group, asked]) => asked !== null && given.get(group as StaffGroup) !== asked,
+  );
+};
+
 /**
  * Invite everybody on a roster to a wave.
  *
@@ -102,6 +112,7 @@ async function write(
  * keys gets its invitations written first, so that no code ever counts that nobody was given.
  *
  * @param trustee who keeps one half of the tally key; named here, since the invitations name the key file.
+ * @param replaces whether a roster with other numbers may take the place of one whose wave is not open: the wave gets new keys.
  * @returns the folder with the invitations.
  * @throws OperatorError if the wave does not take this roster; nothing is imported then.
  */
@@ -110,22 +121,28 @@ export async function inviteRoster(
   roster: readonly Invitee[],
   place: Place,
   trustee: Trustee | null = null,
+  replaces = false,
 ): Promise<string> {
-  const { keyFile } = await formOf(wave);
+  const form = await formOf(wave);
+  const isNewRoster =
+    replaces && form.keyFile !== null && form.state === 'planned' && differs(form, roster);
+  // New keys without the trustee of the old ones would take away a promise.
+  if (isNewRoster && trustee === null && trusteeHalf(fromBase64(form.tallyKey!)))
+    throw new OperatorError(message('roster.trusteeNeeded', { wave }));
   const folder = invitationsFolder(place.keysFolder, wave);
-  const people = roster.map((person): Coded => ({ ...person, code: randomBytes(CODE_BYTES) }));
-  if (keyFile === null) {
-    await store(wave, people, await makeSecrets(wave, place.secret));
+  const people = roster.map(giveCode);
+  if (form.keyFile === null || isNewRoster) {
+    await store(wave, people, await makeSecrets(wave, place.secret), place, replaces);
     await prepareWithNewKeys(wave, place.secret, trustee);
-    await write(folder, wave, people, place);
+    await writeCoded(folder, wave, people, place);
     return folder;
   }
   // Names a trustee who comes too late, and does nothing else.
   if (trustee) await prepareWithNewKeys(wave, place.secret, trustee);
   const secrets = await secretsOf(wave, place.secret);
-  await write(`${folder}.new`, wave, people, place);
+  await writeCoded(`${folder}.new`, wave, people, place);
   try {
-    await store(wave, people, secrets);
+    await store(wave, people, secrets, place);
   } catch (error) {
     rmSync(`${folder}.new`, { recursive: true, force: true });
     throw error;

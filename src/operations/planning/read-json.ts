@@ -6,7 +6,7 @@ import {
   type Node,
   type ParseError,
 } from 'jsonc-parser';
-import { decodeText } from '../inviting/decode-text.ts';
+import { decodeText } from '../roster/decode-text.ts';
 import { message, type Message } from '../message.ts';
 
 export type JsonReading =

@@ -10,132 +10,10 @@ import { readProgress, readWaveForm } from '#data/waves.ts';
 import { staffForm } from '#domain/instrument/staff-questions.ts';
 import { invitationsFolder } from '#operations/keys/key-store.ts';
 import { inviteRoster } from '#operations/inviting/invite-roster.ts';
-import { readRoster } from '#operations/inviting/read-roster.ts';
 import { openWithNewKeys } from '#operations/open-wave.ts';
 import { attach, keysFolderOf, SECRET } from '../../fixtures/attached.ts';
 import { hashOf } from '../../fixtures/staff-wave.ts';
 import { smallPlan } from '../../fixtures/small-unit.ts';
-
-describe('reading a roster', () => {
-  test('takes Indonesian and English headings, semicolons, quotes and a byte order mark', () => {
-    expect(
-      readRoster('\uFEFFKontak;Kelompok\n"Sari; loket 2";rekan\n0812;atasan\n', 'a-0'),
-    ).toEqual({
-      ok: true,
-      wave: 'a-0',
-      people: [
-        { contact: 'Sari; loket 2', group: 'peer' },
-        { contact: '0812', group: 'superior' },
-      ],
-    });
-    expect(readRoster('contact,group,wave\nx,self,b-1\n', null)).toMatchObject({ wave: 'b-1' });
-  });
-
-  test('names every faulty line and takes nothing', () => {
-    const text = 'contact,group,wave\n,peer,a-0\nx,teman,a-0\ny,peer,a-0\ny,self,a-0\nz,peer,b-0\n';
-    const reading = readRoster(text, null);
-    expect(reading.ok).toBe(false);
-    expect(!reading.ok && reading.faults).toEqual([
-      { line: 2, fault: 'the contact is missing' },
-      { line: 3, fault: '"teman" is not a group (self, superior, peer, subordinate)' },
-      { line: 5, fault: 'this contact stands twice' },
-      { line: 6, fault: 'the wave is "b-0", not "a-0" as above' },
-    ]);
-  });
-
-  test.each([
-    ['', 'the heading lacks'],
-    ['contact\nx\n', 'the heading lacks: group'],
-    ['contact,group\n', 'there is nobody'],
-    ['contact,group\n"x,peer\n', 'this is not CSV'],
-  ])('refuses %j', (text, fault) => {
-    const reading = readRoster(text, 'a-0');
-    expect(!reading.ok && reading.faults[0]!.fault).toContain(fault);
-  });
-});
-
-describe('a roster as spreadsheets and people write it', () => {
-  const HEAD = 'kontak;kelompok';
-  const rosterOf = (...contacts: string[]) =>
-    [HEAD, ...contacts.map((contact) => `${contact};rekan`)].join('\r\n');
-  const contactsOf = (file: string | Uint8Array) => {
-    const reading = readRoster(file, 'a-0');
-    return reading.ok ? reading.people.map(({ contact }) => contact) : reading.faults;
-  };
-
-  test('leaves out empty rows wherever they stand', () => {
-    const text = `;;\r\n${HEAD};\r\nSari;rekan;\r\n;;\r\n \u00A0;\t;\r\nBudi;rekan;\r\n;;\r\n;;\r\n`;
-    expect(contactsOf(text)).toEqual(['Sari', 'Budi']);
-    expect(contactsOf('kontak,kelompok\nSari,rekan\n,\n,,\n')).toEqual(['Sari']);
-    const lines = readRoster(`${HEAD}\n;\n;\nSari;teman\n`, 'a-0');
-    expect(lines).toMatchObject({ faults: [{ line: 4 }] });
-    expect(contactsOf(`${HEAD}\n;\n;\n`)).toEqual([
-      { line: 1, fault: 'there is nobody in the file' },
-    ]);
-  });
-
-  test('reads UTF-8, windows-1252 and UTF-16, with and without a mark', () => {
-    const text = rosterOf('René', 'Zoë – loket');
-    const little = Buffer.from(text, 'utf16le');
-    const big = Buffer.from(little).swap16();
-    const western = Buffer.from(text.replace('–', '\x96'), 'latin1');
-    const mark = (...bytes: number[]) => Buffer.from(bytes);
-    const files = [
-      ...[Buffer.from(text), Buffer.from(`\uFEFF${text}`), western, little, big],
-      ...[Buffer.concat([mark(0xff, 0xfe), little]), Buffer.concat([mark(0xfe, 0xff), big])],
-    ];
-    for (const file of files) expect(contactsOf(file)).toEqual(['René', 'Zoë – loket']);
-  });
-
-  test.each([
-    ['0812-0000-0001', '+62 812 0000 0001', '6281200000001', '(0812) 0000.0001', '812 00000001'],
-    [
-      '+62 (0)812 0000 0001',
-      '0062812 0000 0001',
-      'wa.me/6281200000001',
-      '\u202A+62 812‑0000‑0001\u202C',
-    ],
-    ['René', 'Rene\u0301', ' RENÉ ', 'René\u200B'],
-    ['Sari  loket 2', 'sari loket 2', 'Sari\u00A0loket 2'],
-    ['Sari@dinas.example', 'sari@DINAS.example'],
-  ])('%s is one person however it is written', (...ways) => {
-    for (const way of ways.slice(1)) {
-      expect(contactsOf(rosterOf(ways[0]!, way)), way).toEqual([
-        { line: 3, fault: 'this contact stands twice' },
-      ]);
-    }
-  });
-
-  test('two people stay two', () => {
-    const people = [
-      '081200000001',
-      '081200000002',
-      '+81 200 000 001',
-      'Loket 1',
-      'Loket 11',
-      '1',
-      '2',
-    ];
-    expect(contactsOf(rosterOf(...people))).toEqual(people);
-  });
-
-  test.each([
-    ['6,28123E+12', 'shortened'],
-    ['6.28123E+12', 'shortened'],
-    ['6E+12', 'shortened'],
-    ['6281200000001,00', 'decimal'],
-    ['6281200000001.0', 'decimal'],
-    ['#NAME?', 'cannot show'],
-    ['#N/A', 'cannot show'],
-    ['########', 'cannot show'],
-    ['#DIV/0!', 'cannot show'],
-    ['Ren\uFFFD', 'encoding'],
-  ])('refuses %s and names the cause', (contact, cause) => {
-    expect(contactsOf(rosterOf(contact))).toEqual([
-      { line: 2, fault: expect.stringContaining(cause) as string },
-    ]);
-  });
-});
 
 /** What a phone reads from a QR code. */
 async function scan(svg: string): Promise<string> {
@@ -214,7 +92,7 @@ describe('inviting', () => {
     });
     const three = [...people, { contact: 'd', group: 'peer' as const }];
     await expect(inviteRoster('dinas-undang-0', three, place())).rejects.toThrow(
-      /peer: 2 in the wave, 3 in the file/,
+      /colleagues: 2 in the wave, 3 in the file/,
     );
     await register('dinas-dahulu', 2);
     await openWithNewKeys('dinas-dahulu-0', SECRET);
@@ -262,7 +140,7 @@ describe('inviting', () => {
     await register('dinas-bawahan', 2);
     const mixed = [...people, { contact: 'f', group: 'subordinate' as const }];
     await expect(inviteRoster('dinas-bawahan-0', mixed, place())).rejects.toThrow(
-      /subordinate: not asked in the wave, 1 in the file[^]*Write "rekan" for "bawahan"/,
+      /subordinates: not asked in the wave, 1 in the file[^]*Write "rekan" for "bawahan"/,
     );
     const asPeers = mixed.map(({ contact }) => ({ contact, group: 'peer' as const }));
     await inviteRoster('dinas-bawahan-0', asPeers, place());
@@ -275,7 +153,7 @@ describe('inviting', () => {
     await register('dinas-salah', 2);
     const wrong = [...people, { contact: 'e', group: 'self' as const }];
     await expect(inviteRoster('dinas-salah-0', wrong, place())).rejects.toThrow(
-      /self: not asked in the wave, 1 in the file/,
+      /participants: not asked in the wave, 1 in the file/,
     );
     expect(existsSync(invitationsFolder(keysFolderOf(database.folder), 'dinas-salah-0'))).toBe(
       false,

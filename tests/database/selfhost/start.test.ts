@@ -272,7 +272,7 @@ test('data and keys are readable by their owner only, those of an older folder t
   const roster = join(newFolder(), 'roster.csv');
   const people = Array.from({ length: 8 }, (_, at) => `rekan ${at},peer`);
   writeFileSync(roster, ['contact,group', ...people].join('\n'));
-  const invited = await run(INVITE, env, roster, '--wave', 'dinas-izin-0');
+  const invited = await run(INVITE, env, roster, '--wave', 'dinas-izin-0', '--local');
   expect(invited).toMatchObject({ code: 0 });
   expect(openPaths(folder)).toEqual([]);
   expect(openPaths(`${folder}-keys`)).toEqual([]);

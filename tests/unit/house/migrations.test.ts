@@ -12,8 +12,17 @@ const KEYWORDS =
 
 /** Until the first installation in production these are edited in place; from then on migrations are only added. */
 const SUBJECTS = [
-  ...['schema_and_types', 'units_programmes_waves', 'audit', 'ballot_box', 'invitations_and_keys'],
-  ...['publications', 'public_reads', 'casting', 'operations', 'programme_life'],
+  'schema_and_types',
+  'units_programmes_waves',
+  'audit',
+  'ballot_box',
+  'invitations_and_keys',
+  'publications',
+  'public_reads',
+  'casting',
+  'operations',
+  'programme_life',
+  'rosters',
 ];
 
 /** What is wrong with one migration, as sentences. */

@@ -58,7 +58,10 @@ const askedOf = (groups: readonly RaterGroup[], { items }: WaveTerms): readonly 
 /** Most raters of an atom who can have answered an item. */
 function mostAnswers({ groups, n }: PublishedAtom, item: string, terms: WaveTerms): number {
   const asked = groups.filter((group) => terms.items[group]?.includes(item));
-  const invited = asked.reduce((sum, group) => sum + (terms.roster[group] ?? Infinity), 0);
+  const invited = asked.reduce(
+    (sum, group) => sum + (terms.roster[group] ?? Infinity) + (terms.added?.[group] ?? 0),
+    0,
+  );
   return Math.min(n, invited);
 }
 
@@ -113,7 +116,7 @@ export function checkSnapshot(
   if (!atoms.every((atom) => isAtom(atom, terms))) return 'wrong-atoms';
   const published = atoms as readonly PublishedAtom[];
   if (!areCast(published, cast)) return 'wrong-atoms';
-  if (!isPossibleTurnout(published, terms.roster, terms.policy)) return 'wrong-atoms';
+  if (!isPossibleTurnout(published, terms.roster, terms.policy, terms.added)) return 'wrong-atoms';
   const most = published.reduce((sum, { groups }) => sum + askedOf(groups, terms).length, 0);
   if (!isList(cells, most) || !areCells(cells, published, terms)) return 'wrong-cells';
   const known = cells as readonly Cell[];

@@ -11,9 +11,9 @@ export interface CountedAtom {
 /** Raters of one block of the roster who answered. */
 type Turnout = readonly (readonly [block: Atom, n: number])[];
 
-/** Invited raters of a block. */
-const invitedOf = (block: Atom, roster: Roster): number =>
-  block.reduce((sum, group) => sum + (roster[group] ?? Infinity), 0);
+/** Invited raters of a block, those among them who joined later. */
+const invitedOf = (block: Atom, roster: Roster, added: Counts): number =>
+  block.reduce((sum, group) => sum + (roster[group] ?? Infinity) + (added[group] ?? 0), 0);
 
 /**
  * Ways in which n raters can be spread over blocks that were pooled: all but one of them are smaller than k, or they
@@ -56,11 +56,13 @@ function* turnouts(
  * exactly these atoms with exactly these numbers.
  *
  * @param atoms in the order in which they were given; another order is another result.
+ * @param added who joined the roster after the opening; the atoms are still those of the roster.
  */
 export function isPossibleTurnout(
   atoms: readonly CountedAtom[],
   roster: Roster,
   policy: Policy,
+  added: Counts = {},
 ): boolean {
   const everyone = Object.fromEntries(
     Object.entries(roster).filter(([, invited]) => invited !== null),
@@ -69,7 +71,7 @@ export function isPossibleTurnout(
   const groups = atoms.flatMap((atom) => atom.groups);
   if (new Set(groups).size !== groups.length) return false;
   for (const turnout of turnouts(atoms, fixed, policy.k)) {
-    if (turnout.some(([block, n]) => n > invitedOf(block, roster))) continue;
+    if (turnout.some(([block, n]) => n > invitedOf(block, roster, added))) continue;
     // How a block's raters divide among its groups is never looked at; they may all be of the first.
     const answered = Object.fromEntries(turnout.map(([[group], n]) => [group, n])) as Counts;
     const result = atomsOfWave(roster, answered, policy);

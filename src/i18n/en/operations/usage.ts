@@ -6,10 +6,20 @@ export const usage = {
   npm run close -- --due                        counts all batches of citizens that are due`,
   demo: `Use: npm run demo                                  seeds the demo data into the chosen database`,
   dev: `Use: npm run dev                                   serves the site and loads it again at each change of the code`,
-  invite: `Use: npm run invite -- <roster.csv> [--wave <wave>] [--language id|en] [--trustee <public file>]
+  invite: `Use: npm run invite -- <roster.csv> [--wave <wave>] [--language id|en] [--trustee <public file>] [--local]
   npm run invite -- <wave> --slips <number> [--language id|en] [--trustee <public file>]
 The file has a line per person: contact and group (self, superior, peer or subordinate), and the wave unless --wave names it.
 Slips are for citizens of a wave whose plan says "entry": "slip"; each is good for one answer.`,
+  roster: `Use: npm run roster -- check <file> [--wave <wave>]          checks a roster and stores nothing
+  npm run roster -- import <file> [--wave <wave>] [--language id|en] [--trustee <public file>]
+  npm run roster -- paste [--wave <wave>]       reads a table that is pasted; without --wave it only checks
+  npm run roster -- sample [--xlsx] [file]      writes a sample
+  npm run roster -- add <wave> <contact> <group>
+  npm run roster -- replace <wave> <old contact> <new contact> [group]
+  npm run roster -- withdraw <wave> <contact>
+  npm run roster -- reissue <wave> <contact>    replaces a lost invitation
+A file is CSV or Excel (.xlsx) with the columns Contact and Group. An import replaces the whole roster until the wave opens.
+--local permits invitations that say the address of this machine, to try things.`,
   start: `Use: npm start                                     installs what is missing, builds, and serves the site`,
   unit: `Use: npm run unit -- plan <plan.json>               stores a draft, which nobody else sees
   npm run unit -- plan <plan.json> --replace         replaces the draft of that unit

@@ -57,6 +57,8 @@ export const wave: Words['wave'] = {
       'For citizens, invitations are the code slips that were printed. Whoever holds a slip that is left can use it until the survey closes.',
     roster: 'Invitations',
     tickets: 'Tokens taken',
+    rosterChanged:
+      'The roster of {group} had {roster} people at the opening. After that {added} were added and {withdrawn} withdrawn. An answer that was given still counts.',
     counted: 'Counted and shown in group {atom}: {n}.',
     withheld: 'No group is large enough to be shown.',
     unreadable: 'Unreadable and not counted: {n}.',

@@ -6,10 +6,20 @@ export const usage = {
   npm run close -- --due                        menghitung semua kumpulan jawaban warga yang sudah waktunya`,
   demo: `Cara memakai: npm run demo                                  mengisi data contoh ke basis data yang dipilih`,
   dev: `Cara memakai: npm run dev                                   menjalankan situs dan memuat ulang setiap kali kode berubah`,
-  invite: `Cara memakai: npm run invite -- <daftar.csv> [--wave <gelombang>] [--language id|en] [--trustee <berkas publik>]
+  invite: `Cara memakai: npm run invite -- <daftar.csv> [--wave <gelombang>] [--language id|en] [--trustee <berkas publik>] [--local]
   npm run invite -- <gelombang> --slips <jumlah> [--language id|en] [--trustee <berkas publik>]
 Setiap baris berkas berisi satu orang: contact dan group (self, superior, peer, subordinate), serta wave bila --wave tidak menyebutnya.
 Slip untuk warga dari gelombang yang rencananya menyebut "entry": "slip"; satu slip berlaku untuk satu jawaban.`,
+  roster: `Cara memakai: npm run roster -- check <berkas> [--wave <gelombang>]   memeriksa daftar tanpa menyimpan
+  npm run roster -- import <berkas> [--wave <gelombang>] [--language id|en] [--trustee <berkas publik>]
+  npm run roster -- paste [--wave <gelombang>]  membaca tabel yang ditempel; tanpa --wave hanya memeriksa
+  npm run roster -- sample [--xlsx] [berkas]    menulis contoh daftar
+  npm run roster -- add <gelombang> <kontak> <kelompok>
+  npm run roster -- replace <gelombang> <kontak lama> <kontak baru> [kelompok]
+  npm run roster -- withdraw <gelombang> <kontak>
+  npm run roster -- reissue <gelombang> <kontak>   mengganti undangan yang hilang
+Berkas boleh CSV atau Excel (.xlsx) dengan kolom Kontak dan Kelompok. Impor mengganti seluruh daftar sampai gelombang dibuka.
+--local mengizinkan undangan dengan alamat mesin ini, untuk mencoba.`,
   start: `Cara memakai: npm start                                     memasang yang belum ada, membangun, lalu menjalankan situs`,
   unit: `Cara memakai: npm run unit -- plan <rencana.json>            menyimpan rancangan; hanya Anda yang melihatnya
   npm run unit -- plan <rencana.json> --replace        mengganti rancangan unit itu

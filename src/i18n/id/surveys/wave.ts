@@ -56,6 +56,8 @@ export const wave = {
       'Bagi warga, undangan berarti slip kode yang dicetak. Slip yang tersisa masih dapat dipakai orang yang memegangnya sampai survei ditutup.',
     roster: 'Undangan',
     tickets: 'Token diambil',
+    rosterChanged:
+      'Daftar {group} berisi {roster} orang saat dibuka. Sesudah itu {added} orang ditambahkan dan {withdrawn} orang dikeluarkan. Jawaban yang sudah diberikan tetap dihitung.',
     counted: 'Terhitung dan tampil dalam kelompok {atom}: {n}.',
     withheld: 'Tidak ada kelompok yang cukup besar untuk ditampilkan.',
     unreadable: 'Tidak dapat dibaca dan tidak dihitung: {n}.',
