@@ -50,6 +50,8 @@ export type Database = {
       counting_terms: { Args: { wave_code: string }; Returns: Json };
       directory: { Args: Record<PropertyKey, never>; Returns: Json };
       discard_wave: { Args: { cause: string; wave_code: string }; Returns: Json };
+      fail_job: { Args: { holder: string; job: string; problem: string }; Returns: Json };
+      finish_job: { Args: { holder: string; job: string }; Returns: Json };
       health: { Args: Record<PropertyKey, never>; Returns: Json };
       import_invitations: { Args: { invitations: Json; wave_code: string }; Returns: Json };
       import_slips: { Args: { code_hashes: Json; wave_code: string }; Returns: Json };
@@ -58,7 +60,10 @@ export type Database = {
         Args: { instead: string; thing: string; wave_code: string; writer: string };
         Returns: Json;
       };
+      note_missed_wave: { Args: { actor: string; wave_code: string }; Returns: Json };
+      note_tick: { Args: Record<PropertyKey, never>; Returns: Json };
       open_wave: { Args: { wave_code: string }; Returns: Json };
+      operator_health: { Args: Record<PropertyKey, never>; Returns: Json };
       plan_batch: {
         Args: {
           after: string;
@@ -69,6 +74,8 @@ export type Database = {
         };
         Returns: Json;
       };
+      plan_due_jobs: { Args: { impatient: boolean; kinds: Json }; Returns: Json };
+      plan_job: { Args: { kind: string; subject: string; unit_slug: string }; Returns: Json };
       prepare_wave: {
         Args: {
           issuers: Json;
@@ -95,8 +102,10 @@ export type Database = {
         Returns: Json;
       };
       register_unit: { Args: { record: Json }; Returns: Json };
+      take_job: { Args: { holder: string; kinds: Json }; Returns: Json };
       unfinished_batches: { Args: Record<PropertyKey, never>; Returns: Json };
       unit_summary: { Args: { unit_slug: string }; Returns: Json };
+      unit_warnings: { Args: { unit_slug: string }; Returns: Json };
       wave_form: { Args: { wave_code: string }; Returns: Json };
       wave_progress: { Args: { wave_code: string }; Returns: Json };
     };

@@ -1,15 +1,18 @@
 // What operators are told by commands, in both languages; a subject of the work to each file, and no page loads any of it.
 import { commands as commandsEn } from './en/operations/commands.ts';
+import { tick as tickEn } from './en/operations/tick.ts';
 import { usage as usageEn } from './en/operations/usage.ts';
 import { commands } from './id/operations/commands.ts';
+import { tick } from './id/operations/tick.ts';
 import { usage } from './id/operations/usage.ts';
 
-const id = { commands, usage };
+const id = { commands, tick, usage };
 
 type Words = typeof id;
 
 const en: { readonly [S in keyof Words]: { readonly [N in keyof Words[S]]: string } } = {
   commands: commandsEn,
+  tick: tickEn,
   usage: usageEn,
 };
 

@@ -11,6 +11,7 @@ export const usage = {
 The file has a line per person: contact and group (self, superior, peer or subordinate), and the wave unless --wave names it.
 Slips are for citizens of a wave whose plan says "entry": "slip"; each is good for one answer.`,
   start: `Use: npm start                                     installs what is missing, builds, and serves the site`,
+  tick: `Use: npm run tick                                  does all that is due, then names what is worth a look`,
   wave: `Use: npm run wave -- plan <plan.json>
   npm run wave -- open <wave> [--trustee <public file>]
   npm run wave -- status <wave>

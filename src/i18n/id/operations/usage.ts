@@ -11,6 +11,7 @@ export const usage = {
 Setiap baris berkas berisi satu orang: contact dan group (self, superior, peer, subordinate), serta wave bila --wave tidak menyebutnya.
 Slip untuk warga dari gelombang yang rencananya menyebut "entry": "slip"; satu slip berlaku untuk satu jawaban.`,
   start: `Cara memakai: npm start                                     memasang yang belum ada, membangun, lalu menjalankan situs`,
+  tick: `Cara memakai: npm run tick                                  mengerjakan semua yang jatuh tempo, lalu menyebut apa yang perlu dilihat`,
   wave: `Cara memakai: npm run wave -- plan <rencana.json>
   npm run wave -- open <gelombang> [--trustee <berkas publik>]
   npm run wave -- status <gelombang>
