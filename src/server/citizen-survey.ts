@@ -34,6 +34,7 @@ export type VisitedWave = Pick<
   | 'accepts'
   | 'opensOn'
   | 'closesOn'
+  | 'overdue'
   | 'instrument'
   | 'kCitizen'
   | 'groups'
@@ -113,7 +114,7 @@ export type Visit =
     }
   | { readonly kind: 'sent'; readonly location: string }
   | {
-      readonly kind: 'planned' | 'closed' | 'discarded' | 'staffOnly';
+      readonly kind: 'planned' | 'delayed' | 'missed' | 'closed' | 'discarded' | 'staffOnly';
       readonly status: number;
       readonly wave: VisitedWave;
       readonly posted: boolean;

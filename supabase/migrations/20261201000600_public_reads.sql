@@ -69,7 +69,7 @@ language sql stable security definer set search_path = '' as $$
         'onItsDays', app.today_in(u.time_zone) between w.opens_on and w.closes_on, 'instrument', w.instrument, 'entry', w.entry,
         -- Its day has come, and nobody has opened it: it may still open, or its days are over.
         'overdue', case when w.state <> 'planned' or app.today_in(u.time_zone) < w.opens_on then null
-            when app.today_in(u.time_zone) <= w.closes_on then 'waiting' else 'missed' end,
+            when app.today_in(u.time_zone) <= w.closes_on then 'delayed' else 'missed' end,
         'k', p.policy_k, 'kCitizen', p.policy_k_citizen,
         'groups', (select jsonb_agg(g.rater_group order by g.rater_group) from app.wave_groups g where g.wave_id = w.id),
         'invited', (select jsonb_object_agg(g.rater_group, g.invited) from app.wave_groups g where g.wave_id = w.id),

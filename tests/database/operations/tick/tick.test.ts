@@ -80,7 +80,7 @@ describe.each([
     expect((await tickFor('dinas-menunggu', dawn('2027-03-02'))).did).toEqual([]);
     expect([await stateOf(code!), (await readWaveForm(code!))!.overdue]).toEqual([
       'planned',
-      'waiting',
+      'delayed',
     ]);
     expect((await readScheduleHealth()).unopened).toBe(1);
     await takeRoster(code!, COLLEAGUES);
