@@ -221,6 +221,50 @@ CREATE FUNCTION app.differences_of(unit app.units, record jsonb) RETURNS jsonb
     ) d (field, differs) where d.differs
 $$;
 
+CREATE FUNCTION app.due_jobs() RETURNS TABLE(kind text, subject text, unit_id uuid, due timestamp with time zone, not_after timestamp with time zone)
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    with begun as (
+        select w.code, w.state, w.opens_on, w.closes_on, u.time_zone, p.unit_id, app.today_in(u.time_zone) as today,
+            w.opens_on::timestamp at time zone u.time_zone as begins,
+            (w.closes_on + 1)::timestamp at time zone u.time_zone as ends,
+            app.is_batch(w.id) as is_batch, app.obstacle_of(w) as obstacle,
+            exists (select from app.wave_groups g where g.wave_id = w.id and g.rater_group <> 'citizen') as asks_staff
+        from app.waves w join app.programmes p on p.id = w.programme_id join app.units u on u.id = p.unit_id
+        where p.state = 'active' and not u.demo and w.state in ('planned', 'open', 'closed')
+            and app.today_in(u.time_zone) >= w.opens_on
+    ), reminders as (
+        -- On the sixth day and three days before the last one, in the morning; a short wave has the second one only.
+        select b.*, (d.day + time '08:00') at time zone b.time_zone as due,
+            coalesce((d.following + time '08:00') at time zone b.time_zone, b.ends) as not_after
+        from begun b, lateral (values (b.opens_on + 5, b.closes_on - 3), (b.closes_on - 3, null)) as d (day, following)
+        where b.state = 'open' and b.asks_staff and d.day > b.opens_on and (d.following is null or d.following > d.day)
+    )
+    select 'open', b.code::text, b.unit_id, b.begins, b.ends from begun b
+    where b.state = 'planned' and b.today <= b.closes_on and b.obstacle is null
+    union all
+    -- A wave that nobody opened on its days is told, and never opened; long after it nobody needs to hear of it.
+    select 'miss', b.code, b.unit_id, b.ends, null from begun b
+    where b.state = 'planned' and b.today > b.closes_on and b.today < b.closes_on + 60
+    union all
+    select case when b.is_batch then 'batch' else 'count' end, b.code, b.unit_id, b.ends, null from begun b
+    where b.state = 'closed' or (b.state = 'open' and b.today > b.closes_on)
+    union all
+    -- At most twice for a wave, wherever its last day moves meanwhile.
+    select 'remind', r.code, r.unit_id, r.due, r.not_after from reminders r
+    where 2 > (select count(*) from app.jobs j where j.kind = 'remind' and j.subject = r.code and j.due <> r.due and j.state <> 'late')
+    union all
+    select 'delete-comments', w.code, p.unit_id, (s.published_on + 180)::timestamp at time zone 'Asia/Jakarta', null
+    from app.snapshots s join app.waves w on w.id = s.wave_id join app.programmes p on p.id = w.programme_id
+        join app.units u on u.id = p.unit_id
+    where not u.demo and exists (select from app.comments c where c.wave_id = w.id)
+    union all
+    -- Once a day: keys that a close left behind, and what the log of mails has kept long enough.
+    select d.kind, d.subject, null, (app.clock() at time zone 'UTC')::date::timestamp at time zone 'UTC', null
+    from (values ('destroy', 'keys'), ('trim-mail', 'mail')) as d (kind, subject)
+$$;
+
 CREATE FUNCTION app.full_days_of(wave app.waves) RETURNS bigint
     LANGUAGE sql STABLE
     SET search_path TO ''
@@ -268,6 +312,21 @@ CREATE FUNCTION app.may_be_counted(wave app.waves) RETURNS boolean
     AS $$
     select wave.state = 'closed'
         or (wave.state = 'open' and app.today_of(wave) > wave.closes_on and app.is_batch(wave.id) is true)
+$$;
+
+CREATE FUNCTION app.obstacle_of(wave app.waves) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select case
+        when exists (select from app.wave_groups g where g.wave_id = wave.id and g.rater_group <> 'citizen')
+            and not (exists (select from app.wave_keys k where k.wave_id = wave.id)
+                and exists (select from app.codes c where c.wave_id = wave.id and c.rater_group <> 'citizen'))
+        then 'roster-missing'
+        when exists (select from app.trustee_programmes t where t.programme_id = wave.programme_id)
+            and not exists (select from app.wave_keys k where k.wave_id = wave.id and k.trustee_token_hash is not null)
+        then 'trustee-missing'
+    end
 $$;
 
 CREATE FUNCTION app.places_of(visitors_per_day integer, plain boolean) RETURNS integer
@@ -788,18 +847,20 @@ CREATE FUNCTION public.citizen_entry(unit_slug text) RETURNS jsonb
     AS $$
     select jsonb_build_object(
         'unit', jsonb_build_object('slug', u.slug, 'name', u.name, 'demo', u.demo),
-        'open', asked.open, 'opensOn', asked.next)
+        'open', asked.open, 'opensOn', asked.next, 'overdueSince', asked.overdue)
     from app.units u, lateral (
         select (array_agg(w.code order by w.opens_on desc, w.code)
                 filter (where app.accepts_ballots(w, app.today_in(u.time_zone))))[1] as open,
-            min(w.opens_on) filter (where w.state = 'planned' and w.opens_on >= app.today_in(u.time_zone)) as next
+            min(w.opens_on) filter (where w.state = 'planned' and w.opens_on > app.today_in(u.time_zone)) as next,
+            max(w.opens_on) filter (where w.state = 'planned'
+                and app.today_in(u.time_zone) between w.opens_on and w.closes_on) as overdue
         from app.programmes p join app.waves w on w.programme_id = p.id
         join app.wave_groups g on g.wave_id = w.id and g.rater_group = 'citizen'
         where p.unit_id = u.id and p.state = 'active') asked
     where u.slug = unit_slug and app.is_shown(u.id)
 $$;
 
-COMMENT ON FUNCTION public.citizen_entry(unit_slug text) IS 'Where citizens answer about a unit now: the code of the newest wave that takes their ballots, and the first day of the next planned one; null where there is no such unit.';
+COMMENT ON FUNCTION public.citizen_entry(unit_slug text) IS 'Where citizens answer about a unit now: the code of the newest wave that takes their ballots, the first day of the next planned one, and that of one whose day has come and that is not open; null where there is no such unit.';
 
 CREATE FUNCTION public.claim_ticket(code_hash text, wave_code text, rater_group text, blinded_hash text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1154,6 +1215,39 @@ end $$;
 
 COMMENT ON FUNCTION public.extend_wave(wave_code text, until date, actor text) IS 'Moves the last day of an open wave, once, before that day has come and by two weeks at most; its page and form say so. Reasons: extended, not-open, extended-before, too-late, not-within, overlaps, after-training, operator-missing, wave-unknown.';
 
+CREATE FUNCTION public.fail_job(job uuid, holder text, problem text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+    -- Tried again after 2, 4, 8 … minutes, at last every six hours; from the eighth time on an operator should look.
+    update app.jobs j set state = case when j.attempts < 8 then 'due' else 'failed' end, holder = null,
+        problem = fail_job.problem,
+        lease_until = app.clock() + least(interval '1 minute' * 2 ^ least(j.attempts, 10), interval '6 hours')
+    where j.id = job and j.state = 'taken' and j.holder = fail_job.holder;
+    if not found then
+        return '{"ok": false, "reason": "not-held"}';
+    end if;
+    return '{"ok": true, "reason": "put-back"}';
+end $$;
+
+COMMENT ON FUNCTION public.fail_job(job uuid, holder text, problem text) IS 'Puts a job back to be tried again later, unless another one has taken it meanwhile. Reasons: put-back, not-held. Operator only.';
+
+CREATE FUNCTION public.finish_job(job uuid, holder text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+    update app.jobs j set state = 'done', holder = null, lease_until = null, problem = null
+    where j.id = job and j.state = 'taken' and j.holder = finish_job.holder;
+    if not found then
+        return '{"ok": false, "reason": "not-held"}';
+    end if;
+    return '{"ok": true, "reason": "finished"}';
+end $$;
+
+COMMENT ON FUNCTION public.finish_job(job uuid, holder text) IS 'Notes that a job is done, unless another one has taken it meanwhile. Reasons: finished, not-held. Operator only.';
+
 CREATE FUNCTION public.health() RETURNS jsonb
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -1364,6 +1458,45 @@ end $$;
 
 COMMENT ON FUNCTION public.name_key_writer(wave_code text, thing text, writer text, instead text) IS 'Names the one writer of a thing in the key store, unless one is named, or in the place of one that died; answers who is named, null for a wave that is published, discarded or unknown.';
 
+CREATE FUNCTION public.note_missed_wave(wave_code text, actor text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    wave app.waves;
+    unit app.units;
+begin
+    perform pg_advisory_xact_lock(app.lock_of(wave_code));
+    select w.* into wave from app.waves w where w.code = wave_code;
+    select u.* into unit from app.programmes p join app.units u on u.id = p.unit_id where p.id = wave.programme_id;
+    if wave.id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    elsif wave.state <> 'planned' or app.today_of(wave) <= wave.closes_on then
+        return '{"ok": false, "reason": "not-missed"}';
+    end if;
+    if not exists (select from app.audit a where a.unit_id = unit.id and a.subject = wave_code and a.act = 'miss-wave') then
+        perform app.record_act(actor, 'miss-wave', unit.id, wave_code);
+    end if;
+    return jsonb_build_object('ok', true, 'reason', 'noted', 'unit', unit.slug);
+end $$;
+
+COMMENT ON FUNCTION public.note_missed_wave(wave_code text, actor text) IS 'Records, once, that nobody opened a wave on its days. Reasons: noted, not-missed, wave-unknown. Operator only.';
+
+CREATE FUNCTION public.note_tick() RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    this_hour constant timestamptz := date_trunc('hour', app.clock());
+begin
+    if not exists (select from app.ticks t where t.hour = this_hour) then
+        insert into app.ticks (hour) values (this_hour) on conflict (is_last) do update set hour = excluded.hour;
+    end if;
+    return '{"ok": true, "reason": "noted"}';
+end $$;
+
+COMMENT ON FUNCTION public.note_tick() IS 'Notes the hour of the last tick. Operator only.';
+
 CREATE FUNCTION public.open_wave(wave_code text, actor text DEFAULT NULL::text, early boolean DEFAULT false) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -1412,6 +1545,25 @@ end $$;
 
 COMMENT ON FUNCTION public.open_wave(wave_code text, actor text, early boolean) IS 'Opens a prepared wave on one of its days, or before the first one where that is said: then the true day and the announced one are kept. Reasons: opened, not-its-days, before-training, overlaps, not-prepared, not-approved, not-planned, operator-missing, wave-unknown.';
 
+CREATE FUNCTION public.operator_health() RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select jsonb_build_object(
+        'lastTick', (select t.hour from app.ticks t), 'now', app.clock(),
+        'failing', (select count(*) from app.jobs j where j.state in ('due', 'failed') and j.attempts > 0),
+        -- Waves whose day has come some hours ago, and that are not open.
+        'unopened', (select count(*) from app.waves w join app.programmes p on p.id = w.programme_id
+            join app.units u on u.id = p.unit_id
+            where w.state = 'planned' and p.state = 'active' and not u.demo
+                and app.today_in(u.time_zone) between w.opens_on and w.closes_on
+                and w.opens_on::timestamp at time zone u.time_zone <= app.clock() - interval '2 hours'),
+        -- Where both secrets can be tried out.
+        'newest', (select w.code from app.waves w join app.wave_keys k on k.wave_id = w.id order by w.opens_on desc, w.code limit 1))
+$$;
+
+COMMENT ON FUNCTION public.operator_health() IS 'The hour of the last tick, how many jobs are failing, how many waves should be open, and the newest wave that has keys. Operator only.';
+
 CREATE FUNCTION public.plan_batch(after text, wave_code text, month integer, opens_on date, closes_on date) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -1427,7 +1579,8 @@ begin
     elsif app.is_batch(before.id) is not true then
         return '{"ok": false, "reason": "not-a-batch"}';
     elsif exists (select from app.waves w where w.programme_id = before.programme_id and w.month > before.month
-        and app.is_batch(w.id) and w.state not in ('published', 'discarded'))
+        and app.is_batch(w.id) and w.state not in ('published', 'discarded')
+        and not (w.state = 'planned' and w.closes_on < app.today_of(w)))
     then
         return '{"ok": true, "reason": "already-planned"}';
     end if;
@@ -1443,6 +1596,48 @@ begin
 end $$;
 
 COMMENT ON FUNCTION public.plan_batch(after text, wave_code text, month integer, opens_on date, closes_on date) IS 'Plans the batch of citizens that follows another one, with the same questions. Reasons: planned, already-planned, code-taken, not-a-batch, wave-unknown.';
+
+CREATE FUNCTION public.plan_due_jobs(kinds jsonb, impatient boolean) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+    -- What exists is looked for first: an insertion that changes nothing would still count as a transaction.
+    insert into app.jobs (kind, subject, unit_id, due, not_after)
+    select d.kind, d.subject, d.unit_id, d.due, d.not_after from app.due_jobs() d
+    where kinds ? d.kind and d.due <= app.clock()
+        and not exists (select from app.jobs j where j.kind = d.kind and j.subject = d.subject and j.due = d.due)
+    on conflict do nothing;
+    if impatient then
+        update app.jobs j set lease_until = null where j.state in ('due', 'failed') and j.lease_until is not null;
+    end if;
+    -- Unless the dates still ask for it: a wave that its trustee has not counted would end once more at each tick.
+    delete from app.jobs j where j.state in ('done', 'late') and j.due < app.clock() - interval '90 days'
+        and not exists (select from app.due_jobs() d where d.kind = j.kind and d.subject = j.subject and d.due = j.due);
+    return '{"ok": true, "reason": "planned"}';
+end $$;
+
+COMMENT ON FUNCTION public.plan_due_jobs(kinds jsonb, impatient boolean) IS 'Writes down the jobs of these kinds that the dates ask for and that are not written yet; where impatient, those that failed are tried again at once. Operator only.';
+
+CREATE FUNCTION public.plan_job(kind text, subject text, unit_slug text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    unit uuid;
+begin
+    select u.id into unit from app.units u where u.slug = unit_slug;
+    if unit_slug is not null and unit is null then
+        return '{"ok": false, "reason": "unit-unknown"}';
+    elsif exists (select from app.jobs j where j.kind = plan_job.kind and j.subject = plan_job.subject and j.state in ('due', 'failed')) then
+        return '{"ok": true, "reason": "already-planned"}';
+    end if;
+    insert into app.jobs (kind, subject, unit_id, due) values (plan_job.kind, plan_job.subject, unit, app.clock())
+    on conflict do nothing;
+    return '{"ok": true, "reason": "planned"}';
+end $$;
+
+COMMENT ON FUNCTION public.plan_job(kind text, subject text, unit_slug text) IS 'Writes down a job that is due now, such as a purge, unless the same one waits already. Reasons: planned, already-planned, unit-unknown. Operator only.';
 
 CREATE FUNCTION public.plan_programme(record jsonb, replaces boolean, namesake boolean, actor text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1535,6 +1730,9 @@ begin
     end if;
     insert into app.wave_keys (wave_id, tally_public, tally_private_wrapped, trustee_token_hash)
     values (wave.id, decode(tally_public, 'base64'), decode(tally_private_wrapped, 'base64'), decode(trustee_token_hash, 'base64'));
+    if prepare_wave.trustee_token_hash is not null then
+        insert into app.trustee_programmes (programme_id) values (wave.programme_id) on conflict do nothing;
+    end if;
     insert into app.issuer_keys (wave_id, rater_group, modulus, private_wrapped)
     select wave.id, (i ->> 'group')::app.rater_group, decode(i ->> 'modulus', 'base64'), decode(i ->> 'privateWrapped', 'base64')
     from jsonb_array_elements(issuers) i;
@@ -1729,6 +1927,37 @@ end $$;
 
 COMMENT ON FUNCTION public.replace_invitation(wave_code text, code_hash text, instead jsonb, actor text) IS 'Puts a new code in the place of another one, used where that one was, and answers alike for both. Reasons: replaced, code-unknown, no-roster, wave-closed, wave-unknown, operator-missing.';
 
+CREATE FUNCTION public.take_job(holder text, kinds jsonb) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    moment constant timestamptz := app.clock();
+    job app.jobs;
+begin
+    -- One taker at a time: whether a unit has a job under way is seen only once that one is committed.
+    perform pg_advisory_xact_lock(hashtextextended('jobs', 7305443));
+    update app.jobs j set state = 'late', holder = null, lease_until = null
+    where j.not_after <= moment and kinds ? j.kind
+        and (j.state in ('due', 'failed') or (j.state = 'taken' and j.lease_until <= moment));
+    update app.jobs j set state = 'taken', holder = take_job.holder, attempts = least(j.attempts + 1, 1000),
+        lease_until = moment + case when j.kind in ('count', 'batch') then interval '14 minutes' else interval '2 minutes' end
+    where j.id = (
+        select c.id from app.jobs c
+        where c.state in ('due', 'failed', 'taken') and c.due <= moment and kinds ? c.kind
+            and (c.lease_until is null or c.lease_until <= moment)
+            and not exists (select from app.jobs o
+                where o.unit_id = c.unit_id and o.id <> c.id and o.state = 'taken' and o.lease_until > moment)
+        order by c.due, c.kind, c.subject limit 1 for update skip locked)
+    returning j.* into job;
+    if job.id is null then
+        return null;
+    end if;
+    return jsonb_build_object('id', job.id, 'kind', job.kind, 'subject', job.subject, 'due', job.due, 'attempts', job.attempts);
+end $$;
+
+COMMENT ON FUNCTION public.take_job(holder text, kinds jsonb) IS 'Takes the earliest job of these kinds that is due, or whose holder did not finish it in time; one job of a unit at a time. Null where there is none. Operator only.';
+
 CREATE FUNCTION public.unfinished_batches() RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -1740,7 +1969,9 @@ CREATE FUNCTION public.unfinished_batches() RETURNS jsonb
         'codes', (select jsonb_agg(o.code) from app.waves o join app.programmes q on q.id = o.programme_id where q.unit_id = u.id),
         'next', (select jsonb_build_object('code', o.code, 'state', o.state, 'opensOn', o.opens_on, 'closesOn', o.closes_on)
             from app.waves o where o.programme_id = p.id and o.month > w.month and app.is_batch(o.id)
-                and o.state not in ('published', 'discarded') order by o.month limit 1)
+                and o.state not in ('published', 'discarded')
+                -- Nobody opened it on its days, and nobody will.
+                and not (o.state = 'planned' and o.closes_on < app.today_in(u.time_zone)) order by o.month limit 1)
         ) order by w.code), '[]')
     from app.waves w join app.programmes p on p.id = w.programme_id join app.units u on u.id = p.unit_id
     where w.state in ('open', 'closed') and app.is_batch(w.id)
@@ -1805,6 +2036,55 @@ $$;
 
 COMMENT ON FUNCTION public.unit_summary(unit_slug text) IS 'Everything published about a unit, with rosters, days and hashes, or null where there is no such unit, or only drafts of one.';
 
+CREATE FUNCTION public.unit_warnings(unit_slug text) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    with running as (
+        select w as wave, w.id, w.code, w.state, w.opens_on, w.closes_on, w.entry, u.slug, p.policy_k,
+            app.today_in(u.time_zone) as today, app.obstacle_of(w) as obstacle,
+            (select sum(g.invited) from app.wave_groups g where g.wave_id = w.id and g.rater_group not in ('citizen', 'self')) as colleagues,
+            exists (select from app.wave_keys k where k.wave_id = w.id and k.trustee_token_hash is not null) as has_trustee
+        from app.waves w join app.programmes p on p.id = w.programme_id join app.units u on u.id = p.unit_id
+        where p.state = 'active' and not u.demo and (unit_slug is null or u.slug = unit_slug)
+    ), facts as (
+        select r.slug, r.code as subject, r.opens_on as day, coalesce(r.obstacle, 'not-opened') as fact from running r
+        where r.state = 'planned' and r.today between r.opens_on and r.closes_on
+        union all
+        -- While there is time to do something about it.
+        select r.slug, r.code, r.opens_on, r.obstacle from running r
+        where r.state = 'planned' and r.today between r.opens_on - 7 and r.opens_on - 1 and r.obstacle is not null
+        union all
+        select r.slug, r.code, r.closes_on, 'missed' from running r where r.state = 'planned' and r.today > r.closes_on
+        union all
+        select r.slug, r.code, r.closes_on, 'closes-soon' from running r
+        where r.state = 'open' and r.today between r.closes_on - 3 and r.closes_on
+        union all
+        select r.slug, r.code, r.opens_on, 'too-few-raters' from running r
+        where (r.state = 'open' or (r.state = 'planned' and r.obstacle is null)) and r.colleagues < r.policy_k
+        union all
+        select r.slug, r.code, r.opens_on, 'slips-missing' from running r
+        where r.state in ('planned', 'open') and r.entry = 'slip' and r.today between r.opens_on and r.closes_on
+            and not exists (select from app.codes c where c.wave_id = r.id and c.rater_group = 'citizen')
+        union all
+        select r.slug, r.code, r.closes_on, 'trustee-counts' from running r
+        where r.has_trustee and app.may_be_counted(r.wave)
+        union all
+        -- Results that the unit has said nothing about for 30 days.
+        select r.slug, r.code, s.published_on, 'results-unanswered' from running r join app.snapshots s on s.wave_id = r.id
+        where r.today > s.published_on + 30
+            and not exists (select from app.unit_notes n join app.units u on u.id = n.unit_id
+                where u.slug = r.slug and n.noted_on >= s.published_on)
+        union all
+        select u.slug, j.subject, (j.due at time zone u.time_zone)::date, 'job-failing' from app.jobs j join app.units u on u.id = j.unit_id
+        where j.state in ('due', 'failed') and j.attempts > 0 and (unit_slug is null or u.slug = unit_slug)
+    )
+    select coalesce(jsonb_agg(jsonb_build_object('unit', f.slug, 'subject', f.subject, 'day', f.day, 'fact', f.fact)
+        order by f.slug, f.day, f.subject, f.fact), '[]') from (select distinct * from facts) f
+$$;
+
+COMMENT ON FUNCTION public.unit_warnings(unit_slug text) IS 'What somebody should look at in a unit, or in all units where null, as its dates and tables say it now: fact, subject and day. Operator only.';
+
 CREATE FUNCTION public.wave_form(wave_code text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -1814,6 +2094,9 @@ CREATE FUNCTION public.wave_form(wave_code text) RETURNS jsonb
         'opensOn', w.opens_on, 'closesOn', w.closes_on, 'announcedClosesOn', w.announced_closes_on,
         'announcedOpensOn', w.announced_opens_on, 'extendedFrom', w.extended_from,
         'onItsDays', app.today_in(u.time_zone) between w.opens_on and w.closes_on, 'instrument', w.instrument, 'entry', w.entry,
+        -- Its day has come, and nobody has opened it: it may still open, or its days are over.
+        'overdue', case when w.state <> 'planned' or app.today_in(u.time_zone) < w.opens_on then null
+            when app.today_in(u.time_zone) <= w.closes_on then 'delayed' else 'missed' end,
         'k', p.policy_k, 'kCitizen', p.policy_k_citizen,
         'groups', (select jsonb_agg(g.rater_group order by g.rater_group) from app.wave_groups g where g.wave_id = w.id),
         'invited', (select jsonb_object_agg(g.rater_group, g.invited) from app.wave_groups g where g.wave_id = w.id),
@@ -1961,6 +2244,36 @@ CREATE TABLE app.issuer_keys (
     CONSTRAINT issuer_keys_private_wrapped_check CHECK (((length(private_wrapped) >= 1000) AND (length(private_wrapped) <= 2000)))
 );
 
+CREATE TABLE app.jobs (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    kind text NOT NULL,
+    subject app.slug NOT NULL,
+    unit_id uuid,
+    due timestamp with time zone NOT NULL,
+    not_after timestamp with time zone,
+    state text DEFAULT 'due'::text NOT NULL,
+    attempts smallint DEFAULT 0 NOT NULL,
+    holder text,
+    lease_until timestamp with time zone,
+    problem text,
+    CONSTRAINT jobs_check CHECK ((not_after > due)),
+    CONSTRAINT jobs_holder_check CHECK ((holder ~ '^[0-9a-f]{32}$'::text)),
+    CONSTRAINT jobs_kind_check CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text)),
+    CONSTRAINT jobs_problem_check CHECK ((problem = ANY (ARRAY['needs-operator'::text, 'database'::text, 'unforeseen'::text]))),
+    CONSTRAINT jobs_state_check CHECK ((state = ANY (ARRAY['due'::text, 'taken'::text, 'done'::text, 'late'::text, 'failed'::text])))
+);
+ALTER TABLE ONLY app.jobs ALTER COLUMN id SET STATISTICS 0;
+ALTER TABLE ONLY app.jobs ALTER COLUMN kind SET STATISTICS 0;
+ALTER TABLE ONLY app.jobs ALTER COLUMN subject SET STATISTICS 0;
+ALTER TABLE ONLY app.jobs ALTER COLUMN unit_id SET STATISTICS 0;
+ALTER TABLE ONLY app.jobs ALTER COLUMN due SET STATISTICS 0;
+ALTER TABLE ONLY app.jobs ALTER COLUMN not_after SET STATISTICS 0;
+ALTER TABLE ONLY app.jobs ALTER COLUMN state SET STATISTICS 0;
+ALTER TABLE ONLY app.jobs ALTER COLUMN attempts SET STATISTICS 0;
+ALTER TABLE ONLY app.jobs ALTER COLUMN holder SET STATISTICS 0;
+ALTER TABLE ONLY app.jobs ALTER COLUMN lease_until SET STATISTICS 0;
+ALTER TABLE ONLY app.jobs ALTER COLUMN problem SET STATISTICS 0;
+
 CREATE TABLE app.key_files (
     wave_id uuid NOT NULL,
     content text NOT NULL,
@@ -2031,6 +2344,19 @@ ALTER TABLE ONLY app.slip_ballots ALTER COLUMN own_public SET STATISTICS 0;
 ALTER TABLE ONLY app.slip_ballots ALTER COLUMN own_signature SET STATISTICS 0;
 ALTER TABLE ONLY app.slip_ballots ALTER COLUMN box SET STATISTICS 0;
 ALTER TABLE ONLY app.slip_ballots ALTER COLUMN box SET STORAGE EXTERNAL;
+
+CREATE TABLE app.ticks (
+    is_last boolean DEFAULT true NOT NULL,
+    hour timestamp with time zone NOT NULL,
+    CONSTRAINT ticks_is_last_check CHECK (is_last)
+);
+ALTER TABLE ONLY app.ticks ALTER COLUMN is_last SET STATISTICS 0;
+ALTER TABLE ONLY app.ticks ALTER COLUMN hour SET STATISTICS 0;
+
+CREATE TABLE app.trustee_programmes (
+    programme_id uuid NOT NULL
+);
+ALTER TABLE ONLY app.trustee_programmes ALTER COLUMN programme_id SET STATISTICS 0;
 
 CREATE TABLE app.unclaimed (
     code_hash bytea NOT NULL
@@ -2104,6 +2430,12 @@ ALTER TABLE ONLY app.corrections
 ALTER TABLE ONLY app.issuer_keys
     ADD CONSTRAINT issuer_keys_pkey PRIMARY KEY (wave_id, rater_group);
 
+ALTER TABLE ONLY app.jobs
+    ADD CONSTRAINT jobs_kind_subject_due_key UNIQUE (kind, subject, due);
+
+ALTER TABLE ONLY app.jobs
+    ADD CONSTRAINT jobs_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY app.key_files
     ADD CONSTRAINT key_files_pkey PRIMARY KEY (wave_id);
 
@@ -2127,6 +2459,12 @@ ALTER TABLE ONLY app.snapshots
 
 ALTER TABLE ONLY app.staff_ballots
     ADD CONSTRAINT staff_ballots_pkey PRIMARY KEY (wave_id, spent);
+
+ALTER TABLE ONLY app.ticks
+    ADD CONSTRAINT ticks_pkey PRIMARY KEY (is_last);
+
+ALTER TABLE ONLY app.trustee_programmes
+    ADD CONSTRAINT trustee_programmes_pkey PRIMARY KEY (programme_id);
 
 ALTER TABLE ONLY app.unclaimed
     ADD CONSTRAINT unclaimed_pkey PRIMARY KEY (code_hash);
@@ -2162,6 +2500,10 @@ CREATE INDEX codes_by_wave ON app.codes USING btree (wave_id, code_hash);
 CREATE INDEX comments_by_wave ON app.comments USING btree (wave_id);
 
 CREATE INDEX corrections_by_unit ON app.corrections USING btree (unit_id, corrected_on);
+
+CREATE INDEX jobs_by_unit ON app.jobs USING btree (unit_id) WHERE (state = 'taken'::text);
+
+CREATE INDEX jobs_waiting ON app.jobs USING btree (due) WHERE (state = ANY (ARRAY['due'::text, 'taken'::text, 'failed'::text]));
 
 CREATE INDEX programmes_by_unit ON app.programmes USING btree (unit_id);
 
@@ -2217,6 +2559,9 @@ ALTER TABLE ONLY app.corrections
 ALTER TABLE ONLY app.issuer_keys
     ADD CONSTRAINT issuer_keys_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY app.jobs
+    ADD CONSTRAINT jobs_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY app.key_files
     ADD CONSTRAINT key_files_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
 
@@ -2237,6 +2582,9 @@ ALTER TABLE ONLY app.snapshots
 
 ALTER TABLE ONLY app.staff_ballots
     ADD CONSTRAINT staff_ballots_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY app.trustee_programmes
+    ADD CONSTRAINT trustee_programmes_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES app.programmes(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY app.unclaimed
     ADD CONSTRAINT unclaimed_code_hash_fkey FOREIGN KEY (code_hash) REFERENCES app.codes(code_hash) ON DELETE CASCADE;
@@ -2278,6 +2626,8 @@ ALTER TABLE app.corrections ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.issuer_keys ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE app.jobs ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE app.key_files ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.key_writers ENABLE ROW LEVEL SECURITY;
@@ -2291,6 +2641,10 @@ ALTER TABLE app.slip_ballots ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.snapshots ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.staff_ballots ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE app.ticks ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE app.trustee_programmes ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.unclaimed ENABLE ROW LEVEL SECURITY;
 
@@ -2324,6 +2678,8 @@ REVOKE ALL ON FUNCTION app.destroy_secrets(wave uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.differences_of(unit app.units, record jsonb) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION app.due_jobs() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION app.full_days_of(wave app.waves) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.is_approved(wave app.waves) FROM PUBLIC;
@@ -2337,6 +2693,8 @@ REVOKE ALL ON FUNCTION app.lacks_actor(actor text, unit app.units) FROM PUBLIC;
 REVOKE ALL ON FUNCTION app.lock_of(wave_code text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.may_be_counted(wave app.waves) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.obstacle_of(wave app.waves) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.places_of(visitors_per_day integer, plain boolean) FROM PUBLIC;
 
@@ -2421,6 +2779,12 @@ GRANT ALL ON FUNCTION public.discard_wave(wave_code text, cause text, actor text
 REVOKE ALL ON FUNCTION public.extend_wave(wave_code text, until date, actor text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.extend_wave(wave_code text, until date, actor text) TO service_role;
 
+REVOKE ALL ON FUNCTION public.fail_job(job uuid, holder text, problem text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.fail_job(job uuid, holder text, problem text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.finish_job(job uuid, holder text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.finish_job(job uuid, holder text) TO service_role;
+
 REVOKE ALL ON FUNCTION public.health() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.health() TO anon;
 GRANT ALL ON FUNCTION public.health() TO authenticated;
@@ -2441,11 +2805,26 @@ GRANT ALL ON FUNCTION public.move_programme(unit_slug text, number integer, targ
 REVOKE ALL ON FUNCTION public.name_key_writer(wave_code text, thing text, writer text, instead text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.name_key_writer(wave_code text, thing text, writer text, instead text) TO service_role;
 
+REVOKE ALL ON FUNCTION public.note_missed_wave(wave_code text, actor text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.note_missed_wave(wave_code text, actor text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.note_tick() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.note_tick() TO service_role;
+
 REVOKE ALL ON FUNCTION public.open_wave(wave_code text, actor text, early boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.open_wave(wave_code text, actor text, early boolean) TO service_role;
 
+REVOKE ALL ON FUNCTION public.operator_health() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.operator_health() TO service_role;
+
 REVOKE ALL ON FUNCTION public.plan_batch(after text, wave_code text, month integer, opens_on date, closes_on date) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.plan_batch(after text, wave_code text, month integer, opens_on date, closes_on date) TO service_role;
+
+REVOKE ALL ON FUNCTION public.plan_due_jobs(kinds jsonb, impatient boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.plan_due_jobs(kinds jsonb, impatient boolean) TO service_role;
+
+REVOKE ALL ON FUNCTION public.plan_job(kind text, subject text, unit_slug text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.plan_job(kind text, subject text, unit_slug text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.plan_programme(record jsonb, replaces boolean, namesake boolean, actor text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.plan_programme(record jsonb, replaces boolean, namesake boolean, actor text) TO service_role;
@@ -2480,6 +2859,9 @@ GRANT ALL ON FUNCTION public.register_unit(record jsonb) TO service_role;
 REVOKE ALL ON FUNCTION public.replace_invitation(wave_code text, code_hash text, instead jsonb, actor text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.replace_invitation(wave_code text, code_hash text, instead jsonb, actor text) TO service_role;
 
+REVOKE ALL ON FUNCTION public.take_job(holder text, kinds jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.take_job(holder text, kinds jsonb) TO service_role;
+
 REVOKE ALL ON FUNCTION public.unfinished_batches() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.unfinished_batches() TO service_role;
 
@@ -2487,6 +2869,9 @@ REVOKE ALL ON FUNCTION public.unit_summary(unit_slug text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.unit_summary(unit_slug text) TO anon;
 GRANT ALL ON FUNCTION public.unit_summary(unit_slug text) TO authenticated;
 GRANT ALL ON FUNCTION public.unit_summary(unit_slug text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.unit_warnings(unit_slug text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.unit_warnings(unit_slug text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.wave_form(wave_code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.wave_form(wave_code text) TO anon;

@@ -15,6 +15,8 @@ import { message } from '#operations/message.ts';
 import { runCommand } from './run-command.ts';
 import { isForThisMachine } from '#selfhost/web/mailbox.ts';
 import { createSite } from '#selfhost/web/site.ts';
+import { runLocalTick } from '#selfhost/local-tick.ts';
+import { startTicking } from '#selfhost/tick-timer.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const DATABASE = {
@@ -88,12 +90,17 @@ await runCommand(message('usage.start'), {}, async () => {
       `  Data folder: ${settings.folder}. Keys: ${settings.keys.isHosted ? 'Netlify Blobs' : settings.keys.folder}. Stop with Ctrl+C.\n`,
     );
   });
+  const siteUrl = (process.env.SITE_URL ?? url).replace(/\/$/, '');
+  const ticking = startTicking((mayGoOn) => runLocalTick(secret, siteUrl, mayGoOn));
   const stop = () => {
     // Phones keep connections open and send again by themselves; whoever still waits is answered by the next start.
     setTimeout(() => process.exit(0), PATIENCE).unref();
     server.close();
     if ('closeIdleConnections' in server) server.closeIdleConnections();
-    void database.close().finally(() => process.exit(0));
+    void ticking
+      .stop()
+      .then(() => database.close())
+      .finally(() => process.exit(0));
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

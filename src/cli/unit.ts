@@ -4,9 +4,9 @@ import { correctFromFile } from '#operations/planning/correct-programme.ts';
 import { listOwnUnits, previewProgramme, showUnit } from '#operations/planning/describe-units.ts';
 import { takeStep, type ProgrammeMove } from '#operations/planning/move-programme.ts';
 import { planFromFile } from '#operations/planning/plan-programme.ts';
-import { purgeUnit } from '#operations/purge.ts';
 import type { ProgrammeState } from '#domain/waves/record.ts';
 import { readInput } from './read-input.ts';
+import { purgePages } from './purge-pages.ts';
 import { runCommand } from './run-command.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -52,7 +52,7 @@ await runCommand(message('usage.unit'), OPTIONS, async ({ positionals, values, t
   const tellAll = (lines: readonly Message[]) => lines.forEach(tell);
   const finish = async ({ said, changed }: ProgrammeMove) => {
     tellAll(said);
-    if (changed) tell(await purgeUnit(changed, process.env));
+    if (changed) await purgePages(changed, tell);
   };
   await withDatabase(async ({ actor }) => {
     const step = STEPS[act];

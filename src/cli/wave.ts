@@ -1,17 +1,16 @@
 // npm run wave -- list|status|open|extend|cancel|discard: says how waves stand, opens them, and moves or ends what is planned or open.
 import { fingerprintWords } from '#crypto/fingerprint.ts';
-import { readUnit } from '#data/units.ts';
 import { cancel, needsConfirmation } from '#operations/cancel-wave.ts';
 import { discard, findGrounds } from '#operations/discard-wave.ts';
 import { extend } from '#operations/extend-wave.ts';
 import { message, sayIn, type Message } from '#operations/message.ts';
 import { formOf, openWithNewKeys } from '#operations/open-wave.ts';
 import { OperatorError } from '#operations/operator-error.ts';
-import { purgeUnit } from '#operations/purge.ts';
 import { readTrustee } from '#operations/read-trustee.ts';
 import { describeStatus, listWaves } from '#operations/wave-status.ts';
 import { confirmWave } from './confirm-wave.ts';
 import { reportClosing } from './report-closing.ts';
+import { purgePages } from './purge-pages.ts';
 import { runCommand, type Given } from './run-command.ts';
 import { withDatabase, type Workplace } from './with-database.ts';
 
@@ -34,12 +33,6 @@ const OPTIONS = {
 } as const;
 
 type Line = Given<typeof OPTIONS>;
-
-/** Purge the pages of a unit that changed. */
-async function purge(slug: string, tell: Line['tell']): Promise<void> {
-  const unit = await readUnit(slug);
-  if (unit) tell(await purgeUnit({ slug, agency: unit.agency.slug }, process.env));
-}
 
 /** Ask for the code of a wave once more. */
 const confirm = (
@@ -71,7 +64,7 @@ async function open(code: string, line: Line, { secret, actor }: Workplace): Pro
     const words = (await fingerprintWords(keyFile)).join(' ');
     tell(message('wave.fingerprint', { words }));
   }
-  await purge(unit.slug, tell);
+  await purgePages(unit.slug, tell);
 }
 
 async function discardNamed(code: string, line: Line, place: Workplace): Promise<void> {
@@ -103,7 +96,7 @@ async function extendNamed(code: string, { values, tell, misuse }: Line, { actor
   if (values.until === undefined) return misuse();
   const { said, unit } = await extend(code, values.until, actor);
   tell(said);
-  await purge(unit, tell);
+  await purgePages(unit, tell);
 }
 
 await runCommand(message('usage.wave'), OPTIONS, async (line) => {

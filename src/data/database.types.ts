@@ -59,6 +59,8 @@ export type Database = {
       directory: { Args: Record<PropertyKey, never>; Returns: Json };
       discard_wave: { Args: { actor?: string; cause: string; wave_code: string }; Returns: Json };
       extend_wave: { Args: { actor: string; until: string; wave_code: string }; Returns: Json };
+      fail_job: { Args: { holder: string; job: string; problem: string }; Returns: Json };
+      finish_job: { Args: { holder: string; job: string }; Returns: Json };
       health: { Args: Record<PropertyKey, never>; Returns: Json };
       import_invitations: {
         Args: { actor?: string; invitations: Json; replaces?: boolean; wave_code: string };
@@ -74,7 +76,10 @@ export type Database = {
         Args: { instead: string; thing: string; wave_code: string; writer: string };
         Returns: Json;
       };
+      note_missed_wave: { Args: { actor: string; wave_code: string }; Returns: Json };
+      note_tick: { Args: Record<PropertyKey, never>; Returns: Json };
       open_wave: { Args: { actor?: string; early?: boolean; wave_code: string }; Returns: Json };
+      operator_health: { Args: Record<PropertyKey, never>; Returns: Json };
       plan_batch: {
         Args: {
           after: string;
@@ -85,6 +90,8 @@ export type Database = {
         };
         Returns: Json;
       };
+      plan_due_jobs: { Args: { impatient: boolean; kinds: Json }; Returns: Json };
+      plan_job: { Args: { kind: string; subject: string; unit_slug: string }; Returns: Json };
       plan_programme: {
         Args: { actor: string; namesake: boolean; record: Json; replaces: boolean };
         Returns: Json;
@@ -121,8 +128,10 @@ export type Database = {
         Args: { actor: string; code_hash: string; instead: Json; wave_code: string };
         Returns: Json;
       };
+      take_job: { Args: { holder: string; kinds: Json }; Returns: Json };
       unfinished_batches: { Args: Record<PropertyKey, never>; Returns: Json };
       unit_summary: { Args: { unit_slug: string }; Returns: Json };
+      unit_warnings: { Args: { unit_slug: string }; Returns: Json };
       wave_form: { Args: { wave_code: string }; Returns: Json };
       wave_progress: { Args: { wave_code: string }; Returns: Json };
     };

@@ -5,6 +5,7 @@ import { plan as planEn } from './en/operations/plan.ts';
 import { programme as programmeEn } from './en/operations/programme.ts';
 import { roster as rosterEn } from './en/operations/roster.ts';
 import { terms as termsEn } from './en/operations/terms.ts';
+import { tick as tickEn } from './en/operations/tick.ts';
 import { usage as usageEn } from './en/operations/usage.ts';
 import { wave as waveEn } from './en/operations/wave.ts';
 import { commands } from './id/operations/commands.ts';
@@ -13,10 +14,11 @@ import { plan } from './id/operations/plan.ts';
 import { programme } from './id/operations/programme.ts';
 import { roster } from './id/operations/roster.ts';
 import { terms } from './id/operations/terms.ts';
+import { tick } from './id/operations/tick.ts';
 import { usage } from './id/operations/usage.ts';
 import { wave } from './id/operations/wave.ts';
 
-const id = { commands, json, plan, programme, roster, terms, usage, wave };
+const id = { commands, json, plan, programme, roster, terms, tick, usage, wave };
 
 type Words = typeof id;
 
@@ -27,6 +29,7 @@ const en: { readonly [S in keyof Words]: { readonly [N in keyof Words[S]]: strin
   programme: programmeEn,
   roster: rosterEn,
   terms: termsEn,
+  tick: tickEn,
   usage: usageEn,
   wave: waveEn,
 };

@@ -172,6 +172,21 @@ export async function planFollowing(code: string): Promise<string | null> {
   return batch ? (await planNext(batch, DAYS_BY_HAND)).code : null;
 }
 
+/**
+ * Close one batch whose last day is over, and open the one that follows; for one that ended before, do again what follows
+ * its end. Safe to repeat.
+ *
+ * @returns `null` where there is nothing to do.
+ * @throws OperatorError if the secret is another one.
+ */
+export async function closeDueBatch(code: string, secret: string): Promise<Closing | null> {
+  const batch = await findUnfinished(code);
+  if (batch) return isDue(batch) ? finishBatch(batch, secret, true) : null;
+  const stored = await readCountingTerms(code);
+  if (stored?.reason === 'published') return finishPublished(code, stored.unit);
+  return stored?.reason === 'discarded' ? finishDiscarded(code, stored.unit) : null;
+}
+
 /** A batch that was due, and how it ended: closed or waiting, or why it could not be closed. */
 export type DueClosing = Closing | { readonly problem: string };
 

@@ -35,6 +35,7 @@ export type VisitedWave = Pick<
   | 'opensOn'
   | 'closesOn'
   | 'extendedFrom'
+  | 'overdue'
   | 'instrument'
   | 'kCitizen'
   | 'groups'
@@ -114,7 +115,7 @@ export type Visit =
     }
   | { readonly kind: 'sent'; readonly location: string }
   | {
-      readonly kind: 'planned' | 'closed' | 'discarded' | 'staffOnly';
+      readonly kind: 'planned' | 'delayed' | 'missed' | 'closed' | 'discarded' | 'staffOnly';
       readonly status: number;
       readonly wave: VisitedWave;
       readonly posted: boolean;

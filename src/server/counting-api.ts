@@ -8,6 +8,7 @@ import { purgeCache } from '@netlify/functions';
 import { fromBase64, toBase64 } from '#crypto/base64.ts';
 import { unwrapServerHalf } from '#crypto/tally-keys.ts';
 import { secretsOf } from '#operations/keys/wave-secret.ts';
+import { planJob } from '#data/jobs.ts';
 import {
   beginCount,
   publishWave,
@@ -53,6 +54,7 @@ interface Dependencies {
   readonly form: typeof readWaveForm;
   readonly unit: typeof readUnit;
   readonly purge: (tags: string[]) => Promise<void>;
+  readonly plan: typeof planJob;
 }
 
 type Wave = NonNullable<Awaited<ReturnType<typeof readCountingTerms>>>;
@@ -77,13 +79,14 @@ const pickTerms = ({ unit, participants, month, policy, invited, issuers, ...wav
   ...{ tallyPublic: wave.tallyPublic, cast: wave.cast },
 });
 
-/** Where there is no CDN nothing is purged; one that does not answer never undoes a publication. */
-async function purgePages(slug: string, { unit, purge }: Dependencies): Promise<void> {
+/** Where there is no CDN nothing is purged; one that does not answer never undoes a publication, and is asked again later. */
+async function purgePages(slug: string, { unit, purge, plan }: Dependencies): Promise<void> {
   try {
     const record = await unit(slug);
     if (record) await purge([...tagsOfUnit({ slug, agency: record.agency.slug })]);
   } catch {
-    // Pages kept too long are the network's fault; the trustee's work is done.
+    // The trustee's work is done either way.
+    await plan('purge', slug, slug).catch(() => undefined);
   }
 }
 
@@ -226,6 +229,7 @@ export async function answerTrustee(
       form: readWaveForm,
       unit: readUnit,
       purge: (tags) => purgeCache({ tags }),
+      plan: planJob,
     },
     ...some,
   };

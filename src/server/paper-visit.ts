@@ -16,7 +16,7 @@ export type CitizenPaperVisit =
       readonly wave: VisitedWave;
       readonly questions: readonly CitizenQuestion[];
     }
-  | Exclude<Visit, { kind: 'form' | 'sent' | 'planned' }>;
+  | Exclude<Visit, { kind: 'form' | 'sent' | 'planned' | 'delayed' }>;
 
 /** What a paper form for staff needs. */
 export type StaffPaperVisit =
@@ -39,7 +39,8 @@ export async function visitCitizenPaper(
   const cast = () => Promise.reject(new Error('Paper casts no ballots.'));
   const visit = await visitWave(new Request(url), code, language, { read, cast, castSlip: cast });
   if (visit.kind === 'sent') throw new Error('Nothing was posted.');
-  if (visit.kind !== 'form' && visit.kind !== 'planned') return visit;
+  if (visit.kind !== 'form' && visit.kind !== 'planned' && visit.kind !== 'delayed')
+    return visit as Exclude<CitizenPaperVisit, { kind: 'sheet' }>;
   const questions = citizenQuestions(instrumentOf(visit.wave.instrument), language);
   return { kind: 'sheet', status: 200, wave: visit.wave, questions };
 }
@@ -57,7 +58,8 @@ export async function visitStaffPaper(
 ): Promise<StaffPaperVisit> {
   const visit = await visitStaff(code, part, language, read);
   const group = groupOfAddress(part);
-  if ((visit.kind !== 'form' && visit.kind !== 'planned') || !group)
+  const isPrinted = visit.kind === 'form' || visit.kind === 'planned' || visit.kind === 'delayed';
+  if (!isPrinted || !group)
     return visit as Exclude<StaffVisit, { kind: 'form' }>;
   const { wave } = visit;
   const { month, participants } = wave;

@@ -10,6 +10,7 @@ export type PublicWave = Pick<
   | 'accepts'
   | 'opensOn'
   | 'closesOn'
+  | 'overdue'
   | 'announcedClosesOn'
   | 'announcedOpensOn'
   | 'extendedFrom'

@@ -16,6 +16,7 @@ export type StaffWave = Pick<
   | 'opensOn'
   | 'closesOn'
   | 'extendedFrom'
+  | 'overdue'
   | 'instrument'
   | 'k'
   | 'participants'
@@ -35,7 +36,7 @@ export type StaffVisit =
       readonly form: StaffForm;
     }
   | {
-      readonly kind: 'planned' | 'closed' | 'discarded';
+      readonly kind: 'planned' | 'delayed' | 'missed' | 'closed' | 'discarded';
       readonly status: number;
       readonly wave: StaffWave;
     }
@@ -62,9 +63,9 @@ export async function visitStaff(
   if (!wave || !group || !wave.groups.includes(group)) return { kind: 'missing', status: 404 };
   const { keyFile, month, participants } = wave;
   if (!wave.accepts || keyFile === null) {
-    const early = wave.state === 'planned';
-    const ended = wave.state === 'discarded' ? 'discarded' : 'closed';
-    return { kind: early ? 'planned' : ended, status: early ? 200 : 410, wave };
+    if (wave.state === 'planned')
+      return { kind: wave.overdue ?? 'planned', status: wave.overdue === 'missed' ? 410 : 200, wave };
+    return { kind: wave.state === 'discarded' ? 'discarded' : 'closed', status: 410, wave };
   }
   const instrument = instrumentOfWave(wave);
   const form = staffForm(instrument, { group, month, participants }, language);

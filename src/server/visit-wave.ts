@@ -31,9 +31,9 @@ export async function visitWave(
   if (wave === null) return { kind: 'unknown', status: 404, posted };
   if (!wave.groups.includes('citizen')) return { kind: 'staffOnly', status: 404, wave, posted };
   if (!wave.accepts || wave.tallyKey === null) {
-    const early = wave.state === 'planned';
-    const ended = wave.state === 'discarded' ? 'discarded' : 'closed';
-    return { kind: early ? 'planned' : ended, status: early ? 200 : 410, wave, posted };
+    const status = wave.state === 'planned' && wave.overdue !== 'missed' ? 200 : 410;
+    if (wave.state === 'planned') return { kind: wave.overdue ?? 'planned', status, wave, posted };
+    return { kind: wave.state === 'discarded' ? 'discarded' : 'closed', status, wave, posted };
   }
   const place = { wave, language, kiosk: isKiosk(request.url) };
   return posted ? receiveForm(request, place, dependencies) : formVisit(place);

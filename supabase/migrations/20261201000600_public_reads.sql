@@ -85,6 +85,9 @@ language sql stable security definer set search_path = '' as $$
         'opensOn', w.opens_on, 'closesOn', w.closes_on, 'announcedClosesOn', w.announced_closes_on,
         'announcedOpensOn', w.announced_opens_on, 'extendedFrom', w.extended_from,
         'onItsDays', app.today_in(u.time_zone) between w.opens_on and w.closes_on, 'instrument', w.instrument, 'entry', w.entry,
+        -- Its day has come, and nobody has opened it: it may still open, or its days are over.
+        'overdue', case when w.state <> 'planned' or app.today_in(u.time_zone) < w.opens_on then null
+            when app.today_in(u.time_zone) <= w.closes_on then 'delayed' else 'missed' end,
         'k', p.policy_k, 'kCitizen', p.policy_k_citizen,
         'groups', (select jsonb_agg(g.rater_group order by g.rater_group) from app.wave_groups g where g.wave_id = w.id),
         'invited', (select jsonb_object_agg(g.rater_group, g.invited) from app.wave_groups g where g.wave_id = w.id),
@@ -103,18 +106,20 @@ create function public.citizen_entry(unit_slug text) returns jsonb
 language sql stable security definer set search_path = '' as $$
     select jsonb_build_object(
         'unit', jsonb_build_object('slug', u.slug, 'name', u.name, 'demo', u.demo),
-        'open', asked.open, 'opensOn', asked.next)
+        'open', asked.open, 'opensOn', asked.next, 'overdueSince', asked.overdue)
     from app.units u, lateral (
         select (array_agg(w.code order by w.opens_on desc, w.code)
                 filter (where app.accepts_ballots(w, app.today_in(u.time_zone))))[1] as open,
-            min(w.opens_on) filter (where w.state = 'planned' and w.opens_on >= app.today_in(u.time_zone)) as next
+            min(w.opens_on) filter (where w.state = 'planned' and w.opens_on > app.today_in(u.time_zone)) as next,
+            max(w.opens_on) filter (where w.state = 'planned'
+                and app.today_in(u.time_zone) between w.opens_on and w.closes_on) as overdue
         from app.programmes p join app.waves w on w.programme_id = p.id
         join app.wave_groups g on g.wave_id = w.id and g.rater_group = 'citizen'
         where p.unit_id = u.id and p.state = 'active') asked
     where u.slug = unit_slug and app.is_shown(u.id)
 $$;
 comment on function public.citizen_entry is
-    'Where citizens answer about a unit now: the code of the newest wave that takes their ballots, and the first day of the next planned one; null where there is no such unit.';
+    'Where citizens answer about a unit now: the code of the newest wave that takes their ballots, the first day of the next planned one, and that of one whose day has come and that is not open; null where there is no such unit.';
 
 create function public.health() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$

@@ -173,6 +173,9 @@ begin
     end if;
     insert into app.wave_keys (wave_id, tally_public, tally_private_wrapped, trustee_token_hash)
     values (wave.id, decode(tally_public, 'base64'), decode(tally_private_wrapped, 'base64'), decode(trustee_token_hash, 'base64'));
+    if prepare_wave.trustee_token_hash is not null then
+        insert into app.trustee_programmes (programme_id) values (wave.programme_id) on conflict do nothing;
+    end if;
     insert into app.issuer_keys (wave_id, rater_group, modulus, private_wrapped)
     select wave.id, (i ->> 'group')::app.rater_group, decode(i ->> 'modulus', 'base64'), decode(i ->> 'privateWrapped', 'base64')
     from jsonb_array_elements(issuers) i;
@@ -514,7 +517,9 @@ language sql stable security definer set search_path = '' as $$
         'codes', (select jsonb_agg(o.code) from app.waves o join app.programmes q on q.id = o.programme_id where q.unit_id = u.id),
         'next', (select jsonb_build_object('code', o.code, 'state', o.state, 'opensOn', o.opens_on, 'closesOn', o.closes_on)
             from app.waves o where o.programme_id = p.id and o.month > w.month and app.is_batch(o.id)
-                and o.state not in ('published', 'discarded') order by o.month limit 1)
+                and o.state not in ('published', 'discarded')
+                -- Nobody opened it on its days, and nobody will.
+                and not (o.state = 'planned' and o.closes_on < app.today_in(u.time_zone)) order by o.month limit 1)
         ) order by w.code), '[]')
     from app.waves w join app.programmes p on p.id = w.programme_id join app.units u on u.id = p.unit_id
     where w.state in ('open', 'closed') and app.is_batch(w.id)
@@ -581,7 +586,8 @@ begin
     elsif app.is_batch(before.id) is not true then
         return '{"ok": false, "reason": "not-a-batch"}';
     elsif exists (select from app.waves w where w.programme_id = before.programme_id and w.month > before.month
-        and app.is_batch(w.id) and w.state not in ('published', 'discarded'))
+        and app.is_batch(w.id) and w.state not in ('published', 'discarded')
+        and not (w.state = 'planned' and w.closes_on < app.today_of(w)))
     then
         return '{"ok": true, "reason": "already-planned"}';
     end if;

@@ -72,6 +72,7 @@ describe.each([
       unit: { slug: 'dinas-pintu', name: { id: 'Dinas Uji', en: 'Dinas Uji' }, demo: true },
       open: 'dinas-pintu-1',
       opensOn: '2027-04-01',
+      overdueSince: null,
     });
   });
 
@@ -79,7 +80,10 @@ describe.each([
     await register(planWith('dinas-usai', [{ opensOn: '2027-01-01', closesOn: '2027-01-31' }]));
     expect(await entryOf('dinas-usai')).toMatchObject({ open: null, opensOn: null });
     await register(planWith('dinas-hari-ini', [{ opensOn: '2027-03-10', closesOn: '2027-03-31' }]));
-    expect(await entryOf('dinas-hari-ini')).toMatchObject({ open: null, opensOn: '2027-03-10' });
+    // A day that has come is never told as one to come.
+    expect(await entryOf('dinas-hari-ini')).toMatchObject({
+      ...{ open: null, opensOn: null, overdueSince: '2027-03-10' },
+    });
     expect(await entryOf('tidak-ada')).toBeNull();
   });
 

@@ -23,6 +23,8 @@ export interface Wave {
   readonly extendedFrom: string | null;
   /** Whether this is one of the wave's days where the unit works, whatever the wave's state. */
   readonly onItsDays: boolean;
+  /** Set where the first day has come and nobody has opened it: on its days it may still open, after them it never does. */
+  readonly overdue: 'delayed' | 'missed' | null;
   readonly instrument: string;
   /** How citizens come; `null` where none are asked. */
   readonly entry: EntryMode | null;
@@ -52,6 +54,8 @@ export interface CitizenEntry {
   readonly unit: Wave['unit'];
   /** Code of the newest wave that takes their ballots today. */
   readonly open: string | null;
-  /** ISO date of the first day of the next planned wave that asks them. */
+  /** ISO date of the first day of the next planned wave that asks them, after this day. */
   readonly opensOn: string | null;
+  /** ISO date of the first day of a wave that should be open and is not. */
+  readonly overdueSince: string | null;
 }

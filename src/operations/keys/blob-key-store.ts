@@ -11,6 +11,8 @@ import type { KeptThing, KeyStore } from './key-store.ts';
 
 const STORE = 'jejak-perilaku-kunci';
 const WRITER_BYTES = 16;
+/** Where the store is tried out: no wave is called so, since codes of waves end in digits. */
+const PROBES = 'pemeriksaan';
 /** Looks for what another writer was named for, and milliseconds between two of them. */
 const LOOKS = 20;
 const PAUSE = 500;
@@ -111,8 +113,19 @@ export class BlobKeyStore implements KeyStore {
     return left + found.filter((content) => content !== null).length;
   }
 
+  async probe(): Promise<boolean> {
+    const blobs = this.blobs();
+    const content = new Uint8Array(randomBytes(WRITER_BYTES));
+    const key = `${PROBES}/${Buffer.from(content).toString('hex')}`;
+    await blobs.setNew(key, content.buffer);
+    const read = await blobs.get(key);
+    await blobs.delete(key);
+    return read !== null && Buffer.from(read).equals(content);
+  }
+
   async waves(): Promise<readonly string[]> {
     const names = (await this.blobs().list('')).map((name) => name.split('/')[0]!);
-    return [...new Set([...names, ...((await this.beside?.waves()) ?? [])])].sort();
+    const waves = names.filter((name) => name !== PROBES);
+    return [...new Set([...waves, ...((await this.beside?.waves()) ?? [])])].sort();
   }
 }

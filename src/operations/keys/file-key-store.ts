@@ -113,6 +113,17 @@ export class FileKeyStore implements KeyStore {
     return countFiles(folder);
   }
 
+  async probe(): Promise<boolean> {
+    const content = randomBytes(16);
+    mkdirSync(this.place, { recursive: true, mode: 0o700 });
+    // No slug, so it is no wave.
+    const file = join(this.place, `.periksa-${content.toString('hex')}`);
+    writeWhole(file, content, 'wx');
+    const isKept = readFileSync(file).equals(content);
+    rmSync(file);
+    return isKept && !existsSync(file);
+  }
+
   async waves(): Promise<readonly string[]> {
     if (!existsSync(this.place)) return [];
     return readdirSync(this.place).filter(isSlug).sort();

@@ -14,6 +14,8 @@ export interface KeyStore {
   readonly create: (wave: string, thing: KeptThing, content: Bytes) => Promise<Bytes>;
   /** Remove all that a wave has, its invitations too, and look for it; answers how many things are left. */
   readonly destroy: (wave: string) => Promise<number>;
+  /** Whether what is written here can be read and removed again, tried out on something that belongs to no wave. */
+  readonly probe: () => Promise<boolean>;
   /** Codes of the waves that have anything here. */
   readonly waves: () => Promise<readonly string[]>;
 }

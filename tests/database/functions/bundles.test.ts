@@ -67,8 +67,10 @@ function ask(name: string, address: string, init: RequestInit = {}): Answer {
 }
 
 test('every function has a test here', () => {
-  const known = ['ballots', 'claims', 'codes', 'counting', 'figure', 'form-tokens', 'health'];
-  expect(NAMES).toEqual([...known, 'slip-ballots', 'staff-ballots']);
+  const known = ['ballots', 'claims', 'codes', 'count-background', 'counting', 'figure'];
+  expect(NAMES).toEqual([
+    ...[...known, 'form-tokens', 'health', 'slip-ballots', 'staff-ballots', 'tick'],
+  ]);
 });
 
 describe('the bundle of ballots', () => {
@@ -97,6 +99,42 @@ test('the bundle of health says that nothing answers where nothing is set', () =
   const answer = ask('health', '/api/health');
   expect(answer).toMatchObject({ isResponse: true, status: 503, path: '/api/health' });
   expect(JSON.parse(answer.body)).toMatchObject({ ok: false, database: 'unreachable' });
+});
+
+describe('a function that nobody visits', () => {
+  /** What a bundle answers and prints, in a process without settings, and how the host is to call it. */
+  function start(name: string, init: RequestInit = {}) {
+    const script = `
+      const [bundle, init] = JSON.parse(process.argv.at(-1));
+      const { default: answer, config = {} } = await import(bundle);
+      const response = await answer(new Request('https://jejak.test/', init), {});
+      console.log('\\n' + JSON.stringify({ answers: response !== undefined, config }));`;
+    const given = JSON.stringify([pathToFileURL(join(folder, `${name}.mjs`)).href, init]);
+    const run = spawnSync(
+      process.execPath,
+      ['--input-type=module', '--eval', script, '--', given],
+      { cwd: folder, env: {}, encoding: 'utf8', timeout: 30_000 },
+    );
+    if (run.status !== 0) throw new Error(`${name} does not start: ${run.stderr}`);
+    const { answers, config } = JSON.parse(run.stdout.trim().split('\n').at(-1)!) as {
+      answers: boolean;
+      config: object;
+    };
+    return { answers, config, complaint: run.stderr };
+  }
+
+  test('ticks each quarter of an hour, and has no address', () => {
+    const { answers, config, complaint } = start('tick', { method: 'POST', body: '{}' });
+    expect([answers, config]).toEqual([false, { schedule: '*/15 * * * *' }]);
+    expect(complaint).toMatch(/^\[tick\] SUPABASE_URL is not set/);
+  });
+
+  test('counts for our own tick alone', () => {
+    const headers = { authorization: 'Bearer ' };
+    const body = JSON.stringify({ kind: 'count', subject: 'dinas-uji-0' });
+    const { answers, config, complaint } = start('count-background', { method: 'POST', headers, body });
+    expect([answers, config, complaint]).toEqual([false, {}, '']);
+  });
 });
 
 describe.each([

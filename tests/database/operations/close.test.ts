@@ -22,7 +22,8 @@ import { instrumentOf } from '#content/instruments/registry.ts';
 import { closeDue, closeNamed } from '#operations/close-batch.ts';
 import { dayIn } from '#operations/day-in.ts';
 import { openWithNewKeys, prepareWithNewKeys } from '#operations/open-wave.ts';
-import { purgeUnit } from '#operations/purge.ts';
+import { sayIn } from '#operations/message.ts';
+import { cdnOf, purgeUnit, type Purging } from '#operations/purge.ts';
 import { attach, SECRET } from '../../fixtures/attached.ts';
 import { setClock } from '../../fixtures/clock.ts';
 import { allOf, sealFor } from '../../fixtures/ballots.ts';
@@ -251,17 +252,24 @@ test.each([
 test('a publication purges exactly the tags of the pages that show something of its unit', async () => {
   const unit = { slug: 'dinas-uji', agency: 'kota-uji' };
   const purge = vi.fn(async () => undefined);
-  expect(await purgeUnit(unit, {}, purge)).toMatch(/No CDN/);
+  const saidOf = ({ said }: Purging) => sayIn('en', said);
+  const none = await purgeUnit(unit, cdnOf({}, purge));
+  expect([none.outcome, saidOf(none)]).toEqual(['no-cdn', expect.stringMatching(/No CDN/)]);
   expect(purge).not.toHaveBeenCalled();
   const env = { NETLIFY_SITE_ID: 's', NETLIFY_API_TOKEN: 't' };
-  expect(await purgeUnit(unit, env, purge)).toMatch(/^Purged/);
+  const purged = await purgeUnit(unit, cdnOf(env, purge));
+  expect([purged.outcome, saidOf(purged)]).toEqual(['purged', expect.stringMatching(/^Purged/)]);
   expect(purge).toHaveBeenCalledWith({
     siteID: 's',
     token: 't',
     tags: ['unit-dinas-uji', 'agency-kota-uji', 'directory', 'archive'],
   });
   const broken = vi.fn(async () => Promise.reject(new Error('t')));
-  expect(await purgeUnit(unit, env, broken)).toMatch(/did not take the purge/);
+  const refused = await purgeUnit(unit, cdnOf(env, broken));
+  expect([refused.outcome, saidOf(refused)]).toEqual([
+    'refused',
+    expect.stringMatching(/did not take the purge/),
+  ]);
 });
 
 test('every page that shows something of a unit carries one of the tags that are purged', () => {

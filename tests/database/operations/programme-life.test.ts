@@ -4,7 +4,7 @@ import { readAudit } from '#data/audit.ts';
 import { moveProgramme, planProgramme, readOwnUnit } from '#data/programmes.ts';
 import { listUnits, readUnit } from '#data/units.ts';
 import { prepareWave } from '#data/waves.ts';
-import { importInvitations } from '#data/tickets.ts';
+import { importInvitations } from '#data/rosters.ts';
 import { cancel } from '#operations/cancel-wave.ts';
 import { sayIn } from '#operations/message.ts';
 import { openWithNewKeys } from '#operations/open-wave.ts';

@@ -22,6 +22,7 @@ const SUBJECTS = [
   'casting',
   'operations',
   'programme_life',
+  'jobs',
   'rosters',
 ];
 

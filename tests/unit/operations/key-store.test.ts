@@ -3,6 +3,7 @@ import {
   linkSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -82,6 +83,15 @@ describe('a folder of keys', () => {
     }
   });
 
+  test('is tried out without a trace, and where it is no folder that fails', async () => {
+    const store = new FileKeyStore(join(newFolder(), 'keys'));
+    expect([await store.probe(), await store.waves()]).toEqual([true, []]);
+    expect(readdirSync(store.place)).toEqual([]);
+    const file = join(newFolder(), 'a-file');
+    writeFileSync(file, '');
+    await expect(new FileKeyStore(file).probe()).rejects.toThrow();
+  });
+
   test('that cannot be cleared is a failure that names the place, and not a proof', async () => {
     const store = new FileKeyStore(newFolder());
     await store.create(WAVE, 'secret', secret());
@@ -89,6 +99,7 @@ describe('a folder of keys', () => {
       place: store.place,
       read: (...given) => store.read(...given),
       create: (...given) => store.create(...given),
+      probe: () => store.probe(),
       waves: () => store.waves(),
       destroy: async () => 1,
     };

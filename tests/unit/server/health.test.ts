@@ -1,29 +1,19 @@
-// The health address tells an operator whether the database answers and is current, and nothing else.
+// The health address names what is wrong and nothing else; what it finds out of the world is tested where a world can be broken.
 import { expect, test } from 'vitest';
 import packageFile from '../../../package.json' with { type: 'json' };
-import { reportHealth as report } from '#server/health.ts';
-import { EXPECTED_MIGRATION } from '#data/health.ts';
+import { reportHealth } from '#server/health.ts';
 import { VERSION } from '#data/version.ts';
 
-test('a current database is healthy', async () => {
-  const response = await report(async () => EXPECTED_MIGRATION);
-  expect(response.status).toBe(200);
-  expect(await response.json()).toEqual({
-    ok: true,
-    database: 'reachable',
-    migrations: 'current',
-    version: VERSION,
-  });
-});
-
-test('an older database and a silent one are not', async () => {
-  const older = await report(async () => '20200101000000');
-  expect([older.status, await older.json()]).toMatchObject([
+test('an older database and a silent one are not healthy', async () => {
+  const older = await reportHealth({ migration: async () => '20200101000000' });
+  expect([older.status, await older.json()]).toEqual([
     503,
-    { ok: false, migrations: 'behind' },
+    { ok: false, database: 'reachable', migrations: 'behind', version: VERSION },
   ]);
-  const silent = await report(async () => {
-    throw new Error('postgres://user:password@host');
+  const silent = await reportHealth({
+    migration: async () => {
+      throw new Error('postgres://user:password@host');
+    },
   });
   expect(silent.status).toBe(503);
   expect(await silent.text()).not.toMatch(/password|postgres/);

@@ -6,6 +6,7 @@ const ENTRY = {
   unit: { slug: 'dinas-uji', name: { id: 'Dinas Uji', en: 'Test Office' }, demo: true },
   open: 'dinas-uji-3',
   opensOn: '2027-04-01',
+  overdueSince: null,
 };
 const ADDRESS = 'http://localhost/w/dinas-uji/';
 

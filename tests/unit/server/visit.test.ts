@@ -23,6 +23,7 @@ const WAVE: VisitedWave = {
   opensOn: '2026-11-01',
   closesOn: '2026-12-01',
   extendedFrom: null,
+  overdue: null,
   instrument: '0.1-draft',
   kCitizen: 20,
   groups: ['citizen'],
@@ -63,6 +64,8 @@ test('an open wave shows the form, in the language of the address', async () => 
 test.each([
   ['unknown', null, 404],
   ['planned', { ...WAVE, state: 'planned', accepts: false, tallyKey: null }, 200],
+  ['delayed', { ...WAVE, state: 'planned', accepts: false, overdue: 'delayed' }, 200],
+  ['missed', { ...WAVE, state: 'planned', accepts: false, overdue: 'missed' }, 410],
   ['closed', { ...WAVE, state: 'closed', accepts: false }, 410],
   ['closed', { ...WAVE, state: 'published', accepts: false, tallyKey: null }, 410],
   ['closed', { ...WAVE, accepts: false }, 410],

@@ -21,6 +21,7 @@ Slips are for citizens of a wave whose plan says "entry": "slip"; each is good f
 A file is CSV or Excel (.xlsx) with the columns Contact and Group. An import replaces the whole roster until the wave opens.
 --local permits invitations that say the address of this machine, to try things.`,
   start: `Use: npm start                                     installs what is missing, builds, and serves the site`,
+  tick: `Use: npm run tick                                  does all that is due, then names what is worth a look`,
   unit: `Use: npm run unit -- plan <plan.json>               stores a draft, which nobody else sees
   npm run unit -- plan <plan.json> --replace         replaces the draft of that unit
   npm run unit -- plan <plan.json> --namesake        another unit of the same name

@@ -194,6 +194,16 @@ export const staff: Words['staff'] = {
       body: 'This survey opens on {date}.',
       next: 'Keep your invitation and open it again on that day. Your code has not been used.',
     },
+    delayed: {
+      title: 'The survey is not open yet',
+      body: 'This survey was to begin on {date}, but it is not open yet.',
+      next: 'Keep your invitation and try again later. If nothing has changed tomorrow, tell the organiser. Your code has not been used.',
+    },
+    missed: {
+      title: 'This survey was never opened',
+      body: 'This survey was to begin on {date}, but nobody opened it before its last day was over.',
+      next: 'No answers were taken. Ask the organiser whether the survey will be held again.',
+    },
     group: {
       title: 'This code is for another form',
       body: 'Your code is good, but for another group or round. Your code has not been used.',

@@ -133,6 +133,7 @@ export const survey = {
   entrance: {
     title: 'No survey is open yet',
     planned: 'The next citizen survey at {unit} is planned to open on {date}.',
+    delayed: 'The citizen survey at {unit} was to begin on {date}, but it is not open yet. Try again later.',
     none: 'No citizen survey is open or planned at {unit} at the moment.',
     keep: 'The address of this page stays the same and will open the next survey.',
   },
@@ -148,6 +149,14 @@ export const survey = {
   planned: {
     title: 'The survey is not open yet',
     body: 'This survey opens on {date}. Keep the link and open it again on that date.',
+  },
+  delayed: {
+    title: 'The survey is not open yet',
+    body: 'This survey was to begin on {date}, but it is not open yet. Keep the link and try again later. If nothing has changed tomorrow, ask at the counter.',
+  },
+  missed: {
+    title: 'This survey was never opened',
+    body: 'This survey was to begin on {date}, but nobody opened it before its last day was over. No answers were taken.',
   },
   staffOnly: {
     title: 'This survey is not for citizens',

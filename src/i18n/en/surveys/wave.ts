@@ -8,6 +8,8 @@ export const wave: Words['wave'] = {
     'A survey of citizens at {unit} about its services. Whoever is served there can answer, without a name.',
   states: {
     planned: 'Planned: opens {opens}, closes {closes}.',
+    delayed: 'Planned from {opens}, but not open yet.',
+    missed: 'Planned from {opens} to {closes}, but never opened.',
     open: 'Open until {closes}.',
     ended: 'Ended {closes}, waiting to be counted.',
     closed: 'Closed {closes}, being counted.',

@@ -21,6 +21,7 @@ Slip untuk warga dari gelombang yang rencananya menyebut "entry": "slip"; satu s
 Berkas boleh CSV atau Excel (.xlsx) dengan kolom Kontak dan Kelompok. Impor mengganti seluruh daftar sampai gelombang dibuka.
 --local mengizinkan undangan dengan alamat mesin ini, untuk mencoba.`,
   start: `Cara memakai: npm start                                     memasang yang belum ada, membangun, lalu menjalankan situs`,
+  tick: `Cara memakai: npm run tick                                  mengerjakan semua yang jatuh tempo, lalu menyebut apa yang perlu dilihat`,
   unit: `Cara memakai: npm run unit -- plan <rencana.json>            menyimpan rancangan; hanya Anda yang melihatnya
   npm run unit -- plan <rencana.json> --replace        mengganti rancangan unit itu
   npm run unit -- plan <rencana.json> --namesake       unit lain dengan nama yang sama

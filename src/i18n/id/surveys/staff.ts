@@ -192,6 +192,16 @@ export const staff = {
       body: 'Survei ini dibuka pada {date}.',
       next: 'Simpan undangan Anda dan buka lagi pada tanggal itu. Kode Anda belum terpakai.',
     },
+    delayed: {
+      title: 'Survei belum dibuka',
+      body: 'Menurut rencana survei ini mulai {date}, tetapi belum dibuka.',
+      next: 'Simpan undangan Anda dan coba lagi nanti. Bila besok masih sama, beri tahu penyelenggara. Kode Anda belum terpakai.',
+    },
+    missed: {
+      title: 'Survei ini tidak jadi dibuka',
+      body: 'Survei ini direncanakan mulai {date}, tetapi tidak dibuka sampai hari terakhirnya lewat.',
+      next: 'Tidak ada jawaban yang diterima. Tanyakan kepada penyelenggara apakah survei diadakan lagi.',
+    },
     group: {
       title: 'Kode ini untuk formulir lain',
       body: 'Kode Anda berlaku, tetapi untuk kelompok atau putaran survei lain. Kode Anda belum terpakai.',

@@ -137,6 +137,7 @@ export const survey = {
   entrance: {
     title: 'Belum ada survei yang dibuka',
     planned: 'Survei warga berikutnya di {unit} dijadwalkan dibuka pada {date}.',
+    delayed: 'Survei warga di {unit} direncanakan mulai {date}, tetapi belum dibuka. Coba lagi nanti.',
     none: 'Saat ini tidak ada survei warga yang dibuka atau dijadwalkan di {unit}.',
     keep: 'Alamat halaman ini tetap sama dan akan membuka survei berikutnya.',
   },
@@ -152,6 +153,14 @@ export const survey = {
   planned: {
     title: 'Survei belum dibuka',
     body: 'Survei ini dibuka pada {date}. Simpan tautannya dan buka lagi pada tanggal itu.',
+  },
+  delayed: {
+    title: 'Survei belum dibuka',
+    body: 'Menurut rencana survei ini mulai {date}, tetapi belum dibuka. Simpan tautannya dan coba lagi nanti. Bila besok masih sama, tanyakan di loket.',
+  },
+  missed: {
+    title: 'Survei ini tidak jadi dibuka',
+    body: 'Survei ini direncanakan mulai {date}, tetapi tidak dibuka sampai hari terakhirnya lewat. Tidak ada jawaban yang diterima.',
   },
   staffOnly: {
     title: 'Survei ini bukan untuk warga',

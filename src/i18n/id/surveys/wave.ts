@@ -6,6 +6,8 @@ export const wave = {
     'Survei warga di {unit} tentang pelayanan. Siapa saja yang dilayani di sana dapat menjawab, tanpa nama.',
   states: {
     planned: 'Dijadwalkan: dibuka {opens}, ditutup {closes}.',
+    delayed: 'Dijadwalkan mulai {opens}, tetapi belum dibuka.',
+    missed: 'Dijadwalkan dari {opens} sampai {closes}, tetapi tidak pernah dibuka.',
     open: 'Dibuka sampai {closes}.',
     ended: 'Berakhir {closes}, menunggu dihitung.',
     closed: 'Ditutup {closes}, sedang dihitung.',

@@ -1,0 +1,33 @@
+// What the schedule tells: what it did, what failed and stays due, and what somebody should look at.
+export const tick = {
+  nothing: 'Tidak ada yang jatuh tempo.',
+  opened: 'Gelombang "{wave}" dibuka.',
+  missed:
+    'Gelombang "{wave}" tidak dibuka pada hari-harinya dan tidak akan dibuka lagi. Halamannya mengatakan itu.',
+  closed: '{line}',
+  trusteeCounts:
+    'Gelombang "{wave}" tidak menerima jawaban lagi. Separuh kuncinya ada pada wali kunci, yang menghitung di /hitung/.',
+  destroyed: 'Sisa kunci gelombang "{wave}" sudah dimusnahkan.',
+  purged: 'Halaman bertanda {tags} diperbarui di jaringan.',
+  purgeRefused:
+    'Jaringan belum menerima permintaan memperbarui halaman bertanda {tags}. Permintaan ini diulang sampai diterima.',
+  noCdn: 'Tidak ada jaringan yang menyimpan halaman (NETLIFY_SITE_ID dan NETLIFY_API_TOKEN kosong).',
+  failed: 'Pekerjaan {kind} untuk "{subject}" belum berhasil dan akan dicoba lagi: {cause}',
+  problems: 'Belum berhasil dan tetap jatuh tempo:{lines}',
+  unreached: 'Penghitungan di latar belakang tidak terjangkau. Periksa SITE_URL dan APP_SECRET.',
+  warnings: 'Perlu dilihat:{lines}',
+  rosterMissing:
+    '{unit}: gelombang "{subject}" mulai {day}, tetapi daftar penilainya belum diimpor. Tanpa daftar itu gelombang tidak dibuka.',
+  trusteeMissing:
+    '{unit}: gelombang "{subject}" mulai {day}, tetapi berkas wali kunci belum ada. Buka sendiri dengan berkas itu.',
+  notOpened: '{unit}: gelombang "{subject}" seharusnya dibuka sejak {day}, tetapi belum.',
+  waveMissed: '{unit}: gelombang "{subject}" tidak pernah dibuka; hari terakhirnya {day} sudah lewat.',
+  closesSoon: '{unit}: gelombang "{subject}" ditutup sesudah {day}.',
+  tooFewRaters:
+    '{unit}: daftar penilai gelombang "{subject}" lebih sedikit daripada jumlah yang boleh tampil. Hasil tentang rekan tidak akan terlihat.',
+  slipsMissing: '{unit}: gelombang "{subject}" memerlukan slip untuk warga, dan belum ada yang dicetak.',
+  trusteeWaits: '{unit}: gelombang "{subject}" menunggu dihitung oleh wali kunci.',
+  resultsUnanswered:
+    '{unit}: hasil gelombang "{subject}" terbit {day}. Unit belum menyampaikan apa yang diubah.',
+  jobFailing: '{unit}: pekerjaan untuk "{subject}" belum berhasil sejak {day} dan terus diulang.',
+};
