@@ -10,6 +10,10 @@ export type Database = {
       [_ in never]: never;
     };
     Functions: {
+      answer_unsure: {
+        Args: { actor: string; answer: string; mail: string; wave_code: string };
+        Returns: Json;
+      };
       begin_count: { Args: { again: boolean; wave_code: string }; Returns: Json };
       cast_citizen_ballot: {
         Args: { ballot_id: string; box: string; plain: boolean; wave_code: string };
@@ -50,14 +54,20 @@ export type Database = {
       counting_terms: { Args: { wave_code: string }; Returns: Json };
       directory: { Args: Record<PropertyKey, never>; Returns: Json };
       discard_wave: { Args: { cause: string; wave_code: string }; Returns: Json };
+      finish_mail: {
+        Args: { mail: string; outcome: string; reply: number; worker: string };
+        Returns: Json;
+      };
       health: { Args: Record<PropertyKey, never>; Returns: Json };
       import_invitations: { Args: { invitations: Json; wave_code: string }; Returns: Json };
       import_slips: { Args: { code_hashes: Json; wave_code: string }; Returns: Json };
       issuer_key: { Args: { rater_group: string; wave_code: string }; Returns: Json };
+      mail_status: { Args: { wave_code: string }; Returns: Json };
       name_key_writer: {
         Args: { instead: string; thing: string; wave_code: string; writer: string };
         Returns: Json;
       };
+      next_reminder: { Args: { wave_code: string }; Returns: number };
       open_wave: { Args: { wave_code: string }; Returns: Json };
       plan_batch: {
         Args: {
@@ -84,6 +94,16 @@ export type Database = {
         Args: { comments: Json; report: Json; snapshot: Json; wave_code: string };
         Returns: Json;
       };
+      queue_mail: {
+        Args: {
+          actor: string;
+          code_hashes: Json;
+          kind: string;
+          language: string;
+          wave_code: string;
+        };
+        Returns: Json;
+      };
       read_audit: { Args: { unit_slug: string }; Returns: Json };
       read_boxes: { Args: { after: string; at_most: number; wave_code: string }; Returns: Json };
       read_slip_boxes: {
@@ -95,6 +115,9 @@ export type Database = {
         Returns: Json;
       };
       register_unit: { Args: { record: Json }; Returns: Json };
+      sealed_roster: { Args: { wave_code: string }; Returns: Json };
+      settle_outbox: { Args: { lost_after_seconds: number }; Returns: Json };
+      take_mail: { Args: { worker: string }; Returns: Json };
       unfinished_batches: { Args: Record<PropertyKey, never>; Returns: Json };
       unit_summary: { Args: { unit_slug: string }; Returns: Json };
       wave_form: { Args: { wave_code: string }; Returns: Json };

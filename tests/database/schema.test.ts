@@ -21,6 +21,8 @@ const OPERATOR = [
   ...['counting_terms', 'read_boxes', 'read_slip_boxes', 'read_staff_boxes', 'register_unit'],
   ...['close_batch', 'plan_batch', 'unfinished_batches', 'discard_wave'],
   'read_audit',
+  ...['sealed_roster', 'queue_mail', 'next_reminder', 'take_mail', 'finish_mail'],
+  ...['settle_outbox', 'mail_status', 'answer_unsure'],
 ].sort();
 /** Whatever says something about who was invited, who came and what was cast. */
 const BOXES = [
@@ -30,7 +32,7 @@ const BOXES = [
 /** Every way in which PostgreSQL tells the time. */
 const NAMES_OF_NOW =
   '\\m(now|(transaction|statement|clock)_timestamp|timeofday)\\M *\\(|\\m(current|local)_?(date|time|timestamp)\\M';
-const SECRET_TABLES = ['ballots', 'comments', 'codes', 'unclaimed', 'claims', 'staff_ballots'];
+const SECRET_TABLES = ['ballots', 'comments', 'codes', 'unclaimed', 'claims', 'staff_ballots', 'outbox'];
 
 describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
   let sql: postgres.Sql;
@@ -104,7 +106,7 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
     const loose = await names(sql`select proname from pg_proc
       where pronamespace = 'app'::regnamespace and proconfig is distinct from array['search_path=""'] order by 1`);
     expect(loose).toEqual(pathless);
-    const short = ['box_lock_of', 'lock_of', 'places_of'];
+    const short = ['box_lock_of', 'lock_of', 'outbox_lock', 'places_of'];
     expect(pathless).toEqual(
       ['accepts_ballots', 'base64_of', 'clock', 'today_in', ...short].sort(),
     );
@@ -149,6 +151,8 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
     const times = ['timestamp with time zone', 'timestamp without time zone'];
     expect(await columns([...times, 'time without time zone', 'time with time zone'])).toEqual([
       'audit.done_at',
+      'outbox.claimed_at', // while a mail is being sent, and not after
+      'outbox.not_before', // until a mail that a server put off is sent again
     ]);
     expect(await columns(['date'])).toEqual([
       'citizen_days.day', // how many came on a day; which ballot came then is written nowhere
@@ -183,6 +187,7 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
       'app.ballots to app.waves',
       'app.claims to app.waves',
       'app.codes to app.waves',
+      'app.outbox to app.codes', // asked when mail is queued or rewritten, which no answer brings about
       'app.slip_ballots to app.waves',
       'app.staff_ballots to app.waves',
       'app.unclaimed to app.codes', // asked when a roster is stored, and not when a code is used
