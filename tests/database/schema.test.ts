@@ -32,7 +32,15 @@ const BOXES = [
 /** Every way in which PostgreSQL tells the time. */
 const NAMES_OF_NOW =
   '\\m(now|(transaction|statement|clock)_timestamp|timeofday)\\M *\\(|\\m(current|local)_?(date|time|timestamp)\\M';
-const SECRET_TABLES = ['ballots', 'comments', 'codes', 'unclaimed', 'claims', 'staff_ballots', 'outbox'];
+const SECRET_TABLES = [
+  'ballots',
+  'comments',
+  'codes',
+  'unclaimed',
+  'claims',
+  'staff_ballots',
+  'outbox',
+];
 
 describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
   let sql: postgres.Sql;

@@ -14,6 +14,7 @@ import { makeSecrets, secretsOf } from '../keys/wave-secret.ts';
 import type { Trustee } from '../make-keys.ts';
 import { formOf, prepareWithNewKeys } from '../open-wave.ts';
 import { OperatorError } from '../operator-error.ts';
+import { findNote } from './change-note.ts';
 import type { Invitee } from './read-roster.ts';
 import { linkOf, type Invitation } from './invitation.ts';
 import { writeInvitations } from './write-invitations.ts';
@@ -91,7 +92,8 @@ async function write(
     const link = linkOf(siteUrl, language, wave, group, text, fingerprint);
     return { contact, group, code: text, link };
   });
-  writeInvitations(folder, invitations, { form, fingerprint, siteUrl, language });
+  const context = { form, fingerprint, siteUrl, language };
+  writeInvitations(folder, invitations, context, await findNote(form));
 }
 
 /**
