@@ -1,15 +1,18 @@
 // What operators are told by commands, in both languages; a subject of the work to each file, and no page loads any of it.
 import { commands as commandsEn } from './en/operations/commands.ts';
+import { mail as mailEn } from './en/operations/mail.ts';
 import { usage as usageEn } from './en/operations/usage.ts';
 import { commands } from './id/operations/commands.ts';
+import { mail } from './id/operations/mail.ts';
 import { usage } from './id/operations/usage.ts';
 
-const id = { commands, usage };
+const id = { commands, mail, usage };
 
 type Words = typeof id;
 
 const en: { readonly [S in keyof Words]: { readonly [N in keyof Words[S]]: string } } = {
   commands: commandsEn,
+  mail: mailEn,
   usage: usageEn,
 };
 

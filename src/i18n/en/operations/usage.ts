@@ -8,8 +8,14 @@ export const usage = {
   dev: `Use: npm run dev                                   serves the site and loads it again at each change of the code`,
   invite: `Use: npm run invite -- <roster.csv> [--wave <wave>] [--language id|en] [--trustee <public file>]
   npm run invite -- <wave> --slips <number> [--language id|en] [--trustee <public file>]
+  npm run invite -- <wave> --mail [--language id|en]        lets invitations wait for those who have a mail address
 The file has a line per person: contact and group (self, superior, peer or subordinate), and the wave unless --wave names it.
 Slips are for citizens of a wave whose plan says "entry": "slip"; each is good for one answer.`,
+  mail: `Use: npm run mail -- status <wave>                       says which mails were sent, wait, and did not arrive
+  npm run mail -- send                          sends all that waits
+  npm run mail -- unsure <wave>                 lists mails of which nobody knows whether they arrived
+  npm run mail -- unsure <wave> --resend <number> | --leave <number>   sends one again, or takes it as arrived`,
+  remind: `Use: npm run remind -- <wave> [--language id|en]         reminds everybody invited, twice at most`,
   start: `Use: npm start                                     installs what is missing, builds, and serves the site`,
   wave: `Use: npm run wave -- plan <plan.json>
   npm run wave -- open <wave> [--trustee <public file>]
