@@ -329,9 +329,25 @@ CREATE FUNCTION app.obstacle_of(wave app.waves) RETURNS text
     end
 $$;
 
+CREATE FUNCTION app.outbox_lock() RETURNS bigint
+    LANGUAGE sql IMMUTABLE
+    AS $$ select 7305443::bigint $$;
+
 CREATE FUNCTION app.places_of(visitors_per_day integer, plain boolean) RETURNS integer
     LANGUAGE sql IMMUTABLE
     AS $$ select case when plain then greatest(visitors_per_day / 5, 5) else visitors_per_day end $$;
+
+CREATE FUNCTION app.reach_of(wave_code text) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select jsonb_build_object('id', w.id, 'unit', u.id, 'slug', u.slug, 'demo', u.demo,
+        'isOver', w.state not in ('planned', 'open') or app.today_of(w) > w.closes_on,
+        'isOpen', app.accepts_ballots(w, app.today_of(w)), 'isActive', p.state = 'active',
+        'hasKeys', exists (select from app.key_files f where f.wave_id = w.id))
+    from app.waves w join app.programmes p on p.id = w.programme_id join app.units u on u.id = p.unit_id
+    where w.code = wave_code
+$$;
 
 CREATE FUNCTION app.record_act(actor text, act text, unit uuid, subject text, before jsonb DEFAULT NULL::jsonb, after jsonb DEFAULT NULL::jsonb) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
@@ -595,6 +611,32 @@ CREATE FUNCTION app.why_roster_stays(wave app.waves, actor text, is_person boole
             and (app.today_of(wave) - wave.opens_on) * 2 >= wave.closes_on - wave.opens_on + 1 then 'too-late'
     end
 $$;
+
+CREATE FUNCTION public.answer_unsure(wave_code text, mail text, answer text, actor text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    reach jsonb := app.reach_of(wave_code);
+begin
+    if reach is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    elsif coalesce(actor, '') = '' and not (reach -> 'demo')::boolean then
+        return jsonb_build_object('ok', false, 'reason', 'operator-missing', 'unit', reach -> 'slug');
+    end if;
+    perform pg_advisory_xact_lock_shared(app.outbox_lock());
+    update app.outbox o set state = case answer when 'resend' then 'due' else 'sent' end
+    from app.codes c
+    where o.id::text = answer_unsure.mail and o.state = 'unsure' and c.code_hash = o.code_hash
+        and c.wave_id = (reach ->> 'id')::uuid and answer in ('resend', 'leave');
+    if not found then
+        return '{"ok": false, "reason": "not-unsure"}';
+    end if;
+    perform app.record_act(actor, 'answer-unsure-mail', (reach ->> 'unit')::uuid, wave_code, null, jsonb_build_object('answer', answer));
+    return '{"ok": true, "reason": "answered"}';
+end $$;
+
+COMMENT ON FUNCTION public.answer_unsure(wave_code text, mail text, answer text, actor text) IS 'Sends an unsure mail again (resend) or takes it as arrived (leave). Reasons: answered, not-unsure, operator-missing, wave-unknown.';
 
 CREATE FUNCTION public.begin_count(wave_code text, again boolean) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1248,6 +1290,36 @@ end $$;
 
 COMMENT ON FUNCTION public.finish_job(job uuid, holder text) IS 'Notes that a job is done, unless another one has taken it meanwhile. Reasons: finished, not-held. Operator only.';
 
+CREATE FUNCTION public.finish_mail(worker text, mail text, outcome text, reply integer) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    ending text := finish_mail.outcome;
+begin
+    perform pg_advisory_xact_lock_shared(app.outbox_lock());
+    if ending not in ('sent', 'refused', 'again', 'unreached', 'unsure') then
+        return '{"ok": false, "reason": "not-an-outcome"}';
+    end if;
+    update app.outbox o
+    set state = case when ending = 'again' then case when o.attempts < 6 then 'due' else 'refused' end
+            when ending = 'unreached' then 'due' else ending end,
+        -- A server that nobody reached is no fault of this mail.
+        attempts = case ending when 'again' then o.attempts when 'refused' then o.attempts when 'unreached' then o.attempts - 1
+            else 0 end,
+        not_before = case when ending = 'again' and o.attempts < 6
+            then app.clock() + make_interval(mins => (2 ^ o.attempts)::integer) end,
+        reply = case when ending in ('again', 'refused') then finish_mail.reply end,
+        claimed_by = null, claimed_at = null
+    where o.id = finish_mail.mail::uuid and o.claimed_by = finish_mail.worker and o.state = 'sending';
+    if not found then
+        return '{"ok": false, "reason": "not-yours"}';
+    end if;
+    return '{"ok": true, "reason": "finished"}';
+end $$;
+
+COMMENT ON FUNCTION public.finish_mail(worker text, mail text, outcome text, reply integer) IS 'Says how the sending of a taken mail ended: sent, refused, again (later, six times at most), unreached (no server) or unsure. Reasons: finished, not-yours, not-an-outcome.';
+
 CREATE FUNCTION public.health() RETURNS jsonb
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -1371,6 +1443,27 @@ $$;
 
 COMMENT ON FUNCTION public.issuer_key(wave_code text, rater_group text) IS 'The wrapped issuer key of a group; null where there is none, or none any more.';
 
+CREATE FUNCTION public.mail_status(wave_code text) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select jsonb_build_object('code', w.code, 'roster', (select count(*) from app.codes c where c.wave_id = w.id and c.rater_group <> 'citizen'),
+        'reminders', (select count(*) from app.reminders r where r.wave_id = w.id),
+        'isOver', app.reach_of(w.code) -> 'isOver',
+        'kinds', coalesce((select jsonb_agg(to_jsonb(k) order by k.kind) from (
+            select o.kind, count(*) as queued, count(*) filter (where o.state = 'sent') as sent,
+                count(*) filter (where o.state in ('due', 'sending')) as due,
+                count(*) filter (where o.state = 'refused') as refused, count(*) filter (where o.state = 'unsure') as unsure
+            from app.outbox o join app.codes c on c.code_hash = o.code_hash where c.wave_id = w.id group by o.kind) k), '[]'),
+        'undelivered', coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'state', o.state, 'reply', o.reply,
+            'sealed', app.base64_of(c.sealed)) order by o.kind, o.id)
+            from app.outbox o join app.codes c on c.code_hash = o.code_hash
+            where c.wave_id = w.id and o.state in ('refused', 'unsure')), '[]'))
+    from app.waves w where w.code = wave_code
+$$;
+
+COMMENT ON FUNCTION public.mail_status(wave_code text) IS 'How the mails of a wave stand, with the wrapped contacts of those that were refused or are unsure; null where there is no such wave. Operator only.';
+
 CREATE FUNCTION public.move_programme(unit_slug text, number integer, target text, actor text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -1457,6 +1550,16 @@ begin
 end $$;
 
 COMMENT ON FUNCTION public.name_key_writer(wave_code text, thing text, writer text, instead text) IS 'Names the one writer of a thing in the key store, unless one is named, or in the place of one that died; answers who is named, null for a wave that is published, discarded or unknown.';
+
+CREATE FUNCTION public.next_reminder(wave_code text) RETURNS integer
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select min(n) from app.waves w, generate_series(1, 2) n
+    where w.code = wave_code and not exists (select from app.reminders r where r.wave_id = w.id and r.which = n)
+$$;
+
+COMMENT ON FUNCTION public.next_reminder(wave_code text) IS 'Which reminder of a wave comes next, 1 or 2; null where both were sent. Operator only.';
 
 CREATE FUNCTION public.note_missed_wave(wave_code text, actor text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1777,6 +1880,56 @@ end $$;
 
 COMMENT ON FUNCTION public.publish_wave(wave_code text, snapshot jsonb, comments jsonb, report jsonb) IS 'Stores a snapshot and, with a report of the count, the bulletin; destroys ballots, keys and invitations, in one transaction, and says what it destroyed and what is left. Reasons: published, already-published, not-closed, wave-unknown.';
 
+CREATE FUNCTION public.queue_mail(wave_code text, kind text, language text, code_hashes jsonb, actor text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    reach jsonb;
+    queued integer;
+begin
+    -- Shared with ballots, exclusive against closing.
+    perform pg_advisory_xact_lock_shared(app.lock_of(wave_code));
+    reach := app.reach_of(wave_code);
+    if reach is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    elsif coalesce(actor, '') = '' and not (reach -> 'demo')::boolean then
+        return jsonb_build_object('ok', false, 'reason', 'operator-missing', 'unit', reach -> 'slug');
+    elsif not (reach -> 'isActive')::boolean then
+        return '{"ok": false, "reason": "programme-inactive"}';
+    elsif (reach -> 'isOver')::boolean then
+        return '{"ok": false, "reason": "wave-over"}';
+    elsif not (reach -> 'hasKeys')::boolean then
+        return '{"ok": false, "reason": "not-prepared"}';
+    end if;
+    if queue_mail.kind like 'reminder-%' then
+        if not (reach -> 'isOpen')::boolean then
+            return '{"ok": false, "reason": "not-open"}';
+        end if;
+        insert into app.reminders (wave_id, which)
+        values ((reach ->> 'id')::uuid, right(queue_mail.kind, 1)::smallint) on conflict do nothing;
+        if not found then
+            return '{"ok": false, "reason": "already-reminded"}';
+        end if;
+    end if;
+    -- In hash order, so that the place of a row says nothing; whoever has the invitation in another form gets no second one.
+    insert into app.outbox (code_hash, kind, language)
+    select c.code_hash, queue_mail.kind, queue_mail.language
+    from app.codes c
+    where c.wave_id = (reach ->> 'id')::uuid and c.rater_group <> 'citizen'
+        and c.code_hash in (select decode(h, 'base64') from jsonb_array_elements_text(code_hashes) h)
+        and not exists (select from app.outbox o where o.code_hash = c.code_hash
+            and (queue_mail.kind = 'invitation' and o.kind in ('invitation', 'replacement')))
+    order by c.code_hash
+    on conflict do nothing;
+    get diagnostics queued = row_count;
+    perform app.record_act(queue_mail.actor, case when queue_mail.kind like 'reminder-%' then 'remind' else 'queue-invitations' end,
+        (reach ->> 'unit')::uuid, wave_code, null, jsonb_build_object('kind', queue_mail.kind, 'mails', queued));
+    return jsonb_build_object('ok', true, 'reason', 'queued', 'queued', queued);
+end $$;
+
+COMMENT ON FUNCTION public.queue_mail(wave_code text, kind text, language text, code_hashes jsonb, actor text) IS 'Lets one kind of mail wait for those colleagues of a wave whose codes have these hashes (base64); a reminder counts even if it reaches nobody by mail. Reasons: queued, already-reminded, not-open, not-prepared, wave-over, programme-inactive, operator-missing, wave-unknown.';
+
 CREATE FUNCTION public.read_audit(unit_slug text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -1927,6 +2080,52 @@ end $$;
 
 COMMENT ON FUNCTION public.replace_invitation(wave_code text, code_hash text, instead jsonb, actor text) IS 'Puts a new code in the place of another one, used where that one was, and answers alike for both. Reasons: replaced, code-unknown, no-roster, wave-closed, wave-unknown, operator-missing.';
 
+CREATE FUNCTION public.sealed_roster(wave_code text) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select coalesce(jsonb_agg(jsonb_build_object('codeHash', app.base64_of(c.code_hash), 'sealed', app.base64_of(c.sealed))
+        order by c.code_hash), '[]')
+    from app.codes c join app.waves w on w.id = c.wave_id
+    where w.code = wave_code and c.rater_group <> 'citizen'
+$$;
+
+COMMENT ON FUNCTION public.sealed_roster(wave_code text) IS 'Hash and wrapped contact of everybody on the roster of a wave, in the order of the hashes; used or not is not said. Operator only.';
+
+CREATE FUNCTION public.settle_outbox(lost_after_seconds integer) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    waves uuid[];
+    wave uuid;
+    given_up integer;
+begin
+    -- Shared with ballots, exclusive against closing, which deletes codes and with them these rows.
+    select array_agg(o.wave_id order by o.code) into waves
+    from (select distinct c.wave_id, w.code from app.outbox m join app.codes c on c.code_hash = m.code_hash
+        join app.waves w on w.id = c.wave_id) o
+    where pg_try_advisory_xact_lock_shared(app.lock_of(o.code));
+    perform pg_advisory_xact_lock(app.outbox_lock());
+    update app.outbox o
+    set state = 'unsure', attempts = 0, claimed_by = null, claimed_at = null
+    where o.state = 'sending' and o.claimed_at <= app.clock() - make_interval(secs => lost_after_seconds)
+        and o.code_hash in (select c.code_hash from app.codes c where c.wave_id = any(waves));
+    get diagnostics given_up = row_count;
+    foreach wave in array coalesce(waves, '{}') loop
+        if (select count(distinct o.xmin::text) > 1 from app.outbox o join app.codes c on c.code_hash = o.code_hash
+            where c.wave_id = wave)
+        then
+            with taken as (
+                delete from app.outbox o using app.codes c where c.code_hash = o.code_hash and c.wave_id = wave returning o.*)
+            insert into app.outbox select t.* from taken t order by t.code_hash, t.kind;
+        end if;
+    end loop;
+    return to_jsonb(given_up);
+end $$;
+
+COMMENT ON FUNCTION public.settle_outbox(lost_after_seconds integer) IS 'Gives up mails whose worker has been gone for some seconds, says how many, and rewrites the outbox in hash order. Operator only.';
+
 CREATE FUNCTION public.take_job(holder text, kinds jsonb) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -1957,6 +2156,39 @@ begin
 end $$;
 
 COMMENT ON FUNCTION public.take_job(holder text, kinds jsonb) IS 'Takes the earliest job of these kinds that is due, or whose holder did not finish it in time; one job of a unit at a time. Null where there is none. Operator only.';
+
+CREATE FUNCTION public.take_mail(worker text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    taken app.outbox;
+begin
+    perform pg_advisory_xact_lock_shared(app.outbox_lock());
+    update app.outbox o
+    set state = 'sending', attempts = o.attempts + 1, not_before = null, claimed_by = worker, claimed_at = app.clock(), reply = null
+    where o.id = (
+        select m.id
+        from app.outbox m
+        join app.codes c on c.code_hash = m.code_hash
+        join app.waves w on w.id = c.wave_id
+        join app.programmes p on p.id = w.programme_id
+        join app.units u on u.id = p.unit_id
+        where m.state = 'due' and (m.not_before is null or m.not_before <= app.clock()) and p.state = 'active'
+            and app.today_in(u.time_zone) <= w.closes_on
+            and (w.state = 'open' or (w.state = 'planned' and m.kind not like 'reminder-%'))
+        order by gen_random_uuid() limit 1
+        for update of m skip locked)
+    returning o.* into taken;
+    if taken.id is null then
+        return null;
+    end if;
+    return (select jsonb_build_object('id', taken.id, 'kind', taken.kind, 'language', taken.language, 'wave', w.code,
+        'group', c.rater_group, 'sealed', app.base64_of(c.sealed))
+        from app.codes c join app.waves w on w.id = c.wave_id where c.code_hash = taken.code_hash);
+end $$;
+
+COMMENT ON FUNCTION public.take_mail(worker text) IS 'Takes one due mail to be sent by a worker (32 hexadecimal digits), or null where none is due. Operator only.';
 
 CREATE FUNCTION public.unfinished_batches() RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -2288,6 +2520,39 @@ CREATE TABLE app.key_writers (
     CONSTRAINT key_writers_writer_check CHECK ((writer ~ '^[0-9a-f]{32}$'::text))
 );
 
+CREATE TABLE app.outbox (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    code_hash bytea NOT NULL,
+    kind text NOT NULL,
+    language text NOT NULL,
+    state text DEFAULT 'due'::text NOT NULL,
+    attempts smallint DEFAULT 0 NOT NULL,
+    not_before timestamp with time zone,
+    claimed_by text,
+    claimed_at timestamp with time zone,
+    reply smallint,
+    CONSTRAINT outbox_attempts_check CHECK (((attempts >= 0) AND (attempts <= 6))),
+    CONSTRAINT outbox_check CHECK ((((state = 'sending'::text) = (claimed_by IS NOT NULL)) AND ((state = 'sending'::text) = (claimed_at IS NOT NULL)))),
+    CONSTRAINT outbox_check1 CHECK (((state = 'due'::text) OR (not_before IS NULL))),
+    CONSTRAINT outbox_check2 CHECK (((state <> ALL (ARRAY['sent'::text, 'unsure'::text])) OR ((attempts = 0) AND (reply IS NULL)))),
+    CONSTRAINT outbox_claimed_by_check CHECK ((claimed_by ~ '^[0-9a-f]{32}$'::text)),
+    CONSTRAINT outbox_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'replacement'::text, 'reminder-1'::text, 'reminder-2'::text]))),
+    CONSTRAINT outbox_language_check CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
+    CONSTRAINT outbox_reply_check CHECK (((reply >= 400) AND (reply <= 599))),
+    CONSTRAINT outbox_state_check CHECK ((state = ANY (ARRAY['due'::text, 'sending'::text, 'sent'::text, 'refused'::text, 'unsure'::text])))
+)
+WITH (autovacuum_vacuum_threshold='0', autovacuum_vacuum_scale_factor='0');
+ALTER TABLE ONLY app.outbox ALTER COLUMN id SET STATISTICS 0;
+ALTER TABLE ONLY app.outbox ALTER COLUMN code_hash SET STATISTICS 0;
+ALTER TABLE ONLY app.outbox ALTER COLUMN kind SET STATISTICS 0;
+ALTER TABLE ONLY app.outbox ALTER COLUMN language SET STATISTICS 0;
+ALTER TABLE ONLY app.outbox ALTER COLUMN state SET STATISTICS 0;
+ALTER TABLE ONLY app.outbox ALTER COLUMN attempts SET STATISTICS 0;
+ALTER TABLE ONLY app.outbox ALTER COLUMN not_before SET STATISTICS 0;
+ALTER TABLE ONLY app.outbox ALTER COLUMN claimed_by SET STATISTICS 0;
+ALTER TABLE ONLY app.outbox ALTER COLUMN claimed_at SET STATISTICS 0;
+ALTER TABLE ONLY app.outbox ALTER COLUMN reply SET STATISTICS 0;
+
 CREATE TABLE app.snapshots (
     wave_id uuid NOT NULL,
     content jsonb NOT NULL,
@@ -2306,6 +2571,12 @@ CREATE VIEW app.published_cells WITH (security_invoker='true') AS
     cell.favorable
    FROM app.snapshots s,
     LATERAL jsonb_to_recordset((s.content -> 'cells'::text)) cell(atom text, item text, n integer, sum jsonb, favorable jsonb);
+
+CREATE TABLE app.reminders (
+    wave_id uuid NOT NULL,
+    which smallint NOT NULL,
+    CONSTRAINT reminders_which_check CHECK ((which = ANY (ARRAY[1, 2])))
+);
 
 CREATE TABLE app.roster_changes (
     wave_id uuid NOT NULL,
@@ -2442,11 +2713,20 @@ ALTER TABLE ONLY app.key_files
 ALTER TABLE ONLY app.key_writers
     ADD CONSTRAINT key_writers_pkey PRIMARY KEY (wave_id, thing);
 
+ALTER TABLE ONLY app.outbox
+    ADD CONSTRAINT outbox_code_hash_kind_key UNIQUE (code_hash, kind);
+
+ALTER TABLE ONLY app.outbox
+    ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY app.programmes
     ADD CONSTRAINT programmes_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY app.programmes
     ADD CONSTRAINT programmes_unit_id_number_key UNIQUE (unit_id, number);
+
+ALTER TABLE ONLY app.reminders
+    ADD CONSTRAINT reminders_pkey PRIMARY KEY (wave_id, which);
 
 ALTER TABLE ONLY app.roster_changes
     ADD CONSTRAINT roster_changes_pkey PRIMARY KEY (wave_id, rater_group);
@@ -2568,8 +2848,14 @@ ALTER TABLE ONLY app.key_files
 ALTER TABLE ONLY app.key_writers
     ADD CONSTRAINT key_writers_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY app.outbox
+    ADD CONSTRAINT outbox_code_hash_fkey FOREIGN KEY (code_hash) REFERENCES app.codes(code_hash) ON DELETE CASCADE;
+
 ALTER TABLE ONLY app.programmes
     ADD CONSTRAINT programmes_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY app.reminders
+    ADD CONSTRAINT reminders_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY app.roster_changes
     ADD CONSTRAINT roster_changes_wave_id_rater_group_fkey FOREIGN KEY (wave_id, rater_group) REFERENCES app.wave_groups(wave_id, rater_group) ON DELETE CASCADE;
@@ -2632,7 +2918,11 @@ ALTER TABLE app.key_files ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.key_writers ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE app.outbox ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE app.programmes ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE app.reminders ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.roster_changes ENABLE ROW LEVEL SECURITY;
 
@@ -2696,7 +2986,11 @@ REVOKE ALL ON FUNCTION app.may_be_counted(wave app.waves) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.obstacle_of(wave app.waves) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION app.outbox_lock() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION app.places_of(visitors_per_day integer, plain boolean) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.reach_of(wave_code text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.record_act(actor text, act text, unit uuid, subject text, before jsonb, after jsonb) FROM PUBLIC;
 
@@ -2729,6 +3023,9 @@ REVOKE ALL ON FUNCTION app.unit_of(wave app.waves) FROM PUBLIC;
 REVOKE ALL ON FUNCTION app.why_not_stored(own_id bytea, wave_code text, sealed bytea) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.why_roster_stays(wave app.waves, actor text, is_person boolean) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.answer_unsure(wave_code text, mail text, answer text, actor text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.answer_unsure(wave_code text, mail text, answer text, actor text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.begin_count(wave_code text, again boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.begin_count(wave_code text, again boolean) TO service_role;
@@ -2785,6 +3082,9 @@ GRANT ALL ON FUNCTION public.fail_job(job uuid, holder text, problem text) TO se
 REVOKE ALL ON FUNCTION public.finish_job(job uuid, holder text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.finish_job(job uuid, holder text) TO service_role;
 
+REVOKE ALL ON FUNCTION public.finish_mail(worker text, mail text, outcome text, reply integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.finish_mail(worker text, mail text, outcome text, reply integer) TO service_role;
+
 REVOKE ALL ON FUNCTION public.health() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.health() TO anon;
 GRANT ALL ON FUNCTION public.health() TO authenticated;
@@ -2799,11 +3099,17 @@ GRANT ALL ON FUNCTION public.import_slips(wave_code text, code_hashes jsonb) TO 
 REVOKE ALL ON FUNCTION public.issuer_key(wave_code text, rater_group text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.issuer_key(wave_code text, rater_group text) TO service_role;
 
+REVOKE ALL ON FUNCTION public.mail_status(wave_code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.mail_status(wave_code text) TO service_role;
+
 REVOKE ALL ON FUNCTION public.move_programme(unit_slug text, number integer, target text, actor text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.move_programme(unit_slug text, number integer, target text, actor text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.name_key_writer(wave_code text, thing text, writer text, instead text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.name_key_writer(wave_code text, thing text, writer text, instead text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.next_reminder(wave_code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.next_reminder(wave_code text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.note_missed_wave(wave_code text, actor text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.note_missed_wave(wave_code text, actor text) TO service_role;
@@ -2835,6 +3141,9 @@ GRANT ALL ON FUNCTION public.prepare_wave(wave_code text, tally_public text, tal
 REVOKE ALL ON FUNCTION public.publish_wave(wave_code text, snapshot jsonb, comments jsonb, report jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.publish_wave(wave_code text, snapshot jsonb, comments jsonb, report jsonb) TO service_role;
 
+REVOKE ALL ON FUNCTION public.queue_mail(wave_code text, kind text, language text, code_hashes jsonb, actor text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.queue_mail(wave_code text, kind text, language text, code_hashes jsonb, actor text) TO service_role;
+
 REVOKE ALL ON FUNCTION public.read_audit(unit_slug text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.read_audit(unit_slug text) TO service_role;
 
@@ -2859,8 +3168,17 @@ GRANT ALL ON FUNCTION public.register_unit(record jsonb) TO service_role;
 REVOKE ALL ON FUNCTION public.replace_invitation(wave_code text, code_hash text, instead jsonb, actor text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.replace_invitation(wave_code text, code_hash text, instead jsonb, actor text) TO service_role;
 
+REVOKE ALL ON FUNCTION public.sealed_roster(wave_code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.sealed_roster(wave_code text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.settle_outbox(lost_after_seconds integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.settle_outbox(lost_after_seconds integer) TO service_role;
+
 REVOKE ALL ON FUNCTION public.take_job(holder text, kinds jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.take_job(holder text, kinds jsonb) TO service_role;
+
+REVOKE ALL ON FUNCTION public.take_mail(worker text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.take_mail(worker text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.unfinished_batches() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.unfinished_batches() TO service_role;

@@ -1,10 +1,11 @@
-// npm run invite -- <roster.csv> | <wave> --slips <number>: takes the roster of a wave and writes its invitations, or prints slips for its citizens.
+// npm run invite -- <roster.csv> | <wave> --slips <number> | <wave> --mail: takes the roster of a wave and writes its invitations, prints slips for its citizens, or mails invitations.
 import { inviteRoster } from '#operations/inviting/invite-roster.ts';
 import { printSlips } from '#operations/inviting/print-slips.ts';
 import { readTrustee } from '#operations/read-trustee.ts';
 import { message } from '#operations/message.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import { invitationPlace } from './invitation-place.ts';
+import { mailInvitations } from './mail-invitations.ts';
 import { readBytes, readPeople } from './read-people.ts';
 import { runCommand } from './run-command.ts';
 import { withDatabase } from './with-database.ts';
@@ -22,6 +23,7 @@ const OPTIONS = {
   language: { type: 'string', default: 'id' },
   trustee: { type: 'string' },
   slips: { type: 'string' },
+  mail: { type: 'boolean', default: false },
   local: { type: 'boolean', default: false },
 } as const;
 
@@ -31,6 +33,10 @@ await runCommand(message('usage.invite'), OPTIONS, async (given) => {
   const language = LANGUAGES.find((known) => known === values.language);
   const isOdd = positionals.length > 1 || (values.slips !== undefined && values.wave !== undefined);
   if (!file || !language || isOdd) return misuse();
+  if (values.mail) {
+    if (values.slips ?? values.wave ?? values.trustee) return misuse();
+    return await withDatabase((place) => mailInvitations(file, place, language, tell));
+  }
   const trustee = values.trustee === undefined ? null : readTrustee(values.trustee);
   if (values.slips !== undefined) {
     const count = readCount(values.slips);

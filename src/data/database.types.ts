@@ -10,6 +10,10 @@ export type Database = {
       [_ in never]: never;
     };
     Functions: {
+      answer_unsure: {
+        Args: { actor: string; answer: string; mail: string; wave_code: string };
+        Returns: Json;
+      };
       begin_count: { Args: { again: boolean; wave_code: string }; Returns: Json };
       cast_citizen_ballot: {
         Args: { ballot_id: string; box: string; plain: boolean; wave_code: string };
@@ -61,6 +65,10 @@ export type Database = {
       extend_wave: { Args: { actor: string; until: string; wave_code: string }; Returns: Json };
       fail_job: { Args: { holder: string; job: string; problem: string }; Returns: Json };
       finish_job: { Args: { holder: string; job: string }; Returns: Json };
+      finish_mail: {
+        Args: { mail: string; outcome: string; reply: number; worker: string };
+        Returns: Json;
+      };
       health: { Args: Record<PropertyKey, never>; Returns: Json };
       import_invitations: {
         Args: { actor?: string; invitations: Json; replaces?: boolean; wave_code: string };
@@ -68,6 +76,7 @@ export type Database = {
       };
       import_slips: { Args: { code_hashes: Json; wave_code: string }; Returns: Json };
       issuer_key: { Args: { rater_group: string; wave_code: string }; Returns: Json };
+      mail_status: { Args: { wave_code: string }; Returns: Json };
       move_programme: {
         Args: { actor: string; number: number; target: string; unit_slug: string };
         Returns: Json;
@@ -76,6 +85,7 @@ export type Database = {
         Args: { instead: string; thing: string; wave_code: string; writer: string };
         Returns: Json;
       };
+      next_reminder: { Args: { wave_code: string }; Returns: number };
       note_missed_wave: { Args: { actor: string; wave_code: string }; Returns: Json };
       note_tick: { Args: Record<PropertyKey, never>; Returns: Json };
       open_wave: { Args: { actor?: string; early?: boolean; wave_code: string }; Returns: Json };
@@ -111,6 +121,16 @@ export type Database = {
         Args: { comments: Json; report: Json; snapshot: Json; wave_code: string };
         Returns: Json;
       };
+      queue_mail: {
+        Args: {
+          actor: string;
+          code_hashes: Json;
+          kind: string;
+          language: string;
+          wave_code: string;
+        };
+        Returns: Json;
+      };
       read_audit: { Args: { unit_slug: string }; Returns: Json };
       read_boxes: { Args: { after: string; at_most: number; wave_code: string }; Returns: Json };
       read_programmes: { Args: { unit_slug: string }; Returns: Json };
@@ -128,7 +148,10 @@ export type Database = {
         Args: { actor: string; code_hash: string; instead: Json; wave_code: string };
         Returns: Json;
       };
+      sealed_roster: { Args: { wave_code: string }; Returns: Json };
+      settle_outbox: { Args: { lost_after_seconds: number }; Returns: Json };
       take_job: { Args: { holder: string; kinds: Json }; Returns: Json };
+      take_mail: { Args: { worker: string }; Returns: Json };
       unfinished_batches: { Args: Record<PropertyKey, never>; Returns: Json };
       unit_summary: { Args: { unit_slug: string }; Returns: Json };
       unit_warnings: { Args: { unit_slug: string }; Returns: Json };

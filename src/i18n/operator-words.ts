@@ -1,6 +1,7 @@
 // What operators are told by commands, in both languages; a subject of the work to each file, and no page loads any of it.
 import { commands as commandsEn } from './en/operations/commands.ts';
 import { json as jsonEn } from './en/operations/json.ts';
+import { mail as mailEn } from './en/operations/mail.ts';
 import { plan as planEn } from './en/operations/plan.ts';
 import { programme as programmeEn } from './en/operations/programme.ts';
 import { roster as rosterEn } from './en/operations/roster.ts';
@@ -10,6 +11,7 @@ import { usage as usageEn } from './en/operations/usage.ts';
 import { wave as waveEn } from './en/operations/wave.ts';
 import { commands } from './id/operations/commands.ts';
 import { json } from './id/operations/json.ts';
+import { mail } from './id/operations/mail.ts';
 import { plan } from './id/operations/plan.ts';
 import { programme } from './id/operations/programme.ts';
 import { roster } from './id/operations/roster.ts';
@@ -18,13 +20,14 @@ import { tick } from './id/operations/tick.ts';
 import { usage } from './id/operations/usage.ts';
 import { wave } from './id/operations/wave.ts';
 
-const id = { commands, json, plan, programme, roster, terms, tick, usage, wave };
+const id = { commands, json, mail, plan, programme, roster, terms, tick, usage, wave };
 
 type Words = typeof id;
 
 const en: { readonly [S in keyof Words]: { readonly [N in keyof Words[S]]: string } } = {
   commands: commandsEn,
   json: jsonEn,
+  mail: mailEn,
   plan: planEn,
   programme: programmeEn,
   roster: rosterEn,

@@ -24,6 +24,8 @@ const OPERATOR = [
   ...['plan_programme', 'read_programmes', 'move_programme', 'correct_programme', 'extend_wave'],
   ...['plan_due_jobs', 'plan_job', 'take_job', 'finish_job', 'fail_job', 'note_tick'],
   ...['note_missed_wave', 'unit_warnings', 'operator_health'],
+  ...['sealed_roster', 'queue_mail', 'next_reminder', 'take_mail', 'finish_mail'],
+  ...['settle_outbox', 'mail_status', 'answer_unsure'],
 ].sort();
 /** Whatever says something about who was invited, who came and what was cast. */
 const BOXES = [
@@ -33,7 +35,15 @@ const BOXES = [
 /** Every way in which PostgreSQL tells the time. */
 const NAMES_OF_NOW =
   '\\m(now|(transaction|statement|clock)_timestamp|timeofday)\\M *\\(|\\m(current|local)_?(date|time|timestamp)\\M';
-const SECRET_TABLES = ['ballots', 'comments', 'codes', 'unclaimed', 'claims', 'staff_ballots'];
+const SECRET_TABLES = [
+  'ballots',
+  'comments',
+  'codes',
+  'unclaimed',
+  'claims',
+  'staff_ballots',
+  'outbox',
+];
 /** What the schedule writes while raters answer. */
 const SCHEDULE = ['jobs', 'ticks'];
 const UNSAMPLED = [...SECRET_TABLES, ...SCHEDULE];
@@ -110,7 +120,7 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
     const loose = await names(sql`select proname from pg_proc
       where pronamespace = 'app'::regnamespace and proconfig is distinct from array['search_path=""'] order by 1`);
     expect(loose).toEqual(pathless);
-    const short = ['box_lock_of', 'lock_of', 'places_of'];
+    const short = ['box_lock_of', 'lock_of', 'outbox_lock', 'places_of'];
     expect(pathless).toEqual(
       ['accepts_ballots', 'base64_of', 'clock', 'today_in', ...short].sort(),
     );
@@ -159,6 +169,8 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
       'jobs.lease_until',
       'jobs.not_after',
       'ticks.hour', // never finer: an idle tick writes nothing
+      'outbox.claimed_at', // while a mail is being sent, and not after
+      'outbox.not_before', // until a mail that a server put off is sent again
     ]);
     expect(await columns(['date'])).toEqual([
       'citizen_days.day', // how many came on a day; which ballot came then is written nowhere
@@ -196,6 +208,7 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
       'app.ballots to app.waves',
       'app.claims to app.waves',
       'app.codes to app.waves',
+      'app.outbox to app.codes', // asked when mail is queued or rewritten, which no answer brings about
       'app.slip_ballots to app.waves',
       'app.staff_ballots to app.waves',
       'app.unclaimed to app.codes', // asked when a roster is stored, and not when a code is used

@@ -17,6 +17,7 @@ import { formOf, prepareWithNewKeys } from '../open-wave.ts';
 import { OperatorError } from '../operator-error.ts';
 import { countGroups, type Invitee } from '../roster/read-roster.ts';
 import { giveCode, sealCode, type Coded } from '../roster/sealed-people.ts';
+import { findNote } from './change-note.ts';
 import { linkOf, type Invitation } from './invitation.ts';
 import { writeInvitations } from './write-invitations.ts';
 
@@ -93,7 +94,8 @@ export async function writeCoded(
     const link = linkOf(siteUrl, language, wave, group, text, fingerprint);
     return { contact, group, code: text, link };
   });
-  writeInvitations(folder, invitations, { form, fingerprint, siteUrl, language });
+  const context = { form, fingerprint, siteUrl, language };
+  writeInvitations(folder, invitations, context, await findNote(form));
 }
 
 /** Whether a roster has other numbers than the key file of its wave. */

@@ -1,36 +1,23 @@
 // Slips of invited colleagues: whose each one is, and which form it leads to.
 import { addressIn } from '#i18n/addresses.ts';
-import { formatDate } from '#i18n/formats.ts';
-import { fill, wordsIn } from '#i18n/words.ts';
-import {
-  minutesOf,
-  privacyAddress,
-  type Invitation,
-  type InvitationContext,
-} from './invitation.ts';
+import { fill } from '#i18n/fill.ts';
+import { messageWordsIn } from '#i18n/message-words.ts';
+import { privacyAddress, type Invitation, type InvitationContext } from './invitation.ts';
+import { writeSlipLines } from './message-texts.ts';
 import { writeSheets, type Slip } from './slip-sheets.ts';
 
 /** The sheets of all invitations. */
-export function slipsOf(
-  invitations: readonly Invitation[],
-  { form, fingerprint, siteUrl, language }: InvitationContext,
-): string {
-  const { invitation, groups } = wordsIn(language).staff;
+export function slipsOf(invitations: readonly Invitation[], context: InvitationContext): string {
+  const { fingerprint, siteUrl, language } = context;
+  const { heading, limits, ask, compare } = messageWordsIn(language).slip;
   const host = siteUrl.replace(/^https?:\/\//, '');
   const address = host + addressIn(language, '/isi/');
-  const slips = invitations.map(({ contact, group, code, link }): Slip => {
-    const lead = fill(invitation.slip, {
-      unit: form.unit.name[language],
-      group: groups[group],
-      minutes: minutesOf(form, group, language),
-      closes: formatDate(form.closesOn, language),
-    });
-    return { link, code, contact, lines: [lead, fill(invitation.typed, { address })] };
-  });
-  const words = {
-    heading: invitation.heading,
-    notes: [fill(invitation.slipLimits, { privacy: privacyAddress(host, language) })],
-    compare: invitation.compare,
-  };
-  return writeSheets(slips, words, fingerprint, language);
+  const slips = invitations.map(({ contact, group, code, link }): Slip => ({
+    link,
+    code,
+    contact,
+    lines: writeSlipLines(group, context, address),
+  }));
+  const notes = [fill(limits, { privacy: privacyAddress(host, language) }), ask];
+  return writeSheets(slips, { heading, notes, compare }, fingerprint, language);
 }

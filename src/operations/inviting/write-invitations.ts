@@ -2,14 +2,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { groupCode } from '#crypto/codes.ts';
-import { formatDate } from '#i18n/formats.ts';
-import { fill, wordsIn } from '#i18n/words.ts';
-import {
-  minutesOf,
-  privacyAddress,
-  type Invitation,
-  type InvitationContext,
-} from './invitation.ts';
+import { STAFF_GROUPS } from '#domain/instrument/terms.ts';
+import { messageWordsIn } from '#i18n/message-words.ts';
+import type { ChangeNote } from './change-note.ts';
+import type { Invitation, InvitationContext } from './invitation.ts';
+import { writeMail, writeReminder, writeWhatsApp } from './message-texts.ts';
 import { slipsOf } from './slips.ts';
 
 /** A spreadsheet runs what begins like a formula; a contact may begin with "+". */
@@ -25,36 +22,26 @@ function tableOf(invitations: readonly Invitation[]): string {
 }
 
 /** One message after the other, each under the contact that it is for. */
-function messagesOf(
+const listMessages = (
   invitations: readonly Invitation[],
-  kind: 'whatsapp' | 'email',
-  { form, fingerprint, siteUrl, language }: InvitationContext,
-): string {
-  const { invitation, groups } = wordsIn(language).staff;
-  return invitations
-    .map(({ contact, group, link }) => {
-      const message = fill(invitation[kind], {
-        unit: form.unit.name[language],
-        training: form.training[language],
-        group: groups[group],
-        minutes: minutesOf(form, group, language),
-        opens: formatDate(form.opensOn, language),
-        closes: formatDate(form.closesOn, language),
-        words: fingerprint.join(' '),
-        k: form.k,
-        privacy: privacyAddress(siteUrl, language),
-        link,
-      });
-      return `=== ${contact} ===\n\n${message}\n`;
-    })
+  write: (invitation: Invitation) => string,
+): string =>
+  invitations
+    .map((invitation) => `=== ${invitation.contact} ===\n\n${write(invitation)}\n`)
     .join('\n');
+
+/** A mail to be sent by hand, with its subject above it. */
+function mailByHand(invitation: Invitation, context: InvitationContext): string {
+  const { subject, text } = writeMail(invitation, context);
+  return `${context.language === 'en' ? 'Subject' : 'Perihal'}: ${subject}\n\n${text}`;
 }
 
-/** The reminder is the same for everybody: the organizer is not shown who has answered. */
-function reminderOf({ form, language }: InvitationContext): string {
-  const { invitation } = wordsIn(language).staff;
-  const unit = form.unit.name[language];
-  return `${fill(invitation.reminder, { unit, closes: formatDate(form.closesOn, language) })}\n`;
+/** One reminder for each group, the same for all in it: the organizer is not shown who has answered. */
+export function listReminders(context: InvitationContext, note: ChangeNote | null): string {
+  const { groups } = messageWordsIn(context.language);
+  return STAFF_GROUPS.filter((group) => context.form.groups.includes(group))
+    .map((group) => `=== ${groups[group]} ===\n\n${writeReminder(group, context, note)}\n`)
+    .join('\n');
 }
 
 /** Write all files of a wave's invitations. */
@@ -62,12 +49,13 @@ export function writeInvitations(
   folder: string,
   invitations: readonly Invitation[],
   context: InvitationContext,
+  note: ChangeNote | null,
 ): void {
   const files: Readonly<Record<string, string>> = {
     'tautan.csv': tableOf(invitations),
-    'pesan-whatsapp.txt': messagesOf(invitations, 'whatsapp', context),
-    'pesan-surel.txt': messagesOf(invitations, 'email', context),
-    'pengingat.txt': reminderOf(context),
+    'pesan-whatsapp.txt': listMessages(invitations, (one) => writeWhatsApp(one, context)),
+    'pesan-surel.txt': listMessages(invitations, (one) => mailByHand(one, context)),
+    'pengingat.txt': listReminders(context, note),
     'slip.html': slipsOf(invitations, context),
   };
   mkdirSync(folder, { recursive: true, mode: 0o700 });

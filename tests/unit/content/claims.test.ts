@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ASKS_COMMENTS } from '#domain/disclosure/policy.ts';
 import { en } from '#i18n/en.ts';
 import { id } from '#i18n/id.ts';
+import { messageWordsIn } from '#i18n/message-words.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, ROOT), 'utf8');
@@ -29,6 +30,7 @@ const texts: readonly [place: string, text: string][] = [
     ]),
   ['README.md', read('README.md')],
   ...[...textsIn(id), ...textsIn(en)].filter(([key]) => !OF_COMMENTS.test(key)),
+  ...(['id', 'en'] as const).flatMap((language) => textsIn(messageWordsIn(language))),
 ];
 
 /** Sentences of a text; a line of a list or a table ends one, an indented line of a list of data goes on. */
@@ -176,9 +178,9 @@ describe.skipIf(ASKS_COMMENTS)('while surveys do not ask for comments', () => {
 });
 
 describe.each(['id', 'en'] as const)('an invitation in %s', (language) => {
-  const { slipLimits, whatsapp, email } = (language === 'id' ? id : en).staff.invitation;
+  const { protection, slip } = messageWordsIn(language);
 
-  test.each([slipLimits, whatsapp, email])('leads to the limits of its promise: %s', (text) => {
+  test.each([protection, slip.limits])('leads to the limits of its promise: %s', (text) => {
     expect(text).toContain('{privacy}');
     expect(text).toMatch(/batas|limits/i);
   });

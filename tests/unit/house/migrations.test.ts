@@ -23,6 +23,7 @@ const SUBJECTS = [
   'operations',
   'programme_life',
   'jobs',
+  'outbox',
   'rosters',
 ];
 

@@ -8,6 +8,7 @@ export const usage = {
   dev: `Use: npm run dev                                   serves the site and loads it again at each change of the code`,
   invite: `Use: npm run invite -- <roster.csv> [--wave <wave>] [--language id|en] [--trustee <public file>] [--local]
   npm run invite -- <wave> --slips <number> [--language id|en] [--trustee <public file>]
+  npm run invite -- <wave> --mail [--language id|en]        lets invitations wait for those who have a mail address
 The file has a line per person: contact and group (self, superior, peer or subordinate), and the wave unless --wave names it.
 Slips are for citizens of a wave whose plan says "entry": "slip"; each is good for one answer.`,
   roster: `Use: npm run roster -- check <file> [--wave <wave>]          checks a roster and stores nothing
@@ -20,6 +21,11 @@ Slips are for citizens of a wave whose plan says "entry": "slip"; each is good f
   npm run roster -- reissue <wave> <contact>    replaces a lost invitation
 A file is CSV or Excel (.xlsx) with the columns Contact and Group. An import replaces the whole roster until the wave opens.
 --local permits invitations that say the address of this machine, to try things.`,
+  mail: `Use: npm run mail -- status <wave>                       says which mails were sent, wait, and did not arrive
+  npm run mail -- send                          sends all that waits
+  npm run mail -- unsure <wave>                 lists mails of which nobody knows whether they arrived
+  npm run mail -- unsure <wave> --resend <number> | --leave <number>   sends one again, or takes it as arrived`,
+  remind: `Use: npm run remind -- <wave> [--language id|en]         reminds everybody invited, twice at most`,
   start: `Use: npm start                                     installs what is missing, builds, and serves the site`,
   tick: `Use: npm run tick                                  does all that is due, then names what is worth a look`,
   unit: `Use: npm run unit -- plan <plan.json>               stores a draft, which nobody else sees

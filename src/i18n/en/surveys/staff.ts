@@ -254,19 +254,6 @@ export const staff: Words['staff'] = {
     busy: 'Looking for the form …',
     offline: 'Not connected yet. Try again when the connection is back.',
   },
-  invitation: {
-    heading: 'Invitation to a survey without names',
-    slip: 'For {group} at {unit}. About {minutes} minutes, until {closes}.',
-    slipLimits: 'Answers are kept without a name. This protection has limits: {privacy}',
-    typed: 'Scan the QR code, or open {address} and type:',
-    compare: 'Six words to compare:',
-    whatsapp:
-      'Dear colleague, {unit} invites you as one of the {group} to answer a survey without names about “{training}”. About {minutes} minutes, from {opens} to {closes}.\n\n{link}\n\nThis link is for you alone. Do not pass it on. Six words to compare with a colleague: {words}.\n\nAnswers are kept without a name and shown in combined figures only. How answers are protected, and the limits: {privacy}',
-    email:
-      'Subject: Invitation to a survey without names\n\nDear colleague,\n\n{unit} invites you as one of the {group} to answer questions about behavior at work after “{training}”. A group is rated, not a person. The survey is open from {opens} to {closes} and takes about {minutes} minutes.\n\nYour link:\n{link}\n\nThis link is for you alone. Open it on your own phone and network. Answers are kept without a name and shown in combined figures only, where at least {k} people answered. Results stay outside e-Kinerja (the appraisal system) and must not be used to appraise a person.\n\nThere are limits. Until results appear, whoever holds database, program and key store together can open answers, if they prepare for it. System operators alone cannot do so where an outsider holds one half of the key. All limits are written here: {privacy}\n\nSix words to compare with a colleague’s invitation: {words}\n\nIf the words on the survey page differ, do not answer and tell us.\n\nThank you.',
-    reminder:
-      'Dear colleague, the survey without names at {unit} is open until {closes}. The link is in your invitation. This message goes to everybody invited, since we are not shown who has not answered. Ignore it if you have.',
-  },
   backup: {
     label: 'Backup code',
     hint: 'Seven groups of four characters, shown after you have sent.',

@@ -8,6 +8,7 @@ export const usage = {
   dev: `Cara memakai: npm run dev                                   menjalankan situs dan memuat ulang setiap kali kode berubah`,
   invite: `Cara memakai: npm run invite -- <daftar.csv> [--wave <gelombang>] [--language id|en] [--trustee <berkas publik>] [--local]
   npm run invite -- <gelombang> --slips <jumlah> [--language id|en] [--trustee <berkas publik>]
+  npm run invite -- <gelombang> --mail [--language id|en]   mengantrekan undangan lewat surel bagi yang punya alamat surel
 Setiap baris berkas berisi satu orang: contact dan group (self, superior, peer, subordinate), serta wave bila --wave tidak menyebutnya.
 Slip untuk warga dari gelombang yang rencananya menyebut "entry": "slip"; satu slip berlaku untuk satu jawaban.`,
   roster: `Cara memakai: npm run roster -- check <berkas> [--wave <gelombang>]   memeriksa daftar tanpa menyimpan
@@ -20,6 +21,11 @@ Slip untuk warga dari gelombang yang rencananya menyebut "entry": "slip"; satu s
   npm run roster -- reissue <gelombang> <kontak>   mengganti undangan yang hilang
 Berkas boleh CSV atau Excel (.xlsx) dengan kolom Kontak dan Kelompok. Impor mengganti seluruh daftar sampai gelombang dibuka.
 --local mengizinkan undangan dengan alamat mesin ini, untuk mencoba.`,
+  mail: `Cara memakai: npm run mail -- status <gelombang>             menampilkan surel yang terkirim, menunggu, dan tidak sampai
+  npm run mail -- send                          mengirim semua surel yang menunggu
+  npm run mail -- unsure <gelombang>            menampilkan surel yang tidak pasti sampai
+  npm run mail -- unsure <gelombang> --resend <nomor> | --leave <nomor>   mengirimnya lagi, atau menganggapnya sampai`,
+  remind: `Cara memakai: npm run remind -- <gelombang> [--language id|en]   mengingatkan semua yang diundang, paling banyak dua kali`,
   start: `Cara memakai: npm start                                     memasang yang belum ada, membangun, lalu menjalankan situs`,
   tick: `Cara memakai: npm run tick                                  mengerjakan semua yang jatuh tempo, lalu menyebut apa yang perlu dilihat`,
   unit: `Cara memakai: npm run unit -- plan <rencana.json>            menyimpan rancangan; hanya Anda yang melihatnya

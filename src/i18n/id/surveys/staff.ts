@@ -252,19 +252,6 @@ export const staff = {
     busy: 'Mencari formulir …',
     offline: 'Belum tersambung. Coba lagi bila sambungan kembali.',
   },
-  invitation: {
-    heading: 'Undangan survei tanpa nama',
-    slip: 'Untuk {group} di {unit}. Sekitar {minutes} menit, sampai {closes}.',
-    slipLimits: 'Jawaban disimpan tanpa nama. Perlindungannya ada batasnya: {privacy}',
-    typed: 'Pindai kode QR, atau buka {address} dan ketik:',
-    compare: 'Enam kata untuk dicocokkan:',
-    whatsapp:
-      'Yth. Bapak/Ibu, {unit} mengundang Anda sebagai {group} mengisi survei tanpa nama tentang “{training}”. Sekitar {minutes} menit, dari {opens} sampai {closes}.\n\n{link}\n\nTautan ini hanya untuk Anda. Jangan diteruskan. Enam kata untuk dicocokkan dengan rekan: {words}.\n\nJawaban disimpan tanpa nama dan hanya tampil dalam angka gabungan. Cara jawaban dilindungi, dan batasnya: {privacy}',
-    email:
-      'Perihal: Undangan survei tanpa nama\n\nYth. Bapak/Ibu,\n\n{unit} mengundang Anda sebagai {group} untuk menjawab pertanyaan tentang perilaku kerja setelah “{training}”. Yang dinilai adalah kelompok, bukan satu orang. Survei dibuka dari {opens} sampai {closes} dan memerlukan sekitar {minutes} menit.\n\nTautan Anda:\n{link}\n\nTautan ini hanya untuk Anda. Bukalah di ponsel dan jaringan sendiri. Jawaban disimpan tanpa nama dan hanya tampil dalam angka gabungan, bila paling sedikit {k} orang menjawab. Hasilnya di luar e-Kinerja dan tidak boleh dipakai untuk menilai perorangan.\n\nAda batasnya. Sampai hasil terbit, orang yang memegang basis data, program, dan penyimpanan kunci sekaligus dapat membuka jawaban, bila ia menyiapkannya lebih dahulu. Pengelola sistem sendiri tidak dapat melakukannya bila separuh kunci dipegang pihak luar. Semua batas tertulis di sini: {privacy}\n\nEnam kata untuk dicocokkan dengan undangan rekan: {words}\n\nBila kata di halaman survei berbeda, jangan mengisi dan beri tahu kami.\n\nTerima kasih.',
-    reminder:
-      'Yth. Bapak/Ibu, survei tanpa nama di {unit} dibuka sampai {closes}. Tautannya ada di undangan Anda. Pesan ini dikirim ke semua yang diundang, karena siapa yang belum menjawab tidak diperlihatkan. Abaikan bila Anda sudah mengisi.',
-  },
   backup: {
     label: 'Kode cadangan',
     hint: 'Tujuh kelompok berisi empat huruf, yang tampil setelah Anda mengirim.',

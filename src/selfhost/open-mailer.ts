@@ -1,0 +1,32 @@
+// Chooses how mail goes out: by the server of the settings, into the mailbox of a developer, or not at all.
+import { readMailSetting } from '#operations/mail/mail-setting.ts';
+import type { Mailer } from '#operations/mail/mailer.ts';
+import { openSmtp } from '#operations/mail/smtp-mailer.ts';
+import { deliverToFile } from './database/mail.ts';
+import type { DatabaseSettings } from './settings.ts';
+import { isForThisMachine } from './web/mailbox.ts';
+
+const intoMailbox = (folder: string): Mailer => ({
+  connections: 1,
+  isReachable: async () => true,
+  async send({ to, subject, text }) {
+    await deliverToFile(folder, { to, subject, text });
+    return { ending: 'sent', reply: null };
+  },
+  close: () => undefined,
+});
+
+/**
+ * The mailer of an installation; close it when done.
+ *
+ * @returns `null` where no server is set and nobody but this machine could read a mailbox: invitations go by hand then.
+ * @throws OperatorError if the settings are half set or wrong.
+ */
+export function openMailer(
+  { backend, host, folder }: Pick<DatabaseSettings, 'backend' | 'host' | 'folder'>,
+  env: Readonly<Record<string, string | undefined>>,
+): Mailer | null {
+  const setting = readMailSetting(env);
+  if (setting) return openSmtp(setting);
+  return backend.kind === 'embedded' && isForThisMachine(host) ? intoMailbox(folder) : null;
+}
