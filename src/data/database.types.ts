@@ -47,7 +47,13 @@ export type Database = {
       close_batch: { Args: { enough: boolean; later: string; wave_code: string }; Returns: Json };
       close_wave: { Args: { early: boolean; wave_code: string }; Returns: Json };
       code_place: { Args: { code_hash: string }; Returns: Json };
+      confirm_theme: {
+        Args: { actor: string; code_hash: string; theme: number; wave_code: string };
+        Returns: Json;
+      };
       counting_terms: { Args: { wave_code: string }; Returns: Json };
+      delete_comments: { Args: { actor: string; wave_code: string }; Returns: Json };
+      delete_due_comments: { Args: { actor: string }; Returns: Json };
       directory: { Args: Record<PropertyKey, never>; Returns: Json };
       discard_wave: { Args: { cause: string; wave_code: string }; Returns: Json };
       health: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -80,12 +86,20 @@ export type Database = {
         };
         Returns: Json;
       };
+      propose_theme: {
+        Args: { actor: string; body: Json; code_hash: string; numbers: Json; wave_code: string };
+        Returns: Json;
+      };
       publish_wave: {
         Args: { comments: Json; report: Json; snapshot: Json; wave_code: string };
         Returns: Json;
       };
       read_audit: { Args: { unit_slug: string }; Returns: Json };
       read_boxes: { Args: { after: string; at_most: number; wave_code: string }; Returns: Json };
+      read_comments: {
+        Args: { actor: string; code_hash: string; wave_code: string };
+        Returns: Json;
+      };
       read_slip_boxes: {
         Args: { after: string; at_most: number; wave_code: string };
         Returns: Json;
@@ -95,10 +109,28 @@ export type Database = {
         Returns: Json;
       };
       register_unit: { Args: { record: Json }; Returns: Json };
+      reviewer_addresses: { Args: { wave_code: string }; Returns: Json };
+      set_reviewers: { Args: { actor: string; addresses: Json; unit_slug: string }; Returns: Json };
+      store_reviewer_codes: {
+        Args: { actor: string; codes: Json; wave_code: string };
+        Returns: Json;
+      };
       unfinished_batches: { Args: Record<PropertyKey, never>; Returns: Json };
       unit_summary: { Args: { unit_slug: string }; Returns: Json };
       wave_form: { Args: { wave_code: string }; Returns: Json };
       wave_progress: { Args: { wave_code: string }; Returns: Json };
+      withdraw_theme: {
+        Args: { actor: string; code_hash: string; theme: number; wave_code: string };
+        Returns: Json;
+      };
+      write_figure: {
+        Args: { actor: string; correcting: boolean; figure: Json; unit_slug: string };
+        Returns: Json;
+      };
+      write_note: {
+        Args: { actor: string; note: Json; note_number: number; unit_slug: string };
+        Returns: Json;
+      };
     };
     Enums: {
       [_ in never]: never;

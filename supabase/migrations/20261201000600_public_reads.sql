@@ -24,6 +24,7 @@ language sql stable security definer set search_path = '' as $$
                             then coalesce(b.content -> 'fullDays', '0') end,
                         'counts', case when s.wave_id is not null then coalesce(b.content -> 'counts', '1') end,
                         'endedEarly', w.announced_closes_on is not null,
+                        'comments', app.comments_of(w.id),
                         'publishedOn', s.published_on, 'contentHash', s.content_hash,
                         'snapshot', s.content) order by w.month)
                     from app.waves w left join app.snapshots s on s.wave_id = w.id
@@ -31,14 +32,7 @@ language sql stable security definer set search_path = '' as $$
                     where w.programme_id = p.id), '[]')
                 ) order by p.trained_on desc, p.id)
             from app.programmes p where p.unit_id = u.id), '[]'),
-        'notes', coalesce((
-            select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
-                'on', n.noted_on, 'text', n.body, 'until', n.promised_until)) order by n.noted_on, n.id)
-            from app.unit_notes n where n.unit_id = u.id), '[]'),
-        'companions', coalesce((
-            select jsonb_agg(jsonb_build_object('measure', c.measure, 'month', c.month, 'value', c.value)
-                order by c.measure, c.month)
-            from app.companion_figures c where c.unit_id = u.id), '[]'))
+        'notes', app.notes_of(u.id), 'companions', app.companions_of(u.id))
     from app.units u join app.agencies a on a.id = u.agency_id
     where u.slug = unit_slug
 $$;

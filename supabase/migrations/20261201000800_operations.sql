@@ -27,6 +27,9 @@ begin
             (programme #>> '{policy,k}')::smallint, (programme #>> '{policy,kCitizen}')::smallint,
             (programme ->> 'visitorsPerDay')::integer)
         returning id into programme_id;
+        if programme ? 'reviewers' then
+            perform app.store_reviewers(programme_id, programme -> 'reviewers');
+        end if;
         for wave in select * from jsonb_array_elements(programme -> 'waves') loop
             insert into app.waves (programme_id, code, month, opens_on, closes_on, instrument, entry)
             values (programme_id, wave ->> 'code', (wave ->> 'month')::smallint, (wave ->> 'opensOn')::date,
@@ -37,10 +40,17 @@ begin
             select new_wave, g.key::app.rater_group, (g.value #>> '{}')::smallint from jsonb_each(wave -> 'invited') g;
         end loop;
     end loop;
-    insert into app.unit_notes (unit_id, noted_on, body, promised_until)
-    select unit, (n ->> 'on')::date, n -> 'text', (n ->> 'until')::date from jsonb_array_elements(record -> 'notes') n;
-    insert into app.companion_figures (unit_id, measure, month, value)
-    select unit, (c ->> 'measure')::app.companion_measure, (c ->> 'month')::smallint, (c ->> 'value')::numeric
+    -- A plan's note with a last day is a commitment, the others say what was done. Only demo units come with some.
+    insert into app.unit_notes (unit_id, number, version, recorded_on, noted_on, state, body, item, responsible, promised_until,
+        done_on)
+    select unit, n.place, 1, (n.note ->> 'on')::date, (n.note ->> 'on')::date,
+        case when n.note ? 'until' and not n.note ? 'doneOn' then 'planned' else 'done' end, n.note -> 'text', n.note ->> 'item',
+        n.note -> 'responsible', (n.note ->> 'until')::date,
+        case when n.note ? 'until' then (n.note ->> 'doneOn')::date else (n.note ->> 'on')::date end
+    from jsonb_array_elements(record -> 'notes') with ordinality n (note, place);
+    insert into app.companion_figures (unit_id, measure, counted_in, version, value, source, recorded_on)
+    select unit, (c ->> 'measure')::app.companion_measure, (c ->> 'period' || '-01')::date, 1, (c ->> 'value')::numeric,
+        c -> 'source', (c ->> 'recordedOn')::date
     from jsonb_array_elements(record -> 'companions') c;
     return '{"ok": true, "reason": "registered"}';
 end $$;
@@ -411,8 +421,7 @@ begin
     end if;
     insert into app.snapshots (wave_id, content, content_hash)
     values (wave.id, snapshot, encode(sha256(convert_to(snapshot::text, 'UTF8')), 'hex'));
-    insert into app.comments (wave_id, kind, body)
-    select wave.id, c ->> 'kind', c ->> 'body' from jsonb_array_elements(comments) c order by gen_random_uuid();
+    perform app.keep_comments(wave.id, comments);
     bulletin := app.bulletin_of(wave, report);
     proof := app.destroy_secrets(wave.id);
     if jsonb_typeof(report) = 'object' then

@@ -14,6 +14,7 @@ const KEYWORDS =
 const SUBJECTS = [
   ...['schema_and_types', 'units_programmes_waves', 'audit', 'ballot_box', 'invitations_and_keys'],
   ...['publications', 'public_reads', 'casting', 'operations'],
+  'voices',
 ];
 
 /** What is wrong with one migration, as sentences. */
