@@ -1,15 +1,21 @@
 // What operators are told by commands, in both languages; a subject of the work to each file, and no page loads any of it.
 import { commands as commandsEn } from './en/operations/commands.ts';
+import { comments as commentsEn } from './en/operations/comments.ts';
+import { unitVoices as unitVoicesEn } from './en/operations/unit-voices.ts';
 import { usage as usageEn } from './en/operations/usage.ts';
 import { commands } from './id/operations/commands.ts';
+import { comments } from './id/operations/comments.ts';
+import { unitVoices } from './id/operations/unit-voices.ts';
 import { usage } from './id/operations/usage.ts';
 
-const id = { commands, usage };
+const id = { commands, comments, unitVoices, usage };
 
 type Words = typeof id;
 
 const en: { readonly [S in keyof Words]: { readonly [N in keyof Words[S]]: string } } = {
   commands: commandsEn,
+  comments: commentsEn,
+  unitVoices: unitVoicesEn,
   usage: usageEn,
 };
 

@@ -97,7 +97,7 @@ begin
     end if;
     update app.comment_rooms r set attempts = r.attempts + 1 where r.wave_id = wave;
     select c.place into found_place from app.reviewer_codes c
-    where c.wave_id = wave and encode(c.code_hash, 'hex') = try_reviewer_code.code_hash;
+    where c.wave_id = wave and app.base64_of(c.code_hash) = try_reviewer_code.code_hash;
     if found_place is null then
         return jsonb_build_object('ok', false, 'reason', 'code-unknown', 'left', 19 - room.attempts);
     end if;
@@ -141,7 +141,7 @@ begin
         return '{"ok": false, "reason": "no-reviewers"}';
     end if;
     insert into app.reviewer_codes (wave_id, place, code_hash)
-    select wave.id, (c ->> 'place')::smallint, decode(c ->> 'hash', 'hex') from jsonb_array_elements(codes) c
+    select wave.id, (c ->> 'place')::smallint, decode(c ->> 'hash', 'base64') from jsonb_array_elements(codes) c
     on conflict (wave_id, place) do update set code_hash = excluded.code_hash;
     update app.comment_rooms r set attempts = 0 where r.wave_id = wave.id;
     perform app.record_act(actor, 'issue-reviewer-codes', unit, wave_code, null,

@@ -5,6 +5,10 @@ import { findCommentProblem, normalizeComment } from './ballot.ts';
 /** Comments are kept only where there are enough of both to hide among. */
 export const ENOUGH_BALLOTS = 10;
 export const ENOUGH_COMMENTS = 5;
+/** Days after the publication on which they are deleted at the latest; the database counts by the same number. */
+export const KEPT_DAYS = 180;
+/** Who reads them: one proposes a theme, the other one confirms it. */
+export const REVIEWERS = 2;
 /** More comments than a team can read are not held in memory. */
 export const MOST_COMMENTS = 2_000;
 

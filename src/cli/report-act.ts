@@ -1,0 +1,17 @@
+// Tells the operator how an act on a unit ended, and purges the unit's pages where they are out of date.
+import { readUnit } from '#data/units.ts';
+import type { Message } from '#operations/message.ts';
+import { OperatorError } from '#operations/operator-error.ts';
+import { purgeUnit } from '#operations/purge.ts';
+import type { UnitAct } from '#operations/unit-act.ts';
+
+/** @throws OperatorError with the reason where nothing was done. */
+export async function reportAct(
+  { ok, said, changed }: UnitAct,
+  tell: (line: Message | string) => void,
+): Promise<void> {
+  if (!ok) throw new OperatorError(said);
+  tell(said);
+  const unit = changed === null ? null : await readUnit(changed);
+  if (unit) tell(await purgeUnit({ slug: unit.slug, agency: unit.agency.slug }, process.env));
+}
