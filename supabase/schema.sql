@@ -192,7 +192,10 @@ CREATE FUNCTION app.keep_comments(wave uuid, comments jsonb) RETURNS void
     SET search_path TO ''
     AS $$
 begin
-    if jsonb_typeof(comments) is distinct from 'array' or jsonb_array_length(comments) = 0 then
+    -- What nobody was named to read is not kept, whatever a page sent.
+    if jsonb_typeof(comments) is distinct from 'array' or jsonb_array_length(comments) = 0 or not exists (
+        select from app.reviewers r join app.waves w on w.programme_id = r.programme_id where w.id = wave)
+    then
         return;
     end if;
     insert into app.comment_rooms (wave_id, delete_on)
@@ -1454,6 +1457,10 @@ begin
         return '{"ok": false, "reason": "unit-unknown"}';
     end if;
     named := exists (select from app.reviewers r where r.programme_id = programme);
+    -- From then on surveys ask for comments, and what a wave asks is fixed once it has opened.
+    if not named and exists (select from app.waves w where w.programme_id = programme and w.state in ('open', 'closed')) then
+        return '{"ok": false, "reason": "wave-running"}';
+    end if;
     if not app.store_reviewers(programme, addresses) then
         return '{"ok": false, "reason": "not-two-addresses"}';
     end if;
@@ -1461,7 +1468,7 @@ begin
     return '{"ok": true, "reason": "stored"}';
 end $$;
 
-COMMENT ON FUNCTION public.set_reviewers(unit_slug text, addresses jsonb, actor text) IS 'Names the two who read the comments of the newest programme of a unit; codes that were issued stay good. The addresses stand in no record. Reasons: stored, not-two-addresses, unit-unknown.';
+COMMENT ON FUNCTION public.set_reviewers(unit_slug text, addresses jsonb, actor text) IS 'Names the two who read the comments of the newest programme of a unit; codes that were issued stay good. The addresses stand in no record. Reasons: stored, not-two-addresses, wave-running, unit-unknown.';
 
 CREATE FUNCTION public.store_reviewer_codes(wave_code text, codes jsonb, actor text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1570,6 +1577,7 @@ CREATE FUNCTION public.wave_form(wave_code text) RETURNS jsonb
         'groups', (select jsonb_agg(g.rater_group order by g.rater_group) from app.wave_groups g where g.wave_id = w.id),
         'invited', (select jsonb_object_agg(g.rater_group, g.invited) from app.wave_groups g where g.wave_id = w.id),
         'training', p.training, 'trainedOn', p.trained_on, 'participants', p.participants, 'targets', p.targets,
+        'asksComments', exists (select from app.reviewers r where r.programme_id = p.id),
         'unit', jsonb_build_object('slug', u.slug, 'name', u.name, 'demo', u.demo),
         'tallyKey', (select app.base64_of(k.tally_public) from app.wave_keys k where k.wave_id = w.id),
         'keyFile', (select f.content from app.key_files f where f.wave_id = w.id),

@@ -66,7 +66,7 @@ export function setReviewers(
   unit: string,
   addresses: readonly string[],
   actor: Actor,
-): Promise<Outcome<'stored' | 'not-two-addresses' | 'unit-unknown'>> {
+): Promise<Outcome<'stored' | 'not-two-addresses' | 'wave-running' | 'unit-unknown'>> {
   return callFunction('set_reviewers', { unit_slug: unit, addresses, actor }, 'operator');
 }
 

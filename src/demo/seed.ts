@@ -8,7 +8,6 @@ import { registerUnit } from '#data/units.ts';
 import { closeWave, openWave, prepareWave, publishWave, readWaveForm } from '#data/waves.ts';
 import { writeBallot } from '#domain/ballots/ballot.ts';
 import { PADDED_BYTES } from '#domain/ballots/padding.ts';
-import { ASKS_COMMENTS } from '#domain/disclosure/policy.ts';
 import type { Snapshot } from '#domain/disclosure/published.ts';
 import type { WaveState } from '#domain/waves/record.ts';
 import { confirm, propose } from '#operations/comments/agree-themes.ts';
@@ -34,7 +33,7 @@ async function castVisits(): Promise<void> {
   if (!form?.accepts || form.tallyKey === null) return;
   const key = fromBase64(form.tallyKey);
   for (const [place, { answers, comment }] of openWaveAnswers().entries()) {
-    const ballot = writeBallot(answers, ASKS_COMMENTS ? comment : '', form.instrument);
+    const ballot = writeBallot(answers, form.asksComments ? comment : '', form.instrument);
     const id = idOf(place);
     const context = contextOf(OPEN_WAVE, 'citizen', fromBase64(id));
     const box = await seal(key, ballot, context, PADDED_BYTES.citizen);

@@ -35,12 +35,14 @@ export type VisitedWave = Pick<
   | 'opensOn'
   | 'closesOn'
   | 'instrument'
+  | 'k'
   | 'kCitizen'
   | 'groups'
   | 'unit'
   | 'tallyKey'
   | 'entry'
   | 'keyFile'
+  | 'asksComments'
 >;
 
 /** What a visit asks the database, and how it casts what was posted. */

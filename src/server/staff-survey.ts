@@ -23,6 +23,7 @@ export type StaffWave = Pick<
   | 'groups'
   | 'unit'
   | 'keyFile'
+  | 'asksComments'
 >;
 
 export type StaffVisit =
@@ -59,13 +60,13 @@ export async function visitStaff(
     return { kind: 'unavailable', status: 503 };
   }
   if (!wave || !group || !wave.groups.includes(group)) return { kind: 'missing', status: 404 };
-  const { keyFile, month, participants } = wave;
+  const { keyFile, month, participants, asksComments } = wave;
   if (!wave.accepts || keyFile === null) {
     const early = wave.state === 'planned';
     const ended = wave.state === 'discarded' ? 'discarded' : 'closed';
     return { kind: early ? 'planned' : ended, status: early ? 200 : 410, wave };
   }
   const instrument = instrumentOfWave(wave);
-  const form = staffForm(instrument, { group, month, participants }, language);
+  const form = staffForm(instrument, { group, month, participants }, language, asksComments);
   return { kind: 'form', status: 200, wave: { ...wave, keyFile }, group, form };
 }

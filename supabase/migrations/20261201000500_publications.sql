@@ -39,6 +39,17 @@ alter table app.comments
     alter column body set statistics 0,
     alter column kind set statistics 0;
 
+-- Who reads the comments of a programme: two officials, by the addresses that their codes are sent to. Never public.
+create table app.reviewers (
+    programme_id uuid not null references app.programmes (id) on delete cascade,
+    place smallint not null check (place in (1, 2)),
+    address text not null check (address = lower(address) and address ~ '^[^[:space:]@]+@[^[:space:]@]+[.][^[:space:]@]+$'
+        and length(address) <= 254),
+    primary key (programme_id, place),
+    unique (programme_id, address)
+);
+alter table app.reviewers enable row level security;
+
 -- The comments of a wave as a whole: until when they are kept, how often a wrong code was tried, and the proof of their deletion.
 create table app.comment_rooms (
     wave_id uuid primary key references app.waves (id) on delete cascade,

@@ -65,6 +65,7 @@ language sql stable security definer set search_path = '' as $$
         'groups', (select jsonb_agg(g.rater_group order by g.rater_group) from app.wave_groups g where g.wave_id = w.id),
         'invited', (select jsonb_object_agg(g.rater_group, g.invited) from app.wave_groups g where g.wave_id = w.id),
         'training', p.training, 'trainedOn', p.trained_on, 'participants', p.participants, 'targets', p.targets,
+        'asksComments', exists (select from app.reviewers r where r.programme_id = p.id),
         'unit', jsonb_build_object('slug', u.slug, 'name', u.name, 'demo', u.demo),
         'tallyKey', (select app.base64_of(k.tally_public) from app.wave_keys k where k.wave_id = w.id),
         'keyFile', (select f.content from app.key_files f where f.wave_id = w.id),

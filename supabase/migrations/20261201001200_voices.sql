@@ -1,15 +1,4 @@
--- What raters wrote and what the unit answers: reviewers and their codes, themes, notes of the unit, and its own figures.
--- Who reads the comments of a programme: two officials, by the addresses that their codes are sent to. Never public.
-create table app.reviewers (
-    programme_id uuid not null references app.programmes (id) on delete cascade,
-    place smallint not null check (place in (1, 2)),
-    address text not null check (address = lower(address) and address ~ '^[^[:space:]@]+@[^[:space:]@]+[.][^[:space:]@]+$'
-        and length(address) <= 254),
-    primary key (programme_id, place),
-    unique (programme_id, address)
-);
-alter table app.reviewers enable row level security;
-
+-- What raters wrote and what the unit answers: codes of reviewers, themes, notes of the unit, and its own figures.
 -- The hash of a reviewer's code for one wave; gone with the comments.
 create table app.reviewer_codes (
     wave_id uuid not null references app.comment_rooms (wave_id) on delete cascade,
@@ -49,6 +38,10 @@ begin
         return '{"ok": false, "reason": "unit-unknown"}';
     end if;
     named := exists (select from app.reviewers r where r.programme_id = programme);
+    -- From then on surveys ask for comments, and what a wave asks is fixed once it has opened.
+    if not named and exists (select from app.waves w where w.programme_id = programme and w.state in ('open', 'closed')) then
+        return '{"ok": false, "reason": "wave-running"}';
+    end if;
     if not app.store_reviewers(programme, addresses) then
         return '{"ok": false, "reason": "not-two-addresses"}';
     end if;
@@ -56,13 +49,16 @@ begin
     return '{"ok": true, "reason": "stored"}';
 end $$;
 comment on function public.set_reviewers is
-    'Names the two who read the comments of the newest programme of a unit; codes that were issued stay good. The addresses stand in no record. Reasons: stored, not-two-addresses, unit-unknown.';
+    'Names the two who read the comments of the newest programme of a unit; codes that were issued stay good. The addresses stand in no record. Reasons: stored, not-two-addresses, wave-running, unit-unknown.';
 
 -- Called when a wave is published. Ids of chance, in an order of chance; with the room comes the day of their deletion.
 create function app.keep_comments(wave uuid, comments jsonb) returns void
 language plpgsql set search_path = '' as $$
 begin
-    if jsonb_typeof(comments) is distinct from 'array' or jsonb_array_length(comments) = 0 then
+    -- What nobody was named to read is not kept, whatever a page sent.
+    if jsonb_typeof(comments) is distinct from 'array' or jsonb_array_length(comments) = 0 or not exists (
+        select from app.reviewers r join app.waves w on w.programme_id = r.programme_id where w.id = wave)
+    then
         return;
     end if;
     insert into app.comment_rooms (wave_id, delete_on)

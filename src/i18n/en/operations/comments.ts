@@ -8,6 +8,8 @@ export const comments = {
   'no-reviewers':
     'Nobody is named to read the comments. Name two addresses: npm run comments -- reviewers {unit} <email> <email>',
   'not-two-addresses': 'Name two different e-mail addresses. Nothing was stored.',
+  'wave-running':
+    'A wave of unit "{unit}" is running and asks for no comments. Name readers once it is published.',
   reviewersStored:
     'The two readers of comments of unit "{unit}" are stored. Codes that were sent stay good.',
   codesThere: 'Both readers of wave "{wave}" have a code. Add --again if one is lost.',
@@ -31,7 +33,7 @@ export const comments = {
   isWithdrawn: 'withdrawn',
   noThemes: 'There is no theme yet.',
   limit:
-    'Limit: whoever holds the database can read these comments too, without a code. Do not copy them elsewhere.',
+    'Limit: whoever holds the database can read these comments without a code, and copies of it keep them. Do not copy them elsewhere.',
   notNumbers:
     'Write the numbers of comments with commas, such as --comments 1,4,7. Nothing was stored.',
   'comment-unknown': 'One of the numbers is not in the list of comments. Nothing was stored.',

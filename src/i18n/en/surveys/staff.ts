@@ -19,7 +19,7 @@ export const staff: Words['staff'] = {
     promises: {
       nameless: {
         title: 'Without a name.',
-        body: 'Answers are locked on this device. The organizer sees combined results only.',
+        body: 'Answers are locked on this device. Your choices appear in combined results only.',
       },
       group: {
         title: 'About a group, never one person.',
@@ -118,7 +118,7 @@ export const staff: Words['staff'] = {
     start: 'Start: one thing they should start doing',
     continue: 'Continue: one good thing to keep doing',
     commentHint:
-      'You may leave this empty. Write about behavior, not names. At most 500 letters. Comments are never published as written.',
+      'You may leave this empty. Write about behavior, not names. At most 500 letters. Two people whom the unit named read it, and it is never published as written.',
     restored: 'Answers that are not sent yet are shown again.',
   },
   anew: 'This page cannot open your old answers. Answer once more everything you want to answer: what you send now replaces all of it.',

@@ -9,6 +9,8 @@ export const comments = {
   'no-reviewers':
     'Pembaca komentar belum disebut. Sebut dua alamat: npm run comments -- reviewers {unit} <surel> <surel>',
   'not-two-addresses': 'Sebut dua alamat surel yang berbeda. Tidak ada yang disimpan.',
+  'wave-running':
+    'Gelombang unit "{unit}" sedang berjalan tanpa meminta komentar. Sebut pembacanya sesudah gelombang itu terbit.',
   reviewersStored:
     'Dua pembaca komentar unit "{unit}" disimpan. Kode yang sudah dikirim tetap berlaku.',
   codesThere:
@@ -33,7 +35,7 @@ export const comments = {
   isWithdrawn: 'ditarik',
   noThemes: 'Belum ada tema.',
   limit:
-    'Batas: siapa yang memegang basis data juga bisa membaca komentar ini, tanpa kode. Jangan salin ke tempat lain.',
+    'Batas: pemegang basis data dapat membaca komentar ini tanpa kode, dan salinannya tetap memuatnya. Jangan salin ke tempat lain.',
   notNumbers:
     'Tulis nomor komentar dengan koma, misalnya --comments 1,4,7. Tidak ada yang disimpan.',
   'comment-unknown':

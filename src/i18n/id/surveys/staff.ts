@@ -17,7 +17,7 @@ export const staff = {
     promises: {
       nameless: {
         title: 'Tanpa nama.',
-        body: 'Jawaban dikunci di perangkat ini. Penyelenggara hanya melihat hasil gabungan.',
+        body: 'Jawaban dikunci di perangkat ini. Pilihan Anda hanya tampil dalam hasil gabungan.',
       },
       group: {
         title: 'Tentang kelompok, bukan satu orang.',
@@ -115,7 +115,7 @@ export const staff = {
     start: 'Mulai: satu hal yang sebaiknya mulai dilakukan',
     continue: 'Teruskan: satu hal baik yang perlu diteruskan',
     commentHint:
-      'Boleh dikosongkan. Tulis perilaku, bukan nama. Paling banyak 500 huruf. Catatan tidak diterbitkan apa adanya.',
+      'Boleh dikosongkan. Tulis perilaku, bukan nama. Paling banyak 500 huruf. Dibaca dua orang yang ditunjuk unit, dan tidak diterbitkan apa adanya.',
     restored: 'Jawaban yang belum terkirim ditampilkan lagi.',
   },
   anew: 'Halaman ini tidak bisa membuka jawaban lama Anda. Isi sekali lagi semua yang ingin Anda jawab: jawaban baru menggantikan seluruh jawaban lama.',
