@@ -1,10 +1,11 @@
 // npm run comments -- reviewers|codes|read|theme|confirm|withdraw|delete: what raters wrote, for the two who read it.
-import type { CommentRoom, ReviewedTheme } from '#data/comments.ts';
+import { readReviewers, type CommentRoom, type ReviewedTheme } from '#data/comments.ts';
 import { confirm, propose, withdraw } from '#operations/comments/agree-themes.ts';
 import { emptyWave, nameReviewers } from '#operations/comments/delete-comments.ts';
 import { issueReviewerCodes } from '#operations/comments/issue-reviewer-codes.ts';
 import { openComments } from '#operations/comments/read-comments.ts';
 import { message, sayIn, type Message } from '#operations/message.ts';
+import { checkOperator } from './check-operator.ts';
 import { confirmWave } from './confirm-wave.ts';
 import { deliverToMailbox, mailboxOf } from './deliver-to-mailbox.ts';
 import { reportAct } from './report-act.ts';
@@ -53,6 +54,8 @@ await runCommand(
     if (!subject) return misuse();
     const { code, comments } = values;
     await withDatabase(async ({ settings, actor }) => {
+      const unit = act === 'reviewers' ? subject : (await readReviewers(subject))?.unit;
+      if (unit !== undefined) await checkOperator(actor, unit);
       if (act === 'reviewers' && rest.length > 0) {
         return reportAct(await nameReviewers(subject, rest, actor), tell);
       }
@@ -66,7 +69,8 @@ await runCommand(
       }
       if (act === 'delete' && rest.length === 0) {
         await confirmWave(
-          ...[subject, values.confirm],
+          subject,
+          values.confirm,
           sayIn(language, message('comments.confirmDeletion', { wave: subject })),
           sayIn(language, message('comments.confirmByOption', { wave: subject })),
         );

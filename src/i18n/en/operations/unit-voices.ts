@@ -12,7 +12,7 @@ export const unitVoices = {
   phone: 'a phone number',
   email: 'an e-mail address',
   notADay: '--{field} is not a date like 2027-03-01: "{day}". Nothing was stored.',
-  notHttps: 'A link to evidence begins with https://, unlike "{evidence}". Nothing was stored.',
+  notHttps: 'A link to evidence is an https address, unlike "{evidence}". Nothing was stored.',
   itemUnknown: 'The instrument has no behavior "{item}". See /panduan/butir/. Nothing was stored.',
   roleMissing:
     'A commitment needs an office that sees to it: --role and --role-en. Nothing was stored.',

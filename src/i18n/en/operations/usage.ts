@@ -21,9 +21,9 @@ A month is written like 2027-03. Measures: complaints-per-1000 (complaints per 1
   npm run invite -- <wave> --slips <number> [--language id|en] [--trustee <public file>]
 The file has a line per person: contact and group (self, superior, peer or subordinate), and the wave unless --wave names it.
 Slips are for citizens of a wave whose plan says "entry": "slip"; each is good for one answer.`,
-  note: `Use: npm run note -- add <unit> --what "…" --what-en "…" --role "…" --role-en "…" --until 2027-05-31 [--on 2027-03-01] [--item LAY4] [--evidence https://…]
+  note: `Use: npm run note -- add <unit> --what "…" --what-en "…" --role "…" --role-en "…" --until 2027-05-31 [--on 2027-03-01] [--item LAY4] [--evidence <https>]
   npm run note -- change <unit> <number> [the same options]
-  npm run note -- done <unit> <number> [--on 2027-05-20] [--evidence https://…]
+  npm run note -- done <unit> <number> [--on 2027-05-20] [--evidence <https>]
   npm run note -- drop <unit> <number> --why "…" --why-en "…"
   npm run note -- list <unit>
 Without --until a note says what was done. --sure stores a text that seems to hold a name.`,

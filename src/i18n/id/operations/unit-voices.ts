@@ -12,7 +12,7 @@ export const unitVoices = {
   phone: 'nomor telepon',
   email: 'alamat surel',
   notADay: 'Isi --{field} bukan tanggal seperti 2027-03-01: "{day}". Tidak ada yang disimpan.',
-  notHttps: 'Tautan bukti diawali https://, bukan "{evidence}". Tidak ada yang disimpan.',
+  notHttps: 'Tautan bukti adalah alamat https, bukan "{evidence}". Tidak ada yang disimpan.',
   itemUnknown:
     'Perilaku "{item}" tidak ada dalam instrumen. Lihat /panduan/butir/. Tidak ada yang disimpan.',
   roleMissing:

@@ -21,9 +21,9 @@ Bulan ditulis seperti 2027-03. Ukuran: complaints-per-1000 (keluhan per 1.000 la
   npm run invite -- <gelombang> --slips <jumlah> [--language id|en] [--trustee <berkas publik>]
 Setiap baris berkas berisi satu orang: contact dan group (self, superior, peer, subordinate), serta wave bila --wave tidak menyebutnya.
 Slip untuk warga dari gelombang yang rencananya menyebut "entry": "slip"; satu slip berlaku untuk satu jawaban.`,
-  note: `Pakai: npm run note -- add <unit> --what "…" --what-en "…" --role "…" --role-en "…" --until 2027-05-31 [--on 2027-03-01] [--item LAY4] [--evidence https://…]
+  note: `Pakai: npm run note -- add <unit> --what "…" --what-en "…" --role "…" --role-en "…" --until 2027-05-31 [--on 2027-03-01] [--item LAY4] [--evidence <https>]
   npm run note -- change <unit> <nomor> [isian yang sama]
-  npm run note -- done <unit> <nomor> [--on 2027-05-20] [--evidence https://…]
+  npm run note -- done <unit> <nomor> [--on 2027-05-20] [--evidence <https>]
   npm run note -- drop <unit> <nomor> --why "…" --why-en "…"
   npm run note -- list <unit>
 Tanpa --until, catatan menyebut yang sudah dilakukan. --sure menyimpan teks yang tampaknya memuat nama.`,
