@@ -15,6 +15,8 @@ export interface PublicationAnswer {
   readonly state: 'answered' | 'late' | 'waiting' | 'over';
   /** Days from the publication to the answer; `null` without one. */
   readonly day: number | null;
+  /** Days that are left for an answer; 0 on its last day, and where none is waited for. */
+  readonly left: number;
   /** ISO date of the last day for an answer. */
   readonly until: string;
 }
@@ -44,9 +46,9 @@ export function answersTo(
       const unanswered = today > until ? ('over' as const) : ('waiting' as const);
       const answered =
         day !== null && day > ANSWER_DAYS ? ('late' as const) : ('answered' as const);
-      return [
-        { code, month, publishedOn, state: day === null ? unanswered : answered, day, until },
-      ];
+      const state = day === null ? unanswered : answered;
+      const left = state === 'waiting' ? daysBetween(today, until) : 0;
+      return [{ code, month, publishedOn, state, day, left, until }];
     })
     .sort((a, b) => a.publishedOn.localeCompare(b.publishedOn) || a.month - b.month);
 }
