@@ -107,7 +107,7 @@ export function companionFigure(
         spoken: spoken(measure),
         dots: valuesOf(measure).map(({ month, value }) => ({ month, value, words: write(value) })),
         ...{ months, openings, events },
-        axis: summary.trend.axis,
+        axis: unit.figures.axis,
       })),
     },
     description: measures.map(spoken).join(' '),

@@ -42,7 +42,7 @@ export const staff: Words['staff'] = {
     blind:
       'When you send, your code is exchanged for a token. The server approves that token without seeing it, and deletes the code from the list of those not exchanged yet. So code and answers are not stored together. Starting to answer does not use your code.',
     shown:
-      'Only combined figures are shown to the public, where at least {k} people answered. The results stay outside e-Kinerja (the appraisal system) and must not be used to appraise a person.',
+      'Your choices are shown to the public in combined figures only, where at least {k} people answered. The results stay outside e-Kinerja (the appraisal system) and must not be used to appraise a person.',
     destroyed:
       'The list of invitations says how to reach you, encrypted and apart from the answers. After the survey closes the answer sheets are counted. Then sheets, keys and that list are deleted.',
     limits:

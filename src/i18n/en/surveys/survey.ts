@@ -14,7 +14,7 @@ export const survey = {
       },
       who: {
         title: 'No name.',
-        body: 'Only combined numbers are shown, each with a small random difference.',
+        body: 'Your choices are shown in combined numbers only, each with a small random difference.',
       },
       until: {
         title: 'Open until {date}.',

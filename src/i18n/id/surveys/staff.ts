@@ -40,7 +40,7 @@ export const staff = {
     blind:
       'Saat Anda mengirim, kode undangan ditukar dengan token. Server mengesahkan token itu tanpa melihatnya, lalu menghapus kode dari daftar yang belum ditukar. Jadi, kode dan jawaban tidak tersimpan bersama. Mulai mengisi belum memakai kode Anda.',
     shown:
-      'Yang tampil untuk umum hanya angka gabungan, bila paling sedikit {k} orang menjawab. Hasil ini di luar e-Kinerja dan tidak boleh dipakai untuk menilai perorangan.',
+      'Pilihan Anda tampil untuk umum hanya dalam angka gabungan, bila paling sedikit {k} orang menjawab. Hasil ini di luar e-Kinerja dan tidak boleh dipakai untuk menilai perorangan.',
     destroyed:
       'Daftar undangan memuat cara menghubungi Anda, terenkripsi dan terpisah dari jawaban. Setelah survei ditutup, lembar jawaban dihitung. Lalu lembar jawaban, kunci, dan daftar itu dihapus.',
     limits:

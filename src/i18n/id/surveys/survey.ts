@@ -14,7 +14,7 @@ export const survey = {
       },
       who: {
         title: 'Tanpa nama.',
-        body: 'Yang tampil hanya angka gabungan, dan setiap angka diberi selisih acak yang kecil.',
+        body: 'Pilihan Anda hanya tampil dalam angka gabungan, dan setiap angka diberi selisih acak yang kecil.',
       },
       until: {
         title: 'Dibuka sampai {date}.',
