@@ -83,6 +83,9 @@ begin
         (programme #>> '{policy,k}')::smallint, (programme #>> '{policy,kCitizen}')::smallint,
         (programme ->> 'visitorsPerDay')::integer, add_programme.state)
     returning id into new_programme;
+    if programme ? 'reviewers' then
+        perform app.store_reviewers(new_programme, programme -> 'reviewers');
+    end if;
     for wave in select * from jsonb_array_elements(programme -> 'waves') loop
         insert into app.waves (programme_id, code, month, opens_on, closes_on, instrument, entry)
         values (new_programme,
@@ -127,6 +130,36 @@ CREATE FUNCTION app.clock() RETURNS timestamp with time zone
     AS $$ select now() $$;
 
 COMMENT ON FUNCTION app.clock() IS 'The current time; everything else asks this function.';
+
+CREATE FUNCTION app.comments_of(wave uuid) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select jsonb_build_object('until', r.delete_on, 'deletedOn', r.deleted_on, 'left', r.left_over,
+        'themes', coalesce((
+            select jsonb_agg(jsonb_build_object('number', t.number, 'text', t.body, 'atLeast', t.fewest_comments,
+                'on', t.confirmed_on, 'withdrawnOn', t.withdrawn_on) order by t.number)
+            from app.themes t where t.wave_id = r.wave_id and t.confirmed_on is not null), '[]'))
+    from app.comment_rooms r where r.wave_id = wave
+$$;
+
+CREATE FUNCTION app.companions_of(unit uuid) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select coalesce(jsonb_agg(jsonb_build_object('measure', c.measure, 'period', to_char(c.counted_in, 'YYYY-MM'),
+        'month', coalesce((extract(year from c.counted_in) - extract(year from p.newest)) * 12
+            + extract(month from c.counted_in) - extract(month from p.newest), 0)::integer,
+        'value', c.value, 'source', c.source, 'recordedOn', c.recorded_on, 'history', (
+            select coalesce(jsonb_agg(jsonb_build_object('value', o.value, 'recordedOn', o.recorded_on) order by o.version), '[]')
+            from app.companion_figures o where o.unit_id = unit and o.measure = c.measure
+                and o.counted_in = c.counted_in and o.version < c.version))
+        order by c.measure, c.counted_in), '[]')
+    from app.companion_figures c,
+        (select max(q.trained_on) as newest from app.programmes q where q.unit_id = unit) p
+    where c.unit_id = unit and not exists (select from app.companion_figures o where o.unit_id = unit
+        and o.measure = c.measure and o.counted_in = c.counted_in and o.version > c.version)
+$$;
 
 CREATE TABLE app.programmes (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -265,6 +298,23 @@ CREATE FUNCTION app.due_jobs() RETURNS TABLE(kind text, subject text, unit_id uu
     from (values ('destroy', 'keys'), ('trim-mail', 'mail')) as d (kind, subject)
 $$;
 
+CREATE FUNCTION app.empty_comment_room(wave app.waves, actor text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    unit uuid;
+begin
+    delete from app.comments c where c.wave_id = wave.id;
+    delete from app.reviewer_codes c where c.wave_id = wave.id;
+    delete from app.themes t where t.wave_id = wave.id and t.confirmed_on is null;
+    update app.comment_rooms r set deleted_on = app.today_of(wave),
+        left_over = (select count(*) from app.comments c where c.wave_id = wave.id)
+    where r.wave_id = wave.id;
+    select p.unit_id into unit from app.programmes p where p.id = wave.programme_id;
+    perform app.record_act(actor, 'delete-comments', unit, wave.code);
+end $$;
+
 CREATE FUNCTION app.full_days_of(wave app.waves) RETURNS bigint
     LANGUAGE sql STABLE
     SET search_path TO ''
@@ -295,6 +345,23 @@ CREATE FUNCTION app.is_shown(unit uuid) RETURNS boolean
     select exists (select from app.programmes p where p.unit_id = unit and p.state in ('active', 'archived'))
 $$;
 
+CREATE FUNCTION app.keep_comments(wave uuid, comments jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    -- What nobody was named to read is not kept, whatever a page sent.
+    if jsonb_typeof(comments) is distinct from 'array' or jsonb_array_length(comments) = 0 or not exists (
+        select from app.reviewers r join app.waves w on w.programme_id = r.programme_id where w.id = wave)
+    then
+        return;
+    end if;
+    insert into app.comment_rooms (wave_id, delete_on)
+    select wave, s.published_on + 180 from app.snapshots s where s.wave_id = wave;
+    insert into app.comments (wave_id, kind, body)
+    select wave, c ->> 'kind', c ->> 'body' from jsonb_array_elements(comments) c order by gen_random_uuid();
+end $$;
+
 CREATE FUNCTION app.lacks_actor(actor text, unit app.units) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     SET search_path TO ''
@@ -312,6 +379,61 @@ CREATE FUNCTION app.may_be_counted(wave app.waves) RETURNS boolean
     AS $$
     select wave.state = 'closed'
         or (wave.state = 'open' and app.today_of(wave) > wave.closes_on and app.is_batch(wave.id) is true)
+$$;
+
+CREATE TABLE app.unit_notes (
+    unit_id uuid NOT NULL,
+    number smallint NOT NULL,
+    version smallint NOT NULL,
+    recorded_on date NOT NULL,
+    noted_on date NOT NULL,
+    state text NOT NULL,
+    body app.bilingual NOT NULL,
+    item text,
+    responsible app.bilingual,
+    promised_until date,
+    done_on date,
+    reason app.bilingual,
+    evidence text,
+    CONSTRAINT unit_notes_check CHECK ((promised_until >= noted_on)),
+    CONSTRAINT unit_notes_check1 CHECK ((done_on >= noted_on)),
+    CONSTRAINT unit_notes_check2 CHECK (((state = 'done'::text) = (done_on IS NOT NULL))),
+    CONSTRAINT unit_notes_check3 CHECK (((state = 'dropped'::text) = (reason IS NOT NULL))),
+    CONSTRAINT unit_notes_check4 CHECK (((state <> 'planned'::text) OR (promised_until IS NOT NULL))),
+    CONSTRAINT unit_notes_evidence_check CHECK (((evidence ~ '^https://[^[:space:]]+$'::text) AND (length(evidence) <= 500))),
+    CONSTRAINT unit_notes_item_check CHECK ((item ~ '^[A-Z]{2,4}[0-9]{1,2}$'::text)),
+    CONSTRAINT unit_notes_number_check CHECK (((number >= 1) AND (number <= 999))),
+    CONSTRAINT unit_notes_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'done'::text, 'dropped'::text]))),
+    CONSTRAINT unit_notes_version_check CHECK (((version >= 1) AND (version <= 99)))
+);
+
+CREATE FUNCTION app.note_as_json(note app.unit_notes) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+    select jsonb_strip_nulls(jsonb_build_object('number', note.number, 'on', note.noted_on, 'recordedOn', note.recorded_on,
+        'text', note.body, 'state', note.state, 'until', note.promised_until, 'doneOn', note.done_on, 'item', note.item,
+        'responsible', note.responsible, 'reason', note.reason, 'evidence', note.evidence))
+$$;
+
+CREATE FUNCTION app.notes_of(unit uuid) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select coalesce(jsonb_agg(app.note_as_json(n) || jsonb_build_object('history', (
+            select coalesce(jsonb_agg(app.note_as_json(o) order by o.version), '[]')
+            from app.unit_notes o where o.unit_id = unit and o.number = n.number and o.version < n.version))
+        order by n.noted_on, n.number), '[]')
+    from app.unit_notes n
+    where n.unit_id = unit and not exists (select from app.unit_notes o
+        where o.unit_id = unit and o.number = n.number and o.version > n.version)
+$$;
+
+CREATE FUNCTION app.numbered_comments(wave uuid) RETURNS TABLE(number bigint, id uuid, kind text, body text)
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select row_number() over (order by c.id), c.id, c.kind, c.body from app.comments c where c.wave_id = wave
 $$;
 
 CREATE FUNCTION app.obstacle_of(wave app.waves) RETURNS text
@@ -540,6 +662,24 @@ begin
     insert into app.unclaimed (code_hash) select h from unnest(waiting) h order by 1;
 end $$;
 
+CREATE FUNCTION app.store_reviewers(programme uuid, addresses jsonb) RETURNS boolean
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $_$
+begin
+    if jsonb_typeof(addresses) is distinct from 'array' or jsonb_array_length(addresses) <> 2
+        or lower(trim(addresses ->> 0)) = lower(trim(addresses ->> 1))
+        or exists (select from jsonb_array_elements_text(addresses) a (address)
+            where trim(a.address) !~ '^[^[:space:]@]+@[^[:space:]@]+[.][^[:space:]@]+$' or length(trim(a.address)) > 254)
+    then
+        return false;
+    end if;
+    delete from app.reviewers r where r.programme_id = programme;
+    insert into app.reviewers (programme_id, place, address)
+    select programme, a.place, lower(trim(a.address)) from jsonb_array_elements_text(addresses) with ordinality a (address, place);
+    return true;
+end $_$;
+
 CREATE FUNCTION app.today_in(time_zone text) RETURNS date
     LANGUAGE sql STABLE
     AS $$ select (app.clock() at time zone time_zone)::date $$;
@@ -551,6 +691,32 @@ CREATE FUNCTION app.today_of(wave app.waves) RETURNS date
     select app.today_in(u.time_zone) from app.programmes p join app.units u on u.id = p.unit_id
     where p.id = wave.programme_id
 $$;
+
+CREATE FUNCTION app.try_reviewer_code(wave uuid, code_hash text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    room app.comment_rooms;
+    found_place smallint;
+begin
+    select r.* into room from app.comment_rooms r where r.wave_id = wave for update;
+    if room.wave_id is null then
+        return '{"ok": false, "reason": "no-comments"}';
+    elsif room.deleted_on is not null then
+        return '{"ok": false, "reason": "comments-deleted"}';
+    elsif room.attempts >= 20 then
+        return '{"ok": false, "reason": "codes-locked"}';
+    end if;
+    update app.comment_rooms r set attempts = r.attempts + 1 where r.wave_id = wave;
+    select c.place into found_place from app.reviewer_codes c
+    where c.wave_id = wave and app.base64_of(c.code_hash) = try_reviewer_code.code_hash;
+    if found_place is null then
+        return jsonb_build_object('ok', false, 'reason', 'code-unknown', 'left', 19 - room.attempts);
+    end if;
+    update app.comment_rooms r set attempts = room.attempts where r.wave_id = wave;
+    return jsonb_build_object('ok', true, 'reason', 'known', 'place', found_place);
+end $$;
 
 CREATE FUNCTION app.turnout_of(wave uuid) RETURNS jsonb
     LANGUAGE sql STABLE
@@ -1022,6 +1188,43 @@ $$;
 
 COMMENT ON FUNCTION public.code_place(code_hash text) IS 'Wave and group of a code, used or not; null for an unknown code.';
 
+CREATE FUNCTION public.confirm_theme(wave_code text, code_hash text, theme integer, actor text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    wave app.waves;
+    programme app.programmes;
+    agreed app.themes;
+    tried jsonb;
+begin
+    select w.* into wave from app.waves w where w.code = wave_code;
+    if wave.id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    end if;
+    tried := app.try_reviewer_code(wave.id, code_hash);
+    if not (tried ->> 'ok')::boolean then
+        return tried;
+    end if;
+    select t.* into agreed from app.themes t where t.wave_id = wave.id and t.number = theme for update;
+    if agreed.wave_id is null then
+        return '{"ok": false, "reason": "theme-unknown"}';
+    elsif agreed.confirmed_on is not null then
+        return '{"ok": true, "reason": "already-confirmed"}';
+    elsif agreed.proposed_by = (tried ->> 'place')::smallint then
+        return '{"ok": false, "reason": "own-theme"}';
+    end if;
+    select p.* into programme from app.programmes p where p.id = wave.programme_id;
+    update app.themes t set confirmed_by = (tried ->> 'place')::smallint, confirmed_on = app.today_of(wave),
+        fewest_comments = programme.policy_k
+    where t.wave_id = wave.id and t.number = theme;
+    perform app.record_act(actor, 'confirm-theme', programme.unit_id, wave_code, null,
+        jsonb_build_object('theme', theme, 'reviewer', tried -> 'place'));
+    return '{"ok": true, "reason": "confirmed"}';
+end $$;
+
+COMMENT ON FUNCTION public.confirm_theme(wave_code text, code_hash text, theme integer, actor text) IS 'Makes a theme public that the other reviewer proposed. Reasons: confirmed, already-confirmed, own-theme, theme-unknown, code-unknown, codes-locked, no-comments, comments-deleted, wave-unknown.';
+
 CREATE FUNCTION public.correct_programme(unit_slug text, number integer, changes jsonb, actor text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -1156,6 +1359,50 @@ CREATE FUNCTION public.counting_terms(wave_code text) RETURNS jsonb
 $$;
 
 COMMENT ON FUNCTION public.counting_terms(wave_code text) IS 'What counting a wave needs, whatever its state, without changing it; ok where its boxes may be read; null where there is no such wave. Reasons: the states.';
+
+CREATE FUNCTION public.delete_comments(wave_code text, actor text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    wave app.waves;
+    room app.comment_rooms;
+begin
+    select w.* into wave from app.waves w where w.code = wave_code;
+    select r.* into room from app.comment_rooms r where r.wave_id = wave.id for update;
+    if wave.id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    elsif room.wave_id is null then
+        return '{"ok": false, "reason": "no-comments"}';
+    elsif room.deleted_on is not null then
+        return '{"ok": true, "reason": "already-deleted"}';
+    end if;
+    perform app.empty_comment_room(wave, actor);
+    return '{"ok": true, "reason": "deleted"}';
+end $$;
+
+COMMENT ON FUNCTION public.delete_comments(wave_code text, actor text) IS 'Deletes the comments of a wave with the codes of its reviewers before their day; the page of the unit says so. Reasons: deleted, already-deleted, no-comments, wave-unknown.';
+
+CREATE FUNCTION public.delete_due_comments(actor text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    due app.waves;
+    gone jsonb := '[]';
+begin
+    for due in select w.* from app.waves w join app.comment_rooms r on r.wave_id = w.id
+        where r.deleted_on is null and app.today_of(w) >= r.delete_on order by w.code for update of r skip locked
+    loop
+        perform app.empty_comment_room(due, actor);
+        gone := gone || (select jsonb_build_object('wave', due.code, 'unit', u.slug, 'agency', a.slug)
+            from app.programmes p join app.units u on u.id = p.unit_id join app.agencies a on a.id = u.agency_id
+            where p.id = due.programme_id);
+    end loop;
+    return gone;
+end $$;
+
+COMMENT ON FUNCTION public.delete_due_comments(actor text) IS 'Deletes the comments of all waves whose 180 days are over, and says of which waves and units.';
 
 CREATE FUNCTION public.directory() RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -1847,6 +2094,52 @@ end $$;
 
 COMMENT ON FUNCTION public.prepare_wave(wave_code text, tally_public text, tally_private_wrapped text, trustee_token_hash text, issuers jsonb, key_file text) IS 'Gives a planned wave its keys and its immutable key file. Reasons: prepared, already-prepared, not-planned, wave-unknown.';
 
+CREATE FUNCTION public.propose_theme(wave_code text, code_hash text, body jsonb, numbers jsonb, actor text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    wave app.waves;
+    programme app.programmes;
+    tried jsonb;
+    fewest bigint;
+    new_number smallint;
+begin
+    select w.* into wave from app.waves w where w.code = wave_code;
+    if wave.id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    end if;
+    tried := app.try_reviewer_code(wave.id, code_hash);
+    if not (tried ->> 'ok')::boolean then
+        return tried;
+    end if;
+    select p.* into programme from app.programmes p where p.id = wave.programme_id;
+    if exists (select from jsonb_array_elements(numbers) n
+        where not exists (select from app.numbered_comments(wave.id) c where to_jsonb(c.number) = n))
+    then
+        return '{"ok": false, "reason": "comment-unknown"}';
+    end if;
+    -- A colleague can answer two questions, so the comments to one and the same question are counted: each is another person's.
+    select max(k.answers) into fewest from (
+        select count(*) as answers from app.numbered_comments(wave.id) c where numbers @> to_jsonb(c.number) group by c.kind) k;
+    if coalesce(fewest, 0) < programme.policy_k then
+        return jsonb_build_object('ok', false, 'reason', 'too-few-comments', 'k', programme.policy_k);
+    end if;
+    select coalesce(max(t.number), 0) + 1 into new_number from app.themes t where t.wave_id = wave.id;
+    if new_number > 99 then
+        return '{"ok": false, "reason": "too-many-themes"}';
+    end if;
+    insert into app.themes (wave_id, number, body, proposed_by)
+    values (wave.id, new_number, propose_theme.body, (tried ->> 'place')::smallint);
+    insert into app.theme_comments (wave_id, number, comment_id)
+    select wave.id, new_number, c.id from app.numbered_comments(wave.id) c where numbers @> to_jsonb(c.number);
+    perform app.record_act(actor, 'propose-theme', programme.unit_id, wave_code, null,
+        jsonb_build_object('theme', new_number, 'reviewer', tried -> 'place'));
+    return jsonb_build_object('ok', true, 'reason', 'proposed', 'number', new_number);
+end $$;
+
+COMMENT ON FUNCTION public.propose_theme(wave_code text, code_hash text, body jsonb, numbers jsonb, actor text) IS 'Proposes a theme that at least k comments to one question stand behind, by one reviewer; nothing is public yet. Reasons: proposed, too-few-comments, comment-unknown, too-many-themes, code-unknown, codes-locked, no-comments, comments-deleted, wave-unknown.';
+
 CREATE FUNCTION public.publish_wave(wave_code text, snapshot jsonb, comments jsonb, report jsonb) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -1865,10 +2158,14 @@ begin
     elsif wave.state <> 'closed' then
         return '{"ok": false, "reason": "not-closed"}';
     end if;
-    insert into app.snapshots (wave_id, content, content_hash)
-    values (wave.id, snapshot, encode(sha256(convert_to(snapshot::text, 'UTF8')), 'hex'));
-    insert into app.comments (wave_id, kind, body)
-    select wave.id, c ->> 'kind', c ->> 'body' from jsonb_array_elements(comments) c order by gen_random_uuid();
+    -- A wave that a demo unit brings along from the past, without a count, was published on the day after its last one.
+    insert into app.snapshots (wave_id, content, content_hash, published_on)
+    select wave.id, snapshot, encode(sha256(convert_to(snapshot::text, 'UTF8')), 'hex'), case
+        when u.demo and jsonb_typeof(report) is distinct from 'object'
+            then least(wave.closes_on + 1, app.today_in('Asia/Jakarta'))
+        else app.today_in('Asia/Jakarta') end
+    from app.programmes p join app.units u on u.id = p.unit_id where p.id = wave.programme_id;
+    perform app.keep_comments(wave.id, comments);
     bulletin := app.bulletin_of(wave, report);
     proof := app.destroy_secrets(wave.id);
     if jsonb_typeof(report) = 'object' then
@@ -1956,6 +2253,39 @@ $$;
 
 COMMENT ON FUNCTION public.read_boxes(wave_code text, after text, at_most integer) IS 'Sealed ballots of citizens in a closed wave, or in a batch whose last day is over, in the order of their random ids, a chunk at a time.';
 
+CREATE FUNCTION public.read_comments(wave_code text, code_hash text, actor text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    wave app.waves;
+    programme app.programmes;
+    tried jsonb;
+begin
+    select w.* into wave from app.waves w where w.code = wave_code;
+    if wave.id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    end if;
+    tried := app.try_reviewer_code(wave.id, code_hash);
+    if not (tried ->> 'ok')::boolean then
+        return tried;
+    end if;
+    select p.* into programme from app.programmes p where p.id = wave.programme_id;
+    perform app.record_act(actor, 'read-comments', programme.unit_id, wave_code, null, jsonb_build_object('reviewer', tried -> 'place'));
+    return jsonb_build_object('ok', true, 'reason', 'read', 'reviewer', tried -> 'place', 'k', programme.policy_k,
+        'until', (select r.delete_on from app.comment_rooms r where r.wave_id = wave.id),
+        'comments', (select coalesce(jsonb_agg(jsonb_build_object('number', c.number, 'kind', c.kind, 'body', c.body)
+            order by c.number), '[]') from app.numbered_comments(wave.id) c),
+        'themes', (select coalesce(jsonb_agg(jsonb_build_object('number', t.number, 'text', t.body, 'proposedBy', t.proposed_by,
+                'confirmed', t.confirmed_on is not null, 'withdrawn', t.withdrawn_on is not null,
+                'comments', (select jsonb_agg(c.number order by c.number) from app.theme_comments h
+                    join app.numbered_comments(wave.id) c on c.id = h.comment_id
+                    where h.wave_id = t.wave_id and h.number = t.number)) order by t.number), '[]')
+            from app.themes t where t.wave_id = wave.id));
+end $$;
+
+COMMENT ON FUNCTION public.read_comments(wave_code text, code_hash text, actor text) IS 'The comments of a published wave in an order of chance, and its themes, for the holder of a reviewer''s code. Reasons: read, code-unknown, codes-locked, no-comments, comments-deleted, wave-unknown.';
+
 CREATE FUNCTION public.read_programmes(unit_slug text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -2042,10 +2372,17 @@ begin
     loop
         perform app.add_programme(unit, number, programme, coalesce(programme ->> 'state', 'active')::app.programme_state);
     end loop;
-    insert into app.unit_notes (unit_id, noted_on, body, promised_until)
-    select unit, (n ->> 'on')::date, n -> 'text', (n ->> 'until')::date from jsonb_array_elements(record -> 'notes') n;
-    insert into app.companion_figures (unit_id, measure, month, value)
-    select unit, (c ->> 'measure')::app.companion_measure, (c ->> 'month')::smallint, (c ->> 'value')::numeric
+    -- A plan's note with a last day is a commitment, the others say what was done. Only demo units come with some.
+    insert into app.unit_notes (unit_id, number, version, recorded_on, noted_on, state, body, item, responsible, promised_until,
+        done_on)
+    select unit, n.place, 1, (n.note ->> 'on')::date, (n.note ->> 'on')::date,
+        case when n.note ? 'until' and not n.note ? 'doneOn' then 'planned' else 'done' end, n.note -> 'text', n.note ->> 'item',
+        n.note -> 'responsible', (n.note ->> 'until')::date,
+        case when n.note ? 'until' then (n.note ->> 'doneOn')::date else (n.note ->> 'on')::date end
+    from jsonb_array_elements(record -> 'notes') with ordinality n (note, place);
+    insert into app.companion_figures (unit_id, measure, counted_in, version, value, source, recorded_on)
+    select unit, (c ->> 'measure')::app.companion_measure, (c ->> 'period' || '-01')::date, 1, (c ->> 'value')::numeric,
+        c -> 'source', (c ->> 'recordedOn')::date
     from jsonb_array_elements(record -> 'companions') c;
     return '{"ok": true, "reason": "registered"}';
 end $$;
@@ -2080,6 +2417,22 @@ end $$;
 
 COMMENT ON FUNCTION public.replace_invitation(wave_code text, code_hash text, instead jsonb, actor text) IS 'Puts a new code in the place of another one, used where that one was, and answers alike for both. Reasons: replaced, code-unknown, no-roster, wave-closed, wave-unknown, operator-missing.';
 
+CREATE FUNCTION public.reviewer_addresses(wave_code text) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select jsonb_build_object('unit', u.slug, 'unitName', u.name, 'hasComments', r.wave_id is not null,
+        'deletedOn', r.deleted_on, 'until', r.delete_on,
+        'reviewers', coalesce((select jsonb_agg(jsonb_build_object('place', v.place, 'address', v.address,
+                'hasCode', exists (select from app.reviewer_codes c where c.wave_id = w.id and c.place = v.place)) order by v.place)
+            from app.reviewers v where v.programme_id = p.id), '[]'))
+    from app.waves w join app.programmes p on p.id = w.programme_id join app.units u on u.id = p.unit_id
+    left join app.comment_rooms r on r.wave_id = w.id
+    where w.code = wave_code
+$$;
+
+COMMENT ON FUNCTION public.reviewer_addresses(wave_code text) IS 'Whom the codes for the comments of a wave are sent to, and whether they have one; null where there is no such wave. Operator only.';
+
 CREATE FUNCTION public.sealed_roster(wave_code text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -2091,6 +2444,34 @@ CREATE FUNCTION public.sealed_roster(wave_code text) RETURNS jsonb
 $$;
 
 COMMENT ON FUNCTION public.sealed_roster(wave_code text) IS 'Hash and wrapped contact of everybody on the roster of a wave, in the order of the hashes; used or not is not said. Operator only.';
+
+CREATE FUNCTION public.set_reviewers(unit_slug text, addresses jsonb, actor text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    unit app.units;
+    programme uuid;
+    named boolean;
+begin
+    select u.* into unit from app.units u where u.slug = unit_slug;
+    select p.id into programme from app.programmes p where p.unit_id = unit.id order by p.trained_on desc, p.id limit 1 for update;
+    if programme is null then
+        return '{"ok": false, "reason": "unit-unknown"}';
+    end if;
+    named := exists (select from app.reviewers r where r.programme_id = programme);
+    -- From then on surveys ask for comments, and what a wave asks is fixed once it has opened.
+    if not named and exists (select from app.waves w where w.programme_id = programme and w.state in ('open', 'closed')) then
+        return '{"ok": false, "reason": "wave-running"}';
+    end if;
+    if not app.store_reviewers(programme, addresses) then
+        return '{"ok": false, "reason": "not-two-addresses"}';
+    end if;
+    perform app.record_act(actor, 'set-reviewers', unit.id, unit.slug, jsonb_build_object('named', named), '{"named": true}');
+    return '{"ok": true, "reason": "stored"}';
+end $$;
+
+COMMENT ON FUNCTION public.set_reviewers(unit_slug text, addresses jsonb, actor text) IS 'Names the two who read the comments of the newest programme of a unit; codes that were issued stay good. The addresses stand in no record. Reasons: stored, not-two-addresses, wave-running, unit-unknown.';
 
 CREATE FUNCTION public.settle_outbox(lost_after_seconds integer) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -2125,6 +2506,40 @@ begin
 end $$;
 
 COMMENT ON FUNCTION public.settle_outbox(lost_after_seconds integer) IS 'Gives up mails whose worker has been gone for some seconds, says how many, and rewrites the outbox in hash order. Operator only.';
+
+CREATE FUNCTION public.store_reviewer_codes(wave_code text, codes jsonb, actor text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    wave app.waves;
+    room app.comment_rooms;
+    unit uuid;
+begin
+    select w.* into wave from app.waves w where w.code = wave_code;
+    select r.* into room from app.comment_rooms r where r.wave_id = wave.id for update;
+    select p.unit_id into unit from app.programmes p where p.id = wave.programme_id;
+    if wave.id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    elsif room.wave_id is null then
+        return '{"ok": false, "reason": "no-comments"}';
+    elsif room.deleted_on is not null then
+        return '{"ok": false, "reason": "comments-deleted"}';
+    elsif exists (select from jsonb_array_elements(codes) c where not exists (select from app.reviewers v
+        where v.programme_id = wave.programme_id and v.place = (c ->> 'place')::smallint and v.address = c ->> 'address'))
+    then
+        return '{"ok": false, "reason": "no-reviewers"}';
+    end if;
+    insert into app.reviewer_codes (wave_id, place, code_hash)
+    select wave.id, (c ->> 'place')::smallint, decode(c ->> 'hash', 'base64') from jsonb_array_elements(codes) c
+    on conflict (wave_id, place) do update set code_hash = excluded.code_hash;
+    update app.comment_rooms r set attempts = 0 where r.wave_id = wave.id;
+    perform app.record_act(actor, 'issue-reviewer-codes', unit, wave_code, null,
+        jsonb_build_object('reviewers', (select jsonb_agg(c -> 'place') from jsonb_array_elements(codes) c)));
+    return '{"ok": true, "reason": "stored"}';
+end $$;
+
+COMMENT ON FUNCTION public.store_reviewer_codes(wave_code text, codes jsonb, actor text) IS 'Stores hashes of new codes for the comments of a wave; the codes before them stop working. Reasons: stored, no-reviewers, no-comments, comments-deleted, wave-unknown.';
 
 CREATE FUNCTION public.take_job(holder text, kinds jsonb) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -2243,6 +2658,7 @@ CREATE FUNCTION public.unit_summary(unit_slug text) RETURNS jsonb
                             then coalesce(b.content -> 'fullDays', '0') end,
                         'counts', case when s.wave_id is not null then coalesce(b.content -> 'counts', '1') end,
                         'endedEarly', w.announced_closes_on is not null,
+                        'comments', app.comments_of(w.id),
                         'publishedOn', s.published_on, 'contentHash', s.content_hash,
                         'snapshot', s.content) order by w.month)
                     from app.waves w left join app.snapshots s on s.wave_id = w.id
@@ -2254,14 +2670,7 @@ CREATE FUNCTION public.unit_summary(unit_slug text) RETURNS jsonb
             select jsonb_agg(jsonb_build_object('on', c.corrected_on, 'subject', c.subject, 'wave', c.wave,
                 'before', c.before, 'after', c.after) order by c.corrected_on, c.id)
             from app.corrections c where c.unit_id = u.id), '[]'),
-        'notes', coalesce((
-            select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
-                'on', n.noted_on, 'text', n.body, 'until', n.promised_until)) order by n.noted_on, n.id)
-            from app.unit_notes n where n.unit_id = u.id), '[]'),
-        'companions', coalesce((
-            select jsonb_agg(jsonb_build_object('measure', c.measure, 'month', c.month, 'value', c.value)
-                order by c.measure, c.month)
-            from app.companion_figures c where c.unit_id = u.id), '[]'))
+        'notes', app.notes_of(u.id), 'companions', app.companions_of(u.id))
     from app.units u join app.agencies a on a.id = u.agency_id
     where u.slug = unit_slug and app.is_shown(u.id)
 $$;
@@ -2333,6 +2742,7 @@ CREATE FUNCTION public.wave_form(wave_code text) RETURNS jsonb
         'groups', (select jsonb_agg(g.rater_group order by g.rater_group) from app.wave_groups g where g.wave_id = w.id),
         'invited', (select jsonb_object_agg(g.rater_group, g.invited) from app.wave_groups g where g.wave_id = w.id),
         'training', p.training, 'trainedOn', p.trained_on, 'participants', p.participants, 'targets', p.targets,
+        'asksComments', exists (select from app.reviewers r where r.programme_id = p.id),
         'unit', jsonb_build_object('slug', u.slug, 'name', u.name, 'demo', u.demo),
         'tallyKey', (select app.base64_of(k.tally_public) from app.wave_keys k where k.wave_id = w.id),
         'keyFile', (select f.content from app.key_files f where f.wave_id = w.id),
@@ -2367,6 +2777,133 @@ CREATE FUNCTION public.wave_progress(wave_code text) RETURNS jsonb
 $$;
 
 COMMENT ON FUNCTION public.wave_progress(wave_code text) IS 'How far a wave has come, in bands only; null where there is no such wave.';
+
+CREATE FUNCTION public.withdraw_theme(wave_code text, code_hash text, theme integer, actor text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    wave app.waves;
+    unit uuid;
+    withdrawn app.themes;
+    tried jsonb;
+begin
+    select w.* into wave from app.waves w where w.code = wave_code;
+    if wave.id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    end if;
+    tried := app.try_reviewer_code(wave.id, code_hash);
+    if not (tried ->> 'ok')::boolean then
+        return tried;
+    end if;
+    select t.* into withdrawn from app.themes t where t.wave_id = wave.id and t.number = theme for update;
+    if withdrawn.wave_id is null then
+        return '{"ok": false, "reason": "theme-unknown"}';
+    elsif withdrawn.withdrawn_on is not null then
+        return '{"ok": true, "reason": "already-withdrawn"}';
+    end if;
+    if withdrawn.confirmed_on is null then
+        delete from app.themes t where t.wave_id = wave.id and t.number = theme;
+    else
+        update app.themes t set withdrawn_on = app.today_of(wave) where t.wave_id = wave.id and t.number = theme;
+    end if;
+    select p.unit_id into unit from app.programmes p where p.id = wave.programme_id;
+    perform app.record_act(actor, 'withdraw-theme', unit, wave_code, null,
+        jsonb_build_object('theme', theme, 'reviewer', tried -> 'place'));
+    return jsonb_build_object('ok', true, 'reason', 'withdrawn', 'wasPublic', withdrawn.confirmed_on is not null);
+end $$;
+
+COMMENT ON FUNCTION public.withdraw_theme(wave_code text, code_hash text, theme integer, actor text) IS 'Takes a theme back: a proposal is deleted, and a public theme stays on the page with the day of its withdrawal. Reasons: withdrawn, already-withdrawn, theme-unknown, code-unknown, codes-locked, no-comments, comments-deleted, wave-unknown.';
+
+CREATE FUNCTION public.write_figure(unit_slug text, figure jsonb, correcting boolean, actor text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    unit app.units;
+    before app.companion_figures;
+    written app.companion_figures;
+begin
+    select u.* into unit from app.units u where u.slug = unit_slug for update;
+    if unit.id is null then
+        return '{"ok": false, "reason": "unit-unknown"}';
+    end if;
+    written.unit_id := unit.id;
+    written.measure := (figure ->> 'measure')::app.companion_measure;
+    written.counted_in := (figure ->> 'period' || '-01')::date;
+    written.value := (figure ->> 'value')::numeric;
+    written.source := figure -> 'source';
+    written.recorded_on := app.today_in(unit.time_zone);
+    select c.* into before from app.companion_figures c where c.unit_id = unit.id and c.measure = written.measure
+        and c.counted_in = written.counted_in order by c.version desc limit 1;
+    if correcting and before.unit_id is null then
+        return '{"ok": false, "reason": "figure-unknown"}';
+    elsif not correcting and before.unit_id is not null then
+        return jsonb_build_object('ok', false, 'reason', 'figure-there', 'value', before.value);
+    elsif written.counted_in > written.recorded_on then
+        return '{"ok": false, "reason": "month-to-come"}';
+    elsif before.value = written.value and before.source = written.source then
+        return '{"ok": false, "reason": "nothing-changed"}';
+    elsif before.version >= 99 then
+        return '{"ok": false, "reason": "too-many-versions"}';
+    end if;
+    written.version := coalesce(before.version, 0) + 1;
+    insert into app.companion_figures select written.*;
+    perform app.record_act(actor, case when correcting then 'correct-figure' else 'set-figure' end, unit.id, unit.slug,
+        case when before.unit_id is not null then jsonb_build_object('value', before.value, 'source', before.source) end,
+        jsonb_build_object('measure', written.measure, 'period', figure -> 'period', 'value', written.value, 'source', written.source));
+    return jsonb_build_object('ok', true, 'reason', 'written', 'before', before.value);
+end $$;
+
+COMMENT ON FUNCTION public.write_figure(unit_slug text, figure jsonb, correcting boolean, actor text) IS 'Stores a figure of one calendar month, or a correction of it; what stood before stays public. Reasons: written, figure-there, figure-unknown, month-to-come, nothing-changed, too-many-versions, unit-unknown.';
+
+CREATE FUNCTION public.write_note(unit_slug text, note_number integer, note jsonb, actor text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    unit app.units;
+    before app.unit_notes;
+    written app.unit_notes;
+begin
+    -- The row of the unit is held, so that two writers make two numbers.
+    select u.* into unit from app.units u where u.slug = unit_slug for update;
+    if unit.id is null then
+        return '{"ok": false, "reason": "unit-unknown"}';
+    end if;
+    select n.* into before from app.unit_notes n where n.unit_id = unit.id and n.number = note_number order by n.version desc limit 1;
+    if note_number is not null and before.unit_id is null then
+        return '{"ok": false, "reason": "note-unknown"}';
+    elsif before.version >= 99 then
+        return '{"ok": false, "reason": "too-many-versions"}';
+    end if;
+    written.unit_id := unit.id;
+    written.number := coalesce(note_number, (select coalesce(max(n.number), 0) + 1 from app.unit_notes n where n.unit_id = unit.id));
+    written.version := coalesce(before.version, 0) + 1;
+    written.recorded_on := app.today_in(unit.time_zone);
+    written.noted_on := (note ->> 'on')::date;
+    written.state := note ->> 'state';
+    written.body := note -> 'text';
+    written.item := note ->> 'item';
+    written.responsible := nullif(note -> 'responsible', 'null');
+    written.promised_until := (note ->> 'until')::date;
+    written.done_on := (note ->> 'doneOn')::date;
+    written.reason := nullif(note -> 'reason', 'null');
+    written.evidence := note ->> 'evidence';
+    if written.noted_on > written.recorded_on or written.done_on > written.recorded_on then
+        return '{"ok": false, "reason": "day-to-come"}';
+    elsif written.done_on < written.noted_on or written.promised_until < written.noted_on then
+        return '{"ok": false, "reason": "days-reversed"}';
+    elsif before.unit_id is not null and app.note_as_json(before) - 'recordedOn' = app.note_as_json(written) - 'recordedOn' then
+        return '{"ok": false, "reason": "nothing-changed"}';
+    end if;
+    insert into app.unit_notes select written.*;
+    perform app.record_act(actor, case when before.unit_id is null then 'add-note' else 'change-note' end, unit.id, unit.slug,
+        case when before.unit_id is not null then app.note_as_json(before) end, app.note_as_json(written));
+    return jsonb_build_object('ok', true, 'reason', 'written', 'number', written.number);
+end $$;
+
+COMMENT ON FUNCTION public.write_note(unit_slug text, note_number integer, note jsonb, actor text) IS 'Writes down what a unit changes, or a new version of it; versions before it stay public. Reasons: written, nothing-changed, day-to-come, days-reversed, note-unknown, too-many-versions, unit-unknown.';
 
 CREATE TABLE app.agencies (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -2433,6 +2970,16 @@ ALTER TABLE ONLY app.claims ALTER COLUMN wave_id SET STATISTICS 0;
 ALTER TABLE ONLY app.claims ALTER COLUMN rater_group SET STATISTICS 0;
 ALTER TABLE ONLY app.claims ALTER COLUMN blinded_hash SET STATISTICS 0;
 
+CREATE TABLE app.comment_rooms (
+    wave_id uuid NOT NULL,
+    attempts smallint DEFAULT 0 NOT NULL,
+    delete_on date NOT NULL,
+    deleted_on date,
+    left_over integer,
+    CONSTRAINT comment_rooms_attempts_check CHECK (((attempts >= 0) AND (attempts <= 20))),
+    CONSTRAINT comment_rooms_check CHECK (((left_over IS NULL) = (deleted_on IS NULL)))
+);
+
 CREATE TABLE app.comments (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     wave_id uuid NOT NULL,
@@ -2449,10 +2996,14 @@ ALTER TABLE ONLY app.comments ALTER COLUMN kind SET STATISTICS 0;
 CREATE TABLE app.companion_figures (
     unit_id uuid NOT NULL,
     measure app.companion_measure NOT NULL,
-    month smallint NOT NULL,
+    counted_in date NOT NULL,
+    version smallint NOT NULL,
     value numeric(8,2) NOT NULL,
-    CONSTRAINT companion_figures_month_check CHECK (((month >= 0) AND (month <= 120))),
-    CONSTRAINT companion_figures_value_check CHECK ((value >= (0)::numeric))
+    source app.bilingual NOT NULL,
+    recorded_on date NOT NULL,
+    CONSTRAINT companion_figures_counted_in_check CHECK ((EXTRACT(day FROM counted_in) = (1)::numeric)),
+    CONSTRAINT companion_figures_value_check CHECK ((value >= (0)::numeric)),
+    CONSTRAINT companion_figures_version_check CHECK (((version >= 1) AND (version <= 99)))
 );
 
 CREATE TABLE app.corrections (
@@ -2578,6 +3129,22 @@ CREATE TABLE app.reminders (
     CONSTRAINT reminders_which_check CHECK ((which = ANY (ARRAY[1, 2])))
 );
 
+CREATE TABLE app.reviewer_codes (
+    wave_id uuid NOT NULL,
+    place smallint NOT NULL,
+    code_hash bytea NOT NULL,
+    CONSTRAINT reviewer_codes_code_hash_check CHECK ((octet_length(code_hash) = 32)),
+    CONSTRAINT reviewer_codes_place_check CHECK ((place = ANY (ARRAY[1, 2])))
+);
+
+CREATE TABLE app.reviewers (
+    programme_id uuid NOT NULL,
+    place smallint NOT NULL,
+    address text NOT NULL,
+    CONSTRAINT reviewers_address_check CHECK (((address = lower(address)) AND (address ~ '^[^[:space:]@]+@[^[:space:]@]+[.][^[:space:]@]+$'::text) AND (length(address) <= 254))),
+    CONSTRAINT reviewers_place_check CHECK ((place = ANY (ARRAY[1, 2])))
+);
+
 CREATE TABLE app.roster_changes (
     wave_id uuid NOT NULL,
     rater_group app.rater_group NOT NULL,
@@ -2616,6 +3183,29 @@ ALTER TABLE ONLY app.slip_ballots ALTER COLUMN own_signature SET STATISTICS 0;
 ALTER TABLE ONLY app.slip_ballots ALTER COLUMN box SET STATISTICS 0;
 ALTER TABLE ONLY app.slip_ballots ALTER COLUMN box SET STORAGE EXTERNAL;
 
+CREATE TABLE app.theme_comments (
+    wave_id uuid NOT NULL,
+    number smallint NOT NULL,
+    comment_id uuid NOT NULL
+);
+
+CREATE TABLE app.themes (
+    wave_id uuid NOT NULL,
+    number smallint NOT NULL,
+    body app.bilingual NOT NULL,
+    proposed_by smallint NOT NULL,
+    confirmed_by smallint,
+    confirmed_on date,
+    fewest_comments smallint,
+    withdrawn_on date,
+    CONSTRAINT themes_check CHECK (((confirmed_by = ANY (ARRAY[1, 2])) AND (confirmed_by <> proposed_by))),
+    CONSTRAINT themes_check1 CHECK ((withdrawn_on >= confirmed_on)),
+    CONSTRAINT themes_check2 CHECK ((num_nulls(confirmed_by, confirmed_on, fewest_comments) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT themes_fewest_comments_check CHECK ((fewest_comments >= 5)),
+    CONSTRAINT themes_number_check CHECK (((number >= 1) AND (number <= 99))),
+    CONSTRAINT themes_proposed_by_check CHECK ((proposed_by = ANY (ARRAY[1, 2])))
+);
+
 CREATE TABLE app.ticks (
     is_last boolean DEFAULT true NOT NULL,
     hour timestamp with time zone NOT NULL,
@@ -2634,15 +3224,6 @@ CREATE TABLE app.unclaimed (
 )
 WITH (autovacuum_vacuum_threshold='0', autovacuum_vacuum_scale_factor='0');
 ALTER TABLE ONLY app.unclaimed ALTER COLUMN code_hash SET STATISTICS 0;
-
-CREATE TABLE app.unit_notes (
-    id uuid DEFAULT gen_random_uuid() NOT NULL,
-    unit_id uuid NOT NULL,
-    noted_on date NOT NULL,
-    body app.bilingual NOT NULL,
-    promised_until date,
-    CONSTRAINT unit_notes_check CHECK ((promised_until >= noted_on))
-);
 
 CREATE TABLE app.wave_groups (
     wave_id uuid NOT NULL,
@@ -2689,11 +3270,14 @@ ALTER TABLE ONLY app.claims
 ALTER TABLE ONLY app.codes
     ADD CONSTRAINT codes_pkey PRIMARY KEY (code_hash);
 
+ALTER TABLE ONLY app.comment_rooms
+    ADD CONSTRAINT comment_rooms_pkey PRIMARY KEY (wave_id);
+
 ALTER TABLE ONLY app.comments
     ADD CONSTRAINT comments_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY app.companion_figures
-    ADD CONSTRAINT companion_figures_pkey PRIMARY KEY (unit_id, measure, month);
+    ADD CONSTRAINT companion_figures_pkey PRIMARY KEY (unit_id, measure, counted_in, version);
 
 ALTER TABLE ONLY app.corrections
     ADD CONSTRAINT corrections_pkey PRIMARY KEY (id);
@@ -2728,6 +3312,18 @@ ALTER TABLE ONLY app.programmes
 ALTER TABLE ONLY app.reminders
     ADD CONSTRAINT reminders_pkey PRIMARY KEY (wave_id, which);
 
+ALTER TABLE ONLY app.reviewer_codes
+    ADD CONSTRAINT reviewer_codes_code_hash_key UNIQUE (code_hash);
+
+ALTER TABLE ONLY app.reviewer_codes
+    ADD CONSTRAINT reviewer_codes_pkey PRIMARY KEY (wave_id, place);
+
+ALTER TABLE ONLY app.reviewers
+    ADD CONSTRAINT reviewers_pkey PRIMARY KEY (programme_id, place);
+
+ALTER TABLE ONLY app.reviewers
+    ADD CONSTRAINT reviewers_programme_id_address_key UNIQUE (programme_id, address);
+
 ALTER TABLE ONLY app.roster_changes
     ADD CONSTRAINT roster_changes_pkey PRIMARY KEY (wave_id, rater_group);
 
@@ -2740,6 +3336,12 @@ ALTER TABLE ONLY app.snapshots
 ALTER TABLE ONLY app.staff_ballots
     ADD CONSTRAINT staff_ballots_pkey PRIMARY KEY (wave_id, spent);
 
+ALTER TABLE ONLY app.theme_comments
+    ADD CONSTRAINT theme_comments_pkey PRIMARY KEY (wave_id, number, comment_id);
+
+ALTER TABLE ONLY app.themes
+    ADD CONSTRAINT themes_pkey PRIMARY KEY (wave_id, number);
+
 ALTER TABLE ONLY app.ticks
     ADD CONSTRAINT ticks_pkey PRIMARY KEY (is_last);
 
@@ -2750,7 +3352,7 @@ ALTER TABLE ONLY app.unclaimed
     ADD CONSTRAINT unclaimed_pkey PRIMARY KEY (code_hash);
 
 ALTER TABLE ONLY app.unit_notes
-    ADD CONSTRAINT unit_notes_pkey PRIMARY KEY (id);
+    ADD CONSTRAINT unit_notes_pkey PRIMARY KEY (unit_id, number, version);
 
 ALTER TABLE ONLY app.units
     ADD CONSTRAINT units_pkey PRIMARY KEY (id);
@@ -2787,7 +3389,7 @@ CREATE INDEX jobs_waiting ON app.jobs USING btree (due) WHERE (state = ANY (ARRA
 
 CREATE INDEX programmes_by_unit ON app.programmes USING btree (unit_id);
 
-CREATE INDEX unit_notes_by_unit ON app.unit_notes USING btree (unit_id, noted_on);
+CREATE INDEX theme_comments_by_comment ON app.theme_comments USING btree (comment_id);
 
 CREATE INDEX units_by_agency ON app.units USING btree (agency_id);
 
@@ -2806,6 +3408,10 @@ CREATE TRIGGER immutable BEFORE UPDATE ON app.bulletins FOR EACH ROW EXECUTE FUN
 CREATE TRIGGER immutable BEFORE UPDATE ON app.key_files FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
 
 CREATE TRIGGER immutable BEFORE UPDATE ON app.snapshots FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
+
+CREATE TRIGGER kept_history BEFORE UPDATE ON app.companion_figures FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
+
+CREATE TRIGGER kept_history BEFORE UPDATE ON app.unit_notes FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
 
 CREATE TRIGGER one_way_states BEFORE UPDATE ON app.waves FOR EACH ROW EXECUTE FUNCTION app.refuse_wrong_state();
 
@@ -2826,6 +3432,9 @@ ALTER TABLE ONLY app.claims
 
 ALTER TABLE ONLY app.codes
     ADD CONSTRAINT codes_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY app.comment_rooms
+    ADD CONSTRAINT comment_rooms_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY app.comments
     ADD CONSTRAINT comments_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
@@ -2857,6 +3466,12 @@ ALTER TABLE ONLY app.programmes
 ALTER TABLE ONLY app.reminders
     ADD CONSTRAINT reminders_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY app.reviewer_codes
+    ADD CONSTRAINT reviewer_codes_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.comment_rooms(wave_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY app.reviewers
+    ADD CONSTRAINT reviewers_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES app.programmes(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY app.roster_changes
     ADD CONSTRAINT roster_changes_wave_id_rater_group_fkey FOREIGN KEY (wave_id, rater_group) REFERENCES app.wave_groups(wave_id, rater_group) ON DELETE CASCADE;
 
@@ -2868,6 +3483,15 @@ ALTER TABLE ONLY app.snapshots
 
 ALTER TABLE ONLY app.staff_ballots
     ADD CONSTRAINT staff_ballots_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY app.theme_comments
+    ADD CONSTRAINT theme_comments_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES app.comments(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY app.theme_comments
+    ADD CONSTRAINT theme_comments_wave_id_number_fkey FOREIGN KEY (wave_id, number) REFERENCES app.themes(wave_id, number) ON DELETE CASCADE;
+
+ALTER TABLE ONLY app.themes
+    ADD CONSTRAINT themes_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.comment_rooms(wave_id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY app.trustee_programmes
     ADD CONSTRAINT trustee_programmes_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES app.programmes(id) ON DELETE CASCADE;
@@ -2904,6 +3528,8 @@ ALTER TABLE app.claims ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.codes ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE app.comment_rooms ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE app.comments ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.companion_figures ENABLE ROW LEVEL SECURITY;
@@ -2924,6 +3550,10 @@ ALTER TABLE app.programmes ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.reminders ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE app.reviewer_codes ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE app.reviewers ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE app.roster_changes ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.slip_ballots ENABLE ROW LEVEL SECURITY;
@@ -2931,6 +3561,10 @@ ALTER TABLE app.slip_ballots ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.snapshots ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.staff_ballots ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE app.theme_comments ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE app.themes ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.ticks ENABLE ROW LEVEL SECURITY;
 
@@ -2962,6 +3596,10 @@ REVOKE ALL ON FUNCTION app.bulletin_of(wave app.waves, report jsonb) FROM PUBLIC
 
 REVOKE ALL ON FUNCTION app.clock() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION app.comments_of(wave uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.companions_of(unit uuid) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION app.describe_programme(programme app.programmes) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.destroy_secrets(wave uuid) FROM PUBLIC;
@@ -2969,6 +3607,8 @@ REVOKE ALL ON FUNCTION app.destroy_secrets(wave uuid) FROM PUBLIC;
 REVOKE ALL ON FUNCTION app.differences_of(unit app.units, record jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.due_jobs() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.empty_comment_room(wave app.waves, actor text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.full_days_of(wave app.waves) FROM PUBLIC;
 
@@ -2978,11 +3618,19 @@ REVOKE ALL ON FUNCTION app.is_batch(wave uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.is_shown(unit uuid) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION app.keep_comments(wave uuid, comments jsonb) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION app.lacks_actor(actor text, unit app.units) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.lock_of(wave_code text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.may_be_counted(wave app.waves) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.note_as_json(note app.unit_notes) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.notes_of(unit uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.numbered_comments(wave uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.obstacle_of(wave app.waves) FROM PUBLIC;
 
@@ -3012,9 +3660,13 @@ REVOKE ALL ON FUNCTION app.rewrite_box(added app.staff_ballots) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.rewrite_codes(wave uuid, gone bytea, added app.codes) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION app.store_reviewers(programme uuid, addresses jsonb) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION app.today_in(time_zone text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.today_of(wave app.waves) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.try_reviewer_code(wave uuid, code_hash text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.turnout_of(wave uuid) FROM PUBLIC;
 
@@ -3059,11 +3711,20 @@ GRANT ALL ON FUNCTION public.close_wave(wave_code text, early boolean) TO servic
 REVOKE ALL ON FUNCTION public.code_place(code_hash text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.code_place(code_hash text) TO service_role;
 
+REVOKE ALL ON FUNCTION public.confirm_theme(wave_code text, code_hash text, theme integer, actor text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.confirm_theme(wave_code text, code_hash text, theme integer, actor text) TO service_role;
+
 REVOKE ALL ON FUNCTION public.correct_programme(unit_slug text, number integer, changes jsonb, actor text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.correct_programme(unit_slug text, number integer, changes jsonb, actor text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.counting_terms(wave_code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.counting_terms(wave_code text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.delete_comments(wave_code text, actor text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.delete_comments(wave_code text, actor text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.delete_due_comments(actor text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.delete_due_comments(actor text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.directory() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.directory() TO anon;
@@ -3138,6 +3799,9 @@ GRANT ALL ON FUNCTION public.plan_programme(record jsonb, replaces boolean, name
 REVOKE ALL ON FUNCTION public.prepare_wave(wave_code text, tally_public text, tally_private_wrapped text, trustee_token_hash text, issuers jsonb, key_file text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.prepare_wave(wave_code text, tally_public text, tally_private_wrapped text, trustee_token_hash text, issuers jsonb, key_file text) TO service_role;
 
+REVOKE ALL ON FUNCTION public.propose_theme(wave_code text, code_hash text, body jsonb, numbers jsonb, actor text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.propose_theme(wave_code text, code_hash text, body jsonb, numbers jsonb, actor text) TO service_role;
+
 REVOKE ALL ON FUNCTION public.publish_wave(wave_code text, snapshot jsonb, comments jsonb, report jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.publish_wave(wave_code text, snapshot jsonb, comments jsonb, report jsonb) TO service_role;
 
@@ -3149,6 +3813,9 @@ GRANT ALL ON FUNCTION public.read_audit(unit_slug text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.read_boxes(wave_code text, after text, at_most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.read_boxes(wave_code text, after text, at_most integer) TO service_role;
+
+REVOKE ALL ON FUNCTION public.read_comments(wave_code text, code_hash text, actor text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.read_comments(wave_code text, code_hash text, actor text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.read_programmes(unit_slug text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.read_programmes(unit_slug text) TO service_role;
@@ -3168,11 +3835,20 @@ GRANT ALL ON FUNCTION public.register_unit(record jsonb) TO service_role;
 REVOKE ALL ON FUNCTION public.replace_invitation(wave_code text, code_hash text, instead jsonb, actor text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.replace_invitation(wave_code text, code_hash text, instead jsonb, actor text) TO service_role;
 
+REVOKE ALL ON FUNCTION public.reviewer_addresses(wave_code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.reviewer_addresses(wave_code text) TO service_role;
+
 REVOKE ALL ON FUNCTION public.sealed_roster(wave_code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.sealed_roster(wave_code text) TO service_role;
 
+REVOKE ALL ON FUNCTION public.set_reviewers(unit_slug text, addresses jsonb, actor text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.set_reviewers(unit_slug text, addresses jsonb, actor text) TO service_role;
+
 REVOKE ALL ON FUNCTION public.settle_outbox(lost_after_seconds integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.settle_outbox(lost_after_seconds integer) TO service_role;
+
+REVOKE ALL ON FUNCTION public.store_reviewer_codes(wave_code text, codes jsonb, actor text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.store_reviewer_codes(wave_code text, codes jsonb, actor text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.take_job(holder text, kinds jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.take_job(holder text, kinds jsonb) TO service_role;
@@ -3198,3 +3874,12 @@ GRANT ALL ON FUNCTION public.wave_form(wave_code text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.wave_progress(wave_code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.wave_progress(wave_code text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.withdraw_theme(wave_code text, code_hash text, theme integer, actor text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.withdraw_theme(wave_code text, code_hash text, theme integer, actor text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.write_figure(unit_slug text, figure jsonb, correcting boolean, actor text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.write_figure(unit_slug text, figure jsonb, correcting boolean, actor text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.write_note(unit_slug text, note_number integer, note jsonb, actor text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.write_note(unit_slug text, note_number integer, note jsonb, actor text) TO service_role;

@@ -18,7 +18,6 @@ import {
   MOST_COMMENTS,
   type KeptComment,
 } from '#domain/ballots/kept-comments.ts';
-import { ASKS_COMMENTS } from '#domain/disclosure/policy.ts';
 import { count, emptyTally, type Tally } from '#domain/disclosure/tally.ts';
 import type { RaterGroup, StaffGroup } from '#domain/instrument/terms.ts';
 import type { CountingTerms } from '#domain/waves/counting-terms.ts';
@@ -57,7 +56,7 @@ export interface Boxes {
 
 export interface Count {
   readonly tally: Tally;
-  /** Comments, in the order of random ids; empty where there are too few, or while none are asked. */
+  /** Comments, in the order of random ids; empty where there are too few. */
   readonly comments: readonly KeptComment[];
   readonly ballots: number;
   /** Numbers of the tickets of counted ballots, hexadecimal. */
@@ -77,11 +76,9 @@ class Counter {
   unreadableCitizens = 0;
   readonly comments: KeptComment[] = [];
   private readonly terms: CountingTerms;
-  private readonly asksComments: boolean;
 
-  constructor(terms: CountingTerms, asksComments: boolean) {
+  constructor(terms: CountingTerms) {
     this.terms = terms;
-    this.asksComments = asksComments;
   }
 
   /**
@@ -109,7 +106,7 @@ class Counter {
   }
 
   private keep(kind: KeptComment['kind'], body: string): void {
-    const isKept = this.asksComments && body !== '' && this.comments.length < MOST_COMMENTS;
+    const isKept = body !== '' && this.comments.length < MOST_COMMENTS;
     if (isKept) this.comments.push({ kind, body });
   }
 }
@@ -166,16 +163,14 @@ async function ticketOf(ownPublic: string): Promise<string> {
  *
  * @param keys the key pair of the wave, or both halves of it.
  * @param onProgress told the number of ballots counted so far, after each chunk.
- * @param asksComments whether comments are kept; if not, a ballot with one is counted without it.
  */
 export async function countBoxes(
   terms: CountingTerms,
   keys: TallyKeys | readonly TallyKeys[],
   boxes: Boxes,
   onProgress: (ballots: number) => void = () => undefined,
-  asksComments = ASKS_COMMENTS,
 ): Promise<Count> {
-  const counter = new Counter(terms, asksComments);
+  const counter = new Counter(terms);
   const { chunk: size = CHUNK } = boxes;
   for await (const chunk of chunksOf(boxes.citizens, ({ id }) => id, size)) {
     for (const box of chunk) counter.add('citizen', await openCitizenBox(box, terms, keys));

@@ -55,11 +55,17 @@ export type Database = {
       close_batch: { Args: { enough: boolean; later: string; wave_code: string }; Returns: Json };
       close_wave: { Args: { early: boolean; wave_code: string }; Returns: Json };
       code_place: { Args: { code_hash: string }; Returns: Json };
+      confirm_theme: {
+        Args: { actor: string; code_hash: string; theme: number; wave_code: string };
+        Returns: Json;
+      };
       correct_programme: {
         Args: { actor: string; changes: Json; number: number; unit_slug: string };
         Returns: Json;
       };
       counting_terms: { Args: { wave_code: string }; Returns: Json };
+      delete_comments: { Args: { actor: string; wave_code: string }; Returns: Json };
+      delete_due_comments: { Args: { actor: string }; Returns: Json };
       directory: { Args: Record<PropertyKey, never>; Returns: Json };
       discard_wave: { Args: { actor?: string; cause: string; wave_code: string }; Returns: Json };
       extend_wave: { Args: { actor: string; until: string; wave_code: string }; Returns: Json };
@@ -117,6 +123,10 @@ export type Database = {
         };
         Returns: Json;
       };
+      propose_theme: {
+        Args: { actor: string; body: Json; code_hash: string; numbers: Json; wave_code: string };
+        Returns: Json;
+      };
       publish_wave: {
         Args: { comments: Json; report: Json; snapshot: Json; wave_code: string };
         Returns: Json;
@@ -133,6 +143,10 @@ export type Database = {
       };
       read_audit: { Args: { unit_slug: string }; Returns: Json };
       read_boxes: { Args: { after: string; at_most: number; wave_code: string }; Returns: Json };
+      read_comments: {
+        Args: { actor: string; code_hash: string; wave_code: string };
+        Returns: Json;
+      };
       read_programmes: { Args: { unit_slug: string }; Returns: Json };
       read_roster: { Args: { wave_code: string }; Returns: Json };
       read_slip_boxes: {
@@ -148,8 +162,14 @@ export type Database = {
         Args: { actor: string; code_hash: string; instead: Json; wave_code: string };
         Returns: Json;
       };
+      reviewer_addresses: { Args: { wave_code: string }; Returns: Json };
       sealed_roster: { Args: { wave_code: string }; Returns: Json };
+      set_reviewers: { Args: { actor: string; addresses: Json; unit_slug: string }; Returns: Json };
       settle_outbox: { Args: { lost_after_seconds: number }; Returns: Json };
+      store_reviewer_codes: {
+        Args: { actor: string; codes: Json; wave_code: string };
+        Returns: Json;
+      };
       take_job: { Args: { holder: string; kinds: Json }; Returns: Json };
       take_mail: { Args: { worker: string }; Returns: Json };
       unfinished_batches: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -157,6 +177,18 @@ export type Database = {
       unit_warnings: { Args: { unit_slug: string }; Returns: Json };
       wave_form: { Args: { wave_code: string }; Returns: Json };
       wave_progress: { Args: { wave_code: string }; Returns: Json };
+      withdraw_theme: {
+        Args: { actor: string; code_hash: string; theme: number; wave_code: string };
+        Returns: Json;
+      };
+      write_figure: {
+        Args: { actor: string; correcting: boolean; figure: Json; unit_slug: string };
+        Returns: Json;
+      };
+      write_note: {
+        Args: { actor: string; note: Json; note_number: number; unit_slug: string };
+        Returns: Json;
+      };
     };
     Enums: {
       [_ in never]: never;

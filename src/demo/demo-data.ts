@@ -1,9 +1,9 @@
 // The demo data on a given day: units, trainings and waves whose states are true on that day, ready to be registered.
 import { CURRENT_INSTRUMENT as FIRST } from '#content/instruments/registry.ts';
 import type { Policy } from '#domain/disclosure/published.ts';
-import { RATER_GROUPS } from '#domain/instrument/terms.ts';
+import { RATER_GROUPS, type Bilingual } from '#domain/instrument/terms.ts';
 import { addDays, addMonths, lastDayOfMonth, planDates } from '#domain/waves/calendar.ts';
-import type { UnitPlan, WavePlan } from '#domain/waves/plan.ts';
+import type { PlannedFigure, PlannedNote, UnitPlan, WavePlan } from '#domain/waves/plan.ts';
 import type { WaveState } from '#domain/waves/record.ts';
 import { SCENARIOS } from './scenarios.ts';
 import type { UnitScenario } from './scenario.ts';
@@ -16,6 +16,12 @@ const STILL_OPEN = 90;
 
 /** Days before the last one on which a batch of the past took answers, so that its number of days is always the same. */
 const BATCH_DAYS = 13;
+
+/** Where the figures of demo units were taken from. */
+const COUNTED: Bilingual = {
+  id: 'Buku pengaduan dan jumlah layanan di loket',
+  en: 'Book of complaints and number of services at the counter',
+};
 
 export interface DemoUnit {
   readonly scenario: UnitScenario;
@@ -79,18 +85,31 @@ function stateOn(today: string, { opensOn, closesOn }: WavePlan): WaveState {
 }
 
 function demoUnit(scenario: UnitScenario, today: string): DemoUnit {
-  const { slug, name, type, agency, training, participants, targets, companions } = scenario;
+  const { slug, name, type, agency, training, participants, targets } = scenario;
   const trainedOn = mondayBefore(
     addDays(addMonths(today, -scenario.ago.months), -scenario.ago.days),
   );
   const waves = wavePlans(scenario, trainedOn, today);
-  const notes = scenario.notes.map(({ day, until, text }) => ({
-    on: addDays(trainedOn, day),
-    text,
-    ...(until === undefined ? {} : { until: addDays(trainedOn, until) }),
-  }));
+  const notes = scenario.notes.map(
+    ({ day, until, done, text, item, responsible }): PlannedNote => ({
+      ...{ on: addDays(trainedOn, day), text },
+      ...(until === undefined ? {} : { until: addDays(trainedOn, until) }),
+      ...(done === undefined ? {} : { doneOn: addDays(trainedOn, done) }),
+      ...(item === undefined ? {} : { item }),
+      ...(responsible === undefined ? {} : { responsible }),
+    }),
+  );
+  const companions = scenario.companions.map(({ measure, month, value }): PlannedFigure => {
+    const counted = addMonths(`${trainedOn.slice(0, 7)}-01`, month);
+    const recordedOn = addDays(lastDayOfMonth(counted), 1);
+    return { ...{ measure, value, source: COUNTED }, period: counted.slice(0, 7), recordedOn };
+  });
   const promise = { policy: POLICY, visitorsPerDay: scenario.visitorsPerDay ?? null };
-  const programme = { training, trainedOn, participants, targets, ...promise, waves };
+  const reviewers = scenario.written && [`a@${slug}.example`, `b@${slug}.example`];
+  const programme = {
+    ...{ training, trainedOn, participants, targets, ...promise, waves },
+    ...(reviewers ? { reviewers } : {}),
+  };
   return {
     scenario,
     plan: { slug, name, type, demo: true, agency, programmes: [programme], notes, companions },

@@ -1,6 +1,7 @@
 // The scenario of a demo unit: what its groups should answer, when, and what happened meanwhile.
 import type { Bilingual, RaterGroup } from '#domain/instrument/terms.ts';
-import type { CompanionFigure } from '#domain/waves/record.ts';
+import type { KeptComment } from '#domain/ballots/kept-comments.ts';
+import type { Measure } from '#domain/waves/record.ts';
 
 /** What a group should say: raters and index by wave, in the order of the scenario's months. */
 export interface GroupLine {
@@ -13,7 +14,25 @@ export interface GroupLine {
 export interface ScenarioNote {
   readonly day: number;
   readonly until?: number;
+  /** When a commitment was kept. */
+  readonly done?: number;
+  readonly item?: string;
+  readonly responsible?: Bilingual;
   readonly text: Bilingual;
+}
+
+/** A figure that the unit counts itself, as many calendar months after the training. */
+export interface ScenarioFigure {
+  readonly measure: Measure;
+  readonly month: number;
+  readonly value: number;
+}
+
+/** What raters of a wave wrote, and what two reviewers made of it. */
+export interface ScenarioComments {
+  readonly month: number;
+  readonly comments: readonly KeptComment[];
+  readonly theme: { readonly text: Bilingual; readonly kind: KeptComment['kind'] };
 }
 
 export interface UnitScenario {
@@ -44,5 +63,7 @@ export interface UnitScenario {
   /** A later batch through an open entrance, or none; the waves in `months` ask citizens by slips. */
   readonly openBatch?: { readonly month: number; readonly raters: number; readonly index: number };
   readonly notes: readonly ScenarioNote[];
-  readonly companions: readonly CompanionFigure[];
+  readonly companions: readonly ScenarioFigure[];
+  /** Absent where nobody wrote enough. */
+  readonly written?: ScenarioComments;
 }

@@ -1,7 +1,7 @@
 // Fictional units, each of which teaches one lesson about what happens after a training. All names are invented.
 import type { Bilingual } from '#domain/instrument/terms.ts';
-import type { CompanionFigure } from '#domain/waves/record.ts';
-import type { UnitScenario } from './scenario.ts';
+import { OFFICE_COMMENTS } from './written-comments.ts';
+import type { ScenarioFigure, UnitScenario } from './scenario.ts';
 
 const CITY = {
   slug: 'pemkot-contoh',
@@ -18,7 +18,7 @@ const SERVICE_TRAINING: Bilingual = {
 const TARGETS = ['KOM2', 'KOM3', 'KOM4', 'LAY2', 'LAY4'];
 const ANSWERED = [0, 1, 3, 6];
 
-const complaints = (values: readonly number[]): readonly CompanionFigure[] =>
+const complaints = (values: readonly number[]): readonly ScenarioFigure[] =>
   values.map((value, index) => ({
     measure: 'complaints-per-1000',
     month: ANSWERED[index]!,
@@ -72,6 +72,10 @@ const office: UnitScenario = {
     },
     {
       day: 61,
+      until: 122,
+      done: 115,
+      item: 'LAY4',
+      responsible: { id: 'Kepala seksi pelayanan', en: 'Head of the service section' },
       text: {
         id: 'Uji coba “satu loket, dua langkah”, masih dalam aturan yang berlaku.',
         en: 'Trial of “one counter, two steps”, within the existing rules.',
@@ -87,6 +91,8 @@ const office: UnitScenario = {
     {
       day: 220,
       until: 400,
+      item: 'LAY4',
+      responsible: { id: 'Kepala bidang pelayanan', en: 'Head of the service division' },
       text: {
         id: '“Satu loket, dua langkah” berlaku di semua loket.',
         en: '“One counter, two steps” is in use at every counter.',
@@ -94,6 +100,7 @@ const office: UnitScenario = {
     },
   ],
   companions: complaints([11.8, 11.2, 7.9, 6.1]),
+  written: OFFICE_COMMENTS,
 };
 
 /** A change that nobody follows up fades. */

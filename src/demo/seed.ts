@@ -8,15 +8,18 @@ import { registerUnit } from '#data/units.ts';
 import { closeWave, openWave, prepareWave, publishWave, readWaveForm } from '#data/waves.ts';
 import { writeBallot } from '#domain/ballots/ballot.ts';
 import { PADDED_BYTES } from '#domain/ballots/padding.ts';
-import { ASKS_COMMENTS } from '#domain/disclosure/policy.ts';
 import type { Snapshot } from '#domain/disclosure/published.ts';
 import type { WaveState } from '#domain/waves/record.ts';
+import { confirm, propose } from '#operations/comments/agree-themes.ts';
+import { issueReviewerCodes } from '#operations/comments/issue-reviewer-codes.ts';
+import { openComments } from '#operations/comments/read-comments.ts';
 import { dayIn } from '#operations/day-in.ts';
 import { destroyKeys } from '#operations/keys/destroy-keys.ts';
 import { makeSecrets } from '#operations/keys/wave-secret.ts';
 import { openWithNewKeys } from '#operations/open-wave.ts';
 import { castStaffVisits, inviteDemoStaff, STAFF_WAVE } from './staff-visits.ts';
 import { OPEN_WAVE, openWaveAnswers } from './citizen-visits.ts';
+import type { ScenarioComments } from './scenario.ts';
 import { demoSnapshots } from './snapshots.ts';
 import { demoData } from './demo-data.ts';
 
@@ -30,7 +33,7 @@ async function castVisits(): Promise<void> {
   if (!form?.accepts || form.tallyKey === null) return;
   const key = fromBase64(form.tallyKey);
   for (const [place, { answers, comment }] of openWaveAnswers().entries()) {
-    const ballot = writeBallot(answers, ASKS_COMMENTS ? comment : '', form.instrument);
+    const ballot = writeBallot(answers, form.asksComments ? comment : '', form.instrument);
     const id = idOf(place);
     const context = contextOf(OPEN_WAVE, 'citizen', fromBase64(id));
     const box = await seal(key, ballot, context, PADDED_BYTES.citizen);
@@ -62,6 +65,7 @@ async function bringTo(
   state: WaveState,
   code: string,
   snapshot: Snapshot | undefined,
+  written: ScenarioComments | undefined,
   secret: string,
 ) {
   if (state === 'planned') return;
@@ -71,8 +75,22 @@ async function bringTo(
   if (now === 'planned' && state === 'published') await openPast(code, secret);
   if (state !== 'published' || now === 'published' || !snapshot) return;
   await closeWave(code);
-  await publishWave(code, snapshot, [], null);
+  await publishWave(code, snapshot, written?.comments ?? [], null);
   await destroyKeys(code);
+}
+
+/** Let the two reviewers of a demo unit agree on their theme, with codes that nobody keeps. */
+async function agreeOnTheme(wave: string, { theme }: ScenarioComments): Promise<void> {
+  const codes: string[] = [];
+  await issueReviewerCodes({ wave }, null, ({ code }) => Promise.resolve(void codes.push(code)));
+  const [one, other] = codes;
+  if (!one || !other) return; // agreed by an earlier run
+  const room = await openComments({ wave, code: one }, null);
+  if ('said' in room) return;
+  const covered = room.comments.filter(({ kind }) => kind === theme.kind);
+  const numbers = covered.map(({ number }) => number).join(',');
+  await propose({ wave, code: one }, { text: theme.text, comments: numbers, isSure: false }, null);
+  await confirm({ wave, code: other }, 1, null);
 }
 
 /**
@@ -83,10 +101,12 @@ async function bringTo(
 export async function seedDemo(now: Date, secret: string): Promise<void> {
   const demo = demoData(dayIn('Asia/Jakarta', now));
   const snapshots = demoSnapshots(demo);
-  for (const { plan, states } of demo.units) {
+  for (const { plan, scenario, states } of demo.units) {
     await registerUnit(plan);
-    for (const { code } of plan.programmes.flatMap(({ waves }) => waves)) {
-      await bringTo(states[code]!, code, snapshots[code], secret);
+    for (const { code, month } of plan.programmes.flatMap(({ waves }) => waves)) {
+      const written = scenario.written?.month === month ? scenario.written : undefined;
+      await bringTo(states[code]!, code, snapshots[code], written, secret);
+      if (written) await agreeOnTheme(code, written);
     }
   }
   await castVisits();

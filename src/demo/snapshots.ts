@@ -1,5 +1,6 @@
 // What the demo data has published: made-up answers, counted and published by the real rules. No number is typed in.
 import { createHash } from 'node:crypto';
+import { KEPT_DAYS } from '#domain/ballots/kept-comments.ts';
 import { instrumentOfWave } from '#content/instruments/registry.ts';
 import type { Snapshot } from '#domain/disclosure/published.ts';
 import { publish, type WaveTerms } from '#domain/disclosure/publish.ts';
@@ -12,8 +13,15 @@ import {
   retrospectiveOf,
 } from '#domain/instrument/items.ts';
 import { RATER_GROUPS, type RaterGroup } from '#domain/instrument/terms.ts';
+import { addDays } from '#domain/waves/calendar.ts';
 import type { WavePlan } from '#domain/waves/plan.ts';
-import type { UnitRecord, WaveRecord, WaveState } from '#domain/waves/record.ts';
+import type {
+  CommentsRecord,
+  CompanionFigure,
+  UnitNote,
+  UnitRecord,
+  WaveRecord,
+} from '#domain/waves/record.ts';
 import { textOfSnapshot } from '#domain/waves/snapshot-text.ts';
 import { makeAnswers, type GroupScenario } from './answers.ts';
 import { wordsOf } from './random.ts';
@@ -138,23 +146,61 @@ export function demoSnapshots(demo: DemoData): Readonly<Record<string, Snapshot>
   return Object.fromEntries(published);
 }
 
-/** A wave as the database would answer; waves of the demo count as published on its day. */
+/** Waves of the demo count as published on the day after their last one. */
+const demoPublication = (closesOn: string, today: string) =>
+  [addDays(closesOn, 1), today].sort()[0]!;
+
+/** The comments of a wave as the database would answer: the theme was confirmed today, when the demo was made. */
+function demoComments(
+  { scenario, plan }: DemoUnit,
+  { month, closesOn }: WavePlan,
+  today: string,
+): CommentsRecord | null {
+  const { written } = scenario;
+  if (written?.month !== month) return null;
+  const atLeast = plan.programmes[0]!.policy.k;
+  const theme = { number: 1, text: written.theme.text, atLeast, on: today, withdrawnOn: null };
+  const until = addDays(demoPublication(closesOn, today), KEPT_DAYS);
+  return { until, deletedOn: null, left: null, themes: [theme] };
+}
+
+/** Notes and figures of a plan as the database would answer them. */
+function demoVoices({ notes, companions, programmes }: DemoUnit['plan']) {
+  const [trainedYear, trainedMonth] = programmes[0]!.trainedOn.split('-').map(Number);
+  return {
+    notes: notes.map((note, place): UnitNote => ({
+      ...{ ...note, number: place + 1, recordedOn: note.on, history: [] },
+      ...(note.until === undefined
+        ? { state: 'done', doneOn: note.on }
+        : { state: note.doneOn === undefined ? 'planned' : 'done' }),
+    })),
+    companions: companions.map((figure): CompanionFigure => {
+      const [year, month] = figure.period.split('-').map(Number);
+      const after = (year! - trainedYear!) * 12 + month! - trainedMonth!;
+      return { ...figure, month: after, history: [] };
+    }),
+  };
+}
+
+/** A wave as the database would answer. */
 function demoWave(
-  { code, month, opensOn, closesOn, invited, entry }: WavePlan,
-  state: WaveState,
+  unit: DemoUnit,
+  wave: WavePlan,
   snapshot: Snapshot | undefined,
   today: string,
 ): WaveRecord {
+  const { code, month, opensOn, closesOn, invited, entry } = wave;
   const hashOf = (published: Snapshot) =>
     createHash('sha256').update(textOfSnapshot(published)).digest('hex');
   return {
-    ...{ code, month, opensOn, closesOn, state, entry: entry ?? null },
+    ...{ code, month, opensOn, closesOn, state: unit.states[code]!, entry: entry ?? null },
     groups: RATER_GROUPS.filter((group) => group in invited),
     invited,
     fullDays: snapshot && entry === 'open' ? 0 : null,
     counts: snapshot ? 1 : null,
     endedEarly: false,
-    publishedOn: snapshot ? today : null,
+    comments: snapshot ? demoComments(unit, wave, today) : null,
+    publishedOn: snapshot ? demoPublication(closesOn, today) : null,
     contentHash: snapshot ? hashOf(snapshot) : null,
     snapshot: snapshot ?? null,
   };
@@ -163,13 +209,12 @@ function demoWave(
 /** The units as the database would answer, for pages and tests that need no database. */
 export function demoRecords(demo: DemoData): readonly UnitRecord[] {
   const snapshots = demoSnapshots(demo);
-  return demo.units.map(({ plan, states }) => ({
-    ...plan,
-    programmes: plan.programmes.map((programme) => ({
+  return demo.units.map((unit) => ({
+    ...unit.plan,
+    ...demoVoices(unit.plan),
+    programmes: unit.plan.programmes.map(({ reviewers: _, ...programme }) => ({
       ...programme,
-      waves: programme.waves.map((wave) =>
-        demoWave(wave, states[wave.code]!, snapshots[wave.code], demo.today),
-      ),
+      waves: programme.waves.map((wave) => demoWave(unit, wave, snapshots[wave.code], demo.today)),
     })),
   }));
 }

@@ -19,6 +19,9 @@ function keep<Made>(make: (locale: string, detail: number) => Made) {
 const dates = keep(
   (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
 );
+const months = keep(
+  (locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+);
 const numbers = keep(
   (locale, decimals) =>
     new Intl.NumberFormat(locale, {
@@ -38,6 +41,16 @@ const lists = keep((locale) => new Intl.ListFormat(locale));
  */
 export function formatDate(day: string, language: Language): string {
   return dates(language).format(new Date(`${day}T00:00:00Z`));
+}
+
+/**
+ * A calendar month in words.
+ *
+ * @param period ISO 8601, `YYYY-MM`
+ * @example formatMonth('2027-03', 'id') // => 'Maret 2027'
+ */
+export function formatMonth(period: string, language: Language): string {
+  return months(language).format(new Date(`${period}-01T00:00:00Z`));
 }
 
 /**

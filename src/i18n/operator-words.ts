@@ -1,5 +1,6 @@
 // What operators are told by commands, in both languages; a subject of the work to each file, and no page loads any of it.
 import { commands as commandsEn } from './en/operations/commands.ts';
+import { comments as commentsEn } from './en/operations/comments.ts';
 import { json as jsonEn } from './en/operations/json.ts';
 import { mail as mailEn } from './en/operations/mail.ts';
 import { plan as planEn } from './en/operations/plan.ts';
@@ -7,9 +8,11 @@ import { programme as programmeEn } from './en/operations/programme.ts';
 import { roster as rosterEn } from './en/operations/roster.ts';
 import { terms as termsEn } from './en/operations/terms.ts';
 import { tick as tickEn } from './en/operations/tick.ts';
+import { unitVoices as unitVoicesEn } from './en/operations/unit-voices.ts';
 import { usage as usageEn } from './en/operations/usage.ts';
 import { wave as waveEn } from './en/operations/wave.ts';
 import { commands } from './id/operations/commands.ts';
+import { comments } from './id/operations/comments.ts';
 import { json } from './id/operations/json.ts';
 import { mail } from './id/operations/mail.ts';
 import { plan } from './id/operations/plan.ts';
@@ -17,15 +20,30 @@ import { programme } from './id/operations/programme.ts';
 import { roster } from './id/operations/roster.ts';
 import { terms } from './id/operations/terms.ts';
 import { tick } from './id/operations/tick.ts';
+import { unitVoices } from './id/operations/unit-voices.ts';
 import { usage } from './id/operations/usage.ts';
 import { wave } from './id/operations/wave.ts';
 
-const id = { commands, json, mail, plan, programme, roster, terms, tick, usage, wave };
+const id = {
+  commands,
+  comments,
+  json,
+  mail,
+  plan,
+  programme,
+  roster,
+  terms,
+  tick,
+  unitVoices,
+  usage,
+  wave,
+};
 
 type Words = typeof id;
 
 const en: { readonly [S in keyof Words]: { readonly [N in keyof Words[S]]: string } } = {
   commands: commandsEn,
+  comments: commentsEn,
   json: jsonEn,
   mail: mailEn,
   plan: planEn,
@@ -33,6 +51,7 @@ const en: { readonly [S in keyof Words]: { readonly [N in keyof Words[S]]: strin
   roster: rosterEn,
   terms: termsEn,
   tick: tickEn,
+  unitVoices: unitVoicesEn,
   usage: usageEn,
   wave: waveEn,
 };

@@ -4,11 +4,15 @@ type Headers = Readonly<Record<string, string>>;
 
 const ALWAYS_ASK = 'public, max-age=0, must-revalidate';
 
-/** Headers of everything about one unit; publishing purges the tag. */
-export function unitHeaders(slug: string): Headers {
+/**
+ * Headers of everything about one unit; publishing purges the tag.
+ *
+ * @param isCounting whether the page counts days, so that it is old by tomorrow.
+ */
+export function unitHeaders(slug: string, isCounting = false): Headers {
   return {
     'Cache-Control': ALWAYS_ASK,
-    'Netlify-CDN-Cache-Control': 'public, durable, s-maxage=31536000, stale-while-revalidate=60',
+    'Netlify-CDN-Cache-Control': `public, durable, s-maxage=${isCounting ? 3600 : 31536000}, stale-while-revalidate=60`,
     'Netlify-Cache-Tag': `unit-${slug}`,
   };
 }

@@ -37,12 +37,14 @@ export type VisitedWave = Pick<
   | 'extendedFrom'
   | 'overdue'
   | 'instrument'
+  | 'k'
   | 'kCitizen'
   | 'groups'
   | 'unit'
   | 'tallyKey'
   | 'entry'
   | 'keyFile'
+  | 'asksComments'
 >;
 
 /** What a visit asks the database, and how it casts what was posted. */

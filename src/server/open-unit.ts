@@ -1,8 +1,14 @@
 // Reads the unit of a page's address, and says with the response's status and headers whether there is one.
 import { readUnit } from '#data/units.ts';
+import { answersTo, type PublicationAnswer } from '#domain/waves/answered.ts';
 import type { UnitRecord } from '#domain/waves/record.ts';
+import { dayIn } from '#operations/day-in.ts';
 import { applyHeaders, unitHeaders, unknownHeaders } from './caching.ts';
 import { readSlug } from './slugs.ts';
+
+/** How the unit answered its publications, as of today. */
+export const answersOf = ({ programmes, notes }: UnitRecord): readonly PublicationAnswer[] =>
+  answersTo(programmes, notes, dayIn('Asia/Jakarta', new Date()));
 
 /** What of a page that is being made is needed for that. */
 interface Making {
@@ -15,6 +21,7 @@ export async function openUnit({ params, response }: Making): Promise<UnitRecord
   const slug = readSlug(params.slug);
   const record = slug === null ? null : await readUnit(slug);
   if (!record) response.status = 404;
-  applyHeaders(response, record ? unitHeaders(record.slug) : unknownHeaders());
+  const isCounting = record !== null && answersOf(record).some(({ state }) => state === 'waiting');
+  applyHeaders(response, record ? unitHeaders(record.slug, isCounting) : unknownHeaders());
   return record;
 }

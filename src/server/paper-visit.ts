@@ -63,6 +63,7 @@ export async function visitStaffPaper(
     return visit as Exclude<StaffVisit, { kind: 'form' }>;
   const { wave } = visit;
   const { month, participants } = wave;
-  const form = staffForm(instrumentOfWave(wave), { group, month, participants }, language);
+  const terms = { group, month, participants };
+  const form = staffForm(instrumentOfWave(wave), terms, language, wave.asksComments);
   return { kind: 'sheet', status: 200, wave, group, form };
 }

@@ -114,7 +114,8 @@ export async function receiveForm(
     return formVisit(place, { status, problems: [{ field: '', text: words[fields] }] });
   }
   const questions = citizenQuestions(instrumentOf(wave.instrument), language);
-  const form = readCitizenForm(fields, questions, ['token', ...(needsSlip ? [CODE_FIELD] : [])]);
+  const more = ['token', ...(needsSlip ? [CODE_FIELD] : [])];
+  const form = readCitizenForm(fields, questions, more, wave.asksComments);
   const { entered } = form;
   const { reading, faults } = readSlipCode(entered, slip.problems);
   const isOwn = isFromOwnSite(request);

@@ -25,6 +25,7 @@ export type StaffWave = Pick<
   | 'groups'
   | 'unit'
   | 'keyFile'
+  | 'asksComments'
 >;
 
 export type StaffVisit =
@@ -61,13 +62,13 @@ export async function visitStaff(
     return { kind: 'unavailable', status: 503 };
   }
   if (!wave || !group || !wave.groups.includes(group)) return { kind: 'missing', status: 404 };
-  const { keyFile, month, participants } = wave;
+  const { keyFile, month, participants, asksComments } = wave;
   if (!wave.accepts || keyFile === null) {
     if (wave.state === 'planned')
       return { kind: wave.overdue ?? 'planned', status: wave.overdue === 'missed' ? 410 : 200, wave };
     return { kind: wave.state === 'discarded' ? 'discarded' : 'closed', status: 410, wave };
   }
   const instrument = instrumentOfWave(wave);
-  const form = staffForm(instrument, { group, month, participants }, language);
+  const form = staffForm(instrument, { group, month, participants }, language, asksComments);
   return { kind: 'form', status: 200, wave: { ...wave, keyFile }, group, form };
 }

@@ -35,6 +35,7 @@ language sql stable security definer set search_path = '' as $$
                             then coalesce(b.content -> 'fullDays', '0') end,
                         'counts', case when s.wave_id is not null then coalesce(b.content -> 'counts', '1') end,
                         'endedEarly', w.announced_closes_on is not null,
+                        'comments', app.comments_of(w.id),
                         'publishedOn', s.published_on, 'contentHash', s.content_hash,
                         'snapshot', s.content) order by w.month)
                     from app.waves w left join app.snapshots s on s.wave_id = w.id
@@ -46,14 +47,7 @@ language sql stable security definer set search_path = '' as $$
             select jsonb_agg(jsonb_build_object('on', c.corrected_on, 'subject', c.subject, 'wave', c.wave,
                 'before', c.before, 'after', c.after) order by c.corrected_on, c.id)
             from app.corrections c where c.unit_id = u.id), '[]'),
-        'notes', coalesce((
-            select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
-                'on', n.noted_on, 'text', n.body, 'until', n.promised_until)) order by n.noted_on, n.id)
-            from app.unit_notes n where n.unit_id = u.id), '[]'),
-        'companions', coalesce((
-            select jsonb_agg(jsonb_build_object('measure', c.measure, 'month', c.month, 'value', c.value)
-                order by c.measure, c.month)
-            from app.companion_figures c where c.unit_id = u.id), '[]'))
+        'notes', app.notes_of(u.id), 'companions', app.companions_of(u.id))
     from app.units u join app.agencies a on a.id = u.agency_id
     where u.slug = unit_slug and app.is_shown(u.id)
 $$;
@@ -92,6 +86,7 @@ language sql stable security definer set search_path = '' as $$
         'groups', (select jsonb_agg(g.rater_group order by g.rater_group) from app.wave_groups g where g.wave_id = w.id),
         'invited', (select jsonb_object_agg(g.rater_group, g.invited) from app.wave_groups g where g.wave_id = w.id),
         'training', p.training, 'trainedOn', p.trained_on, 'participants', p.participants, 'targets', p.targets,
+        'asksComments', exists (select from app.reviewers r where r.programme_id = p.id),
         'unit', jsonb_build_object('slug', u.slug, 'name', u.name, 'demo', u.demo),
         'tallyKey', (select app.base64_of(k.tally_public) from app.wave_keys k where k.wave_id = w.id),
         'keyFile', (select f.content from app.key_files f where f.wave_id = w.id),

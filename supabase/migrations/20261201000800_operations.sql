@@ -23,10 +23,17 @@ begin
     loop
         perform app.add_programme(unit, number, programme, coalesce(programme ->> 'state', 'active')::app.programme_state);
     end loop;
-    insert into app.unit_notes (unit_id, noted_on, body, promised_until)
-    select unit, (n ->> 'on')::date, n -> 'text', (n ->> 'until')::date from jsonb_array_elements(record -> 'notes') n;
-    insert into app.companion_figures (unit_id, measure, month, value)
-    select unit, (c ->> 'measure')::app.companion_measure, (c ->> 'month')::smallint, (c ->> 'value')::numeric
+    -- A plan's note with a last day is a commitment, the others say what was done. Only demo units come with some.
+    insert into app.unit_notes (unit_id, number, version, recorded_on, noted_on, state, body, item, responsible, promised_until,
+        done_on)
+    select unit, n.place, 1, (n.note ->> 'on')::date, (n.note ->> 'on')::date,
+        case when n.note ? 'until' and not n.note ? 'doneOn' then 'planned' else 'done' end, n.note -> 'text', n.note ->> 'item',
+        n.note -> 'responsible', (n.note ->> 'until')::date,
+        case when n.note ? 'until' then (n.note ->> 'doneOn')::date else (n.note ->> 'on')::date end
+    from jsonb_array_elements(record -> 'notes') with ordinality n (note, place);
+    insert into app.companion_figures (unit_id, measure, counted_in, version, value, source, recorded_on)
+    select unit, (c ->> 'measure')::app.companion_measure, (c ->> 'period' || '-01')::date, 1, (c ->> 'value')::numeric,
+        c -> 'source', (c ->> 'recordedOn')::date
     from jsonb_array_elements(record -> 'companions') c;
     return '{"ok": true, "reason": "registered"}';
 end $$;
@@ -455,10 +462,14 @@ begin
     elsif wave.state <> 'closed' then
         return '{"ok": false, "reason": "not-closed"}';
     end if;
-    insert into app.snapshots (wave_id, content, content_hash)
-    values (wave.id, snapshot, encode(sha256(convert_to(snapshot::text, 'UTF8')), 'hex'));
-    insert into app.comments (wave_id, kind, body)
-    select wave.id, c ->> 'kind', c ->> 'body' from jsonb_array_elements(comments) c order by gen_random_uuid();
+    -- A wave that a demo unit brings along from the past, without a count, was published on the day after its last one.
+    insert into app.snapshots (wave_id, content, content_hash, published_on)
+    select wave.id, snapshot, encode(sha256(convert_to(snapshot::text, 'UTF8')), 'hex'), case
+        when u.demo and jsonb_typeof(report) is distinct from 'object'
+            then least(wave.closes_on + 1, app.today_in('Asia/Jakarta'))
+        else app.today_in('Asia/Jakarta') end
+    from app.programmes p join app.units u on u.id = p.unit_id where p.id = wave.programme_id;
+    perform app.keep_comments(wave.id, comments);
     bulletin := app.bulletin_of(wave, report);
     proof := app.destroy_secrets(wave.id);
     if jsonb_typeof(report) = 'object' then

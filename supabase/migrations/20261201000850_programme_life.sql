@@ -17,6 +17,9 @@ begin
         (programme #>> '{policy,k}')::smallint, (programme #>> '{policy,kCitizen}')::smallint,
         (programme ->> 'visitorsPerDay')::integer, add_programme.state)
     returning id into new_programme;
+    if programme ? 'reviewers' then
+        perform app.store_reviewers(new_programme, programme -> 'reviewers');
+    end if;
     for wave in select * from jsonb_array_elements(programme -> 'waves') loop
         insert into app.waves (programme_id, code, month, opens_on, closes_on, instrument, entry)
         values (new_programme,

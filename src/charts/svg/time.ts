@@ -15,6 +15,8 @@ export interface TimePanel {
   }[];
   /** Months of the axis that carry a number. */
   readonly months: readonly number[];
+  /** When waves of the survey opened, at their true distance. */
+  readonly openings: readonly number[];
   /** Events at their true distance, numbered as in the unit's list. */
   readonly events: readonly { readonly month: number; readonly number: string }[];
   /** Title of the axis. */
@@ -39,7 +41,7 @@ export function drawTime(
 ): { readonly marks: string; readonly height: number } {
   const colors = colorsOf(theme);
   const pen = new Pen();
-  const times = [...panel.months, ...panel.events.map(({ month }) => month)];
+  const times = [...panel.months, ...panel.openings, ...panel.events.map(({ month }) => month)];
   const [first, last] = [Math.min(0, ...times), Math.max(1, ...times)];
   const most = Math.max(...panel.dots.map(({ value }) => value)) || 1;
   const floor = LINE + 6 + PLOT;
@@ -47,6 +49,10 @@ export function drawTime(
     EDGE + ((month - first) / (last - first)) * (TIME_WIDTH - 2 * EDGE);
   const up = (value: number) => floor - (value / most) * PLOT;
   pen.line([[0, floor], [TIME_WIDTH, floor]], colors.strong); // prettier-ignore
+  for (const month of panel.openings) {
+    const x = across(month);
+    pen.line([[x, LINE], [x, floor]], colors.soft, { 'stroke-dasharray': '2 4' }); // prettier-ignore
+  }
   const dots = panel.dots.map(({ month, value }) => [across(month), up(value)] as const);
   if (dots.length > 1) pen.line(dots, colors.after, { 'stroke-width': 2 });
   panel.dots.forEach(({ words }, place) => {

@@ -1,5 +1,4 @@
 // Shows a trustee everything that would be published, number by number, before anything is sent.
-import { ASKS_COMMENTS } from '#domain/disclosure/policy.ts';
 import {
   citizensOf,
   type Cell,
@@ -108,7 +107,7 @@ export function showCount(
   else if (withheld.length > 0) {
     lines.push(fill(result.withheld, { groups: nameAll(withheld, words).replaceAll(' + ', ', ') }));
   }
-  if (ASKS_COMMENTS) lines.push(fill(result.comments, { n: comments.length }));
+  if (comments.length > 0) lines.push(fill(result.comments, { n: comments.length }));
   if (fingerprint) lines.push(fill(result.fingerprint, { words: fingerprint.join(' ') }));
   place.replaceChildren(
     ...lines.map((line) => element('p', line)),

@@ -1,6 +1,5 @@
 // Reads a citizen's form that was posted without JavaScript; whatever is wrong, every value comes back as it was entered.
 import type { Answer, Answers } from '../instrument/terms.ts';
-import { ASKS_COMMENTS } from '../disclosure/policy.ts';
 import { findCommentProblem, normalizeComment, type CommentProblem } from './ballot.ts';
 import { isBallotId } from './envelope.ts';
 
@@ -35,7 +34,7 @@ export type FormReading = { readonly entered: Readonly<Record<string, string>> }
       readonly id: string;
       /** By item; `null` where the question did not apply, absent where it was left out. */
       readonly answers: Answers;
-      /** '' while comments are not asked, also where an old page sent one. */
+      /** '' where comments are not asked, also where an old page sent one. */
       readonly comment: string;
     }
   | { readonly ok: false; readonly problems: readonly FieldProblem[] }
@@ -93,7 +92,7 @@ export function readCitizenForm(
   fields: Iterable<readonly [string, unknown]>,
   questions: readonly FormQuestion[],
   more: readonly string[] = [],
-  asksComments = ASKS_COMMENTS,
+  asksComments = false,
 ): FormReading {
   const pairs = Array.from(fields, ([name, value]): [string, string] => [
     name,

@@ -22,12 +22,6 @@ export const FEWEST = {
   kCitizen: Math.min(...OFFERED_CITIZENS),
 } as const;
 
-/**
- * Whether surveys ask for comments and counts keep them. Off until somebody can read them: what nobody reads is not
- * collected. The rules for comments stay in force and are tested for the day on which it is switched on.
- */
-export const ASKS_COMMENTS: boolean = false;
-
 /** How far from its possible ends a number must stay to be said exactly. */
 export interface Margins {
   /** For a sum of answers. */

@@ -1,5 +1,4 @@
 // The form of a staff group in one language: parts of a few questions, each with the stem that they continue and the page they stand on.
-import { ASKS_COMMENTS } from '../disclosure/policy.ts';
 import { itemsAbout, ratedGroupOf } from './targets.ts';
 import type { Instrument, InstrumentItem } from './instrument.ts';
 import { isClimate, isTransfer, itemsOf, retrospectiveOf, scaleOf } from './items.ts';
@@ -287,7 +286,7 @@ export function staffForm(
   instrument: StaffInstrument,
   terms: FormTerms,
   language: Language,
-  asksComments = ASKS_COMMENTS,
+  asksComments = false,
 ): StaffForm {
   const { group, month, participants } = terms;
   const about = ratedGroupOf(participants);

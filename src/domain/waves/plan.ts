@@ -2,7 +2,7 @@
 import type { Policy } from '../disclosure/published.ts';
 import type { Bilingual, RaterGroup } from '../instrument/terms.ts';
 import type { EntryMode } from './entry-mode.ts';
-import type { CompanionFigure, UnitNote } from './record.ts';
+import type { CompanionFigure, NoteVersion } from './record.ts';
 
 /** The longest that a planned number of visitors may be; more is a slip of the keyboard. */
 export const MOST_VISITORS = 100_000;
@@ -28,8 +28,22 @@ export interface ProgrammePlan {
   readonly policy: Policy;
   /** Citizens whom the unit serves on a day at most: a day takes no more answers than that; absent where it is not known. */
   readonly visitorsPerDay?: number | null;
+  /** Addresses of the two who read what raters write; where there are none, nobody reads it. */
+  readonly reviewers?: readonly string[] | undefined;
   readonly waves: readonly WavePlan[];
 }
+
+/** A note as a demo unit brings it along; a commitment has a last day. */
+export type PlannedNote = Pick<
+  NoteVersion,
+  'on' | 'text' | 'until' | 'doneOn' | 'item' | 'responsible'
+>;
+
+/** A figure as a demo unit brings it along. */
+export type PlannedFigure = Pick<
+  CompanionFigure,
+  'measure' | 'period' | 'value' | 'source' | 'recordedOn'
+>;
 
 /** Where units work; a wave opens and ends at midnight there. */
 export const TIME_ZONES = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
@@ -45,8 +59,8 @@ export interface UnitPlan {
   readonly demo: boolean;
   readonly agency: { readonly slug: string; readonly name: Bilingual };
   readonly programmes: readonly ProgrammePlan[];
-  readonly notes: readonly UnitNote[];
-  readonly companions: readonly CompanionFigure[];
+  readonly notes: readonly PlannedNote[];
+  readonly companions: readonly PlannedFigure[];
 }
 
 /** A wave of a draft: its code follows from the unit, the number of its programme and its month. */

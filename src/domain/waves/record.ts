@@ -8,6 +8,28 @@ export type WaveState = 'planned' | 'open' | 'closed' | 'published' | 'discarded
 
 /** A programme is drafted, submitted, approved and, once its waves have ended, archived; the first two are private. */
 export type ProgrammeState = 'draft' | 'submitted' | 'active' | 'archived';
+/** What several comments say together, in the words of both reviewers. */
+export interface ThemeRecord {
+  readonly number: number;
+  readonly text: Bilingual;
+  /** The fewest comments that a theme stands on; how many it were is told nobody. */
+  readonly atLeast: number;
+  /** ISO date of the second reviewer's agreement. */
+  readonly on: string;
+  /** ISO date; `null` while it stands. */
+  readonly withdrawnOn: string | null;
+}
+
+/** The comments of a wave as far as the public may know them. */
+export interface CommentsRecord {
+  /** ISO date of their deletion, at the latest. */
+  readonly until: string;
+  /** ISO date; `null` while they are kept. */
+  readonly deletedOn: string | null;
+  /** How many a second look found after the deletion. */
+  readonly left: number | null;
+  readonly themes: readonly ThemeRecord[];
+}
 
 export interface WaveRecord {
   /** Short public code, the last part of the survey's address. */
@@ -34,6 +56,8 @@ export interface WaveRecord {
   readonly counts?: number | null;
   /** Whether it was closed before its last day was over. */
   readonly endedEarly?: boolean;
+  /** What became of the comments; `null` where none are kept, absent in files from before surveys asked for them. */
+  readonly comments?: CommentsRecord | null;
   /** ISO date; `null` before publication, and for snapshots from before this day was kept. */
   readonly publishedOn: string | null;
   /** Hexadecimal SHA-256 of the snapshot's text (`textOfSnapshot`); `null` before publication. */
@@ -57,19 +81,56 @@ export interface ProgrammeRecord {
   readonly waves: readonly WaveRecord[];
 }
 
-/** What the unit changed or commits to, in its own words. */
-export interface UnitNote {
+/** A commitment is planned, then done or dropped; a note of something done is done from the beginning. */
+export type NoteState = 'planned' | 'done' | 'dropped';
+
+/** One version of a note. */
+export interface NoteVersion {
+  /** Numbers the notes of a unit; the same in every version. */
+  readonly number: number;
+  /** ISO date that the note speaks of. */
   readonly on: string;
+  /** ISO date on which this version was written down. */
+  readonly recordedOn: string;
   readonly text: Bilingual;
+  readonly state: NoteState;
   /** ISO date of the last day of a commitment; absent where the note says what was done. */
   readonly until?: string;
+  /** ISO date; only where it is done. */
+  readonly doneOn?: string;
+  /** The behavior that it is about, as an id of the instrument. */
+  readonly item?: string;
+  /** The office that sees to it, never a person's name. */
+  readonly responsible?: Bilingual;
+  /** Why it was dropped. */
+  readonly reason?: Bilingual;
+  /** A page with evidence, https only. */
+  readonly evidence?: string;
 }
+
+/** What the unit changed or commits to, in its own words; the versions before this one, oldest first. */
+export interface UnitNote extends NoteVersion {
+  readonly history: readonly NoteVersion[];
+}
+
+/** What a unit may count itself beside the survey. */
+export const MEASURES = ['complaints-per-1000', 'processing-days'] as const;
+export type Measure = (typeof MEASURES)[number];
 
 /** An objective figure of the unit itself beside the survey. */
 export interface CompanionFigure {
-  readonly measure: 'complaints-per-1000' | 'processing-days';
+  readonly measure: Measure;
+  /** The calendar month that was counted, such as 2027-03. */
+  readonly period: string;
+  /** Calendar months after the month of the newest training; below zero before it. */
   readonly month: number;
   readonly value: number;
+  /** Where the unit took it from. */
+  readonly source: Bilingual;
+  /** ISO date. */
+  readonly recordedOn: string;
+  /** What was said before a correction, oldest first. */
+  readonly history: readonly { readonly value: number; readonly recordedOn: string }[];
 }
 
 /** What was put right after a programme was approved, and what had stood there; `days` are those of a wave. */

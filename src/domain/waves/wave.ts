@@ -40,6 +40,8 @@ export interface Wave {
   readonly participants: number;
   /** Ids of the behaviors that the training practices. */
   readonly targets: readonly string[];
+  /** Whether raters are asked to write something: only where two are named who read it. */
+  readonly asksComments: boolean;
   readonly unit: { readonly slug: string; readonly name: Bilingual; readonly demo: boolean };
   /** Public tally key, base64 of 65 bytes, with a trustee of 130; `null` before the wave opens and after it is published. */
   readonly tallyKey: string | null;

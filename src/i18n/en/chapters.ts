@@ -88,7 +88,7 @@ export const chapters = {
     title: '{measure}: from {from} to {to}',
     single: '{measure}: {from}',
     subtitle:
-      'Recorded by the unit itself, not by the survey. Small numbers below: events in the unit, numbered as in the list that follows.',
+      'Recorded by the unit itself, not by the survey. Small numbers below: changes that are done, numbered as in the list that follows.',
     caption: 'Figures of the unit by month after the training',
     month: 'Month',
     caution: 'Figures that move together need not be related.',

@@ -89,7 +89,7 @@ export const chapters = {
     title: '{measure}: dari {from} menjadi {to}',
     single: '{measure}: {from}',
     subtitle:
-      'Dicatat oleh unit sendiri, bukan hasil survei. Angka kecil di bawah: kejadian di unit, dengan nomor yang sama pada daftar di bawah.',
+      'Dicatat oleh unit sendiri, bukan hasil survei. Angka kecil di bawah: perubahan yang selesai, dengan nomor yang sama pada daftar di bawah.',
     caption: 'Angka unit menurut bulan setelah diklat',
     month: 'Bulan',
     caution: 'Angka yang bergerak bersamaan belum tentu berhubungan.',

@@ -6,7 +6,7 @@ import type { Wave } from '#domain/waves/wave.ts';
 
 export interface ChangeNote {
   readonly text: Bilingual;
-  /** ISO date of the last day of a commitment; absent where the note says what was done. */
+  /** ISO date of the last day of a commitment; absent where it is done. */
   readonly until?: string;
 }
 
@@ -20,8 +20,10 @@ export function noteSince({ programmes, notes }: UnitRecord, code: string): Chan
     .toSorted()
     .at(-1);
   if (ended === undefined) return null;
-  const newest = notes.filter(({ on }) => on > ended).at(-1);
-  return newest === undefined ? null : newest;
+  const newest = notes.filter(({ on, state }) => on > ended && state !== 'dropped').at(-1);
+  if (newest === undefined) return null;
+  const { text, until, state } = newest;
+  return state === 'planned' && until !== undefined ? { text, until } : { text };
 }
 
 /** What a reminder of a wave opens with. */

@@ -4,7 +4,7 @@ import { unitHeaders, unknownHeaders } from '../caching.ts';
 import { readSlug } from '../slugs.ts';
 
 /** How a file is written; `site` is the address of this site without a slash at its end. */
-export type Write = (record: UnitRecord, site: string) => string;
+export type Write = (record: UnitRecord, site: string) => string | Promise<string>;
 
 /** Numbers are for everybody, programs of other sites included. */
 export const OPEN = {
@@ -42,7 +42,7 @@ export async function answerWith(
   if (!record) {
     return Response.json({ problem: 'unknown-unit' }, { status: 404, headers: unknownHeaders() });
   }
-  const text = write(record, site?.origin ?? '');
+  const text = await write(record, site?.origin ?? '');
   const etag = await tagOf(text);
   const headers = {
     ...unitHeaders(record.slug),

@@ -1,6 +1,5 @@
-// While nobody can read comments no form has a field for one, in either language, with a script or without.
+// A form has fields for writing only where two are named who read it, in either language, with a script or without.
 import { beforeAll, expect, test } from 'vitest';
-import { ASKS_COMMENTS } from '#domain/disclosure/policy.ts';
 import { wordsIn } from '#i18n/words.ts';
 import type { Site } from '../../fixtures/site.ts';
 import { openSharedSite } from '../../fixtures/visitor.ts';
@@ -16,22 +15,36 @@ beforeAll(async () => {
 /** Fields for writing that a page holds before any script runs; the scripts of the surveys add none. */
 const fieldsIn = (html: string) => html.match(/<textarea/g) ?? [];
 
-test.skipIf(ASKS_COMMENTS).each(['id', 'en'] as const)(
-  'the forms of citizens and of peers only offer choices, in %s',
+async function readForm(path: string, heading: string): Promise<string> {
+  const response = await fetch(site.url + path);
+  const html = await response.text();
+  expect(response.status).toBe(200);
+  expect(html).toContain(heading);
+  expect(html).toContain('<fieldset');
+  return html;
+}
+
+test.each(['id', 'en'] as const)(
+  'without readers the form of peers only offers choices, in %s',
   async (language) => {
     const prefix = language === 'en' ? '/en' : '';
-    const words = wordsIn(language);
-    for (const [path, heading] of [
-      ['/w/dinas-contoh-9/', words.survey.form.send],
-      [`/isi/${peers}/rekan/`, words.staff.start.button],
-    ] as const) {
-      const response = await fetch(site.url + prefix + path);
-      const html = await response.text();
-      expect(response.status).toBe(200);
-      expect(html).toContain(heading);
-      expect(html).toContain('<fieldset');
-      expect(fieldsIn(html)).toEqual([]);
-    }
+    const html = await readForm(
+      `${prefix}/isi/${peers}/rekan/`,
+      wordsIn(language).staff.start.button,
+    );
+    expect(fieldsIn(html)).toEqual([]);
+  },
+);
+
+test.each(['id', 'en'] as const)(
+  'with readers the form of citizens asks, and says before who reads it, in %s',
+  async (language) => {
+    const prefix = language === 'en' ? '/en' : '';
+    const { survey } = wordsIn(language);
+    const html = await readForm(`${prefix}/w/dinas-contoh-9/`, survey.form.send);
+    expect(fieldsIn(html)).toHaveLength(1);
+    expect(html).toContain(language === 'id' ? 'dua orang yang ditunjuk' : 'two people whom');
+    expect(html).toContain('180');
   },
 );
 

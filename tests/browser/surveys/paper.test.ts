@@ -10,7 +10,6 @@ import {
 } from '#content/instruments/registry.ts';
 import { registerUnit } from '#data/units.ts';
 import { readWaveForm } from '#data/waves.ts';
-import { ASKS_COMMENTS } from '#domain/disclosure/policy.ts';
 import { citizenQuestions } from '#domain/instrument/citizen-questions.ts';
 import { addressOfGroup } from '#domain/instrument/group-addresses.ts';
 import { staffForm } from '#domain/instrument/staff-questions.ts';
@@ -302,7 +301,7 @@ describe.skipIf(!hasChromium)('a paper form', () => {
         );
         const text = await page.locator('main').innerText();
         expect(text).toContain(wordsIn(language).paper.citizen.typed);
-        expect(await page.locator('.line').count()).toBe(ASKS_COMMENTS ? 5 : 1);
+        expect(await page.locator('.line').count()).toBe(1);
       }
     },
   );

@@ -56,7 +56,7 @@ async function countAsking(wave: string) {
     slips: (after: string, atMost: number) => readSlipBoxes(wave, after, atMost),
     staff: (after: string, atMost: number) => readStaffBoxes(wave, after, atMost),
   };
-  return countBoxes(terms, (await keysOf(wave, closed, SECRET))!, boxes, undefined, true);
+  return countBoxes(terms, (await keysOf(wave, closed, SECRET))!, boxes);
 }
 
 test('the published bins are drawn around the ballots that were cast, and no comment is kept while none is asked', async () => {

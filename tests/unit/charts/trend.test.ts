@@ -99,6 +99,7 @@ test('months and events of the unit stand at their true distance', () => {
   const { marks } = drawTime(
     {
       ...{ heading: 'Keluhan', spoken: '', dots, months: [0, 1, 3, 6], axis: 'bulan' },
+      openings: [1],
       events: [{ month: 2, number: '1' }],
     },
     'light',

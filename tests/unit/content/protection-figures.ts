@@ -1,6 +1,7 @@
 // The numbers of protection that texts name, taken from the program and from the attacks, and the sentences that must hold them.
 import { SCHEDULE } from '#components/survey/outbox/schedule.ts';
 import { IDLE } from '#components/survey/kiosk/idle.ts';
+import { ENOUGH_BALLOTS, ENOUGH_COMMENTS } from '#domain/ballots/kept-comments.ts';
 import { WAVE_SECRET_BYTES } from '#crypto/wrapping.ts';
 import { BIN_VARIANCE, EPSILON } from '#domain/disclosure/noise.ts';
 import {
@@ -49,6 +50,9 @@ export const FACTS = {
   openDays: daysBetween(firstWave!.opensOn, firstWave!.closesOn) + 1,
   secretBytes: WAVE_SECRET_BYTES,
   bands: Array.from(bandsOf[1]!.matchAll(/'([^']*\d[^']*)'/g), ([, band]) => band!),
+  commentBallots: ENOUGH_BALLOTS,
+  commentsEnough: ENOUGH_COMMENTS,
+  commentDays: numberIn(/published_on \+ (\d+)/),
   matched: MATCHED,
   guessed: GUESSED,
   cells: CELLS,
@@ -121,6 +125,9 @@ export function quotesOf(facts: Facts): Quote[] {
       `tebakannya benar ${id.p(guessed.oneOrFour)}.`,
       `tertebak ${id.p(person[1])} dalam satu putaran, dan ${id.p(person[2])}, ${id.p(person[4])}, serta ${id.p(person[12], 1)} dalam dua, empat, dan dua belas putaran.`,
       `paling banyak ${casts} kali`,
+      `bila ada sedikitnya ${facts.commentBallots} lembar jawaban dan ${facts.commentsEnough} catatan`,
+      `di atas sedikitnya ${a}, ${b}, atau ${c} catatan`,
+      `paling lambat ${facts.commentDays} hari setelah hasil terbit`,
     ),
     ...quote(
       pages('en'),
@@ -138,6 +145,9 @@ export function quotesOf(facts: Facts): Quote[] {
       `the guess is right ${en.p(guessed.oneOrFour)} of the time.`,
       `is guessed ${en.p(person[1])} of the time in one wave, and ${en.p(person[2])}, ${en.p(person[4])} and ${en.p(person[12], 1)} in two, four and twelve waves.`,
       `at most ${casts} times`,
+      `with at least ${facts.commentBallots} answer sheets and ${facts.commentsEnough} comments`,
+      `on at least ${a}, ${b} or ${c} comments`,
+      `deleted ${facts.commentDays} days after the results`,
     ),
     ...quote(
       guide('id', 'metode'),

@@ -91,7 +91,7 @@ describe('a comment', () => {
     const isGood = problems.length === 0;
     expect(readOpenedComment({ comment })).toBe(isGood ? comment : '');
     const kept = Array.from({ length: 5 }, () => ({ kind: 'improve', body: comment }));
-    expect(readKeptComments(kept, 20, true)).toEqual(isGood ? kept : null);
+    expect(readKeptComments(kept, 20)).toEqual(isGood ? kept : null);
   });
 
   test('that a form takes fits the box with all answers, whatever it is made of', () => {

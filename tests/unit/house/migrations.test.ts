@@ -25,6 +25,7 @@ const SUBJECTS = [
   'jobs',
   'outbox',
   'rosters',
+  'voices',
 ];
 
 /** What is wrong with one migration, as sentences. */

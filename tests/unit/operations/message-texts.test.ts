@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { instrumentOfWave } from '#content/instruments/registry.ts';
 import { staffForm } from '#domain/instrument/staff-questions.ts';
 import { STAFF_GROUPS } from '#domain/instrument/terms.ts';
-import type { UnitRecord } from '#domain/waves/record.ts';
+import type { UnitNote, UnitRecord } from '#domain/waves/record.ts';
 import { noteSince } from '#operations/inviting/change-note.ts';
 import { writeReminderMail } from '#operations/inviting/message-texts.ts';
 import { privacyAddress } from '#operations/inviting/invitation.ts';
@@ -147,7 +147,10 @@ describe('a reminder', () => {
         { waves: [{ code: 'b-0', month: 0, state: 'published', closesOn: '2027-01-01' }] },
       ],
     }) as unknown as UnitRecord;
-  const note = (on: string, text: string) => ({ on, text: { id: text, en: text } });
+  const note = (on: string, text: string, more: Partial<UnitNote> = {}): UnitNote => ({
+    ...{ number: 1, on, recordedOn: on, state: 'done', text: { id: text, en: text }, history: [] },
+    ...more,
+  });
 
   test('quotes the newest note since the results before, of its own programme', () => {
     const notes = [
@@ -159,6 +162,12 @@ describe('a reminder', () => {
     expect(noteSince(unit(notes.slice(0, 1), 'published'), 'a-1')).toBeNull();
     expect(noteSince(unit(notes, 'planned'), 'a-1')).toBeNull();
     expect(noteSince(unit(notes, 'published'), 'a-0')).toBeNull();
+    const dropped = note('2027-03-10', 'dropped', { state: 'dropped' });
+    expect(noteSince(unit([...notes, dropped], 'published'), 'a-1')?.text.en).toBe('new');
+    const until = '2027-06-01';
+    const promised = (state: UnitNote['state']) =>
+      noteSince(unit([note('2027-03-09', 'promise', { state, until })], 'published'), 'a-1');
+    expect([promised('planned')?.until, promised('done')?.until]).toEqual([until, undefined]);
   });
 
   test('takes braces in a note for text', () => {

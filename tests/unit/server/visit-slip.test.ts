@@ -14,6 +14,8 @@ const CODE = 'dinas-uji-0';
 const ID = 'AAAAAAAAAAAAAAAAAAAAAA==';
 const SLIP = '7K3W9Q2M4X8A5T6V';
 const WAVE: VisitedWave = {
+  asksComments: false,
+  k: 5,
   ...{ code: CODE, state: 'open', accepts: true, opensOn: '2026-11-01', closesOn: '2026-12-01' },
   overdue: null,
   ...{ instrument: '0.1-draft', kCitizen: 20, groups: ['citizen'], entry: 'slip', keyFile: '{}' },

@@ -17,6 +17,8 @@ const CODE = 'dinas-uji-0';
 const wrapped = await makeTallyKeys(SECRETS, CODE);
 
 const WAVE: VisitedWave = {
+  asksComments: false,
+  k: 5,
   code: CODE,
   state: 'open',
   accepts: true,

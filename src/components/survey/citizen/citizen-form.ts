@@ -1,5 +1,4 @@
 // The plain data of the citizen form in one language: what the visit says of the wave, and the words around it.
-import { ASKS_COMMENTS } from '#domain/disclosure/policy.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { wordsIn } from '#i18n/words.ts';
 import { addressIn } from '#i18n/addresses.ts';
@@ -24,16 +23,23 @@ export interface CitizenFormProps {
   readonly language: Language;
 }
 
+/** What the page knows besides the visit. */
+export interface CitizenPage {
+  readonly kiosk: boolean;
+  readonly closesOn: string;
+  readonly asksComments: boolean;
+}
+
 /** Everything that a page tells the citizen form. */
 export function citizenForm(
   { needs, action, ballotId, token, questions, entered, problems }: VisitedForm,
   language: Language,
-  { kiosk, closesOn }: { readonly kiosk: boolean; readonly closesOn: string },
+  { kiosk, closesOn, asksComments }: CitizenPage,
 ): CitizenFormProps {
   const { live, form } = wordsIn(language).survey;
   const { comment: label, commentHint: hint, ...rest } = form;
   const { none, sending, problems: all, traces } = live;
-  const comments = ASKS_COMMENTS ? [{ id: 'comment', label, hint }] : [];
+  const comments = asksComments ? [{ id: 'comment', label, hint }] : [];
   const fields = [...questions, ...comments].map(({ id }) => id);
   return {
     form: {
@@ -42,7 +48,7 @@ export function citizenForm(
       words: {
         form: rest,
         live: { none, problems: all, sending },
-        ...(ASKS_COMMENTS ? { traces } : {}),
+        ...(asksComments ? { traces } : {}),
       },
       action,
       isShared: kiosk,

@@ -3,7 +3,7 @@ import { CODE_FIELD } from '#domain/ballots/citizen-form.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { wordsIn, type Words } from '#i18n/words.ts';
 import type { FormProps as VisitedForm } from '#server/citizen-survey.ts';
-import { citizenForm, type CitizenFormProps } from '../citizen/citizen-form.ts';
+import { citizenForm, type CitizenFormProps, type CitizenPage } from '../citizen/citizen-form.ts';
 
 export interface SlipFormProps extends CitizenFormProps {
   readonly slip: Pick<Words['slip'], 'field' | 'problems'>;
@@ -15,7 +15,7 @@ export interface SlipFormProps extends CitizenFormProps {
 export function slipForm(
   visited: VisitedForm,
   language: Language,
-  place: { readonly kiosk: boolean; readonly closesOn: string },
+  place: CitizenPage,
 ): SlipFormProps {
   const { field, problems, sending } = wordsIn(language).slip;
   const citizen = citizenForm(visited, language, place);

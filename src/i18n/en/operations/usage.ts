@@ -4,8 +4,19 @@ export const usage = {
   npm run close -- <wave> --early               closes it before that; asks for the wave's code once more
   npm run close -- <wave> --early --confirm <wave>   the same where nobody can be asked
   npm run close -- --due                        counts all batches of citizens that are due`,
+  comments: `Use: npm run comments -- reviewers <unit> <email> <email>      names the two who read comments
+  npm run comments -- codes <wave> [--again]            sends codes to both; --again makes new ones
+  npm run comments -- read <wave> --code <code>         shows comments and themes
+  npm run comments -- theme <wave> --code <code> --comments 1,4,7 --text "…" --text-en "…"   proposes a theme
+  npm run comments -- confirm <wave> <theme> --code <code>     confirms a theme of the other reader, which makes it public
+  npm run comments -- withdraw <wave> <theme> --code <code>    takes a theme back
+  npm run comments -- delete <wave> [--confirm <wave>]  deletes the comments before their day`,
   demo: `Use: npm run demo                                  seeds the demo data into the chosen database`,
   dev: `Use: npm run dev                                   serves the site and loads it again at each change of the code`,
+  figure: `Use: npm run figure -- set <unit> <measure> <month> <value> --source "…" --source-en "…"
+  npm run figure -- correct <unit> <measure> <month> <value> --source "…" --source-en "…"
+  npm run figure -- list <unit>
+A month is written like 2027-03. Measures: complaints-per-1000 (complaints per 1,000 services), processing-days (days to complete a service).`,
   invite: `Use: npm run invite -- <roster.csv> [--wave <wave>] [--language id|en] [--trustee <public file>] [--local]
   npm run invite -- <wave> --slips <number> [--language id|en] [--trustee <public file>]
   npm run invite -- <wave> --mail [--language id|en]        lets invitations wait for those who have a mail address
@@ -26,6 +37,12 @@ A file is CSV or Excel (.xlsx) with the columns Contact and Group. An import rep
   npm run mail -- unsure <wave>                 lists mails of which nobody knows whether they arrived
   npm run mail -- unsure <wave> --resend <number> | --leave <number>   sends one again, or takes it as arrived`,
   remind: `Use: npm run remind -- <wave> [--language id|en]         reminds everybody invited, twice at most`,
+  note: `Use: npm run note -- add <unit> --what "…" --what-en "…" --role "…" --role-en "…" --until 2027-05-31 [--on 2027-03-01] [--item LAY4] [--evidence <https>]
+  npm run note -- change <unit> <number> [the same options]
+  npm run note -- done <unit> <number> [--on 2027-05-20] [--evidence <https>]
+  npm run note -- drop <unit> <number> --why "…" --why-en "…"
+  npm run note -- list <unit>
+Without --until a note says what was done. --sure stores a text that seems to hold a name.`,
   start: `Use: npm start                                     installs what is missing, builds, and serves the site`,
   tick: `Use: npm run tick                                  does all that is due, then names what is worth a look`,
   unit: `Use: npm run unit -- plan <plan.json>               stores a draft, which nobody else sees

@@ -8,7 +8,7 @@ export const counting = {
     why: 'A ballot opens with both halves only. The server alone cannot open it, and neither can you.',
     keep: 'All you keep is the private file: where only you can open it, with one copy in another place, until the result is published.',
     lost: 'If the private file is lost, the wave cannot be counted, and nobody can open its answers.',
-    sent: 'Counting happens on this device; all that is sent are the combined numbers for the public.',
+    sent: 'Counting happens on this device; all that is sent are the combined numbers for the public and, where asked for, raters’ comments.',
     limit:
       'The limit: this page comes from the operator’s server. If you want to be surer, run a copy of this program that you have checked. Forms of citizens without JavaScript are locked by the server, which handles their answers for a moment.',
   },

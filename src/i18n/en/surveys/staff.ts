@@ -20,7 +20,7 @@ export const staff: Words['staff'] = {
     promises: {
       nameless: {
         title: 'Without a name.',
-        body: 'Answers are locked on this device. The organizer sees combined results only.',
+        body: 'Answers are locked on this device. Your choices appear in combined results only.',
       },
       group: {
         title: 'About a group, never one person.',
@@ -43,7 +43,7 @@ export const staff: Words['staff'] = {
     blind:
       'When you send, your code is exchanged for a token. The server approves that token without seeing it, and deletes the code from the list of those not exchanged yet. So code and answers are not stored together. Starting to answer does not use your code.',
     shown:
-      'Only combined figures are shown to the public, where at least {k} people answered. The results stay outside e-Kinerja (the appraisal system) and must not be used to appraise a person.',
+      'Your choices are shown to the public in combined figures only, where at least {k} people answered. The results stay outside e-Kinerja (the appraisal system) and must not be used to appraise a person.',
     destroyed:
       'The list of invitations says how to reach you, encrypted and apart from the answers. After the survey closes the answer sheets are counted. Then sheets, keys and that list are deleted.',
     limits:
@@ -119,7 +119,7 @@ export const staff: Words['staff'] = {
     start: 'Start: one thing they should start doing',
     continue: 'Continue: one good thing to keep doing',
     commentHint:
-      'You may leave this empty. Write about behavior, not names. At most 500 letters. Comments are never published as written.',
+      'You may leave this empty. Write about behavior, not names. At most 500 letters. Two people whom the unit named read it, and it is never published as written.',
     restored: 'Answers that are not sent yet are shown again.',
   },
   anew: 'This page cannot open your old answers. Answer once more everything you want to answer: what you send now replaces all of it.',

@@ -14,7 +14,7 @@ export const survey = {
       },
       who: {
         title: 'No name.',
-        body: 'Only combined numbers are shown, each with a small random difference.',
+        body: 'Your choices are shown in combined numbers only, each with a small random difference.',
       },
       until: {
         title: 'Open until {date}.',
@@ -30,6 +30,8 @@ export const survey = {
         'Not stored beside your answers: your name, phone number, internet address, type of phone and the time you answered.',
       shown:
         'Numbers are shown if at least {k} answer sheets can be read. A small random difference is added to every number of citizens, so that one person’s answer is hard to guess, even for somebody who knows all others.',
+      comments:
+        'Written comments are shuffled, without a name and without a time, and read by two people whom {unit} named. They are kept with at least {ballots} answer sheets and {comments} comments, and deleted {days} days after the results at the latest. Only themes that both readers agree on are published, from at least {k} comments to one question. Whoever holds the database can read them as well, and copies of the database keep them.',
       deleted:
         'Once results appear, answer sheets and their key are deleted. Answers that were sent cannot be replaced.',
       draft:
@@ -56,7 +58,7 @@ export const survey = {
   form: {
     comment: 'What should be improved?',
     commentHint:
-      'You may leave this empty. Do not write anyone’s name. At most 500 characters. It is never published as written.',
+      'You may leave this empty. Do not write anyone’s name. At most 500 characters. Two people whom this office named read it, and it is never published as written.',
     send: 'Send answers',
     review: 'Check answers',
     next: 'Next',

@@ -4,8 +4,19 @@ export const usage = {
   npm run close -- <gelombang> --early          menutup sebelum itu; kode gelombang diminta sekali lagi
   npm run close -- <gelombang> --early --confirm <gelombang>   sama, bila tidak ada yang dapat ditanya
   npm run close -- --due                        menghitung semua kumpulan jawaban warga yang sudah waktunya`,
+  comments: `Pakai: npm run comments -- reviewers <unit> <surel> <surel>    menyebut dua pembaca komentar
+  npm run comments -- codes <gelombang> [--again]       mengirim kode kepada kedua pembaca; --again membuat kode baru
+  npm run comments -- read <gelombang> --code <kode>    menampilkan komentar dan tema
+  npm run comments -- theme <gelombang> --code <kode> --comments 1,4,7 --text "…" --text-en "…"   mengusulkan tema
+  npm run comments -- confirm <gelombang> <tema> --code <kode>    menyetujui tema pembaca lain; lalu terbit
+  npm run comments -- withdraw <gelombang> <tema> --code <kode>   menarik tema
+  npm run comments -- delete <gelombang> [--confirm <gelombang>]  menghapus komentar sebelum waktunya`,
   demo: `Cara memakai: npm run demo                                  mengisi data contoh ke basis data yang dipilih`,
   dev: `Cara memakai: npm run dev                                   menjalankan situs dan memuat ulang setiap kali kode berubah`,
+  figure: `Pakai: npm run figure -- set <unit> <ukuran> <bulan> <angka> --source "…" --source-en "…"
+  npm run figure -- correct <unit> <ukuran> <bulan> <angka> --source "…" --source-en "…"
+  npm run figure -- list <unit>
+Bulan ditulis seperti 2027-03. Ukuran: complaints-per-1000 (keluhan per 1.000 layanan), processing-days (hari penyelesaian).`,
   invite: `Cara memakai: npm run invite -- <daftar.csv> [--wave <gelombang>] [--language id|en] [--trustee <berkas publik>] [--local]
   npm run invite -- <gelombang> --slips <jumlah> [--language id|en] [--trustee <berkas publik>]
   npm run invite -- <gelombang> --mail [--language id|en]   mengantrekan undangan lewat surel bagi yang punya alamat surel
@@ -26,6 +37,12 @@ Berkas boleh CSV atau Excel (.xlsx) dengan kolom Kontak dan Kelompok. Impor meng
   npm run mail -- unsure <gelombang>            menampilkan surel yang tidak pasti sampai
   npm run mail -- unsure <gelombang> --resend <nomor> | --leave <nomor>   mengirimnya lagi, atau menganggapnya sampai`,
   remind: `Cara memakai: npm run remind -- <gelombang> [--language id|en]   mengingatkan semua yang diundang, paling banyak dua kali`,
+  note: `Pakai: npm run note -- add <unit> --what "…" --what-en "…" --role "…" --role-en "…" --until 2027-05-31 [--on 2027-03-01] [--item LAY4] [--evidence <https>]
+  npm run note -- change <unit> <nomor> [isian yang sama]
+  npm run note -- done <unit> <nomor> [--on 2027-05-20] [--evidence <https>]
+  npm run note -- drop <unit> <nomor> --why "…" --why-en "…"
+  npm run note -- list <unit>
+Tanpa --until, catatan menyebut yang sudah dilakukan. --sure menyimpan teks yang tampaknya memuat nama.`,
   start: `Cara memakai: npm start                                     memasang yang belum ada, membangun, lalu menjalankan situs`,
   tick: `Cara memakai: npm run tick                                  mengerjakan semua yang jatuh tempo, lalu menyebut apa yang perlu dilihat`,
   unit: `Cara memakai: npm run unit -- plan <rencana.json>            menyimpan rancangan; hanya Anda yang melihatnya

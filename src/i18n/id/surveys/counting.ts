@@ -8,7 +8,7 @@ export const counting = {
     why: 'Lembar jawaban hanya terbuka dengan kedua separuh. Server sendiri tidak dapat membukanya, dan Anda sendiri pun tidak.',
     keep: 'Yang Anda simpan hanya berkas rahasia: di tempat yang hanya bisa Anda buka, dengan satu salinan di tempat lain, sampai hasilnya terbit.',
     lost: 'Bila berkas rahasia hilang, putaran itu tidak dapat dihitung, dan tidak ada yang dapat membuka jawabannya.',
-    sent: 'Penghitungan berjalan di perangkat ini; yang dikirim hanya angka gabungan untuk umum.',
+    sent: 'Penghitungan berjalan di perangkat ini; yang dikirim hanya angka gabungan untuk umum dan, bila diminta, catatan penilai.',
     limit:
       'Batasnya: halaman ini dikirim oleh server pengelola sistem. Bila Anda ingin lebih yakin, jalankan salinan program ini yang sudah Anda periksa. Formulir warga tanpa JavaScript dikunci oleh server, sehingga server sempat memproses jawabannya.',
   },

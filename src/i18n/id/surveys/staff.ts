@@ -18,7 +18,7 @@ export const staff = {
     promises: {
       nameless: {
         title: 'Tanpa nama.',
-        body: 'Jawaban dikunci di perangkat ini. Penyelenggara hanya melihat hasil gabungan.',
+        body: 'Jawaban dikunci di perangkat ini. Pilihan Anda hanya tampil dalam hasil gabungan.',
       },
       group: {
         title: 'Tentang kelompok, bukan satu orang.',
@@ -41,7 +41,7 @@ export const staff = {
     blind:
       'Saat Anda mengirim, kode undangan ditukar dengan token. Server mengesahkan token itu tanpa melihatnya, lalu menghapus kode dari daftar yang belum ditukar. Jadi, kode dan jawaban tidak tersimpan bersama. Mulai mengisi belum memakai kode Anda.',
     shown:
-      'Yang tampil untuk umum hanya angka gabungan, bila paling sedikit {k} orang menjawab. Hasil ini di luar e-Kinerja dan tidak boleh dipakai untuk menilai perorangan.',
+      'Pilihan Anda tampil untuk umum hanya dalam angka gabungan, bila paling sedikit {k} orang menjawab. Hasil ini di luar e-Kinerja dan tidak boleh dipakai untuk menilai perorangan.',
     destroyed:
       'Daftar undangan memuat cara menghubungi Anda, terenkripsi dan terpisah dari jawaban. Setelah survei ditutup, lembar jawaban dihitung. Lalu lembar jawaban, kunci, dan daftar itu dihapus.',
     limits:
@@ -116,7 +116,7 @@ export const staff = {
     start: 'Mulai: satu hal yang sebaiknya mulai dilakukan',
     continue: 'Teruskan: satu hal baik yang perlu diteruskan',
     commentHint:
-      'Boleh dikosongkan. Tulis perilaku, bukan nama. Paling banyak 500 huruf. Catatan tidak diterbitkan apa adanya.',
+      'Boleh dikosongkan. Tulis perilaku, bukan nama. Paling banyak 500 huruf. Dibaca dua orang yang ditunjuk unit, dan tidak diterbitkan apa adanya.',
     restored: 'Jawaban yang belum terkirim ditampilkan lagi.',
   },
   anew: 'Halaman ini tidak bisa membuka jawaban lama Anda. Isi sekali lagi semua yang ingin Anda jawab: jawaban baru menggantikan seluruh jawaban lama.',

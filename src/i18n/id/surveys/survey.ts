@@ -14,7 +14,7 @@ export const survey = {
       },
       who: {
         title: 'Tanpa nama.',
-        body: 'Yang tampil hanya angka gabungan, dan setiap angka diberi selisih acak yang kecil.',
+        body: 'Pilihan Anda hanya tampil dalam angka gabungan, dan setiap angka diberi selisih acak yang kecil.',
       },
       until: {
         title: 'Dibuka sampai {date}.',
@@ -30,6 +30,8 @@ export const survey = {
         'Yang tidak disimpan di samping jawaban: nama, nomor telepon, alamat internet, jenis ponsel, dan waktu Anda menjawab.',
       shown:
         'Angka tampil bila sedikitnya {k} lembar jawaban terbaca. Setiap angka warga diberi selisih acak yang kecil, agar jawaban satu orang sulit ditebak, sekalipun semua jawaban lain diketahui.',
+      comments:
+        'Catatan tertulis diacak, tanpa nama dan tanpa waktu, lalu dibaca dua orang yang ditunjuk {unit}. Catatan disimpan bila ada sedikitnya {ballots} lembar jawaban dan {comments} catatan, dan dihapus paling lambat {days} hari setelah hasil terbit. Yang terbit hanya tema yang disetujui kedua pembaca, dari sedikitnya {k} catatan atas satu pertanyaan. Pemegang basis data juga dapat membacanya, dan salinan basis data tetap memuatnya.',
       deleted:
         'Setelah hasil terbit, lembar jawaban dan kuncinya dihapus. Jawaban yang sudah terkirim tidak dapat diganti.',
       draft:
@@ -56,7 +58,7 @@ export const survey = {
   form: {
     comment: 'Apa yang perlu diperbaiki?',
     commentHint:
-      'Boleh dikosongkan. Jangan tulis nama orang. Paling banyak 500 huruf. Tidak diterbitkan apa adanya.',
+      'Boleh dikosongkan. Jangan tulis nama orang. Paling banyak 500 huruf. Dibaca dua orang yang ditunjuk kantor ini, dan tidak diterbitkan apa adanya.',
     send: 'Kirim jawaban',
     review: 'Periksa jawaban',
     next: 'Lanjut',

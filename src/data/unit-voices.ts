@@ -1,0 +1,57 @@
+// Writes down what a unit says about itself: what it changes, and the figures that it counts.
+import type { CompanionFigure, NoteVersion } from '#domain/waves/record.ts';
+import { callFunction } from './client.ts';
+
+/** A note before the database has given it its number and day. */
+export type WrittenNote = Omit<NoteVersion, 'number' | 'recordedOn'>;
+
+export type NoteOutcome =
+  | { readonly ok: true; readonly reason: 'written'; readonly number: number }
+  | {
+      readonly ok: false;
+      readonly reason:
+        | 'nothing-changed'
+        | 'day-to-come'
+        | 'days-reversed'
+        | 'note-unknown'
+        | 'too-many-versions'
+        | 'unit-unknown';
+    };
+
+/** Add a note, or a version of the one with that number. */
+export function writeNote(
+  unit: string,
+  number: number | null,
+  note: WrittenNote,
+  actor: string | null,
+): Promise<NoteOutcome> {
+  const given = { unit_slug: unit, note_number: number, note, actor };
+  return callFunction('write_note', given, 'operator');
+}
+
+/** A figure before the database has dated it. */
+export type WrittenFigure = Pick<CompanionFigure, 'measure' | 'period' | 'value' | 'source'>;
+
+export type FigureOutcome =
+  | { readonly ok: true; readonly reason: 'written'; readonly before: number | null }
+  | { readonly ok: false; readonly reason: 'figure-there'; readonly value: number }
+  | {
+      readonly ok: false;
+      readonly reason:
+        | 'figure-unknown'
+        | 'month-to-come'
+        | 'nothing-changed'
+        | 'too-many-versions'
+        | 'unit-unknown';
+    };
+
+/** Store a figure, or a correction of one that is there. */
+export function writeFigure(
+  unit: string,
+  figure: WrittenFigure,
+  isCorrection: boolean,
+  actor: string | null,
+): Promise<FigureOutcome> {
+  const given = { unit_slug: unit, figure, correcting: isCorrection, actor };
+  return callFunction('write_figure', given, 'operator');
+}
