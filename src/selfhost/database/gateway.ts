@@ -179,7 +179,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       await run('vacuum app.unclaimed');
     return response;
   };
-  const fetch = withMutex(cleaned);
+  const { fetch, untilIdle } = withMutex(cleaned);
   const prepare = async () => {
     await ensureRoles(run);
     await app.init();
@@ -217,6 +217,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     secrets,
     run,
     close: async () => {
+      await untilIdle();
       await connection.close();
       redaction.restore();
       release();
