@@ -2,6 +2,7 @@
 import { defineMiddleware } from 'astro:middleware';
 import { languageOfPrefix, splitAddress } from '#i18n/addresses.ts';
 import { SECURITY_HEADERS } from '#server/security-headers.ts';
+import { markUnavailable } from '#server/unavailable.ts';
 
 /** Reached by a link or an invitation, never by a search. */
 const isPrivate = (path: string) => /^\/(w|isi|gelombang)\//.test(path);
@@ -33,6 +34,7 @@ export const onRequest = defineMiddleware(
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
       if (!response.headers.has(name)) response.headers.set(name, value);
     }
+    markUnavailable(response);
     if (isPrivate(path)) response.headers.set('X-Robots-Tag', 'noindex');
     return response;
   },

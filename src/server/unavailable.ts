@@ -1,0 +1,29 @@
+// What is answered while the database does not: 503, to be asked again, kept by nobody.
+import { DatabaseFailure } from '#data/client.ts';
+import { TooManyWaiting } from './made-files.ts';
+
+/** Seconds after which asking again is worth it. */
+const RETRY_AFTER = '60';
+
+export const UNAVAILABLE_HEADERS = { 'cache-control': 'no-store', 'retry-after': RETRY_AFTER };
+
+/** Whether an error says that the database could not be asked, so that nothing is wrong with the request. */
+export const isDatabaseAway = (error: unknown): boolean => error instanceof DatabaseFailure;
+
+/** Let every answer that says 503 say also when to ask again, and that it must not be kept. */
+export function markUnavailable(response: Response): void {
+  if (response.status !== 503) return;
+  for (const [name, value] of Object.entries(UNAVAILABLE_HEADERS))
+    response.headers.set(name, value);
+}
+
+/** Answer a program that asked for a file: with what `work` says, or 503 where the database does not answer or too many ask. */
+export async function orUnavailable(work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isDatabaseAway(error) && !(error instanceof TooManyWaiting)) throw error;
+    console.error(`[files] ${(error as Error).message}`);
+    return Response.json({ problem: 'unavailable' }, { status: 503, headers: UNAVAILABLE_HEADERS });
+  }
+}
