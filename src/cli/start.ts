@@ -68,7 +68,9 @@ await runCommand(async () => {
   const secret = process.env.APP_SECRET ?? '';
   // What cannot be removed now is tried again; the site goes on.
   await finishDestructions().catch((error: Error) => console.error(error.message));
-  if (demo) await seedDemo(new Date(), secret);
+  const seed = () => seedDemo(new Date(), secret);
+  // Two servers that start at the same time seed one after the other.
+  if (demo) await (database.gateway?.exclusively(seed) ?? seed());
   const invitations = demo ? await demoLinks(url, 'id', secret) : [];
   const hasMailbox = settings.backend.kind === 'embedded' && isForThisMachine(settings.host);
   const mailFolder = hasMailbox ? settings.folder : null;

@@ -28,13 +28,13 @@ export const onRequest = defineMiddleware(
             { problem: 'unknown-method' },
             { status: 405, headers: { allow: known.join(', ') } },
           );
-    const response = await (language ? answer() : next(NOT_FOUND));
+    const answered = await (language ? answer() : next(NOT_FOUND));
+    const response = markUnavailable(answered, locals.isDatabaseAway);
     // Under `no-referrer` a browser calls the origin of a posted form `null`, as it does for a page of any other site.
     if (takesForms(path)) response.headers.set('Referrer-Policy', 'same-origin');
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
       if (!response.headers.has(name)) response.headers.set(name, value);
     }
-    markUnavailable(response);
     if (isPrivate(path)) response.headers.set('X-Robots-Tag', 'noindex');
     return response;
   },

@@ -10,11 +10,16 @@ export const UNAVAILABLE_HEADERS = { 'cache-control': 'no-store', 'retry-after':
 /** Whether an error says that the database could not be asked, so that nothing is wrong with the request. */
 export const isDatabaseAway = (error: unknown): boolean => error instanceof DatabaseFailure;
 
-/** Let every answer that says 503 say also when to ask again, and that it must not be kept. */
-export function markUnavailable(response: Response): void {
-  if (response.status !== 503) return;
-  for (const [name, value] of Object.entries(UNAVAILABLE_HEADERS))
-    response.headers.set(name, value);
+/**
+ * Let an answer that says 503 say also when to ask again, and that it must not be kept.
+ *
+ * @param isAway whether its page has found that the database is away: the status of an error page is always 500 at first.
+ */
+export function markUnavailable(response: Response, isAway = false): Response {
+  if (response.status !== 503 && !isAway) return response;
+  const marked = new Response(response.body, { status: 503, headers: response.headers });
+  for (const [name, value] of Object.entries(UNAVAILABLE_HEADERS)) marked.headers.set(name, value);
+  return marked;
 }
 
 /** Answer a program that asked for a file: with what `work` says, or 503 where the database does not answer or too many ask. */
