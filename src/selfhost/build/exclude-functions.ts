@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { SECURITY_HEADERS } from '#server/security-headers.ts';
+import { stampBuild } from './build.ts';
 import { loadFunctions } from '../web/functions.ts';
 import { readRules } from '../web/rules.ts';
 
@@ -59,4 +60,9 @@ async function mendEntry(root: URL): Promise<void> {
   writeFileSync(entry, protectUnknown(excludePaths(readFileSync(entry, 'utf8'), paths), headers));
 }
 
-if (import.meta.main) await mendEntry(new URL('../../../', import.meta.url));
+if (import.meta.main) {
+  const root = new URL('../../../', import.meta.url);
+  const { SITE_URL, URL: siteOfNetlify } = process.env;
+  await mendEntry(root);
+  stampBuild(fileURLToPath(root), SITE_URL ?? siteOfNetlify ?? 'http://localhost:4321');
+}
