@@ -6,7 +6,14 @@ import type { Language } from '#domain/instrument/terms.ts';
 import { summarize } from '#domain/summary/summarize.ts';
 import { isSlug } from '#domain/slug.ts';
 import type { UnitRecord } from '#domain/waves/record.ts';
-import { makeFile, TooManyWaiting, versionOf, type Make, type MadeFile } from './made-files.ts';
+import {
+  makeFile,
+  readInTurn,
+  TooManyWaiting,
+  versionOf,
+  type MadeFile,
+  type Make,
+} from './made-files.ts';
 import { toPng } from './png.ts';
 import { UNAVAILABLE_HEADERS } from './unavailable.ts';
 import { instrumentOfProgramme } from '#content/instruments/registry.ts';
@@ -82,10 +89,12 @@ const TYPES = { svg: 'image/svg+xml; charset=utf-8', png: 'image/png' } as const
 const nameOf = (unit: UnitRecord, { figure, type, language, theme, format }: Address): string =>
   [versionOf(unit), figure, type, language, theme, format].join(' ');
 
+const readUnitInTurn = readInTurn(readUnit);
+
 /** Answer with one figure of a unit as a picture that stands alone. */
 export async function drawFigureFile(
   request: Request,
-  read = readUnit,
+  read = readUnitInTurn,
   make: Make = makeFile,
 ): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {

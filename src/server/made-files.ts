@@ -44,6 +44,22 @@ export function takeTurns(): <T>(work: () => T | Promise<T>) => Promise<T> {
   };
 }
 
+/**
+ * Read one record at a time, so that a survey waits behind one read and not behind those of twelve pictures; who asks for the
+ * same one in the meantime gets it too.
+ */
+export function readInTurn<T>(read: (slug: string) => Promise<T>): (slug: string) => Promise<T> {
+  const inTurn = takeTurns();
+  const underWay = new Map<string, Promise<T>>();
+  return (slug) => {
+    const begun = underWay.get(slug);
+    if (begun) return begun;
+    const reading = inTurn(() => read(slug)).finally(() => underWay.delete(slug));
+    underWay.set(slug, reading);
+    return reading;
+  };
+}
+
 /** A place where files are made one after the other, so that a survey is answered beside any number of pictures. */
 export function openWorkshop({ largest, mostWaiting }: Limits = LIMITS): Make {
   const kept = new Map<string, MadeFile>();

@@ -1,6 +1,6 @@
 // What takes long to make is made once, in turn, and kept within bounds; a failure keeps nobody else from his turn.
 import { describe, expect, test } from 'vitest';
-import { openWorkshop, TooManyWaiting, versionOf } from '#server/made-files.ts';
+import { openWorkshop, readInTurn, TooManyWaiting, versionOf } from '#server/made-files.ts';
 
 const LIMITS = { largest: 100, mostWaiting: 50 };
 const bytes = (length: number, fill = 1) => new Uint8Array(length).fill(fill);
@@ -73,4 +73,25 @@ test('a version changes with everything that is published', () => {
   expect(versionOf(unit)).toBe(versionOf(structuredClone(unit)));
   expect(versionOf({ ...unit, waves: [{ contentHash: 'cd' }] })).not.toBe(versionOf(unit));
   expect(versionOf({ ...unit, notes: ['Kami berubah.'] })).not.toBe(versionOf(unit));
+});
+
+test('records are read one at a time, and one that is asked for again in the meantime only once', async () => {
+  const reads: string[] = [];
+  let [now, atOnce] = [0, 0];
+  const read = async (slug: string) => {
+    reads.push(slug);
+    atOnce = Math.max(atOnce, (now += 1));
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    now -= 1;
+    if (slug === 'rusak') throw new Error('gone');
+    return slug.toUpperCase();
+  };
+  const inTurn = readInTurn(read);
+  const failing = expect(inTurn('rusak')).rejects.toThrow('gone');
+  const all = await Promise.all(['a', 'b', 'a', 'c', 'b'].map(inTurn));
+  await failing;
+  expect(all).toEqual(['A', 'B', 'A', 'C', 'B']);
+  expect([reads, atOnce]).toEqual([['rusak', 'a', 'b', 'c'], 1]);
+  expect(await inTurn('a')).toBe('A');
+  expect(reads).toHaveLength(5);
 });
