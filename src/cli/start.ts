@@ -1,11 +1,13 @@
 // npm start: checks the settings, builds, migrates, seeds the demo data and serves everything on one address.
+import type { Server } from 'node:http';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { serve } from '@hono/node-server';
+import { createAdaptorServer } from '@hono/node-server';
 import { buildSite } from '#selfhost/build/build.ts';
 import { EXPECTED_MIGRATION, readMigration } from '#data/health.ts';
 import { openDatabase } from '#selfhost/database/attach.ts';
+import { watchRequests } from '#selfhost/drain.ts';
 import { demoLinks } from '#demo/staff-visits.ts';
 import { seedDemo } from '#demo/seed.ts';
 import { readSettings, type Settings } from '#selfhost/settings.ts';
@@ -25,8 +27,8 @@ const DATABASE = {
   supabase: 'Supabase project',
 } as const;
 
-/** Milliseconds that a stopping server gives to what is under way. */
-const PATIENCE = 3_000;
+/** Milliseconds that closing the database may take, before the process ends whatever happens. */
+const LONGEST_CLOSING = 10_000;
 
 /** Refuse early, before a minute of building, if the address is taken. */
 async function checkPort({ host, port }: Settings): Promise<void> {
@@ -69,11 +71,20 @@ await runCommand(message('usage.start'), {}, async () => {
   const secret = process.env.APP_SECRET ?? '';
   // What cannot be removed now is tried again; the site goes on.
   await finishDestructions().catch((error: Error) => console.error(error.message));
-  if (demo) await seedDemo(new Date(), secret);
+  const seed = () => seedDemo(new Date(), secret);
+  // Two servers that start at the same time seed one after the other.
+  if (demo) await (database.gateway?.exclusively(seed) ?? seed());
   const invitations = demo ? await demoLinks(url, 'id', secret) : [];
   const hasMailbox = settings.backend.kind === 'embedded' && isForThisMachine(settings.host);
-  const site = await createSite({ root: ROOT, mailFolder: hasMailbox ? settings.folder : null });
-  const server = serve({ fetch: site.fetch, hostname: settings.host, port: settings.port }, () => {
+  const mailFolder = hasMailbox ? settings.folder : null;
+  const site = await createSite({
+    root: ROOT,
+    mailFolder,
+    isDraining: () => requests.isDraining(),
+  });
+  const server = createAdaptorServer({ fetch: site.fetch }) as Server;
+  const requests = watchRequests(server);
+  server.listen(settings.port, settings.host, () => {
     console.log(`\nJejak Perilaku is running with the ${DATABASE[settings.backend.kind]}.\n`);
     console.log(`  Site            ${url}/`);
     if (demo) {
@@ -92,16 +103,19 @@ await runCommand(message('usage.start'), {}, async () => {
   });
   const siteUrl = (process.env.SITE_URL ?? url).replace(/\/$/, '');
   const ticking = startTicking((mayGoOn) => runLocalTick(secret, siteUrl, mayGoOn));
-  const stop = () => {
-    // Phones keep connections open and send again by themselves; whoever still waits is answered by the next start.
-    setTimeout(() => process.exit(0), PATIENCE).unref();
-    server.close();
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
-    void ticking
-      .stop()
-      .then(() => database.close())
-      .finally(() => process.exit(0));
+  const stop = async () => {
+    // A terminal and npm may both pass on one Ctrl+C.
+    if (requests.isDraining()) return;
+    setTimeout(() => process.exit(1), settings.longestDrain + LONGEST_CLOSING).unref();
+    console.log(`Stopping: ${requests.countOpen()} requests under way.`);
+    const cutOff = await requests.end({ longest: settings.longestDrain });
+    if (cutOff > 0)
+      console.log(`${cutOff} requests were cut off; phones send again by themselves.`);
+    // A tick that is at work ends with the act that it is about.
+    await ticking.stop();
+    await database.close();
+    process.exit(0);
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
 });

@@ -1,10 +1,11 @@
 // Gives on-demand pages their language and security headers, refuses unknown methods, keeps surveys out of search engines.
 import { defineMiddleware } from 'astro:middleware';
 import { languageOfPrefix, splitAddress } from '#i18n/addresses.ts';
+import { LINKED_PATHS } from '#server/answer-paths.ts';
 import { SECURITY_HEADERS } from '#server/security-headers.ts';
+import { markUnavailable } from '#server/unavailable.ts';
 
-/** Reached by a link or an invitation, never by a search. */
-const isPrivate = (path: string) => /^\/(w|isi|gelombang)\//.test(path);
+const isPrivate = (path: string) => LINKED_PATHS.some((start) => path.startsWith(start));
 /** Takes answers that were posted without a script. */
 const takesForms = (path: string) => /^\/w\//.test(path);
 /** Takes the code that was typed on the home page. */
@@ -27,7 +28,8 @@ export const onRequest = defineMiddleware(
             { problem: 'unknown-method' },
             { status: 405, headers: { allow: known.join(', ') } },
           );
-    const response = await (language ? answer() : next(NOT_FOUND));
+    const answered = await (language ? answer() : next(NOT_FOUND));
+    const response = markUnavailable(answered, locals.isDatabaseAway);
     // Under `no-referrer` a browser calls the origin of a posted form `null`, as it does for a page of any other site.
     if (takesForms(path)) response.headers.set('Referrer-Policy', 'same-origin');
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) {

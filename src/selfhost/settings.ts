@@ -33,16 +33,19 @@ export interface Settings {
   readonly appSecret: string | null;
   /** Whether the demo data is seeded at the start. */
   readonly demo: boolean;
+  /** Milliseconds that requests under way get when the server is asked to stop. */
+  readonly longestDrain: number;
 }
 
 /** What a command needs to know to open the database. */
-export type DatabaseSettings = Omit<Settings, 'demo'>;
+export type DatabaseSettings = Omit<Settings, 'demo' | 'longestDrain'>;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const SUPABASE = ['SUPABASE_URL', 'SUPABASE_PUBLISHABLE_KEY', 'SUPABASE_SECRET_KEY'] as const;
 /** A random secret of 32 hexadecimal digits has fewer once in many millions. */
 const FEWEST_CHARACTERS = 8;
+const LONGEST_DRAIN = 600; // seconds
 const SHORTEST_SECRET = 32; // characters; 128 bits even if only hexadecimal digits are used
 
 function readPort(text: string): number {
@@ -60,6 +63,16 @@ function readDemo(text: string | undefined, backend: Backend): boolean {
     throw new OperatorError(`DEMO must be 1 (seed the demo data) or 0, not "${text}".`);
   }
   return text === '1';
+}
+
+function readDrain(text: string): number {
+  const seconds = Number(text);
+  if (!/^\d+$/.test(text) || seconds > LONGEST_DRAIN) {
+    throw new OperatorError(
+      `DRAIN_SECONDS must be a number from 0 to ${LONGEST_DRAIN}, not "${text}".`,
+    );
+  }
+  return seconds * 1_000;
 }
 
 function isAddress(text: string, protocols: readonly string[]): boolean {
@@ -165,5 +178,6 @@ export function readSettings(env: Environment): Settings {
     keys: readKeyPlace(env, folder, backend),
     appSecret,
     demo: readDemo(env.DEMO, backend),
+    longestDrain: readDrain(env.DRAIN_SECONDS || '25'),
   };
 }

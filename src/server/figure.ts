@@ -1,5 +1,4 @@
-// GET /grafik/:slug/:figure.svg or .png: 200 the picture, 304 unchanged, 400 not an address of ours, 404 unknown, 405 not GET, 500 not drawn, 503 no database.
-import { createHash } from 'node:crypto';
+// GET /grafik/:slug/:figure.svg or .png: 200 the picture, 304 unchanged, 400 not an address of ours, 404 unknown, 405 not GET, 500 not drawn, 503 no database or too many pictures at once.
 import { drawFigure, figureProps, programmeShown } from '#charts/figures.ts';
 import { PREVIEW } from '#charts/social-card.ts';
 import { readUnit } from '#data/units.ts';
@@ -7,7 +6,16 @@ import type { Language } from '#domain/instrument/terms.ts';
 import { summarize } from '#domain/summary/summarize.ts';
 import { isSlug } from '#domain/slug.ts';
 import type { UnitRecord } from '#domain/waves/record.ts';
+import {
+  makeFile,
+  readInTurn,
+  TooManyWaiting,
+  versionOf,
+  type MadeFile,
+  type Make,
+} from './made-files.ts';
 import { toPng } from './png.ts';
+import { UNAVAILABLE_HEADERS } from './unavailable.ts';
 import { instrumentOfProgramme } from '#content/instruments/registry.ts';
 
 interface Address {
@@ -35,7 +43,10 @@ const PROBLEMS = {
   503: 'unavailable',
 } as const;
 
-const refuse = (status: keyof typeof PROBLEMS, headers: Record<string, string> = {}) =>
+const refuse = (
+  status: keyof typeof PROBLEMS,
+  headers: Record<string, string> = status === 503 ? UNAVAILABLE_HEADERS : {},
+) =>
   Response.json(
     { problem: PROBLEMS[status] },
     { status, headers: { 'cache-control': 'no-store', ...headers } },
@@ -74,8 +85,18 @@ async function render(
 
 const TYPES = { svg: 'image/svg+xml; charset=utf-8', png: 'image/png' } as const;
 
+/** A name for a picture that changes with everything that is drawn. */
+const nameOf = (unit: UnitRecord, { figure, type, language, theme, format }: Address): string =>
+  [versionOf(unit), figure, type, language, theme, format].join(' ');
+
+const readUnitInTurn = readInTurn(readUnit);
+
 /** Answer with one figure of a unit as a picture that stands alone. */
-export async function drawFigureFile(request: Request, read = readUnit): Promise<Response> {
+export async function drawFigureFile(
+  request: Request,
+  read = readUnitInTurn,
+  make: Make = makeFile,
+): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return refuse(405, { allow: 'GET, HEAD' });
   }
@@ -86,18 +107,22 @@ export async function drawFigureFile(request: Request, read = readUnit): Promise
     unit = await read(address.slug);
   } catch (error) {
     console.error(`[figure] ${(error as Error).message}`);
-    return refuse(503, { 'retry-after': '60' });
+    return refuse(503);
   }
-  let picture: Uint8Array<ArrayBuffer> | null;
+  let picture: MadeFile | null = null;
   try {
-    picture = unit && (await render(unit, address));
+    if (unit) {
+      const record = unit;
+      picture = await make(nameOf(record, address), () => render(record, address));
+    }
   } catch (error) {
+    if (error instanceof TooManyWaiting) return refuse(503);
     // A picture that fails costs nobody anything else: pages draw their own, and every table stands without one.
     console.error(`[figure] ${(error as Error).name}: ${(error as Error).message}`);
     return refuse(500);
   }
   if (!picture) return refuse(404);
-  const etag = `"${createHash('sha256').update(picture).digest('base64url').slice(0, 22)}"`;
+  const { bytes, etag } = picture;
   const headers = {
     'content-type': TYPES[address.type],
     'cache-control': 'public, max-age=0, must-revalidate',
@@ -111,5 +136,5 @@ export async function drawFigureFile(request: Request, read = readUnit): Promise
   };
   const isKnown = request.headers.get('if-none-match')?.includes(etag) ?? false;
   if (isKnown) return new Response(null, { status: 304, headers });
-  return new Response(request.method === 'HEAD' ? null : picture, { headers });
+  return new Response(request.method === 'HEAD' ? null : bytes, { headers });
 }

@@ -9,6 +9,7 @@ import { readCountingTerms } from '#data/waves.ts';
 import { keysExist } from '#operations/close-wave.ts';
 import { keyStore } from '#operations/keys/open-key-store.ts';
 import { findSecrets } from '#operations/keys/wave-secret.ts';
+import { UNAVAILABLE_HEADERS } from './unavailable.ts';
 
 /** Milliseconds after which a tick is late: its hour is known, and one comes each quarter of an hour. */
 const LATE = 2 * 3_600_000;
@@ -71,7 +72,7 @@ function findDegradations(
 function answer(ok: boolean, facts: object): Response {
   return Response.json(
     { ok, ...facts, version: VERSION },
-    { status: ok ? 200 : 503, headers: { 'cache-control': 'no-store' } },
+    { status: ok ? 200 : 503, headers: ok ? { 'cache-control': 'no-store' } : UNAVAILABLE_HEADERS },
   );
 }
 

@@ -1,6 +1,7 @@
 // Takes a small JSON body from a page of this site: POST only, one media type, never more than the largest honest size.
 import type { Language } from '#domain/instrument/terms.ts';
 import { isFromOwnSite } from './own-site.ts';
+import { UNAVAILABLE_HEADERS } from './unavailable.ts';
 import { refusals, type Refusal } from '#i18n/refusals.ts';
 
 /** No answer to a visitor is ever stored on the way. */
@@ -17,9 +18,10 @@ export function refuse(request: Request, status: number, problem: Refusal, more 
   const language = languageOf(request);
   const body = { problem, message: refusals[language][problem], ...more };
   const allow: Record<string, string> = status === 405 ? { allow: 'POST' } : {};
+  const retry = status === 503 ? UNAVAILABLE_HEADERS : {};
   return Response.json(body, {
     status,
-    headers: { ...HEADERS, ...allow, 'content-language': language },
+    headers: { ...HEADERS, ...allow, ...retry, 'content-language': language },
   });
 }
 

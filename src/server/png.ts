@@ -34,7 +34,9 @@ function provideFonts(): void {
 let loaded: Promise<typeof import('sharp').default> | undefined;
 async function load() {
   provideFonts();
-  return (await import('sharp')).default;
+  const { default: sharp } = await import('sharp');
+  sharp.concurrency(1); // the other processors are for those who answer
+  return sharp;
 }
 
 /**

@@ -1,6 +1,7 @@
 // What the public may know of a wave, and the two files that anybody can check a wave with tickets with.
 import type { Wave } from '#domain/waves/wave.ts';
 import { isSlug } from '#domain/slug.ts';
+import { orUnavailable } from './unavailable.ts';
 import { ticketGroups } from '#domain/waves/entry-mode.ts';
 
 export type PublicWave = Pick<
@@ -42,18 +43,16 @@ const FILES = {
   buletin: ({ bulletin }: PublicWave) => bulletin && `${JSON.stringify(bulletin, null, 1)}\n`,
 };
 
-/** Answer with a file of a wave: 200, or 404 before it exists. */
-export async function answerFile(
-  code: string,
-  file: keyof typeof FILES,
-  read: Read,
-): Promise<Response> {
-  // The count of an open entrance has a bulletin as well, without roster and tickets.
-  const wave = isSlug(code) ? await read(code) : null;
-  const text = wave && FILES[file](wave);
-  const headers = { 'cache-control': 'no-store' };
-  if (!text) return Response.json({ problem: 'unknown-wave' }, { status: 404, headers });
-  return new Response(text, {
-    headers: { ...headers, 'content-type': 'application/json; charset=utf-8' },
+/** Answer with a file of a wave: 200, 404 before it exists, or 503 while the database does not answer. */
+export function answerFile(code: string, file: keyof typeof FILES, read: Read): Promise<Response> {
+  return orUnavailable(async () => {
+    // The count of an open entrance has a bulletin as well, without roster and tickets.
+    const wave = isSlug(code) ? await read(code) : null;
+    const text = wave && FILES[file](wave);
+    const headers = { 'cache-control': 'no-store' };
+    if (!text) return Response.json({ problem: 'unknown-wave' }, { status: 404, headers });
+    return new Response(text, {
+      headers: { ...headers, 'content-type': 'application/json; charset=utf-8' },
+    });
   });
 }

@@ -12,6 +12,11 @@ export const server = {
     body: 'Nothing was stored. Go back; what you filled in is still there. Reload that page, fill it in once more and send it.',
     home,
   },
+  unavailable: {
+    title: 'The data cannot be read at the moment',
+    body: 'This page comes back by itself. Answers that were stored are safe. Reload this page in a few minutes.',
+    home,
+  },
   failed: {
     title: 'This page has a problem at the moment',
     body: 'Answers that were not sent are still on the page before. Try again in a few minutes.',

@@ -12,6 +12,11 @@ export const server = {
     body: 'Tidak ada yang tersimpan. Kembali ke halaman sebelumnya; isian Anda masih ada di sana. Muat ulang halaman itu, isi sekali lagi, lalu kirim.',
     home,
   },
+  unavailable: {
+    title: 'Data sedang tidak dapat dibaca',
+    body: 'Halaman ini akan kembali dengan sendirinya. Jawaban yang sudah tersimpan tetap aman. Muat ulang halaman ini beberapa menit lagi.',
+    home,
+  },
   failed: {
     title: 'Halaman ini sedang bermasalah',
     body: 'Jawaban yang belum dikirim masih ada di halaman sebelumnya. Coba lagi beberapa menit lagi.',

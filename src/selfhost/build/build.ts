@@ -1,7 +1,7 @@
 // Builds the site when its sources have changed since the last build, and says so.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OperatorError } from '#operations/operator-error.ts';
 
@@ -30,6 +30,11 @@ function fingerprint(root: string, siteUrl: string): string {
   return hash.digest('hex');
 }
 
+/** Note what was built, so that a start does not build it again: in an image it may not write. */
+export function stampBuild(root: string, siteUrl: string): void {
+  writeFileSync(join(root, STAMP), fingerprint(root, siteUrl));
+}
+
 /**
  * Build if needed.
  *
@@ -42,6 +47,7 @@ export function buildSite(root: string, siteUrl: string): void {
   const isWhole = [STAMP, ...RESULTS].every((path) => existsSync(join(root, path)));
   const built = isWhole && readFileSync(stamp, 'utf8');
   if (built === now) return;
+  rmSync(stamp, { force: true });
   console.log('Building the site (about 20 seconds) …');
   const result = spawnSync('npm', ['run', 'build', '--silent'], {
     cwd: root,
@@ -56,5 +62,5 @@ export function buildSite(root: string, siteUrl: string): void {
   });
   if (result.status !== 0)
     throw new OperatorError('The site could not be built. Run "npm run build" to see why.');
-  writeFileSync(stamp, now);
+  writeFileSync(stamp, now); // what changed while it was built is built next time
 }

@@ -1,10 +1,12 @@
 // Points the data client at the chosen database: a Supabase project, the running server's gateway, or one opened here.
 import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { setTransport } from '#data/client.ts';
+import { watchRequests } from '../drain.ts';
 import type { DatabaseSettings } from '../settings.ts';
 import { keepInvitationsIn } from '#operations/keys/open-key-store.ts';
 import { OperatorError } from '#operations/operator-error.ts';
@@ -17,6 +19,9 @@ export interface Attached {
   readonly gateway: Gateway | null;
   readonly close: () => Promise<void>;
 }
+
+/** Milliseconds after which a call of a command is given up; the longest one publishes a wave. */
+const LONGEST_CALL = 30_000;
 
 const addressFile = (folder: string) => join(folder, 'gateway.json');
 
@@ -36,7 +41,8 @@ function point(url: string, secrets: Secrets, settings: DatabaseSettings): void 
 
 /** Serve a gateway on a free loopback port and note the address for commands that run beside the server. */
 async function serveGateway(gateway: Gateway, folder: string) {
-  const server = createAdaptorServer({ fetch: (request) => gateway.fetch(request) });
+  const server = createAdaptorServer({ fetch: (request) => gateway.fetch(request) }) as Server;
+  const requests = watchRequests(server);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -45,8 +51,8 @@ async function serveGateway(gateway: Gateway, folder: string) {
     url,
     close: async () => {
       rmSync(addressFile(folder), { force: true });
-      server.close();
-      if ('closeAllConnections' in server) server.closeAllConnections();
+      // A command that runs beside the server gets its answer.
+      await requests.end({ notice: 0, longest: LONGEST_CALL });
     },
   };
 }

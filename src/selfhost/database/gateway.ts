@@ -1,15 +1,13 @@
 // The embedded Supabase: its API over PGlite (or a PostgreSQL) in this process, with six protections around it.
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { App } from '@supabase/lite';
 import type { Mail } from './mail.ts';
-import { lockDirectory } from './lock-directory.ts';
 import { sqlstateOf } from '#data/sqlstate.ts';
 import { ensureRoles, migrate, type RunSql } from './migrations.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import { redactConsole } from './redact-console.ts';
 import { loadOrCreateSecrets, type Secrets } from './secrets.ts';
-import { restrictFolder } from './restrict-folder.ts';
+import { prepareFolder } from './prepare-folder.ts';
 import { withMutex, type Fetch } from './mutex.ts';
 
 export interface Gateway {
@@ -20,6 +18,8 @@ export interface Gateway {
   readonly secrets: Secrets;
   /** Runs SQL as the owner, past the API: for migrations and tests. */
   readonly run: RunSql;
+  /** Runs work while no other process prepares the same database. */
+  readonly exclusively: Exclusively;
   readonly close: () => Promise<void>;
 }
 
@@ -55,6 +55,9 @@ const JSON_TYPES = {
   jsonb: { to: 3802, from: [3802], serialize: asText, parse: JSON.parse },
 };
 
+/** Seconds. A database that is away is asked again at once: by default the driver waits ever longer, and all requests with it. */
+const RECONNECTING = { backoff: () => 0.1, connect_timeout: 5 };
+
 /** Runs work while no other process prepares the same database; the embedded one has its folder lock for that. */
 type Exclusively = <T>(work: () => Promise<T>) => Promise<T>;
 
@@ -66,7 +69,7 @@ async function connect(options: GatewayOptions) {
     const { createPostgresConnection } = await import('@supabase/lite/postgres');
     const connection = createPostgresConnection({
       url: options.postgresUrl,
-      postgresOptions: { types: JSON_TYPES, onnotice: () => undefined },
+      postgresOptions: { types: JSON_TYPES, onnotice: () => undefined, ...RECONNECTING },
     });
     const run: RunSql = async (sql) => {
       const reserved = await connection.driver.reserve();
@@ -134,13 +137,11 @@ async function admit(request: Request): Promise<Request | null> {
 /**
  * Open the embedded Supabase: hold the folder, migrate, warm up, take back the grants.
  *
- * @throws OperatorError if another process holds the folder, if the database is newer than the program, or if its owner may
+ * @throws OperatorError if the folder cannot be used or another process holds it, if the database is newer than the program, or if its owner may
  * not prepare it.
  */
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
-  mkdirSync(options.folder, { recursive: true, mode: 0o700 });
-  const release = lockDirectory(options.folder);
-  restrictFolder(options.folder);
+  const release = prepareFolder(options.folder);
   const secrets = loadOrCreateSecrets(options.folder);
   const { connection, run, exclusively } = await connect(options);
   const app = new App({
@@ -179,7 +180,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       await run('vacuum app.unclaimed');
     return response;
   };
-  const fetch = withMutex(cleaned);
+  const { fetch, untilIdle } = withMutex(cleaned);
   const prepare = async () => {
     await ensureRoles(run);
     await app.init();
@@ -216,7 +217,9 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     unguarded,
     secrets,
     run,
+    exclusively,
     close: async () => {
+      await untilIdle();
       await connection.close();
       redaction.restore();
       release();

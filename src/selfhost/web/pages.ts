@@ -1,15 +1,14 @@
 // Status pages of the server itself, for when no other page can answer: built with the site, bare where that is not there.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { addressIn, splitAddress } from '#i18n/addresses.ts';
 import { wordsIn, type Words } from '#i18n/words.ts';
+import type { FindFile } from './built-site.ts';
 import type { Rules } from './rules.ts';
 
 export type ServerPage = keyof Words['server'];
 
-/** The folder of the built site, and the headers that its pages need. */
+/** The files of the built site, and the headers that its pages need. */
 export interface BuiltSite {
-  readonly folder: string;
+  readonly find: FindFile;
   readonly rules: Pick<Rules, 'headersFor'>;
 }
 
@@ -21,15 +20,15 @@ function writeBare(path: string, page: ServerPage): string {
 }
 
 /** A status page in the language of the address, with the policy under which its styles were built. */
-export async function statusPage(
-  { folder, rules }: BuiltSite,
+export function statusPage(
+  { find, rules }: BuiltSite,
   path: string,
   page: ServerPage,
   status: number,
-): Promise<Response> {
+): Response {
   const place = addressIn(splitAddress(path).language, `/keadaan/${page}/`);
-  const built = await readFile(join(folder, place, 'index.html'), 'utf8').catch(() => null);
-  return new Response(built ?? writeBare(path, page), {
+  const built = find(place);
+  return new Response(built?.bytes ?? writeBare(path, page), {
     status,
     headers: {
       ...(built === null ? {} : rules.headersFor(place)),

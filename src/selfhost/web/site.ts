@@ -1,11 +1,10 @@
 // The site on one machine: functions, static files, on-demand pages and the headers of netlify.toml behind one fetch.
-import { join, relative } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { serveStatic } from '@hono/node-server/serve-static';
+import { join } from 'node:path';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
+import { loadPages, readFiles } from './built-site.ts';
 import { loadFunctions } from './functions.ts';
 import { isFromThisMachine, showMailbox } from './mailbox.ts';
 import { statusPage } from './pages.ts';
@@ -19,9 +18,12 @@ export interface SiteOptions {
   readonly root: string;
   /** Folder of development mail, shown to this machine alone; `null` where there is no embedded database. */
   readonly mailFolder: string | null;
+  /** Whether the server is about to end. */
+  readonly isDraining?: () => boolean;
 }
 
-type Page = (request: Request, context: object) => Promise<Response>;
+/** Where load balancers and operators ask how the server is. */
+const HEALTH = '/api/health';
 
 /** Whether an address can be decoded and holds no null byte. */
 function isReadable(path: string): boolean {
@@ -32,26 +34,29 @@ function isReadable(path: string): boolean {
   }
 }
 
-async function loadPages(root: string): Promise<Page> {
-  const entry = join(root, '.netlify/v1/functions/ssr/ssr.mjs');
-  return ((await import(pathToFileURL(entry).href)) as { default: Page }).default;
-}
+/** What must not be stored gets no tag, nor what one browser may keep for itself. */
+const isPersonal = (caching: string | null) => /^(no-store|private)\b/.test(caching ?? '');
 
 /** Put the built site together. */
 export async function createSite({
   root,
   mailFolder,
-}: SiteOptions): Promise<Hono<{ Variables: { untagged: boolean } }>> {
+  isDraining = () => false,
+}: SiteOptions): Promise<Hono> {
   const functions = await loadFunctions(join(root, 'netlify/functions'));
   const renderPage = await loadPages(root);
   const rules = readRules(root);
-  const built = { folder: join(root, 'dist'), rules };
-  const site = new Hono<{ Variables: { untagged: boolean } }>();
+  const find = readFiles(join(root, 'dist'));
+  const built = { find, rules };
+  const site = new Hono();
 
   site.use(async (context, next) => {
     await next();
     // The page of unknown addresses stands at one address and is shown at all of them.
-    const place = context.res.status === 404 ? '/404' : context.req.path;
+    const isUnknown = context.res.status === 404;
+    const place = isUnknown ? '/404' : context.req.path;
+    // What is not there may be there a minute later.
+    if (isUnknown) context.res.headers.set('cache-control', 'no-store');
     const rulesHere = rules.headersFor(place);
     for (const [name, value] of Object.entries(rulesHere)) {
       if (!context.res.headers.has(name)) context.res.headers.set(name, value);
@@ -69,15 +74,22 @@ export async function createSite({
   site.use(compress());
   const tag = etag();
   site.use(async (context, next) => {
-    // What must not be stored gets no tag either, nor what one browser may keep for itself: a tag could tell a returning
-    // visitor, and that of a form is made from the ballot's id.
-    await tag(context, async () => {
-      await next();
-      const caching = context.res.headers.get('cache-control') ?? '';
-      if (/^(no-store|private)\b/.test(caching)) context.set('untagged', true);
-    });
-    if (context.get('untagged')) context.res.headers.delete('etag');
+    await next();
+    // A tag could tell a returning visitor, and that of a form is made from the ballot's id. Without one nothing is "not
+    // modified" either, whatever a request says that it has.
+    if (isPersonal(context.res.headers.get('cache-control'))) context.res.headers.delete('etag');
+    else await tag(context, async () => undefined);
   });
+  site.use(HEALTH, (_, next) =>
+    isDraining()
+      ? Promise.resolve(
+          Response.json(
+            { ok: false, state: 'stopping' },
+            { status: 503, headers: { 'cache-control': 'no-store', 'retry-after': '60' } },
+          ),
+        )
+      : next(),
+  );
   site.use(async (context, next) => {
     const found = functions.find(({ covers }) => covers(context.req.path));
     return found ? found.handler(context.req.raw, {}) : next();
@@ -99,16 +111,18 @@ export async function createSite({
       isFromThisMachine(context) ? showMailbox(mailFolder) : next(),
     );
   }
-  site.get(
-    '*',
-    serveStatic({
-      root: relative(process.cwd(), join(root, 'dist')) || '.',
-      onFound: (_path, context) => {
-        if (rules.headersFor(context.req.path)['Cache-Control']) return;
-        context.header('cache-control', 'public, max-age=0, must-revalidate');
-      },
-    }),
-  );
+  site.get('*', async (context, next) => {
+    const file = find(context.req.path);
+    if (!file) return next();
+    const { bytes, type } = file;
+    const caching = rules.headersFor(context.req.path)['Cache-Control'];
+    return context.body(bytes, 200, {
+      'content-type': type,
+      'content-length': String(bytes.length),
+      'cache-control': caching ?? 'public, max-age=0, must-revalidate',
+      etag: file.etag,
+    });
+  });
   site.all('*', (context) => renderPage(context.req.raw, { ip: '0.0.0.0' }));
   site.onError((error, context) => {
     console.error(`[web] ${context.req.method} failed: ${error.name}: ${error.message}`);

@@ -1,7 +1,9 @@
-// Answers the addresses of a unit's numbers: 200 with the file, 304 where it is known, 404 where there is no unit.
+// Answers the addresses of a unit's numbers: 200 with the file, 304 where it is known, 404 where there is no unit, 503 no database.
 import type { UnitRecord } from '#domain/waves/record.ts';
 import { unitHeaders, unknownHeaders } from '../caching.ts';
+import { makeFile, versionOf } from '../made-files.ts';
 import { readSlug } from '../slugs.ts';
+import { orUnavailable } from '../unavailable.ts';
 
 /** How a file is written; `site` is the address of this site without a slash at its end. */
 export type Write = (record: UnitRecord, site: string) => string | Promise<string>;
@@ -12,12 +14,6 @@ export const OPEN = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
 } as const;
 
-/** A strong tag of a text: it changes with every byte, so a reader who has the file need not load it again. */
-async function tagOf(text: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return `"${btoa(String.fromCharCode(...new Uint8Array(hash).slice(0, 15)))}"`;
-}
-
 /** The parts of a request that answering needs. */
 export interface Asked {
   readonly params: { readonly slug?: string | undefined };
@@ -26,30 +22,38 @@ export interface Asked {
   readonly site: URL | undefined;
 }
 
-/**
- * Read the unit that an address names and write it.
- *
- * @param type media type of what `write` returns
- */
-export async function answerWith(
+/** How a file is written. */
+export interface Kind {
+  /** Tells it from the other files of a unit. */
+  readonly name: string;
+  /** Media type of what `write` returns. */
+  readonly type: string;
+  readonly write: Write;
+}
+
+/** Read the unit that an address names and write it. */
+export function answerWith(
   { params, request, site }: Asked,
   read: (slug: string) => Promise<UnitRecord | null>,
-  write: Write,
-  type: string,
+  { name, type, write }: Kind,
 ): Promise<Response> {
-  const slug = readSlug(params.slug);
-  const record = slug === null ? null : await read(slug);
-  if (!record) {
-    return Response.json({ problem: 'unknown-unit' }, { status: 404, headers: unknownHeaders() });
-  }
-  const text = await write(record, site?.origin ?? '');
-  const etag = await tagOf(text);
-  const headers = {
-    ...unitHeaders(record.slug),
-    ...OPEN,
-    'Content-Type': `${type}; charset=utf-8`,
-    ETag: etag,
-  };
-  const isKnown = request.headers.get('if-none-match')?.includes(etag) ?? false;
-  return new Response(isKnown ? null : text, { status: isKnown ? 304 : 200, headers });
+  return orUnavailable(async () => {
+    const slug = readSlug(params.slug);
+    const record = slug === null ? null : await read(slug);
+    if (!record) {
+      return Response.json({ problem: 'unknown-unit' }, { status: 404, headers: unknownHeaders() });
+    }
+    const origin = site?.origin ?? '';
+    const { bytes, etag } = (await makeFile(`${name} ${versionOf(record)} ${origin}`, async () =>
+      new TextEncoder().encode(await write(record, origin)),
+    ))!;
+    const headers = {
+      ...unitHeaders(record.slug),
+      ...OPEN,
+      'Content-Type': `${type}; charset=utf-8`,
+      ETag: etag,
+    };
+    const isKnown = request.headers.get('if-none-match')?.includes(etag) ?? false;
+    return new Response(isKnown ? null : bytes, { status: isKnown ? 304 : 200, headers });
+  });
 }

@@ -70,6 +70,33 @@ test('a folder held by another process is named in one line', async () => {
   ]);
 });
 
+test.each([
+  ['a file in its place', 'berkas', 'there is a file of that name'],
+  ['a file on the way', 'berkas/di/dalam', 'a part of the path is a file'],
+])('a data folder with %s is named in one line', async (_, path, reason) => {
+  const place = newFolder();
+  writeFileSync(join(place, 'berkas'), 'x');
+  const folder = join(place, path);
+  const { code, lines } = await run(START, { PORT: await freePort(), DATA_DIR: folder });
+  expect([code, lines]).toEqual([
+    1,
+    [
+      `DATA_DIR ${folder} cannot be used: ${reason}. Set DATA_DIR to a folder that the user of the server may write.`,
+    ],
+  ]);
+});
+
+test.skipIf(process.platform !== 'linux')(
+  'a data folder that nobody may make is named in one line, to whichever user',
+  async () => {
+    const { code, lines } = await run(START, { PORT: await freePort(), DATA_DIR: '/sys/jejak' });
+    expect([code, lines]).toEqual([
+      1,
+      [expect.stringMatching(/^DATA_DIR \/sys\/jejak cannot be used: (this user may|its file)/)],
+    ]);
+  },
+);
+
 test('damaged secrets are left as they are and named in one line', async () => {
   const folder = newFolder();
   mkdirSync(folder, { recursive: true });

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readFiles } from '#selfhost/web/built-site.ts';
 import { statusPage } from '#selfhost/web/pages.ts';
 import { wordsIn } from '#i18n/words.ts';
 
@@ -17,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const rules = { headersFor: (path: string) => ({ 'content-security-policy': `of ${path}` }) };
 
 test('a built page is shown with its own policy, in the language of the address', async () => {
-  const response = await statusPage({ folder, rules }, '/en/isi/', 'too-large', 413);
+  const response = statusPage({ find: readFiles(folder), rules }, '/en/isi/', 'too-large', 413);
   expect(response.status).toBe(413);
   expect(await response.text()).toBe('<h1>built</h1>');
   expect(response.headers.get('content-security-policy')).toBe('of /en/keadaan/too-large/');
@@ -25,7 +26,7 @@ test('a built page is shown with its own policy, in the language of the address'
 });
 
 test('without it the same is said on a bare page', async () => {
-  const response = await statusPage({ folder, rules }, '/%E0%A4%A', 'unreadable', 400);
+  const response = statusPage({ find: readFiles(folder), rules }, '/%E0%A4%A', 'unreadable', 400);
   expect(response.status).toBe(400);
   expect(await response.text()).toContain(wordsIn('id').server.unreadable.body);
   expect(response.headers.get('content-security-policy')).toBeNull();

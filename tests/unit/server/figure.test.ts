@@ -5,6 +5,7 @@ import { drawSafely } from '#components/figures/draw-safely.ts';
 import { demoUnit, unpublished } from '../../fixtures/demo-units.ts';
 import { config } from '../../../netlify/functions/figure.mts';
 import { drawFigureFile as draw } from '#server/figure.ts';
+import { openWorkshop, type Make } from '#server/made-files.ts';
 
 const dinas = demoUnit('dinas-contoh');
 const world = async (slug: string) => (slug === dinas.slug ? dinas : null);
@@ -106,6 +107,89 @@ describe('a figure as PNG', () => {
   test('may be shown by other sites', async () => {
     const { headers } = await ask('/grafik/dinas-contoh/trend.svg');
     expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+  });
+});
+
+describe('many pictures at once', () => {
+  /** A workshop that counts what it draws, and how much of it at the same time. */
+  function countingWorkshop(make: Make) {
+    const seen = { drawn: 0, atOnce: 0 };
+    let now = 0;
+    const counting: Make = (name, work) =>
+      make(name, async () => {
+        seen.drawn += 1;
+        seen.atOnce = Math.max(seen.atOnce, (now += 1));
+        try {
+          return await work();
+        } finally {
+          now -= 1;
+        }
+      });
+    return { seen, make: counting };
+  }
+  const askMany = (paths: readonly string[], make: Make) =>
+    Promise.all(
+      paths.map(async (path) => {
+        const response = await draw(new Request(`https://contoh.test${path}`), world, make);
+        return [response.status, response.headers.get('etag')];
+      }),
+    );
+  const PREVIEW = '/grafik/dinas-contoh/pratinjau.png';
+  const FOUR = ['light', 'dark'].flatMap((theme) =>
+    ['id', 'en'].map((language) => `${PREVIEW}?tema=${theme}&bahasa=${language}`),
+  );
+
+  test('one preview that is asked for twelve times is drawn once', async () => {
+    const { seen, make } = countingWorkshop(openWorkshop());
+    const answers = await askMany(Array<string>(12).fill(PREVIEW), make);
+    expect(new Set(answers.map(String)).size).toBe(1);
+    expect(answers[0]![0]).toBe(200);
+    expect(seen).toEqual({ drawn: 1, atOnce: 1 });
+  });
+
+  test('several are drawn one after the other, and no more once they are there', async () => {
+    const { seen, make } = countingWorkshop(openWorkshop());
+    await askMany([...FOUR, ...FOUR], make);
+    await askMany(FOUR, make);
+    expect(seen).toEqual({ drawn: FOUR.length, atOnce: 1 });
+  });
+
+  test('without a workshop all of them are drawn at the same time, so the tests above can fail', async () => {
+    const everyTime: Make = async (_, work) => {
+      const bytes = await work();
+      return bytes && { bytes, etag: '"x"' };
+    };
+    const { seen, make } = countingWorkshop(everyTime);
+    await askMany([...FOUR, ...FOUR], make);
+    expect(seen.drawn).toBe(8);
+    expect(seen.atOnce).toBeGreaterThan(1);
+  });
+
+  test('what is published later is drawn anew', async () => {
+    const { seen, make } = countingWorkshop(openWorkshop());
+    const later = { ...dinas, notes: [...dinas.notes, ...dinas.notes] };
+    const [{ waves }] = dinas.programmes as [(typeof dinas.programmes)[0]];
+    const corrected = {
+      ...dinas,
+      programmes: [{ ...dinas.programmes[0]!, waves: waves.slice(0, -1) }],
+    };
+    for (const unit of [dinas, later, corrected, dinas])
+      await draw(
+        new Request('https://contoh.test/grafik/dinas-contoh/trend.svg'),
+        async () => unit,
+        make,
+      );
+    expect(seen.drawn).toBe(3);
+  });
+
+  test('with too many waiting the next one is asked to come again', async () => {
+    const make = openWorkshop({ largest: 1_000_000, mostWaiting: 2 });
+    const response = await Promise.all(
+      FOUR.map((path) => draw(new Request(`https://contoh.test${path}`), world, make)),
+    );
+    expect(response.map(({ status }) => status)).toEqual([200, 200, 503, 503]);
+    expect(response.at(-1)!.headers.get('retry-after')).toBe('60');
+    expect(response.at(-1)!.headers.get('cache-control')).toBe('no-store');
   });
 });
 

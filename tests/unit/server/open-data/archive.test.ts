@@ -1,5 +1,6 @@
 // All units are exported in one file that is written unit by unit and is never passed off as whole when it is not.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { DatabaseFailure } from '#data/client.ts';
 import { answerArchive } from '#server/open-data/archive.ts';
 import { writeCsv } from '#server/open-data/exports.ts';
 import { describeHistory } from '#components/open-data/history.ts';
@@ -54,6 +55,35 @@ describe('the archive', () => {
     expect(read).toBeLessThanOrEqual(3);
     await reader.cancel();
     expect(read).toBeLessThan(units.length);
+  });
+
+  test('however many ask, the database is asked for one unit at a time', async () => {
+    const seen = { now: 0, atOnce: 0 };
+    const watched = {
+      ...collection,
+      read: async (slug: string) => {
+        seen.atOnce = Math.max(seen.atOnce, (seen.now += 1));
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        seen.now -= 1;
+        return collection.read(slug);
+      },
+    };
+    const files = await Promise.all(
+      Array.from({ length: 12 }, async () => (await answerArchive(watched, 'csv', site)).text()),
+    );
+    expect(new Set(files).size).toBe(1);
+    expect(files[0]).toBe(await (await answerArchive(collection, 'csv', site)).text());
+    expect(seen.atOnce).toBe(1);
+  });
+
+  test('says that it cannot be written where the database does not answer', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const away = { ...collection, list: () => Promise.reject(new DatabaseFailure('silence')) };
+    const response = await answerArchive(away, 'json', site);
+    log.mockRestore();
+    expect([response.status, await response.json()]).toEqual([503, { problem: 'unavailable' }]);
+    expect(response.headers.get('retry-after')).toBe('60');
+    expect(response.headers.get('netlify-cdn-cache-control')).toBeNull();
   });
 
   test('breaks off where a unit cannot be read, and is purged under a tag of its own', async () => {

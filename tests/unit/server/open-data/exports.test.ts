@@ -107,7 +107,7 @@ describe('the address of a file', () => {
   const ask = (slug: string | undefined, write: Write, type: string, headers = {}) => {
     const site = new URL('https://contoh.test');
     const request = { headers: new Headers(headers) };
-    return answerWith({ params: { slug }, request, site }, read, write, type);
+    return answerWith({ params: { slug }, request, site }, read, { name: write.name, type, write });
   };
 
   test('answers with the file, cached under the tag of its unit and open to other sites', async () => {

@@ -5,4 +5,5 @@ import { writeCsv } from '#server/open-data/exports.ts';
 import { readUnit } from '#data/units.ts';
 
 export const prerender = false;
-export const GET: APIRoute = (context) => answerWith(context, readUnit, writeCsv, 'text/csv');
+export const GET: APIRoute = (context) =>
+  answerWith(context, readUnit, { name: 'csv', type: 'text/csv', write: writeCsv });

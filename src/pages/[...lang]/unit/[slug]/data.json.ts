@@ -6,4 +6,4 @@ import { readUnit } from '#data/units.ts';
 
 export const prerender = false;
 export const GET: APIRoute = (context) =>
-  answerWith(context, readUnit, writeJson, 'application/json');
+  answerWith(context, readUnit, { name: 'json', type: 'application/json', write: writeJson });

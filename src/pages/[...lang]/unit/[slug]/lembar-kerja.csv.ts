@@ -6,4 +6,8 @@ import { readUnit } from '#data/units.ts';
 
 export const prerender = false;
 export const GET: APIRoute = (context) =>
-  answerWith(context, readUnit, (unit) => writeSheet(unit, context.locals.language), 'text/csv');
+  answerWith(context, readUnit, {
+    name: `sheet-${context.locals.language}`,
+    type: 'text/csv',
+    write: (unit) => writeSheet(unit, context.locals.language),
+  });
