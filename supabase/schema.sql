@@ -133,6 +133,13 @@ CREATE FUNCTION app.is_batch(wave uuid) RETURNS boolean
     select array_agg(g.rater_group) = '{citizen}' from app.wave_groups g where g.wave_id = wave
 $$;
 
+CREATE FUNCTION app.is_removable(unit uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select coalesce((select u.demo from app.units u where u.id = unit), true)
+$$;
+
 CREATE FUNCTION app.lock_of(wave_code text) RETURNS bigint
     LANGUAGE sql IMMUTABLE
     AS $$ select hashtextextended(wave_code, 7305441) $$;
@@ -155,6 +162,17 @@ CREATE FUNCTION app.refuse_change() RETURNS trigger
     AS $$
 begin
     raise exception 'What is published is never changed: anybody may have kept its fingerprint.' using errcode = 'check_violation';
+end $$;
+
+CREATE FUNCTION app.refuse_changed_demo() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    if new.demo <> old.demo then
+        raise exception 'A unit is real or part of the demo from its registration on.' using errcode = 'check_violation';
+    end if;
+    return new;
 end $$;
 
 CREATE FUNCTION app.refuse_changed_policy() RETURNS trigger
@@ -198,6 +216,41 @@ begin
     end if;
     raise exception 'The last day of an open wave moves for a batch of citizens only, and only forward, unless a close before it says so.'
         using errcode = 'check_violation';
+end $$;
+
+CREATE FUNCTION app.refuse_removal() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    unit uuid;
+begin
+    if tg_table_name = 'units' then
+        -- A unit that was registered by mistake may go as long as nobody was asked.
+        if old.demo or not exists (select from app.waves w join app.programmes p on p.id = w.programme_id
+            where p.unit_id = old.id and w.state <> 'planned')
+        then
+            return old;
+        end if;
+    elsif tg_table_name = 'programmes' then
+        if app.is_removable(old.unit_id) or not exists (select from app.waves w
+            where w.programme_id = old.id and w.state <> 'planned')
+        then
+            return old;
+        end if;
+    elsif tg_table_name = 'waves' then
+        select p.unit_id into unit from app.programmes p where p.id = old.programme_id;
+        if old.state = 'planned' or app.is_removable(unit) then
+            return old;
+        end if;
+    else
+        select p.unit_id into unit from app.waves w join app.programmes p on p.id = w.programme_id
+        where w.id = old.wave_id;
+        if app.is_removable(unit) then
+            return old;
+        end if;
+    end if;
+    raise exception 'Only the demo data is removed: what was opened or published for a real unit stays.' using errcode = 'check_violation';
 end $$;
 
 CREATE FUNCTION app.refuse_unbounded_citizens() RETURNS trigger
@@ -1048,6 +1101,32 @@ end $$;
 
 COMMENT ON FUNCTION public.register_unit(record jsonb) IS 'Registers a unit with its agency, programmes, planned waves, notes and figures, all or nothing.';
 
+CREATE FUNCTION public.remove_demo() RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    units jsonb;
+    codes jsonb;
+    agencies uuid[];
+begin
+    -- Exclusive against casting, always in one order.
+    perform pg_advisory_xact_lock(app.lock_of(w.code)) from (
+        select v.code from app.waves v join app.programmes p on p.id = v.programme_id
+        join app.units u on u.id = p.unit_id where u.demo order by v.code) w;
+    select coalesce(jsonb_agg(w.code order by w.code), '[]') into codes
+    from app.waves w join app.programmes p on p.id = w.programme_id join app.units u on u.id = p.unit_id where u.demo;
+    with gone as (delete from app.units u where u.demo returning u.slug, u.agency_id)
+    select coalesce(jsonb_agg(g.slug order by g.slug), '[]'), coalesce(array_agg(g.agency_id), '{}')
+    into units, agencies from gone g;
+    delete from app.agencies a where a.id = any (agencies)
+        and not exists (select from app.units u where u.agency_id = a.id);
+    return jsonb_build_object('ok', true, 'reason', case when units = '[]' then 'none-there' else 'removed' end,
+        'units', units, 'waves', codes);
+end $$;
+
+COMMENT ON FUNCTION public.remove_demo() IS 'Removes every demo unit with all that belongs to it, and agencies that are left without a unit; says which units and waves these were. Reasons: removed, none-there.';
+
 CREATE FUNCTION public.unfinished_batches() RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -1456,6 +1535,8 @@ CREATE INDEX units_by_agency ON app.units USING btree (agency_id);
 
 CREATE TRIGGER bounded_citizens BEFORE INSERT ON app.wave_groups FOR EACH ROW EXECUTE FUNCTION app.refuse_unbounded_citizens();
 
+CREATE TRIGGER fixed_demo BEFORE UPDATE OF demo ON app.units FOR EACH ROW EXECUTE FUNCTION app.refuse_changed_demo();
+
 CREATE TRIGGER fixed_first_day BEFORE UPDATE OF opens_on ON app.waves FOR EACH ROW EXECUTE FUNCTION app.refuse_moved_first_day();
 
 CREATE TRIGGER fixed_last_day BEFORE UPDATE OF closes_on ON app.waves FOR EACH ROW EXECUTE FUNCTION app.refuse_moved_last_day();
@@ -1467,6 +1548,18 @@ CREATE TRIGGER immutable BEFORE UPDATE ON app.bulletins FOR EACH ROW EXECUTE FUN
 CREATE TRIGGER immutable BEFORE UPDATE ON app.key_files FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
 
 CREATE TRIGGER immutable BEFORE UPDATE ON app.snapshots FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
+
+CREATE TRIGGER kept BEFORE DELETE ON app.bulletins FOR EACH ROW EXECUTE FUNCTION app.refuse_removal();
+
+CREATE TRIGGER kept BEFORE DELETE ON app.key_files FOR EACH ROW EXECUTE FUNCTION app.refuse_removal();
+
+CREATE TRIGGER kept BEFORE DELETE ON app.programmes FOR EACH ROW EXECUTE FUNCTION app.refuse_removal();
+
+CREATE TRIGGER kept BEFORE DELETE ON app.snapshots FOR EACH ROW EXECUTE FUNCTION app.refuse_removal();
+
+CREATE TRIGGER kept BEFORE DELETE ON app.units FOR EACH ROW EXECUTE FUNCTION app.refuse_removal();
+
+CREATE TRIGGER kept BEFORE DELETE ON app.waves FOR EACH ROW EXECUTE FUNCTION app.refuse_removal();
 
 CREATE TRIGGER one_way_states BEFORE UPDATE ON app.waves FOR EACH ROW EXECUTE FUNCTION app.refuse_wrong_state();
 
@@ -1590,6 +1683,8 @@ REVOKE ALL ON FUNCTION app.full_days_of(wave app.waves) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.is_batch(wave uuid) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION app.is_removable(unit uuid) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION app.lock_of(wave_code text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.may_be_counted(wave app.waves) FROM PUBLIC;
@@ -1598,11 +1693,15 @@ REVOKE ALL ON FUNCTION app.places_of(visitors_per_day integer, plain boolean) FR
 
 REVOKE ALL ON FUNCTION app.refuse_change() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION app.refuse_changed_demo() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION app.refuse_changed_policy() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.refuse_moved_first_day() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.refuse_moved_last_day() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.refuse_removal() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.refuse_unbounded_citizens() FROM PUBLIC;
 
@@ -1698,6 +1797,9 @@ GRANT ALL ON FUNCTION public.read_staff_boxes(wave_code text, after text, at_mos
 
 REVOKE ALL ON FUNCTION public.register_unit(record jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.register_unit(record jsonb) TO service_role;
+
+REVOKE ALL ON FUNCTION public.remove_demo() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.remove_demo() TO service_role;
 
 REVOKE ALL ON FUNCTION public.unfinished_batches() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.unfinished_batches() TO service_role;

@@ -94,6 +94,7 @@ export type Database = {
         Returns: Json;
       };
       register_unit: { Args: { record: Json }; Returns: Json };
+      remove_demo: { Args: Record<PropertyKey, never>; Returns: Json };
       unfinished_batches: { Args: Record<PropertyKey, never>; Returns: Json };
       unit_summary: { Args: { unit_slug: string }; Returns: Json };
       wave_form: { Args: { wave_code: string }; Returns: Json };

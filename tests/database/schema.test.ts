@@ -19,7 +19,7 @@ const OPERATOR = [
   ...['name_key_writer', 'begin_count'],
   ...['prepare_wave', 'open_wave', 'wave_progress', 'close_wave', 'publish_wave'],
   ...['counting_terms', 'read_boxes', 'read_slip_boxes', 'read_staff_boxes', 'register_unit'],
-  ...['close_batch', 'plan_batch', 'unfinished_batches', 'discard_wave'],
+  ...['close_batch', 'plan_batch', 'unfinished_batches', 'discard_wave', 'remove_demo'],
 ].sort();
 /** Whatever says something about who was invited, who came and what was cast. */
 const BOXES = [
@@ -191,7 +191,7 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
       join pg_proc p on p.oid = t.tgfoid where not tgisinternal order by 1`);
     // All of them refuse.
     expect(triggers.filter((name) => !name.includes(' refuse_'))).toEqual([]);
-    expect(triggers).toHaveLength(8);
+    expect(triggers).toHaveLength(15);
   });
 
   test('the time is asked in one place, and that place gives the real one', async () => {

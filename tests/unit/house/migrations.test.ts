@@ -14,6 +14,7 @@ const KEYWORDS =
 const SUBJECTS = [
   ...['schema_and_types', 'units_programmes_waves', 'ballot_box', 'invitations_and_keys'],
   ...['publications', 'public_reads', 'casting', 'operations'],
+  'demo_removal',
 ];
 
 /** What is wrong with one migration, as sentences. */
