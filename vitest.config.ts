@@ -29,6 +29,8 @@ export default defineConfig({
   plugins: [loadFrontMatter()],
   test: {
     exclude: configDefaults.exclude,
+    // Commands answer in the language that the tests are written in; their Indonesian has tests of its own.
+    env: { OPERATOR_LANG: 'en', OPERATOR: 'Tester' },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     setupFiles: ['tests/fixtures/clean-up.ts'],
@@ -42,7 +44,12 @@ export default defineConfig({
       suite('deep', [TEMPLATES, CLUSTER, SITE]),
       // The rules once more, with every property tried ten times as often.
       suite('deep-rules', [], {
-        ...{ pool: 'threads', isolate: false, env: { DEEP: '1' }, testTimeout: 300_000 },
+        ...{
+          pool: 'threads',
+          isolate: false,
+          env: { DEEP: '1', OPERATOR_LANG: 'en', OPERATOR: 'Tester' },
+          testTimeout: 300_000,
+        },
         include: ['tests/unit/{domain,attacks}/**/*.test.ts'],
       }),
     ],

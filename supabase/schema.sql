@@ -16,6 +16,13 @@ CREATE DOMAIN app.slug AS text
 CREATE DOMAIN app.place_slug AS app.slug
 	CONSTRAINT place_slug_check CHECK (((VALUE)::text <> ALL (ARRAY['bongkar'::text, 'data'::text, 'gelombang'::text, 'instansi'::text, 'isi'::text, 'unit'::text, 'w'::text])));
 
+CREATE TYPE app.programme_state AS ENUM (
+    'draft',
+    'submitted',
+    'active',
+    'archived'
+);
+
 CREATE TYPE app.rater_group AS ENUM (
     'self',
     'superior',
@@ -155,6 +162,29 @@ $$;
 CREATE FUNCTION app.places_of(visitors_per_day integer, plain boolean) RETURNS integer
     LANGUAGE sql IMMUTABLE
     AS $$ select case when plain then greatest(visitors_per_day / 5, 5) else visitors_per_day end $$;
+
+CREATE FUNCTION app.record_act(actor text, act text, unit uuid, subject text, before jsonb DEFAULT NULL::jsonb, after jsonb DEFAULT NULL::jsonb) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+    if coalesce(record_act.actor, '') = '' and not (select u.demo from app.units u where u.id = record_act.unit) then
+        raise exception 'An act on a unit that is no demo needs the name of its operator.' using errcode = 'check_violation';
+    end if;
+    insert into app.audit (actor, act, unit_id, subject, before, after)
+    values (coalesce(nullif(record_act.actor, ''), 'demo'), record_act.act, record_act.unit, record_act.subject,
+        record_act.before, record_act.after);
+end $$;
+
+COMMENT ON FUNCTION app.record_act(actor text, act text, unit uuid, subject text, before jsonb, after jsonb) IS 'Records who did what to a unit; the caller is a function that does it.';
+
+CREATE FUNCTION app.refuse_altered_audit() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    raise exception 'What was recorded about an act is never changed.' using errcode = 'check_violation';
+end $$;
 
 CREATE FUNCTION app.refuse_change() RETURNS trigger
     LANGUAGE plpgsql
@@ -1004,6 +1034,17 @@ end $$;
 
 COMMENT ON FUNCTION public.publish_wave(wave_code text, snapshot jsonb, comments jsonb, report jsonb) IS 'Stores a snapshot and, with a report of the count, the bulletin; destroys ballots, keys and invitations, in one transaction, and says what it destroyed and what is left. Reasons: published, already-published, not-closed, wave-unknown.';
 
+CREATE FUNCTION public.read_audit(unit_slug text) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select coalesce(jsonb_agg(jsonb_build_object('at', a.done_at, 'actor', a.actor, 'act', a.act, 'subject', a.subject,
+        'before', a.before, 'after', a.after) order by a.id), '[]')
+    from app.audit a join app.units u on u.id = a.unit_id where u.slug = unit_slug
+$$;
+
+COMMENT ON FUNCTION public.read_audit(unit_slug text) IS 'Everything that was done to a unit, oldest first. Operator only.';
+
 CREATE FUNCTION public.read_boxes(wave_code text, after text, at_most integer) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -1242,6 +1283,28 @@ CREATE TABLE app.agencies (
     name app.bilingual NOT NULL
 );
 
+CREATE TABLE app.audit (
+    id bigint NOT NULL,
+    done_at timestamp with time zone DEFAULT app.clock() NOT NULL,
+    actor text NOT NULL,
+    act text NOT NULL,
+    unit_id uuid NOT NULL,
+    subject app.slug NOT NULL,
+    before jsonb,
+    after jsonb,
+    CONSTRAINT audit_act_check CHECK ((act ~ '^[a-z]+(-[a-z]+)*$'::text)),
+    CONSTRAINT audit_actor_check CHECK (((length(actor) >= 1) AND (length(actor) <= 100)))
+);
+
+ALTER TABLE app.audit ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME app.audit_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE app.ballots (
     id bytea NOT NULL,
     wave_id uuid NOT NULL,
@@ -1348,6 +1411,7 @@ CREATE TABLE app.programmes (
     policy_k smallint NOT NULL,
     policy_k_citizen smallint NOT NULL,
     visitors_per_day integer,
+    state app.programme_state DEFAULT 'active'::app.programme_state NOT NULL,
     CONSTRAINT programmes_participants_check CHECK (((participants >= 1) AND (participants <= 5000))),
     CONSTRAINT programmes_policy_k_check CHECK ((policy_k = ANY (ARRAY[5, 8, 10]))),
     CONSTRAINT programmes_policy_k_citizen_check CHECK ((policy_k_citizen = ANY (ARRAY[20, 30, 50]))),
@@ -1454,6 +1518,9 @@ ALTER TABLE ONLY app.agencies
 ALTER TABLE ONLY app.agencies
     ADD CONSTRAINT agencies_slug_key UNIQUE (slug);
 
+ALTER TABLE ONLY app.audit
+    ADD CONSTRAINT audit_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY app.ballots
     ADD CONSTRAINT ballots_pkey PRIMARY KEY (wave_id, id);
 
@@ -1523,6 +1590,8 @@ ALTER TABLE ONLY app.waves
 ALTER TABLE ONLY app.waves
     ADD CONSTRAINT waves_programme_id_month_key UNIQUE (programme_id, month);
 
+CREATE INDEX audit_by_unit ON app.audit USING btree (unit_id, id);
+
 CREATE INDEX codes_by_wave ON app.codes USING btree (wave_id, code_hash);
 
 CREATE INDEX comments_by_wave ON app.comments USING btree (wave_id);
@@ -1532,6 +1601,8 @@ CREATE INDEX programmes_by_unit ON app.programmes USING btree (unit_id);
 CREATE INDEX unit_notes_by_unit ON app.unit_notes USING btree (unit_id, noted_on);
 
 CREATE INDEX units_by_agency ON app.units USING btree (agency_id);
+
+CREATE TRIGGER append_only BEFORE UPDATE ON app.audit FOR EACH ROW EXECUTE FUNCTION app.refuse_altered_audit();
 
 CREATE TRIGGER bounded_citizens BEFORE INSERT ON app.wave_groups FOR EACH ROW EXECUTE FUNCTION app.refuse_unbounded_citizens();
 
@@ -1562,6 +1633,9 @@ CREATE TRIGGER kept BEFORE DELETE ON app.units FOR EACH ROW EXECUTE FUNCTION app
 CREATE TRIGGER kept BEFORE DELETE ON app.waves FOR EACH ROW EXECUTE FUNCTION app.refuse_removal();
 
 CREATE TRIGGER one_way_states BEFORE UPDATE ON app.waves FOR EACH ROW EXECUTE FUNCTION app.refuse_wrong_state();
+
+ALTER TABLE ONLY app.audit
+    ADD CONSTRAINT audit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY app.ballots
     ADD CONSTRAINT ballots_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
@@ -1624,6 +1698,8 @@ ALTER TABLE ONLY app.waves
     ADD CONSTRAINT waves_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES app.programmes(id) ON DELETE CASCADE;
 
 ALTER TABLE app.agencies ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE app.audit ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.ballots ENABLE ROW LEVEL SECURITY;
 
@@ -1690,6 +1766,10 @@ REVOKE ALL ON FUNCTION app.lock_of(wave_code text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION app.may_be_counted(wave app.waves) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.places_of(visitors_per_day integer, plain boolean) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.record_act(actor text, act text, unit uuid, subject text, before jsonb, after jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.refuse_altered_audit() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.refuse_change() FROM PUBLIC;
 
@@ -1785,6 +1865,9 @@ GRANT ALL ON FUNCTION public.prepare_wave(wave_code text, tally_public text, tal
 
 REVOKE ALL ON FUNCTION public.publish_wave(wave_code text, snapshot jsonb, comments jsonb, report jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.publish_wave(wave_code text, snapshot jsonb, comments jsonb, report jsonb) TO service_role;
+
+REVOKE ALL ON FUNCTION public.read_audit(unit_slug text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.read_audit(unit_slug text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.read_boxes(wave_code text, after text, at_most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.read_boxes(wave_code text, after text, at_most integer) TO service_role;

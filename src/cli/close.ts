@@ -1,17 +1,12 @@
 // npm run close -- <wave> | --due: counts a wave, or every batch of citizens whose month is over, and publishes it. Safe to run again.
-import { parseArgs } from 'node:util';
 import { withDatabase } from './with-database.ts';
 import { closeDue, closeNamed } from '#operations/close-batch.ts';
 import { finishDestructions } from '#operations/keys/destroy-keys.ts';
+import { message } from '#operations/message.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import { confirmWave } from './confirm-wave.ts';
 import { reportClosing } from './report-closing.ts';
 import { runCommand } from './run-command.ts';
-
-const USAGE = `Use: npm run close -- <wave>            counts a wave whose last day is over
-     npm run close -- <wave> --early    closes it before that; asks for the wave's code once more
-     npm run close -- <wave> --early --confirm <wave>    the same where nobody can be asked
-     npm run close -- --due             counts all batches of citizens that are due`;
 
 async function reportDue(secret: string): Promise<void> {
   const closings = await closeDue(secret);
@@ -30,20 +25,17 @@ const confirmEarly = (code: string, confirmed: string | undefined): Promise<void
     `To close "${code}" early where nobody can be asked, add --confirm ${code}`,
   );
 
-await runCommand(async () => {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: {
-      due: { type: 'boolean', default: false },
-      early: { type: 'boolean', default: false },
-      confirm: { type: 'string' },
-    },
-  });
+const OPTIONS = {
+  due: { type: 'boolean', default: false },
+  early: { type: 'boolean', default: false },
+  confirm: { type: 'string' },
+} as const;
+
+await runCommand(message('usage.close'), OPTIONS, async ({ positionals, values, misuse }) => {
   const [code] = positionals;
   const isOdd = values.confirm !== undefined && !values.early;
-  if (positionals.length !== (values.due ? 0 : 1) || (values.due && values.early) || isOdd) {
-    throw new OperatorError(USAGE);
-  }
+  if (positionals.length !== (values.due ? 0 : 1) || (values.due && values.early) || isOdd)
+    misuse();
   if (code !== undefined && values.early) await confirmEarly(code, values.confirm);
   await withDatabase(async ({ secret }) => {
     if (code === undefined) await reportDue(secret);

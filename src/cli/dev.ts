@@ -5,12 +5,13 @@ import { openDatabase } from '#selfhost/database/attach.ts';
 import { seedDemo } from '#demo/seed.ts';
 import { finishDestructions } from '#operations/keys/destroy-keys.ts';
 import { readSettings } from '#selfhost/settings.ts';
+import { message } from '#operations/message.ts';
 import { runCommand } from './run-command.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const ASTRO = fileURLToPath(new URL('../../node_modules/astro/bin/astro.mjs', import.meta.url));
 
-await runCommand(async () => {
+await runCommand(message('usage.dev'), {}, async () => {
   const settings = readSettings(process.env);
   const database = await openDatabase(settings);
   await finishDestructions().catch((error: Error) => console.error(error.message));

@@ -1,18 +1,13 @@
 // npm run invite -- <roster.csv> | <wave> --slips <number>: takes the roster of a wave and writes its invitations, or prints slips for its citizens.
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { withDatabase, type Workplace } from './with-database.ts';
 import { inviteRoster, type Place } from '#operations/inviting/invite-roster.ts';
 import { printSlips } from '#operations/inviting/print-slips.ts';
 import { readRoster } from '#operations/inviting/read-roster.ts';
 import { readTrustee } from '#operations/read-trustee.ts';
+import { message } from '#operations/message.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import { runCommand } from './run-command.ts';
-
-const USAGE = `Use: npm run invite -- <roster.csv> [--wave <wave>] [--language id|en] [--trustee <public file>]
-     npm run invite -- <wave> --slips <number> [--language id|en] [--trustee <public file>]
-The file has a line per person: contact and group (self, superior, peer or subordinate), and the wave unless --wave names it.
-Slips are for citizens of a wave whose plan says "entry": "slip"; each is good for one answer.`;
 
 const LANGUAGES = ['id', 'en'] as const;
 
@@ -36,20 +31,18 @@ function readCount(text: string): number {
   throw new OperatorError(`--slips needs a whole number of at least 1, not "${text}".`);
 }
 
-await runCommand(async () => {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: {
-      wave: { type: 'string' },
-      language: { type: 'string', default: 'id' },
-      trustee: { type: 'string' },
-      slips: { type: 'string' },
-    },
-  });
+const OPTIONS = {
+  wave: { type: 'string' },
+  language: { type: 'string', default: 'id' },
+  trustee: { type: 'string' },
+  slips: { type: 'string' },
+} as const;
+
+await runCommand(message('usage.invite'), OPTIONS, async ({ positionals, values, misuse }) => {
   const [file] = positionals;
   const language = LANGUAGES.find((known) => known === values.language);
   const isOdd = positionals.length > 1 || (values.slips !== undefined && values.wave !== undefined);
-  if (!file || !language || isOdd) throw new OperatorError(USAGE);
+  if (!file || !language || isOdd) return misuse();
   const trustee = values.trustee === undefined ? null : readTrustee(values.trustee);
   if (values.slips !== undefined) {
     const count = readCount(values.slips);

@@ -11,6 +11,7 @@ import { seedDemo } from '#demo/seed.ts';
 import { readSettings, type Settings } from '#selfhost/settings.ts';
 import { finishDestructions } from '#operations/keys/destroy-keys.ts';
 import { OperatorError } from '#operations/operator-error.ts';
+import { message } from '#operations/message.ts';
 import { runCommand } from './run-command.ts';
 import { isForThisMachine } from '#selfhost/web/mailbox.ts';
 import { createSite } from '#selfhost/web/site.ts';
@@ -55,7 +56,7 @@ async function checkProject(): Promise<void> {
   }
 }
 
-await runCommand(async () => {
+await runCommand(message('usage.start'), {}, async () => {
   const settings = readSettings(process.env);
   await checkPort(settings);
   const database = await openDatabase(settings);

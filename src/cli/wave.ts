@@ -1,6 +1,5 @@
 // npm run wave -- plan|open|status|discard: registers a unit with its waves, opens a wave, says in bands how far it has come, or
 // ends one that cannot be counted.
-import { parseArgs } from 'node:util';
 import { fingerprintWords } from '#crypto/fingerprint.ts';
 import { readProgress, type WaveProgress } from '#data/waves.ts';
 import { withDatabase } from './with-database.ts';
@@ -8,17 +7,11 @@ import { discard, findGrounds } from '#operations/discard-wave.ts';
 import { formOf, openWithNewKeys } from '#operations/open-wave.ts';
 import { readTrustee } from '#operations/read-trustee.ts';
 import { registerPlan } from '#operations/register-plan.ts';
+import { message } from '#operations/message.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import { confirmWave } from './confirm-wave.ts';
 import { reportClosing } from './report-closing.ts';
 import { runCommand } from './run-command.ts';
-
-const USAGE = `Use: npm run wave -- plan <plan.json>
-     npm run wave -- open <wave> [--trustee <public file>]
-     npm run wave -- status <wave>
-     npm run wave -- discard <wave>     ends a wave that cannot be counted; asks for its code once more
-     npm run wave -- discard <wave> --force    ends one that could be counted
-     npm run wave -- discard <wave> --confirm <wave>    the same where nobody can be asked`;
 
 const ACTS = ['plan', 'open', 'status', 'discard'];
 
@@ -72,19 +65,17 @@ async function discardNamed(
   await reportClosing(await discard(code, grounds?.cause ?? 'key-lost'));
 }
 
-await runCommand(async () => {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: {
-      trustee: { type: 'string' },
-      force: { type: 'boolean', default: false },
-      confirm: { type: 'string' },
-    },
-  });
+const OPTIONS = {
+  trustee: { type: 'string' },
+  force: { type: 'boolean', default: false },
+  confirm: { type: 'string' },
+} as const;
+
+await runCommand(message('usage.wave'), OPTIONS, async ({ positionals, values, misuse }) => {
   const [act = '', code] = positionals;
   const { trustee, force, confirm } = values;
   const isOdd = act !== 'discard' && (force || confirm !== undefined);
-  if (!code || !ACTS.includes(act) || isOdd) throw new OperatorError(USAGE);
+  if (!code || !ACTS.includes(act) || isOdd) return misuse();
   await withDatabase(async ({ secret }) => {
     if (act === 'plan') console.log(await registerPlan(code));
     else if (act === 'open') await open(code, secret, trustee);

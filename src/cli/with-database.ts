@@ -7,6 +7,8 @@ export interface Workplace {
   readonly settings: Settings;
   /** Wraps private keys. */
   readonly secret: string;
+  /** Who acts, as the audit trail names him; `null` where nobody said so, which only demo units take. */
+  readonly actor: string | null;
   /** Public address without a slash at the end. */
   readonly siteUrl: string;
 }
@@ -18,7 +20,8 @@ export async function withDatabase<T>(work: (place: Workplace) => Promise<T>): P
   const address = process.env.SITE_URL ?? `http://${settings.host}:${settings.port}`;
   try {
     const secret = process.env.APP_SECRET ?? '';
-    return await work({ settings, secret, siteUrl: address.replace(/\/$/, '') });
+    const actor = process.env.OPERATOR?.trim() || null;
+    return await work({ settings, secret, actor, siteUrl: address.replace(/\/$/, '') });
   } finally {
     await database.close();
   }

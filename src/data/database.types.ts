@@ -84,6 +84,7 @@ export type Database = {
         Args: { comments: Json; report: Json; snapshot: Json; wave_code: string };
         Returns: Json;
       };
+      read_audit: { Args: { unit_slug: string }; Returns: Json };
       read_boxes: { Args: { after: string; at_most: number; wave_code: string }; Returns: Json };
       read_slip_boxes: {
         Args: { after: string; at_most: number; wave_code: string };

@@ -34,7 +34,9 @@ create table app.programmes (
     policy_k smallint not null check (policy_k in (5, 8, 10)),
     policy_k_citizen smallint not null check (policy_k_citizen in (20, 30, 50)),
     -- Most citizens whom the unit serves on a day: a day takes no more answers than that.
-    visitors_per_day integer check (visitors_per_day between 1 and 100000)
+    visitors_per_day integer check (visitors_per_day between 1 and 100000),
+    -- A draft is private and can be changed freely; only what is active or archived is public, and only what is active runs.
+    state app.programme_state not null default 'active'
 );
 create index programmes_by_unit on app.programmes (unit_id);
 alter table app.programmes enable row level security;

@@ -19,7 +19,9 @@ const OPERATOR = [
   ...['name_key_writer', 'begin_count'],
   ...['prepare_wave', 'open_wave', 'wave_progress', 'close_wave', 'publish_wave'],
   ...['counting_terms', 'read_boxes', 'read_slip_boxes', 'read_staff_boxes', 'register_unit'],
-  ...['close_batch', 'plan_batch', 'unfinished_batches', 'discard_wave', 'remove_demo'],
+  ...['close_batch', 'plan_batch', 'unfinished_batches', 'discard_wave'],
+  'read_audit',
+  'remove_demo',
 ].sort();
 /** Whatever says something about who was invited, who came and what was cast. */
 const BOXES = [
@@ -138,15 +140,17 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
     ]);
     const sequences = await names(sql`select relname from pg_class where relkind = 'S'
       and relnamespace in ('app'::regnamespace, 'public'::regnamespace)`);
-    expect(sequences).toEqual([]);
+    expect(sequences).toEqual(['audit_id_seq']); // acts of operators alone have an order
   });
 
-  test('only tables of the calendar and the notes hold a date, and none a time of day', async () => {
+  test('only the calendar and the notes hold a date, and only acts of operators and the schedule a time of day', async () => {
     const columns = (types: readonly string[]) =>
       names(sql`select table_name || '.' || column_name from information_schema.columns
       where table_schema = 'app' and data_type = any(${types as string[]}) order by 1`);
     const times = ['timestamp with time zone', 'timestamp without time zone'];
-    expect(await columns([...times, 'time without time zone', 'time with time zone'])).toEqual([]);
+    expect(await columns([...times, 'time without time zone', 'time with time zone'])).toEqual([
+      'audit.done_at',
+    ]);
     expect(await columns(['date'])).toEqual([
       'citizen_days.day', // how many came on a day; which ballot came then is written nowhere
       'programmes.trained_on',
@@ -191,7 +195,7 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
       join pg_proc p on p.oid = t.tgfoid where not tgisinternal order by 1`);
     // All of them refuse.
     expect(triggers.filter((name) => !name.includes(' refuse_'))).toEqual([]);
-    expect(triggers).toHaveLength(15);
+    expect(triggers).toHaveLength(16);
   });
 
   test('the time is asked in one place, and that place gives the real one', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { callFunction, DatabaseFailure, setTransport } from '#data/client.ts';
 import { readMigration } from '#data/health.ts';
 import { sqlstateOf } from '#data/sqlstate.ts';
+import { message } from '#operations/message.ts';
 import { runCommand } from '#cli/run-command.ts';
 import { attach } from '../fixtures/attached.ts';
 
@@ -63,12 +64,12 @@ test('a code of the operating system is no SQLSTATE', () => {
 test('a command that fails in the database ends with the SQLSTATE alone', async () => {
   const exit = vi.spyOn(process, 'exit').mockImplementation(() => undefined as never);
   const print = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  await runCommand(async () => {
+  await runCommand(message('usage.demo'), {}, async () => {
     await database.gateway.run(`select '${BALLOT}'::int`);
   });
   const printed = print.mock.calls.flat();
   vi.restoreAllMocks();
-  expect(printed).toEqual(['Unexpected failure: SQLSTATE 22P02']);
+  expect(printed).toEqual(['A failure that the program does not know: SQLSTATE 22P02']);
   expect(exit).toHaveBeenCalledWith(1);
 });
 

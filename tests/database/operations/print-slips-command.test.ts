@@ -26,7 +26,7 @@ async function run(name: string, ...given: string[]) {
   const child = spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', commandOf(name), ...given],
-    { env: { PATH, HOME, ...env } },
+    { env: { PATH, HOME, OPERATOR_LANG: 'en', OPERATOR: 'Tester', ...env } },
   );
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));

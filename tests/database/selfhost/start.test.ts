@@ -38,7 +38,7 @@ const CLOSE = fileURLToPath(new URL('../../../src/cli/close.ts', import.meta.url
 async function run(file: string, env: Record<string, string>, ...more: string[]) {
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file, ...more], {
-    env: { PATH, HOME, ...env },
+    env: { PATH, HOME, OPERATOR_LANG: 'en', OPERATOR: 'Tester', ...env },
   });
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));

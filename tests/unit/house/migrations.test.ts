@@ -12,7 +12,7 @@ const KEYWORDS =
 
 /** Until the first installation in production these are edited in place; from then on migrations are only added. */
 const SUBJECTS = [
-  ...['schema_and_types', 'units_programmes_waves', 'ballot_box', 'invitations_and_keys'],
+  ...['schema_and_types', 'units_programmes_waves', 'audit', 'ballot_box', 'invitations_and_keys'],
   ...['publications', 'public_reads', 'casting', 'operations'],
   'demo_removal',
 ];

@@ -5,6 +5,7 @@ revoke all on schema app from public;
 
 create type app.rater_group as enum ('self', 'superior', 'peer', 'subordinate', 'citizen');
 create type app.wave_state as enum ('planned', 'open', 'closed', 'published', 'discarded');
+create type app.programme_state as enum ('draft', 'submitted', 'active', 'archived');
 create type app.companion_measure as enum ('complaints-per-1000', 'processing-days');
 
 -- Addresses of units and waves stand in links, on posters and in file names.

@@ -1,0 +1,12 @@
+// What every command says: how it is used, what it was given wrongly, and that a failure was not foreseen.
+export const commands = {
+  help: '{usage}\nSelalu bisa: --help menampilkan bantuan ini; --lang id|en memilih bahasa.',
+  faultyLine: '{fault}\n{usage}',
+  unknownOption: 'Pilihan "{option}" tidak dikenal oleh perintah ini.',
+  missingValue: 'Pilihan "{option}" perlu diikuti nilainya.',
+  needlessValue: 'Pilihan "{option}" tidak memakai nilai.',
+  unknownLanguage: 'Bahasa "{language}" tidak dikenal. Pilih id atau en.',
+  unexpected: 'Terjadi kegagalan yang belum dikenal program: {cause}',
+  operatorMissing:
+    'Setel OPERATOR dengan nama Anda, misalnya OPERATOR="Siti Aminah". Perubahan pada unit "{unit}" dicatat atas nama itu.',
+};

@@ -1,0 +1,24 @@
+// What operators are told by commands, in both languages; a subject of the work to each file, and no page loads any of it.
+import { commands as commandsEn } from './en/operations/commands.ts';
+import { usage as usageEn } from './en/operations/usage.ts';
+import { commands } from './id/operations/commands.ts';
+import { usage } from './id/operations/usage.ts';
+
+const id = { commands, usage };
+
+type Words = typeof id;
+
+const en: { readonly [S in keyof Words]: { readonly [N in keyof Words[S]]: string } } = {
+  commands: commandsEn,
+  usage: usageEn,
+};
+
+/** `subject.name` of one text. */
+export type MessageName = {
+  [S in keyof Words]: `${S}.${keyof Words[S] & string}`;
+}[keyof Words];
+
+/** All texts for operators in one language. */
+export const operatorWords: Readonly<
+  Record<'id' | 'en', Readonly<Record<string, Readonly<Record<string, string>>>>>
+> = { id, en };
