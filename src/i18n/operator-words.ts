@@ -1,15 +1,18 @@
 // What operators are told by commands, in both languages; a subject of the work to each file, and no page loads any of it.
 import { commands as commandsEn } from './en/operations/commands.ts';
+import { demo as demoEn } from './en/operations/demo.ts';
 import { usage as usageEn } from './en/operations/usage.ts';
 import { commands } from './id/operations/commands.ts';
+import { demo } from './id/operations/demo.ts';
 import { usage } from './id/operations/usage.ts';
 
-const id = { commands, usage };
+const id = { commands, demo, usage };
 
 type Words = typeof id;
 
 const en: { readonly [S in keyof Words]: { readonly [N in keyof Words[S]]: string } } = {
   commands: commandsEn,
+  demo: demoEn,
   usage: usageEn,
 };
 

@@ -9,6 +9,7 @@ import { seedDemo } from '#demo/seed.ts';
 import { closeAndPublish } from '#operations/close-wave.ts';
 import { keyStore } from '#operations/keys/open-key-store.ts';
 import { openWithNewKeys } from '#operations/open-wave.ts';
+import { runCli } from '../../fixtures/command.ts';
 import { attach, attachDemo, SECRET, type AttachedForTests } from '../../fixtures/attached.ts';
 import { castHonest } from '../../fixtures/batch.ts';
 import { hasPostgres } from '../../fixtures/databases.ts';
@@ -162,4 +163,29 @@ test('a removal that was cut off between keys and units is finished by the next 
   expect(await listUnits()).toEqual([]);
   const folder = keyStore().place;
   expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([]);
+});
+
+test('the command asks before it removes anything, in the language of its operator', async () => {
+  database = await attachDemo();
+  // It runs beside this process, as beside a server.
+  const env = { DATA_DIR: database.folder, APP_SECRET: SECRET };
+  const asked = await runCli('demo', env, '--remove');
+  expect([asked.code, asked.lines[0]]).toEqual([
+    1,
+    expect.stringMatching(/^Nothing was changed\. .*dinas-contoh.*--yes/),
+  ]);
+  const indonesian = await runCli('demo', { ...env, OPERATOR_LANG: 'id' }, '--remove');
+  expect(indonesian.lines[0]).toMatch(/^Tidak ada yang diubah\./);
+  expect(await runCli('demo', env, '--yes')).toMatchObject({ code: 1 });
+  expect(await listUnits()).toHaveLength(8);
+  const removed = await runCli('demo', env, '--remove', '--yes');
+  expect([removed.code, removed.lines]).toEqual([
+    0,
+    [
+      expect.stringMatching(/^Removed 8 demo units/),
+      expect.stringMatching(/again at the next "npm start".*DEMO=0/),
+    ],
+  ]);
+  expect(await listUnits()).toEqual([]);
+  expect((await runCli('demo', env, '--remove', '--yes')).lines[0]).toMatch(/has no demo units/);
 });

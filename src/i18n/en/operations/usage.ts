@@ -4,13 +4,16 @@ export const usage = {
   npm run close -- <wave> --early               closes it before that; asks for the wave's code once more
   npm run close -- <wave> --early --confirm <wave>   the same where nobody can be asked
   npm run close -- --due                        counts all batches of citizens that are due`,
-  demo: `Use: npm run demo                                  seeds the demo data into the chosen database`,
+  demo: `Use: npm run demo                                  seeds the demo data into the chosen database
+  npm run demo -- --remove                      removes every demo unit; asks once more
+  npm run demo -- --remove --yes                the same where nobody can be asked`,
   dev: `Use: npm run dev                                   serves the site and loads it again at each change of the code`,
   invite: `Use: npm run invite -- <roster.csv> [--wave <wave>] [--language id|en] [--trustee <public file>]
   npm run invite -- <wave> --slips <number> [--language id|en] [--trustee <public file>]
 The file has a line per person: contact and group (self, superior, peer or subordinate), and the wave unless --wave names it.
 Slips are for citizens of a wave whose plan says "entry": "slip"; each is good for one answer.`,
-  start: `Use: npm start                                     installs what is missing, builds, and serves the site`,
+  start: `Use: npm start                                     installs what is missing, builds, and serves the site
+  npm start -- --demo                           the same with the demo data`,
   wave: `Use: npm run wave -- plan <plan.json>
   npm run wave -- open <wave> [--trustee <public file>]
   npm run wave -- status <wave>

@@ -4,13 +4,16 @@ export const usage = {
   npm run close -- <gelombang> --early          menutup sebelum itu; kode gelombang diminta sekali lagi
   npm run close -- <gelombang> --early --confirm <gelombang>   sama, bila tidak ada yang dapat ditanya
   npm run close -- --due                        menghitung semua kumpulan jawaban warga yang sudah waktunya`,
-  demo: `Cara memakai: npm run demo                                  mengisi data contoh ke basis data yang dipilih`,
+  demo: `Cara memakai: npm run demo                                  mengisi data contoh ke basis data yang dipilih
+  npm run demo -- --remove                      menghapus semua unit contoh; bertanya sekali lagi
+  npm run demo -- --remove --yes                sama, bila tidak ada yang dapat ditanya`,
   dev: `Cara memakai: npm run dev                                   menjalankan situs dan memuat ulang setiap kali kode berubah`,
   invite: `Cara memakai: npm run invite -- <daftar.csv> [--wave <gelombang>] [--language id|en] [--trustee <berkas publik>]
   npm run invite -- <gelombang> --slips <jumlah> [--language id|en] [--trustee <berkas publik>]
 Setiap baris berkas berisi satu orang: contact dan group (self, superior, peer, subordinate), serta wave bila --wave tidak menyebutnya.
 Slip untuk warga dari gelombang yang rencananya menyebut "entry": "slip"; satu slip berlaku untuk satu jawaban.`,
-  start: `Cara memakai: npm start                                     memasang yang belum ada, membangun, lalu menjalankan situs`,
+  start: `Cara memakai: npm start                                     memasang yang belum ada, membangun, lalu menjalankan situs
+  npm start -- --demo                           sama, dengan data contoh`,
   wave: `Cara memakai: npm run wave -- plan <rencana.json>
   npm run wave -- open <gelombang> [--trustee <berkas publik>]
   npm run wave -- status <gelombang>
