@@ -5,7 +5,7 @@ import { App } from '@supabase/lite';
 import type { Mail } from './mail.ts';
 import { lockDirectory } from './lock-directory.ts';
 import { sqlstateOf } from '#data/sqlstate.ts';
-import { ensureRoles, migrate, type RunSql } from './migrations.ts';
+import { checkRights, ensureRoles, migrate, type RunSql } from './migrations.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import { redactConsole } from './redact-console.ts';
 import { loadOrCreateSecrets, type Secrets } from './secrets.ts';
@@ -181,6 +181,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   };
   const fetch = withMutex(cleaned);
   const prepare = async () => {
+    await checkRights(run);
     await ensureRoles(run);
     await app.init();
     await run(connection.config.baseSchema ?? '');
