@@ -10,7 +10,7 @@ import { OperatorError } from '#operations/operator-error.ts';
 import { redactConsole } from './redact-console.ts';
 import { loadOrCreateSecrets, type Secrets } from './secrets.ts';
 import { restrictFolder } from './restrict-folder.ts';
-import { withMutex, type Fetch } from './mutex.ts';
+import { makeLine, withMutex, type Fetch, type InTurn } from './mutex.ts';
 
 export interface Gateway {
   /** The Supabase API; one request at a time. */
@@ -20,8 +20,18 @@ export interface Gateway {
   readonly secrets: Secrets;
   /** Runs SQL as the owner, past the API: for migrations and tests. */
   readonly run: RunSql;
+  readonly transact: Transact;
   readonly close: () => Promise<void>;
 }
+
+/**
+ * Does work in one transaction of the owner, on one view of the data: for backups and what puts them back. The embedded
+ * database answers nobody else meanwhile.
+ */
+export type Transact = <T>(
+  mode: 'read only' | 'read write',
+  work: (run: RunSql) => Promise<T>,
+) => Promise<T>;
 
 export interface GatewayOptions {
   readonly folder: string;
@@ -61,7 +71,24 @@ type Exclusively = <T>(work: () => Promise<T>) => Promise<T>;
 /** Any number that nothing else locks. */
 const SETUP_LOCK = 7_305_441;
 
-async function connect(options: GatewayOptions) {
+/** Do work between the two ends of a transaction. */
+async function within<T>(
+  run: RunSql,
+  mode: 'read only' | 'read write',
+  work: (run: RunSql) => Promise<T>,
+): Promise<T> {
+  await run(`begin isolation level repeatable read ${mode}`);
+  try {
+    const result = await work(run);
+    await run('commit');
+    return result;
+  } catch (error) {
+    await run('rollback').catch(() => undefined);
+    throw error;
+  }
+}
+
+async function connect(options: GatewayOptions, inTurn: InTurn) {
   if (options.postgresUrl) {
     const { createPostgresConnection } = await import('@supabase/lite/postgres');
     const connection = createPostgresConnection({
@@ -93,13 +120,23 @@ async function connect(options: GatewayOptions) {
         reserved.release();
       }
     };
-    return { connection, run, exclusively };
+    const transact: Transact = async (mode, work) => {
+      const reserved = await connection.driver.reserve();
+      try {
+        const inside: RunSql = async (sql) => lastRows(await reserved.unsafe(sql).simple());
+        return await within(inside, mode, work);
+      } finally {
+        reserved.release();
+      }
+    };
+    return { connection, run, exclusively, transact };
   }
   const { createPgliteConnection } = await import('@supabase/lite/pglite');
   const connection = await createPgliteConnection({ url: join(options.folder, 'postgres') });
   const run: RunSql = async (sql) => (await connection.driver.exec(sql)).at(-1)?.rows ?? [];
   const exclusively: Exclusively = (work) => work();
-  return { connection, run, exclusively };
+  const transact: Transact = (mode, work) => inTurn(() => within(run, mode, work));
+  return { connection, run, exclusively, transact };
 }
 
 /** Several statements answer with several row lists, one statement with one. */
@@ -142,7 +179,8 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const release = lockDirectory(options.folder);
   restrictFolder(options.folder);
   const secrets = loadOrCreateSecrets(options.folder);
-  const { connection, run, exclusively } = await connect(options);
+  const inTurn = makeLine();
+  const { connection, run, exclusively, transact } = await connect(options, inTurn);
   const app = new App({
     connection,
     auth: {
@@ -179,7 +217,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       await run('vacuum app.unclaimed');
     return response;
   };
-  const fetch = withMutex(cleaned);
+  const fetch = withMutex(cleaned, inTurn);
   const prepare = async () => {
     await checkRights(run);
     await ensureRoles(run);
@@ -217,6 +255,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     unguarded,
     secrets,
     run,
+    transact,
     close: async () => {
       await connection.close();
       redaction.restore();
