@@ -7,7 +7,7 @@ import { isHeld } from '../database/lock-directory.ts';
 import type { RunSql } from '../database/migrations.ts';
 import type { DatabaseSettings } from '../settings.ts';
 import { checkData, putBack, writeData } from './data.ts';
-import { checkFolder, isWithin, type Manifest } from './folder.ts';
+import { backupAround, checkFolder, isWithin, type Manifest } from './folder.ts';
 import { putBackKeys, putBackSecrets, writeKeys } from './keys.ts';
 import { askRunning } from './requests.ts';
 
@@ -27,7 +27,8 @@ function refuseHosted({ backend }: DatabaseSettings): void {
 function refuseNested(settings: DatabaseSettings, { data, keys }: Places): void {
   const parts = [data, ...(keys === null ? [] : [keys]), settings.folder, settings.keys.folder];
   for (const [place, path] of parts.entries()) {
-    const inside = parts.find((other, at) => at !== place && isWithin(path, other));
+    const inside =
+      parts.find((other, at) => at !== place && isWithin(path, other)) ?? backupAround(path);
     if (inside !== undefined) throw new OperatorError(message('backup.nested', { path, inside }));
   }
 }

@@ -48,6 +48,14 @@ export function isWithin(path: string, folder: string): boolean {
   return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way));
 }
 
+/** The backup that a path lies in; `undefined` where it lies in none. */
+export function backupAround(path: string): string | undefined {
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, MANIFEST))) return folder;
+    if (folder === dirname(folder)) return undefined;
+  }
+}
+
 function syncPath(path: string): void {
   const handle = openSync(path, 'r');
   try {
