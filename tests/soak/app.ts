@@ -19,6 +19,9 @@ export async function startApp(port: number, env: Readonly<Record<string, string
   const { PATH = '', HOME = '', SITE_URL = 'http://localhost:4321' } = process.env;
   let printed = '';
   let child: ChildProcess;
+  // Whatever ends this process, no server outlives it.
+  const endWithUs = () => child.kill('SIGKILL');
+  process.on('exit', endWithUs);
   async function start(): Promise<void> {
     child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', START], {
       env: { PATH, HOME, SITE_URL, PORT: String(port), OPERATOR_LANG: 'en', ...env },
@@ -57,7 +60,10 @@ export async function startApp(port: number, env: Readonly<Record<string, string
         }
       }
     },
-    stop: () => end('SIGTERM'),
+    stop: async () => {
+      process.off('exit', endWithUs);
+      await end('SIGTERM');
+    },
     printed: () => printed,
   };
 }

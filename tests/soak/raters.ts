@@ -40,7 +40,9 @@ export const nameOfBox = (box: string): string =>
   createHash('sha256').update(Buffer.from(box, 'base64')).digest('hex');
 
 /** A device that does what the pages do: keep, send, wait, send again until our endpoint has said that it is in. */
-export function honestSender(schedule: Schedule): Sender & { readonly wakeAll: () => void } {
+export function honestSender(
+  schedule: Schedule,
+): Sender & { readonly wake: (count: number) => void } {
   redeemWith(startRedeeming);
   const open = new Set<Outbox>();
   const send: Sender = async (sealed) => {
@@ -60,13 +62,18 @@ export function honestSender(schedule: Schedule): Sender & { readonly wakeAll: (
     open.add(outbox);
     const first = await outbox.submit(sealed);
     const ending = first.kind === 'waiting' ? await outbox.ended(first.id) : first;
-    outbox.stop();
     open.delete(outbox);
+    outbox.stop();
     return { boxes: [nameOfBox(sealed.body.box!)], acknowledged: ending.kind === 'arrived' };
   };
   return Object.assign(send, {
-    wakeAll: () => {
-      for (const outbox of open) void outbox.sendNow();
+    wake: (count: number) => {
+      // Whoever was asked stands at the end of the line.
+      for (const outbox of [...open].slice(0, count)) {
+        open.delete(outbox);
+        open.add(outbox);
+        void outbox.sendNow();
+      }
     },
   });
 }

@@ -35,6 +35,9 @@ if (typeof cluster === 'string') {
   console.error(`Nothing to soak: ${cluster}.`);
   process.exit(1);
 }
+process.on('SIGINT', () => process.exit(130));
+process.on('SIGTERM', () => process.exit(143));
+process.on('exit', () => void cluster.stop());
 const line = (name: string, said: string | number) => console.log(`  ${name.padEnd(34)} ${said}`);
 const byFault = (counts: ByFault) =>
   Object.entries(counts)
@@ -69,6 +72,7 @@ try {
   line('requests', `${report.requests}, of them ${report.retries} again`);
   line('answered requests', ms(report.answered));
   line('from sealing to acknowledgement', ms(report.acknowledged));
+  line('lateness of the raters, p99', `${Math.round(report.lag)} ms`);
   line('faults', byFault({ ...report.faults, none: 0 }));
   line('replies cut', report.cuts);
   line('no answer, by fault', byFault(silences));

@@ -1,6 +1,7 @@
 // A soak: raters come at a steady rate to many waves while things go wrong, and at the end the sets are compared.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
 import { openDatabase } from '#selfhost/database/attach.ts';
@@ -57,6 +58,8 @@ export interface Report {
   readonly acknowledged: { readonly p50: number; readonly p99: number };
   /** Codes that became tickets without a ballot in the box. */
   readonly unusedTickets: number;
+  /** Milliseconds by which the raters' own process was late, 99th percentile: above some hundred the machine is too busy for the rate. */
+  readonly lag: number;
   readonly logged: string;
 }
 
@@ -125,6 +128,8 @@ export async function runSoak(options: SoakOptions): Promise<Report> {
   tell(`${apps.length} servers are running. Raters come for ${seconds} s.`);
 
   try {
+    const lateness = monitorEventLoopDelay({ resolution: 20 });
+    lateness.enable();
     const started = Date.now();
     const end = started + seconds * 1_000;
     const lastFault = end - Math.min(8_000, seconds * 250);
@@ -149,12 +154,14 @@ export async function runSoak(options: SoakOptions): Promise<Report> {
       }
       await pause(10);
     }
+    lateness.disable();
     const reached = came / ((Date.now() - started) / 1_000);
     await disturbing;
     tell(`Nobody comes any more; ${crowd.going()} wait.`);
     for (let waited = 0; crowd.going() > 0 && waited < options.patience; waited += 1_000) {
       await pause(1_000);
-      honest.wakeAll();
+      // People look at their phones again, not all at once.
+      honest.wake(Math.ceil(rate / 4));
     }
     await Promise.all(apps.map((app) => app.stop()));
     const sql = postgres(databaseUrl, { max: 1, onnotice: () => undefined });
@@ -183,6 +190,7 @@ export async function runSoak(options: SoakOptions): Promise<Report> {
       answered: quantiles(answered.map(({ took }) => took)),
       acknowledged: quantiles(crowd.waits),
       unusedTickets: Number(tickets!.claimed) - Number(tickets!.cast),
+      lag: lateness.percentile(99) / 1e6,
       logged: apps.map((app) => app.printed()).join('\n'),
     };
   } finally {

@@ -1,10 +1,11 @@
 // README's way onto a PostgreSQL of one's own is followed line by line: its statements as the administrator, its command as the owner.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { askServer } from '../../../supabase/generate.ts';
 import { startEmptyCluster, type Cluster } from '../../fixtures/cluster.ts';
 import { hasPostgres, newFolder } from '../../fixtures/databases.ts';
 import { buildOnce } from '../../fixtures/site.ts';
@@ -12,42 +13,51 @@ import { freePort } from '../../fixtures/started.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const readme = readFileSync(`${ROOT}README.md`, 'utf8');
-const section = readme.split('## On a PostgreSQL of your own\n')[1]!.split('\n## ')[0]!;
+/** The block that an administrator of PostgreSQL and the owner of its database run, one command after the other. */
+const block = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)]
+  .map(([, text]) => text!.trim())
+  .find((text) => text.includes('DATABASE_URL='))!;
+const command = block.split('\n').at(-1)!;
+const preparation = block.slice(0, -command.length).trim();
+const statements = [...preparation.matchAll(/-c (?:"([^"]+)"|'([^']+)')/g)].map(
+  ([, one, other]) => one ?? other!,
+);
 
-/** The text of the section's only block in a language. */
-function blockOf(language: string): string {
-  const blocks = [...section.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))];
-  if (blocks.length !== 1) throw new Error(`README has ${blocks.length} blocks of ${language}.`);
-  return blocks[0]![1]!.trim();
-}
-
-/** One statement after the other, as psql sends them: a database is not made within a transaction. */
-const statements = blockOf('sql')
-  .split(';')
-  .map((statement) => statement.trim())
-  .filter(Boolean);
-const command = blockOf('sh');
-
-test('docs/operations.md gives the same lines', () => {
+test('docs/operations.md gives the same statements and the same command', () => {
   const paper = readFileSync(`${ROOT}docs/operations.md`, 'utf8');
-  expect(paper).toContain(blockOf('sql'));
+  expect(statements).toHaveLength(6);
+  // There every role says that nobody logs in as it, which is what PostgreSQL takes it to be.
+  for (const statement of statements)
+    expect(paper.replaceAll(' nologin;', ';')).toContain(`${statement};`);
   expect(paper).toContain(command);
 });
 
 describe.skipIf(!hasPostgres())('README on a PostgreSQL of one’s own', () => {
   let cluster: Cluster;
   let superuser: postgres.Sql;
-  beforeAll(async () => {
-    await buildOnce();
+  beforeAll(buildOnce, 300_000);
+  beforeEach(async () => {
     cluster = (await startEmptyCluster())!;
     superuser = postgres(`${cluster.url}/postgres`, { max: 1, onnotice: () => undefined });
-  }, 300_000);
-  afterAll(async () => {
+  });
+  afterEach(async () => {
     await superuser?.end();
     await cluster?.stop();
   });
 
-  /** Run the line of the sh block, with nothing changed but the port of PostgreSQL; answers what it served. */
+  /** Run the first command as README has it, with nothing changed but whose psql it is. */
+  async function prepare(): Promise<void> {
+    const { programs } = await askServer(`${cluster.url}/postgres`);
+    const line = preparation.replace(
+      'sudo -u postgres psql',
+      `${programs}/psql ${cluster.url}/postgres`,
+    );
+    expect(line).not.toBe(preparation);
+    const { status, stderr } = spawnSync('sh', ['-ec', line], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, '']);
+  }
+
+  /** Run the last command, with nothing changed but the port of PostgreSQL; answers what it served. */
   async function follow(): Promise<{ served: unknown; printed: string; code: number | null }> {
     const port = await freePort();
     const { PATH = '', HOME = '' } = process.env;
@@ -78,24 +88,22 @@ describe.skipIf(!hasPostgres())('README on a PostgreSQL of one’s own', () => {
     return { served, printed, code: (await ended)[0] };
   }
 
-  test('the command alone says which statements are missing, and they are those of README', async () => {
+  test('the last command alone says which statements are missing, and they are those of README', async () => {
     const [role, database, ...roles] = statements;
     for (const statement of [role!, database!]) await superuser.unsafe(statement);
     const { served, printed, code } = await follow();
     expect([served, code]).toEqual([null, 1]);
-    for (const statement of roles) expect(printed).toContain(`${statement};`);
-    for (const statement of roles) await superuser.unsafe(statement);
+    for (const statement of roles)
+      expect(printed.replaceAll(' nologin;', ';')).toContain(`${statement};`);
   });
 
-  test('after the statements it serves the site, current and without the demo data', async () => {
+  test('both commands serve the site, current, without the demo data, and nobody may do more than that', async () => {
+    await prepare();
     const { served, printed } = await follow();
     expect([served, printed]).toEqual([
       [expect.objectContaining({ ok: true, migrations: 'current' }), 200, false],
       expect.stringMatching(/is running with the PostgreSQL/),
     ]);
-  });
-
-  test('nobody of them may do more than that', async () => {
     const powers = await superuser`select rolname from pg_roles
       where rolname in ('jejak', 'anon', 'authenticated', 'service_role')
         and (rolsuper or rolcreaterole or rolcreatedb or rolbypassrls or rolreplication)`;
