@@ -20,12 +20,13 @@ async function confirmReplacing(time: string, language: 'id' | 'en'): Promise<vo
 
 /** One message for each fate that some wave has. */
 function fatesOf(restored: Restored, time: string, keys: string) {
-  const { carryOn, toBeClosed, drawn, keyless, unknown, ended } = restored;
+  const { carryOn, toBeClosed, drawn, keyless, otherSecret, unknown, ended } = restored;
   const parts = [
     ['carryOn', carryOn],
     ['toBeClosed', toBeClosed],
     ['drawn', drawn],
     ['keyless', keyless],
+    ['otherSecret', otherSecret],
     ['unknown', unknown],
     ['endedKeys', ended],
   ] as const;

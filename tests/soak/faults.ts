@@ -68,8 +68,11 @@ export function planFaults(
       signalAll(pids, 'SIGCONT');
     },
     cut: async () => {
+      const before = proxy.cuts();
       proxy.cut(0.5);
       await pause(between(2_000, 5_000));
+      // On a busy machine replies may take longer than that.
+      for (let waited = 0; proxy.cuts() === before && waited < 120; waited += 1) await pause(500);
       proxy.cut(0);
     },
   };

@@ -97,7 +97,11 @@ export async function restore(
     );
     const isWanted = (wave: string) => !over.has(wave);
     const ended = keys !== null && ofKeys ? await putBackKeys(keys, ofKeys, isWanted) : [];
-    return { madeAt: manifest.madeAt, ended, ...(await findFates(waves)) };
+    return {
+      madeAt: manifest.madeAt,
+      ended,
+      ...(await findFates(waves, process.env.APP_SECRET ?? '')),
+    };
   } finally {
     await database.close();
   }

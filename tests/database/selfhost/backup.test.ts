@@ -255,6 +255,12 @@ test('keys come back on a new machine, and never those of a wave that has ended'
   const kept = join(`${home.folder}-keys`, open.code, 'rahasia-gelombang');
   expect(new Uint8Array(readFileSync(kept))).toEqual(secret);
   expect(existsSync(join(`${home.folder}-keys`, done.code))).toBe(false);
+  // Without the keys part a new machine has another APP_SECRET, and is told so before anybody relies on it.
+  const stranger = newFolder();
+  const other = { DATA_DIR: stranger, KEYS_DIR: settings.KEYS_DIR };
+  expect(printed(await runCli('restore', other, data))).toMatch(
+    /APP_SECRET is not the one that these waves were prepared with: kota-jalan-0\./,
+  );
   // Closed since: its secret was destroyed, and a restore does not undo that.
   await closeAndPublish(open.code, SECRET, true);
   await database.close();

@@ -43,6 +43,8 @@ export const backup = {
     'Their result was drawn before the restore and is still kept: {waves}. Close the wave; that result is published, and nothing is counted again.',
   keyless:
     'Their secret is not in {keys}: {waves}. If KEYS_DIR is only another folder, put that right first. If not, the wave was closed after the backup and cannot be counted again. What is left: npm run wave -- discard <wave>',
+  otherSecret:
+    'APP_SECRET is not the one that these waves were prepared with: {waves}. Put the old APP_SECRET back, or the file secrets.json in DATA_DIR. Without it they cannot be counted.',
   unknown:
     'In {keys} and not in the backup, since they were registered after it: {waves}. Register the unit again with other codes of waves.',
   endedKeys:

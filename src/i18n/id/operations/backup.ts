@@ -44,6 +44,8 @@ export const backup = {
     'Hasilnya sudah ditarik sebelum pemulihan dan masih tersimpan: {waves}. Tutup gelombangnya; hasil itu yang terbit, tanpa penghitungan ulang.',
   keyless:
     'Rahasianya tidak ada di {keys}: {waves}. Bila KEYS_DIR hanya salah folder, perbaiki dahulu. Bila tidak, gelombang itu sudah ditutup setelah cadangan dibuat dan tidak dapat dihitung lagi. Yang tersisa: npm run wave -- discard <gelombang>',
+  otherSecret:
+    'APP_SECRET bukan yang dipakai saat gelombang ini disiapkan: {waves}. Kembalikan APP_SECRET yang lama, atau berkas secrets.json di DATA_DIR. Tanpa itu gelombang tersebut tidak dapat dihitung.',
   unknown:
     'Ada di {keys} tetapi tidak ada di cadangan, karena terdaftar sesudahnya: {waves}. Daftarkan lagi unitnya dengan kode gelombang yang berbeda.',
   endedKeys:
