@@ -1,6 +1,6 @@
 // The demo data is taken away without a trace, and a real unit beside it stays to the last byte.
 import { existsSync, readdirSync } from 'node:fs';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { listUnits, readUnit, registerUnit } from '#data/units.ts';
 import { readWaveForm } from '#data/waves.ts';
 import { removeDemo } from '#demo/remove.ts';
@@ -14,6 +14,9 @@ import { attach, attachDemo, SECRET, type AttachedForTests } from '../../fixture
 import { castHonest } from '../../fixtures/batch.ts';
 import { hasPostgres } from '../../fixtures/databases.ts';
 import { smallPlan } from '../../fixtures/small-unit.ts';
+
+// Each test starts processes of its own, which a busy machine lets wait.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 let database: AttachedForTests;
 afterEach(() => database.close());

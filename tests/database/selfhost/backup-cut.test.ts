@@ -6,13 +6,16 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { checkData, writeData } from '#selfhost/backup/data.ts';
 import { openGateway } from '#selfhost/database/gateway.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import { runCli } from '../../fixtures/command.ts';
 import { hasPostgres, newFolder, newGateway } from '../../fixtures/databases.ts';
 import { clientsOf, openSmallWave, randomBallot } from '../../fixtures/small-unit.ts';
+
+// Each test starts processes of its own, which a busy machine lets wait.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const BACKUP = fileURLToPath(new URL('../../../src/cli/backup.ts', import.meta.url));
 

@@ -3,7 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync 
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readUnit } from '#data/units.ts';
 import { citizensOf } from '#domain/disclosure/published.ts';
 import { closeAndPublish } from '#operations/close-wave.ts';
@@ -22,6 +22,9 @@ import { runCli, type Ran } from '../../fixtures/command.ts';
 import { hasPostgres, newDatabaseUrl, newFolder } from '../../fixtures/databases.ts';
 import { buildOnce } from '../../fixtures/site.ts';
 import { openStaffWave, vote, type StaffWave } from '../../fixtures/staff-wave.ts';
+
+// Each test starts processes of its own, which a busy machine lets wait.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 beforeAll(buildOnce, 300_000);

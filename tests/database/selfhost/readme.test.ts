@@ -4,12 +4,15 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { askServer } from '../../../supabase/generate.ts';
 import { startEmptyCluster, type Cluster } from '../../fixtures/cluster.ts';
 import { hasPostgres, newFolder } from '../../fixtures/databases.ts';
 import { buildOnce } from '../../fixtures/site.ts';
 import { freePort } from '../../fixtures/started.ts';
+
+// Each test starts processes of its own, which a busy machine lets wait.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const readme = readFileSync(`${ROOT}README.md`, 'utf8');
