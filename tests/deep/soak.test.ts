@@ -49,7 +49,7 @@ describe.skipIf(!hasPostgres())('a soak', () => {
       expect(report.retries).toBeGreaterThan(0);
       expect(report.verdict).toMatchObject({ lost: 0, doubled: 0, foreign: 0, stuck: 0 });
       expect(report.verdict.acknowledged).toBe(report.verdict.sent);
-      expect([report.failures.none, report.unusedTickets]).toEqual([0, 0]);
+      expect([report.failures.none, report.unusedTickets, report.endings]).toEqual([0, 0, []]);
       // What the servers say of it holds nothing of a ballot, code or address.
       expect(report.logged).not.toMatch(/[A-Za-z0-9+/]{40}/);
     },

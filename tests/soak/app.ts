@@ -10,6 +10,8 @@ export interface App {
   /** Kill it without warning and start it again; resolves when it serves. */
   readonly crash: () => Promise<void>;
   readonly stop: () => Promise<void>;
+  /** What it printed last, each time it ended although nobody had killed it. */
+  readonly endings: readonly string[];
   /** What it printed to its log. */
   readonly printed: () => string;
 }
@@ -19,6 +21,8 @@ export async function startApp(port: number, env: Readonly<Record<string, string
   const { PATH = '', HOME = '', SITE_URL = 'http://localhost:4321' } = process.env;
   let printed = '';
   let child: ChildProcess;
+  let isWanted = true;
+  const endings: string[] = [];
   // Whatever ends this process, no server outlives it.
   const endWithUs = () => child.kill('SIGKILL');
   process.on('exit', endWithUs);
@@ -33,7 +37,16 @@ export async function startApp(port: number, env: Readonly<Record<string, string
       const listen = (chunk: Buffer) => {
         said += chunk.toString();
         printed += chunk.toString();
-        if (/Stop with Ctrl/.test(said)) resolve();
+        if (/Stop with Ctrl/.test(said)) {
+          own.removeAllListeners('exit');
+          own.once('exit', (code, signal) => {
+            if (!isWanted) return;
+            endings.push(`${code ?? signal}: ${said.slice(-2_000)}`);
+            // As a service manager does.
+            void start().catch(() => undefined);
+          });
+          resolve();
+        }
       };
       own.stdout!.on('data', listen);
       own.stderr!.on('data', listen);
@@ -42,6 +55,7 @@ export async function startApp(port: number, env: Readonly<Record<string, string
   }
   async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     const own = child;
+    isWanted = false;
     if (own.exitCode !== null || own.signalCode !== null) return;
     own.kill(signal);
     await once(own, 'exit');
@@ -54,6 +68,7 @@ export async function startApp(port: number, env: Readonly<Record<string, string
       // The database may be out of reach at this very moment; a service manager tries again.
       for (let tries = 0; ; tries += 1) {
         try {
+          isWanted = true;
           return await start();
         } catch (error) {
           if (tries >= 20) throw error;
@@ -64,6 +79,7 @@ export async function startApp(port: number, env: Readonly<Record<string, string
       process.off('exit', endWithUs);
       await end('SIGTERM');
     },
+    endings,
     printed: () => printed,
   };
 }

@@ -77,7 +77,13 @@ try {
   line('replies cut', report.cuts);
   line('no answer, by fault', byFault(silences));
   line('5xx, by fault', byFault(failures));
-  isGood = isClean(verdict) && failures.none === 0 && report.unusedTickets === 0;
+  line('servers that ended by themselves', report.endings.length);
+  for (const ending of report.endings) console.log(ending);
+  isGood =
+    isClean(verdict) &&
+    failures.none === 0 &&
+    report.unusedTickets === 0 &&
+    report.endings.length === 0;
   console.log(isGood ? '\nNothing was lost, doubled or refused.' : '\nNOT CLEAN.');
 } finally {
   await cluster.stop();

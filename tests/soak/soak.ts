@@ -60,6 +60,8 @@ export interface Report {
   readonly unusedTickets: number;
   /** Milliseconds by which the raters' own process was late, 99th percentile: above some hundred the machine is too busy for the rate. */
   readonly lag: number;
+  /** What servers printed that ended although nobody had killed them. */
+  readonly endings: readonly string[];
   readonly logged: string;
 }
 
@@ -193,6 +195,7 @@ export async function runSoak(options: SoakOptions): Promise<Report> {
       acknowledged: quantiles(crowd.waits),
       unusedTickets: Number(tickets!.claimed) - Number(tickets!.cast),
       lag: lateness.percentile(99) / 1e6,
+      endings: apps.flatMap(({ endings }) => endings),
       logged: apps.map((app) => app.printed()).join('\n'),
     };
   } finally {
