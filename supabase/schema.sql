@@ -338,6 +338,13 @@ CREATE FUNCTION app.is_batch(wave uuid) RETURNS boolean
     select array_agg(g.rater_group) = '{citizen}' from app.wave_groups g where g.wave_id = wave
 $$;
 
+CREATE FUNCTION app.is_removable(unit uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select coalesce((select u.demo from app.units u where u.id = unit), true)
+$$;
+
 CREATE FUNCTION app.is_shown(unit uuid) RETURNS boolean
     LANGUAGE sql STABLE
     SET search_path TO ''
@@ -502,6 +509,17 @@ begin
     raise exception 'What is published is never changed: anybody may have kept its fingerprint.' using errcode = 'check_violation';
 end $$;
 
+CREATE FUNCTION app.refuse_changed_demo() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    if new.demo <> old.demo then
+        raise exception 'A unit is real or part of the demo from its registration on.' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+
 CREATE FUNCTION app.refuse_changed_policy() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -549,6 +567,41 @@ begin
     end if;
     raise exception 'The last day of an open wave moves once by two weeks at most, or forward for a batch of citizens, unless a close before it says so.'
         using errcode = 'check_violation';
+end $$;
+
+CREATE FUNCTION app.refuse_removal() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    unit uuid;
+begin
+    if tg_table_name = 'units' then
+        -- A unit that was registered by mistake may go as long as nobody was asked.
+        if old.demo or not exists (select from app.waves w join app.programmes p on p.id = w.programme_id
+            where p.unit_id = old.id and w.state <> 'planned')
+        then
+            return old;
+        end if;
+    elsif tg_table_name = 'programmes' then
+        if app.is_removable(old.unit_id) or not exists (select from app.waves w
+            where w.programme_id = old.id and w.state <> 'planned')
+        then
+            return old;
+        end if;
+    elsif tg_table_name = 'waves' then
+        select p.unit_id into unit from app.programmes p where p.id = old.programme_id;
+        if old.state = 'planned' or app.is_removable(unit) then
+            return old;
+        end if;
+    else
+        select p.unit_id into unit from app.waves w join app.programmes p on p.id = w.programme_id
+        where w.id = old.wave_id;
+        if app.is_removable(unit) then
+            return old;
+        end if;
+    end if;
+    raise exception 'Only the demo data is removed: what was opened or published for a real unit stays.' using errcode = 'check_violation';
 end $$;
 
 CREATE FUNCTION app.refuse_unbounded_citizens() RETURNS trigger
@@ -2389,6 +2442,32 @@ end $$;
 
 COMMENT ON FUNCTION public.register_unit(record jsonb) IS 'Registers a unit with its agency, programmes, planned waves, notes and figures, all or nothing.';
 
+CREATE FUNCTION public.remove_demo() RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    units jsonb;
+    codes jsonb;
+    agencies uuid[];
+begin
+    -- Exclusive against casting, always in one order.
+    perform pg_advisory_xact_lock(app.lock_of(w.code)) from (
+        select v.code from app.waves v join app.programmes p on p.id = v.programme_id
+        join app.units u on u.id = p.unit_id where u.demo order by v.code) w;
+    select coalesce(jsonb_agg(w.code order by w.code), '[]') into codes
+    from app.waves w join app.programmes p on p.id = w.programme_id join app.units u on u.id = p.unit_id where u.demo;
+    with gone as (delete from app.units u where u.demo returning u.slug, u.agency_id)
+    select coalesce(jsonb_agg(g.slug order by g.slug), '[]'), coalesce(array_agg(g.agency_id), '{}')
+    into units, agencies from gone g;
+    delete from app.agencies a where a.id = any (agencies)
+        and not exists (select from app.units u where u.agency_id = a.id);
+    return jsonb_build_object('ok', true, 'reason', case when units = '[]' then 'none-there' else 'removed' end,
+        'units', units, 'waves', codes);
+end $$;
+
+COMMENT ON FUNCTION public.remove_demo() IS 'Removes every demo unit with all that belongs to it, and agencies that are left without a unit; says which units and waves these were. Reasons: removed, none-there.';
+
 CREATE FUNCTION public.replace_invitation(wave_code text, code_hash text, instead jsonb, actor text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -3397,6 +3476,8 @@ CREATE TRIGGER append_only BEFORE UPDATE ON app.audit FOR EACH ROW EXECUTE FUNCT
 
 CREATE TRIGGER bounded_citizens BEFORE INSERT ON app.wave_groups FOR EACH ROW EXECUTE FUNCTION app.refuse_unbounded_citizens();
 
+CREATE TRIGGER fixed_demo BEFORE UPDATE OF demo ON app.units FOR EACH ROW EXECUTE FUNCTION app.refuse_changed_demo();
+
 CREATE TRIGGER fixed_first_day BEFORE UPDATE OF opens_on, announced_opens_on ON app.waves FOR EACH ROW EXECUTE FUNCTION app.refuse_moved_first_day();
 
 CREATE TRIGGER fixed_last_day BEFORE UPDATE OF closes_on, extended_from ON app.waves FOR EACH ROW EXECUTE FUNCTION app.refuse_moved_last_day();
@@ -3408,6 +3489,18 @@ CREATE TRIGGER immutable BEFORE UPDATE ON app.bulletins FOR EACH ROW EXECUTE FUN
 CREATE TRIGGER immutable BEFORE UPDATE ON app.key_files FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
 
 CREATE TRIGGER immutable BEFORE UPDATE ON app.snapshots FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
+
+CREATE TRIGGER kept BEFORE DELETE ON app.bulletins FOR EACH ROW EXECUTE FUNCTION app.refuse_removal();
+
+CREATE TRIGGER kept BEFORE DELETE ON app.key_files FOR EACH ROW EXECUTE FUNCTION app.refuse_removal();
+
+CREATE TRIGGER kept BEFORE DELETE ON app.programmes FOR EACH ROW EXECUTE FUNCTION app.refuse_removal();
+
+CREATE TRIGGER kept BEFORE DELETE ON app.snapshots FOR EACH ROW EXECUTE FUNCTION app.refuse_removal();
+
+CREATE TRIGGER kept BEFORE DELETE ON app.units FOR EACH ROW EXECUTE FUNCTION app.refuse_removal();
+
+CREATE TRIGGER kept BEFORE DELETE ON app.waves FOR EACH ROW EXECUTE FUNCTION app.refuse_removal();
 
 CREATE TRIGGER kept_history BEFORE UPDATE ON app.companion_figures FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
 
@@ -3616,6 +3709,8 @@ REVOKE ALL ON FUNCTION app.is_approved(wave app.waves) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.is_batch(wave uuid) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION app.is_removable(unit uuid) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION app.is_shown(unit uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.keep_comments(wave uuid, comments jsonb) FROM PUBLIC;
@@ -3646,11 +3741,15 @@ REVOKE ALL ON FUNCTION app.refuse_altered_audit() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.refuse_change() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION app.refuse_changed_demo() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION app.refuse_changed_policy() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.refuse_moved_first_day() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.refuse_moved_last_day() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.refuse_removal() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.refuse_unbounded_citizens() FROM PUBLIC;
 
@@ -3831,6 +3930,9 @@ GRANT ALL ON FUNCTION public.read_staff_boxes(wave_code text, after text, at_mos
 
 REVOKE ALL ON FUNCTION public.register_unit(record jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.register_unit(record jsonb) TO service_role;
+
+REVOKE ALL ON FUNCTION public.remove_demo() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.remove_demo() TO service_role;
 
 REVOKE ALL ON FUNCTION public.replace_invitation(wave_code text, code_hash text, instead jsonb, actor text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.replace_invitation(wave_code text, code_hash text, instead jsonb, actor text) TO service_role;

@@ -60,8 +60,10 @@ async function checkProject(): Promise<void> {
   }
 }
 
-await runCommand(message('usage.start'), {}, async () => {
-  const settings = readSettings(process.env);
+const OPTIONS = { demo: { type: 'boolean', default: false } } as const;
+
+await runCommand(message('usage.start'), OPTIONS, async ({ values }) => {
+  const settings = readSettings(values.demo ? { ...process.env, DEMO: '1' } : process.env);
   await checkPort(settings);
   const database = await openDatabase(settings);
   if (database.gateway === null) await checkProject();

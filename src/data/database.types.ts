@@ -158,6 +158,7 @@ export type Database = {
         Returns: Json;
       };
       register_unit: { Args: { record: Json }; Returns: Json };
+      remove_demo: { Args: Record<PropertyKey, never>; Returns: Json };
       replace_invitation: {
         Args: { actor: string; code_hash: string; instead: Json; wave_code: string };
         Returns: Json;

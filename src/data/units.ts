@@ -24,3 +24,16 @@ export function listUnits(): Promise<readonly UnitListing[]> {
 export function registerUnit(plan: UnitPlan): Promise<Outcome<'registered' | 'slug-taken'>> {
   return callFunction('register_unit', { record: plan }, 'operator');
 }
+
+/** What was removed with the demo data. */
+export interface RemovedDemo extends Outcome<'removed' | 'none-there'> {
+  /** Slugs. */
+  readonly units: readonly string[];
+  /** Codes. */
+  readonly waves: readonly string[];
+}
+
+/** Remove every demo unit with all that belongs to it; no unit that is real. Operator only. */
+export function removeDemoUnits(): Promise<RemovedDemo> {
+  return callFunction('remove_demo', {}, 'operator');
+}

@@ -1,8 +1,11 @@
 // What operators are told by commands, in both languages; a subject of the work to each file, and no page loads any of it.
+import { backup as backupEn } from './en/operations/backup.ts';
 import { commands as commandsEn } from './en/operations/commands.ts';
 import { comments as commentsEn } from './en/operations/comments.ts';
+import { demo as demoEn } from './en/operations/demo.ts';
 import { json as jsonEn } from './en/operations/json.ts';
 import { mail as mailEn } from './en/operations/mail.ts';
+import { owner as ownerEn } from './en/operations/owner.ts';
 import { plan as planEn } from './en/operations/plan.ts';
 import { programme as programmeEn } from './en/operations/programme.ts';
 import { roster as rosterEn } from './en/operations/roster.ts';
@@ -11,10 +14,13 @@ import { tick as tickEn } from './en/operations/tick.ts';
 import { unitVoices as unitVoicesEn } from './en/operations/unit-voices.ts';
 import { usage as usageEn } from './en/operations/usage.ts';
 import { wave as waveEn } from './en/operations/wave.ts';
+import { backup } from './id/operations/backup.ts';
 import { commands } from './id/operations/commands.ts';
 import { comments } from './id/operations/comments.ts';
+import { demo } from './id/operations/demo.ts';
 import { json } from './id/operations/json.ts';
 import { mail } from './id/operations/mail.ts';
+import { owner } from './id/operations/owner.ts';
 import { plan } from './id/operations/plan.ts';
 import { programme } from './id/operations/programme.ts';
 import { roster } from './id/operations/roster.ts';
@@ -25,10 +31,13 @@ import { usage } from './id/operations/usage.ts';
 import { wave } from './id/operations/wave.ts';
 
 const id = {
+  backup,
   commands,
   comments,
+  demo,
   json,
   mail,
+  owner,
   plan,
   programme,
   roster,
@@ -42,10 +51,13 @@ const id = {
 type Words = typeof id;
 
 const en: { readonly [S in keyof Words]: { readonly [N in keyof Words[S]]: string } } = {
+  backup: backupEn,
   commands: commandsEn,
   comments: commentsEn,
+  demo: demoEn,
   json: jsonEn,
   mail: mailEn,
+  owner: ownerEn,
   plan: planEn,
   programme: programmeEn,
   roster: rosterEn,

@@ -69,7 +69,7 @@ test('without turns good ballots are lost beside failing requests, so the test a
 
 test('turns continue after a request that fails', async () => {
   const seen: number[] = [];
-  const { fetch } = withMutex(async (input) => {
+  const fetch = withMutex(async (input) => {
     const n = Number(new URL((input as Request).url).searchParams.get('n'));
     if (n === 1) throw new Error('broken');
     seen.push(n);
@@ -83,7 +83,7 @@ test('who stops waiting hears so at once, and the request keeps its turn before 
   const order: string[] = [];
   let finish = () => undefined as void;
   const slow = new Promise<void>((resolve) => (finish = resolve));
-  const { fetch } = withMutex(async (input) => {
+  const fetch = withMutex(async (input) => {
     const { pathname } = new URL((input as Request).url);
     if (pathname === '/slow') await slow;
     order.push(pathname);

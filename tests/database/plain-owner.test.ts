@@ -115,6 +115,32 @@ describe.skipIf(!hasPostgres())('a plain owner of a database', () => {
     expect(await refusalOf(url)).toBe(`Migration ${version}_${name} failed (SQLSTATE 42P06).`);
   });
 
+  test('is told which rights it lacks in its database, before anything is made there', async () => {
+    const url = await newDatabase('postgres');
+    const database = url.slice(url.lastIndexOf('/') + 1);
+    const asOwner = url.replace('postgres:secret@', 'Jejak:secret@');
+    const inDatabase = postgres(`${cluster.url}/${database}`, {
+      max: 1,
+      onnotice: () => undefined,
+    });
+    // As a database is that came from a server before version 15.
+    await inDatabase.unsafe('alter schema public owner to postgres');
+    const [first, ...lines] = (await refusalOf(asOwner)).split('\n');
+    expect(first).toMatch(/may not create .* Let a superuser run once/);
+    expect(lines).toEqual([
+      `alter database ${database} owner to "Jejak";`,
+      'alter schema public owner to "Jejak";',
+    ]);
+    const made =
+      await inDatabase`select nspname from pg_namespace where nspname in ('app', 'auth')`;
+    expect(made).toEqual([]);
+    for (const line of lines) await inDatabase.unsafe(line);
+    await inDatabase.end();
+    const gateway = await open(asOwner);
+    await useIt(gateway);
+    await gateway.close();
+  });
+
   test('is told at the start where the API cannot call its functions', async () => {
     const url = await newDatabase();
     await (await open(url)).close();

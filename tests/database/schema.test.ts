@@ -26,6 +26,7 @@ const OPERATOR = [
   ...['note_missed_wave', 'unit_warnings', 'operator_health'],
   ...['sealed_roster', 'queue_mail', 'next_reminder', 'take_mail', 'finish_mail'],
   ...['settle_outbox', 'mail_status', 'answer_unsure'],
+  'remove_demo',
 ].sort();
 /** Whatever says something about who was invited, who came and what was cast. */
 const BOXES = [
@@ -220,7 +221,7 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
       join pg_proc p on p.oid = t.tgfoid where not tgisinternal order by 1`);
     // All of them refuse.
     expect(triggers.filter((name) => !name.includes(' refuse_'))).toEqual([]);
-    expect(triggers).toHaveLength(9);
+    expect(triggers).toHaveLength(16);
   });
 
   test('the time is asked in one place, and that place gives the real one', async () => {

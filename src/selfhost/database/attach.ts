@@ -10,6 +10,7 @@ import { watchRequests } from '../drain.ts';
 import type { DatabaseSettings } from '../settings.ts';
 import { keepInvitationsIn } from '#operations/keys/open-key-store.ts';
 import { OperatorError } from '#operations/operator-error.ts';
+import { answerRequests } from '../backup/requests.ts';
 import { openGateway, type Gateway } from './gateway.ts';
 import { deliverToFile } from './mail.ts';
 import { loadOrCreateSecrets, type Secrets } from './secrets.ts';
@@ -74,6 +75,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Attached
   });
   const listener = await serveGateway(gateway, folder);
   point(listener.url, gateway.secrets, settings);
+  const stopAnswering = answerRequests(gateway, folder);
   // The functions run in this process and need not take the network. The built pages carry a client of their own, and do.
   const before = setTransport((address, init) =>
     address.startsWith(`${listener.url}/`) ? gateway.fetch(address, init) : before(address, init),
@@ -82,6 +84,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Attached
     gateway,
     close: async () => {
       setTransport(before);
+      stopAnswering();
       await listener.close();
       await gateway.close();
     },

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { App } from '@supabase/lite';
 import type { Mail } from './mail.ts';
 import { sqlstateOf } from '#data/sqlstate.ts';
-import { ensureRoles, migrate, type RunSql } from './migrations.ts';
+import { checkRights, ensureRoles, migrate, type RunSql } from './migrations.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import { redactConsole } from './redact-console.ts';
 import { loadOrCreateSecrets, type Secrets } from './secrets.ts';
 import { prepareFolder } from './prepare-folder.ts';
-import { withMutex, type Fetch } from './mutex.ts';
+import { makeLine, withMutex, type Fetch, type InTurn } from './mutex.ts';
 
 export interface Gateway {
   /** The Supabase API; one request at a time. */
@@ -20,8 +20,18 @@ export interface Gateway {
   readonly run: RunSql;
   /** Runs work while no other process prepares the same database. */
   readonly exclusively: Exclusively;
+  readonly transact: Transact;
   readonly close: () => Promise<void>;
 }
+
+/**
+ * Does work in one transaction of the owner, on one view of the data: for backups and what puts them back. The embedded
+ * database answers nobody else meanwhile.
+ */
+export type Transact = <T>(
+  mode: 'read only' | 'read write',
+  work: (run: RunSql) => Promise<T>,
+) => Promise<T>;
 
 export interface GatewayOptions {
   readonly folder: string;
@@ -64,7 +74,24 @@ type Exclusively = <T>(work: () => Promise<T>) => Promise<T>;
 /** Any number that nothing else locks. */
 const SETUP_LOCK = 7_305_441;
 
-async function connect(options: GatewayOptions) {
+/** Do work between the two ends of a transaction. */
+async function within<T>(
+  run: RunSql,
+  mode: 'read only' | 'read write',
+  work: (run: RunSql) => Promise<T>,
+): Promise<T> {
+  await run(`begin isolation level repeatable read ${mode}`);
+  try {
+    const result = await work(run);
+    await run('commit');
+    return result;
+  } catch (error) {
+    await run('rollback').catch(() => undefined);
+    throw error;
+  }
+}
+
+async function connect(options: GatewayOptions, inTurn: InTurn) {
   if (options.postgresUrl) {
     const { createPostgresConnection } = await import('@supabase/lite/postgres');
     const connection = createPostgresConnection({
@@ -96,13 +123,23 @@ async function connect(options: GatewayOptions) {
         reserved.release();
       }
     };
-    return { connection, run, exclusively };
+    const transact: Transact = async (mode, work) => {
+      const reserved = await connection.driver.reserve();
+      try {
+        const inside: RunSql = async (sql) => lastRows(await reserved.unsafe(sql).simple());
+        return await within(inside, mode, work);
+      } finally {
+        reserved.release();
+      }
+    };
+    return { connection, run, exclusively, transact };
   }
   const { createPgliteConnection } = await import('@supabase/lite/pglite');
   const connection = await createPgliteConnection({ url: join(options.folder, 'postgres') });
   const run: RunSql = async (sql) => (await connection.driver.exec(sql)).at(-1)?.rows ?? [];
   const exclusively: Exclusively = (work) => work();
-  return { connection, run, exclusively };
+  const transact: Transact = (mode, work) => inTurn(() => within(run, mode, work));
+  return { connection, run, exclusively, transact };
 }
 
 /** Several statements answer with several row lists, one statement with one. */
@@ -143,7 +180,8 @@ async function admit(request: Request): Promise<Request | null> {
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const release = prepareFolder(options.folder);
   const secrets = loadOrCreateSecrets(options.folder);
-  const { connection, run, exclusively } = await connect(options);
+  const inTurn = makeLine();
+  const { connection, run, exclusively, transact } = await connect(options, inTurn);
   const app = new App({
     connection,
     auth: {
@@ -180,8 +218,9 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       await run('vacuum app.unclaimed');
     return response;
   };
-  const { fetch, untilIdle } = withMutex(cleaned);
+  const fetch = withMutex(cleaned, inTurn);
   const prepare = async () => {
+    await checkRights(run);
     await ensureRoles(run);
     await app.init();
     await run(connection.config.baseSchema ?? '');
@@ -218,8 +257,10 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     secrets,
     run,
     exclusively,
+    transact,
     close: async () => {
-      await untilIdle();
+      // Also a request whose caller has given up keeps its turn to the end.
+      await inTurn(async () => undefined);
       await connection.close();
       redaction.restore();
       release();

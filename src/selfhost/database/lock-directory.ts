@@ -3,6 +3,16 @@ import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { OperatorError } from '#operations/operator-error.ts';
 
+/** Whether a process holds a directory just now. */
+export function isHeld(folder: string): boolean {
+  try {
+    lockDirectory(folder)();
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 /**
  * Lock a directory until the process ends, however it ends.
  *

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { sqlstateOf } from '#data/sqlstate.ts';
+import { message } from '#operations/message.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 
 /** Runs SQL text and returns the rows of its last statement. */
@@ -60,6 +61,27 @@ export async function ensureRoles(run: RunSql): Promise<void> {
       { cause },
     );
   }
+}
+
+/**
+ * What the role lacks in its database, as the statements that give it. A database that came from a server before version 15,
+ * or that somebody else owns, keeps its schema public to itself.
+ */
+const ASK_RIGHTS = `select quote_ident(current_database()) as database, concat_ws(e'\\n',
+  case when not has_database_privilege(current_database(), 'create')
+    then format('alter database %I owner to %I;', current_database(), current_user) end,
+  case when not has_schema_privilege('public', 'create')
+    then format('alter schema public owner to %I;', current_user) end) as lines`;
+
+/**
+ * Make sure that the role may create what the migrations bring, before the first of them fails half way.
+ *
+ * @throws OperatorError with the statements for a superuser.
+ */
+export async function checkRights(run: RunSql): Promise<void> {
+  const [row] = await run(ASK_RIGHTS);
+  const { database, lines } = row as { database: string; lines: string };
+  if (lines) throw new OperatorError(message('owner.lacksRights', { database, lines }));
 }
 
 const LEDGER = `create schema if not exists supabase_migrations;

@@ -155,7 +155,7 @@ test('all that is under way is answered and stored, then it ends well', async ()
 
 test('a server that closes its database at once is caught losing ballots', async () => {
   const folder = await openFolder();
-  const ended = await stopAmid(await startSite(settingsOf(folder), HASTY), folder);
+  const ended = await stopAmid(await startSite(settingsOf(folder), { program: HASTY }), folder);
   expect(ended.ballots.length).toBeGreaterThan(0);
   expect(ended.stored).toBeLessThan(BALLOTS);
   expect(ended.health).not.toContain('503');

@@ -15,8 +15,8 @@ import { startSite } from '../../fixtures/started.ts';
 beforeAll(buildOnce, 300_000);
 
 /** Units that a started server knows, and what it printed. */
-async function startWith(folder: string, env: Record<string, string>) {
-  const site = await startSite({ DATA_DIR: folder, ...env });
+async function startWith(folder: string, env: Record<string, string>, ...line: string[]) {
+  const site = await startSite({ DATA_DIR: folder, ...env }, { line });
   const { url } = JSON.parse(readFileSync(join(folder, 'gateway.json'), 'utf8')) as { url: string };
   const answer = await fetch(`${url}/rest/v1/rpc/directory`, {
     method: 'POST',
@@ -44,10 +44,15 @@ test('DEMO=0 leaves it out, and prints no link into it', async () => {
   expect(printed).not.toMatch(/survey|contoh/);
 });
 
-test.skipIf(!hasPostgres())('a PostgreSQL of DATABASE_URL stays empty until DEMO=1', async () => {
-  const DATABASE_URL = await newDatabaseUrl();
-  const { units, printed } = await startWith(newFolder(), { DATABASE_URL });
-  expect(units).toBe(0);
-  expect(printed).not.toMatch(/survey|contoh/);
-  expect((await startWith(newFolder(), { DATABASE_URL, DEMO: '1' })).units).toBe(8);
-});
+test.skipIf(!hasPostgres())(
+  'a PostgreSQL of DATABASE_URL stays empty until DEMO=1 or --demo',
+  async () => {
+    const DATABASE_URL = await newDatabaseUrl();
+    const { units, printed } = await startWith(newFolder(), { DATABASE_URL });
+    expect(units).toBe(0);
+    expect(printed).not.toMatch(/survey|contoh/);
+    expect((await startWith(newFolder(), { DATABASE_URL, DEMO: '1' })).units).toBe(8);
+    const asked = await newDatabaseUrl();
+    expect((await startWith(newFolder(), { DATABASE_URL: asked }, '--demo')).units).toBe(8);
+  },
+);

@@ -26,6 +26,7 @@ const SUBJECTS = [
   'outbox',
   'rosters',
   'voices',
+  'demo_removal',
 ];
 
 /** What is wrong with one migration, as sentences. */

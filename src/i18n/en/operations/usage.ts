@@ -1,5 +1,7 @@
 // How each command is used.
 export const usage = {
+  backup: `Use: npm run backup -- <new folder>                backs up the database, also while the site runs
+  npm run backup -- <new folder> --keys <other folder>   copies the keys too, to a place apart`,
   close: `Use: npm run close -- <wave>                       counts a wave whose last day is over
   npm run close -- <wave> --early               closes it before that; asks for the wave's code once more
   npm run close -- <wave> --early --confirm <wave>   the same where nobody can be asked
@@ -11,7 +13,9 @@ export const usage = {
   npm run comments -- confirm <wave> <theme> --code <code>     confirms a theme of the other reader, which makes it public
   npm run comments -- withdraw <wave> <theme> --code <code>    takes a theme back
   npm run comments -- delete <wave> [--confirm <wave>]  deletes the comments before their day`,
-  demo: `Use: npm run demo                                  seeds the demo data into the chosen database`,
+  demo: `Use: npm run demo                                  seeds the demo data into the chosen database
+  npm run demo -- --remove                      removes every demo unit; asks once more
+  npm run demo -- --remove --yes                the same where nobody can be asked`,
   dev: `Use: npm run dev                                   serves the site and loads it again at each change of the code`,
   figure: `Use: npm run figure -- set <unit> <measure> <month> <value> --source "…" --source-en "…"
   npm run figure -- correct <unit> <measure> <month> <value> --source "…" --source-en "…"
@@ -22,6 +26,21 @@ A month is written like 2027-03. Measures: complaints-per-1000 (complaints per 1
   npm run invite -- <wave> --mail [--language id|en]        lets invitations wait for those who have a mail address
 The file has a line per person: contact and group (self, superior, peer or subordinate), and the wave unless --wave names it.
 Slips are for citizens of a wave whose plan says "entry": "slip"; each is good for one answer.`,
+  mail: `Use: npm run mail -- status <wave>                       says which mails were sent, wait, and did not arrive
+  npm run mail -- send                          sends all that waits
+  npm run mail -- unsure <wave>                 lists mails of which nobody knows whether they arrived
+  npm run mail -- unsure <wave> --resend <number> | --leave <number>   sends one again, or takes it as arrived`,
+  note: `Use: npm run note -- add <unit> --what "…" --what-en "…" --role "…" --role-en "…" --until 2027-05-31 [--on 2027-03-01] [--item LAY4] [--evidence <https>]
+  npm run note -- change <unit> <number> [the same options]
+  npm run note -- done <unit> <number> [--on 2027-05-20] [--evidence <https>]
+  npm run note -- drop <unit> <number> --why "…" --why-en "…"
+  npm run note -- list <unit>
+Without --until a note says what was done. --sure stores a text that seems to hold a name.`,
+  remind: `Use: npm run remind -- <wave> [--language id|en]         reminds everybody invited, twice at most`,
+  restore: `Use: npm run restore -- <folder of a backup>      restores into an empty database
+  npm run restore -- <folder of a backup> --replace      replaces what is there; asks once more
+  npm run restore -- <folder of a backup> --replace --yes   the same where nobody can be asked
+  npm run restore -- <folder of a backup> --keys <folder>   brings the keys back too`,
   roster: `Use: npm run roster -- check <file> [--wave <wave>]          checks a roster and stores nothing
   npm run roster -- import <file> [--wave <wave>] [--language id|en] [--trustee <public file>]
   npm run roster -- paste [--wave <wave>]       reads a table that is pasted; without --wave it only checks
@@ -32,18 +51,8 @@ Slips are for citizens of a wave whose plan says "entry": "slip"; each is good f
   npm run roster -- reissue <wave> <contact>    replaces a lost invitation
 A file is CSV or Excel (.xlsx) with the columns Contact and Group. An import replaces the whole roster until the wave opens.
 --local permits invitations that say the address of this machine, to try things.`,
-  mail: `Use: npm run mail -- status <wave>                       says which mails were sent, wait, and did not arrive
-  npm run mail -- send                          sends all that waits
-  npm run mail -- unsure <wave>                 lists mails of which nobody knows whether they arrived
-  npm run mail -- unsure <wave> --resend <number> | --leave <number>   sends one again, or takes it as arrived`,
-  remind: `Use: npm run remind -- <wave> [--language id|en]         reminds everybody invited, twice at most`,
-  note: `Use: npm run note -- add <unit> --what "…" --what-en "…" --role "…" --role-en "…" --until 2027-05-31 [--on 2027-03-01] [--item LAY4] [--evidence <https>]
-  npm run note -- change <unit> <number> [the same options]
-  npm run note -- done <unit> <number> [--on 2027-05-20] [--evidence <https>]
-  npm run note -- drop <unit> <number> --why "…" --why-en "…"
-  npm run note -- list <unit>
-Without --until a note says what was done. --sure stores a text that seems to hold a name.`,
-  start: `Use: npm start                                     installs what is missing, builds, and serves the site`,
+  start: `Use: npm start                                     installs what is missing, builds, and serves the site
+  npm start -- --demo                           the same with the demo data`,
   tick: `Use: npm run tick                                  does all that is due, then names what is worth a look`,
   unit: `Use: npm run unit -- plan <plan.json>               stores a draft, which nobody else sees
   npm run unit -- plan <plan.json> --replace         replaces the draft of that unit

@@ -1,19 +1,23 @@
 // How each command is used.
 export const usage = {
+  backup: `Cara memakai: npm run backup -- <folder baru>            mencadangkan basis data, juga selagi situs berjalan
+  npm run backup -- <folder baru> --keys <folder lain>   menyalin kunci juga, ke tempat terpisah`,
   close: `Cara memakai: npm run close -- <gelombang>                  menghitung gelombang yang hari terakhirnya sudah lewat
   npm run close -- <gelombang> --early          menutup sebelum itu; kode gelombang diminta sekali lagi
   npm run close -- <gelombang> --early --confirm <gelombang>   sama, bila tidak ada yang dapat ditanya
   npm run close -- --due                        menghitung semua kumpulan jawaban warga yang sudah waktunya`,
-  comments: `Pakai: npm run comments -- reviewers <unit> <surel> <surel>    menyebut dua pembaca komentar
+  comments: `Cara memakai: npm run comments -- reviewers <unit> <surel> <surel>    menyebut dua pembaca komentar
   npm run comments -- codes <gelombang> [--again]       mengirim kode kepada kedua pembaca; --again membuat kode baru
   npm run comments -- read <gelombang> --code <kode>    menampilkan komentar dan tema
   npm run comments -- theme <gelombang> --code <kode> --comments 1,4,7 --text "…" --text-en "…"   mengusulkan tema
   npm run comments -- confirm <gelombang> <tema> --code <kode>    menyetujui tema pembaca lain; lalu terbit
   npm run comments -- withdraw <gelombang> <tema> --code <kode>   menarik tema
   npm run comments -- delete <gelombang> [--confirm <gelombang>]  menghapus komentar sebelum waktunya`,
-  demo: `Cara memakai: npm run demo                                  mengisi data contoh ke basis data yang dipilih`,
+  demo: `Cara memakai: npm run demo                                  mengisi data contoh ke basis data yang dipilih
+  npm run demo -- --remove                      menghapus semua unit contoh; bertanya sekali lagi
+  npm run demo -- --remove --yes                sama, bila tidak ada yang dapat ditanya`,
   dev: `Cara memakai: npm run dev                                   menjalankan situs dan memuat ulang setiap kali kode berubah`,
-  figure: `Pakai: npm run figure -- set <unit> <ukuran> <bulan> <angka> --source "…" --source-en "…"
+  figure: `Cara memakai: npm run figure -- set <unit> <ukuran> <bulan> <angka> --source "…" --source-en "…"
   npm run figure -- correct <unit> <ukuran> <bulan> <angka> --source "…" --source-en "…"
   npm run figure -- list <unit>
 Bulan ditulis seperti 2027-03. Ukuran: complaints-per-1000 (keluhan per 1.000 layanan), processing-days (hari penyelesaian).`,
@@ -22,6 +26,21 @@ Bulan ditulis seperti 2027-03. Ukuran: complaints-per-1000 (keluhan per 1.000 la
   npm run invite -- <gelombang> --mail [--language id|en]   mengantrekan undangan lewat surel bagi yang punya alamat surel
 Setiap baris berkas berisi satu orang: contact dan group (self, superior, peer, subordinate), serta wave bila --wave tidak menyebutnya.
 Slip untuk warga dari gelombang yang rencananya menyebut "entry": "slip"; satu slip berlaku untuk satu jawaban.`,
+  mail: `Cara memakai: npm run mail -- status <gelombang>             menampilkan surel yang terkirim, menunggu, dan tidak sampai
+  npm run mail -- send                          mengirim semua surel yang menunggu
+  npm run mail -- unsure <gelombang>            menampilkan surel yang tidak pasti sampai
+  npm run mail -- unsure <gelombang> --resend <nomor> | --leave <nomor>   mengirimnya lagi, atau menganggapnya sampai`,
+  note: `Cara memakai: npm run note -- add <unit> --what "…" --what-en "…" --role "…" --role-en "…" --until 2027-05-31 [--on 2027-03-01] [--item LAY4] [--evidence <https>]
+  npm run note -- change <unit> <nomor> [isian yang sama]
+  npm run note -- done <unit> <nomor> [--on 2027-05-20] [--evidence <https>]
+  npm run note -- drop <unit> <nomor> --why "…" --why-en "…"
+  npm run note -- list <unit>
+Tanpa --until, catatan menyebut yang sudah dilakukan. --sure menyimpan teks yang tampaknya memuat nama.`,
+  remind: `Cara memakai: npm run remind -- <gelombang> [--language id|en]   mengingatkan semua yang diundang, paling banyak dua kali`,
+  restore: `Cara memakai: npm run restore -- <folder cadangan>      memulihkan ke basis data yang kosong
+  npm run restore -- <folder cadangan> --replace         mengganti yang ada; bertanya sekali lagi
+  npm run restore -- <folder cadangan> --replace --yes   sama, bila tidak ada yang dapat ditanya
+  npm run restore -- <folder cadangan> --keys <folder>   mengembalikan kunci juga`,
   roster: `Cara memakai: npm run roster -- check <berkas> [--wave <gelombang>]   memeriksa daftar tanpa menyimpan
   npm run roster -- import <berkas> [--wave <gelombang>] [--language id|en] [--trustee <berkas publik>]
   npm run roster -- paste [--wave <gelombang>]  membaca tabel yang ditempel; tanpa --wave hanya memeriksa
@@ -32,18 +51,8 @@ Slip untuk warga dari gelombang yang rencananya menyebut "entry": "slip"; satu s
   npm run roster -- reissue <gelombang> <kontak>   mengganti undangan yang hilang
 Berkas boleh CSV atau Excel (.xlsx) dengan kolom Kontak dan Kelompok. Impor mengganti seluruh daftar sampai gelombang dibuka.
 --local mengizinkan undangan dengan alamat mesin ini, untuk mencoba.`,
-  mail: `Cara memakai: npm run mail -- status <gelombang>             menampilkan surel yang terkirim, menunggu, dan tidak sampai
-  npm run mail -- send                          mengirim semua surel yang menunggu
-  npm run mail -- unsure <gelombang>            menampilkan surel yang tidak pasti sampai
-  npm run mail -- unsure <gelombang> --resend <nomor> | --leave <nomor>   mengirimnya lagi, atau menganggapnya sampai`,
-  remind: `Cara memakai: npm run remind -- <gelombang> [--language id|en]   mengingatkan semua yang diundang, paling banyak dua kali`,
-  note: `Pakai: npm run note -- add <unit> --what "…" --what-en "…" --role "…" --role-en "…" --until 2027-05-31 [--on 2027-03-01] [--item LAY4] [--evidence <https>]
-  npm run note -- change <unit> <nomor> [isian yang sama]
-  npm run note -- done <unit> <nomor> [--on 2027-05-20] [--evidence <https>]
-  npm run note -- drop <unit> <nomor> --why "…" --why-en "…"
-  npm run note -- list <unit>
-Tanpa --until, catatan menyebut yang sudah dilakukan. --sure menyimpan teks yang tampaknya memuat nama.`,
-  start: `Cara memakai: npm start                                     memasang yang belum ada, membangun, lalu menjalankan situs`,
+  start: `Cara memakai: npm start                                     memasang yang belum ada, membangun, lalu menjalankan situs
+  npm start -- --demo                           sama, dengan data contoh`,
   tick: `Cara memakai: npm run tick                                  mengerjakan semua yang jatuh tempo, lalu menyebut apa yang perlu dilihat`,
   unit: `Cara memakai: npm run unit -- plan <rencana.json>            menyimpan rancangan; hanya Anda yang melihatnya
   npm run unit -- plan <rencana.json> --replace        mengganti rancangan unit itu

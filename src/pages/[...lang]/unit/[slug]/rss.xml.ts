@@ -6,9 +6,8 @@ import { writeUnitFeed } from '#server/unit-feed.ts';
 
 export const prerender = false;
 export const GET: APIRoute = (context) =>
-  answerWith(
-    context,
-    readUnit,
-    (unit) => writeUnitFeed(unit, context.site!.origin, context.locals.language),
-    'application/rss+xml',
-  );
+  answerWith(context, readUnit, {
+    name: `feed-${context.locals.language}`,
+    type: 'application/rss+xml',
+    write: (unit) => writeUnitFeed(unit, context.site!.origin, context.locals.language),
+  });
