@@ -1,12 +1,12 @@
 // npm run invite -- <wave> --slips <number>, as an organiser runs it: one clear line each, and nothing secret on the terminal.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { approveByCommand, dayFromNow } from '../../fixtures/commands.ts';
-import { newFolder, newMigratedFolder } from '../../fixtures/databases.ts';
+import { newMigratedFolder } from '../../fixtures/databases.ts';
 
 const commandOf = (name: string) =>
   fileURLToPath(new URL(`../../../src/cli/${name}.ts`, import.meta.url));
