@@ -3,12 +3,15 @@ import { readUnit } from '#data/units.ts';
 import type { Closing } from '#operations/close-wave.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import { purgeUnit } from '#operations/purge.ts';
+import type { Tell } from './run-command.ts';
 
 /** @throws OperatorError if something could not be removed from the key store. */
-export async function reportClosing({ line, unit: slug, leftover }: Closing): Promise<void> {
-  console.log(line);
+export async function reportClosing(
+  { line, unit: slug, leftover }: Closing,
+  tell: Tell,
+): Promise<void> {
+  tell(line);
   const unit = slug && (await readUnit(slug));
-  if (unit)
-    console.log(await purgeUnit({ slug: unit.slug, agency: unit.agency.slug }, process.env));
+  if (unit) tell(await purgeUnit({ slug: unit.slug, agency: unit.agency.slug }, process.env));
   if (leftover !== undefined) throw new OperatorError(leftover);
 }

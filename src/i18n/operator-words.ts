@@ -1,4 +1,5 @@
 // What operators are told by commands, in both languages; a subject of the work to each file, and no page loads any of it.
+import { closing as closingEn } from './en/operations/closing.ts';
 import { commands as commandsEn } from './en/operations/commands.ts';
 import { json as jsonEn } from './en/operations/json.ts';
 import { plan as planEn } from './en/operations/plan.ts';
@@ -6,6 +7,7 @@ import { programme as programmeEn } from './en/operations/programme.ts';
 import { terms as termsEn } from './en/operations/terms.ts';
 import { usage as usageEn } from './en/operations/usage.ts';
 import { wave as waveEn } from './en/operations/wave.ts';
+import { closing } from './id/operations/closing.ts';
 import { commands } from './id/operations/commands.ts';
 import { json } from './id/operations/json.ts';
 import { plan } from './id/operations/plan.ts';
@@ -15,6 +17,7 @@ import { usage } from './id/operations/usage.ts';
 import { wave } from './id/operations/wave.ts';
 
 const id = {
+  closing,
   commands,
   json,
   plan,
@@ -27,6 +30,7 @@ const id = {
 type Words = typeof id;
 
 const en: { readonly [S in keyof Words]: { readonly [N in keyof Words[S]]: string } } = {
+  closing: closingEn,
   commands: commandsEn,
   json: jsonEn,
   plan: planEn,

@@ -208,7 +208,7 @@ test.skipIf(process.platform !== 'linux')(
   'at a terminal the code is asked for, and another word changes nothing',
   async () => {
     const { PATH = '', HOME = '' } = process.env;
-    const env = { PATH, HOME, DATA_DIR: newFolder() };
+    const env = { PATH, HOME, OPERATOR_LANG: 'en', DATA_DIR: await newMigratedFolder() };
     const command = `${process.execPath} --disable-warning=ExperimentalWarning ${CLOSE} satu-0 --early`;
     const typed = async (words: string) => {
       // `script` gives the command a terminal of its own.
@@ -225,7 +225,7 @@ test.skipIf(process.platform !== 'linux')(
       code: 1,
       output: expect.stringContaining('"dua-0" is not the code of the wave'),
     });
-    // Past the question it is the database that refuses: there is no such wave in a new folder.
+    // Past the question it is the database that refuses: there is no such wave in an empty one.
     expect(await typed('satu-0')).toMatchObject({
       code: 1,
       output: expect.stringContaining('There is no wave "satu-0"'),
