@@ -1,5 +1,6 @@
 // What operators are told by commands, in both languages; a subject of the work to each file, and no page loads any of it.
 import { closing as closingEn } from './en/operations/closing.ts';
+import { keys as keysEn } from './en/operations/keys.ts';
 import { commands as commandsEn } from './en/operations/commands.ts';
 import { json as jsonEn } from './en/operations/json.ts';
 import { plan as planEn } from './en/operations/plan.ts';
@@ -8,6 +9,7 @@ import { terms as termsEn } from './en/operations/terms.ts';
 import { usage as usageEn } from './en/operations/usage.ts';
 import { wave as waveEn } from './en/operations/wave.ts';
 import { closing } from './id/operations/closing.ts';
+import { keys } from './id/operations/keys.ts';
 import { commands } from './id/operations/commands.ts';
 import { json } from './id/operations/json.ts';
 import { plan } from './id/operations/plan.ts';
@@ -17,6 +19,7 @@ import { usage } from './id/operations/usage.ts';
 import { wave } from './id/operations/wave.ts';
 
 const id = {
+  keys,
   closing,
   commands,
   json,
@@ -31,6 +34,7 @@ type Words = typeof id;
 
 const en: { readonly [S in keyof Words]: { readonly [N in keyof Words[S]]: string } } = {
   closing: closingEn,
+  keys: keysEn,
   commands: commandsEn,
   json: jsonEn,
   plan: planEn,
