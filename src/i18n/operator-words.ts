@@ -19,10 +19,10 @@ import { usage } from './id/operations/usage.ts';
 import { wave } from './id/operations/wave.ts';
 
 const id = {
-  keys,
   closing,
   commands,
   json,
+  keys,
   plan,
   programme,
   terms,
@@ -34,9 +34,9 @@ type Words = typeof id;
 
 const en: { readonly [S in keyof Words]: { readonly [N in keyof Words[S]]: string } } = {
   closing: closingEn,
-  keys: keysEn,
   commands: commandsEn,
   json: jsonEn,
+  keys: keysEn,
   plan: planEn,
   programme: programmeEn,
   terms: termsEn,
