@@ -99,7 +99,9 @@ function describe(
 ): Message {
   const citizens = citizensOf(snapshot);
   return message('closing.published', {
-    ...{ wave: code, boxes, cells: snapshot.cells.length },
+    wave: code,
+    boxes,
+    cells: snapshot.cells.length,
     faulty: unreadable > 0 ? message('closing.faulty', { count: unreadable }) : '',
     noisy: citizens ? message('closing.noisy', { count: Object.keys(citizens.items).length }) : '',
     proof: joined(describeDestruction(ending)),
