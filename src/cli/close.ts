@@ -2,28 +2,30 @@
 import { withDatabase } from './with-database.ts';
 import { closeDue, closeNamed } from '#operations/close-batch.ts';
 import { finishDestructions } from '#operations/keys/destroy-keys.ts';
+import { demandActor } from '#operations/demand-actor.ts';
+import type { Language } from '#domain/instrument/terms.ts';
 import { message } from '#operations/message.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import { confirmWave } from './confirm-wave.ts';
 import { reportClosing } from './report-closing.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand, type Tell } from './run-command.ts';
 
-async function reportDue(secret: string): Promise<void> {
+async function reportDue(secret: string, tell: Tell): Promise<void> {
   const closings = await closeDue(secret);
-  if (closings.length === 0) console.log('No batch is due.');
-  for (const closing of closings) if ('line' in closing) await reportClosing(closing);
-  const problems = closings.flatMap((closing) => ('problem' in closing ? closing.problem : []));
-  if (problems.length > 0) throw new OperatorError(problems.join('\n'));
+  if (closings.length === 0) tell(message('closing.nothingDue'));
+  const problems = closings.flatMap((closing) => ('problem' in closing ? [closing.problem] : []));
+  for (const closing of closings) if (!('problem' in closing)) await reportClosing(closing, tell);
+  const [first, ...others] = problems;
+  for (const problem of others) tell(problem);
+  if (first !== undefined) throw new OperatorError(first);
 }
 
 /** Raters who have not answered lose the days that they were told. */
-const confirmEarly = (code: string, confirmed: string | undefined): Promise<void> =>
-  confirmWave(
-    code,
-    confirmed,
-    `Whoever has not answered "${code}" yet loses the days that remain. Type its code to close it now: `,
-    `To close "${code}" early where nobody can be asked, add --confirm ${code}`,
-  );
+const confirmEarly = (code: string, confirmed: string | undefined, language: Language) =>
+  confirmWave(code, confirmed, language, {
+    question: message('closing.confirmEarly', { wave: code }),
+    otherwise: message('closing.confirmEarlyFlag', { wave: code }),
+  });
 
 const OPTIONS = {
   due: { type: 'boolean', default: false },
@@ -31,16 +33,19 @@ const OPTIONS = {
   confirm: { type: 'string' },
 } as const;
 
-await runCommand(message('usage.close'), OPTIONS, async ({ positionals, values, misuse }) => {
+await runCommand(message('usage.close'), OPTIONS, async (line) => {
+  const { positionals, values, language, tell } = line;
   const [code] = positionals;
   const isOdd = values.confirm !== undefined && !values.early;
   if (positionals.length !== (values.due ? 0 : 1) || (values.due && values.early) || isOdd)
-    misuse();
-  if (code !== undefined && values.early) await confirmEarly(code, values.confirm);
-  await withDatabase(async ({ secret }) => {
-    if (code === undefined) await reportDue(secret);
-    else await reportClosing(await closeNamed(code, secret, values.early));
-    for (const wave of await finishDestructions())
-      console.log(`The keys of wave "${wave}", which ended before, are destroyed now.`);
+    line.misuse();
+  if (code !== undefined && values.early) await confirmEarly(code, values.confirm, language);
+  await withDatabase(async ({ secret, actor }) => {
+    if (code === undefined) await reportDue(secret, tell);
+    else {
+      await demandActor(code, actor);
+      await reportClosing(await closeNamed(code, secret, values.early), tell);
+    }
+    for (const wave of await finishDestructions()) tell(message('closing.keysDestroyed', { wave }));
   });
 });

@@ -1,31 +1,38 @@
 // Asks for the code of a wave once more before something that cannot be undone.
 import { createInterface } from 'node:readline/promises';
+import type { Language } from '#domain/instrument/terms.ts';
+import { message, sayIn, type Message } from '#operations/message.ts';
 import { OperatorError } from '#operations/operator-error.ts';
+
+/** What is asked, and what to add where nobody can be asked. */
+export interface Confirmation {
+  /** Ends with what the operator is asked to type. */
+  readonly question: Message;
+  readonly otherwise: Message;
+}
 
 /**
  * Make sure that something is done to a wave on purpose.
  *
  * @param confirmed the wave's code as given on the command line, if it was.
- * @param question ends with what the operator is asked to type.
- * @param otherwise what to add where nobody can be asked.
  * @throws OperatorError unless the code was given or typed.
  */
 export async function confirmWave(
   code: string,
   confirmed: string | undefined,
-  question: string,
-  otherwise: string,
+  language: Language,
+  { question, otherwise }: Confirmation,
 ): Promise<void> {
   let typed = confirmed;
   if (typed === undefined && process.stdin.isTTY) {
     const terminal = createInterface({ input: process.stdin, output: process.stdout });
-    typed = await terminal.question(question);
+    typed = await terminal.question(sayIn(language, question));
     terminal.close();
   }
   if (typed?.trim() === code) return;
   throw new OperatorError(
     typed === undefined
-      ? `Nothing was changed. ${otherwise}`
-      : `"${typed}" is not the code of the wave. Nothing was changed.`,
+      ? message('commands.notConfirmed', { otherwise })
+      : message('commands.otherCode', { typed }),
   );
 }

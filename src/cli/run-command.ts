@@ -13,14 +13,16 @@ const ANYWHERE = {
   lang: { type: 'string' },
 } satisfies ParseArgsOptionsConfig;
 
+/** Prints a message, or a text that has no language, as one line. */
+export type Tell = (line: Message | string) => void;
+
 /** What a command is given of its line. */
 export interface Given<O extends ParseArgsOptionsConfig> {
   readonly positionals: readonly string[];
   readonly values: ReturnType<typeof parseArgs<{ options: O; allowPositionals: true }>>['values'];
   /** The language to speak. */
   readonly language: Language;
-  /** Print a message, or a text that has no language, as one line. */
-  readonly tell: (line: Message | string) => void;
+  readonly tell: Tell;
   /** @throws OperatorError that says how the command is used. */
   readonly misuse: () => never;
 }

@@ -3,12 +3,12 @@ import { fingerprintWords } from '#crypto/fingerprint.ts';
 import { cancel, needsConfirmation } from '#operations/cancel-wave.ts';
 import { discard, findGrounds } from '#operations/discard-wave.ts';
 import { extend } from '#operations/extend-wave.ts';
-import { message, sayIn, type Message } from '#operations/message.ts';
+import { message } from '#operations/message.ts';
 import { formOf, openWithNewKeys } from '#operations/open-wave.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import { readTrustee } from '#operations/read-trustee.ts';
 import { describeStatus, listWaves } from '#operations/wave-status.ts';
-import { confirmWave } from './confirm-wave.ts';
+import { confirmWave, type Confirmation } from './confirm-wave.ts';
 import { reportClosing } from './report-closing.ts';
 import { purgePages } from './purge-pages.ts';
 import { runCommand, type Given } from './run-command.ts';
@@ -35,13 +35,8 @@ const OPTIONS = {
 type Line = Given<typeof OPTIONS>;
 
 /** Ask for the code of a wave once more. */
-const confirm = (
-  code: string,
-  { values, language }: Line,
-  question: Message,
-  otherwise: Message,
-): Promise<void> =>
-  confirmWave(code, values.confirm, sayIn(language, question), sayIn(language, otherwise));
+const confirm = (code: string, { values, language }: Line, confirmation: Confirmation) =>
+  confirmWave(code, values.confirm, language, confirmation);
 
 async function open(code: string, line: Line, { secret, actor }: Workplace): Promise<void> {
   const { values, tell } = line;
@@ -49,12 +44,10 @@ async function open(code: string, line: Line, { secret, actor }: Workplace): Pro
   const isEarly = values.early ?? false;
   if (isEarly && state === 'planned') {
     if (onItsDays) throw new OperatorError(message('wave.notEarly', { wave: code }));
-    await confirm(
-      code,
-      line,
-      message('wave.confirmOpenEarly', { wave: code, opensOn }),
-      message('wave.confirmOpenEarlyFlag', { wave: code }),
-    );
+    await confirm(code, line, {
+      question: message('wave.confirmOpenEarly', { wave: code, opensOn }),
+      otherwise: message('wave.confirmOpenEarlyFlag', { wave: code }),
+    });
   }
   const trustee = values.trustee === undefined ? null : readTrustee(values.trustee);
   await openWithNewKeys(code, secret, trustee, { actor, isEarly });
@@ -70,26 +63,23 @@ async function open(code: string, line: Line, { secret, actor }: Workplace): Pro
 async function discardNamed(code: string, line: Line, place: Workplace): Promise<void> {
   const grounds = await findGrounds(code, place.secret, line.values.force ?? false);
   if (grounds) {
-    await confirmWave(
-      code,
-      line.values.confirm,
-      `${grounds.sentence}\nAll answers of "${code}" will be deleted uncounted; this cannot be undone. Type its code to discard it: `,
-      `${grounds.sentence} To discard "${code}" where nobody can be asked, add --confirm ${code}`,
-    );
+    const grounded = { wave: code, grounds: grounds.sentence };
+    await confirm(code, line, {
+      question: message('closing.confirmDiscard', grounded),
+      otherwise: message('closing.confirmDiscardFlag', grounded),
+    });
   }
-  await reportClosing(await discard(code, grounds?.cause ?? 'key-lost', place.actor));
+  await reportClosing(await discard(code, grounds?.cause ?? 'key-lost', place.actor), line.tell);
 }
 
 async function cancelNamed(code: string, line: Line, { actor }: Workplace): Promise<void> {
   if (await needsConfirmation(code)) {
-    await confirm(
-      code,
-      line,
-      message('wave.confirmCancel', { wave: code }),
-      message('wave.confirmCancelFlag', { wave: code }),
-    );
+    await confirm(code, line, {
+      question: message('wave.confirmCancel', { wave: code }),
+      otherwise: message('wave.confirmCancelFlag', { wave: code }),
+    });
   }
-  await reportClosing(await cancel(code, actor));
+  await reportClosing(await cancel(code, actor), line.tell);
 }
 
 async function extendNamed(code: string, { values, tell, misuse }: Line, { actor }: Workplace) {

@@ -117,7 +117,9 @@ export function readWaveForm(code: string): Promise<Wave | null> {
 export function prepareWave(
   code: string,
   keys: WaveKeys,
-): Promise<Outcome<'prepared' | 'already-prepared' | 'not-planned' | 'not-approved' | 'wave-unknown'>> {
+): Promise<
+  Outcome<'prepared' | 'already-prepared' | 'not-planned' | 'not-approved' | 'wave-unknown'>
+> {
   const given = {
     tally_public: keys.tallyPublic,
     tally_private_wrapped: keys.tallyPrivateWrapped,

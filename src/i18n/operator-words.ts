@@ -1,9 +1,11 @@
 // What operators are told by commands, in both languages; a subject of the work to each file, and no page loads any of it.
 import { backup as backupEn } from './en/operations/backup.ts';
+import { closing as closingEn } from './en/operations/closing.ts';
 import { commands as commandsEn } from './en/operations/commands.ts';
 import { comments as commentsEn } from './en/operations/comments.ts';
 import { demo as demoEn } from './en/operations/demo.ts';
 import { json as jsonEn } from './en/operations/json.ts';
+import { keys as keysEn } from './en/operations/keys.ts';
 import { mail as mailEn } from './en/operations/mail.ts';
 import { owner as ownerEn } from './en/operations/owner.ts';
 import { plan as planEn } from './en/operations/plan.ts';
@@ -15,10 +17,12 @@ import { unitVoices as unitVoicesEn } from './en/operations/unit-voices.ts';
 import { usage as usageEn } from './en/operations/usage.ts';
 import { wave as waveEn } from './en/operations/wave.ts';
 import { backup } from './id/operations/backup.ts';
+import { closing } from './id/operations/closing.ts';
 import { commands } from './id/operations/commands.ts';
 import { comments } from './id/operations/comments.ts';
 import { demo } from './id/operations/demo.ts';
 import { json } from './id/operations/json.ts';
+import { keys } from './id/operations/keys.ts';
 import { mail } from './id/operations/mail.ts';
 import { owner } from './id/operations/owner.ts';
 import { plan } from './id/operations/plan.ts';
@@ -32,10 +36,12 @@ import { wave } from './id/operations/wave.ts';
 
 const id = {
   backup,
+  closing,
   commands,
   comments,
   demo,
   json,
+  keys,
   mail,
   owner,
   plan,
@@ -52,10 +58,12 @@ type Words = typeof id;
 
 const en: { readonly [S in keyof Words]: { readonly [N in keyof Words[S]]: string } } = {
   backup: backupEn,
+  closing: closingEn,
   commands: commandsEn,
   comments: commentsEn,
   demo: demoEn,
   json: jsonEn,
+  keys: keysEn,
   mail: mailEn,
   owner: ownerEn,
   plan: planEn,

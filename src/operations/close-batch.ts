@@ -8,6 +8,7 @@ import {
 import { readCountingTerms, type ClosedWave } from '#data/waves.ts';
 import { fateOfBatch, planNextBatch } from '#domain/waves/citizens/batches.ts';
 import { readResult, type Result } from './keys/kept-result.ts';
+import { message, type Message } from './message.ts';
 import { OperatorError } from './operator-error.ts';
 import {
   closeAndPublish,
@@ -43,17 +44,17 @@ async function planNext(batch: UnfinishedBatch, daysToOpen = 0) {
 }
 
 /** What the operator must do before anybody can answer a batch of slips. */
-const slipsFor = ({ entry }: UnfinishedBatch, code: string): string =>
-  entry === 'slip' ? ` It needs slips: npm run invite -- ${code} --slips <number>.` : '';
+const slipsFor = ({ entry }: UnfinishedBatch, code: string): Message | string =>
+  entry === 'slip' ? message('closing.nextSlips', { wave: code }) : '';
 
 /** Plan and open the batch that follows; answers what to tell about it. */
-async function openNext(batch: UnfinishedBatch, secret: string): Promise<string> {
+async function openNext(batch: UnfinishedBatch, secret: string): Promise<Message> {
   const { code, state, opensOn, closesOn } = await planNext(batch);
   if (opensOn > batch.today)
-    return ` Next: "${code}", planned from ${opensOn}.${slipsFor(batch, code)}`;
+    return message('closing.nextPlanned', { wave: code, opensOn, slips: slipsFor(batch, code) });
   // That it opens follows from the rule, whoever closed the one before.
   if (state === 'planned') await openWithNewKeys(code, secret, null, { actor: 'tick' });
-  return ` Next: "${code}" takes answers until ${closesOn}.${slipsFor(batch, code)}`;
+  return message('closing.nextOpen', { wave: code, closesOn, slips: slipsFor(batch, code) });
 }
 
 /**
@@ -76,14 +77,18 @@ async function finishBatch(
   if (stored.reason === 'published') return finishPublished(code, stored.unit);
   if (stored.reason === 'discarded') return finishDiscarded(code, stored.unit);
   const next = async () => {
-    if (!goesOn) return '';
+    if (!goesOn) return null;
     if (stored.trusteeTokenHash === null) return openNext(batch, secret);
-    return ` Next: "${(await planNext(batch, DAYS_BY_HAND)).code}" opens with a new trustee's file.`;
+    return message('closing.nextTrustee', { wave: (await planNext(batch, DAYS_BY_HAND)).code });
   };
   const publishFollowed = async (result: Result): Promise<Closing> => {
     const following = await next();
     const closing = await publishResult(code, stored.unit, result);
-    return { ...closing, line: closing.line + following };
+    if (following === null) return closing;
+    return {
+      ...closing,
+      line: message('closing.followed', { line: closing.line, next: following }),
+    };
   };
   const kept = await readResult(code, stored.tallyPublic);
   if (kept) return publishFollowed(kept);
@@ -97,20 +102,16 @@ async function finishBatch(
     readable === null ? null : readable >= kCitizen,
   );
   if (outcome.reason === 'waits') {
-    const line = `Batch "${code}" has fewer answers than may be shown: they wait, and it takes more until ${outcome.closesOn}.`;
+    const line = message('closing.batchWaits', { wave: code, closesOn: outcome.closesOn });
     return { line, unit: stored.unit }; // whose pages say until when answers are taken
   }
   // Another run has just finished it, or let it wait.
   if (outcome.reason === 'already-published') return finishPublished(code, stored.unit);
   if (outcome.reason === 'trustee-counts' || (counted === null && outcome.reason === 'closed')) {
-    const line = `Batch "${code}" takes no answers now. One half of its key is with the trustee, who counts it at /hitung/, or lets it take more where too few can be read.`;
-    return { line, unit: null };
+    return { line: message('closing.batchTrustee', { wave: code }), unit: null };
   }
   if (counted === null || outcome.reason !== 'closed') {
-    return {
-      line: `Batch "${code}" was changed by another run meanwhile. Run it again.`,
-      unit: null,
-    };
+    return { line: message('closing.batchChanged', { wave: code }), unit: null };
   }
   return publishFollowed(await drawResult(code, outcome as ClosedWave, counted));
 }
@@ -126,7 +127,7 @@ export async function closeNamed(code: string, secret: string, isEarly = false):
   if (!batch) return closeAndPublish(code, secret, isEarly);
   if (isDue(batch)) return finishBatch(batch, secret, false);
   throw new OperatorError(
-    `Batch "${code}" takes answers until ${batch.closesOn} and is counted after that day. Nothing was changed.`,
+    message('closing.batchNotEnded', { wave: code, closesOn: batch.closesOn }),
   );
 }
 
@@ -188,7 +189,7 @@ export async function closeDueBatch(code: string, secret: string): Promise<Closi
 }
 
 /** A batch that was due, and how it ended: closed or waiting, or why it could not be closed. */
-export type DueClosing = Closing | { readonly problem: string };
+export type DueClosing = Closing | { readonly problem: Message | string };
 
 /**
  * Close every batch whose last day is over, and open the one that follows. A second run on the same day changes nothing.
@@ -203,7 +204,7 @@ export async function closeDue(secret: string): Promise<readonly DueClosing[]> {
       closings.push(await finishBatch(batch, secret, true));
     } catch (error) {
       if (!(error instanceof OperatorError)) throw error;
-      closings.push({ problem: error.message });
+      closings.push({ problem: error.said });
     }
   }
   return closings;

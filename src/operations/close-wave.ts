@@ -22,16 +22,17 @@ import { termsOf } from '#domain/waves/counting-terms.ts';
 import { destroyKeys } from './keys/destroy-keys.ts';
 import { keepResult, readResult, type Result } from './keys/kept-result.ts';
 import { secretsOf } from './keys/wave-secret.ts';
+import { message, type Message } from './message.ts';
 import { OperatorError } from './operator-error.ts';
 import { instrumentOf } from '#content/instruments/registry.ts';
 
 export interface Closing {
   /** One line for the operator. */
-  readonly line: string;
+  readonly line: Message;
   /** Slug of the unit whose pages changed; `null` where nothing changed. */
   readonly unit: string | null;
   /** What could not be removed from the key store; it is tried again at every start and close. */
-  readonly leftover?: string;
+  readonly leftover?: Message | string;
 }
 
 /** A wave as the database tells it before anything is changed. */
@@ -68,35 +69,43 @@ export async function keysOf(
   const keys = await unwrap(code, stored, await secretsOf(code, secret));
   // With a trustee this is one half of two: it must be there for the count, and opens nothing here.
   if (keys) return stored.trusteeTokenHash === null ? keys : null;
-  throw new OperatorError(
-    'APP_SECRET is not the one that this wave was opened with. Nothing was changed.',
-  );
+  throw new OperatorError(message('closing.otherSecret'));
 }
 
 /** The proof of destruction, behind the sentence of what happened: what was deleted, and what a second look found left. */
 export function describeDestruction({
   destroyed,
   left,
-}: Pick<Publishing, 'destroyed' | 'left'>): string {
-  const gone = destroyed
-    ? ` Destroyed: ${destroyed.ballots} ballots, ${destroyed.keys} keys, ${destroyed.invitations} invitations.`
-    : '';
-  const rest = left ? ` Left: ${left.ballots + left.keys + left.invitations}.` : '';
-  return gone + rest;
+}: Pick<Publishing, 'destroyed' | 'left'>): readonly Message[] {
+  return [
+    ...(destroyed ? [message('closing.destroyed', { ...destroyed })] : []),
+    ...(left
+      ? [message('closing.left', { count: left.ballots + left.keys + left.invitations })]
+      : []),
+  ];
 }
+
+/** Sentences of one line, one behind the other. */
+export const joined = ([first, ...rest]: readonly Message[]): Message | string =>
+  first === undefined
+    ? ''
+    : rest.reduce((line, next) => message('closing.joined', { line, next }), first);
 
 /** What happened, with the proof of destruction. */
 function describe(
   code: string,
   { boxes, report: { unreadable }, snapshot }: Result,
   ending: Publishing,
-): string {
-  const faulty = unreadable > 0 ? `, ${unreadable} of them unreadable` : '';
+): Message {
   const citizens = citizensOf(snapshot);
-  const noisy = citizens
-    ? `, citizens: ${Object.keys(citizens.items).length} items with noise`
-    : '';
-  return `Published wave "${code}": ${boxes} ballots counted${faulty}, ${snapshot.cells.length} cells shown${noisy}.${describeDestruction(ending)}`;
+  return message('closing.published', {
+    wave: code,
+    boxes,
+    cells: snapshot.cells.length,
+    faulty: unreadable > 0 ? message('closing.faulty', { count: unreadable }) : '',
+    noisy: citizens ? message('closing.noisy', { count: Object.keys(citizens.items).length }) : '',
+    proof: joined(describeDestruction(ending)),
+  });
 }
 
 /** Open and count the boxes of a wave that takes no ballots any more. */
@@ -119,7 +128,7 @@ export async function destroyAll(code: string): Promise<Pick<Closing, 'leftover'
     return {};
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error;
-    return { leftover: error.message };
+    return { leftover: error.said };
   }
 }
 
@@ -158,7 +167,7 @@ export async function publishResult(code: string, unit: string, result: Result):
   if (published.reason === 'already-published') return finishPublished(code, unit);
   if (!published.ok) {
     throw new OperatorError(
-      `The result of wave "${code}" is kept, but the database does not take it (${published.reason}). Nothing was changed.`,
+      message('closing.refusedByDatabase', { wave: code, reason: published.reason }),
     );
   }
   const line = describe(code, result, published);
@@ -167,13 +176,13 @@ export async function publishResult(code: string, unit: string, result: Result):
 
 /** Do again for a published wave what may have been cut off after the publication; the pages are the caller's to purge. */
 export async function finishPublished(code: string, unit: string): Promise<Closing> {
-  const line = `Wave "${code}" is already published. What follows a publication was repeated; nothing else was changed.`;
+  const line = message('closing.alreadyPublished', { wave: code });
   return { line, unit, ...(await destroyAll(code)) };
 }
 
 /** Do again for a discarded wave what may have been cut off after it was discarded. */
 export async function finishDiscarded(code: string, unit: string): Promise<Closing> {
-  const line = `Wave "${code}" was discarded, and there is nothing to count. What follows that was repeated; nothing else was changed.`;
+  const line = message('closing.alreadyDiscarded', { wave: code });
   return { line, unit, ...(await destroyAll(code)) };
 }
 
@@ -189,8 +198,9 @@ export async function closeAndPublish(
   isEarly = false,
 ): Promise<Closing> {
   const stored = await readCountingTerms(code);
-  if (!stored) throw new OperatorError(`There is no wave "${code}".`);
-  if (stored.reason === 'planned') throw new OperatorError(`Wave "${code}" has not opened yet.`);
+  if (!stored) throw new OperatorError(message('wave.unknown', { wave: code }));
+  if (stored.reason === 'planned')
+    throw new OperatorError(message('closing.notOpened', { wave: code }));
   if (stored.reason === 'published') return finishPublished(code, stored.unit);
   if (stored.reason === 'discarded') return finishDiscarded(code, stored.unit);
   const kept = await readResult(code, stored.tallyPublic);
@@ -199,17 +209,15 @@ export async function closeAndPublish(
   const outcome = await closeWave(code, isEarly);
   if (outcome.reason === 'not-ended') {
     throw new OperatorError(
-      `Wave "${code}" takes answers until ${outcome.closesOn} and is counted after that day. Nothing was changed. To close it now: npm run close -- ${code} --early`,
+      message('closing.notEnded', { wave: code, closesOn: outcome.closesOn }),
     );
   }
   if (outcome.reason === 'already-published') return finishPublished(code, stored.unit);
   if (outcome.reason !== 'closed') {
-    throw new OperatorError(`Wave "${code}" was changed by another run meanwhile. Run it again.`);
+    throw new OperatorError(message('closing.changedMeanwhile', { wave: code }));
   }
   if (keys === null) {
-    throw new OperatorError(
-      `Wave "${code}" is closed. One half of its key is with the trustee, who counts it at /hitung/.`,
-    );
+    throw new OperatorError(message('closing.withTrustee', { wave: code }));
   }
   const closed = outcome as ClosedWave;
   const result = await drawResult(code, closed, await countWave(code, closed, keys));

@@ -6,6 +6,7 @@ import {
   describeDestruction,
   destroyAll,
   finishDiscarded,
+  joined,
   keysExist,
   type Closing,
   type StoredTerms,
@@ -13,23 +14,27 @@ import {
 import { readResult } from './keys/kept-result.ts';
 import { keyStore } from './keys/open-key-store.ts';
 import { findSecrets } from './keys/wave-secret.ts';
-import { message } from './message.ts';
+import { message, type Message } from './message.ts';
 import { OperatorError } from './operator-error.ts';
 
 /** Why a wave may be discarded, for the operator who confirms it. */
 export interface Grounds {
   readonly cause: DiscardCause;
-  readonly sentence: string;
+  readonly sentence: Message;
 }
 
 /** What keeps the boxes of a wave closed for good; `null` where the server still has its key, or its half of it. */
-async function findLoss(code: string, stored: StoredTerms, secret: string): Promise<string | null> {
+async function findLoss(
+  code: string,
+  stored: StoredTerms,
+  secret: string,
+): Promise<Message | null> {
   const secrets = await findSecrets(code, secret);
   if (!secrets) {
-    return `Its secret is not in the key store (${keyStore().place}). If that is another place than before, put it back instead: then it can be counted.`;
+    return message('closing.secretLost', { place: keyStore().place });
   }
   if (await keysExist(code, stored, secrets)) return null;
-  return 'APP_SECRET is not the one that it was opened with. If you still have that one, put it back instead: then it can be counted.';
+  return message('closing.secretDiffers');
 }
 
 /**
@@ -45,35 +50,31 @@ export async function findGrounds(
   isForced: boolean,
 ): Promise<Grounds | null> {
   const stored = await readCountingTerms(code);
-  if (!stored) throw new OperatorError(`There is no wave "${code}".`);
+  if (!stored) throw new OperatorError(message('wave.unknown', { wave: code }));
   if (stored.reason === 'discarded') return null;
   if (stored.reason === 'published') {
-    throw new OperatorError(`Wave "${code}" is published. What is published is never taken back.`);
+    throw new OperatorError(message('wave.cancelPublished', { wave: code }));
   }
   if (!stored.tallyPublic) {
-    throw new OperatorError(`Wave "${code}" has no keys and no answers yet: nothing to discard.`);
+    throw new OperatorError(message('closing.nothingToDiscard', { wave: code }));
   }
   // Drawn and perhaps seen: nobody may throw away a result because of what it says.
   if (await readResult(code, stored.tallyPublic)) {
-    throw new OperatorError(
-      `Wave "${code}" has been counted, and its result is kept. Nothing was changed. Publish it: npm run close -- ${code}`,
-    );
+    throw new OperatorError(message('closing.resultKept', { wave: code }));
   }
   const loss = await findLoss(code, stored, secret);
   if (loss !== null) return { cause: 'key-lost', sentence: loss };
   if (isForced) {
     return {
       cause: 'organiser',
-      sentence: 'Its key is there, and its page will say that you discarded it all the same.',
+      sentence: message('closing.forced'),
     };
   }
   const how =
     stored.trusteeTokenHash === null
-      ? `Its key is in the key store (${keyStore().place}), so it can be counted: npm run close -- ${code}`
-      : 'The key of the server is there, so it can be counted with the file of the trustee at /hitung/. If that file is lost, add --force';
-  throw new OperatorError(
-    `Wave "${code}" was not discarded. ${how}\nTo discard it all the same, add --force: its page then says that its key was still there.`,
-  );
+      ? message('closing.keyThere', { wave: code, place: keyStore().place })
+      : message('closing.trusteeThere');
+  throw new OperatorError(message('closing.discardRefused', { wave: code, how }));
 }
 
 /**
@@ -93,8 +94,19 @@ export async function discard(
   const ending = await discardWave(code, cause, actor);
   if (ending.reason === 'operator-missing')
     throw new OperatorError(message('commands.operatorMissing', { unit: stored.unit }));
-  if (!ending.ok) throw new OperatorError(`Wave "${code}" was not discarded (${ending.reason}).`);
-  const following = next === null ? '' : ` Next: npm run wave -- open ${next}`;
-  const line = `Discarded wave "${code}": nothing is published, and its page says so.${describeDestruction(ending)}${following}`;
+  if (!ending.ok) {
+    throw new OperatorError(message('closing.notDiscarded', { wave: code, reason: ending.reason }));
+  }
+  const ended = message('closing.discarded', {
+    wave: code,
+    proof: joined(describeDestruction(ending)),
+  });
+  const line =
+    next === null
+      ? ended
+      : message('closing.followed', {
+          line: ended,
+          next: message('closing.nextOpenByHand', { wave: next }),
+        });
   return { line, unit: stored.unit, ...(await destroyAll(code)) };
 }

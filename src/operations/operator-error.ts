@@ -11,6 +11,11 @@ export class OperatorError extends Error {
     this.#said = said;
   }
 
+  /** What the operator is told, to be said elsewhere. */
+  get said(): Message | string {
+    return this.#said;
+  }
+
   /** What the operator is told, in his language. */
   sayIn(language: Language): string {
     return typeof this.#said === 'string' ? this.#said : sayIn(language, this.#said);

@@ -1,6 +1,7 @@
 // Reads the public half of a trustee's key file, which the trustee hands over before the wave opens.
 import { readFileSync } from 'node:fs';
 import { readPublicFile } from '#counting/trustee-files.ts';
+import { message } from './message.ts';
 import { OperatorError } from './operator-error.ts';
 import type { Trustee } from './make-keys.ts';
 
@@ -8,7 +9,7 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    throw new OperatorError(`There is no file ${file} that can be read.`);
+    throw new OperatorError(message('keys.noFile', { file }));
   }
 }
 
@@ -20,14 +21,10 @@ function readText(file: string): string {
 export function readTrustee(file: string): Trustee {
   const half = readPublicFile(readText(file));
   if (half === 'private-file') {
-    throw new OperatorError(
-      `${file} is the private half. Delete it here and ask the trustee for the public file.`,
-    );
+    throw new OperatorError(message('keys.privateHalf', { file }));
   }
   if (half === 'not-a-file') {
-    throw new OperatorError(
-      `${file} is not a trustee's public file. The trustee makes it at /hitung/.`,
-    );
+    throw new OperatorError(message('keys.notTrustee', { file }));
   }
   const { tallyKey, tokenHash } = half;
   return { tallyKey, tokenHash };

@@ -95,11 +95,14 @@ export async function describeStatus(code: string, siteUrl: string): Promise<rea
 
 const describeUnit = ({ slug, name, programmes }: OwnUnit): Message =>
   message('wave.listed', {
-    ...{ unit: slug, name },
+    unit: slug,
+    name,
     waves: programmes.flatMap(({ waves }) =>
       waves.map(({ code, opensOn, closesOn, state }) =>
         message('programme.ownWave', {
-          ...{ code, opensOn, closesOn },
+          code,
+          opensOn,
+          closesOn,
           state: message(`terms.wave_${state}`),
         }),
       ),

@@ -2,7 +2,7 @@
 import { daysBetween, type PlannedDates } from './calendar.ts';
 
 /** Days that a wave may take answers at most. */
-const MOST_DAYS = 60;
+export const MOST_DAYS = 60;
 
 export type DaysFault =
   | { readonly fault: 'month-twice' | 'ends-before-it-begins' | 'too-long'; readonly month: number }

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { getStore } from '@netlify/blobs';
 import type { Bytes } from '#crypto/bytes.ts';
 import type { nameKeyWriter } from '#data/key-writers.ts';
+import { message } from '../message.ts';
 import { OperatorError } from '../operator-error.ts';
 import type { KeptThing, KeyStore } from './key-store.ts';
 
@@ -81,7 +82,7 @@ export class BlobKeyStore implements KeyStore {
     const me = own.toString('hex');
     let named = await this.name(wave, thing, me, null);
     for (let round = 0; round < 2; round += 1) {
-      if (named === null) throw new OperatorError(`Wave "${wave}" takes no keys any more.`);
+      if (named === null) throw new OperatorError(message('keys.takesNone', { wave }));
       if (named === me) {
         const whole = new Uint8Array(Buffer.concat([own, content]));
         await this.blobs().setNew(keyOf(wave, thing), whole.buffer);
@@ -95,9 +96,7 @@ export class BlobKeyStore implements KeyStore {
       // The named writer died before it wrote: this one takes its place.
       if (named !== me) named = await this.name(wave, thing, me, named);
     }
-    throw new OperatorError(
-      `The ${thing} of wave "${wave}" could not be written to ${this.place}. Run the command again.`,
-    );
+    throw new OperatorError(message('keys.notWritten', { wave, thing, place: this.place }));
   }
 
   async destroy(wave: string): Promise<number> {

@@ -1,5 +1,6 @@
 // Destroys what the key store holds of waves that are published or discarded, and finishes a destruction that was cut off.
 import { readWaveForm } from '#data/waves.ts';
+import { message } from '../message.ts';
 import { OperatorError } from '../operator-error.ts';
 import { keyStore } from './open-key-store.ts';
 
@@ -15,9 +16,7 @@ export async function destroyKeys(wave: string, store = keyStore()): Promise<voi
   // Another run that was overtaken may have been writing its own result there at this moment.
   for (let tries = 1; left > 0 && tries < TRIES; tries += 1) left = await store.destroy(wave);
   if (left === 0) return;
-  throw new OperatorError(
-    `Wave "${wave}" has ended, but ${left} of its files in the key store (${store.place}) could not be removed. Make that place writable and run the command again.`,
-  );
+  throw new OperatorError(message('keys.notRemoved', { wave, left, place: store.place }));
 }
 
 /**

@@ -6,6 +6,7 @@ import { encode } from '#crypto/bytes.ts';
 import type { KeptComment } from '#domain/ballots/kept-comments.ts';
 import type { Snapshot } from '#domain/disclosure/published.ts';
 import type { CountReport } from '#domain/waves/bulletin.ts';
+import { message } from '../message.ts';
 import { OperatorError } from '../operator-error.ts';
 import { keyStore } from './open-key-store.ts';
 
@@ -25,9 +26,7 @@ interface Kept extends Result {
 function read(wave: string, tallyPublic: string, content: Uint8Array): Result {
   const { tallyPublic: owner, ...result } = JSON.parse(new TextDecoder().decode(content)) as Kept;
   if (owner === tallyPublic) return result;
-  throw new OperatorError(
-    `The key store (${keyStore().place}) holds the result of another wave that was called "${wave}". Nothing was published. Move it away and run the command again.`,
-  );
+  throw new OperatorError(message('keys.otherResult', { wave, place: keyStore().place }));
 }
 
 /**

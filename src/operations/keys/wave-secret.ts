@@ -1,6 +1,7 @@
 // The secret of a wave: made once while the wave is planned, read from the key store at every use, destroyed at the close.
 import { randomBytes } from 'node:crypto';
 import { WAVE_SECRET_BYTES, type WrappingSecrets } from '#crypto/wrapping.ts';
+import { message } from '../message.ts';
 import { OperatorError } from '../operator-error.ts';
 import { keyStore } from './open-key-store.ts';
 
@@ -23,9 +24,7 @@ export async function findSecrets(wave: string, app: string): Promise<WrappingSe
 export async function secretsOf(wave: string, app: string): Promise<WrappingSecrets> {
   const secrets = await findSecrets(wave, app);
   if (secrets) return secrets;
-  throw new OperatorError(
-    `The secret of wave "${wave}" is not in the key store (${keyStore().place}), so its boxes cannot be opened. Nothing was changed.`,
-  );
+  throw new OperatorError(message('keys.secretMissing', { wave, place: keyStore().place }));
 }
 
 /** Both secrets of a planned wave, whose own is made unless it is there. */

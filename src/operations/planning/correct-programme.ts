@@ -1,6 +1,8 @@
 // Puts right what an approved programme has wrong, from a file of changes; each change leaves a line of public history.
 import * as v from 'valibot';
 import { correctProgramme, type CorrectionRefusal, type Corrected } from '#data/programmes.ts';
+import { daysBetween } from '#domain/waves/calendar.ts';
+import { MOST_DAYS } from '#domain/waves/days.ts';
 import { message, type Message } from '../message.ts';
 import { OperatorError } from '../operator-error.ts';
 import { bilingual, date, exactly, faultsOf, later, wholeNumber, words } from './faults.ts';
@@ -8,11 +10,9 @@ import type { ProgrammeMove } from './move-programme.ts';
 import type { PlanFile } from './plan-programme.ts';
 import { readJson } from './read-json.ts';
 
-/** The longest that a wave takes answers, as a plan may say it. */
-const MOST_DAYS = 60;
-
-const days = ({ opensOn, closesOn }: { readonly opensOn: string; readonly closesOn: string }) =>
-  (Date.parse(closesOn) - Date.parse(opensOn)) / 86_400_000 + 1;
+/** Days that a wave takes answers, both ends among them. */
+const daysOf = ({ opensOn, closesOn }: { readonly opensOn: string; readonly closesOn: string }) =>
+  daysBetween(opensOn, closesOn) + 1;
 
 const ChangesSchema = exactly({
   name: v.optional(bilingual),
@@ -23,7 +23,7 @@ const ChangesSchema = exactly({
     v.array(
       v.pipe(
         exactly({ code: words, opensOn: date, closesOn: date }),
-        v.check((wave) => days(wave) >= 1 && days(wave) <= MOST_DAYS, later('plan.wrongDays')),
+        v.check((wave) => daysOf(wave) >= 1 && daysOf(wave) <= MOST_DAYS, later('plan.wrongDays')),
       ),
       later('plan.noList'),
     ),

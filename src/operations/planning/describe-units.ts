@@ -28,7 +28,9 @@ export async function listOwnUnits(): Promise<readonly Message[]> {
 
 const describeWave = (wave: OwnProgramme['waves'][number]): Message =>
   message('programme.ownWave', {
-    ...{ code: wave.code, opensOn: wave.opensOn, closesOn: wave.closesOn },
+    code: wave.code,
+    opensOn: wave.opensOn,
+    closesOn: wave.closesOn,
     state: message(`terms.wave_${wave.state}`),
   });
 
@@ -41,8 +43,12 @@ function nextOf(unit: string, { number, state }: OwnProgramme): Message {
 function describeAct({ at, actor, act, subject, before, after }: RecordedAct): Message {
   const said = (value: unknown) => (value === null ? '–' : JSON.stringify(value));
   return message('programme.act', {
-    ...{ at: at.slice(0, 16).replace('T', ' '), actor, act, subject },
-    ...{ before: said(before), after: said(after) },
+    at: at.slice(0, 16).replace('T', ' '),
+    actor,
+    act,
+    subject,
+    before: said(before),
+    after: said(after),
   });
 }
 

@@ -23,7 +23,8 @@ function describeRefusal(
       return message(`programme.noneTo_${target}`, { unit });
     case 'wrong-state':
       return message('programme.wrongState', {
-        ...{ unit, number: number ?? 1 },
+        unit,
+        number: number ?? 1,
         state: message(`terms.${refusal.state}`),
       });
     case 'several':

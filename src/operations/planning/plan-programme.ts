@@ -47,7 +47,12 @@ function recordOf(plan: WrittenPlan): DraftPlan {
     ...unit,
     programmes: [
       {
-        ...{ training, trainedOn, participants, targets, policy, waves },
+        training,
+        trainedOn,
+        participants,
+        targets,
+        policy,
+        waves,
         visitorsPerDay: visitorsPerDay ?? null,
       },
     ],

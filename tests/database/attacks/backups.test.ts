@@ -8,6 +8,7 @@ import { citizensOf } from '#domain/disclosure/published.ts';
 import { checkBulletin } from '#domain/waves/bulletin.ts';
 import { closeAndPublish } from '#operations/close-wave.ts';
 import { findGrounds } from '#operations/discard-wave.ts';
+import { sayIn } from '#operations/message.ts';
 import {
   attach,
   keysFolderOf,
@@ -70,7 +71,7 @@ test('put back after the close together with its keys it is counted again: other
   await close(wave.code);
   const first = await binsOf('dinas-salinan');
   await putBack();
-  expect((await close(wave.code)).line).toMatch(/^Published wave.*26 ballots counted/);
+  expect(sayIn('en', (await close(wave.code)).line)).toMatch(/^Published wave.*26 ballots counted/);
   // Thirty bins of two draws are the same once in 10^20 times.
   expect(await binsOf('dinas-salinan')).not.toBe(first);
 });
@@ -81,7 +82,7 @@ test('put back during the wave beside its keys it carries on, without what came 
   await putBack();
   await vote(wave, wave.people[5]!, { KOM2: 3 });
   await castHonest(wave.code, 1);
-  expect((await close(wave.code)).line).toMatch(/28 ballots counted/);
+  expect(sayIn('en', (await close(wave.code)).line)).toMatch(/28 ballots counted/);
   const bulletin = await readBulletin(wave.code);
   expect([bulletin.ballots, checkBulletin(bulletin)]).toEqual([6, []]);
   const [published] = (await readUnit('dinas-pulih'))!.programmes[0]!.waves;

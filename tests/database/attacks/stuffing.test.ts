@@ -14,6 +14,7 @@ import { citizensOf } from '#domain/disclosure/published.ts';
 import { checkBulletin } from '#domain/waves/bulletin.ts';
 import { termsOf } from '#domain/waves/counting-terms.ts';
 import { closeAndPublish, keysOf } from '#operations/close-wave.ts';
+import { sayIn } from '#operations/message.ts';
 import { attach, SECRET, type AttachedForTests } from '../../fixtures/attached.ts';
 import { readBulletin } from '../../fixtures/bulletin.ts';
 import { hasPostgres } from '../../fixtures/databases.ts';
@@ -42,7 +43,8 @@ describe.each([
   const run = (sql: string) => database.gateway.run(sql);
 
   async function publish(code: string) {
-    const { line } = await closeAndPublish(code, SECRET, true);
+    const { line: said } = await closeAndPublish(code, SECRET, true);
+    const line = sayIn('en', said);
     const bulletin = await readBulletin(code);
     const unit = await readUnit(code.replace(/-0$/, ''));
     const snapshot = unit!.programmes[0]!.waves[0]!.snapshot!;

@@ -10,6 +10,7 @@ import { closeDue, closeNamed } from '#operations/close-batch.ts';
 import { dayIn } from '#operations/day-in.ts';
 import type { Trustee } from '#operations/make-keys.ts';
 import { openWithNewKeys } from '#operations/open-wave.ts';
+import { sayIn } from '#operations/message.ts';
 import { setClock } from '../../fixtures/clock.ts';
 import { attach, SECRET } from '../../fixtures/attached.ts';
 import { withBroken } from '../../fixtures/broken-rpc.ts';
@@ -17,6 +18,7 @@ import { allOf, sealFor } from '../../fixtures/ballots.ts';
 import { castGarbage, noon, openBatch as openBatchOn, TODAY } from '../../fixtures/batch.ts';
 import { appointTrustee } from '../../fixtures/trustee.ts';
 import { smallPlan } from '../../fixtures/small-unit.ts';
+import { sayDue } from '../../fixtures/say-due.ts';
 
 let database: Awaited<ReturnType<typeof attach>>;
 beforeAll(async () => {
@@ -58,19 +60,21 @@ describe('one batch', () => {
     expect(JSON.stringify(await readUnit('kota-tunggu'))).toBe(before);
     const midnight = `${closesOn}T17:00:00Z`;
     expect(dayIn('Asia/Jakarta', new Date(midnight))).toBe(dayAfter);
-    const { line, unit } = await closeNamedAt(midnight, code);
+    const { line: said, unit } = await closeNamedAt(midnight, code);
+    const line = sayIn('en', said);
     expect([line, unit]).toEqual([
       expect.stringMatching(/22 ballots counted, 0 cells shown, citizens: 6 items/),
       'kota-tunggu',
     ]);
     expect(await wavesOf('kota-tunggu')).toHaveLength(1);
-    expect((await closeNamedAt(midnight, code)).line).toMatch(/already published/);
+    expect(sayIn('en', (await closeNamedAt(midnight, code)).line)).toMatch(/already published/);
   });
 
   test('with nineteen answers waits until the next month ends, and keeps them', async () => {
     const { code, dayAfter } = await openBatch('kota-sepi', 19);
     const until = lastDayOfMonth(dayAfter);
-    const { line, unit } = await closeNamedAt(noon(dayAfter), code);
+    const { line: said, unit } = await closeNamedAt(noon(dayAfter), code);
+    const line = sayIn('en', said);
     // Its pages say until when answers are taken, so they are purged.
     expect([line, unit]).toEqual([
       expect.stringContaining(`it takes more until ${until}`),
@@ -80,19 +84,21 @@ describe('one batch', () => {
     expect(await wavesOf('kota-sepi')).toEqual([{ code, state: 'open', closesOn: until }]);
     await expect(closeNamedAt(noon(dayAfter), code)).rejects.toThrow(`until ${until}`);
     await castBallot(await sealFor(code, allOf(3)));
-    expect((await closeNamedAt(noon(addDays(until, 1)), code)).line).toMatch(/20 ballots counted/);
+    expect(sayIn('en', (await closeNamedAt(noon(addDays(until, 1)), code)).line)).toMatch(
+      /20 ballots counted/,
+    );
   });
 
   test('whose boxes cannot be read waits with them, instead of losing its honest answers', async () => {
     const { code, dayAfter } = await openBatch('kota-sampah', 19);
     const until = lastDayOfMonth(dayAfter);
     await castGarbage(code, 30);
-    expect((await closeNamedAt(noon(dayAfter), code)).line).toContain(
+    expect(sayIn('en', (await closeNamedAt(noon(dayAfter), code)).line)).toContain(
       `it takes more until ${until}`,
     );
     expect(await wavesOf('kota-sampah')).toEqual([{ code, state: 'open', closesOn: until }]);
     await castBallot(await sealFor(code, allOf(3)));
-    expect((await closeNamedAt(noon(addDays(until, 1)), code)).line).toMatch(
+    expect(sayIn('en', (await closeNamedAt(noon(addDays(until, 1)), code)).line)).toMatch(
       /50 ballots counted, 30 of them unreadable/,
     );
     const [wave] = (await readUnit('kota-sampah'))!.programmes[0]!.waves;
@@ -129,7 +135,7 @@ describe('all batches that are due', () => {
     const { dayAfter } = full;
     expect(await closeDueAt(noon(full.closesOn))).toEqual([]);
     const closings = await closeDueAt(noon(dayAfter));
-    const lines = closings.map((closing) => ('line' in closing ? closing.line : closing.problem));
+    const lines = closings.map((closing) => sayDue(closing));
     const until = lastDayOfMonth(dayAfter);
     expect(lines).toHaveLength(2);
     expect(lines.find((line) => line.includes('kota-jarang'))).toContain(`until ${until}`);

@@ -63,7 +63,8 @@ test('the published bins are drawn around the ballots that were cast, and no com
   const wave = await openWaveOf('dinas-hitung');
   for (let i = 0; i < 24; i += 1)
     await castBallot(await sealFor(wave, { ...allOf(3), KOM2: i < 12 ? 2 : 4 }, `Catatan ke-${i}`));
-  const { line, unit } = await closeAndPublish(wave, SECRET, true);
+  const { line: said, unit } = await closeAndPublish(wave, SECRET, true);
+  const line = sayIn('en', said);
   expect([line, unit]).toEqual([
     expect.stringMatching(/24 ballots counted, 0 cells shown, citizens: 6 items/),
     'dinas-hitung',
@@ -82,7 +83,8 @@ test('the published bins are drawn around the ballots that were cast, and no com
 
 test('closing twice changes nothing', async () => {
   const before = JSON.stringify(await readUnit('dinas-hitung'));
-  const { line, unit } = await closeAndPublish('dinas-hitung-0', SECRET);
+  const { line: said, unit } = await closeAndPublish('dinas-hitung-0', SECRET);
+  const line = sayIn('en', said);
   expect([line, unit]).toEqual([expect.stringMatching(/already published/), 'dinas-hitung']);
   expect(JSON.stringify(await readUnit('dinas-hitung'))).toBe(before);
 });
@@ -118,7 +120,9 @@ test('interrupted at any step, closing can be run again and counts every ballot 
   }
   // The reply to a publication may be lost after it has happened.
   await expect(withBroken('publish_wave', close, 'reply')).rejects.toThrow();
-  expect((await closeAndPublish(wave, SECRET, true)).line).toMatch(/already published/);
+  expect(sayIn('en', (await closeAndPublish(wave, SECRET, true)).line)).toMatch(
+    /already published/,
+  );
   expect(citizensOf((await snapshotOf('dinas-putus'))!)).toMatchObject({ n: 21 });
 });
 
@@ -129,7 +133,7 @@ test('boxes that hold no ballot are counted as unreadable and change nothing els
   await castBallot(await sealFor(wave, { LAIN: 3 }));
   const { ballot_id: id, box } = randomBallot(wave);
   await castBallot({ id, wave, box });
-  expect((await closeAndPublish(wave, SECRET, true)).line).toMatch(
+  expect(sayIn('en', (await closeAndPublish(wave, SECRET, true)).line)).toMatch(
     /23 ballots counted, 3 of them unreadable/,
   );
   expect(citizensOf((await snapshotOf('dinas-aneh'))!)).toMatchObject({ n: 20, unreadable: 3 });
@@ -191,7 +195,7 @@ test('a wave is not closed before its last day has ended where the unit works, u
   await expect(closeAndPublish(wave, SECRET)).rejects.toThrow(`until ${closesOn}`);
   expect((await readWaveForm(wave))!.state).toBe('open');
   await setClock(database.gateway, `${closesOn}T17:00:00Z`);
-  expect((await closeAndPublish(wave, SECRET)).line).toMatch(/10 ballots counted/);
+  expect(sayIn('en', (await closeAndPublish(wave, SECRET)).line)).toMatch(/10 ballots counted/);
   await setClock(database.gateway, null);
   expect(await readWaveForm(wave)).toMatchObject({ closesOn, announcedClosesOn: null });
 });
@@ -246,7 +250,7 @@ test.each([
   );
   expect(JSON.stringify(await readWaveForm(`${slug}-0`))).toBe(before);
   await prepareWithNewKeys(`${slug}-0`, SECRET);
-  expect(await openWave(`${slug}-0`)).toEqual({ ok: false, reason: 'not-its-days' });
+  expect(await openWave(`${slug}-0`, 'Tester')).toEqual({ ok: false, reason: 'not-its-days' });
 });
 
 test('a publication purges exactly the tags of the pages that show something of its unit', async () => {

@@ -10,6 +10,7 @@ import { discard, findGrounds } from '#operations/discard-wave.ts';
 import { finishDestructions } from '#operations/keys/destroy-keys.ts';
 import { keyStore } from '#operations/keys/open-key-store.ts';
 import { prepareWithNewKeys } from '#operations/open-wave.ts';
+import { sayIn } from '#operations/message.ts';
 import { readPublicWave } from '#server/public-wave.ts';
 import { attach, SECRET, type AttachedForTests } from '../../fixtures/attached.ts';
 import { noon, openBatch } from '../../fixtures/batch.ts';
@@ -60,10 +61,11 @@ describe.each([
     const before = JSON.stringify(await readWaveForm(code));
     expect(await findGrounds(code, SECRET, false)).toEqual({
       cause: 'key-lost',
-      sentence: expect.stringContaining('not in the key store'),
+      sentence: expect.objectContaining({ name: 'closing.secretLost' }) as object,
     });
     expect(JSON.stringify(await readWaveForm(code))).toBe(before); // looking changes nothing
-    const { line, unit } = await discard(code, 'key-lost');
+    const { line: said, unit } = await discard(code, 'key-lost');
+    const line = sayIn('en', said);
     expect([line, unit]).toEqual([
       'Discarded wave "dinas-hilang-0": nothing is published, and its page says so. Destroyed: 4 ballots, 2 keys, 5 invitations. Left: 0.',
       'dinas-hilang',
@@ -83,8 +85,10 @@ describe.each([
 
     // Again changes nothing, and nothing brings it back.
     expect(await findGrounds(code, SECRET, true)).toBeNull();
-    expect((await discard(code, 'organiser')).line).toContain('was discarded');
-    expect((await closeAndPublish(code, SECRET, true)).line).toContain('nothing to count');
+    expect(sayIn('en', (await discard(code, 'organiser')).line)).toContain('was discarded');
+    expect(sayIn('en', (await closeAndPublish(code, SECRET, true)).line)).toContain(
+      'nothing to count',
+    );
     expect(await closeWave(code, true)).toEqual({ ok: false, reason: 'discarded' });
     expect((await openWave(code)).ok).toBe(false);
     expect((await readWaveForm(code))!.bulletin).toEqual(form.bulletin);
@@ -136,7 +140,7 @@ describe.each([
       const code = await answered('dinas-rahasia');
       expect(await findGrounds(code, OTHER, false)).toMatchObject({
         cause: 'key-lost',
-        sentence: expect.stringContaining('put it back instead'),
+        sentence: expect.objectContaining({ name: 'closing.secretDiffers' }) as object,
       });
       await expect(findGrounds(code, SECRET, false)).rejects.toThrow(/can be counted/);
     },
@@ -151,7 +155,7 @@ describe.each([
       for (const isForced of [false, true]) {
         await expect(findGrounds(code, SECRET, isForced)).rejects.toThrow(/its result is kept/);
       }
-      expect((await close()).line).toMatch(/^Published wave/);
+      expect(sayIn('en', (await close()).line)).toMatch(/^Published wave/);
       await expect(findGrounds(code, SECRET, true)).rejects.toThrow(/never taken back/);
       expect(await discardWave(code, 'organiser')).toMatchObject({ reason: 'already-published' });
     },
@@ -188,7 +192,8 @@ describe.each([
     expect(await closeDue(SECRET)).toContainEqual({
       problem: expect.stringContaining('not in the key store'),
     });
-    const { line } = await discard(code, 'key-lost');
+    const { line: said } = await discard(code, 'key-lost');
+    const line = sayIn('en', said);
     expect(line).toContain('Next: npm run wave -- open kota-buang-1');
     const { waves } = (await readUnit('kota-buang'))!.programmes[0]!;
     expect(waves.map(({ state }) => state)).toEqual(['discarded', 'planned']);

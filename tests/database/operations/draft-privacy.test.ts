@@ -35,6 +35,7 @@ describe.each([
   beforeAll(async () => {
     if (!present) return;
     database = await attach(kind);
+    await setClock(database.gateway, '2026-11-30T05:00:00Z');
     await draft(plan);
     await approve({ ...shownPlan, slug: BESIDE });
     await draft({ ...shownPlan, slug: BESIDE, training: SECOND, trainedOn: '2027-05-03' });
@@ -133,6 +134,5 @@ describe.each([
     await database.gateway.run(body.replace("p.state = 'active'", 'true'));
     expect(await readCitizenEntry(BESIDE)).toMatchObject({ opensOn: '2028-04-17' });
     await database.gateway.run(body);
-    await setClock(database.gateway, null);
   });
 });

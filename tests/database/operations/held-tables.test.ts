@@ -7,6 +7,7 @@ import { readUnit } from '#data/units.ts';
 import { readWaveForm } from '#data/waves.ts';
 import { closeAndPublish } from '#operations/close-wave.ts';
 import { discard } from '#operations/discard-wave.ts';
+import { sayIn } from '#operations/message.ts';
 import { attach, SECRET, type AttachedForTests } from '../../fixtures/attached.ts';
 import { allOf, sealFor } from '../../fixtures/ballots.ts';
 import { castHonest } from '../../fixtures/batch.ts';
@@ -41,7 +42,7 @@ describe.skipIf(!hasPostgres())('beside a reader of PostgreSQL', () => {
     const wave = await openStaffWave('dinas-dibaca', { peer: 6 }, { citizens: true });
     for (const person of wave.people) await vote(wave, person, { KOM2: 3 });
     await castHonest(wave.code, 20);
-    expect((await closeAndPublish(wave.code, SECRET, true)).line).toMatch(
+    expect(sayIn('en', (await closeAndPublish(wave.code, SECRET, true)).line)).toMatch(
       /^Published wave.*Left: 0/,
     );
     expect((await readWaveForm(wave.code))!.state).toBe('published');
@@ -49,7 +50,9 @@ describe.skipIf(!hasPostgres())('beside a reader of PostgreSQL', () => {
     // Other waves take answers, and one that cannot be counted is discarded.
     const other = await openStaffWave('dinas-lanjut', { peer: 5 }, { citizens: true });
     expect(await castBallot(await sealFor(other.code, allOf(3)))).toBe('stored');
-    expect((await discard(other.code, 'organiser')).line).toMatch(/^Discarded wave.*Left: 0/);
+    expect(sayIn('en', (await discard(other.code, 'organiser')).line)).toMatch(
+      /^Discarded wave.*Left: 0/,
+    );
     const [held] = await reader`select count(*)::int as n from pg_locks
       where pid = pg_backend_pid() and locktype = 'relation' and mode = 'AccessShareLock'`;
     expect(held!['n']).toBeGreaterThanOrEqual(tables.length); // it held on to all of them until now

@@ -17,6 +17,7 @@ import { destroyKeys } from '#operations/keys/destroy-keys.ts';
 import { FileKeyStore } from '#operations/keys/file-key-store.ts';
 import { keyStore } from '#operations/keys/open-key-store.ts';
 import { openWithNewKeys } from '#operations/open-wave.ts';
+import { sayIn } from '#operations/message.ts';
 import { attach, SECRET } from '../../fixtures/attached.ts';
 import { cutBefore, watch, WHOLE } from '../../fixtures/cuts.ts';
 import { smallPlan } from '../../fixtures/small-unit.ts';
@@ -64,7 +65,8 @@ test('two closes at once tell one truth and show one result', async () => {
   const code = await openWaveOf('dinas-berdua');
   const lines: string[] = [];
   const close = async () => {
-    const { line } = await closeAndPublish(code, SECRET, true);
+    const { line: said } = await closeAndPublish(code, SECRET, true);
+    const line = sayIn('en', said);
     lines.push(line);
   };
   const seen = await watch(() => Promise.all([close(), close(), close()]));
@@ -142,8 +144,8 @@ test('a key store that will not be cleared does not undo the publication, and th
   const code = await openWaveOf('dinas-keras');
   const spy = vi.spyOn(FileKeyStore.prototype, 'destroy').mockResolvedValue(2);
   const closing = await closeAndPublish(code, SECRET, true);
-  expect(closing.line).toMatch(/^Published wave/);
-  expect(closing.leftover).toMatch(/2 of its files in the key store/);
+  expect(sayIn('en', closing.line)).toMatch(/^Published wave/);
+  expect(closing.leftover).toMatchObject({ name: 'keys.notRemoved', values: { left: 2 } });
   spy.mockRestore();
   expect(await closeAndPublish(code, SECRET)).not.toHaveProperty('leftover');
   expect(await keyStore().waves()).not.toContain(code);

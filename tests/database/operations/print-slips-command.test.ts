@@ -1,17 +1,18 @@
 // npm run invite -- <wave> --slips <number>, as an organiser runs it: one clear line each, and nothing secret on the terminal.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
-import { newFolder, newMigratedFolder } from '../../fixtures/databases.ts';
+import { approveByCommand, dayFromNow } from '../../fixtures/commands.ts';
+import { newMigratedFolder } from '../../fixtures/databases.ts';
 
 const commandOf = (name: string) =>
   fileURLToPath(new URL(`../../../src/cli/${name}.ts`, import.meta.url));
 
 const PLAN = {
-  ...{ slug: 'kantor-slip', type: 'dinas', trainedOn: '2030-03-01', participants: 8 },
+  ...{ slug: 'kantor-slip', type: 'dinas', trainedOn: dayFromNow(100), participants: 8 },
   name: { id: 'Kantor Slip', en: 'Slip Office' },
   agency: { slug: 'kota-slip', name: { id: 'Kota Slip', en: 'Slip City' } },
   training: { id: 'Pelayanan prima', en: 'Service excellence' },
@@ -37,9 +38,7 @@ async function run(name: string, ...given: string[]) {
 
 beforeAll(async () => {
   env = { DATA_DIR: await newMigratedFolder(), SITE_URL: 'https://jejak.example' };
-  const plan = join(newFolder(), 'plan.json');
-  writeFileSync(plan, JSON.stringify(PLAN));
-  expect(await run('wave', 'plan', plan)).toMatchObject({ code: 0 });
+  await approveByCommand(PLAN, { ...env, OPERATOR: 'Tester' });
 });
 
 test(

@@ -23,6 +23,8 @@ const plan = (slug: string, change: object = {}) => ({
   name: { id: `Kantor ${slug}`, en: `Office ${slug}` },
   ...change,
 });
+/** Before the first wave of the shown plan, whenever the tests are run. */
+const TODAY = '2026-11-30';
 const KEYS = {
   tallyPublic: Buffer.alloc(65, 1).toString('base64'),
   tallyPrivateWrapped: Buffer.alloc(166, 1).toString('base64'),
@@ -38,9 +40,12 @@ describe.each([
   let database: AttachedForTests;
   const testIfPresent = test.skipIf(!present);
   beforeAll(async () => {
-    if (present) database = await attach(kind);
+    if (!present) return;
+    database = await attach(kind);
+    await on(TODAY);
   });
   afterAll(() => database?.close());
+  const on = (day: string) => setClock(database.gateway, `${day}T05:00:00Z`);
   const correct = (unit: string, changes: object, number: number | null = null) =>
     correctFromFile(unit, number, fileOf(changes, 'perubahan.json'), ACTOR);
 
@@ -121,10 +126,10 @@ describe.each([
       'operator-missing',
     );
     await approve(plan('dinas-buka'));
-    await setClock(database.gateway, '2027-02-16T05:00:00Z');
+    await on('2027-02-16');
     await expect(openWithNewKeys('dinas-buka-0', SECRET)).rejects.toThrow(/Set OPERATOR/);
     await expect(cancel('dinas-buka-0', null)).rejects.toThrow(/Set OPERATOR/);
-    await setClock(database.gateway, null);
+    await on(TODAY);
   });
 
   testIfPresent(
@@ -177,11 +182,11 @@ describe.each([
 
   testIfPresent('a draft that lay too long is not submitted', async () => {
     await draft(plan('dinas-lama'));
-    await setClock(database.gateway, '2027-03-02T05:00:00Z');
+    await on('2027-03-02');
     await expect(takeStep('dinas-lama', null, 'submitted', ACTOR)).rejects.toThrow(
       /The last day of these waves is over: dinas-lama-0/,
     );
-    await setClock(database.gateway, null);
+    await on(TODAY);
   });
 
   testIfPresent(
@@ -245,7 +250,7 @@ describe.each([
     for (const [changes, reason] of refusals)
       await expect(correct('dinas-tetap', changes)).rejects.toThrow(reason);
     expect(await readUnit('dinas-tetap')).toEqual(before);
-    await setClock(database.gateway, '2027-02-16T05:00:00Z');
+    await on('2027-02-16');
     await openWithNewKeys('dinas-tetap-0', SECRET, null, { actor: ACTOR });
     await expect(correct('dinas-tetap', { participants: 9 })).rejects.toThrow(/keys of its waves/);
     await expect(correct('dinas-tetap', wave(0, '2027-02-20', '2027-02-27'))).rejects.toThrow(
@@ -253,7 +258,7 @@ describe.each([
     );
     // Names can be put right at any time.
     await correct('dinas-tetap', { training: { id: 'Diklat Benar', en: 'Right Training' } });
-    await setClock(database.gateway, null);
+    await on(TODAY);
   });
 
   testIfPresent(

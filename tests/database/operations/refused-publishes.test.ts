@@ -12,6 +12,7 @@ import type { NoisyBins, SnapshotV2 } from '#domain/disclosure/published.ts';
 import { termsOf } from '#domain/waves/counting-terms.ts';
 import { closeAndPublish, countWave, keysOf, type StoredTerms } from '#operations/close-wave.ts';
 import { openWithNewKeys } from '#operations/open-wave.ts';
+import { sayIn } from '#operations/message.ts';
 import { attach, SECRET } from '../../fixtures/attached.ts';
 import { allOf, sealFor } from '../../fixtures/ballots.ts';
 import { smallPlan } from '../../fixtures/small-unit.ts';
@@ -87,7 +88,7 @@ test('100 refused publishes: one draw, and the run that succeeds publishes that 
   expect(draws.size).toBe(1);
   // Thirty bins of one draw: that none of them strays by 2 happens once in 10^8 draws.
   expect(errorOfMean(seen)).toBeGreaterThanOrEqual(2);
-  expect((await closeAndPublish(code, SECRET, true)).line).toMatch(/^Published wave/);
+  expect(sayIn('en', (await closeAndPublish(code, SECRET, true)).line)).toMatch(/^Published wave/);
   const [stored] = await database.gateway.run(
     `select s.content -> 'citizens' -> 'items' as items from app.snapshots s join app.waves w on w.id = s.wave_id where w.code = '${code}'`,
   );

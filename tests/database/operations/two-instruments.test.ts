@@ -13,6 +13,7 @@ import { itemsOf } from '#domain/instrument/items.ts';
 import { readKeyFile } from '#domain/waves/key-file.ts';
 import { closeAndPublish } from '#operations/close-wave.ts';
 import { openWithNewKeys } from '#operations/open-wave.ts';
+import { sayIn } from '#operations/message.ts';
 import { drawFigureFile } from '#server/figure.ts';
 import { castPlainSlip } from '#server/plain-slip.ts';
 import { visitWave } from '#server/visit-wave.ts';
@@ -85,7 +86,8 @@ test.each(VERSIONS)('a wave of version %s is asked, counted and shown by it', as
 
   // Counted: with the items of the other version every one of these ballots would be unreadable or incomplete.
   for (let i = 0; i < 22; i += 1) expect(await answer(wave, i % 2 ? '3' : '4')).toBe('sent');
-  const { line } = await closeAndPublish(wave, SECRET, true);
+  const { line: said } = await closeAndPublish(wave, SECRET, true);
+  const line = sayIn('en', said);
   expect(line).toContain('22 ballots counted');
   expect(line).not.toContain('unreadable');
   const { snapshot } = (await readUnit(slugOf(version)))!.programmes[0]!.waves[0]!;

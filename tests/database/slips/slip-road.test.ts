@@ -12,6 +12,7 @@ import { addDays } from '#domain/waves/calendar.ts';
 import { checkBulletin } from '#domain/waves/bulletin.ts';
 import { closeAndPublish } from '#operations/close-wave.ts';
 import { closeDue, closeNamed } from '#operations/close-batch.ts';
+import { sayIn } from '#operations/message.ts';
 import { attach, SECRET, type AttachedForTests } from '../../fixtures/attached.ts';
 import { allOf, sealFor } from '../../fixtures/ballots.ts';
 import { readBulletin } from '../../fixtures/bulletin.ts';
@@ -27,6 +28,7 @@ import {
   sendSlipBallot,
 } from '../../fixtures/slip-wave.ts';
 import { sendClaim, vote } from '../../fixtures/staff-wave.ts';
+import { sayDue } from '../../fixtures/say-due.ts';
 
 describe.each([
   { kind: 'pglite' as const, present: true },
@@ -108,7 +110,8 @@ describe.each([
         from app.waves w where code = '${wave.code}'`);
       const { closesOn } = (await readWaveForm(wave.code))!;
       await setClock(database.gateway, `${addDays(closesOn, 1)}T05:00:00Z`);
-      const { line } = await closeNamed(wave.code, SECRET);
+      const { line: said } = await closeNamed(wave.code, SECRET);
+      const line = sayIn('en', said);
       await setClock(database.gateway, null);
       expect(line).toContain('28 ballots counted, 4 of them unreadable');
       const citizens = citizensOf(await publishedOf('kota-hitung'))!;
@@ -137,7 +140,7 @@ describe.each([
     await setClock(database.gateway, `${addDays(closesOn, 1)}T05:00:00Z`);
     const closings = await closeDue(SECRET);
     await setClock(database.gateway, null);
-    const lines = closings.map((closing) => ('line' in closing ? closing.line : closing.problem));
+    const lines = closings.map((closing) => sayDue(closing));
     const next = lines.map((line) => /npm run invite -- (kota-lanjut-\d+) --slips/.exec(line)?.[1]);
     const [code] = next.filter((found) => found !== undefined);
     expect(await readWaveForm(code!)).toMatchObject({ state: 'open', entry: 'slip' });

@@ -8,6 +8,7 @@ import { makeSeed, prepareTicket, writeNumber, type Ticket } from '#crypto/ticke
 import { closeWave } from '#data/waves.ts';
 import { checkBulletin } from '#domain/waves/bulletin.ts';
 import { closeAndPublish } from '#operations/close-wave.ts';
+import { sayIn } from '#operations/message.ts';
 import { attach, SECRET, type AttachedForTests } from '../../fixtures/attached.ts';
 import { readBulletin } from '../../fixtures/bulletin.ts';
 import { hasPostgres, newFolder } from '../../fixtures/databases.ts';
@@ -154,7 +155,8 @@ describe.skipIf(!hasPostgres())('several server processes over one PostgreSQL', 
         }),
       );
       expect(new Set(cast).size).toBe(36);
-      const { line } = await closeAndPublish(wave.code, SECRET, true);
+      const { line: said } = await closeAndPublish(wave.code, SECRET, true);
+      const line = sayIn('en', said);
       expect(line).toContain('36 ballots counted,');
       expect(line).not.toContain('unreadable');
       const bulletin = await readBulletin(wave.code);

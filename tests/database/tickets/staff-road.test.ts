@@ -5,6 +5,7 @@ import { readUnit } from '#data/units.ts';
 import type { Answers } from '#domain/instrument/terms.ts';
 import { checkBulletin } from '#domain/waves/bulletin.ts';
 import { closeAndPublish } from '#operations/close-wave.ts';
+import { sayIn } from '#operations/message.ts';
 import { attach, SECRET } from '../../fixtures/attached.ts';
 import { readBulletin } from '../../fixtures/bulletin.ts';
 import {
@@ -38,7 +39,8 @@ describe('a staff wave', () => {
     const changed = await makeBallot(wave, 'peer', first, answers(items, 2), { seq: 2 });
     expect((await sendStaffBallot(changed)).status).toBe(201);
     expect((await sendStaffBallot(changed)).status).toBe(200);
-    const { line } = await closeAndPublish(wave.code, SECRET, true);
+    const { line: said } = await closeAndPublish(wave.code, SECRET, true);
+    const line = sayIn('en', said);
     expect(line).toContain('8 ballots counted');
     expect(line).toContain('Destroyed: 8 ballots, 3 keys, 14 invitations. Left: 0.');
     const unit = await readUnit('dinas-jalan');

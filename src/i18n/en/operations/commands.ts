@@ -11,4 +11,6 @@ export const commands = {
     'Set OPERATOR to your name, for example OPERATOR="Siti Aminah". Changes of unit "{unit}" are recorded under it.',
   noDatabase:
     'There is no database in {folder}. Run npm start first, or set DATA_DIR to the right folder.',
+  notConfirmed: 'Nothing was changed. {otherwise}',
+  otherCode: '"{typed}" is not the code of the wave. Nothing was changed.',
 };

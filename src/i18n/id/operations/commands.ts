@@ -11,4 +11,6 @@ export const commands = {
     'Setel OPERATOR dengan nama Anda, misalnya OPERATOR="Siti Aminah". Perubahan pada unit "{unit}" dicatat atas nama itu.',
   noDatabase:
     'Di {folder} belum ada basis data. Jalankan npm start dahulu, atau setel DATA_DIR ke folder yang benar.',
+  notConfirmed: 'Tidak ada yang diubah. {otherwise}',
+  otherCode: '"{typed}" bukan kode gelombang ini. Tidak ada yang diubah.',
 };
