@@ -11,44 +11,52 @@ import {
   type InvitationContext,
 } from './invitation.ts';
 import { slipsOf } from './slips.ts';
+import { whatsappLinkOf, writeWhatsappPage } from './whatsapp-page.ts';
 
 /** A spreadsheet runs what begins like a formula; a contact may begin with "+". */
 const guard = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 const quote = (text: string) => `"${guard(text).replace(/"/g, '""')}"`;
 
-/** The links as a table, for a mail merge. */
-function tableOf(invitations: readonly Invitation[]): string {
-  const rows = invitations.map(({ contact, group, code, link }) =>
-    [contact, group, groupCode(code), link].map(quote).join(','),
-  );
-  return `\uFEFF${['contact,group,code,link', ...rows].join('\r\n')}\r\n`;
+/** The links as a table, for a mail merge; with WhatsApp's own where it reaches the person. */
+function tableOf(invitations: readonly Invitation[], context: InvitationContext): string {
+  const rows = invitations.map((invitation) => {
+    const { contact, group, code, link } = invitation;
+    const whatsapp = whatsappLinkOf(contact, messageOf(invitation, 'whatsapp', context)) ?? '';
+    return [contact, group, groupCode(code), link, whatsapp].map(quote).join(',');
+  });
+  return `\uFEFF${['contact,group,code,link,whatsapp', ...rows].join('\r\n')}\r\n`;
 }
 
-/** One message after the other, each under the contact that it is for. */
-function messagesOf(
-  invitations: readonly Invitation[],
+/** The message for one person. */
+function messageOf(
+  { group, link }: Invitation,
   kind: 'whatsapp' | 'email',
   { form, fingerprint, siteUrl, language }: InvitationContext,
 ): string {
   const { invitation, groups } = wordsIn(language).staff;
-  return invitations
-    .map(({ contact, group, link }) => {
-      const message = fill(invitation[kind], {
-        unit: form.unit.name[language],
-        training: form.training[language],
-        group: groups[group],
-        minutes: minutesOf(form, group, language),
-        opens: formatDate(form.opensOn, language),
-        closes: formatDate(form.closesOn, language),
-        words: fingerprint.join(' '),
-        k: form.k,
-        privacy: privacyAddress(siteUrl, language),
-        link,
-      });
-      return `=== ${contact} ===\n\n${message}\n`;
-    })
-    .join('\n');
+  return fill(invitation[kind], {
+    unit: form.unit.name[language],
+    training: form.training[language],
+    group: groups[group],
+    minutes: minutesOf(form, group, language),
+    opens: formatDate(form.opensOn, language),
+    closes: formatDate(form.closesOn, language),
+    words: fingerprint.join(' '),
+    k: form.k,
+    privacy: privacyAddress(siteUrl, language),
+    link,
+  });
 }
+
+/** One message after the other, each under the contact that it is for. */
+const messagesOf = (
+  invitations: readonly Invitation[],
+  kind: 'whatsapp' | 'email',
+  context: InvitationContext,
+): string =>
+  invitations
+    .map((one) => `=== ${one.contact} ===\n\n${messageOf(one, kind, context)}\n`)
+    .join('\n');
 
 /** The reminder is the same for everybody: the organizer is not shown who has answered. */
 function reminderOf({ form, language }: InvitationContext): string {
@@ -64,8 +72,15 @@ export function writeInvitations(
   context: InvitationContext,
 ): void {
   const files: Readonly<Record<string, string>> = {
-    'tautan.csv': tableOf(invitations),
+    'tautan.csv': tableOf(invitations, context),
     'pesan-whatsapp.txt': messagesOf(invitations, 'whatsapp', context),
+    'kirim-whatsapp.html': writeWhatsappPage(
+      invitations.map((one) => ({
+        contact: one.contact,
+        text: messageOf(one, 'whatsapp', context),
+      })),
+      context.language,
+    ),
     'pesan-surel.txt': messagesOf(invitations, 'email', context),
     'pengingat.txt': reminderOf(context),
     'slip.html': slipsOf(invitations, context),

@@ -87,6 +87,13 @@ export const roster = {
   sampleWritten: 'A sample of a roster was written to {file}.',
   sampleExists: 'There is a file {file} already. Choose another name.',
 
+  whatsappHeading: 'Send invitations by WhatsApp',
+  whatsappHelp:
+    'Press a button, check the name in WhatsApp, and send. Tick what was sent. Ticks are gone once this page is closed.',
+  whatsappOpen: 'Open WhatsApp',
+  whatsappOpenFor: 'Open WhatsApp for {contact}',
+  whatsappOthers: 'Without a WhatsApp number: use e-mail or a slip',
+
   siteUrlMissing:
     "Set SITE_URL to the https address of this site. Invitations that say {siteUrl} open on nobody else's phone. To try things on this machine alone, add --local.",
   siteUrlUsed: 'The invitations say {siteUrl}.',

@@ -91,6 +91,13 @@ export const roster = {
   sampleWritten: 'Contoh daftar penilai ditulis ke {file}.',
   sampleExists: 'Berkas {file} sudah ada. Sebutkan nama lain.',
 
+  whatsappHeading: 'Kirim undangan lewat WhatsApp',
+  whatsappHelp:
+    'Tekan tombol, periksa nama penerima di WhatsApp, lalu kirim. Centang yang sudah terkirim. Centang hilang bila halaman ditutup.',
+  whatsappOpen: 'Buka WhatsApp',
+  whatsappOpenFor: 'Buka WhatsApp untuk {contact}',
+  whatsappOthers: 'Tanpa nomor WhatsApp: bagikan lewat surel atau slip',
+
   siteUrlMissing:
     'Setel SITE_URL dengan alamat https situs ini. Undangan dengan alamat {siteUrl} tidak dapat dibuka dari ponsel orang lain. Untuk mencoba di mesin ini saja, tambahkan --local.',
   siteUrlUsed: 'Undangan memakai alamat {siteUrl}.',
