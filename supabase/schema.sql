@@ -598,6 +598,9 @@ begin
     if fault is not null then
         return jsonb_build_object('ok', false, 'reason', fault);
     end if;
+    -- A null of JSON may come as one of SQL or not.
+    withdrawn := nullif(withdrawn, 'null');
+    added := nullif(added, 'null');
     if withdrawn is not null then
         select c.* into leaving from app.codes c where c.wave_id = wave.id and c.rater_group <> 'citizen'
             and c.code_hash = decode(withdrawn ->> 'codeHash', 'base64');
@@ -1780,7 +1783,7 @@ ALTER TABLE ONLY app.programmes
     ADD CONSTRAINT programmes_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY app.roster_changes
-    ADD CONSTRAINT roster_changes_wave_id_rater_group_fkey FOREIGN KEY (wave_id, rater_group) REFERENCES app.wave_groups(wave_id, rater_group) ON DELETE CASCADE;
+    ADD CONSTRAINT roster_changes_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY app.slip_ballots
     ADD CONSTRAINT slip_ballots_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;

@@ -21,6 +21,7 @@ const OPERATOR = [
   ...['counting_terms', 'read_boxes', 'read_slip_boxes', 'read_staff_boxes', 'register_unit'],
   ...['close_batch', 'plan_batch', 'unfinished_batches', 'discard_wave'],
   'read_audit',
+  ...['read_roster', 'replace_invitation', 'change_roster'],
 ].sort();
 /** Whatever says something about who was invited, who came and what was cast. */
 const BOXES = [
@@ -30,7 +31,10 @@ const BOXES = [
 /** Every way in which PostgreSQL tells the time. */
 const NAMES_OF_NOW =
   '\\m(now|(transaction|statement|clock)_timestamp|timeofday)\\M *\\(|\\m(current|local)_?(date|time|timestamp)\\M';
-const SECRET_TABLES = ['ballots', 'comments', 'codes', 'unclaimed', 'claims', 'staff_ballots'];
+const SECRET_TABLES = [
+  ...['ballots', 'comments', 'codes', 'unclaimed', 'claims', 'staff_ballots'],
+  'roster_changes',
+];
 
 describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
   let sql: postgres.Sql;

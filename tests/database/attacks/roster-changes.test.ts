@@ -1,7 +1,7 @@
 // An organiser who replaces every invitation and withdraws whom he wants to know about, with everything that the commands say,
 // the audit trail, and afterwards the database, learns nothing of who has answered. Naive ways to change a roster tell it.
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readAudit } from '#data/audit.ts';
@@ -344,6 +344,7 @@ describe.each([
         peer: { roster: 8, tickets: 10, added: 2, withdrawn: 1 },
         subordinate: { roster: 6, tickets: 6, added: 1, withdrawn: 1 },
       });
+      expect(existsSync(invitationsFolder(place().keysFolder, wave.code))).toBe(false);
       expect(bulletin.ballots).toBe(18);
       expect(checkBulletin(bulletin)).toEqual([]);
       const [record] = (await readUnit(unitOf()))!.programmes[0]!.waves;
