@@ -181,17 +181,14 @@ describe('a roster', () => {
   });
 
   test('needs an address that opens on other phones, unless it is meant', async () => {
-    for (const [siteUrl, isTaken] of [
-      ['http://localhost:4321', false],
-      ['https://127.0.0.1', false],
-      ['http://jejak.example', false],
-    ] as const) {
-      const more = { SITE_URL: siteUrl };
-      const given = ['import', 'tujuh.csv', '--wave', 'dinas-rencana-0'];
-      const { code, output } = await run('roster', given, { more });
-      expect([siteUrl, code === 0]).toEqual([siteUrl, isTaken]);
-      expect(output).toContain('Setel SITE_URL');
-      expect((await run('invite', given.slice(1), { more })).output).toContain('Setel SITE_URL');
+    const more = { SITE_URL: 'http://jejak.example' };
+    const refused = ['tujuh.csv', '--wave', 'dinas-rencana-0'];
+    for (const [command, ...given] of [
+      ['roster', 'import', ...refused],
+      ['invite', ...refused],
+    ]) {
+      const { code, output } = await run(command!, given, { more });
+      expect([code, output]).toEqual([1, expect.stringContaining('Setel SITE_URL')]);
     }
     const given = ['import', 'tujuh.csv', '--wave', 'dinas-rencana-0', '--local'];
     const local = await run('roster', given, { more: { SITE_URL: 'http://localhost:4321' } });
@@ -247,8 +244,6 @@ describe('an open wave', () => {
     [['reissue', 'dinas-rencana-1', 'x'], 'belum memiliki daftar penilai'],
     [['reissue', 'dinas-buka-0'], 'Cara memakai: npm run roster'],
     [['tambah', 'dinas-buka-0', 'x', 'rekan'], 'Cara memakai: npm run roster'],
-    [[], 'Cara memakai: npm run roster'],
-    [['import'], 'Cara memakai: npm run roster'],
   ])('%j is refused in one sentence', { timeout: 60_000 }, async (given, sentence) => {
     const { code, output } = await roster(...given);
     expect([code, output]).toEqual([1, expect.stringContaining(sentence)]);

@@ -1,5 +1,6 @@
 // WhatsApp gets a button per person whom it reaches, on a page that asks nobody for anything.
 import { expect, test } from 'vitest';
+import { opensElsewhere } from '#cli/invitation-place.ts';
 import { whatsappLinkOf, writeWhatsappPage } from '#operations/inviting/whatsapp-page.ts';
 
 const PEOPLE = [
@@ -31,3 +32,21 @@ test.each(['id', 'en'] as const)(
     expect(page).toContain(`default-src 'none'`);
   },
 );
+
+test.each([
+  ['https://jejak.example', true],
+  ['https://jejak.example:8443/sub', true],
+  ['https://10.0.0.7', true],
+  ['http://jejak.example', false],
+  ['http://localhost:4321', false],
+  ['https://localhost', false],
+  ['https://uji.localhost', false],
+  ['https://127.0.0.1', false],
+  ['https://127.1.2.3:443', false],
+  ['https://[::1]:4321', false],
+  ['https://0.0.0.0', false],
+  ['jejak.example', false],
+  ['', false],
+])('%s opens on other phones: %s', (siteUrl, isOpen) => {
+  expect(opensElsewhere(siteUrl)).toBe(isOpen);
+});
