@@ -53,7 +53,7 @@ export const roster = {
   notCsv: 'this is not CSV ({code})',
 
   tooLarge:
-    'this workbook is too large. Copy the columns of contact and group into a new file and save it',
+    'this file is too large. Copy the columns of contact and group into a new file and save it',
   damaged: 'this workbook is damaged. Open it in a spreadsheet program and save it again',
   farCell:
     'there is a cell as far out as {cell}, and {farthest} is the limit. Copy the columns that matter into a new file',
@@ -124,7 +124,7 @@ export const roster = {
   lastOfGroup: 'Only one of {group} is left, who cannot be withdrawn.',
   contactUnknown: 'That contact is not on the roster of wave "{wave}".',
   contactKnown:
-    'That contact is or was on the roster of wave "{wave}". Nobody is invited twice. For a lost invitation use reissue.',
+    'That contact is or was on the roster of wave "{wave}". Nobody is invited twice. For a lost invitation use reissue. Who was withdrawn is not invited again in this wave.',
   changedMeanwhile: 'The roster of wave "{wave}" has just changed. Run this command again.',
   contactFault: 'That contact cannot be used yet: {fault}',
   reissued:

@@ -54,8 +54,7 @@ export const roster = {
     'ada {given} orang, sedangkan satu gelombang memuat paling banyak {most}. Daftarkan tiap bagian sebagai unit sendiri, lalu bagi daftarnya',
   notCsv: 'isi berkas tidak berbentuk CSV ({code})',
 
-  tooLarge:
-    'lembar kerja ini terlalu besar. Salin kolom kontak dan kelompok ke berkas baru, lalu simpan',
+  tooLarge: 'berkas ini terlalu besar. Salin kolom kontak dan kelompok ke berkas baru, lalu simpan',
   damaged: 'lembar kerja ini rusak. Buka dengan program pengolah lembar kerja, lalu simpan lagi',
   farCell:
     'ada sel jauh di {cell}, sedangkan batasnya {farthest}. Salin kolom yang dipakai ke berkas baru',
@@ -129,7 +128,7 @@ export const roster = {
   lastOfGroup: 'Kelompok {group} tinggal satu orang, jadi orang itu tidak dapat dikeluarkan.',
   contactUnknown: 'Kontak itu tidak ada di daftar gelombang "{wave}".',
   contactKnown:
-    'Kontak itu sudah ada, atau pernah ada, di daftar gelombang "{wave}". Tidak seorang pun diundang dua kali. Untuk undangan yang hilang, pakai reissue.',
+    'Kontak itu sudah ada, atau pernah ada, di daftar gelombang "{wave}". Tidak seorang pun diundang dua kali. Untuk undangan yang hilang, pakai reissue. Yang sudah dikeluarkan tidak diundang lagi di gelombang ini.',
   changedMeanwhile: 'Daftar gelombang "{wave}" baru saja berubah. Jalankan perintah ini lagi.',
   contactFault: 'Kontak itu belum dapat dipakai: {fault}',
   reissued:
