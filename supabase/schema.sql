@@ -3566,7 +3566,7 @@ ALTER TABLE ONLY app.reviewers
     ADD CONSTRAINT reviewers_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES app.programmes(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY app.roster_changes
-    ADD CONSTRAINT roster_changes_wave_id_rater_group_fkey FOREIGN KEY (wave_id, rater_group) REFERENCES app.wave_groups(wave_id, rater_group) ON DELETE CASCADE;
+    ADD CONSTRAINT roster_changes_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY app.slip_ballots
     ADD CONSTRAINT slip_ballots_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;

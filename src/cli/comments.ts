@@ -71,8 +71,8 @@ await runCommand(
         await confirmWave(
           subject,
           values.confirm,
-          sayIn(language, message('comments.confirmDeletion', { wave: subject })),
-          sayIn(language, message('comments.confirmByOption', { wave: subject })),
+          message('comments.confirmDeletion', { wave: subject }),
+          message('comments.confirmByOption', { wave: subject }),
         );
         return reportAct(await emptyWave(subject, actor), tell);
       }

@@ -9,7 +9,7 @@ import type { Workplace } from './with-database.ts';
 const LOOPBACK = /^(localhost|.*\.localhost|127\.[\d.]+|\[::1\]|0\.0\.0\.0|\[::\])$/;
 
 /** Whether an address opens on other people's phones; without encryption whoever carries it sees and changes what it shows. */
-function opensElsewhere(siteUrl: string): boolean {
+export function opensElsewhere(siteUrl: string): boolean {
   const site = URL.parse(siteUrl);
   return site !== null && site.protocol === 'https:' && !LOOPBACK.test(site.hostname);
 }

@@ -11,6 +11,10 @@ import type { StatedTerms } from './server-client.ts';
 const isSamePolicy = (a: Policy, b: Policy): boolean =>
   (Object.keys(b) as (keyof Policy)[]).every((name) => a[name] === b[name]);
 
+/** Whether so many may have joined later: a crowd is another roster than the one of the key file, and citizens have none. */
+const mayHaveJoined = (added: number, roster: number): boolean =>
+  Number.isInteger(added) && added >= 0 && added <= roster;
+
 /**
  * Whether the stated terms are those that were promised: policy, roster, keys, items of every group, and how citizens come.
  *
@@ -44,8 +48,7 @@ export function areTermsTrue(
         modulus !== undefined &&
         key.n === toBase64Url(fromBase64(modulus)) &&
         key.roster === stated.invited[group] &&
-        // A crowd that joined later is another roster than the one of the key file.
-        (group === 'citizen' || (stated.added?.[group] ?? 0) <= (key.roster ?? 0)) &&
+        mayHaveJoined(stated.added?.[group] ?? 0, key.roster ?? 0) &&
         key.items.join() === items[group]?.join()
       );
     })

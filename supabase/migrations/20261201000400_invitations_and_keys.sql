@@ -75,12 +75,11 @@ alter table app.claims enable row level security;
 
 -- How many joined or left a roster after its wave opened; the roster of the opening stays in app.wave_groups and the key file.
 create table app.roster_changes (
-    wave_id uuid not null,
+    wave_id uuid not null references app.waves (id) on delete cascade,
     rater_group app.rater_group not null check (rater_group <> 'citizen'),
     added smallint not null default 0 check (added >= 0),
     withdrawn smallint not null default 0 check (withdrawn >= 0),
-    primary key (wave_id, rater_group),
-    foreign key (wave_id, rater_group) references app.wave_groups (wave_id, rater_group) on delete cascade
+    primary key (wave_id, rater_group)
 );
 alter table app.roster_changes enable row level security;
 

@@ -27,6 +27,7 @@ const OPERATOR = [
   ...['sealed_roster', 'queue_mail', 'next_reminder', 'take_mail', 'finish_mail'],
   ...['settle_outbox', 'mail_status', 'answer_unsure'],
   'remove_demo',
+  ...['read_roster', 'replace_invitation', 'change_roster'],
 ].sort();
 /** Whatever says something about who was invited, who came and what was cast. */
 const BOXES = [
@@ -44,6 +45,7 @@ const SECRET_TABLES = [
   'claims',
   'staff_ballots',
   'outbox',
+  'roster_changes',
 ];
 /** What the schedule writes while raters answer. */
 const SCHEDULE = ['jobs', 'ticks'];

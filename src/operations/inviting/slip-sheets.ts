@@ -20,7 +20,7 @@ const MARKS: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
 };
-const escape = (text: string) => text.replace(/[&<>"]/g, (mark) => MARKS[mark]!);
+export const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (mark) => MARKS[mark]!);
 
 /** One slip. */
 export interface Slip {
@@ -52,17 +52,17 @@ export function writeSheets(
 ): string {
   const articles = slips.map(({ link, code, lines, contact }) => {
     const picture = encodeQR(link, 'svg', { ecc: 'medium' });
-    const told = lines.map((line) => `<p>${escape(line)}</p>`).join('');
-    const small = notes.map((note) => `<p class="limits">${escape(note)}</p>`).join('');
-    const whom = contact === undefined ? '' : `<p class="contact">${escape(contact)}</p>`;
-    return `<article><div>${picture}${small}</div><div><h2>${escape(heading)}</h2>
+    const told = lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('');
+    const small = notes.map((note) => `<p class="limits">${escapeHtml(note)}</p>`).join('');
+    const whom = contact === undefined ? '' : `<p class="contact">${escapeHtml(contact)}</p>`;
+    return `<article><div>${picture}${small}</div><div><h2>${escapeHtml(heading)}</h2>
 ${told}<p class="code">${groupCode(code)}</p>
-<p>${escape(compare)}</p><p class="words">${fingerprint.join(' ')}</p>${whom}</div></article>`;
+<p>${escapeHtml(compare)}</p><p class="words">${fingerprint.join(' ')}</p>${whom}</div></article>`;
   });
   const rows = articles.flatMap((article, place) =>
     place % 2 === 0 ? [`<div class="row">${article}${articles[place + 1] ?? ''}</div>`] : [],
   );
-  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escape(heading)}</title>
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escapeHtml(heading)}</title>
 <style>${STYLE}</style><main>${rows.join('\n')}</main></html>
 `;
 }

@@ -8,17 +8,20 @@ import type { ChangeNote } from './change-note.ts';
 import type { Invitation, InvitationContext } from './invitation.ts';
 import { writeMail, writeReminder, writeWhatsApp } from './message-texts.ts';
 import { slipsOf } from './slips.ts';
+import { whatsappLinkOf, writeWhatsappPage } from './whatsapp-page.ts';
 
 /** A spreadsheet runs what begins like a formula; a contact may begin with "+". */
 const guard = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 const quote = (text: string) => `"${guard(text).replace(/"/g, '""')}"`;
 
-/** The links as a table, for a mail merge. */
-function tableOf(invitations: readonly Invitation[]): string {
-  const rows = invitations.map(({ contact, group, code, link }) =>
-    [contact, group, groupCode(code), link].map(quote).join(','),
-  );
-  return `\uFEFF${['contact,group,code,link', ...rows].join('\r\n')}\r\n`;
+/** The links as a table, for a mail merge; with WhatsApp's own where it reaches the person. */
+function tableOf(invitations: readonly Invitation[], context: InvitationContext): string {
+  const rows = invitations.map((invitation) => {
+    const { contact, group, code, link } = invitation;
+    const whatsapp = whatsappLinkOf(contact, writeWhatsApp(invitation, context)) ?? '';
+    return [contact, group, groupCode(code), link, whatsapp].map(quote).join(',');
+  });
+  return `\uFEFF${['contact,group,code,link,whatsapp', ...rows].join('\r\n')}\r\n`;
 }
 
 /** One message after the other, each under the contact that it is for. */
@@ -52,8 +55,12 @@ export function writeInvitations(
   note: ChangeNote | null,
 ): void {
   const files: Readonly<Record<string, string>> = {
-    'tautan.csv': tableOf(invitations),
+    'tautan.csv': tableOf(invitations, context),
     'pesan-whatsapp.txt': listMessages(invitations, (one) => writeWhatsApp(one, context)),
+    'kirim-whatsapp.html': writeWhatsappPage(
+      invitations.map((one) => ({ contact: one.contact, text: writeWhatsApp(one, context) })),
+      context.language,
+    ),
     'pesan-surel.txt': listMessages(invitations, (one) => mailByHand(one, context)),
     'pengingat.txt': listReminders(context, note),
     'slip.html': slipsOf(invitations, context),

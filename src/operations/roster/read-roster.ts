@@ -4,6 +4,7 @@ import { STAFF_GROUPS, type StaffGroup } from '#domain/instrument/terms.ts';
 import { message, type Message } from '../message.ts';
 import { personOf, spoiltBy } from './contacts.ts';
 import { decodeText } from './decode-text.ts';
+import { WORKBOOK_LIMITS } from './guard-workbook.ts';
 import { findHeading, groupOf, type Heading } from './headings.ts';
 import { readLines } from './read-lines.ts';
 import { readSheets } from './read-workbook.ts';
@@ -133,6 +134,7 @@ async function readTables(
   file: string | Uint8Array,
   needsWave: boolean,
 ): Promise<readonly Table[] | Fault> {
+  if (file.length > WORKBOOK_LIMITS.file) return { fault: message('roster.tooLarge') };
   const kind = typeof file === 'string' ? 'text' : recogniseFile(file);
   if (kind === 'workbook') {
     const reading = await readSheets(file as Uint8Array);

@@ -100,7 +100,7 @@ describe('the counting endpoint', () => {
     }
     expect(Object.keys(JSON.parse(terms) as object).sort()).toEqual(
       [
-        ...['cast', 'entry', 'instrument', 'invited', 'issuers', 'month'],
+        ...['added', 'cast', 'entry', 'instrument', 'invited', 'issuers', 'month'],
         ...['participants', 'policy', 'tallyPublic', 'targets', 'unit'],
       ].sort(),
     );

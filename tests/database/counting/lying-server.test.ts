@@ -71,6 +71,10 @@ describe('a server that lies', () => {
         stated.invited ? { ...stated, invited: { peer: 90 } } : stated,
       ),
     ).toBe('terms-differ');
+    for (const peer of [90, -1, 0.5, '9'])
+      expect(
+        await problemWith((stated) => (stated.invited ? { ...stated, added: { peer } } : stated)),
+      ).toBe('terms-differ');
   });
 
   test('is found out when it copies one ballot, under its own number or another', async () => {

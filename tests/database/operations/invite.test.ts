@@ -11,8 +11,11 @@ import { staffForm } from '#domain/instrument/staff-questions.ts';
 import { invitationsFolder } from '#operations/keys/key-store.ts';
 import { inviteRoster } from '#operations/inviting/invite-roster.ts';
 import { openWithNewKeys } from '#operations/open-wave.ts';
+import { fingerprintWords } from '#crypto/fingerprint.ts';
 import { attach, keysFolderOf, SECRET } from '../../fixtures/attached.ts';
 import { hashOf } from '../../fixtures/staff-wave.ts';
+import { importCodes, newCodes } from '../../fixtures/slip-wave.ts';
+import { appointTrustee } from '../../fixtures/trustee.ts';
 import { smallPlan } from '../../fixtures/small-unit.ts';
 
 /** What a phone reads from a QR code. */
@@ -98,6 +101,68 @@ describe('inviting', () => {
     await openWithNewKeys('dinas-dahulu-0', SECRET);
     await inviteRoster('dinas-dahulu-0', people, place());
     await expect(inviteRoster('dinas-dahulu-0', people, place())).rejects.toThrow(/roster already/);
+  });
+
+  test('a roster with other numbers takes the place of one whose wave is not open, with new keys', async () => {
+    await register('dinas-tukar', 2);
+    const folder = await inviteRoster('dinas-tukar-0', people, place());
+    const before = (await readWaveForm('dinas-tukar-0'))!.keyFile!;
+    const three = [...people, { contact: 'd', group: 'peer' as const }];
+    const wrong = [...three, { contact: 'e', group: 'self' as const }];
+    await expect(inviteRoster('dinas-tukar-0', wrong, place(), null, true)).rejects.toThrow(
+      /participants: not asked in the wave, 1 in the file/,
+    );
+    expect((await readWaveForm('dinas-tukar-0'))!.keyFile).toBe(before);
+    await inviteRoster('dinas-tukar-0', three, place(), null, true);
+    const after = (await readWaveForm('dinas-tukar-0'))!;
+    expect(after.keyFile).not.toBe(before);
+    expect(JSON.parse(after.keyFile!)).toMatchObject({ groups: { peer: { roster: 3 } } });
+    const words = (await fingerprintWords(after.keyFile!)).join('.');
+    const table = readFileSync(join(folder, 'tautan.csv'), 'utf8');
+    expect(table.split(words)).toHaveLength(4);
+    await openWithNewKeys('dinas-tukar-0', SECRET);
+    await expect(inviteRoster('dinas-tukar-0', people, place(), null, true)).rejects.toThrow(
+      /is open\. Now people are added/,
+    );
+  });
+
+  test('keys of a trustee are replaced with that trustee only', async () => {
+    await register('dinas-wali', 2);
+    const trustee = await appointTrustee();
+    await inviteRoster('dinas-wali-0', people, place(), trustee.half);
+    const three = [...people, { contact: 'd', group: 'peer' as const }];
+    await expect(inviteRoster('dinas-wali-0', three, place(), null, true)).rejects.toThrow(
+      /were made with a trustee/,
+    );
+    await inviteRoster('dinas-wali-0', three, place(), trustee.half, true);
+    expect(JSON.parse((await readWaveForm('dinas-wali-0'))!.keyFile!)).toMatchObject({
+      trustee: true,
+      groups: { peer: { roster: 3 } },
+    });
+  });
+
+  test('once slips are printed, the numbers stay and the people may change', async () => {
+    const plan = smallPlan('dinas-slip');
+    const [programme] = plan.programmes;
+    const wave = {
+      ...programme!.waves[0]!,
+      invited: { peer: 2, citizen: null },
+      entry: 'slip' as const,
+    };
+    await registerUnit({ ...plan, programmes: [{ ...programme!, waves: [wave] }] });
+    await inviteRoster('dinas-slip-0', people, place());
+    await importCodes('dinas-slip-0', newCodes(3));
+    const three = [...people, { contact: 'd', group: 'peer' as const }];
+    await expect(inviteRoster('dinas-slip-0', three, place(), null, true)).rejects.toThrow(
+      /Slips of wave "dinas-slip-0" are printed/,
+    );
+    await inviteRoster('dinas-slip-0', three.slice(1), place(), null, true);
+    expect(await readProgress('dinas-slip-0')).toMatchObject({
+      groups: [
+        { group: 'peer', invitations: 2 },
+        { group: 'citizen', invitations: 3 },
+      ],
+    });
   });
 
   test('says of each group and version how long its own form takes', async () => {

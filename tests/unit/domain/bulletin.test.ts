@@ -23,6 +23,16 @@ test('an honest bulletin has no fault', () => {
   expect(checkBulletin(honest)).toEqual([]);
 });
 
+test('who joined later may have a ticket', () => {
+  const withAdded = (added: number) =>
+    checkBulletin({
+      ...honest,
+      groups: { ...honest.groups, peer: { roster: 8, tickets: 10, added, withdrawn: 3 } },
+    });
+  expect(withAdded(2)).toEqual([]);
+  expect(withAdded(1)).toEqual(['more-tickets-than-roster']);
+});
+
 test.each<[string, Partial<Bulletin>]>([
   ['more-tickets-than-roster', { groups: { ...honest.groups, peer: { roster: 8, tickets: 9 } } }],
   ['more-ballots-than-tickets', { groups: { peer: { roster: 8, tickets: 2 } } }],

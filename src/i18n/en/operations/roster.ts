@@ -53,7 +53,7 @@ export const roster = {
   notCsv: 'this is not CSV ({code})',
 
   tooLarge:
-    'this workbook is too large. Copy the columns of contact and group into a new file and save it',
+    'this file is too large. Copy the columns of contact and group into a new file and save it',
   damaged: 'this workbook is damaged. Open it in a spreadsheet program and save it again',
   farCell:
     'there is a cell as far out as {cell}, and {farthest} is the limit. Copy the columns that matter into a new file',
@@ -87,6 +87,13 @@ export const roster = {
   sampleWritten: 'A sample of a roster was written to {file}.',
   sampleExists: 'There is a file {file} already. Choose another name.',
 
+  whatsappHeading: 'Send invitations by WhatsApp',
+  whatsappHelp:
+    'Press a button, check the name in WhatsApp, and send. Tick what was sent. Ticks are gone once this page is closed.',
+  whatsappOpen: 'Open WhatsApp',
+  whatsappOpenFor: 'Open WhatsApp for {contact}',
+  whatsappOthers: 'Without a WhatsApp number: use e-mail or a slip',
+
   siteUrlMissing:
     "Set SITE_URL to the https address of this site. Invitations that say {siteUrl} open on nobody else's phone. To try things on this machine alone, add --local.",
   siteUrlUsed: 'The invitations say {siteUrl}.',
@@ -117,7 +124,7 @@ export const roster = {
   lastOfGroup: 'Only one of {group} is left, who cannot be withdrawn.',
   contactUnknown: 'That contact is not on the roster of wave "{wave}".',
   contactKnown:
-    'That contact is or was on the roster of wave "{wave}". Nobody is invited twice. For a lost invitation use reissue.',
+    'That contact is or was on the roster of wave "{wave}". Nobody is invited twice. For a lost invitation use reissue. Who was withdrawn is not invited again in this wave.',
   changedMeanwhile: 'The roster of wave "{wave}" has just changed. Run this command again.',
   contactFault: 'That contact cannot be used yet: {fault}',
   reissued:

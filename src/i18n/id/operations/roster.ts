@@ -54,8 +54,7 @@ export const roster = {
     'ada {given} orang, sedangkan satu gelombang memuat paling banyak {most}. Daftarkan tiap bagian sebagai unit sendiri, lalu bagi daftarnya',
   notCsv: 'isi berkas tidak berbentuk CSV ({code})',
 
-  tooLarge:
-    'lembar kerja ini terlalu besar. Salin kolom kontak dan kelompok ke berkas baru, lalu simpan',
+  tooLarge: 'berkas ini terlalu besar. Salin kolom kontak dan kelompok ke berkas baru, lalu simpan',
   damaged: 'lembar kerja ini rusak. Buka dengan program pengolah lembar kerja, lalu simpan lagi',
   farCell:
     'ada sel jauh di {cell}, sedangkan batasnya {farthest}. Salin kolom yang dipakai ke berkas baru',
@@ -91,6 +90,13 @@ export const roster = {
   sampleWritten: 'Contoh daftar penilai ditulis ke {file}.',
   sampleExists: 'Berkas {file} sudah ada. Sebutkan nama lain.',
 
+  whatsappHeading: 'Kirim undangan lewat WhatsApp',
+  whatsappHelp:
+    'Tekan tombol, periksa nama penerima di WhatsApp, lalu kirim. Centang yang sudah terkirim. Centang hilang bila halaman ditutup.',
+  whatsappOpen: 'Buka WhatsApp',
+  whatsappOpenFor: 'Buka WhatsApp untuk {contact}',
+  whatsappOthers: 'Tanpa nomor WhatsApp: bagikan lewat surel atau slip',
+
   siteUrlMissing:
     'Setel SITE_URL dengan alamat https situs ini. Undangan dengan alamat {siteUrl} tidak dapat dibuka dari ponsel orang lain. Untuk mencoba di mesin ini saja, tambahkan --local.',
   siteUrlUsed: 'Undangan memakai alamat {siteUrl}.',
@@ -122,7 +128,7 @@ export const roster = {
   lastOfGroup: 'Kelompok {group} tinggal satu orang, jadi orang itu tidak dapat dikeluarkan.',
   contactUnknown: 'Kontak itu tidak ada di daftar gelombang "{wave}".',
   contactKnown:
-    'Kontak itu sudah ada, atau pernah ada, di daftar gelombang "{wave}". Tidak seorang pun diundang dua kali. Untuk undangan yang hilang, pakai reissue.',
+    'Kontak itu sudah ada, atau pernah ada, di daftar gelombang "{wave}". Tidak seorang pun diundang dua kali. Untuk undangan yang hilang, pakai reissue. Yang sudah dikeluarkan tidak diundang lagi di gelombang ini.',
   changedMeanwhile: 'Daftar gelombang "{wave}" baru saja berubah. Jalankan perintah ini lagi.',
   contactFault: 'Kontak itu belum dapat dipakai: {fault}',
   reissued:

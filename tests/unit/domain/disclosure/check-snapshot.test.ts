@@ -1,6 +1,7 @@
 // Every snapshot that publish() writes passes the check, and nothing passes that says more than it could have written.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { atomsOf, type Counts } from '#domain/disclosure/atoms.ts';
 import { checkSnapshot } from '#domain/disclosure/checking/check-snapshot.ts';
 import type { Snapshot } from '#domain/disclosure/published.ts';
 import {
@@ -44,6 +45,36 @@ describe('an honest snapshot', () => {
     const { snapshot, terms, cast } = publishSample(many('peer', 5), [0, 0, 0, 1, 0]);
     expect(snapshot.shifts).toMatchObject([{ atom: 'peer+subordinate', item: 'KOM3' }]);
     expect(checkSnapshot(snapshot, terms, cast)).toBeNull();
+  });
+
+  test('passes with raters who joined later, in the atoms of the roster or coarser ones', () => {
+    fc.assert(
+      fc.property(raters, silent, silent, (all, missing, late) => {
+        const { snapshot, terms, cast } = publishSample(all, missing, late);
+        expect(checkSnapshot(snapshot, terms, cast)).toBeNull();
+        const invited = Object.fromEntries(
+          Object.entries(terms.roster).filter(([, count]) => count !== null),
+        ) as Counts;
+        const fixed = atomsOf(invited, policy);
+        for (const { groups } of snapshot.atoms) {
+          const within = fixed.filter((atom) => atom.every((group) => groups.includes(group)));
+          expect(within.flat().toSorted()).toEqual([...groups].toSorted());
+        }
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+
+  test('is refused where more answered than were on the roster and joined', () => {
+    const { snapshot, terms, cast } = publishSample(
+      many('peer', 9),
+      [0, 0, 0, 0, 0],
+      [0, 0, 2, 0, 0],
+    );
+    expect([terms.roster.peer, snapshot.atoms[0]!.n]).toEqual([7, 9]);
+    expect(checkSnapshot(snapshot, terms, cast)).toBeNull();
+    for (const added of [undefined, {}, { peer: 1 }, { superior: 5 }])
+      expect(checkSnapshot(snapshot, { ...terms, added }, cast)).toBe('wrong-atoms');
   });
 
   test('passes with nothing in it, where nobody answered', () => {

@@ -25,21 +25,27 @@ const rater: fc.Arbitrary<Rater> = fc.record({
 export const raters = fc.array(rater, { maxLength: 60, size: 'max' });
 export const silent = fc.tuple(...RATER_GROUPS.map(() => fc.nat({ max: 6 })));
 
-export function publishSample(all: readonly Rater[], missing: readonly number[]) {
+/** @param late how many of each group joined the roster while the wave was open. */
+export function publishSample(
+  all: readonly Rater[],
+  missing: readonly number[],
+  late: readonly number[] = [0, 0, 0, 0, 0],
+) {
   const sizeOf = (group: RaterGroup) => all.filter((one) => one.group === group).length;
   const roster = Object.fromEntries(
     RATER_GROUPS.map((group, i) => [
       group,
-      group === 'citizen' ? null : sizeOf(group) + missing[i]!,
+      group === 'citizen' ? null : Math.max(sizeOf(group) + missing[i]! - late[i]!, 0),
     ]),
   );
+  const added = Object.fromEntries(RATER_GROUPS.map((group, i) => [group, late[i]!]));
   // Superiors are asked less, as in real forms.
   const items = Object.fromEntries(
     RATER_GROUPS.map((group) => [group, group === 'superior' ? ITEMS.slice(1) : ITEMS]),
   ) as unknown as Record<RaterGroup, readonly string[]>;
   const retrospective = { peer: ['KOM3'] };
   const asked = { roster, items, retrospective };
-  const terms: WaveTerms = { policy, instrument: 'test', ...asked, entry: 'slip' };
+  const terms: WaveTerms = { policy, instrument: 'test', ...asked, added, entry: 'slip' };
   const askedOf = (group: RaterGroup) => ({
     items: items[group],
     retrospective: group === 'peer' ? retrospective.peer : [],

@@ -59,6 +59,7 @@ describe('reading a roster', () => {
     ['contact,group\n"x,peer\n', 'this is not CSV'],
     ['nama,nip\nSari,1\n', 'Contact (or WhatsApp number'],
     [`contact,group\n${'x,peer\n'.repeat(301)}`, 'a wave holds 300 at most'],
+    [`contact,group\n${'x,peer\n'.repeat(200_000)}`, 'too large'],
   ])('refuses %j', async (text, fault) => {
     expect((await faultsIn(text))[0]).toContain(fault);
   });
