@@ -4,7 +4,7 @@ import { confirm, propose, withdraw } from '#operations/comments/agree-themes.ts
 import { emptyWave, nameReviewers } from '#operations/comments/delete-comments.ts';
 import { issueReviewerCodes } from '#operations/comments/issue-reviewer-codes.ts';
 import { openComments } from '#operations/comments/read-comments.ts';
-import { message, sayIn, type Message } from '#operations/message.ts';
+import { message, type Message } from '#operations/message.ts';
 import { checkOperator } from './check-operator.ts';
 import { confirmWave } from './confirm-wave.ts';
 import { deliverToMailbox, mailboxOf } from './deliver-to-mailbox.ts';
@@ -68,12 +68,10 @@ await runCommand(
         return tell(message('comments.inMailbox', { folder: mailboxOf(settings.folder) }));
       }
       if (act === 'delete' && rest.length === 0) {
-        await confirmWave(
-          subject,
-          values.confirm,
-          message('comments.confirmDeletion', { wave: subject }),
-          message('comments.confirmByOption', { wave: subject }),
-        );
+        await confirmWave(subject, values.confirm, language, {
+          question: message('comments.confirmDeletion', { wave: subject }),
+          otherwise: message('comments.confirmByOption', { wave: subject }),
+        });
         return reportAct(await emptyWave(subject, actor), tell);
       }
       if (code === undefined) return misuse();
