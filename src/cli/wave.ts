@@ -4,16 +4,16 @@ import { fingerprintWords } from '#crypto/fingerprint.ts';
 import { readProgress, type WaveProgress } from '#data/waves.ts';
 import { withDatabase } from './with-database.ts';
 import { discard, findGrounds } from '#operations/discard-wave.ts';
-import { formOf, openWithNewKeys } from '#operations/open-wave.ts';
+import { formOf, openWithNewKeys, prepareWithNewKeys } from '#operations/open-wave.ts';
 import { readTrustee } from '#operations/read-trustee.ts';
 import { registerPlan } from '#operations/register-plan.ts';
-import { message } from '#operations/message.ts';
+import { message, type Message } from '#operations/message.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import { confirmWave } from './confirm-wave.ts';
 import { reportClosing } from './report-closing.ts';
 import { runCommand } from './run-command.ts';
 
-const ACTS = ['plan', 'open', 'status', 'discard'];
+const ACTS = ['plan', 'prepare', 'open', 'status', 'discard'];
 
 /** Exact numbers are not shown while a wave is open: one that grows tells that somebody has just answered. */
 function describe({ code, state, opensOn, closesOn, trustee, groups }: WaveProgress): string {
@@ -41,6 +41,12 @@ async function open(code: string, secret: string, file: string | undefined): Pro
   console.log(`Wave "${code}" is open.`);
   const { keyFile } = await formOf(code);
   if (keyFile) console.log(`Its fingerprint: ${(await fingerprintWords(keyFile)).join(' ')}`);
+}
+
+/** Give a wave its keys before its day, above all where a trustee keeps one half: it opens by itself then. */
+async function prepare(code: string, secret: string, file: string | undefined): Promise<Message> {
+  await prepareWithNewKeys(code, secret, file === undefined ? null : readTrustee(file));
+  return message('tick.prepared', { wave: code, day: (await formOf(code)).opensOn });
 }
 
 interface DiscardOptions {
@@ -71,13 +77,14 @@ const OPTIONS = {
   confirm: { type: 'string' },
 } as const;
 
-await runCommand(message('usage.wave'), OPTIONS, async ({ positionals, values, misuse }) => {
+await runCommand(message('usage.wave'), OPTIONS, async ({ positionals, values, tell, misuse }) => {
   const [act = '', code] = positionals;
   const { trustee, force, confirm } = values;
   const isOdd = act !== 'discard' && (force || confirm !== undefined);
   if (!code || !ACTS.includes(act) || isOdd) return misuse();
   await withDatabase(async ({ secret }) => {
     if (act === 'plan') console.log(await registerPlan(code));
+    else if (act === 'prepare') tell(await prepare(code, secret, trustee));
     else if (act === 'open') await open(code, secret, trustee);
     else if (act === 'discard') await discardNamed(code, secret, { force, confirm });
     else await status(code);

@@ -24,7 +24,8 @@ export interface HealthDependencies {
 }
 
 /** What can wait, by its name. */
-export type Degradation = 'tick-never' | 'tick-late' | 'waves-unopened' | 'jobs-failing' | 'mail-half-set';
+export type Degradation =
+  'tick-never' | 'tick-late' | 'waves-unopened' | 'jobs-failing' | 'mail-half-set';
 
 /**
  * Whether the newest wave that has keys could be counted: APP_SECRET is the one that it was given, and its own secret is there.

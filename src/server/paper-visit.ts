@@ -59,8 +59,7 @@ export async function visitStaffPaper(
   const visit = await visitStaff(code, part, language, read);
   const group = groupOfAddress(part);
   const isPrinted = visit.kind === 'form' || visit.kind === 'planned' || visit.kind === 'delayed';
-  if (!isPrinted || !group)
-    return visit as Exclude<StaffVisit, { kind: 'form' }>;
+  if (!isPrinted || !group) return visit as Exclude<StaffVisit, { kind: 'form' }>;
   const { wave } = visit;
   const { month, participants } = wave;
   const form = staffForm(instrumentOfWave(wave), { group, month, participants }, language);

@@ -6,13 +6,7 @@ import { isSlug } from '#domain/slug.ts';
 import { sayIn } from '#operations/message.ts';
 import { ACTS, SCHEDULE } from '#operations/tick/acts.ts';
 import { actsBeside, type StartCount } from '#operations/tick/hand-over.ts';
-import {
-  runTick,
-  TICK,
-  tryJob,
-  type TickPlace,
-  type TickReport,
-} from '#operations/tick/tick.ts';
+import { runTick, TICK, tryJob, type TickPlace, type TickReport } from '#operations/tick/tick.ts';
 
 /** A scheduled function has 30 seconds; a job that is taken after these might not end within them. */
 const SECONDS_TO_TAKE = 25;
@@ -93,9 +87,6 @@ const HandedJobSchema = v.object({
 /** Count what a tick has handed over. The host has answered before this begins, so nothing is answered here. */
 export async function countHandedOver(request: Request): Promise<void> {
   if (!isOwnCall(request, secretOf())) return;
-  const { success, output } = v.safeParse(
-    HandedJobSchema,
-    await request.json().catch(() => null),
-  );
+  const { success, output } = v.safeParse(HandedJobSchema, await request.json().catch(() => null));
   if (success) log(await tryJob(output, ACTS, placeOf()));
 }

@@ -63,7 +63,11 @@ export async function visitStaff(
   const { keyFile, month, participants } = wave;
   if (!wave.accepts || keyFile === null) {
     if (wave.state === 'planned')
-      return { kind: wave.overdue ?? 'planned', status: wave.overdue === 'missed' ? 410 : 200, wave };
+      return {
+        kind: wave.overdue ?? 'planned',
+        status: wave.overdue === 'missed' ? 410 : 200,
+        wave,
+      };
     return { kind: wave.state === 'discarded' ? 'discarded' : 'closed', status: 410, wave };
   }
   const instrument = instrumentOfWave(wave);

@@ -101,7 +101,11 @@ function describeFailure({ kind, subject }: Job, error: unknown): Message {
  * The purge is written down before the job is finished: cut off between the two, the act is done again and says once more
  * that pages changed.
  */
-export async function doJob(job: HeldJob, acts: Acts, place: TickPlace): Promise<readonly Message[]> {
+export async function doJob(
+  job: HeldJob,
+  acts: Acts,
+  place: TickPlace,
+): Promise<readonly Message[]> {
   const done = await acts[job.kind]!(job.subject, place, job);
   if (done.changed !== undefined) await planJob('purge', done.changed, done.changed);
   if (!done.isHandedOver) await finishJob(job.id, job.holder);
@@ -162,7 +166,7 @@ export async function runTick(
   await noteTick();
   let report = NOTHING;
   // What was done may have made more due: a batch that ended is followed by another one.
-  for (let done = -1; report.done.length > done && mayGoOn(); ) {
+  for (let done = -1; report.done.length > done && mayGoOn();) {
     done = report.done.length;
     await planDueJobs(kinds, isImpatient && done === 0);
     while (mayGoOn()) {

@@ -132,7 +132,11 @@ describe('a function that nobody visits', () => {
   test('counts for our own tick alone', () => {
     const headers = { authorization: 'Bearer ' };
     const body = JSON.stringify({ kind: 'count', subject: 'dinas-uji-0' });
-    const { answers, config, complaint } = start('count-background', { method: 'POST', headers, body });
+    const { answers, config, complaint } = start('count-background', {
+      method: 'POST',
+      headers,
+      body,
+    });
     expect([answers, config, complaint]).toEqual([false, {}, '']);
   });
 });

@@ -30,8 +30,11 @@ afterAll(async () => {
 const at = (moment: string) => setClock(database.gateway, moment);
 const stateOf = async (code: string) => (await readWaveForm(code))!.state;
 const statesOf = async () =>
-  (await database.gateway.run(`select kind, state from app.jobs where kind in ('open', 'count', 'batch') order by due, kind`))
-    .map(({ kind, state }) => `${kind} ${state}`);
+  (
+    await database.gateway.run(
+      `select kind, state from app.jobs where kind in ('open', 'count', 'batch') order by due, kind`,
+    )
+  ).map(({ kind, state }) => `${kind} ${state}`);
 const call = (job: object, authorization = `Bearer ${backgroundToken(SECRET)}`) =>
   new Request('https://jejak.test/.netlify/functions/count-background', {
     method: 'POST',

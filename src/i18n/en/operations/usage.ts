@@ -13,6 +13,7 @@ Slips are for citizens of a wave whose plan says "entry": "slip"; each is good f
   start: `Use: npm start                                     installs what is missing, builds, and serves the site`,
   tick: `Use: npm run tick                                  does all that is due, then names what is worth a look`,
   wave: `Use: npm run wave -- plan <plan.json>
+  npm run wave -- prepare <wave> [--trustee <public file>]   makes its keys before its first day
   npm run wave -- open <wave> [--trustee <public file>]
   npm run wave -- status <wave>
   npm run wave -- discard <wave>                ends a wave that cannot be counted; asks for its code once more

@@ -2,6 +2,7 @@
 export const tick = {
   nothing: 'Tidak ada yang jatuh tempo.',
   opened: 'Gelombang "{wave}" dibuka.',
+  prepared: 'Gelombang "{wave}" sudah mempunyai kunci dan terbuka sendiri pada {day}.',
   missed:
     'Gelombang "{wave}" tidak dibuka pada hari-harinya dan tidak akan dibuka lagi. Halamannya mengatakan itu.',
   closed: '{line}',
@@ -11,7 +12,8 @@ export const tick = {
   purged: 'Halaman bertanda {tags} diperbarui di jaringan.',
   purgeRefused:
     'Jaringan belum menerima permintaan memperbarui halaman bertanda {tags}. Permintaan ini diulang sampai diterima.',
-  noCdn: 'Tidak ada jaringan yang menyimpan halaman (NETLIFY_SITE_ID dan NETLIFY_API_TOKEN kosong).',
+  noCdn:
+    'Tidak ada jaringan yang menyimpan halaman (NETLIFY_SITE_ID dan NETLIFY_API_TOKEN kosong).',
   failed: 'Pekerjaan {kind} untuk "{subject}" belum berhasil dan akan dicoba lagi: {cause}',
   problems: 'Belum berhasil dan tetap jatuh tempo:{lines}',
   unreached: 'Penghitungan di latar belakang tidak terjangkau. Periksa SITE_URL dan APP_SECRET.',
@@ -21,11 +23,13 @@ export const tick = {
   trusteeMissing:
     '{unit}: gelombang "{subject}" mulai {day}, tetapi berkas wali kunci belum ada. Buka sendiri dengan berkas itu.',
   notOpened: '{unit}: gelombang "{subject}" seharusnya dibuka sejak {day}, tetapi belum.',
-  waveMissed: '{unit}: gelombang "{subject}" tidak pernah dibuka; hari terakhirnya {day} sudah lewat.',
+  waveMissed:
+    '{unit}: gelombang "{subject}" tidak pernah dibuka; hari terakhirnya {day} sudah lewat.',
   closesSoon: '{unit}: gelombang "{subject}" ditutup sesudah {day}.',
   tooFewRaters:
     '{unit}: daftar penilai gelombang "{subject}" lebih sedikit daripada jumlah yang boleh tampil. Hasil tentang rekan tidak akan terlihat.',
-  slipsMissing: '{unit}: gelombang "{subject}" memerlukan slip untuk warga, dan belum ada yang dicetak.',
+  slipsMissing:
+    '{unit}: gelombang "{subject}" memerlukan slip untuk warga, dan belum ada yang dicetak.',
   trusteeWaits: '{unit}: gelombang "{subject}" menunggu dihitung oleh wali kunci.',
   resultsUnanswered:
     '{unit}: hasil gelombang "{subject}" terbit {day}. Unit belum menyampaikan apa yang diubah.',

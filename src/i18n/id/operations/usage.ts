@@ -13,6 +13,7 @@ Slip untuk warga dari gelombang yang rencananya menyebut "entry": "slip"; satu s
   start: `Cara memakai: npm start                                     memasang yang belum ada, membangun, lalu menjalankan situs`,
   tick: `Cara memakai: npm run tick                                  mengerjakan semua yang jatuh tempo, lalu menyebut apa yang perlu dilihat`,
   wave: `Cara memakai: npm run wave -- plan <rencana.json>
+  npm run wave -- prepare <gelombang> [--trustee <berkas publik>]   membuat kunci sebelum hari pertama
   npm run wave -- open <gelombang> [--trustee <berkas publik>]
   npm run wave -- status <gelombang>
   npm run wave -- discard <gelombang>           mengakhiri gelombang yang tidak dapat dihitung; kodenya diminta sekali lagi

@@ -29,7 +29,11 @@ describe.each([
       ({ state }) => state,
     );
   /** Run work with the body of a function of the database replaced by a careless one. */
-  async function withNaive<T>(change: readonly [string, string], name: string, work: () => Promise<T>) {
+  async function withNaive<T>(
+    change: readonly [string, string],
+    name: string,
+    work: () => Promise<T>,
+  ) {
     const [row] = await database.gateway.run(
       `select pg_get_functiondef(oid) as body from pg_proc where proname = '${name}'`,
     );
@@ -86,42 +90,51 @@ describe.each([
     expect([naive.woken.ok, naive.states]).toEqual([true, ['done']]);
   });
 
-  testIfPresent('without a lease a second tick would take what the first one is doing', async () => {
-    const naive = await withNaive(
-      ['and (c.lease_until is null or c.lease_until <= moment)', ''],
-      'take_job',
-      oversleep,
-    );
-    expect(naive.early).toMatchObject({ subject: 'dinas-uji' });
-  });
+  testIfPresent(
+    'without a lease a second tick would take what the first one is doing',
+    async () => {
+      const naive = await withNaive(
+        ['and (c.lease_until is null or c.lease_until <= moment)', ''],
+        'take_job',
+        oversleep,
+      );
+      expect(naive.early).toMatchObject({ subject: 'dinas-uji' });
+    },
+  );
 
-  testIfPresent('a failure waits longer each time, keeps its place, and calls an operator at last', async () => {
-    await clear();
-    await setClock(database.gateway, at(0));
-    await planJob('purge', 'dinas-uji', null);
-    const waits: number[] = [];
-    let minute = 0;
-    for (let tries = 1; tries <= 9; tries += 1) {
-      const job = await takeJob(A, KINDS);
-      expect(job).toMatchObject({ attempts: tries, due: expect.stringMatching(/^2027-01-01T00:00/) });
-      await failJob(job!.id, A, 'needs-operator');
-      expect(await takeJob(A, KINDS)).toBeNull();
-      const [row] = await database.gateway.run(
-        `select extract(epoch from lease_until - app.clock()) / 60 as wait, state from app.jobs`,
-      );
-      waits.push(Number(row!.wait));
-      expect(row!.state).toBe(tries < 8 ? 'due' : 'failed');
-      minute += waits.at(-1)!;
-      await setClock(
-        database.gateway,
-        new Date(Date.parse(at(0)) + minute * 60_000).toISOString(),
-      );
-    }
-    expect(waits).toEqual([2, 4, 8, 16, 32, 64, 128, 256, 360]);
-    await setClock(database.gateway, at(0));
-    await planDueJobs(KINDS, true);
-    expect(await takeJob(A, KINDS)).not.toBeNull();
-  });
+  testIfPresent(
+    'a failure waits longer each time, keeps its place, and calls an operator at last',
+    async () => {
+      await clear();
+      await setClock(database.gateway, at(0));
+      await planJob('purge', 'dinas-uji', null);
+      const waits: number[] = [];
+      let minute = 0;
+      for (let tries = 1; tries <= 9; tries += 1) {
+        const job = await takeJob(A, KINDS);
+        expect(job).toMatchObject({
+          attempts: tries,
+          due: expect.stringMatching(/^2027-01-01T00:00/),
+        });
+        await failJob(job!.id, A, 'needs-operator');
+        expect(await takeJob(A, KINDS)).toBeNull();
+        const [row] = await database.gateway.run(
+          `select extract(epoch from lease_until - app.clock()) / 60 as wait, state from app.jobs`,
+        );
+        waits.push(Number(row!.wait));
+        expect(row!.state).toBe(tries < 8 ? 'due' : 'failed');
+        minute += waits.at(-1)!;
+        await setClock(
+          database.gateway,
+          new Date(Date.parse(at(0)) + minute * 60_000).toISOString(),
+        );
+      }
+      expect(waits).toEqual([2, 4, 8, 16, 32, 64, 128, 256, 360]);
+      await setClock(database.gateway, at(0));
+      await planDueJobs(KINDS, true);
+      expect(await takeJob(A, KINDS)).not.toBeNull();
+    },
+  );
 
   testIfPresent('what would come too late is late, and not done', async () => {
     await clear();
@@ -139,7 +152,9 @@ describe.each([
     await clear();
     await setClock(database.gateway, at(0));
     const { run } = database.gateway;
-    await run(`insert into app.agencies (slug, name) values ('kota-antre', '{"id": "K", "en": "K"}') on conflict do nothing`);
+    await run(
+      `insert into app.agencies (slug, name) values ('kota-antre', '{"id": "K", "en": "K"}') on conflict do nothing`,
+    );
     await run(`insert into app.units (agency_id, slug, name, unit_type)
       select a.id, 'unit-' || s, '{"id": "U", "en": "U"}', 'dinas'
       from app.agencies a, unnest(array['satu', 'dua', 'tiga']) s where a.slug = 'kota-antre' on conflict do nothing`);
@@ -181,7 +196,9 @@ describe.each([
       select 'purge', 'giliran-' || n, u.id, '${at(0)}' from app.units u, generate_series(1, 2) n where u.slug = 'unit-satu'`);
     expect(await takeJob(A, KINDS)).not.toBeNull();
     expect(await takeJob(B, KINDS)).toBeNull();
-    const naive = await withNaive(["o.state = 'taken'", 'false'], 'take_job', () => takeJob(B, KINDS));
+    const naive = await withNaive(["o.state = 'taken'", 'false'], 'take_job', () =>
+      takeJob(B, KINDS),
+    );
     expect(naive).not.toBeNull();
   });
 });

@@ -108,17 +108,20 @@ describe.each([
     expect(acts).toMatchObject([{ actor: 'tick', subject: missed }]);
   });
 
-  testIfPresent('after weeks without a tick the end of one wave comes before the next', async () => {
-    const [first, second] = await registerProgramme('dinas-berurutan', [
-      { opensOn: '2027-05-01', closesOn: '2027-05-14', invited: COLLEAGUES },
-      { opensOn: '2027-06-01', closesOn: '2027-06-14', invited: COLLEAGUES },
-    ]);
-    await takeRoster(first!, COLLEAGUES);
-    await tickFor('dinas-berurutan', dawn('2027-05-01'));
-    await takeRoster(second!, COLLEAGUES);
-    const { did } = await tickFor('dinas-berurutan', dawn('2027-06-03'));
-    expect(did).toEqual([`count ${first}`, `open ${second}`, 'purge dinas-berurutan']);
-  });
+  testIfPresent(
+    'after weeks without a tick the end of one wave comes before the next',
+    async () => {
+      const [first, second] = await registerProgramme('dinas-berurutan', [
+        { opensOn: '2027-05-01', closesOn: '2027-05-14', invited: COLLEAGUES },
+        { opensOn: '2027-06-01', closesOn: '2027-06-14', invited: COLLEAGUES },
+      ]);
+      await takeRoster(first!, COLLEAGUES);
+      await tickFor('dinas-berurutan', dawn('2027-05-01'));
+      await takeRoster(second!, COLLEAGUES);
+      const { did } = await tickFor('dinas-berurutan', dawn('2027-06-03'));
+      expect(did).toEqual([`count ${first}`, `open ${second}`, 'purge dinas-berurutan']);
+    },
+  );
 
   testIfPresent('citizens come in by themselves, from batch to batch', async () => {
     const days = { invited: { citizen: null } };
@@ -162,34 +165,45 @@ describe.each([
     expect((await tickFor('kota-padam', dawn('2027-10-10'))).did).toContain(`open ${later}`);
   });
 
-  testIfPresent('slips may still be printed once their wave is open, and are asked for', async () => {
-    const [code] = await registerProgramme('kota-slip', [
-      { opensOn: '2027-06-15', closesOn: '2027-06-30', invited: { citizen: null }, entry: 'slip' },
-    ]);
-    await tickFor('kota-slip', dawn('2027-06-15'));
-    expect(await stateOf(code!)).toBe('open');
-    expect(await factsOf('kota-slip')).toEqual([`slips-missing ${code}`]);
-    await importCodes(code!, newCodes(3));
-    expect(await factsOf('kota-slip')).toEqual([]);
-  });
+  testIfPresent(
+    'slips may still be printed once their wave is open, and are asked for',
+    async () => {
+      const [code] = await registerProgramme('kota-slip', [
+        {
+          opensOn: '2027-06-15',
+          closesOn: '2027-06-30',
+          invited: { citizen: null },
+          entry: 'slip',
+        },
+      ]);
+      await tickFor('kota-slip', dawn('2027-06-15'));
+      expect(await stateOf(code!)).toBe('open');
+      expect(await factsOf('kota-slip')).toEqual([`slips-missing ${code}`]);
+      await importCodes(code!, newCodes(3));
+      expect(await factsOf('kota-slip')).toEqual([]);
+    },
+  );
 
-  testIfPresent('with a trustee it ends and is left to him, and no later wave opens without one', async () => {
-    const trustee = await appointTrustee();
-    const [staff, batch] = await registerProgramme('dinas-wali', [
-      { opensOn: '2027-06-01', closesOn: '2027-06-14', invited: COLLEAGUES },
-      { opensOn: '2027-07-01', closesOn: '2027-07-31', invited: { citizen: null } },
-    ]);
-    await takeRoster(staff!, COLLEAGUES, trustee.half);
-    await tickFor('dinas-wali', dawn('2027-06-01'));
-    const { report, did } = await tickFor('dinas-wali', dawn('2027-06-15'));
-    expect(did).toEqual([`count ${staff}`, 'purge dinas-wali']);
-    expect(saidBy(report)).toContain('is with the trustee');
-    expect(await stateOf(staff!)).toBe('closed');
-    expect(await factsOf('dinas-wali')).toEqual([`trustee-counts ${staff}`]);
-    expect((await tickFor('dinas-wali', dawn('2027-07-02'))).did).toEqual([]);
-    expect((await readProgress(batch!))!.prepared).toBe(false);
-    expect(await factsOf('dinas-wali')).toContain(`trustee-missing ${batch}`);
-  });
+  testIfPresent(
+    'with a trustee it ends and is left to him, and no later wave opens without one',
+    async () => {
+      const trustee = await appointTrustee();
+      const [staff, batch] = await registerProgramme('dinas-wali', [
+        { opensOn: '2027-06-01', closesOn: '2027-06-14', invited: COLLEAGUES },
+        { opensOn: '2027-07-01', closesOn: '2027-07-31', invited: { citizen: null } },
+      ]);
+      await takeRoster(staff!, COLLEAGUES, trustee.half);
+      await tickFor('dinas-wali', dawn('2027-06-01'));
+      const { report, did } = await tickFor('dinas-wali', dawn('2027-06-15'));
+      expect(did).toEqual([`count ${staff}`, 'purge dinas-wali']);
+      expect(saidBy(report)).toContain('is with the trustee');
+      expect(await stateOf(staff!)).toBe('closed');
+      expect(await factsOf('dinas-wali')).toEqual([`trustee-counts ${staff}`]);
+      expect((await tickFor('dinas-wali', dawn('2027-07-02'))).did).toEqual([]);
+      expect((await readProgress(batch!))!.prepared).toBe(false);
+      expect(await factsOf('dinas-wali')).toContain(`trustee-missing ${batch}`);
+    },
+  );
 
   testIfPresent('a draft and the demo units stand still', async () => {
     const [code] = await registerProgramme('dinas-rancangan', [
@@ -233,19 +247,24 @@ describe.each([
     expect(await factsOf('dinas-singgah')).toEqual([]);
   });
 
-  testIfPresent('another secret stops a count before anything is changed, and the right one ends it', async () => {
-    const [code] = await registerProgramme('dinas-rahasia', [
-      { opensOn: '2027-06-01', closesOn: '2027-06-14', invited: COLLEAGUES },
-    ]);
-    await takeRoster(code!, COLLEAGUES);
-    await tickFor('dinas-rahasia', dawn('2027-06-01'));
-    const secret = 'another secret of the tests, also long';
-    const { report, did } = await tickFor('dinas-rahasia', dawn('2027-06-15'), { secret });
-    expect([did, await stateOf(code!)]).toEqual([[], 'open']);
-    expect(complaintsOf(report)).toMatch(/APP_SECRET/);
-    expect((await tickFor('dinas-rahasia', quarter('2027-06-15'))).did).toContain(`count ${code}`);
-    expect(await stateOf(code!)).toBe('published');
-  });
+  testIfPresent(
+    'another secret stops a count before anything is changed, and the right one ends it',
+    async () => {
+      const [code] = await registerProgramme('dinas-rahasia', [
+        { opensOn: '2027-06-01', closesOn: '2027-06-14', invited: COLLEAGUES },
+      ]);
+      await takeRoster(code!, COLLEAGUES);
+      await tickFor('dinas-rahasia', dawn('2027-06-01'));
+      const secret = 'another secret of the tests, also long';
+      const { report, did } = await tickFor('dinas-rahasia', dawn('2027-06-15'), { secret });
+      expect([did, await stateOf(code!)]).toEqual([[], 'open']);
+      expect(complaintsOf(report)).toMatch(/APP_SECRET/);
+      expect((await tickFor('dinas-rahasia', quarter('2027-06-15'))).did).toContain(
+        `count ${code}`,
+      );
+      expect(await stateOf(code!)).toBe('published');
+    },
+  );
 
   testIfPresent('few raters, a last day and results without an answer are told', async () => {
     const [code] = await registerProgramme('dinas-sedikit', [
@@ -264,20 +283,23 @@ describe.each([
     expect(await factsOf('dinas-sedikit')).toEqual([`results-unanswered ${code}`]);
   });
 
-  testIfPresent('an idle tick writes nothing, so that no row tells at what minute a ballot came', async () => {
-    await tickAt(database.gateway, '2027-12-01T03:05:00Z');
-    const rows = () =>
-      database.gateway.run(
-        `select xmin, xmax, ctid from app.ticks union all select xmin, xmax, ctid from app.jobs`,
-      );
-    const before = JSON.stringify(await rows());
-    await tickAt(database.gateway, '2027-12-01T03:06:00Z');
-    await tickAt(database.gateway, '2027-12-01T03:59:00Z');
-    expect(JSON.stringify(await rows())).toBe(before);
-    expect((await readScheduleHealth()).lastTick).toMatch(/^2027-12-01T03:00:00/);
-    await tickAt(database.gateway, '2027-12-01T04:00:00Z');
-    expect(JSON.stringify(await rows())).not.toBe(before);
-  });
+  testIfPresent(
+    'an idle tick writes nothing, so that no row tells at what minute a ballot came',
+    async () => {
+      await tickAt(database.gateway, '2027-12-01T03:05:00Z');
+      const rows = () =>
+        database.gateway.run(
+          `select xmin, xmax, ctid from app.ticks union all select xmin, xmax, ctid from app.jobs`,
+        );
+      const before = JSON.stringify(await rows());
+      await tickAt(database.gateway, '2027-12-01T03:06:00Z');
+      await tickAt(database.gateway, '2027-12-01T03:59:00Z');
+      expect(JSON.stringify(await rows())).toBe(before);
+      expect((await readScheduleHealth()).lastTick).toMatch(/^2027-12-01T03:00:00/);
+      await tickAt(database.gateway, '2027-12-01T04:00:00Z');
+      expect(JSON.stringify(await rows())).not.toBe(before);
+    },
+  );
 
   testIfPresent('jobs of kinds that nobody does are neither planned nor taken', async () => {
     await registerProgramme('dinas-tanpa', [
