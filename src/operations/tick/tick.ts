@@ -129,6 +129,9 @@ const join = (one: TickReport, other: TickReport): TickReport => ({
   problems: [...one.problems, ...other.problems],
 });
 
+/** How often a tick looks again for what became due by what it did; the rest is the next one's. */
+const MOST_ROUNDS = 5;
+
 const NOTHING: TickReport = { done: [], told: [], problems: [] };
 
 /** Do chores; one that fails keeps no other from being done. */
@@ -165,9 +168,10 @@ export async function runTick(
   await noteTick();
   let report = NOTHING;
   // What was done may have made more due: a batch that ended is followed by another one.
-  for (let done = -1; report.done.length > done && mayGoOn();) {
+  let done = -1;
+  for (let round = 0; round < MOST_ROUNDS && report.done.length > done && mayGoOn(); round += 1) {
     done = report.done.length;
-    await planDueJobs(kinds, isImpatient && done === 0);
+    await planDueJobs(kinds, isImpatient && round === 0);
     while (mayGoOn()) {
       const job = await takeJob(holder, kinds);
       if (!job) break;
