@@ -1,10 +1,10 @@
-// npm run wave -- list|status|open|extend|cancel|discard: says how waves stand, opens them, and moves or ends what is planned or open.
+// npm run wave -- list|status|prepare|open|extend|cancel|discard: says how waves stand, opens them, and moves or ends what is planned or open.
 import { fingerprintWords } from '#crypto/fingerprint.ts';
 import { cancel, needsConfirmation } from '#operations/cancel-wave.ts';
 import { discard, findGrounds } from '#operations/discard-wave.ts';
 import { extend } from '#operations/extend-wave.ts';
 import { message } from '#operations/message.ts';
-import { formOf, openWithNewKeys } from '#operations/open-wave.ts';
+import { formOf, openWithNewKeys, prepareWithNewKeys } from '#operations/open-wave.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import { readTrustee } from '#operations/read-trustee.ts';
 import { describeStatus, listWaves } from '#operations/wave-status.ts';
@@ -18,6 +18,7 @@ import { withDatabase, type Workplace } from './with-database.ts';
 const ACTS: Readonly<Record<string, readonly string[]>> = {
   list: [],
   status: [],
+  prepare: ['trustee'],
   open: ['trustee', 'early', 'confirm'],
   extend: ['until'],
   cancel: ['confirm'],
@@ -58,6 +59,13 @@ async function open(code: string, line: Line, { secret, actor }: Workplace): Pro
     tell(message('wave.fingerprint', { words }));
   }
   await purgePages(unit.slug, tell);
+}
+
+/** Give a wave its keys before its day, above all where a trustee keeps one half: it opens by itself then. */
+async function prepare(code: string, { values, tell }: Line, { secret }: Workplace) {
+  const trustee = values.trustee === undefined ? null : readTrustee(values.trustee);
+  await prepareWithNewKeys(code, secret, trustee);
+  tell(message('tick.prepared', { wave: code, day: (await formOf(code)).opensOn }));
 }
 
 async function discardNamed(code: string, line: Line, place: Workplace): Promise<void> {
@@ -103,6 +111,7 @@ await runCommand(message('usage.wave'), OPTIONS, async (line) => {
   await withDatabase(async (place) => {
     if (act === 'list') (await listWaves(code ?? null)).forEach(line.tell);
     else if (act === 'status') (await describeStatus(code!, place.siteUrl)).forEach(line.tell);
+    else if (act === 'prepare') await prepare(code!, line, place);
     else if (act === 'open') await open(code!, line, place);
     else if (act === 'extend') await extendNamed(code!, line, place);
     else if (act === 'cancel') await cancelNamed(code!, line, place);

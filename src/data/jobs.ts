@@ -99,10 +99,7 @@ export function takeJob(holder: string, kinds: readonly JobKind[]): Promise<Job 
 }
 
 /** Note that a job is done, unless another holder has taken it meanwhile. */
-export function finishJob(
-  job: string,
-  holder: string,
-): Promise<Outcome<'finished' | 'not-held'>> {
+export function finishJob(job: string, holder: string): Promise<Outcome<'finished' | 'not-held'>> {
   return callFunction('finish_job', { job, holder }, 'operator');
 }
 

@@ -18,7 +18,9 @@ async function isLarge(code: string): Promise<boolean> {
   if (!stored || stored.trusteeTokenHash !== null) return false;
   if (stored.cast) return stored.cast.citizen + stored.cast.staff > SMALL_COUNT;
   const invited = Object.values(stored.invited);
-  return invited.includes(null) || invited.reduce<number>((sum, n) => sum + (n ?? 0), 0) > SMALL_COUNT;
+  return (
+    invited.includes(null) || invited.reduce<number>((sum, n) => sum + (n ?? 0), 0) > SMALL_COUNT
+  );
 }
 
 const handOver =

@@ -85,10 +85,13 @@ function problemOf(error: unknown): JobProblem {
 }
 
 /** Of a failure that nobody foresaw only its kind is told: its message might quote something. */
-function describeFailure({ kind, subject }: Job, error: unknown): Message {
+function describeFailure(
+  { kind, subject }: { readonly kind: string; readonly subject: string },
+  error: unknown,
+): Message {
   const cause =
     error instanceof OperatorError
-      ? error.sayIn('id')
+      ? error.said
       : error instanceof DatabaseFailure
         ? error.message
         : (error as Error).name;
@@ -96,19 +99,19 @@ function describeFailure({ kind, subject }: Job, error: unknown): Message {
 }
 
 /**
- * Do a job that is held, and finish it; also for whoever it was handed to.
+ * Do a job that is held, and finish it.
  *
  * The purge is written down before the job is finished: cut off between the two, the act is done again and says once more
  * that pages changed.
  */
-export async function doJob(job: HeldJob, acts: Acts, place: TickPlace): Promise<readonly Message[]> {
+async function doJob(job: HeldJob, acts: Acts, place: TickPlace): Promise<readonly Message[]> {
   const done = await acts[job.kind]!(job.subject, place, job);
   if (done.changed !== undefined) await planJob('purge', done.changed, done.changed);
   if (!done.isHandedOver) await finishJob(job.id, job.holder);
   return done.told;
 }
 
-/** Do a held job; where that fails it is put back, and the failure is told. */
+/** Do a held job, also one that was handed over; where that fails it is put back, and the failure is told. */
 export async function tryJob(job: HeldJob, acts: Acts, place: TickPlace): Promise<TickReport> {
   try {
     const told = await doJob(job, acts, place);
@@ -126,6 +129,9 @@ const join = (one: TickReport, other: TickReport): TickReport => ({
   problems: [...one.problems, ...other.problems],
 });
 
+/** How often a tick looks again for what became due by what it did; the rest is the next one's. */
+const MOST_ROUNDS = 5;
+
 const NOTHING: TickReport = { done: [], told: [], problems: [] };
 
 /** Do chores; one that fails keeps no other from being done. */
@@ -140,8 +146,8 @@ async function doChores(
     try {
       report = join(report, { ...NOTHING, told: await chore(place, mayGoOn) });
     } catch (error) {
-      const job = { kind: 'chore', subject: chore.name } as unknown as Job;
-      report = join(report, { ...NOTHING, problems: [describeFailure(job, error)] });
+      const failure = describeFailure({ kind: 'chore', subject: chore.name }, error);
+      report = join(report, { ...NOTHING, problems: [failure] });
     }
   }
   return report;
@@ -162,9 +168,10 @@ export async function runTick(
   await noteTick();
   let report = NOTHING;
   // What was done may have made more due: a batch that ended is followed by another one.
-  for (let done = -1; report.done.length > done && mayGoOn(); ) {
+  let done = -1;
+  for (let round = 0; round < MOST_ROUNDS && report.done.length > done && mayGoOn(); round += 1) {
     done = report.done.length;
-    await planDueJobs(kinds, isImpatient && done === 0);
+    await planDueJobs(kinds, isImpatient && round === 0);
     while (mayGoOn()) {
       const job = await takeJob(holder, kinds);
       if (!job) break;

@@ -28,6 +28,11 @@ afterAll(async () => {
 });
 
 const at = (moment: string) => setClock(database.gateway, moment);
+/** More boxes than a tick counts by itself; nobody can open them, so that looking at them is quick. */
+const fill = (code: string) =>
+  database.gateway.run(`insert into app.ballots (id, wave_id, rater_group, box)
+    select decode(md5(n::text), 'hex'), w.id, 'citizen', decode(repeat('00', 65 + 1792 + 16), 'hex')
+    from app.waves w, generate_series(1, 301) n where w.code = '${code}'`);
 const stateOf = async (code: string) => (await readWaveForm(code))!.state;
 const statesOf = async () =>
   (
@@ -48,7 +53,8 @@ test('a large count is handed over and finished in the background, a small one i
   await at('2027-02-01T05:00:00Z');
   await runScheduledTick(async () => false);
   expect(await stateOf('dinas-besar-0')).toBe('open');
-  await castHonest('dinas-besar-0', 301);
+  await castHonest('dinas-besar-0', 21);
+  await fill('dinas-besar-0');
   await registerProgramme('dinas-kecil', [{ ...days, invited: { peer: 5 } }]);
   await takeRoster('dinas-kecil-0', { peer: 5 });
   await runScheduledTick(async () => false);
@@ -84,7 +90,7 @@ test('a background that does not answer leaves the count due', async () => {
   ]);
   await at('2027-03-01T05:00:00Z');
   await runScheduledTick(async () => false);
-  await castHonest('dinas-sunyi-0', 301);
+  await fill('dinas-sunyi-0');
   await at('2027-03-31T17:00:00Z');
   printed.length = 0;
   await runScheduledTick(async () => false);

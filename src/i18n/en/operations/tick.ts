@@ -2,6 +2,7 @@
 export const tick = {
   nothing: 'Nothing is due.',
   opened: 'Wave "{wave}" is open.',
+  prepared: 'Wave "{wave}" has its keys and opens by itself on {day}.',
   missed: 'Wave "{wave}" was not opened on its days and never will be. Its page says so.',
   closed: '{line}',
   trusteeCounts:

@@ -67,6 +67,7 @@ A file is CSV or Excel (.xlsx) with the columns Contact and Group. An import rep
   npm run unit -- archive <unit> [number]            archives it once all its waves have ended`,
   wave: `Use: npm run wave -- list [unit]
   npm run wave -- status <wave>
+  npm run wave -- prepare <wave> [--trustee <public file>]   gives it its keys before its day; it opens by itself then
   npm run wave -- open <wave> [--trustee <public file>]
   npm run wave -- open <wave> --early           opens it before its day; asks for its code once more
   npm run wave -- extend <wave> --until <date>  extends it once, by 14 days at most

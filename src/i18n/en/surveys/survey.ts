@@ -135,7 +135,8 @@ export const survey = {
   entrance: {
     title: 'No survey is open yet',
     planned: 'The next citizen survey at {unit} is planned to open on {date}.',
-    delayed: 'The citizen survey at {unit} was to begin on {date}, but it is not open yet. Try again later.',
+    delayed:
+      'The citizen survey at {unit} was to begin on {date}, but it is not open yet. Try again later.',
     none: 'No citizen survey is open or planned at {unit} at the moment.',
     keep: 'The address of this page stays the same and will open the next survey.',
   },

@@ -2,6 +2,7 @@
 export const tick = {
   nothing: 'Tidak ada yang jatuh tempo.',
   opened: 'Gelombang "{wave}" dibuka.',
+  prepared: 'Gelombang "{wave}" sudah mempunyai kunci dan terbuka sendiri pada {day}.',
   missed:
     'Gelombang "{wave}" tidak dibuka pada hari-harinya dan tidak akan dibuka lagi. Halamannya mengatakan itu.',
   closed: '{line}',

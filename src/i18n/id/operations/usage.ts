@@ -67,6 +67,7 @@ Berkas boleh CSV atau Excel (.xlsx) dengan kolom Kontak dan Kelompok. Impor meng
   npm run unit -- archive <unit> [nomor]               mengarsipkan setelah semua gelombang berakhir`,
   wave: `Cara memakai: npm run wave -- list [unit]
   npm run wave -- status <gelombang>
+  npm run wave -- prepare <gelombang> [--trustee <berkas publik>]   memberi kunci sebelum harinya; lalu dibuka sendiri
   npm run wave -- open <gelombang> [--trustee <berkas publik>]
   npm run wave -- open <gelombang> --early      membuka sebelum harinya; kodenya diminta sekali lagi
   npm run wave -- extend <gelombang> --until <tanggal>   memperpanjang satu kali, paling lama 14 hari

@@ -139,7 +139,8 @@ export const survey = {
   entrance: {
     title: 'Belum ada survei yang dibuka',
     planned: 'Survei warga berikutnya di {unit} dijadwalkan dibuka pada {date}.',
-    delayed: 'Survei warga di {unit} direncanakan mulai {date}, tetapi belum dibuka. Coba lagi nanti.',
+    delayed:
+      'Survei warga di {unit} direncanakan mulai {date}, tetapi belum dibuka. Coba lagi nanti.',
     none: 'Saat ini tidak ada survei warga yang dibuka atau dijadwalkan di {unit}.',
     keep: 'Alamat halaman ini tetap sama dan akan membuka survei berikutnya.',
   },
