@@ -23,7 +23,7 @@ const refuse = ({ name }: PlanFile, faults: readonly Message[]): never => {
  *
  * @throws OperatorError that names every fault.
  */
-export function readPlan(
+function readPlan(
   file: PlanFile,
   now: Date,
 ): { readonly plan: WrittenPlan; readonly advice: readonly Message[] } {

@@ -93,8 +93,8 @@ describe.skipIf(!hasChromium)('what was moved', () => {
     expect(page).toContain('Riwayat perbaikan');
     expect(page).toContain('Nama unit diperbaiki. Sebelumnya: Dinas Uji.');
     expect(page).toContain('Tanggal putaran dinas-betul-2-0 diubah.');
-    expect(page).toMatch(/Putaran awal Pelayanan prima/i);
-    expect(page).toMatch(/Putaran awal Diklat Kedua/i);
+    expect(page).toMatch(/Sebelum diklat Pelayanan prima/);
+    expect(page).toMatch(/Sebelum diklat Diklat Kedua/);
     expect(await read('/en/unit/dinas-betul/')).toContain('What was corrected');
     await judgeWithoutScript(scene, { name: 'a corrected unit', path: '/unit/dinas-betul/' }, 'id');
   });
