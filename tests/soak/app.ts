@@ -1,9 +1,32 @@
 // The real server, as npm start runs it, in a process that may be killed at any moment and is then started again.
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const START = fileURLToPath(new URL('../../src/cli/start.ts', import.meta.url));
+
+/**
+ * A port that nothing listens on, below those that systems give to outgoing connections: whoever tries again and again to reach
+ * a server that is down may be given its very port, reach himself, and keep the server from coming back.
+ */
+export async function freeLowPort(): Promise<number> {
+  for (;;) {
+    const port = 15_000 + randomInt(10_000);
+    const server = createServer();
+    try {
+      server.listen(port, 'localhost');
+      await once(server, 'listening');
+      return port;
+    } catch {
+      // It is taken.
+    } finally {
+      server.close();
+    }
+  }
+}
 
 export interface App {
   readonly port: number;
@@ -72,6 +95,7 @@ export async function startApp(port: number, env: Readonly<Record<string, string
           return await start();
         } catch (error) {
           if (tries >= 20) throw error;
+          await pause(500);
         }
       }
     },

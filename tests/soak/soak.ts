@@ -6,9 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
 import { openDatabase } from '#selfhost/database/attach.ts';
 import type { Schedule } from '#components/survey/outbox/schedule.ts';
-import { freePort } from '../fixtures/started.ts';
 import { SECRET } from '../fixtures/secrets.ts';
-import { startApp, type App } from './app.ts';
+import { freeLowPort, startApp, type App } from './app.ts';
 import { checkSets, type StoredBox, type Verdict } from './check-sets.ts';
 import { openCity } from './city.ts';
 import { FAULT_KINDS, planFaults, type Fault, type FaultKind } from './faults.ts';
@@ -114,9 +113,7 @@ export async function runSoak(options: SoakOptions): Promise<Report> {
   const env = { DATABASE_URL: databaseUrl, KEYS_DIR: keysFolder, APP_SECRET: SECRET, DEMO: '0' };
   const apps: App[] = [];
   for (let place = 0; place < options.servers; place += 1)
-    apps.push(
-      await startApp(Number(await freePort()), { ...env, DATA_DIR: dataFolder(place + 1) }),
-    );
+    apps.push(await startApp(await freeLowPort(), { ...env, DATA_DIR: dataFolder(place + 1) }));
   const proxy = await startProxy(
     apps.map(({ port }) => port),
     chance,
