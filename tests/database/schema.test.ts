@@ -21,6 +21,9 @@ const OPERATOR = [
   ...['counting_terms', 'read_boxes', 'read_slip_boxes', 'read_staff_boxes', 'register_unit'],
   ...['close_batch', 'plan_batch', 'unfinished_batches', 'discard_wave'],
   'read_audit',
+  ...['set_reviewers', 'reviewer_addresses', 'store_reviewer_codes', 'read_comments'],
+  ...['propose_theme', 'confirm_theme', 'withdraw_theme', 'delete_comments'],
+  ...['delete_due_comments', 'write_note', 'write_figure'],
 ].sort();
 /** Whatever says something about who was invited, who came and what was cast. */
 const BOXES = [
@@ -137,6 +140,11 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
       'body text',
       'kind text',
     ]);
+    expect(await columns('theme_comments')).toEqual([
+      'wave_id uuid',
+      'number smallint',
+      'comment_id uuid',
+    ]);
     const sequences = await names(sql`select relname from pg_class where relkind = 'S'
       and relnamespace in ('app'::regnamespace, 'public'::regnamespace)`);
     expect(sequences).toEqual(['audit_id_seq']); // acts of operators alone have an order
@@ -152,10 +160,18 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
     ]);
     expect(await columns(['date'])).toEqual([
       'citizen_days.day', // how many came on a day; which ballot came then is written nowhere
+      'comment_rooms.delete_on',
+      'comment_rooms.deleted_on',
+      'companion_figures.counted_in',
+      'companion_figures.recorded_on',
       'programmes.trained_on',
       'snapshots.published_on',
+      'themes.confirmed_on', // a day of the reviewers; which comments a theme stands on has none
+      'themes.withdrawn_on',
+      'unit_notes.done_on',
       'unit_notes.noted_on',
       'unit_notes.promised_until',
+      'unit_notes.recorded_on',
       'waves.announced_closes_on',
       'waves.closes_on',
       'waves.opens_on',
@@ -194,7 +210,7 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
       join pg_proc p on p.oid = t.tgfoid where not tgisinternal order by 1`);
     // All of them refuse.
     expect(triggers.filter((name) => !name.includes(' refuse_'))).toEqual([]);
-    expect(triggers).toHaveLength(9);
+    expect(triggers).toHaveLength(11);
   });
 
   test('the time is asked in one place, and that place gives the real one', async () => {
