@@ -3581,6 +3581,9 @@ ALTER TABLE ONLY app.theme_comments
     ADD CONSTRAINT theme_comments_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES app.comments(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY app.theme_comments
+    ADD CONSTRAINT theme_comments_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY app.theme_comments
     ADD CONSTRAINT theme_comments_wave_id_number_fkey FOREIGN KEY (wave_id, number) REFERENCES app.themes(wave_id, number) ON DELETE CASCADE;
 
 ALTER TABLE ONLY app.themes

@@ -5,7 +5,7 @@ import type { Bilingual } from '#domain/instrument/terms.ts';
 import { message, type Message } from './message.ts';
 
 /** Letters of one sentence. */
-export const LONGEST_SENTENCE = 300;
+const LONGEST_SENTENCE = 300;
 
 /** Dates and descriptions of oneself are no trace in what an office says about itself. */
 const TELLING = ['name', 'nip', 'nik', 'phone', 'email'] as const;

@@ -79,7 +79,7 @@ alter table app.themes enable row level security;
 
 -- The comments that a theme stands on; gone with them.
 create table app.theme_comments (
-    wave_id uuid not null,
+    wave_id uuid not null references app.waves (id) on delete cascade,
     number smallint not null,
     comment_id uuid not null references app.comments (id) on delete cascade,
     primary key (wave_id, number, comment_id),

@@ -28,6 +28,9 @@ const OPERATOR = [
   ...['settle_outbox', 'mail_status', 'answer_unsure'],
   'remove_demo',
   ...['read_roster', 'replace_invitation', 'change_roster'],
+  ...['set_reviewers', 'reviewer_addresses', 'store_reviewer_codes', 'read_comments'],
+  ...['propose_theme', 'confirm_theme', 'withdraw_theme', 'delete_comments'],
+  ...['delete_due_comments', 'write_note', 'write_figure'],
 ].sort();
 /** Whatever says something about who was invited, who came and what was cast. */
 const BOXES = [
@@ -156,6 +159,11 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
       'body text',
       'kind text',
     ]);
+    expect(await columns('theme_comments')).toEqual([
+      'wave_id uuid',
+      'number smallint',
+      'comment_id uuid',
+    ]);
     const sequences = await names(sql`select relname from pg_class where relkind = 'S'
       and relnamespace in ('app'::regnamespace, 'public'::regnamespace)`);
     expect(sequences).toEqual(['audit_id_seq']); // acts of operators alone have an order
@@ -177,11 +185,19 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
     ]);
     expect(await columns(['date'])).toEqual([
       'citizen_days.day', // how many came on a day; which ballot came then is written nowhere
+      'comment_rooms.delete_on',
+      'comment_rooms.deleted_on',
+      'companion_figures.counted_in',
+      'companion_figures.recorded_on',
       'corrections.corrected_on',
       'programmes.trained_on',
       'snapshots.published_on',
+      'themes.confirmed_on', // a day of the reviewers; which comments a theme stands on has none
+      'themes.withdrawn_on',
+      'unit_notes.done_on',
       'unit_notes.noted_on',
       'unit_notes.promised_until',
+      'unit_notes.recorded_on',
       'waves.announced_closes_on',
       'waves.announced_opens_on',
       'waves.closes_on',

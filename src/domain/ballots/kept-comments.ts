@@ -33,10 +33,7 @@ function isKept(value: unknown): value is KeptComment {
  * @returns `null` if one is none, or if there are too few to hide among, or too many.
  * @example readKeptComments([], 3) // => []
  */
-export function readKeptComments(
-  value: unknown,
-  ballots: number,
-): readonly KeptComment[] | null {
+export function readKeptComments(value: unknown, ballots: number): readonly KeptComment[] | null {
   if (!Array.isArray(value) || value.length > MOST_COMMENTS || !value.every(isKept)) return null;
   const isEnough = ballots >= ENOUGH_BALLOTS && value.length >= ENOUGH_COMMENTS;
   return value.length > 0 && !isEnough ? null : value;

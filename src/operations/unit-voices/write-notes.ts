@@ -23,7 +23,13 @@ export interface GivenNote {
   readonly isSure: boolean;
 }
 
-const day = v.optional(v.pipe(v.string(), v.isoDate('day')));
+/** A day of the calendar: the thirtieth of February is none. */
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
+}
+
+const day = v.optional(v.pipe(v.string(), v.check(isDay, 'day')));
 
 const FieldsSchema = v.object({
   on: day,
@@ -59,7 +65,9 @@ function textOf(field: string, given: GivenText, isSure: boolean, before?: Bilin
 }
 
 function readFields({ on, until, evidence }: GivenNote): Fields {
-  const { success, output, issues } = v.safeParse(FieldsSchema, { on, until, evidence });
+  // What was not given must not stand there as undefined: it would take the place of what stood before.
+  const given = Object.entries({ on, until, evidence }).filter(([, field]) => field !== undefined);
+  const { success, output, issues } = v.safeParse(FieldsSchema, Object.fromEntries(given));
   if (success) return output;
   const [{ message: kind, input, path }] = issues;
   const field = String(path?.[0]?.key);

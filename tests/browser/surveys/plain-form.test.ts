@@ -25,7 +25,7 @@ describe.skipIf(!hasChromium)('in a browser without JavaScript', () => {
     const { page } = await scene.arrive('/w/dinas-contoh-9/', PLAIN);
     expect(await page.locator('.seal').innerText()).toBe(words.form.sealedThere);
     expect(await page.locator('fieldset').count()).toBe(6);
-    expect(await page.locator('textarea').count()).toBe(0);
+    expect(await page.locator('textarea').count()).toBe(1);
     expect(await page.locator('form button').allInnerTexts()).toEqual([words.form.send]);
     expect(await page.locator('form button').isEnabled()).toBe(true);
   });

@@ -1,5 +1,5 @@
 // What a unit says about itself: notes and figures are added, corrected and given up, and what stood before stays public.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { readAudit } from '#data/audit.ts';
 import { readUnit, registerUnit } from '#data/units.ts';
 import { sayIn } from '#operations/message.ts';
@@ -44,6 +44,9 @@ describe.each([
     await setClock(database.gateway, `${TODAY}T12:00:00+07:00`);
   });
   afterAll(() => database?.close());
+  afterEach(async () => {
+    if (present) await setClock(database.gateway, `${TODAY}T12:00:00+07:00`);
+  });
   const testIfPresent = test.skipIf(!present);
   const newUnit = (slug: string) =>
     registerUnit({ ...smallPlan(slug), demo: false, notes: [], companions: [] });
@@ -82,7 +85,6 @@ describe.each([
     expect((await readAudit('dinas-janji')).map(({ act, actor }) => `${act} ${actor}`)).toEqual([
       ...['add-note Tester', 'change-note Tester', 'change-note Tester'],
     ]);
-    await setClock(database.gateway, `${TODAY}T12:00:00+07:00`);
   });
 
   testIfPresent('one that is given up says why; the same again changes nothing', async () => {

@@ -20,7 +20,7 @@ export const comments = {
     'That code does not open the comments of wave "{wave}". Tries left: {left}. After that new codes are needed.',
   'codes-locked':
     'Too many wrong codes, so the comments of wave "{wave}" are locked. Make new codes: npm run comments -- codes {wave} --again',
-  room: 'Comments of wave "{wave}", shuffled, without group and time. You are reader {reviewer}. Deleted on {until} at the latest.{comments}',
+  room: 'Comments of wave "{wave}", shuffled, without name and time. You are reader {reviewer}. Deleted on {until} at the latest.{comments}',
   line: '{number}. [{question}] {body}',
   start: 'start',
   continue: 'continue',

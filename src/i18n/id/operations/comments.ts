@@ -22,7 +22,7 @@ export const comments = {
     'Kode itu tidak membuka komentar gelombang "{wave}". Sisa percobaan: {left}. Setelah itu perlu kode baru.',
   'codes-locked':
     'Terlalu banyak kode yang salah, maka komentar gelombang "{wave}" terkunci. Buat kode baru: npm run comments -- codes {wave} --again',
-  room: 'Komentar gelombang "{wave}", diacak, tanpa kelompok dan waktu. Anda pembaca {reviewer}. Dihapus paling lambat {until}.{comments}',
+  room: 'Komentar gelombang "{wave}", diacak, tanpa nama dan waktu. Anda pembaca {reviewer}. Dihapus paling lambat {until}.{comments}',
   line: '{number}. [{question}] {body}',
   start: 'mulai',
   continue: 'teruskan',
