@@ -187,6 +187,7 @@ test.each([
   ['mail', ['status', WAVE, '--leave', '1'], {}, 'Use: npm run mail'],
   ['mail', ['status', 'tidak-ada-0'], {}, 'There is no wave "tidak-ada-0".'],
   ['remind', [], {}, 'Use: npm run remind'],
+  ['mail', ['send'], { SMTP_URL: '', MAIL_FROM: '' }, 'development mailbox at /dev/surat'],
   ['mail', ['send'], { MAIL_FROM: '' }, 'Set SMTP_URL and MAIL_FROM, both or none.'],
   ['mail', ['send'], { SMTP_URL: '', MAIL_FROM: '', HOST: '0.0.0.0' }, 'No mail server is set'],
   ['mail', ['status', WAVE], { OPERATOR_LANG: 'id' }, 'Surel gelombang "kantor-surel-0" (5 orang'],
