@@ -36,7 +36,7 @@ afterEach(async () => {
 });
 afterAll(() => database.close());
 
-describe('a server that dies in the middle of a mail', { timeout: 120_000 }, () => {
+describe('a server that dies in the middle of a mail', { timeout: 600_000 }, () => {
   const DIES_WITH = 40;
 
   /** Two runs with a server that dies in the first one, and what came of it. */
@@ -102,7 +102,7 @@ describe('a server that dies in the middle of a mail', { timeout: 120_000 }, () 
   });
 });
 
-describe('what a server answers', { timeout: 60_000 }, () => {
+describe('what a server answers', { timeout: 600_000 }, () => {
   test('550 is not delivered, 452 comes later and at last not at all, by its number alone', async () => {
     const { code, people } = await openMailWave('kantor-tolak', peopleOf(6, 1, 1));
     await queueInvitations(code, SENDER);
