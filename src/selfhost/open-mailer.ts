@@ -7,6 +7,7 @@ import type { DatabaseSettings } from './settings.ts';
 import { isForThisMachine } from './web/mailbox.ts';
 
 const intoMailbox = (folder: string): Mailer => ({
+  isForReal: false,
   connections: 1,
   isReachable: async () => true,
   async send({ to, subject, text }) {

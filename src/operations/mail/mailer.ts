@@ -18,6 +18,8 @@ export interface Delivery {
 }
 
 export interface Mailer {
+  /** Whether mail reaches the people it is for; in the mailbox of a developer it does not. */
+  readonly isForReal: boolean;
   /** How many mails may be under way at once; each has a connection of its own. */
   readonly connections: number;
   /** Whether a server answers and lets us in. */

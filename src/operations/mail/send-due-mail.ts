@@ -148,5 +148,6 @@ export async function sendDueMail(
   // Rows lie in the order of sending until now.
   if (first !== null) await settleOutbox(lostAfter);
   const all = { ...run.counts, unsure: run.counts.unsure + lost };
-  return { ...all, lines: report(all, [...run.problems.values()]) };
+  const mailbox = mailer.isForReal ? [] : [message('mail.mailbox')];
+  return { ...all, lines: [...report(all, [...run.problems.values()]), ...mailbox] };
 }

@@ -68,6 +68,7 @@ export function openSmtp({ url, from }: MailSetting): Mailer {
   const transport = createTransport(withOptions(url));
   const host = from.address.split('@')[1]!;
   return {
+    isForReal: true,
     connections: CONNECTIONS,
     isReachable: () => transport.verify().catch(() => false),
     async send({ to, subject, text, messageId }: Letter) {

@@ -27,6 +27,7 @@ const peopleOf = (n: number) =>
 function loggingMailer() {
   const log: Letter[] = [];
   const mailer: Mailer = {
+    isForReal: true,
     connections: 3,
     isReachable: async () => true,
     async send(letter) {

@@ -8,6 +8,8 @@ export const mail = {
   noSite: 'Set SITE_URL first: links in mails lead to that address.',
   noServer:
     'No mail server is set (SMTP_URL, MAIL_FROM). Hand invitations out by WhatsApp and on slips.',
+  mailbox:
+    'No mail server is set (SMTP_URL, MAIL_FROM): mail goes to the development mailbox at /dev/surat alone, and to nobody it is for.',
   unreached:
     'The mail server does not answer, or refuses the sender. What waits goes on waiting; check SMTP_URL and MAIL_FROM.',
   sealed:

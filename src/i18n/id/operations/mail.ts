@@ -8,6 +8,8 @@ export const mail = {
   noSite: 'Setel SITE_URL lebih dahulu: tautan di dalam surel mengarah ke alamat itu.',
   noServer:
     'Tidak ada server surel yang disetel (SMTP_URL, MAIL_FROM). Sampaikan undangan lewat WhatsApp dan slip.',
+  mailbox:
+    'Belum ada server surel yang disetel (SMTP_URL, MAIL_FROM): surel hanya masuk ke kotak surat pengembang di /dev/surat, bukan kepada orangnya.',
   unreached:
     'Server surel tidak menjawab, atau menolak nama pengirim. Surel yang menunggu tetap menunggu; periksa SMTP_URL dan MAIL_FROM.',
   sealed:
