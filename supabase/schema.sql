@@ -293,9 +293,15 @@ CREATE FUNCTION app.due_jobs() RETURNS TABLE(kind text, subject text, unit_id uu
         join app.units u on u.id = p.unit_id
     where not u.demo and exists (select from app.comments c where c.wave_id = w.id)
     union all
-    -- Once a day: keys that a close left behind, and what the log of mails has kept long enough.
-    select d.kind, d.subject, null, (app.clock() at time zone 'UTC')::date::timestamp at time zone 'UTC', null
-    from (values ('destroy', 'keys'), ('trim-mail', 'mail')) as d (kind, subject)
+    select 'send-codes', w.code, p.unit_id, s.published_on::timestamp at time zone 'Asia/Jakarta', null
+    from app.snapshots s join app.waves w on w.id = s.wave_id join app.programmes p on p.id = w.programme_id
+        join app.units u on u.id = p.unit_id
+    where not u.demo and exists (select from app.comments c where c.wave_id = w.id)
+        and exists (select from app.reviewers r where r.programme_id = p.id and not exists (
+            select from app.reviewer_codes k where k.wave_id = w.id and k.place = r.place))
+    union all
+    -- Once a day: keys that a close left behind.
+    select 'destroy', 'keys', null, (app.clock() at time zone 'UTC')::date::timestamp at time zone 'UTC', null
 $$;
 
 CREATE FUNCTION app.empty_comment_room(wave app.waves, actor text) RETURNS void
@@ -1199,7 +1205,7 @@ end $$;
 
 COMMENT ON FUNCTION public.close_batch(wave_code text, later date, enough boolean) IS 'Ends a batch of citizens that has enough answers and tells what counting needs, or lets one with fewer take answers until a later day; where nobody says whether they are enough, one with enough boxes stays as it is. Reasons: closed, waits, trustee-counts, not-ended, already-published, discarded, not-open, not-a-later-day, not-a-batch, wave-unknown.';
 
-CREATE FUNCTION public.close_wave(wave_code text, early boolean) RETURNS jsonb
+CREATE FUNCTION public.close_wave(wave_code text, early boolean, actor text DEFAULT NULL::text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
@@ -1225,10 +1231,14 @@ begin
     elsif wave.state = 'open' then
         return jsonb_build_object('ok', false, 'reason', 'not-ended', 'closesOn', wave.closes_on);
     end if;
+    if actor is not null and wave.state = 'open' then
+        perform app.record_act(actor, 'close-wave', (select p.unit_id from app.programmes p where p.id = wave.programme_id),
+            wave_code, null, jsonb_build_object('early', app.today_of(wave) <= wave.closes_on));
+    end if;
     return public.counting_terms(wave_code);
 end $$;
 
-COMMENT ON FUNCTION public.close_wave(wave_code text, early boolean) IS 'Ends the taking of ballots once the last day is over, or earlier where that is said, and tells what counting needs. Reasons: closed, not-ended, already-published, discarded, not-open, wave-unknown.';
+COMMENT ON FUNCTION public.close_wave(wave_code text, early boolean, actor text) IS 'Ends the taking of ballots once the last day is over, or earlier where that is said, and tells what counting needs. Reasons: closed, not-ended, already-published, discarded, not-open, wave-unknown.';
 
 CREATE FUNCTION public.code_place(code_hash text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -2794,7 +2804,7 @@ CREATE FUNCTION public.unit_warnings(unit_slug text) RETURNS jsonb
         select r.slug, r.code, s.published_on, 'results-unanswered' from running r join app.snapshots s on s.wave_id = r.id
         where r.today > s.published_on + 30
             and not exists (select from app.unit_notes n join app.units u on u.id = n.unit_id
-                where u.slug = r.slug and n.noted_on >= s.published_on)
+                where u.slug = r.slug and n.recorded_on >= s.published_on)
         union all
         select u.slug, j.subject, (j.due at time zone u.time_zone)::date, 'job-failing' from app.jobs j join app.units u on u.id = j.unit_id
         where j.state in ('due', 'failed') and j.attempts > 0 and (unit_slug is null or u.slug = unit_slug)
@@ -3807,8 +3817,8 @@ GRANT ALL ON FUNCTION public.claim_ticket(code_hash text, wave_code text, rater_
 REVOKE ALL ON FUNCTION public.close_batch(wave_code text, later date, enough boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.close_batch(wave_code text, later date, enough boolean) TO service_role;
 
-REVOKE ALL ON FUNCTION public.close_wave(wave_code text, early boolean) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.close_wave(wave_code text, early boolean) TO service_role;
+REVOKE ALL ON FUNCTION public.close_wave(wave_code text, early boolean, actor text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.close_wave(wave_code text, early boolean, actor text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.code_place(code_hash text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.code_place(code_hash text) TO service_role;

@@ -44,7 +44,7 @@ await runCommand(message('usage.close'), OPTIONS, async (line) => {
     if (code === undefined) await reportDue(secret, tell);
     else {
       await demandActor(code, actor);
-      await reportClosing(await closeNamed(code, secret, values.early), tell);
+      await reportClosing(await closeNamed(code, secret, values.early, actor), tell);
     }
     for (const wave of await finishDestructions()) tell(message('closing.keysDestroyed', { wave }));
   });

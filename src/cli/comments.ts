@@ -2,12 +2,14 @@
 import { readReviewers, type CommentRoom, type ReviewedTheme } from '#data/comments.ts';
 import { confirm, propose, withdraw } from '#operations/comments/agree-themes.ts';
 import { emptyWave, nameReviewers } from '#operations/comments/delete-comments.ts';
+import { deliverBy } from '#operations/comments/deliver-code.ts';
 import { issueReviewerCodes } from '#operations/comments/issue-reviewer-codes.ts';
 import { openComments } from '#operations/comments/read-comments.ts';
 import { message, type Message } from '#operations/message.ts';
+import { OperatorError } from '#operations/operator-error.ts';
+import { openMailer } from '#selfhost/open-mailer.ts';
 import { checkOperator } from './check-operator.ts';
 import { confirmWave } from './confirm-wave.ts';
-import { deliverToMailbox, mailboxOf } from './deliver-to-mailbox.ts';
 import { reportAct } from './report-act.ts';
 import { runCommand } from './run-command.ts';
 import { withDatabase } from './with-database.ts';
@@ -61,11 +63,11 @@ await runCommand(
       }
       if (act === 'codes' && rest.length === 0) {
         const issuing = { wave: subject, isRenewal: values.again === true };
-        await reportAct(
-          await issueReviewerCodes(issuing, actor, deliverToMailbox(settings.folder)),
-          tell,
-        );
-        return tell(message('comments.inMailbox', { folder: mailboxOf(settings.folder) }));
+        const mailer = openMailer(settings, process.env);
+        if (mailer === null) throw new OperatorError(message('mail.noServer'));
+        const issued = issueReviewerCodes(issuing, actor, deliverBy(mailer));
+        await reportAct(await issued.finally(() => mailer.close()), tell);
+        return mailer.isForReal ? undefined : tell(message('mail.mailbox'));
       }
       if (act === 'delete' && rest.length === 0) {
         await confirmWave(subject, values.confirm, language, {

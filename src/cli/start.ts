@@ -104,7 +104,7 @@ await runCommand(message('usage.start'), OPTIONS, async ({ values }) => {
     );
   });
   const siteUrl = (process.env.SITE_URL ?? url).replace(/\/$/, '');
-  const ticking = startTicking((mayGoOn) => runLocalTick(secret, siteUrl, mayGoOn));
+  const ticking = startTicking((mayGoOn) => runLocalTick({ settings, secret, siteUrl }, mayGoOn));
   const stop = async () => {
     // A terminal and npm may both pass on one Ctrl+C.
     if (requests.isDraining()) return;

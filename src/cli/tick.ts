@@ -6,14 +6,17 @@ import { cdnOf } from '#operations/purge.ts';
 import { SCHEDULE } from '#operations/tick/acts.ts';
 import { describeWarning } from '#operations/tick/describe-warning.ts';
 import { runTick, TICK } from '#operations/tick/tick.ts';
+import { openMailer } from '#selfhost/open-mailer.ts';
 import { runCommand } from './run-command.ts';
 import { withDatabase } from './with-database.ts';
 
 await runCommand(message('usage.tick'), {}, async ({ positionals, tell, misuse }) => {
   if (positionals.length > 0) misuse();
-  await withDatabase(async ({ secret, siteUrl }) => {
-    const place = { secret, siteUrl, actor: TICK, purge: cdnOf(process.env) };
-    const { told, problems } = await runTick(SCHEDULE, place, { isImpatient: true });
+  await withDatabase(async ({ settings, secret, siteUrl }) => {
+    const mailer = openMailer(settings, process.env);
+    const place = { secret, siteUrl, actor: TICK, purge: cdnOf(process.env), mailer };
+    const ticking = runTick(SCHEDULE, place, { isImpatient: true });
+    const { told, problems } = await ticking.finally(() => mailer?.close());
     told.forEach(tell);
     if (told.length + problems.length === 0) tell(message('tick.nothing'));
     const warnings = (await readWarnings(null)).map(describeWarning);

@@ -53,7 +53,7 @@ export type Database = {
         Returns: Json;
       };
       close_batch: { Args: { enough: boolean; later: string; wave_code: string }; Returns: Json };
-      close_wave: { Args: { early: boolean; wave_code: string }; Returns: Json };
+      close_wave: { Args: { actor?: string; early: boolean; wave_code: string }; Returns: Json };
       code_place: { Args: { code_hash: string }; Returns: Json };
       confirm_theme: {
         Args: { actor: string; code_hash: string; theme: number; wave_code: string };

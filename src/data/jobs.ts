@@ -19,8 +19,8 @@ export type JobKind =
   | 'remind'
   /** Delete the comments of a wave half a year after its publication. */
   | 'delete-comments'
-  /** Delete from the log of mails what it has kept long enough. */
-  | 'trim-mail';
+  /** Mail codes to those who read the comments of a published wave. */
+  | 'send-codes';
 
 export interface Job {
   readonly id: string;

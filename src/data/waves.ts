@@ -175,16 +175,18 @@ interface UnendedWave extends Outcome<'not-ended'> {
  * End the taking of ballots and receive what counting needs; safe to repeat.
  *
  * @param isEarly whether to end it even before its last day is over.
+ * @param actor whom the audit trail names; nothing is recorded without one.
  */
 export function closeWave(
   code: string,
   isEarly = false,
+  actor: string | null = null,
 ): Promise<
   | ClosedWave
   | UnendedWave
   | Outcome<'already-published' | 'discarded' | 'not-open' | 'wave-unknown'>
 > {
-  return callFunction('close_wave', { wave_code: code, early: isEarly }, 'operator');
+  return callFunction('close_wave', { wave_code: code, early: isEarly, actor }, 'operator');
 }
 
 /**

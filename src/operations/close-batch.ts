@@ -122,9 +122,14 @@ async function finishBatch(
  * @param isEarly whether to close a wave of staff even before its last day is over.
  * @throws OperatorError if there is no such wave, its last day is not over, or the secret is another one.
  */
-export async function closeNamed(code: string, secret: string, isEarly = false): Promise<Closing> {
+export async function closeNamed(
+  code: string,
+  secret: string,
+  isEarly = false,
+  actor: string | null = null,
+): Promise<Closing> {
   const batch = await findUnfinished(code);
-  if (!batch) return closeAndPublish(code, secret, isEarly);
+  if (!batch) return closeAndPublish(code, secret, isEarly, actor);
   if (isDue(batch)) return finishBatch(batch, secret, false);
   throw new OperatorError(
     message('closing.batchNotEnded', { wave: code, closesOn: batch.closesOn }),

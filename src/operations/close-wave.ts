@@ -196,6 +196,7 @@ export async function closeAndPublish(
   code: string,
   secret: string,
   isEarly = false,
+  actor: string | null = null,
 ): Promise<Closing> {
   const stored = await readCountingTerms(code);
   if (!stored) throw new OperatorError(message('wave.unknown', { wave: code }));
@@ -206,7 +207,7 @@ export async function closeAndPublish(
   const kept = await readResult(code, stored.tallyPublic);
   if (kept) return publishResult(code, stored.unit, kept);
   const keys = await keysOf(code, stored, secret);
-  const outcome = await closeWave(code, isEarly);
+  const outcome = await closeWave(code, isEarly, actor);
   if (outcome.reason === 'not-ended') {
     throw new OperatorError(
       message('closing.notEnded', { wave: code, closesOn: outcome.closesOn }),

@@ -3,20 +3,31 @@ import { sayIn } from '#operations/message.ts';
 import { cdnOf } from '#operations/purge.ts';
 import { SCHEDULE } from '#operations/tick/acts.ts';
 import { runTick, TICK } from '#operations/tick/tick.ts';
+import { openMailer } from './open-mailer.ts';
+import type { Settings } from './settings.ts';
 
-/**
- * Do what is due.
- *
- * @param siteUrl public address without a slash at the end.
- */
+/** What a tick needs of the server that it runs in. */
+export interface TickHouse {
+  readonly settings: Settings;
+  /** APP_SECRET. */
+  readonly secret: string;
+  /** Public address without a slash at the end. */
+  readonly siteUrl: string;
+}
+
+/** Do what is due. */
 export async function runLocalTick(
-  secret: string,
-  siteUrl: string,
+  { settings, secret, siteUrl }: TickHouse,
   mayGoOn: () => boolean,
 ): Promise<void> {
   const language = process.env.OPERATOR_LANG === 'en' ? 'en' : 'id';
-  const place = { secret, siteUrl, actor: TICK, purge: cdnOf(process.env) };
-  const { told, problems } = await runTick(SCHEDULE, place, { mayGoOn });
-  for (const said of told) console.log(`[tick] ${sayIn(language, said)}`);
-  for (const problem of problems) console.error(`[tick] ${sayIn(language, problem)}`);
+  const mailer = openMailer(settings, process.env);
+  try {
+    const place = { secret, siteUrl, actor: TICK, purge: cdnOf(process.env), mailer };
+    const { told, problems } = await runTick(SCHEDULE, place, { mayGoOn });
+    for (const said of told) console.log(`[tick] ${sayIn(language, said)}`);
+    for (const problem of problems) console.error(`[tick] ${sayIn(language, problem)}`);
+  } finally {
+    mailer?.close();
+  }
 }

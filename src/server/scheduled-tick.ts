@@ -3,6 +3,9 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { purgeCache } from '@netlify/functions';
 import * as v from 'valibot';
 import { isSlug } from '#domain/slug.ts';
+import type { Mailer } from '#operations/mail/mailer.ts';
+import { readMailSetting } from '#operations/mail/mail-setting.ts';
+import { openSmtp } from '#operations/mail/smtp-mailer.ts';
 import { sayIn } from '#operations/message.ts';
 import { ACTS, SCHEDULE } from '#operations/tick/acts.ts';
 import { actsBeside, type StartCount } from '#operations/tick/hand-over.ts';
@@ -33,7 +36,18 @@ export function isOwnCall(request: Request, secret: string): boolean {
 /** Where the functions of this site answer, without a slash at the end. */
 const siteOf = () => (process.env.URL ?? process.env.SITE_URL ?? '').replace(/\/$/, '');
 
-const placeOf = (): TickPlace => ({
+/** By the server of the settings; half set or wrong, mail waits, and the health address names it. */
+function mailerOf(): Mailer | null {
+  try {
+    const setting = readMailSetting(process.env);
+    return setting && openSmtp(setting);
+  } catch {
+    return null;
+  }
+}
+
+const placeOf = (mailer: Mailer | null): TickPlace => ({
+  mailer,
   ...{ secret: secretOf(), siteUrl: (process.env.SITE_URL ?? siteOf()).replace(/\/$/, '') },
   ...{ actor: TICK, purge: (tags) => purgeCache({ tags }) },
 });
@@ -67,11 +81,14 @@ export async function runScheduledTick(
   now: () => number = Date.now,
 ): Promise<void> {
   const until = now() + SECONDS_TO_TAKE * 1_000;
+  const mailer = mailerOf();
   try {
     const schedule = { ...SCHEDULE, acts: actsBeside(start) };
-    log(await runTick(schedule, placeOf(), { mayGoOn: () => now() < until }));
+    log(await runTick(schedule, placeOf(mailer), { mayGoOn: () => now() < until }));
   } catch (error) {
     console.error(`[tick] ${(error as Error).message}`);
+  } finally {
+    mailer?.close();
   }
 }
 
@@ -88,5 +105,5 @@ const HandedJobSchema = v.object({
 export async function countHandedOver(request: Request): Promise<void> {
   if (!isOwnCall(request, secretOf())) return;
   const { success, output } = v.safeParse(HandedJobSchema, await request.json().catch(() => null));
-  if (success) log(await tryJob(output, ACTS, placeOf()));
+  if (success) log(await tryJob(output, ACTS, placeOf(null)));
 }

@@ -294,7 +294,7 @@ $$;
 comment on function public.counting_terms is
     'What counting a wave needs, whatever its state, without changing it; ok where its boxes may be read; null where there is no such wave. Reasons: the states.';
 
-create function public.close_wave(wave_code text, early boolean) returns jsonb
+create function public.close_wave(wave_code text, early boolean, actor text default null) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
     wave app.waves;
@@ -317,6 +317,10 @@ begin
         update app.waves w set state = 'closed', closes_on = last_day, announced_closes_on = w.closes_on where w.id = wave.id;
     elsif wave.state = 'open' then
         return jsonb_build_object('ok', false, 'reason', 'not-ended', 'closesOn', wave.closes_on);
+    end if;
+    if actor is not null and wave.state = 'open' then
+        perform app.record_act(actor, 'close-wave', (select p.unit_id from app.programmes p where p.id = wave.programme_id),
+            wave_code, null, jsonb_build_object('early', app.today_of(wave) <= wave.closes_on));
     end if;
     return public.counting_terms(wave_code);
 end $$;
@@ -619,7 +623,7 @@ revoke all on function public.register_unit(jsonb), public.import_invitations(te
     public.import_slips(text, jsonb),
     public.name_key_writer(text, text, text, text),
     public.prepare_wave(text, text, text, text, jsonb, text), public.open_wave(text, text, boolean), public.wave_progress(text),
-    public.counting_terms(text), public.close_wave(text, boolean), public.read_boxes(text, text, integer),
+    public.counting_terms(text), public.close_wave(text, boolean, text), public.read_boxes(text, text, integer),
     public.read_slip_boxes(text, text, integer),
     public.read_staff_boxes(text, text, integer), public.begin_count(text, boolean),
     public.publish_wave(text, jsonb, jsonb, jsonb), public.discard_wave(text, text, text),
@@ -629,7 +633,7 @@ grant execute on function public.register_unit(jsonb), public.import_invitations
     public.import_slips(text, jsonb),
     public.name_key_writer(text, text, text, text),
     public.prepare_wave(text, text, text, text, jsonb, text), public.open_wave(text, text, boolean), public.wave_progress(text),
-    public.counting_terms(text), public.close_wave(text, boolean), public.read_boxes(text, text, integer),
+    public.counting_terms(text), public.close_wave(text, boolean, text), public.read_boxes(text, text, integer),
     public.read_slip_boxes(text, text, integer),
     public.read_staff_boxes(text, text, integer), public.begin_count(text, boolean),
     public.publish_wave(text, jsonb, jsonb, jsonb), public.discard_wave(text, text, text),

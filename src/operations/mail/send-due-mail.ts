@@ -23,13 +23,6 @@ export interface MailRoom {
   readonly siteUrl: string;
 }
 
-export interface MailLimits {
-  /** Milliseconds on the given clock from which on no further mail is taken. */
-  readonly stopAt: number;
-  /** Seconds after which a mail whose worker is silent counts as unsure. */
-  readonly lostAfter?: number;
-}
-
 /** What a run did. Unsure ones include those that an earlier run left behind. */
 export interface MailRun extends Readonly<Record<MailEnding, number>> {
   readonly lines: readonly Message[];
@@ -121,11 +114,14 @@ function report(run: Omit<MailRun, 'lines'>, problems: readonly Message[]): read
  * Send what is due until none is, or until time is up. Any number of runs may go on at once, on any machine.
  *
  * A mail is never sent twice by itself. Where nobody knows whether it arrived it becomes unsure, and the organiser is asked.
+ *
+ * @param mayGoOn whether a further mail may be taken.
+ * @param lostAfter seconds after which a mail whose worker is silent counts as unsure.
  */
 export async function sendDueMail(
   room: MailRoom,
-  clock: () => number,
-  { stopAt, lostAfter = LOST_AFTER }: MailLimits,
+  mayGoOn: () => boolean = () => true,
+  lostAfter = LOST_AFTER,
 ): Promise<MailRun> {
   const lost = await settleOutbox(lostAfter);
   const counts = { sent: 0, refused: 0, again: 0, unreached: 0, unsure: 0 };
@@ -135,7 +131,7 @@ export async function sendDueMail(
     return { ...all, lines: [...report(all, []), message('mail.noServer')] };
   }
   const run = new Run(room, mailer);
-  const isTimeUp = () => clock() >= stopAt;
+  const isTimeUp = () => !mayGoOn();
   const first = isTimeUp() ? null : await run.take();
   if (first !== null && !(await mailer.isReachable())) await run.giveBack(first);
   else if (first !== null) {

@@ -1,23 +1,31 @@
 // What the schedule does when something is due. Every act finds out how far it came before, and does what is missing.
 import { noteMissedWave, planJob } from '#data/jobs.ts';
+import { readNextReminder } from '#data/outbox.ts';
 import { readUnit } from '#data/units.ts';
 import { closeWave, readCountingTerms, readWaveForm } from '#data/waves.ts';
+import { addDays } from '#domain/waves/calendar.ts';
 import { closeDueBatch } from '../close-batch.ts';
 import { closeAndPublish, keysOf, type Closing } from '../close-wave.ts';
+import { deleteDueComments } from '../comments/delete-comments.ts';
+import { deliverBy } from '../comments/deliver-code.ts';
+import { issueReviewerCodes } from '../comments/issue-reviewer-codes.ts';
 import { destroyKeys, finishDestructions } from '../keys/destroy-keys.ts';
+import { remindEveryone } from '../mail/queue-invitations.ts';
+import { sendDueMail } from '../mail/send-due-mail.ts';
 import { message } from '../message.ts';
 import { openWithNewKeys } from '../open-wave.ts';
 import { OperatorError } from '../operator-error.ts';
 import { purgeUnit } from '../purge.ts';
-import type { Act, Acts, Done, Schedule } from './tick.ts';
+import type { Act, Acts, Chore, Done, Schedule } from './tick.ts';
 
 const NOTHING_LEFT: Done = { told: [] };
 
 /** Open a wave on its day, with new keys where it asks citizens alone and has none. */
-const open: Act = async (code, { secret }) => {
+const open: Act = async (code, { secret, actor }) => {
   const form = await readWaveForm(code);
   if (!form) return NOTHING_LEFT;
-  if (form.state === 'planned') await openWithNewKeys(code, secret);
+  if (form.state === 'planned')
+    await openWithNewKeys(code, secret, null, { actor, isEarly: false });
   return { told: [message('tick.opened', { wave: code })], changed: form.unit.slug };
 };
 
@@ -35,14 +43,14 @@ async function describeClosing(code: string, { line, unit, leftover }: Closing):
 }
 
 /** End, count and publish a wave; with a trustee, end it and leave the count to him. */
-const count: Act = async (code, { secret }) => {
+const count: Act = async (code, { secret, actor }) => {
   const stored = await readCountingTerms(code);
   if (!stored) return NOTHING_LEFT;
   if (stored.trusteeTokenHash === null)
-    return describeClosing(code, await closeAndPublish(code, secret));
+    return describeClosing(code, await closeAndPublish(code, secret, false, actor));
   // The server's half must be there before anything is changed: without it the trustee could not count either.
   await keysOf(code, stored, secret);
-  await closeWave(code);
+  await closeWave(code, false, actor);
   return { told: [message('tick.trusteeCounts', { wave: code })], changed: stored.unit };
 };
 
@@ -70,13 +78,56 @@ const destroy: Act = async (subject) => {
   return { told: waves.map((wave) => message('tick.destroyed', { wave })) };
 };
 
-/**
- * All that becomes due.
- *
- * Kinds without an act here are neither planned nor taken. Each brings its act in one line: `remind`, `delete-comments` and
- * `trim-mail` follow from the dates (`app.due_jobs`).
- */
-export const ACTS: Acts = { open, miss, count, batch, purge, destroy };
+/** Days before the last one on which a wave is reminded for the second time (`app.due_jobs`). */
+const SECOND_REMINDER = 3;
 
-/** What a tick does; a chore, such as sending what an outbox holds, looks for its work by itself at each tick. */
-export const SCHEDULE: Schedule = { acts: ACTS, chores: [] };
+/** Remind everybody alike; where no mail is sent, or the organiser has done it already, nothing is left to do. */
+const remind: Act = async (code, { secret, actor, siteUrl, mailer }, { due }) => {
+  const [form, next] = [await readWaveForm(code), await readNextReminder(code)];
+  if (mailer === null || !form?.accepts || next === null) return NOTHING_LEFT;
+  // Both are due in the morning where the unit works; noon of the day before lies on neither side's edge in any zone.
+  const isSecond =
+    Date.parse(due) > Date.parse(`${addDays(form.closesOn, -SECOND_REMINDER - 1)}T12:00Z`);
+  const which = isSecond ? 2 : 1;
+  if (next > which) return NOTHING_LEFT;
+  const sender = { secret, actor, siteUrl, language: 'id' as const, mails: true };
+  return { told: (await remindEveryone(code, which, sender)).lines };
+};
+
+/** Delete what raters wrote half a year ago. */
+const deleteComments: Act = async (_, { actor }) => {
+  const emptied = await deleteDueComments(actor);
+  for (const { unit } of emptied) await planJob('purge', unit, unit);
+  return { told: emptied.map(({ wave }) => message('tick.commentsDeleted', { wave })) };
+};
+
+/**
+ * Mail a code to both readers of the comments of a published wave. A code exists in its mail alone: where a try before this
+ * one was cut off, nobody knows whose code arrived, and both get a new one.
+ */
+const sendCodes: Act = async (wave, { actor, mailer }, { attempts }) => {
+  if (mailer === null) return { told: [message('tick.codesWait', { wave })] };
+  const issuing = { wave, isRenewal: attempts > 1 };
+  const { ok, said } = await issueReviewerCodes(issuing, actor, deliverBy(mailer));
+  if (!ok) throw new OperatorError(said);
+  return { told: [said] };
+};
+
+/** All that becomes due; kinds without an act here are neither planned nor taken. */
+export const ACTS: Acts = {
+  ...{ open, miss, count, batch, purge, destroy, remind },
+  ...{ 'delete-comments': deleteComments, 'send-codes': sendCodes },
+};
+
+/** Send what the outbox holds. */
+const sendMail: Chore = async ({ mailer, secret, siteUrl }, mayGoOn) => {
+  if (mailer === null) return [];
+  const { lines, sent, refused, again, unsure } = await sendDueMail(
+    { mailer, secret, siteUrl },
+    mayGoOn,
+  );
+  return sent + refused + again + unsure > 0 ? lines : [];
+};
+
+/** What a tick does; a chore looks for its work by itself at each tick. */
+export const SCHEDULE: Schedule = { acts: ACTS, chores: [sendMail] };

@@ -14,6 +14,7 @@ import {
 } from '#data/jobs.ts';
 import { message, type Message } from '../message.ts';
 import { OperatorError } from '../operator-error.ts';
+import type { Mailer } from '../mail/mailer.ts';
 import type { Purge } from '../purge.ts';
 
 /** Who acts when nobody types a command, as the audit trail names him. */
@@ -29,6 +30,8 @@ export interface TickPlace {
   readonly actor: string;
   /** The CDN, or `null` where there is none. */
   readonly purge: Purge | null;
+  /** What sends mail, or `null` where invitations and reminders go by hand. */
+  readonly mailer: Mailer | null;
 }
 
 /** What an act did. */

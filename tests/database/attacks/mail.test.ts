@@ -131,9 +131,7 @@ describe.each([
         return mailer.send(letter);
       },
     };
-    await sendDueMail({ mailer: sampling, secret: SECRET, siteUrl: SITE }, Date.now, {
-      stopAt: Infinity,
-    });
+    await sendDueMail({ mailer: sampling, secret: SECRET, siteUrl: SITE });
     return log;
   }
 
@@ -187,7 +185,7 @@ describe.each([
           await queueInvitations(wave.code, SENDER);
           const { log, mailer } = loggingMailer();
           const room = { mailer: { ...mailer, connections: 1 }, secret: SECRET, siteUrl: SITE };
-          await sendDueMail(room, Date.now, { stopAt: Infinity });
+          await sendDueMail(room);
           return log;
         });
         expect(right['ranking by hash']).toBe(PEOPLE);
@@ -230,7 +228,7 @@ describe.each([
       expect(await outboxNow(wave.code)).toBe(queued);
       const { log, mailer } = loggingMailer();
       const room = { mailer, secret: SECRET, siteUrl: SITE };
-      await sendDueMail(room, Date.now, { stopAt: Infinity });
+      await sendDueMail(room);
       expect(log.map(({ to }) => to).sort()).toEqual(
         wave.people.map(({ contact }) => contact).sort(),
       );
@@ -284,7 +282,7 @@ describe.each([
       await remindEveryone(wave.code, 1, SENDER);
       const { mailer } = loggingMailer();
       const room = { mailer, secret: SECRET, siteUrl: SITE };
-      await sendDueMail(room, Date.now, { stopAt: Infinity });
+      await sendDueMail(room);
       const copy = await readSealedRoster(wave.code);
       const copied = await dump();
       const secrets = (await findSecrets(wave.code, SECRET))!;

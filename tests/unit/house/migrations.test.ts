@@ -22,10 +22,10 @@ const SUBJECTS = [
   'casting',
   'operations',
   'programme_life',
-  'jobs',
   'outbox',
   'rosters',
   'voices',
+  'jobs',
   'demo_removal',
 ];
 

@@ -59,5 +59,6 @@ export const comments = {
   mailSubject: 'Kode pembaca komentar / Code for reading comments: {wave}',
   mailText:
     'Anda salah satu dari dua pembaca komentar tentang {unit}. Kode Anda untuk gelombang {wave}: {code}\nKode ini milik Anda sendiri; pembaca lain punya kodenya sendiri. Komentar dan kode dihapus paling lambat {until}.\n\nYou are one of the two who read comments about {unitEn}. Your code for wave {wave}: {code}\nIt is yours alone; the other reader has her own. Comments and code are deleted on {until} at the latest.',
-  inMailbox: 'The mail is in the development mailbox, folder {folder}.',
+  codeNotSent:
+    "A reader's code for wave {wave} may not have gone out. New ones are sent again; without the schedule run: npm run comments -- codes {wave} --again",
 };

@@ -30,4 +30,7 @@ export const tick = {
   resultsUnanswered:
     '{unit}: the results of wave "{subject}" appeared on {day}. The unit has not said what it changes.',
   jobFailing: '{unit}: a job for "{subject}" fails since {day} and is tried again.',
+  commentsDeleted: 'The comments of wave {wave} were deleted, as their time was over.',
+  codesWait:
+    'The comments of wave {wave} wait for their readers. Set SMTP_URL and MAIL_FROM, then run: npm run comments -- codes {wave}',
 };

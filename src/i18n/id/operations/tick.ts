@@ -34,4 +34,7 @@ export const tick = {
   resultsUnanswered:
     '{unit}: hasil gelombang "{subject}" terbit {day}. Unit belum menyampaikan apa yang diubah.',
   jobFailing: '{unit}: pekerjaan untuk "{subject}" belum berhasil sejak {day} dan terus diulang.',
+  commentsDeleted: 'Komentar gelombang {wave} dihapus karena waktunya sudah lewat.',
+  codesWait:
+    'Komentar gelombang {wave} menunggu pembacanya. Setel SMTP_URL dan MAIL_FROM, lalu jalankan: npm run comments -- codes {wave}',
 };

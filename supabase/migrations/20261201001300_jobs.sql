@@ -111,9 +111,15 @@ language sql stable set search_path = '' as $$
         join app.units u on u.id = p.unit_id
     where not u.demo and exists (select from app.comments c where c.wave_id = w.id)
     union all
-    -- Once a day: keys that a close left behind, and what the log of mails has kept long enough.
-    select d.kind, d.subject, null, (app.clock() at time zone 'UTC')::date::timestamp at time zone 'UTC', null
-    from (values ('destroy', 'keys'), ('trim-mail', 'mail')) as d (kind, subject)
+    select 'send-codes', w.code, p.unit_id, s.published_on::timestamp at time zone 'Asia/Jakarta', null
+    from app.snapshots s join app.waves w on w.id = s.wave_id join app.programmes p on p.id = w.programme_id
+        join app.units u on u.id = p.unit_id
+    where not u.demo and exists (select from app.comments c where c.wave_id = w.id)
+        and exists (select from app.reviewers r where r.programme_id = p.id and not exists (
+            select from app.reviewer_codes k where k.wave_id = w.id and k.place = r.place))
+    union all
+    -- Once a day: keys that a close left behind.
+    select 'destroy', 'keys', null, (app.clock() at time zone 'UTC')::date::timestamp at time zone 'UTC', null
 $$;
 
 create function public.plan_due_jobs(kinds jsonb, impatient boolean) returns jsonb
@@ -282,7 +288,7 @@ language sql stable security definer set search_path = '' as $$
         select r.slug, r.code, s.published_on, 'results-unanswered' from running r join app.snapshots s on s.wave_id = r.id
         where r.today > s.published_on + 30
             and not exists (select from app.unit_notes n join app.units u on u.id = n.unit_id
-                where u.slug = r.slug and n.noted_on >= s.published_on)
+                where u.slug = r.slug and n.recorded_on >= s.published_on)
         union all
         select u.slug, j.subject, (j.due at time zone u.time_zone)::date, 'job-failing' from app.jobs j join app.units u on u.id = j.unit_id
         where j.state in ('due', 'failed') and j.attempts > 0 and (unit_slug is null or u.slug = unit_slug)
