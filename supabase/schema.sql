@@ -707,7 +707,12 @@ CREATE FUNCTION app.rewrite_codes(wave uuid, gone bytea, added app.codes) RETURN
 declare
     kept app.codes[];
     waiting bytea[];
+    mails app.outbox[];
 begin
+    -- What the outbox says of all others stays: nobody gets a mail twice because somebody's invitation was replaced.
+    perform pg_advisory_xact_lock(app.outbox_lock());
+    select coalesce(array_agg(o), '{}') into mails from app.outbox o join app.codes c on c.code_hash = o.code_hash
+    where c.wave_id = wave and c.code_hash is distinct from gone;
     select coalesce(array_agg(c), '{}') into kept from app.codes c
     where c.wave_id = wave and c.rater_group <> 'citizen' and c.code_hash is distinct from gone;
     select coalesce(array_agg(case when u.code_hash = gone then added.code_hash else u.code_hash end), '{}') into waiting
@@ -716,9 +721,10 @@ begin
     if gone is null then
         waiting := waiting || added.code_hash;
     end if;
-    delete from app.codes c where c.wave_id = wave and c.rater_group <> 'citizen';  -- and with them what is unclaimed
+    delete from app.codes c where c.wave_id = wave and c.rater_group <> 'citizen';  -- and with them what is unclaimed, and mails
     insert into app.codes select k.* from unnest(kept || added) k order by k.code_hash;
     insert into app.unclaimed (code_hash) select h from unnest(waiting) h order by 1;
+    insert into app.outbox select m.* from unnest(mails) m order by m.code_hash, m.kind;
 end $$;
 
 CREATE FUNCTION app.store_reviewers(programme uuid, addresses jsonb) RETURNS boolean

@@ -29,16 +29,21 @@ export interface Reach {
   readonly byHand: number;
 }
 
-/** Who on the roster of a wave has a mail address for a contact. */
+/** Who is on the roster of a wave and has a mail address for a contact. */
 export async function findReach(wave: string, secret: string): Promise<Reach> {
   const secrets = await secretsOf(wave, secret);
   const people = await readSealedRoster(wave);
   const opened = await Promise.all(
     people.map(async ({ codeHash, sealed }) => ({
       codeHash,
-      isMail: isMailAddress((await openContact(secrets, wave, sealed)).contact),
+      ...(await openContact(secrets, wave, sealed)),
     })),
   );
-  const byMail = opened.filter(({ isMail }) => isMail).map(({ codeHash }) => codeHash);
-  return { byMail, byHand: opened.length - byMail.length };
+  // Who has left has no code, and is written to no more.
+  const here = opened.filter(({ code }) => code !== '');
+  const byMail = here.filter(({ contact }) => isMailAddress(contact));
+  return {
+    byMail: byMail.map(({ codeHash }) => codeHash),
+    byHand: here.length - byMail.length,
+  };
 }
