@@ -40,7 +40,7 @@ async function addRealUnit(): Promise<void> {
     },
     programmes: [{ ...programme!, waves }],
   });
-  for (const { code } of waves) await openWithNewKeys(code, SECRET);
+  for (const { code } of waves) await openWithNewKeys(code, SECRET, null, { actor: 'Tester' });
   await castHonest(`${REAL}-0`, 21);
   await closeAndPublish(`${REAL}-0`, SECRET, true);
   await castHonest(`${REAL}-1`, 3);

@@ -72,7 +72,12 @@ beforeAll(async () => {
   const files = newFolder();
   writeFileSync(join(files, 'plan.json'), JSON.stringify(PLAN));
   writeFileSync(join(files, 'roster.csv'), ROSTER);
-  expect(await run('wave', ['plan', join(files, 'plan.json')])).toMatchObject({ code: 0 });
+  for (const line of [
+    ['plan', join(files, 'plan.json')],
+    ['submit', PLAN.slug],
+    ['approve', PLAN.slug],
+  ])
+    expect(await run('unit', line)).toMatchObject({ code: 0 });
   expect(await run('invite', [WAVE, '--mail'])).toMatchObject({
     code: 1,
     output: expect.stringContaining('has no roster yet') as string,

@@ -74,7 +74,12 @@ beforeAll(async () => {
   ];
   for (const plan of plans) {
     const file = write(`${plan.slug}.json`, JSON.stringify(plan));
-    expect(await run('wave', ['plan', file])).toMatchObject({ code: 0 });
+    for (const line of [
+      ['plan', file],
+      ['submit', plan.slug],
+      ['approve', plan.slug],
+    ])
+      expect(await run('unit', line)).toMatchObject({ code: 0 });
   }
 }, 120_000);
 

@@ -49,7 +49,14 @@ const openWaveOf = async (slug: string): Promise<string> =>
 /** Close a wave by the command, on a disk of some kind. */
 async function close(wave: string, disk: string | null) {
   const { PATH = '', HOME = '' } = process.env;
-  const env = { PATH, HOME, DATA_DIR: database.folder, APP_SECRET: SECRET };
+  const env = {
+    PATH,
+    HOME,
+    OPERATOR_LANG: 'en',
+    OPERATOR: 'Tester',
+    DATA_DIR: database.folder,
+    APP_SECRET: SECRET,
+  };
   const preload = join(newFolder(), 'disk.mjs');
   if (disk) writeFileSync(preload, disk);
   const given = [

@@ -25,7 +25,9 @@ async function close(code: string, env: Record<string, string>) {
     '--confirm',
     code,
   ];
-  const command = spawn(process.execPath, given, { env: { PATH, HOME, ...env } });
+  const command = spawn(process.execPath, given, {
+    env: { PATH, HOME, OPERATOR_LANG: 'en', OPERATOR: 'Tester', ...env },
+  });
   let printed = '';
   command.stdout.on('data', (chunk) => (printed += chunk));
   command.stderr.on('data', (chunk) => (printed += chunk));

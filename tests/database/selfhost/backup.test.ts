@@ -1,4 +1,5 @@
 // npm run backup and npm run restore: a round trip beside a running server, on both databases, and all that must be refused.
+import { sayIn } from '#operations/message.ts';
 import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -123,7 +124,7 @@ describe.each(['pglite', 'postgres'] as const)('on %s', (kind) => {
       await answerAll(open, 5);
       await castHonest(open.code, 1);
       const { line } = await closeAndPublish(open.code, SECRET, true);
-      expect(line).toMatch(/30 ballots counted/);
+      expect(sayIn('en', line)).toMatch(/30 ballots counted/);
       const [published] = (await readUnit('kota-jalan'))!.programmes[0]!.waves;
       expect(citizensOf(published!.snapshot!)!.n).toBe(22);
     },
