@@ -288,12 +288,12 @@ CREATE FUNCTION app.due_jobs() RETURNS TABLE(kind text, subject text, unit_id uu
     select 'remind', r.code, r.unit_id, r.due, r.not_after from reminders r
     where 2 > (select count(*) from app.jobs j where j.kind = 'remind' and j.subject = r.code and j.due <> r.due and j.state <> 'late')
     union all
-    select 'delete-comments', w.code, p.unit_id, (s.published_on + 180)::timestamp at time zone 'Asia/Jakarta', null
+    select 'delete-comments', w.code, p.unit_id, (s.published_on + 180)::timestamp at time zone u.time_zone, null
     from app.snapshots s join app.waves w on w.id = s.wave_id join app.programmes p on p.id = w.programme_id
         join app.units u on u.id = p.unit_id
     where not u.demo and exists (select from app.comments c where c.wave_id = w.id)
     union all
-    select 'send-codes', w.code, p.unit_id, s.published_on::timestamp at time zone 'Asia/Jakarta', null
+    select 'send-codes', w.code, p.unit_id, s.published_on::timestamp at time zone u.time_zone, null
     from app.snapshots s join app.waves w on w.id = s.wave_id join app.programmes p on p.id = w.programme_id
         join app.units u on u.id = p.unit_id
     where not u.demo and exists (select from app.comments c where c.wave_id = w.id)
@@ -1157,12 +1157,13 @@ end $$;
 
 COMMENT ON FUNCTION public.claim_ticket(code_hash text, wave_code text, rater_group text, blinded_hash text) IS 'Uses a code once, and says whether a blinded value may be signed: now, or again. Unknown, used, misplaced and closed are one refusal.';
 
-CREATE FUNCTION public.close_batch(wave_code text, later date, enough boolean) RETURNS jsonb
+CREATE FUNCTION public.close_batch(wave_code text, later date, enough boolean, actor text DEFAULT NULL::text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
 declare
     wave app.waves;
+    unit uuid;
     fewest smallint;
 begin
     -- Exclusive against casting: the answers that are counted here are those that are closed over.
@@ -1186,7 +1187,7 @@ begin
     if later is null or later <= wave.closes_on or later < app.today_of(wave) then
         return '{"ok": false, "reason": "not-a-later-day"}';
     end if;
-    select p.policy_k_citizen into fewest from app.programmes p where p.id = wave.programme_id;
+    select p.policy_k_citizen, p.unit_id into fewest, unit from app.programmes p where p.id = wave.programme_id;
     -- Who holds the key says whether enough of the boxes can be read. With a trustee nobody here knows that: too few boxes
     -- are surely too few answers, and with more the trustee has to look.
     if not coalesce(enough, (select count(*) from app.ballots b where b.wave_id = wave.id)
@@ -1195,15 +1196,22 @@ begin
         update app.waves w set closes_on = later where w.id = wave.id;
         -- A count that ended so has drawn nothing.
         update app.wave_keys k set counts = 0 where k.wave_id = wave.id;
+        if actor is not null then
+            perform app.record_act(actor, 'let-wait', unit, wave_code, jsonb_build_object('closesOn', wave.closes_on),
+                jsonb_build_object('closesOn', later));
+        end if;
         return jsonb_build_object('ok', true, 'reason', 'waits', 'closesOn', later);
     elsif enough is null then
         return '{"ok": true, "reason": "trustee-counts"}';
     end if;
     update app.waves w set state = 'closed' where w.id = wave.id;
+    if actor is not null then
+        perform app.record_act(actor, 'close-wave', unit, wave_code, null, '{"early": false}');
+    end if;
     return public.counting_terms(wave_code);
 end $$;
 
-COMMENT ON FUNCTION public.close_batch(wave_code text, later date, enough boolean) IS 'Ends a batch of citizens that has enough answers and tells what counting needs, or lets one with fewer take answers until a later day; where nobody says whether they are enough, one with enough boxes stays as it is. Reasons: closed, waits, trustee-counts, not-ended, already-published, discarded, not-open, not-a-later-day, not-a-batch, wave-unknown.';
+COMMENT ON FUNCTION public.close_batch(wave_code text, later date, enough boolean, actor text) IS 'Ends a batch of citizens that has enough answers and tells what counting needs, or lets one with fewer take answers until a later day; where nobody says whether they are enough, one with enough boxes stays as it is. Reasons: closed, waits, trustee-counts, not-ended, already-published, discarded, not-open, not-a-later-day, not-a-batch, wave-unknown.';
 
 CREATE FUNCTION public.close_wave(wave_code text, early boolean, actor text DEFAULT NULL::text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -2806,6 +2814,11 @@ CREATE FUNCTION public.unit_warnings(unit_slug text) RETURNS jsonb
             and not exists (select from app.unit_notes n join app.units u on u.id = n.unit_id
                 where u.slug = r.slug and n.recorded_on >= s.published_on)
         union all
+        -- Comments that nobody can read: those who should have got no code on the day of publication.
+        select r.slug, r.code, s.published_on, 'codes-missing' from running r join app.snapshots s on s.wave_id = r.id
+        where r.today > s.published_on and exists (select from app.comments c where c.wave_id = r.id)
+            and (select count(*) from app.reviewer_codes k where k.wave_id = r.id) < 2
+        union all
         select u.slug, j.subject, (j.due at time zone u.time_zone)::date, 'job-failing' from app.jobs j join app.units u on u.id = j.unit_id
         where j.state in ('due', 'failed') and j.attempts > 0 and (unit_slug is null or u.slug = unit_slug)
     )
@@ -3814,8 +3827,8 @@ GRANT ALL ON FUNCTION public.citizen_entry(unit_slug text) TO service_role;
 REVOKE ALL ON FUNCTION public.claim_ticket(code_hash text, wave_code text, rater_group text, blinded_hash text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.claim_ticket(code_hash text, wave_code text, rater_group text, blinded_hash text) TO service_role;
 
-REVOKE ALL ON FUNCTION public.close_batch(wave_code text, later date, enough boolean) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.close_batch(wave_code text, later date, enough boolean) TO service_role;
+REVOKE ALL ON FUNCTION public.close_batch(wave_code text, later date, enough boolean, actor text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.close_batch(wave_code text, later date, enough boolean, actor text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.close_wave(wave_code text, early boolean, actor text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.close_wave(wave_code text, early boolean, actor text) TO service_role;

@@ -106,12 +106,12 @@ language sql stable set search_path = '' as $$
     select 'remind', r.code, r.unit_id, r.due, r.not_after from reminders r
     where 2 > (select count(*) from app.jobs j where j.kind = 'remind' and j.subject = r.code and j.due <> r.due and j.state <> 'late')
     union all
-    select 'delete-comments', w.code, p.unit_id, (s.published_on + 180)::timestamp at time zone 'Asia/Jakarta', null
+    select 'delete-comments', w.code, p.unit_id, (s.published_on + 180)::timestamp at time zone u.time_zone, null
     from app.snapshots s join app.waves w on w.id = s.wave_id join app.programmes p on p.id = w.programme_id
         join app.units u on u.id = p.unit_id
     where not u.demo and exists (select from app.comments c where c.wave_id = w.id)
     union all
-    select 'send-codes', w.code, p.unit_id, s.published_on::timestamp at time zone 'Asia/Jakarta', null
+    select 'send-codes', w.code, p.unit_id, s.published_on::timestamp at time zone u.time_zone, null
     from app.snapshots s join app.waves w on w.id = s.wave_id join app.programmes p on p.id = w.programme_id
         join app.units u on u.id = p.unit_id
     where not u.demo and exists (select from app.comments c where c.wave_id = w.id)
@@ -289,6 +289,11 @@ language sql stable security definer set search_path = '' as $$
         where r.today > s.published_on + 30
             and not exists (select from app.unit_notes n join app.units u on u.id = n.unit_id
                 where u.slug = r.slug and n.recorded_on >= s.published_on)
+        union all
+        -- Comments that nobody can read: those who should have got no code on the day of publication.
+        select r.slug, r.code, s.published_on, 'codes-missing' from running r join app.snapshots s on s.wave_id = r.id
+        where r.today > s.published_on and exists (select from app.comments c where c.wave_id = r.id)
+            and (select count(*) from app.reviewer_codes k where k.wave_id = r.id) < 2
         union all
         select u.slug, j.subject, (j.due at time zone u.time_zone)::date, 'job-failing' from app.jobs j join app.units u on u.id = j.unit_id
         where j.state in ('due', 'failed') and j.attempts > 0 and (unit_slug is null or u.slug = unit_slug)
