@@ -259,7 +259,7 @@ CREATE FUNCTION app.due_jobs() RETURNS TABLE(kind text, subject text, unit_id uu
     SET search_path TO ''
     AS $$
     with begun as (
-        select w.code, w.state, w.opens_on, w.closes_on, u.time_zone, p.unit_id, app.today_in(u.time_zone) as today,
+        select w.id, w.code, w.state, w.opens_on, w.closes_on, u.time_zone, p.unit_id, app.today_in(u.time_zone) as today,
             w.opens_on::timestamp at time zone u.time_zone as begins,
             (w.closes_on + 1)::timestamp at time zone u.time_zone as ends,
             app.is_batch(w.id) as is_batch, app.obstacle_of(w) as obstacle,
@@ -284,9 +284,9 @@ CREATE FUNCTION app.due_jobs() RETURNS TABLE(kind text, subject text, unit_id uu
     select case when b.is_batch then 'batch' else 'count' end, b.code, b.unit_id, b.ends, null from begun b
     where b.state = 'closed' or (b.state = 'open' and b.today > b.closes_on)
     union all
-    -- At most twice for a wave, wherever its last day moves meanwhile.
+    -- At most twice for a wave, by whomever, wherever its last day moves meanwhile.
     select 'remind', r.code, r.unit_id, r.due, r.not_after from reminders r
-    where 2 > (select count(*) from app.jobs j where j.kind = 'remind' and j.subject = r.code and j.due <> r.due and j.state <> 'late')
+    where 2 > (select count(*) from app.reminders m where m.wave_id = r.id)
     union all
     select 'delete-comments', w.code, p.unit_id, (s.published_on + 180)::timestamp at time zone u.time_zone, null
     from app.snapshots s join app.waves w on w.id = s.wave_id join app.programmes p on p.id = w.programme_id
@@ -2233,8 +2233,8 @@ begin
     insert into app.snapshots (wave_id, content, content_hash, published_on)
     select wave.id, snapshot, encode(sha256(convert_to(snapshot::text, 'UTF8')), 'hex'), case
         when u.demo and jsonb_typeof(report) is distinct from 'object'
-            then least(wave.closes_on + 1, app.today_in('Asia/Jakarta'))
-        else app.today_in('Asia/Jakarta') end
+            then least(wave.closes_on + 1, app.today_in(u.time_zone))
+        else app.today_in(u.time_zone) end
     from app.programmes p join app.units u on u.id = p.unit_id where p.id = wave.programme_id;
     perform app.keep_comments(wave.id, comments);
     bulletin := app.bulletin_of(wave, report);

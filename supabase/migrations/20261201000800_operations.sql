@@ -470,8 +470,8 @@ begin
     insert into app.snapshots (wave_id, content, content_hash, published_on)
     select wave.id, snapshot, encode(sha256(convert_to(snapshot::text, 'UTF8')), 'hex'), case
         when u.demo and jsonb_typeof(report) is distinct from 'object'
-            then least(wave.closes_on + 1, app.today_in('Asia/Jakarta'))
-        else app.today_in('Asia/Jakarta') end
+            then least(wave.closes_on + 1, app.today_in(u.time_zone))
+        else app.today_in(u.time_zone) end
     from app.programmes p join app.units u on u.id = p.unit_id where p.id = wave.programme_id;
     perform app.keep_comments(wave.id, comments);
     bulletin := app.bulletin_of(wave, report);

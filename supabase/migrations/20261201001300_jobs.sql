@@ -77,7 +77,7 @@ $$;
 create function app.due_jobs() returns table (kind text, subject text, unit_id uuid, due timestamptz, not_after timestamptz)
 language sql stable set search_path = '' as $$
     with begun as (
-        select w.code, w.state, w.opens_on, w.closes_on, u.time_zone, p.unit_id, app.today_in(u.time_zone) as today,
+        select w.id, w.code, w.state, w.opens_on, w.closes_on, u.time_zone, p.unit_id, app.today_in(u.time_zone) as today,
             w.opens_on::timestamp at time zone u.time_zone as begins,
             (w.closes_on + 1)::timestamp at time zone u.time_zone as ends,
             app.is_batch(w.id) as is_batch, app.obstacle_of(w) as obstacle,
@@ -102,9 +102,9 @@ language sql stable set search_path = '' as $$
     select case when b.is_batch then 'batch' else 'count' end, b.code, b.unit_id, b.ends, null from begun b
     where b.state = 'closed' or (b.state = 'open' and b.today > b.closes_on)
     union all
-    -- At most twice for a wave, wherever its last day moves meanwhile.
+    -- At most twice for a wave, by whomever, wherever its last day moves meanwhile.
     select 'remind', r.code, r.unit_id, r.due, r.not_after from reminders r
-    where 2 > (select count(*) from app.jobs j where j.kind = 'remind' and j.subject = r.code and j.due <> r.due and j.state <> 'late')
+    where 2 > (select count(*) from app.reminders m where m.wave_id = r.id)
     union all
     select 'delete-comments', w.code, p.unit_id, (s.published_on + 180)::timestamp at time zone u.time_zone, null
     from app.snapshots s join app.waves w on w.id = s.wave_id join app.programmes p on p.id = w.programme_id

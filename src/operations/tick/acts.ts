@@ -82,6 +82,12 @@ const destroy: Act = async (subject) => {
 /** Days before the last one on which a wave is reminded for the second time (`app.due_jobs`). */
 const SECOND_REMINDER = 3;
 
+/** In a short wave the second reminder comes without the first; cut off after it, the first one is still the next. */
+const isRemindedBefore = (error: unknown): boolean =>
+  error instanceof OperatorError &&
+  typeof error.said !== 'string' &&
+  error.said.name === 'mail.alreadyReminded';
+
 /** Remind everybody alike; where no mail is sent, or the organiser has done it already, nothing is left to do. */
 const remind: Act = async (code, { secret, actor, siteUrl, mailer }, { due }) => {
   const [form, next] = [await readWaveForm(code), await readNextReminder(code)];
@@ -92,7 +98,12 @@ const remind: Act = async (code, { secret, actor, siteUrl, mailer }, { due }) =>
   const which = isSecond ? 2 : 1;
   if (next > which) return NOTHING_LEFT;
   const sender = { secret, actor, siteUrl, language: 'id' as const, mails: true };
-  return { told: (await remindEveryone(code, which, sender)).lines };
+  try {
+    return { told: (await remindEveryone(code, which, sender)).lines };
+  } catch (error) {
+    if (isRemindedBefore(error)) return NOTHING_LEFT;
+    throw error;
+  }
 };
 
 /** Delete what raters wrote half a year ago. Cut off after that, the pages of the unit change all the same. */
