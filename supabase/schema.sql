@@ -287,6 +287,8 @@ CREATE FUNCTION app.due_jobs() RETURNS TABLE(kind text, subject text, unit_id uu
     -- At most twice for a wave, by whomever, wherever its last day moves meanwhile.
     select 'remind', r.code, r.unit_id, r.due, r.not_after from reminders r
     where 2 > (select count(*) from app.reminders m where m.wave_id = r.id)
+        -- A wave that opened late has just invited: nobody is reminded in the same hour.
+        and not exists (select from app.audit a where a.unit_id = r.unit_id and a.subject = r.code and a.act = 'open' and a.done_at >= r.due)
     union all
     select 'delete-comments', w.code, p.unit_id, (s.published_on + 180)::timestamp at time zone u.time_zone, null
     from app.snapshots s join app.waves w on w.id = s.wave_id join app.programmes p on p.id = w.programme_id

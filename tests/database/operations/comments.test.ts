@@ -45,7 +45,7 @@ async function openWithoutTickets(wave: string): Promise<void> {
     tallyPrivateWrapped: toBase64(keys.privateKeyWrapped),
     ...{ trusteeTokenHash: null, issuers: [], keyFile: null },
   });
-  await openWave(wave);
+  await openWave(wave, WHO);
 }
 
 describe.each([

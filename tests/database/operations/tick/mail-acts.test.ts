@@ -167,6 +167,24 @@ describe('reminders', () => {
     expect([await jobsOf('remind', code), lettersTo(mailer, code)]).toEqual([['done'], 5]);
   });
 
+  test('do not follow an opening that came late at once', async () => {
+    const [code] = await registerProgramme('dinas-terlambat', [
+      { opensOn: '2027-02-01', closesOn: '2027-02-14', invited: COLLEAGUES },
+    ]);
+    const mailer = recordMail();
+    await tick(at('2027-02-06', '09:00'), mailer);
+    await takeRoster(code!, COLLEAGUES);
+    await queueInvitations(code!, SENDER);
+    await tick(at('2027-02-06', '10:00'), mailer);
+    await tick(at('2027-02-06', '10:15'), mailer);
+    expect(lettersTo(mailer, code!)).toBe(5);
+    await tick(at('2027-02-11', '08:00'), mailer);
+    expect(lettersTo(mailer, code!)).toBe(10);
+    expect(await actsOf('dinas-terlambat', 'remind')).toMatchObject([
+      { after: { kind: 'reminder-2' } },
+    ]);
+  });
+
   /** A short wave has the second reminder only; one with all days has both. */
   const BOTH: readonly (readonly [string, string, string, number])[] = [
     ['the first', '2027-02-14', '2027-02-06', 5],
