@@ -61,7 +61,11 @@ export function closeBatch(
   isEnough: boolean | null,
   actor: string | null = null,
 ): Promise<ClosedWave | WaitingBatch | TrusteesBatch | BatchRefusal> {
-  return callFunction('close_batch', { wave_code: code, later, enough: isEnough, actor }, 'operator');
+  return callFunction(
+    'close_batch',
+    { wave_code: code, later, enough: isEnough, actor },
+    'operator',
+  );
 }
 
 /** Plan the batch that follows another one; safe to repeat. */
