@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { TICK } from '#operations/tick/tick.ts';
 import { attach } from '../../fixtures/attached.ts';
 import { hasPostgres } from '../../fixtures/databases.ts';
-import { liveThrough, type Year } from '../../fixtures/year.ts';
+import type { Year } from '../../fixtures/year-faults.ts';
+import { liveThrough } from '../../fixtures/year.ts';
 
 /** Milliseconds; hours of a busy machine would not be a fault of the schedule. */
 const TIME = 3_600_000;
