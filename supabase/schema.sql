@@ -259,7 +259,7 @@ CREATE FUNCTION app.due_jobs() RETURNS TABLE(kind text, subject text, unit_id uu
     SET search_path TO ''
     AS $$
     with begun as (
-        select w.code, w.state, w.opens_on, w.closes_on, u.time_zone, p.unit_id, app.today_in(u.time_zone) as today,
+        select w.id, w.code, w.state, w.opens_on, w.closes_on, u.time_zone, p.unit_id, app.today_in(u.time_zone) as today,
             w.opens_on::timestamp at time zone u.time_zone as begins,
             (w.closes_on + 1)::timestamp at time zone u.time_zone as ends,
             app.is_batch(w.id) as is_batch, app.obstacle_of(w) as obstacle,
@@ -284,16 +284,18 @@ CREATE FUNCTION app.due_jobs() RETURNS TABLE(kind text, subject text, unit_id uu
     select case when b.is_batch then 'batch' else 'count' end, b.code, b.unit_id, b.ends, null from begun b
     where b.state = 'closed' or (b.state = 'open' and b.today > b.closes_on)
     union all
-    -- At most twice for a wave, wherever its last day moves meanwhile.
+    -- At most twice for a wave, by whomever, wherever its last day moves meanwhile.
     select 'remind', r.code, r.unit_id, r.due, r.not_after from reminders r
-    where 2 > (select count(*) from app.jobs j where j.kind = 'remind' and j.subject = r.code and j.due <> r.due and j.state <> 'late')
+    where 2 > (select count(*) from app.reminders m where m.wave_id = r.id)
+        -- A wave that opened late has just invited: nobody is reminded in the same hour.
+        and not exists (select from app.audit a where a.unit_id = r.unit_id and a.subject = r.code and a.act = 'open' and a.done_at >= r.due)
     union all
-    select 'delete-comments', w.code, p.unit_id, (s.published_on + 180)::timestamp at time zone 'Asia/Jakarta', null
+    select 'delete-comments', w.code, p.unit_id, (s.published_on + 180)::timestamp at time zone u.time_zone, null
     from app.snapshots s join app.waves w on w.id = s.wave_id join app.programmes p on p.id = w.programme_id
         join app.units u on u.id = p.unit_id
     where not u.demo and exists (select from app.comments c where c.wave_id = w.id)
     union all
-    select 'send-codes', w.code, p.unit_id, s.published_on::timestamp at time zone 'Asia/Jakarta', null
+    select 'send-codes', w.code, p.unit_id, s.published_on::timestamp at time zone u.time_zone, null
     from app.snapshots s join app.waves w on w.id = s.wave_id join app.programmes p on p.id = w.programme_id
         join app.units u on u.id = p.unit_id
     where not u.demo and exists (select from app.comments c where c.wave_id = w.id)
@@ -1163,12 +1165,13 @@ end $$;
 
 COMMENT ON FUNCTION public.claim_ticket(code_hash text, wave_code text, rater_group text, blinded_hash text) IS 'Uses a code once, and says whether a blinded value may be signed: now, or again. Unknown, used, misplaced and closed are one refusal.';
 
-CREATE FUNCTION public.close_batch(wave_code text, later date, enough boolean) RETURNS jsonb
+CREATE FUNCTION public.close_batch(wave_code text, later date, enough boolean, actor text DEFAULT NULL::text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
 declare
     wave app.waves;
+    unit uuid;
     fewest smallint;
 begin
     -- Exclusive against casting: the answers that are counted here are those that are closed over.
@@ -1192,7 +1195,7 @@ begin
     if later is null or later <= wave.closes_on or later < app.today_of(wave) then
         return '{"ok": false, "reason": "not-a-later-day"}';
     end if;
-    select p.policy_k_citizen into fewest from app.programmes p where p.id = wave.programme_id;
+    select p.policy_k_citizen, p.unit_id into fewest, unit from app.programmes p where p.id = wave.programme_id;
     -- Who holds the key says whether enough of the boxes can be read. With a trustee nobody here knows that: too few boxes
     -- are surely too few answers, and with more the trustee has to look.
     if not coalesce(enough, (select count(*) from app.ballots b where b.wave_id = wave.id)
@@ -1201,15 +1204,22 @@ begin
         update app.waves w set closes_on = later where w.id = wave.id;
         -- A count that ended so has drawn nothing.
         update app.wave_keys k set counts = 0 where k.wave_id = wave.id;
+        if actor is not null then
+            perform app.record_act(actor, 'let-wait', unit, wave_code, jsonb_build_object('closesOn', wave.closes_on),
+                jsonb_build_object('closesOn', later));
+        end if;
         return jsonb_build_object('ok', true, 'reason', 'waits', 'closesOn', later);
     elsif enough is null then
         return '{"ok": true, "reason": "trustee-counts"}';
     end if;
     update app.waves w set state = 'closed' where w.id = wave.id;
+    if actor is not null then
+        perform app.record_act(actor, 'close-wave', unit, wave_code, null, '{"early": false}');
+    end if;
     return public.counting_terms(wave_code);
 end $$;
 
-COMMENT ON FUNCTION public.close_batch(wave_code text, later date, enough boolean) IS 'Ends a batch of citizens that has enough answers and tells what counting needs, or lets one with fewer take answers until a later day; where nobody says whether they are enough, one with enough boxes stays as it is. Reasons: closed, waits, trustee-counts, not-ended, already-published, discarded, not-open, not-a-later-day, not-a-batch, wave-unknown.';
+COMMENT ON FUNCTION public.close_batch(wave_code text, later date, enough boolean, actor text) IS 'Ends a batch of citizens that has enough answers and tells what counting needs, or lets one with fewer take answers until a later day; where nobody says whether they are enough, one with enough boxes stays as it is. Reasons: closed, waits, trustee-counts, not-ended, already-published, discarded, not-open, not-a-later-day, not-a-batch, wave-unknown.';
 
 CREATE FUNCTION public.close_wave(wave_code text, early boolean, actor text DEFAULT NULL::text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -2231,8 +2241,8 @@ begin
     insert into app.snapshots (wave_id, content, content_hash, published_on)
     select wave.id, snapshot, encode(sha256(convert_to(snapshot::text, 'UTF8')), 'hex'), case
         when u.demo and jsonb_typeof(report) is distinct from 'object'
-            then least(wave.closes_on + 1, app.today_in('Asia/Jakarta'))
-        else app.today_in('Asia/Jakarta') end
+            then least(wave.closes_on + 1, app.today_in(u.time_zone))
+        else app.today_in(u.time_zone) end
     from app.programmes p join app.units u on u.id = p.unit_id where p.id = wave.programme_id;
     perform app.keep_comments(wave.id, comments);
     bulletin := app.bulletin_of(wave, report);
@@ -2811,6 +2821,11 @@ CREATE FUNCTION public.unit_warnings(unit_slug text) RETURNS jsonb
         where r.today > s.published_on + 30
             and not exists (select from app.unit_notes n join app.units u on u.id = n.unit_id
                 where u.slug = r.slug and n.recorded_on >= s.published_on)
+        union all
+        -- Comments that nobody can read: those who should have got no code on the day of publication.
+        select r.slug, r.code, s.published_on, 'codes-missing' from running r join app.snapshots s on s.wave_id = r.id
+        where r.today > s.published_on and exists (select from app.comments c where c.wave_id = r.id)
+            and (select count(*) from app.reviewer_codes k where k.wave_id = r.id) < 2
         union all
         select u.slug, j.subject, (j.due at time zone u.time_zone)::date, 'job-failing' from app.jobs j join app.units u on u.id = j.unit_id
         where j.state in ('due', 'failed') and j.attempts > 0 and (unit_slug is null or u.slug = unit_slug)
@@ -3820,8 +3835,8 @@ GRANT ALL ON FUNCTION public.citizen_entry(unit_slug text) TO service_role;
 REVOKE ALL ON FUNCTION public.claim_ticket(code_hash text, wave_code text, rater_group text, blinded_hash text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.claim_ticket(code_hash text, wave_code text, rater_group text, blinded_hash text) TO service_role;
 
-REVOKE ALL ON FUNCTION public.close_batch(wave_code text, later date, enough boolean) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.close_batch(wave_code text, later date, enough boolean) TO service_role;
+REVOKE ALL ON FUNCTION public.close_batch(wave_code text, later date, enough boolean, actor text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.close_batch(wave_code text, later date, enough boolean, actor text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.close_wave(wave_code text, early boolean, actor text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.close_wave(wave_code text, early boolean, actor text) TO service_role;

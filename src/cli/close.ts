@@ -10,8 +10,8 @@ import { confirmWave } from './confirm-wave.ts';
 import { reportClosing } from './report-closing.ts';
 import { runCommand, type Tell } from './run-command.ts';
 
-async function reportDue(secret: string, tell: Tell): Promise<void> {
-  const closings = await closeDue(secret);
+async function reportDue(secret: string, actor: string | null, tell: Tell): Promise<void> {
+  const closings = await closeDue(secret, actor);
   if (closings.length === 0) tell(message('closing.nothingDue'));
   const problems = closings.flatMap((closing) => ('problem' in closing ? [closing.problem] : []));
   for (const closing of closings) if (!('problem' in closing)) await reportClosing(closing, tell);
@@ -41,7 +41,7 @@ await runCommand(message('usage.close'), OPTIONS, async (line) => {
     line.misuse();
   if (code !== undefined && values.early) await confirmEarly(code, values.confirm, language);
   await withDatabase(async ({ secret, actor }) => {
-    if (code === undefined) await reportDue(secret, tell);
+    if (code === undefined) await reportDue(secret, actor, tell);
     else {
       await demandActor(code, actor);
       await reportClosing(await closeNamed(code, secret, values.early, actor), tell);

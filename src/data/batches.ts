@@ -53,13 +53,19 @@ export function readUnfinishedBatches(): Promise<readonly UnfinishedBatch[]> {
  *
  * @param isEnough whether enough ballots can be read; `null` where a trustee has half of the key and has not counted: then
  *   the batch waits if it has too few boxes, and is left to the trustee if it has more.
+ * @param actor whom the audit trail names; nothing is recorded without one.
  */
 export function closeBatch(
   code: string,
   later: string,
   isEnough: boolean | null,
+  actor: string | null = null,
 ): Promise<ClosedWave | WaitingBatch | TrusteesBatch | BatchRefusal> {
-  return callFunction('close_batch', { wave_code: code, later, enough: isEnough }, 'operator');
+  return callFunction(
+    'close_batch',
+    { wave_code: code, later, enough: isEnough, actor },
+    'operator',
+  );
 }
 
 /** Plan the batch that follows another one; safe to repeat. */

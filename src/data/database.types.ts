@@ -52,7 +52,10 @@ export type Database = {
         Args: { blinded_hash: string; code_hash: string; rater_group: string; wave_code: string };
         Returns: Json;
       };
-      close_batch: { Args: { enough: boolean; later: string; wave_code: string }; Returns: Json };
+      close_batch: {
+        Args: { actor?: string; enough: boolean; later: string; wave_code: string };
+        Returns: Json;
+      };
       close_wave: { Args: { actor?: string; early: boolean; wave_code: string }; Returns: Json };
       code_place: { Args: { code_hash: string }; Returns: Json };
       confirm_theme: {

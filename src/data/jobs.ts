@@ -47,6 +47,7 @@ export type WarningFact =
   | 'slips-missing'
   | 'trustee-counts'
   | 'results-unanswered'
+  | 'codes-missing'
   | 'job-failing';
 
 export interface UnitWarning {

@@ -57,6 +57,13 @@ async function openNext(batch: UnfinishedBatch, secret: string): Promise<Message
   return message('closing.nextOpen', { wave: code, closesOn, slips: slipsFor(batch, code) });
 }
 
+/** What follows the end of a batch, and whom the audit trail names. */
+interface BatchEnd {
+  /** Whether the batch that follows is planned and opened. */
+  readonly goesOn: boolean;
+  readonly actor: string | null;
+}
+
 /**
  * Close one batch, or let it wait.
  *
@@ -64,13 +71,12 @@ async function openNext(batch: UnfinishedBatch, secret: string): Promise<Message
  * batch opens before this one is published: whatever interrupts this, running it again finds the closed batch and finishes
  * both.
  *
- * @param goesOn whether the batch that follows is planned and opened.
  * @throws OperatorError if the secret is another one.
  */
 async function finishBatch(
   batch: UnfinishedBatch,
   secret: string,
-  goesOn: boolean,
+  { goesOn, actor }: BatchEnd,
 ): Promise<Closing> {
   const { code, closesOn, kCitizen } = batch;
   const stored = (await readCountingTerms(code))!;
@@ -100,6 +106,7 @@ async function finishBatch(
     code,
     few.fate === 'waits-a-month' ? few.until : closesOn,
     readable === null ? null : readable >= kCitizen,
+    actor,
   );
   if (outcome.reason === 'waits') {
     const line = message('closing.batchWaits', { wave: code, closesOn: outcome.closesOn });
@@ -130,7 +137,7 @@ export async function closeNamed(
 ): Promise<Closing> {
   const batch = await findUnfinished(code);
   if (!batch) return closeAndPublish(code, secret, isEarly, actor);
-  if (isDue(batch)) return finishBatch(batch, secret, false);
+  if (isDue(batch)) return finishBatch(batch, secret, { goesOn: false, actor });
   throw new OperatorError(
     message('closing.batchNotEnded', { wave: code, closesOn: batch.closesOn }),
   );
@@ -185,9 +192,13 @@ export async function planFollowing(code: string): Promise<string | null> {
  * @returns `null` where there is nothing to do.
  * @throws OperatorError if the secret is another one.
  */
-export async function closeDueBatch(code: string, secret: string): Promise<Closing | null> {
+export async function closeDueBatch(
+  code: string,
+  secret: string,
+  actor: string,
+): Promise<Closing | null> {
   const batch = await findUnfinished(code);
-  if (batch) return isDue(batch) ? finishBatch(batch, secret, true) : null;
+  if (batch) return isDue(batch) ? finishBatch(batch, secret, { goesOn: true, actor }) : null;
   const stored = await readCountingTerms(code);
   if (stored?.reason === 'published') return finishPublished(code, stored.unit);
   return stored?.reason === 'discarded' ? finishDiscarded(code, stored.unit) : null;
@@ -201,12 +212,15 @@ export type DueClosing = Closing | { readonly problem: Message | string };
  *
  * A batch that cannot be closed keeps no other one from closing.
  */
-export async function closeDue(secret: string): Promise<readonly DueClosing[]> {
+export async function closeDue(
+  secret: string,
+  actor: string | null = null,
+): Promise<readonly DueClosing[]> {
   const closings: DueClosing[] = [];
   for (const batch of await readUnfinishedBatches()) {
     if (!isDue(batch)) continue;
     try {
-      closings.push(await finishBatch(batch, secret, true));
+      closings.push(await finishBatch(batch, secret, { goesOn: true, actor }));
     } catch (error) {
       if (!(error instanceof OperatorError)) throw error;
       closings.push({ problem: error.said });

@@ -470,8 +470,8 @@ begin
     insert into app.snapshots (wave_id, content, content_hash, published_on)
     select wave.id, snapshot, encode(sha256(convert_to(snapshot::text, 'UTF8')), 'hex'), case
         when u.demo and jsonb_typeof(report) is distinct from 'object'
-            then least(wave.closes_on + 1, app.today_in('Asia/Jakarta'))
-        else app.today_in('Asia/Jakarta') end
+            then least(wave.closes_on + 1, app.today_in(u.time_zone))
+        else app.today_in(u.time_zone) end
     from app.programmes p join app.units u on u.id = p.unit_id where p.id = wave.programme_id;
     perform app.keep_comments(wave.id, comments);
     bulletin := app.bulletin_of(wave, report);
@@ -542,10 +542,11 @@ $$;
 comment on function public.unfinished_batches is
     'Batches of citizens that are open or not counted yet, each with the day where its unit works and what planning the next one needs; never how many answered.';
 
-create function public.close_batch(wave_code text, later date, enough boolean) returns jsonb
+create function public.close_batch(wave_code text, later date, enough boolean, actor text default null) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
     wave app.waves;
+    unit uuid;
     fewest smallint;
 begin
     -- Exclusive against casting: the answers that are counted here are those that are closed over.
@@ -569,7 +570,7 @@ begin
     if later is null or later <= wave.closes_on or later < app.today_of(wave) then
         return '{"ok": false, "reason": "not-a-later-day"}';
     end if;
-    select p.policy_k_citizen into fewest from app.programmes p where p.id = wave.programme_id;
+    select p.policy_k_citizen, p.unit_id into fewest, unit from app.programmes p where p.id = wave.programme_id;
     -- Who holds the key says whether enough of the boxes can be read. With a trustee nobody here knows that: too few boxes
     -- are surely too few answers, and with more the trustee has to look.
     if not coalesce(enough, (select count(*) from app.ballots b where b.wave_id = wave.id)
@@ -578,11 +579,18 @@ begin
         update app.waves w set closes_on = later where w.id = wave.id;
         -- A count that ended so has drawn nothing.
         update app.wave_keys k set counts = 0 where k.wave_id = wave.id;
+        if actor is not null then
+            perform app.record_act(actor, 'let-wait', unit, wave_code, jsonb_build_object('closesOn', wave.closes_on),
+                jsonb_build_object('closesOn', later));
+        end if;
         return jsonb_build_object('ok', true, 'reason', 'waits', 'closesOn', later);
     elsif enough is null then
         return '{"ok": true, "reason": "trustee-counts"}';
     end if;
     update app.waves w set state = 'closed' where w.id = wave.id;
+    if actor is not null then
+        perform app.record_act(actor, 'close-wave', unit, wave_code, null, '{"early": false}');
+    end if;
     return public.counting_terms(wave_code);
 end $$;
 comment on function public.close_batch is
@@ -627,7 +635,7 @@ revoke all on function public.register_unit(jsonb), public.import_invitations(te
     public.read_slip_boxes(text, text, integer),
     public.read_staff_boxes(text, text, integer), public.begin_count(text, boolean),
     public.publish_wave(text, jsonb, jsonb, jsonb), public.discard_wave(text, text, text),
-    public.unfinished_batches(), public.close_batch(text, date, boolean), public.plan_batch(text, text, integer, date, date)
+    public.unfinished_batches(), public.close_batch(text, date, boolean, text), public.plan_batch(text, text, integer, date, date)
     from public, anon, authenticated, service_role;
 grant execute on function public.register_unit(jsonb), public.import_invitations(text, jsonb, text, boolean),
     public.import_slips(text, jsonb),
@@ -637,6 +645,6 @@ grant execute on function public.register_unit(jsonb), public.import_invitations
     public.read_slip_boxes(text, text, integer),
     public.read_staff_boxes(text, text, integer), public.begin_count(text, boolean),
     public.publish_wave(text, jsonb, jsonb, jsonb), public.discard_wave(text, text, text),
-    public.unfinished_batches(), public.close_batch(text, date, boolean), public.plan_batch(text, text, integer, date, date)
+    public.unfinished_batches(), public.close_batch(text, date, boolean, text), public.plan_batch(text, text, integer, date, date)
     to service_role;
 revoke all on all functions in schema app from public;

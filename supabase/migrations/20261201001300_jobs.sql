@@ -77,7 +77,7 @@ $$;
 create function app.due_jobs() returns table (kind text, subject text, unit_id uuid, due timestamptz, not_after timestamptz)
 language sql stable set search_path = '' as $$
     with begun as (
-        select w.code, w.state, w.opens_on, w.closes_on, u.time_zone, p.unit_id, app.today_in(u.time_zone) as today,
+        select w.id, w.code, w.state, w.opens_on, w.closes_on, u.time_zone, p.unit_id, app.today_in(u.time_zone) as today,
             w.opens_on::timestamp at time zone u.time_zone as begins,
             (w.closes_on + 1)::timestamp at time zone u.time_zone as ends,
             app.is_batch(w.id) as is_batch, app.obstacle_of(w) as obstacle,
@@ -102,16 +102,18 @@ language sql stable set search_path = '' as $$
     select case when b.is_batch then 'batch' else 'count' end, b.code, b.unit_id, b.ends, null from begun b
     where b.state = 'closed' or (b.state = 'open' and b.today > b.closes_on)
     union all
-    -- At most twice for a wave, wherever its last day moves meanwhile.
+    -- At most twice for a wave, by whomever, wherever its last day moves meanwhile.
     select 'remind', r.code, r.unit_id, r.due, r.not_after from reminders r
-    where 2 > (select count(*) from app.jobs j where j.kind = 'remind' and j.subject = r.code and j.due <> r.due and j.state <> 'late')
+    where 2 > (select count(*) from app.reminders m where m.wave_id = r.id)
+        -- A wave that opened late has just invited: nobody is reminded in the same hour.
+        and not exists (select from app.audit a where a.unit_id = r.unit_id and a.subject = r.code and a.act = 'open' and a.done_at >= r.due)
     union all
-    select 'delete-comments', w.code, p.unit_id, (s.published_on + 180)::timestamp at time zone 'Asia/Jakarta', null
+    select 'delete-comments', w.code, p.unit_id, (s.published_on + 180)::timestamp at time zone u.time_zone, null
     from app.snapshots s join app.waves w on w.id = s.wave_id join app.programmes p on p.id = w.programme_id
         join app.units u on u.id = p.unit_id
     where not u.demo and exists (select from app.comments c where c.wave_id = w.id)
     union all
-    select 'send-codes', w.code, p.unit_id, s.published_on::timestamp at time zone 'Asia/Jakarta', null
+    select 'send-codes', w.code, p.unit_id, s.published_on::timestamp at time zone u.time_zone, null
     from app.snapshots s join app.waves w on w.id = s.wave_id join app.programmes p on p.id = w.programme_id
         join app.units u on u.id = p.unit_id
     where not u.demo and exists (select from app.comments c where c.wave_id = w.id)
@@ -289,6 +291,11 @@ language sql stable security definer set search_path = '' as $$
         where r.today > s.published_on + 30
             and not exists (select from app.unit_notes n join app.units u on u.id = n.unit_id
                 where u.slug = r.slug and n.recorded_on >= s.published_on)
+        union all
+        -- Comments that nobody can read: those who should have got no code on the day of publication.
+        select r.slug, r.code, s.published_on, 'codes-missing' from running r join app.snapshots s on s.wave_id = r.id
+        where r.today > s.published_on and exists (select from app.comments c where c.wave_id = r.id)
+            and (select count(*) from app.reviewer_codes k where k.wave_id = r.id) < 2
         union all
         select u.slug, j.subject, (j.due at time zone u.time_zone)::date, 'job-failing' from app.jobs j join app.units u on u.id = j.unit_id
         where j.state in ('due', 'failed') and j.attempts > 0 and (unit_slug is null or u.slug = unit_slug)

@@ -31,8 +31,11 @@ async function makeCode(): Promise<{ code: string; hash: string }> {
 /**
  * Issue codes to the reviewers of a published wave who have none. Safe to run again.
  *
+ * Each code is mailed before it is stored. Cut off between the two, its reader gets another mail whose code works; the other
+ * way round a stored code would be taken for one that arrived, or each try would take the code away that arrived before.
+ *
  * @param isRenewal whether everybody gets a new code, and the ones before stop working.
- * @throws whatever delivery throws: the code is lost then, and a renewal makes another one.
+ * @throws whatever delivery throws, once the other reviewer was served; the reader whom it failed has no new code then.
  */
 export async function issueReviewerCodes(
   { wave, isRenewal = false }: { readonly wave: string; readonly isRenewal?: boolean },
@@ -50,16 +53,20 @@ export async function issueReviewerCodes(
   }
   const missing = room.reviewers.filter(({ hasCode }) => isRenewal || !hasCode);
   if (missing.length === 0) return unchanged(message('comments.codesThere', { wave }));
-  const made = await Promise.all(
-    missing.map(async ({ place, address }) => ({ place, address, ...(await makeCode()) })),
-  );
-  const hashes = made.map(({ place, address, hash }) => ({ place, address, hash }));
-  const { ok, reason } = await storeReviewerCodes(wave, hashes, actor);
-  if (!ok && reason !== 'stored') {
-    return refused(message(`comments.${reason}`, { wave, unit: room.unit }));
+  const failures: unknown[] = [];
+  for (const { place, address } of missing) {
+    const { code, hash } = await makeCode();
+    try {
+      await deliver({ kind: 'reviewer-code', address, code, wave, unit: room.unitName, until });
+    } catch (failure) {
+      failures.push(failure);
+      continue;
+    }
+    const { ok, reason } = await storeReviewerCodes(wave, [{ place, address, hash }], actor);
+    if (!ok && reason !== 'stored') {
+      return refused(message(`comments.${reason}`, { wave, unit: room.unit }));
+    }
   }
-  for (const { address, code } of made) {
-    await deliver({ kind: 'reviewer-code', address, code, wave, unit: room.unitName, until });
-  }
-  return unchanged(message('comments.codesIssued', { wave, count: made.length }));
+  if (failures.length > 0) throw failures[0];
+  return unchanged(message('comments.codesIssued', { wave, count: missing.length }));
 }

@@ -1,5 +1,6 @@
 // What the schedule does when something is due. Every act finds out how far it came before, and does what is missing.
-import { noteMissedWave, planJob } from '#data/jobs.ts';
+import { readReviewers } from '#data/comments.ts';
+import { noteMissedWave, planJob, type JobKind } from '#data/jobs.ts';
 import { readNextReminder } from '#data/outbox.ts';
 import { readUnit } from '#data/units.ts';
 import { closeWave, readCountingTerms, readWaveForm } from '#data/waves.ts';
@@ -55,8 +56,8 @@ const count: Act = async (code, { secret, actor }) => {
 };
 
 /** End a batch of citizens by its rule, and open the one that follows. */
-const batch: Act = async (code, { secret }) => {
-  const closing = await closeDueBatch(code, secret);
+const batch: Act = async (code, { secret, actor }) => {
+  const closing = await closeDueBatch(code, secret, actor);
   return closing ? describeClosing(code, closing) : NOTHING_LEFT;
 };
 
@@ -81,6 +82,12 @@ const destroy: Act = async (subject) => {
 /** Days before the last one on which a wave is reminded for the second time (`app.due_jobs`). */
 const SECOND_REMINDER = 3;
 
+/** In a short wave the second reminder comes without the first; cut off after it, the first one is still the next. */
+const isRemindedBefore = (error: unknown): boolean =>
+  error instanceof OperatorError &&
+  typeof error.said !== 'string' &&
+  error.said.name === 'mail.alreadyReminded';
+
 /** Remind everybody alike; where no mail is sent, or the organiser has done it already, nothing is left to do. */
 const remind: Act = async (code, { secret, actor, siteUrl, mailer }, { due }) => {
   const [form, next] = [await readWaveForm(code), await readNextReminder(code)];
@@ -91,43 +98,55 @@ const remind: Act = async (code, { secret, actor, siteUrl, mailer }, { due }) =>
   const which = isSecond ? 2 : 1;
   if (next > which) return NOTHING_LEFT;
   const sender = { secret, actor, siteUrl, language: 'id' as const, mails: true };
-  return { told: (await remindEveryone(code, which, sender)).lines };
+  try {
+    return { told: (await remindEveryone(code, which, sender)).lines };
+  } catch (error) {
+    if (isRemindedBefore(error)) return NOTHING_LEFT;
+    throw error;
+  }
 };
 
-/** Delete what raters wrote half a year ago. */
-const deleteComments: Act = async (_, { actor }) => {
+/** Delete what raters wrote half a year ago. Cut off after that, the pages of the unit change all the same. */
+const deleteComments: Act = async (wave, { actor }) => {
   const emptied = await deleteDueComments(actor);
   for (const { unit } of emptied) await planJob('purge', unit, unit);
-  return { told: emptied.map(({ wave }) => message('tick.commentsDeleted', { wave })) };
+  const told = emptied.map((gone) => message('tick.commentsDeleted', { wave: gone.wave }));
+  const room = await readReviewers(wave);
+  return room?.deletedOn ? { told, changed: room.unit } : { told };
 };
 
-/**
- * Mail a code to both readers of the comments of a published wave. A code exists in its mail alone: where a try before this
- * one was cut off, nobody knows whose code arrived, and both get a new one.
- */
-const sendCodes: Act = async (wave, { actor, mailer }, { attempts }) => {
-  if (mailer === null) return { told: [message('tick.codesWait', { wave })] };
-  const issuing = { wave, isRenewal: attempts > 1 };
-  const { ok, said } = await issueReviewerCodes(issuing, actor, deliverBy(mailer));
+/** Mail a code to each reader of the comments of a published wave who has none. */
+const sendCodes: Act = async (wave, { actor, mailer }) => {
+  const room = await readReviewers(wave);
+  // Deleted before their day: there is nothing left to read.
+  if (mailer === null || !room?.hasComments || room.deletedOn !== null) return NOTHING_LEFT;
+  const { ok, said } = await issueReviewerCodes({ wave }, actor, deliverBy(mailer));
   if (!ok) throw new OperatorError(said);
   return { told: [said] };
 };
 
 /** All that becomes due; kinds without an act here are neither planned nor taken. */
 export const ACTS: Acts = {
-  ...{ open, miss, count, batch, purge, destroy, remind },
-  ...{ 'delete-comments': deleteComments, 'send-codes': sendCodes },
+  open,
+  miss,
+  count,
+  batch,
+  purge,
+  destroy,
+  remind,
+  'delete-comments': deleteComments,
+  'send-codes': sendCodes,
 };
+
+/** What goes out by mail: until mail is set up it is not planned, and what is still due then is done. */
+const BY_MAIL: readonly JobKind[] = ['remind', 'send-codes'];
 
 /** Send what the outbox holds. */
 const sendMail: Chore = async ({ mailer, secret, siteUrl }, mayGoOn) => {
   if (mailer === null) return [];
-  const { lines, sent, refused, again, unsure } = await sendDueMail(
-    { mailer, secret, siteUrl },
-    mayGoOn,
-  );
-  return sent + refused + again + unsure > 0 ? lines : [];
+  const { lines, ...counts } = await sendDueMail({ mailer, secret, siteUrl }, mayGoOn);
+  return Object.values(counts).some((n) => n > 0) ? lines : [];
 };
 
 /** What a tick does; a chore looks for its work by itself at each tick. */
-export const SCHEDULE: Schedule = { acts: ACTS, chores: [sendMail] };
+export const SCHEDULE: Schedule = { acts: ACTS, byMail: BY_MAIL, chores: [sendMail] };

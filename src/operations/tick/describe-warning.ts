@@ -13,6 +13,7 @@ const NAMES: Readonly<Record<WarningFact, MessageName>> = {
   'slips-missing': 'tick.slipsMissing',
   'trustee-counts': 'tick.trusteeWaits',
   'results-unanswered': 'tick.resultsUnanswered',
+  'codes-missing': 'tick.codesMissing',
   'job-failing': 'tick.jobFailing',
 };
 

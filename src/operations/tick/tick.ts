@@ -64,6 +64,8 @@ export type Chore = (place: TickPlace, mayGoOn: () => boolean) => Promise<readon
 /** What a tick may do. */
 export interface Schedule {
   readonly acts: Acts;
+  /** Kinds that are neither planned nor taken where no mail is sent. */
+  readonly byMail?: readonly JobKind[];
   readonly chores: readonly Chore[];
 }
 
@@ -162,12 +164,14 @@ async function doChores(
  * @throws DatabaseFailure if the database cannot be asked what is due.
  */
 export async function runTick(
-  { acts, chores }: Schedule,
+  { acts, byMail = [], chores }: Schedule,
   place: TickPlace,
   { mayGoOn = () => true, isImpatient = false }: TickOptions = {},
 ): Promise<TickReport> {
   const holder = randomBytes(16).toString('hex');
-  const kinds = Object.keys(acts) as JobKind[];
+  const kinds = (Object.keys(acts) as JobKind[]).filter(
+    (kind) => place.mailer !== null || !byMail.includes(kind),
+  );
   await noteTick();
   let report = NOTHING;
   // What was done may have made more due: a batch that ended is followed by another one.

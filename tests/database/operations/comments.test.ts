@@ -149,7 +149,8 @@ describe.each([
       ]);
       for (const address of READERS) expect(open).not.toContain(address);
       expect((await readAudit('dinas-alamat')).map(({ act }) => act)).toEqual([
-        ...['set-reviewers', 'issue-reviewer-codes', 'read-comments'],
+        ...['set-reviewers', 'open'],
+        ...['issue-reviewer-codes', 'issue-reviewer-codes', 'read-comments'],
       ]);
       expect(await readReviewers(wave)).toMatchObject({ unit: 'dinas-alamat', hasComments: true });
     },

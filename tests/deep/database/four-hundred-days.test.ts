@@ -1,8 +1,11 @@
-// Four hundred days in which nobody types a command after the plan: everything happens once, in order, and a quarter of an hour late at most.
+// Four hundred days in which nobody types a command after the plan: everything happens once, in order, and a quarter of an hour late
+// at most; it stands in the audit trail in the name of the schedule, and mail reaches everybody once.
 import { describe, expect, test } from 'vitest';
+import { TICK } from '#operations/tick/tick.ts';
 import { attach } from '../../fixtures/attached.ts';
 import { hasPostgres } from '../../fixtures/databases.ts';
-import { liveThrough, type Year } from '../../fixtures/year.ts';
+import type { Year } from '../../fixtures/year-faults.ts';
+import { liveThrough } from '../../fixtures/year.ts';
 
 /** Milliseconds; hours of a busy machine would not be a fault of the schedule. */
 const TIME = 3_600_000;
@@ -35,6 +38,11 @@ describe.each([
       expect(
         year.executions.filter((one) => one.kind === 'delete-comments').length,
       ).toBeGreaterThan(3);
+      const mailsThat = (ending: string) => year.mails.filter((mail) => mail.ending === ending);
+      expect(mailsThat('sent').length).toBeGreaterThan(100);
+      expect(mailsThat('again').length).toBeGreaterThan(5);
+      expect(year.opened.size).toBeGreaterThan(10);
+      expect(year.acts.filter(({ actor }) => actor === TICK).length).toBeGreaterThan(80);
     },
   );
 });
@@ -66,6 +74,22 @@ describe('a careless schedule is found out', () => {
         execute replace(body, 'd.due <= app.clock()', 'd.due between app.clock() - interval ''5 minutes'' and app.clock()');
       end $$`,
       /was never (opened|published)/,
+    ],
+    [
+      'that sends again what may have arrived',
+      `do $$ declare body text; begin
+        select pg_get_functiondef('public.settle_outbox'::regproc) into body;
+        execute replace(body, 'set state = ''unsure''', 'set state = ''due''');
+      end $$`,
+      /got mail \w+ \d+ times/,
+    ],
+    [
+      'that leaves no trace of what it ends',
+      `do $$ declare body text; begin
+        select pg_get_functiondef('public.close_wave'::regproc) into body;
+        execute replace(body, 'actor is not null and wave.state', 'false and wave.state');
+      end $$`,
+      /has close-wave 0 times on record/,
     ],
   ])('%s', { timeout: TIME }, async (_, careless, fault) => {
     const { faults } = await live('pglite', { days: 45, seed: 'careless', careless });

@@ -60,5 +60,5 @@ export const comments = {
   mailText:
     'Anda salah satu dari dua pembaca komentar tentang {unit}. Kode Anda untuk gelombang {wave}: {code}\nKode ini milik Anda sendiri; pembaca lain punya kodenya sendiri. Komentar dan kode dihapus paling lambat {until}.\n\nYou are one of the two who read comments about {unitEn}. Your code for wave {wave}: {code}\nIt is yours alone; the other reader has her own. Comments and code are deleted on {until} at the latest.',
   codeNotSent:
-    "A reader's code for wave {wave} may not have gone out. New ones are sent again; without the schedule run: npm run comments -- codes {wave} --again",
+    "A reader's code for wave {wave} may not have gone out, and does not work. The schedule sends another; without it run: npm run comments -- codes {wave}",
 };

@@ -31,6 +31,6 @@ export const tick = {
     '{unit}: the results of wave "{subject}" appeared on {day}. The unit has not said what it changes.',
   jobFailing: '{unit}: a job for "{subject}" fails since {day} and is tried again.',
   commentsDeleted: 'The comments of wave {wave} were deleted, as their time was over.',
-  codesWait:
-    'The comments of wave {wave} wait for their readers. Set SMTP_URL and MAIL_FROM, then run: npm run comments -- codes {wave}',
+  codesMissing:
+    '{unit}: comments of wave "{subject}" wait since {day} for readers with codes. Where mail is set they are sent by themselves; otherwise run: npm run comments -- codes {subject}',
 };

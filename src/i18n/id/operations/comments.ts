@@ -63,5 +63,5 @@ export const comments = {
   mailText:
     'Anda salah satu dari dua pembaca komentar tentang {unit}. Kode Anda untuk gelombang {wave}: {code}\nKode ini milik Anda sendiri; pembaca lain punya kodenya sendiri. Komentar dan kode dihapus paling lambat {until}.\n\nYou are one of the two who read comments about {unitEn}. Your code for wave {wave}: {code}\nIt is yours alone; the other reader has her own. Comments and code are deleted on {until} at the latest.',
   codeNotSent:
-    'Kode pembaca untuk gelombang {wave} tidak pasti terkirim. Kode baru akan dikirim lagi; tanpa jadwal, jalankan: npm run comments -- codes {wave} --again',
+    'Kode pembaca untuk gelombang {wave} tidak pasti terkirim dan tidak berlaku. Jadwal mengirim kode lain; tanpa jadwal, jalankan: npm run comments -- codes {wave}',
 };

@@ -35,6 +35,6 @@ export const tick = {
     '{unit}: hasil gelombang "{subject}" terbit {day}. Unit belum menyampaikan apa yang diubah.',
   jobFailing: '{unit}: pekerjaan untuk "{subject}" belum berhasil sejak {day} dan terus diulang.',
   commentsDeleted: 'Komentar gelombang {wave} dihapus karena waktunya sudah lewat.',
-  codesWait:
-    'Komentar gelombang {wave} menunggu pembacanya. Setel SMTP_URL dan MAIL_FROM, lalu jalankan: npm run comments -- codes {wave}',
+  codesMissing:
+    '{unit}: komentar gelombang "{subject}" menunggu pembacanya sejak {day}. Bila surel sudah disetel, kode dikirim sendiri; bila belum, jalankan: npm run comments -- codes {subject}',
 };

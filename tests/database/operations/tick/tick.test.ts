@@ -216,14 +216,11 @@ describe.each([
     await database.gateway.run(
       `update app.programmes p set state = 'active' from app.units u where u.id = p.unit_id and u.slug = 'dinas-rancangan'`,
     );
-    await database.gateway.run(
-      `update app.units u set demo = true where u.slug = 'dinas-rancangan'`,
-    );
-    expect((await tickFor('dinas-rancangan', dawn('2027-06-02'))).did).toEqual([]);
-    await database.gateway.run(
-      `update app.units u set demo = false where u.slug = 'dinas-rancangan'`,
-    );
-    expect((await tickFor('dinas-rancangan', dawn('2027-06-03'))).did).toContain(`open ${code}`);
+    const days = { opensOn: '2027-06-01', closesOn: '2027-06-30', invited: { citizen: null } };
+    await registerProgramme('dinas-contoh', [days], 'Asia/Jakarta', true);
+    expect((await tickFor('dinas-contoh', dawn('2027-06-02'))).did).toEqual([]);
+    expect(await stateOf(code!)).toBe('open');
+    expect(await stateOf('dinas-contoh-0')).toBe('planned');
   });
 
   testIfPresent('a purge that the network refuses stays due until it is taken', async () => {
