@@ -33,12 +33,16 @@ export interface Reach {
 export async function findReach(wave: string, secret: string): Promise<Reach> {
   const secrets = await secretsOf(wave, secret);
   const people = await readSealedRoster(wave);
-  const opened = await Promise.all(
+  const known = await Promise.all(
     people.map(async ({ codeHash, sealed }) => ({
       codeHash,
-      isMail: isMailAddress((await openContact(secrets, wave, sealed)).contact),
+      ...(await openContact(secrets, wave, sealed)),
     })),
   );
+  // Who has left the roster has no code, and gets no mail.
+  const opened = known
+    .filter(({ code }) => code !== '')
+    .map(({ codeHash, contact }) => ({ codeHash, isMail: isMailAddress(contact) }));
   const byMail = opened.filter(({ isMail }) => isMail).map(({ codeHash }) => codeHash);
   return { byMail, byHand: opened.length - byMail.length };
 }
