@@ -3,12 +3,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { groupCode, readInvitationCode } from '#crypto/codes.ts';
 import type { Letter, Mailer } from '#operations/mail/mailer.ts';
+import { sendDueMail } from '#operations/mail/send-due-mail.ts';
 import { openSmtp } from '#operations/mail/smtp-mailer.ts';
 import { OperatorError } from '#operations/operator-error.ts';
-import { attach, type AttachedForTests } from '../../fixtures/attached.ts';
+import { attach, SECRET, type AttachedForTests } from '../../fixtures/attached.ts';
 import { operate, type Operator } from '../../fixtures/attacks/operated-wave.ts';
 import { hasPostgres } from '../../fixtures/databases.ts';
-import { FROM } from '../../fixtures/mail/mail-wave.ts';
+import { FROM, SITE } from '../../fixtures/mail/mail-wave.ts';
 import { newSmtp, stopAll } from '../../fixtures/mail/workers.ts';
 
 const TABLES = ['jobs', 'outbox', 'audit', 'ticks', 'reminders', 'roster_changes'];
@@ -16,7 +17,7 @@ const PASSWORD = 'kata-sandi-surat-yang-rahasia';
 const REVIEWERS = ['pembaca.satu@kantor.example', 'pembaca.dua@kantor.example'];
 const UNKNOWN = 'takada@kantor.example';
 const CONTACTS = [
-  ...Array.from({ length: 8 }, (_, place) => `orang${place}@kantor.example`),
+  ...Array.from({ length: 12 }, (_, place) => `orang${place}@kantor.example`),
   UNKNOWN,
 ];
 const COMMENT = 'kalimat rahasia seorang rekan';
@@ -135,13 +136,17 @@ describe.each([
       const acts = operator;
       await acts.goTo(1, 1);
       await acts.invite();
+      await acts.run('send', async () => {
+        const room = { mailer, secret: SECRET, siteUrl: SITE };
+        return (await sendDueMail(room)).lines;
+      });
       await acts.tick();
       state.now = 'works';
       for (const place of [0, 1, 2]) await answer(place);
       await acts.goTo(2, 1);
       for (const place of [0, 5]) await acts.reissue(CONTACTS[place]!);
       await acts.add('baru@kantor.example');
-      await acts.replace(CONTACTS[7]!, 'pengganti@kantor.example');
+      await acts.replace(CONTACTS[11]!, 'pengganti@kantor.example');
       keep();
       await acts.withdraw(CONTACTS[1]!);
       await refuse(() => acts.withdraw('entah@kantor.example'));
@@ -149,12 +154,12 @@ describe.each([
       secrets.add('entah@kantor.example');
       await acts.extend(5);
       await refuse(() => acts.extend(6));
-      for (const place of [3, 4]) await answer(place);
+      for (const place of [3, 4, 5]) await answer(place);
       // One mail of the first reminder ends in a failure that quotes everything.
       state.now = 'throws';
       await acts.goTo(6, 3);
       await acts.goTo(35, 3);
-      for (const place of [5, 6]) await answer(place);
+      for (const place of [6, 7, 8, 9, 10]) await answer(place);
       await acts.status();
       tables.push(await dump());
       // Counted and published by the schedule; the first code of a reviewer fails and is made anew.
@@ -168,7 +173,8 @@ describe.each([
     );
     for (const [code] of codes)
       for (const way of [code, code.replaceAll('-', '')]) secrets.add(way);
-    expect(codes.length).toBeGreaterThanOrEqual(3);
+    // The first one was lost on its way; both got another one.
+    expect(new Set(codes.map(([code]) => code)).size).toBe(3);
     const said = operator!.seen.flatMap(({ printed }) => printed);
     return { tables, printed: [spoken, ...refusals, ...said].join('\n'), secrets, letters };
   }
@@ -186,7 +192,13 @@ describe.each([
       expect(new Set(letters.map(({ to }) => to)).size).toBe(
         CONTACTS.length + 2 + REVIEWERS.length,
       );
-      for (const words of [/sent, 1 refused/, /chore|sendMail/, /published/i, /send-codes/])
+      for (const words of [
+        /sent, 1 refused/,
+        /"sendMail" failed/,
+        /Published wave/,
+        /send-codes/,
+        /mail server does not answer/,
+      ])
         expect(printed).toMatch(words);
       const acts = [
         'queue-invitations',
