@@ -1,19 +1,17 @@
 -- How a roster changes while its wave is planned or open: an invitation is replaced, a person joins, leaves, or takes another's place.
 
 -- Writes the codes of a roster anew in hash order, with one in the place of another or beside all others. The new code is used
--- where the old one was, so the number of codes that wait says nothing. Both tables are written whole: all their rows are as
--- young as the last change, and none tells whose code it was.
-create function app.rewrite_codes(wave uuid, gone bytea, added app.codes) returns void
+-- where the old one was, so the number of codes that wait says nothing. The tables are written whole: all their rows are as
+-- young as the last change, and none tells whose code it was. Mail goes with its code; what has not gone out to one who leaves is dropped.
+create function app.rewrite_codes(wave uuid, gone bytea, added app.codes, leaves boolean) returns void
 language plpgsql set search_path = '' as $$
 declare
     kept app.codes[];
     waiting bytea[];
     mails app.outbox[];
 begin
-    -- What the outbox says of all others stays: nobody gets a mail twice because somebody's invitation was replaced.
+    -- Mail that is being taken or finished meanwhile would be lost with its row.
     perform pg_advisory_xact_lock(app.outbox_lock());
-    select coalesce(array_agg(o), '{}') into mails from app.outbox o join app.codes c on c.code_hash = o.code_hash
-    where c.wave_id = wave and c.code_hash is distinct from gone;
     select coalesce(array_agg(c), '{}') into kept from app.codes c
     where c.wave_id = wave and c.rater_group <> 'citizen' and c.code_hash is distinct from gone;
     select coalesce(array_agg(case when u.code_hash = gone then added.code_hash else u.code_hash end), '{}') into waiting
@@ -22,10 +20,15 @@ begin
     if gone is null then
         waiting := waiting || added.code_hash;
     end if;
-    delete from app.codes c where c.wave_id = wave and c.rater_group <> 'citizen';  -- and with them what is unclaimed, and mails
+    select coalesce(array_agg(o), '{}') into mails from app.outbox o join app.codes c on c.code_hash = o.code_hash
+    where c.wave_id = wave and not (leaves and o.code_hash = gone and o.state in ('due', 'sending', 'unsure'));
+    delete from app.codes c where c.wave_id = wave and c.rater_group <> 'citizen';  -- and with them what is unclaimed, and mail
     insert into app.codes select k.* from unnest(kept || added) k order by k.code_hash;
     insert into app.unclaimed (code_hash) select h from unnest(waiting) h order by 1;
-    insert into app.outbox select m.* from unnest(mails) m order by m.code_hash, m.kind;
+    insert into app.outbox (id, code_hash, kind, language, state, attempts, not_before, claimed_by, claimed_at, reply)
+    select m.id, h.code_hash, m.kind, m.language, m.state, m.attempts, m.not_before, m.claimed_by, m.claimed_at, m.reply
+    from unnest(mails) m, lateral (select case when m.code_hash = gone then added.code_hash else m.code_hash end) h (code_hash)
+    order by h.code_hash, m.kind;
 end $$;
 
 -- Why a roster cannot be changed; null where it can. Whoever answers late must know the roster that others were told of, so
@@ -76,7 +79,7 @@ begin
         return jsonb_build_object('ok', false, 'reason', fault);
     end if;
     perform app.rewrite_codes(wave.id, old.code_hash,
-        row(decode(instead ->> 'codeHash', 'base64'), wave.id, old.rater_group, decode(instead ->> 'sealed', 'base64'))::app.codes);
+        row(decode(instead ->> 'codeHash', 'base64'), wave.id, old.rater_group, decode(instead ->> 'sealed', 'base64'))::app.codes, false);
     perform app.record_act(actor, 'replace-invitation', app.unit_of(wave), wave_code);
     return '{"ok": true, "reason": "replaced"}';
 end $$;
@@ -122,7 +125,9 @@ begin
         if joining.rater_group is distinct from leaving.rater_group then
             return '{"ok": false, "reason": "not-open"}';
         end if;
-        perform app.rewrite_codes(wave.id, leaving.code_hash, joining);
+        -- Mail to the one is none to the other.
+        delete from app.outbox o where o.code_hash = leaving.code_hash;
+        perform app.rewrite_codes(wave.id, leaving.code_hash, joining, false);
     else
         if joining.code_hash is not null then
             select r.* into change from app.roster_changes r where r.wave_id = wave.id and r.rater_group = joining.rater_group;
@@ -141,12 +146,12 @@ begin
             end if;
             -- The code becomes one that nobody was given: the rows say as little about who left as about a replaced invitation.
             perform app.rewrite_codes(wave.id, leaving.code_hash, row(decode(withdrawn ->> 'newHash', 'base64'), wave.id,
-                leaving.rater_group, decode(withdrawn ->> 'sealed', 'base64'))::app.codes);
+                leaving.rater_group, decode(withdrawn ->> 'sealed', 'base64'))::app.codes, true);
             insert into app.roster_changes as r (wave_id, rater_group, withdrawn) values (wave.id, leaving.rater_group, 1)
             on conflict on constraint roster_changes_pkey do update set withdrawn = r.withdrawn + 1;
         end if;
         if joining.code_hash is not null then
-            perform app.rewrite_codes(wave.id, null, joining);
+            perform app.rewrite_codes(wave.id, null, joining, false);
             insert into app.roster_changes as r (wave_id, rater_group, added) values (wave.id, joining.rater_group, 1)
             on conflict on constraint roster_changes_pkey do update set added = r.added + 1;
         end if;

@@ -29,21 +29,20 @@ export interface Reach {
   readonly byHand: number;
 }
 
-/** Who is on the roster of a wave and has a mail address for a contact. */
+/** Who on the roster of a wave has a mail address for a contact. */
 export async function findReach(wave: string, secret: string): Promise<Reach> {
   const secrets = await secretsOf(wave, secret);
   const people = await readSealedRoster(wave);
-  const opened = await Promise.all(
+  const known = await Promise.all(
     people.map(async ({ codeHash, sealed }) => ({
       codeHash,
       ...(await openContact(secrets, wave, sealed)),
     })),
   );
-  // Who has left has no code, and is written to no more.
-  const here = opened.filter(({ code }) => code !== '');
-  const byMail = here.filter(({ contact }) => isMailAddress(contact));
-  return {
-    byMail: byMail.map(({ codeHash }) => codeHash),
-    byHand: here.length - byMail.length,
-  };
+  // Who has left the roster has no code, and gets no mail.
+  const opened = known
+    .filter(({ code }) => code !== '')
+    .map(({ codeHash, contact }) => ({ codeHash, isMail: isMailAddress(contact) }));
+  const byMail = opened.filter(({ isMail }) => isMail).map(({ codeHash }) => codeHash);
+  return { byMail, byHand: opened.length - byMail.length };
 }
