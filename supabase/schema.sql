@@ -2506,6 +2506,51 @@ end $$;
 
 COMMENT ON FUNCTION public.replace_invitation(wave_code text, code_hash text, instead jsonb, actor text) IS 'Puts a new code in the place of another one, used where that one was, and answers alike for both. Reasons: replaced, code-unknown, no-roster, wave-closed, wave-unknown, operator-missing.';
 
+CREATE FUNCTION public.retention_facts(unit_slug text) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    with known as (
+        select w.id, w.code, w.state, u.slug, u.demo, app.today_of(w) as today, w.closes_on + 1 as due,
+            w.state in ('published', 'discarded') as is_over,
+            coalesce(s.published_on, (b.content ->> 'discardedOn')::date) as ended_on
+        from app.waves w join app.programmes p on p.id = w.programme_id join app.units u on u.id = p.unit_id
+            left join app.snapshots s on s.wave_id = w.id left join app.bulletins b on b.wave_id = w.id
+        where u.slug = unit_slug or (unit_slug is null and not u.demo)
+    ), held as (
+        select k.*, 1 as place, 'contacts' as kind, (select count(*) from app.codes c where c.wave_id = k.id) as n from known k
+        union all
+        select k.*, 2, 'mail', (select count(*) from app.outbox o join app.codes c on c.code_hash = o.code_hash where c.wave_id = k.id)
+        from known k
+        union all
+        select k.*, 3, 'ballots', (select count(*) from app.ballots b where b.wave_id = k.id)
+            + (select count(*) from app.slip_ballots b where b.wave_id = k.id)
+            + (select count(*) from app.staff_ballots b where b.wave_id = k.id)
+            + (select count(*) from app.claims c where c.wave_id = k.id)
+        from known k
+        union all
+        select k.*, 4, 'keys', (select count(*) from app.wave_keys y where y.wave_id = k.id)
+            + (select count(*) from app.issuer_keys y where y.wave_id = k.id)
+        from known k
+    ), facts as (
+        select h.slug, h.demo, h.code, h.place, h.kind, h.today, case when not h.is_over then h.due end as due,
+            case when h.is_over then h.ended_on end as gone, case when h.is_over then h.n end as n
+        from held h
+        where h.is_over or case h.kind when 'ballots' then h.state in ('open', 'closed') else h.n > 0 end
+        union all
+        select k.slug, k.demo, k.code, 5, 'comments', k.today, case when r.deleted_on is null then r.delete_on end, r.deleted_on,
+            r.left_over
+        from known k join app.comment_rooms r on r.wave_id = k.id
+    )
+    select jsonb_build_object(
+        'facts', (select coalesce(jsonb_agg(jsonb_build_object('unit', f.slug, 'demo', f.demo, 'wave', f.code, 'kind', f.kind,
+            'today', f.today, 'dueOn', f.due, 'deletedOn', f.gone, 'left', f.n) order by f.slug, f.code, f.place), '[]') from facts f),
+        -- Of the schedule itself: done jobs that nothing asks for any more.
+        'oldestJob', (select min(j.due)::date from app.jobs j where j.state in ('done', 'late')))
+$$;
+
+COMMENT ON FUNCTION public.retention_facts(unit_slug text) IS 'What is kept of the waves of a unit, or of all units that are no demo where null: until which day, or since when it is gone and what a second look finds; and the day of the oldest job that is done. Operator only.';
+
 CREATE FUNCTION public.reviewer_addresses(wave_code text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -3949,6 +3994,9 @@ GRANT ALL ON FUNCTION public.remove_demo() TO service_role;
 
 REVOKE ALL ON FUNCTION public.replace_invitation(wave_code text, code_hash text, instead jsonb, actor text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.replace_invitation(wave_code text, code_hash text, instead jsonb, actor text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.retention_facts(unit_slug text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.retention_facts(unit_slug text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.reviewer_addresses(wave_code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.reviewer_addresses(wave_code text) TO service_role;

@@ -10,6 +10,7 @@ import { mail as mailEn } from './en/operations/mail.ts';
 import { owner as ownerEn } from './en/operations/owner.ts';
 import { plan as planEn } from './en/operations/plan.ts';
 import { programme as programmeEn } from './en/operations/programme.ts';
+import { retention as retentionEn } from './en/operations/retention.ts';
 import { roster as rosterEn } from './en/operations/roster.ts';
 import { terms as termsEn } from './en/operations/terms.ts';
 import { tick as tickEn } from './en/operations/tick.ts';
@@ -27,6 +28,7 @@ import { mail } from './id/operations/mail.ts';
 import { owner } from './id/operations/owner.ts';
 import { plan } from './id/operations/plan.ts';
 import { programme } from './id/operations/programme.ts';
+import { retention } from './id/operations/retention.ts';
 import { roster } from './id/operations/roster.ts';
 import { terms } from './id/operations/terms.ts';
 import { tick } from './id/operations/tick.ts';
@@ -46,6 +48,7 @@ const id = {
   owner,
   plan,
   programme,
+  retention,
   roster,
   terms,
   tick,
@@ -68,6 +71,7 @@ const en: { readonly [S in keyof Words]: { readonly [N in keyof Words[S]]: strin
   owner: ownerEn,
   plan: planEn,
   programme: programmeEn,
+  retention: retentionEn,
   roster: rosterEn,
   terms: termsEn,
   tick: tickEn,
