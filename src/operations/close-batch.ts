@@ -194,7 +194,7 @@ export async function closeDueBatch(code: string, secret: string): Promise<Closi
 }
 
 /** A batch that was due, and how it ended: closed or waiting, or why it could not be closed. */
-export type DueClosing = Closing | { readonly problem: Message | string };
+export type DueClosing = Closing | { readonly problem: Message };
 
 /**
  * Close every batch whose last day is over, and open the one that follows. A second run on the same day changes nothing.
