@@ -1,6 +1,6 @@
 // npm run close -- <wave> | --due: counts a wave, or every batch of citizens whose month is over, and publishes it. Safe to run again.
 import { withDatabase } from './with-database.ts';
-import { closeDue, closeNamed } from '#operations/close-batch.ts';
+import { closeDue, closeNamed, demandActorForDue } from '#operations/close-batch.ts';
 import { finishDestructions } from '#operations/keys/destroy-keys.ts';
 import { demandActor } from '#operations/demand-actor.ts';
 import type { Language } from '#domain/instrument/terms.ts';
@@ -10,7 +10,8 @@ import { confirmWave } from './confirm-wave.ts';
 import { reportClosing } from './report-closing.ts';
 import { runCommand, type Tell } from './run-command.ts';
 
-async function reportDue(secret: string, tell: Tell): Promise<void> {
+async function reportDue(secret: string, actor: string | null, tell: Tell): Promise<void> {
+  await demandActorForDue(actor);
   const closings = await closeDue(secret);
   if (closings.length === 0) tell(message('closing.nothingDue'));
   const problems = closings.flatMap((closing) => ('problem' in closing ? [closing.problem] : []));
@@ -41,7 +42,7 @@ await runCommand(message('usage.close'), OPTIONS, async (line) => {
     line.misuse();
   if (code !== undefined && values.early) await confirmEarly(code, values.confirm, language);
   await withDatabase(async ({ secret, actor }) => {
-    if (code === undefined) await reportDue(secret, tell);
+    if (code === undefined) await reportDue(secret, actor, tell);
     else {
       await demandActor(code, actor);
       await reportClosing(await closeNamed(code, secret, values.early, actor), tell);

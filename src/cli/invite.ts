@@ -1,4 +1,5 @@
 // npm run invite -- <roster.csv> | <wave> --slips <number> | <wave> --mail: takes the roster of a wave and writes its invitations, prints slips for its citizens, or mails invitations.
+import { demandActor } from '#operations/demand-actor.ts';
 import { inviteRoster } from '#operations/inviting/invite-roster.ts';
 import { printSlips } from '#operations/inviting/print-slips.ts';
 import { readTrustee } from '#operations/read-trustee.ts';
@@ -41,6 +42,7 @@ await runCommand(message('usage.invite'), OPTIONS, async (given) => {
   if (values.slips !== undefined) {
     const count = readCount(values.slips);
     return await withDatabase(async (workplace) => {
+      await demandActor(file, workplace.actor);
       const place = invitationPlace(workplace, language, values.local, tell);
       const slips = await printSlips(file, count, place, trustee);
       const { printed, file: sheets } = slips;
@@ -50,6 +52,7 @@ await runCommand(message('usage.invite'), OPTIONS, async (given) => {
   }
   const { wave, people, notes } = await readPeople(file, readBytes(file), values.wave ?? null);
   await withDatabase(async (workplace) => {
+    await demandActor(wave, workplace.actor);
     const place = invitationPlace(workplace, language, values.local, tell);
     const folder = await inviteRoster(wave, people, place, trustee);
     for (const note of notes) tell(note);
