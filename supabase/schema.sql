@@ -1952,8 +1952,6 @@ begin
         return '{"ok": false, "reason": "not-approved"}';
     elsif app.lacks_actor(actor, unit) then
         return '{"ok": false, "reason": "operator-missing"}';
-    elsif not exists (select from app.wave_keys k where k.wave_id = wave.id) then
-        return '{"ok": false, "reason": "not-prepared"}';
     elsif app.today_of(wave) < wave.opens_on and early is true then
         -- What comes after the training cannot be asked before it, and one wave of a programme is answered at a time.
         if wave.month > 0 and app.today_of(wave) < training_day then
@@ -1963,14 +1961,19 @@ begin
         then
             return '{"ok": false, "reason": "overlaps"}';
         end if;
+    -- The demo units have a past: their waves are opened and published at once, and take no answer.
+    elsif app.today_of(wave) < wave.opens_on or (app.today_of(wave) > wave.closes_on and not unit.demo) then
+        return '{"ok": false, "reason": "not-its-days"}';
+    end if;
+    -- At last, so that keys are made for a wave that opens, and for no other.
+    if not exists (select from app.wave_keys k where k.wave_id = wave.id) then
+        return '{"ok": false, "reason": "not-prepared"}';
+    elsif app.today_of(wave) < wave.opens_on then
         update app.waves w set state = 'open', opens_on = app.today_of(wave), announced_opens_on = wave.opens_on
         where w.id = wave.id;
         perform app.record_act(actor, 'open-early', unit.id, wave.code,
             jsonb_build_object('opensOn', wave.opens_on), jsonb_build_object('opensOn', app.today_of(wave)));
         return '{"ok": true, "reason": "opened"}';
-    -- The demo units have a past: their waves are opened and published at once, and take no answer.
-    elsif app.today_of(wave) < wave.opens_on or (app.today_of(wave) > wave.closes_on and not unit.demo) then
-        return '{"ok": false, "reason": "not-its-days"}';
     end if;
     update app.waves w set state = 'open' where w.id = wave.id;
     perform app.record_act(actor, 'open', unit.id, wave.code);
@@ -2527,6 +2530,51 @@ end $$;
 
 COMMENT ON FUNCTION public.replace_invitation(wave_code text, code_hash text, instead jsonb, actor text) IS 'Puts a new code in the place of another one, used where that one was, and answers alike for both. Reasons: replaced, code-unknown, no-roster, wave-closed, wave-unknown, operator-missing.';
 
+CREATE FUNCTION public.retention_facts(unit_slug text) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    with known as (
+        select w.id, w.code, w.state, u.slug, u.demo, app.today_of(w) as today, w.closes_on + 1 as due,
+            w.state in ('published', 'discarded') as is_over,
+            coalesce(s.published_on, (b.content ->> 'discardedOn')::date) as ended_on
+        from app.waves w join app.programmes p on p.id = w.programme_id join app.units u on u.id = p.unit_id
+            left join app.snapshots s on s.wave_id = w.id left join app.bulletins b on b.wave_id = w.id
+        where u.slug = unit_slug or (unit_slug is null and not u.demo)
+    ), held as (
+        select k.*, 1 as place, 'contacts' as kind, (select count(*) from app.codes c where c.wave_id = k.id) as n from known k
+        union all
+        select k.*, 2, 'mail', (select count(*) from app.outbox o join app.codes c on c.code_hash = o.code_hash where c.wave_id = k.id)
+        from known k
+        union all
+        select k.*, 3, 'ballots', (select count(*) from app.ballots b where b.wave_id = k.id)
+            + (select count(*) from app.slip_ballots b where b.wave_id = k.id)
+            + (select count(*) from app.staff_ballots b where b.wave_id = k.id)
+            + (select count(*) from app.claims c where c.wave_id = k.id)
+        from known k
+        union all
+        select k.*, 4, 'keys', (select count(*) from app.wave_keys y where y.wave_id = k.id)
+            + (select count(*) from app.issuer_keys y where y.wave_id = k.id)
+        from known k
+    ), facts as (
+        select h.slug, h.demo, h.code, h.place, h.kind, h.today, case when not h.is_over then h.due end as due,
+            case when h.is_over then h.ended_on end as gone, case when h.is_over then h.n end as n
+        from held h
+        where h.is_over or case h.kind when 'ballots' then h.state in ('open', 'closed') else h.n > 0 end
+        union all
+        select k.slug, k.demo, k.code, 5, 'comments', k.today, case when r.deleted_on is null then r.delete_on end, r.deleted_on,
+            r.left_over
+        from known k join app.comment_rooms r on r.wave_id = k.id
+    )
+    select jsonb_build_object(
+        'facts', (select coalesce(jsonb_agg(jsonb_build_object('unit', f.slug, 'demo', f.demo, 'wave', f.code, 'kind', f.kind,
+            'today', f.today, 'dueOn', f.due, 'deletedOn', f.gone, 'left', f.n) order by f.slug, f.code, f.place), '[]') from facts f),
+        -- Of the schedule itself: done jobs that nothing asks for any more.
+        'oldestJob', (select min(j.due)::date from app.jobs j where j.state in ('done', 'late')))
+$$;
+
+COMMENT ON FUNCTION public.retention_facts(unit_slug text) IS 'What is kept of the waves of a unit, or of all units that are no demo where null: until which day, or since when it is gone and what a second look finds; and the day of the oldest job that is done. Operator only.';
+
 CREATE FUNCTION public.reviewer_addresses(wave_code text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -2880,6 +2928,8 @@ CREATE FUNCTION public.wave_progress(wave_code text) RETURNS jsonb
         'discarded', (select b.content ->> 'discarded' from app.bulletins b where b.wave_id = w.id),
         'prepared', exists (select from app.wave_keys k where k.wave_id = w.id),
         'trustee', exists (select from app.wave_keys k where k.wave_id = w.id and k.trustee_token_hash is not null),
+        'added', (select coalesce(sum(r.added), 0) from app.roster_changes r where r.wave_id = w.id),
+        'withdrawn', (select coalesce(sum(r.withdrawn), 0) from app.roster_changes r where r.wave_id = w.id),
         'groups', (select jsonb_agg(jsonb_build_object('group', g.rater_group, 'roster', g.invited,
             'invitations', (select count(*) from app.codes c where c.wave_id = w.id and c.rater_group = g.rater_group),
             'tickets', app.band_of((select count(*) from app.claims k where k.wave_id = w.id and k.rater_group = g.rater_group)),
@@ -3975,6 +4025,9 @@ GRANT ALL ON FUNCTION public.remove_demo() TO service_role;
 
 REVOKE ALL ON FUNCTION public.replace_invitation(wave_code text, code_hash text, instead jsonb, actor text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.replace_invitation(wave_code text, code_hash text, instead jsonb, actor text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.retention_facts(unit_slug text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.retention_facts(unit_slug text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.reviewer_addresses(wave_code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.reviewer_addresses(wave_code text) TO service_role;

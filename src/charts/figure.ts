@@ -61,6 +61,8 @@ export interface FigureProps {
   readonly answers?: AnswerLabels;
   /** When the waves are open, so that a figure can say when what is missing comes; absent where nobody knows. */
   readonly waves?: readonly Pick<WaveRecord, 'month' | 'state' | 'opensOn' | 'closesOn'>[];
+  /** ISO date by which a wave should be open; absent in pictures of data that stand still. */
+  readonly today?: string | undefined;
 }
 
 /** The id of a figure in a page: letters, digits and hyphens only. */

@@ -28,15 +28,18 @@ export function programmeShown({ programmes }: UnitRecord): ProgrammeRecord | un
  * What the figures of a unit need besides its summary.
  *
  * @param instrument the version that the programme's waves asked
+ * @param today ISO date by which a planned wave should be open
  */
 export function figureProps(
   { name }: Pick<UnitRecord, 'name'>,
   programme: Pick<ProgrammeRecord, 'waves'> | undefined,
   instrument: StaffInstrument,
   language: Language,
+  today?: string,
 ): FigureProps {
   return {
     language,
+    today,
     unit: name[language],
     labels: labelBehaviors(instrument, language),
     answers: labelAnswers(instrument, language),

@@ -1,6 +1,6 @@
 // npm run close -- <wave> | --due: counts a wave, or every batch of citizens whose month is over, and publishes it. Safe to run again.
 import { withDatabase } from './with-database.ts';
-import { closeDue, closeNamed } from '#operations/close-batch.ts';
+import { closeDue, closeNamed, demandActorForDue } from '#operations/close-batch.ts';
 import { finishDestructions } from '#operations/keys/destroy-keys.ts';
 import { demandActor } from '#operations/demand-actor.ts';
 import type { Language } from '#domain/instrument/terms.ts';
@@ -11,6 +11,7 @@ import { reportClosing } from './report-closing.ts';
 import { runCommand, type Tell } from './run-command.ts';
 
 async function reportDue(secret: string, actor: string | null, tell: Tell): Promise<void> {
+  await demandActorForDue(actor);
   const closings = await closeDue(secret, actor);
   if (closings.length === 0) tell(message('closing.nothingDue'));
   const problems = closings.flatMap((closing) => ('problem' in closing ? [closing.problem] : []));

@@ -6,15 +6,18 @@ import { seedDemo } from '#demo/seed.ts';
 import { finishDestructions } from '#operations/keys/destroy-keys.ts';
 import { readSettings } from '#selfhost/settings.ts';
 import { message } from '#operations/message.ts';
+import { OperatorError } from '#operations/operator-error.ts';
 import { runCommand } from './run-command.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const ASTRO = fileURLToPath(new URL('../../node_modules/astro/bin/astro.mjs', import.meta.url));
 
-await runCommand(message('usage.dev'), {}, async () => {
+await runCommand(message('usage.dev'), {}, async ({ language }) => {
   const settings = readSettings(process.env);
   const database = await openDatabase(settings);
-  await finishDestructions().catch((error: Error) => console.error(error.message));
+  await finishDestructions().catch((error: Error) =>
+    console.error(error instanceof OperatorError ? error.sayIn(language) : error.message),
+  );
   if (settings.demo) await seedDemo(new Date(), process.env.APP_SECRET ?? '');
   const options = ['dev', '--host', settings.host, '--port', String(settings.port)];
   const astro = spawn(process.execPath, [ASTRO, ...options], {

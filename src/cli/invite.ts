@@ -1,4 +1,5 @@
 // npm run invite -- <roster.csv> | <wave> --slips <number> | <wave> --mail: takes the roster of a wave and writes its invitations, prints slips for its citizens, or mails invitations.
+import { demandActor } from '#operations/demand-actor.ts';
 import { inviteRoster } from '#operations/inviting/invite-roster.ts';
 import { printSlips } from '#operations/inviting/print-slips.ts';
 import { readTrustee } from '#operations/read-trustee.ts';
@@ -15,7 +16,7 @@ const LANGUAGES = ['id', 'en'] as const;
 /** How many slips were asked for. */
 function readCount(text: string): number {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
-  throw new OperatorError(`--slips needs a whole number of at least 1, not "${text}".`);
+  throw new OperatorError(message('slips.notACount', { given: text }));
 }
 
 const OPTIONS = {
@@ -41,18 +42,17 @@ await runCommand(message('usage.invite'), OPTIONS, async (given) => {
   if (values.slips !== undefined) {
     const count = readCount(values.slips);
     return await withDatabase(async (workplace) => {
+      await demandActor(file, workplace.actor);
       const place = invitationPlace(workplace, language, values.local, tell);
       const slips = await printSlips(file, count, place, trustee);
-      console.log(
-        `Wrote ${count} slips for wave "${file}", which has ${slips.printed} now. Their sheets: ${slips.file}`,
-      );
-      console.log(
-        'Print and cut them, mix them, and let each visitor draw one. Delete that file then: whoever holds a code can use it. The close removes it at the latest.',
-      );
+      const { printed, file: sheets } = slips;
+      tell(message('slips.written', { count, wave: file, printed, file: sheets }));
+      tell(message('slips.handle'));
     });
   }
   const { wave, people, notes } = await readPeople(file, readBytes(file), values.wave ?? null);
   await withDatabase(async (workplace) => {
+    await demandActor(wave, workplace.actor);
     const place = invitationPlace(workplace, language, values.local, tell);
     const folder = await inviteRoster(wave, people, place, trustee);
     for (const note of notes) tell(note);

@@ -1,6 +1,7 @@
 // npm run roster -- check|import|paste|sample|add|replace|withdraw|reissue: everything that is done to a roster.
 import { existsSync, writeFileSync } from 'node:fs';
 import type { Language, StaffGroup } from '#domain/instrument/terms.ts';
+import { demandActor } from '#operations/demand-actor.ts';
 import { inviteRoster } from '#operations/inviting/invite-roster.ts';
 import { message, type Message } from '#operations/message.ts';
 import { formOf } from '#operations/open-wave.ts';
@@ -53,6 +54,7 @@ async function importPeople({ wave, people, notes }: People, given: Given): Prom
   const { tell } = given;
   const trustee = given.trustee === undefined ? null : readTrustee(given.trustee);
   await withDatabase(async (workplace) => {
+    await demandActor(wave, workplace.actor);
     const place = invitationPlace(workplace, given.language, given.local, tell);
     const folder = await inviteRoster(wave, people, place, trustee, true);
     for (const note of notes) tell(note);

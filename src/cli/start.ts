@@ -21,11 +21,6 @@ import { runLocalTick } from '#selfhost/local-tick.ts';
 import { startTicking } from '#selfhost/tick-timer.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const DATABASE = {
-  embedded: 'embedded database (for trying out and small pilots)',
-  postgres: 'PostgreSQL through the embedded gateway (for tests, benchmarks and pilots)',
-  supabase: 'Supabase project',
-} as const;
 
 /** Milliseconds that closing the database may take, before the process ends whatever happens. */
 const LONGEST_CLOSING = 10_000;
@@ -38,11 +33,9 @@ async function checkPort({ host, port }: Settings): Promise<void> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE') {
-      throw new OperatorError(
-        `Port ${port} is in use. Stop what uses it, or set PORT to another number.`,
-      );
+      throw new OperatorError(message('start.portInUse', { port }));
     }
-    throw new OperatorError(`Cannot listen on HOST ${host}, port ${port} (${code}).`);
+    throw new OperatorError(message('start.cannotListen', { host, port, reason: code ?? '–' }));
   }
   probe.close();
   await once(probe, 'close');
@@ -51,28 +44,28 @@ async function checkPort({ host, port }: Settings): Promise<void> {
 /** A project that cannot be asked, or that lacks migrations, is named before anything is built. */
 async function checkProject(): Promise<void> {
   const migration = await readMigration().catch((error: Error) => {
-    throw new OperatorError(`${error.message} Check SUPABASE_URL and the two keys.`);
+    throw new OperatorError(message('start.projectSilent', { cause: error.message }));
   });
   if (migration !== EXPECTED_MIGRATION) {
-    throw new OperatorError(
-      'The Supabase project lacks migrations. Apply them: npx supabase db push',
-    );
+    throw new OperatorError(message('start.lacksMigrations'));
   }
 }
 
 const OPTIONS = { demo: { type: 'boolean', default: false } } as const;
 
-await runCommand(message('usage.start'), OPTIONS, async ({ values }) => {
+await runCommand(message('usage.start'), OPTIONS, async ({ values, language, tell }) => {
   const settings = readSettings(values.demo ? { ...process.env, DEMO: '1' } : process.env);
   await checkPort(settings);
   const database = await openDatabase(settings);
   if (database.gateway === null) await checkProject();
   const url = `http://${settings.host}:${settings.port}`;
-  buildSite(ROOT, process.env.SITE_URL ?? url);
+  buildSite(ROOT, process.env.SITE_URL ?? url, () => tell(message('start.building')));
   const { demo } = settings;
   const secret = process.env.APP_SECRET ?? '';
   // What cannot be removed now is tried again; the site goes on.
-  await finishDestructions().catch((error: Error) => console.error(error.message));
+  await finishDestructions().catch((error: Error) =>
+    console.error(error instanceof OperatorError ? error.sayIn(language) : error.message),
+  );
   const seed = () => seedDemo(new Date(), secret);
   // Two servers that start at the same time seed one after the other.
   if (demo) await (database.gateway?.exclusively(seed) ?? seed());
@@ -87,21 +80,17 @@ await runCommand(message('usage.start'), OPTIONS, async ({ values }) => {
   const server = createAdaptorServer({ fetch: site.fetch }) as Server;
   const requests = watchRequests(server);
   server.listen(settings.port, settings.host, () => {
-    console.log(`\nJejak Perilaku is running with the ${DATABASE[settings.backend.kind]}.\n`);
-    console.log(`  Site            ${url}/`);
+    const { backend, folder, keys } = settings;
+    tell(message('start.running', { database: message(`start.${backend.kind}`) }));
+    tell(message('start.site', { address: `${url}/` }));
     if (demo) {
-      console.log(`  Citizen survey  ${url}/w/dinas-contoh-9/`);
-      for (const link of invitations) console.log(`  Staff survey    ${link}`);
-      console.log(`  Unit summary    ${url}/unit/dinas-contoh/`);
+      tell(message('start.citizens', { address: `${url}/w/dinas-contoh-9/` }));
+      for (const address of invitations) tell(message('start.staff', { address }));
+      tell(message('start.unit', { address: `${url}/unit/dinas-contoh/` }));
     }
-    if (hasMailbox) console.log(`  Mailbox         ${url}/dev/surat`);
-    if (demo)
-      console.log(
-        `\n  Close a staff wave and publish it:  npm run close -- kelurahan-contoh-1 --early`,
-      );
-    console.log(
-      `  Data folder: ${settings.folder}. Keys: ${settings.keys.isHosted ? 'Netlify Blobs' : settings.keys.folder}. Stop with Ctrl+C.\n`,
-    );
+    if (hasMailbox) tell(message('start.mailbox', { address: `${url}/dev/surat` }));
+    if (demo) tell(message('start.tryClosing', { wave: 'kelurahan-contoh-1' }));
+    tell(message('start.places', { folder, keys: keys.isHosted ? 'Netlify Blobs' : keys.folder }));
   });
   const siteUrl = (process.env.SITE_URL ?? url).replace(/\/$/, '');
   const ticking = startTicking((mayGoOn) => runLocalTick({ settings, secret, siteUrl }, mayGoOn));
@@ -109,10 +98,9 @@ await runCommand(message('usage.start'), OPTIONS, async ({ values }) => {
     // A terminal and npm may both pass on one Ctrl+C.
     if (requests.isDraining()) return;
     setTimeout(() => process.exit(1), settings.longestDrain + LONGEST_CLOSING).unref();
-    console.log(`Stopping: ${requests.countOpen()} requests under way.`);
+    tell(message('start.stopping', { count: requests.countOpen() }));
     const cutOff = await requests.end({ longest: settings.longestDrain });
-    if (cutOff > 0)
-      console.log(`${cutOff} requests were cut off; phones send again by themselves.`);
+    if (cutOff > 0) tell(message('start.cutOff', { count: cutOff }));
     // A tick that is at work ends with the act that it is about.
     await ticking.stop();
     await database.close();

@@ -6,6 +6,7 @@ import { cdnOf } from '#operations/purge.ts';
 import { SCHEDULE } from '#operations/tick/acts.ts';
 import { describeWarning } from '#operations/tick/describe-warning.ts';
 import { runTick, TICK } from '#operations/tick/tick.ts';
+import { mailboxOf } from '#selfhost/database/mail.ts';
 import { openMailer } from '#selfhost/open-mailer.ts';
 import { runCommand } from './run-command.ts';
 import { withDatabase } from './with-database.ts';
@@ -15,7 +16,8 @@ await runCommand(message('usage.tick'), {}, async ({ positionals, tell, misuse }
   await withDatabase(async ({ settings, secret, siteUrl }) => {
     const mailer = openMailer(settings, process.env);
     const place = { secret, siteUrl, actor: TICK, purge: cdnOf(process.env), mailer };
-    const ticking = runTick(SCHEDULE, place, { isImpatient: true });
+    const mailbox = mailboxOf(settings);
+    const ticking = runTick(SCHEDULE, { ...place, mailbox }, { isImpatient: true });
     const { told, problems } = await ticking.finally(() => mailer?.close());
     told.forEach(tell);
     if (told.length + problems.length === 0) tell(message('tick.nothing'));

@@ -166,6 +166,7 @@ export type Database = {
         Args: { actor: string; code_hash: string; instead: Json; wave_code: string };
         Returns: Json;
       };
+      retention_facts: { Args: { unit_slug: string }; Returns: Json };
       reviewer_addresses: { Args: { wave_code: string }; Returns: Json };
       sealed_roster: { Args: { wave_code: string }; Returns: Json };
       set_reviewers: { Args: { actor: string; addresses: Json; unit_slug: string }; Returns: Json };

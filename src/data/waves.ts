@@ -98,6 +98,9 @@ export interface WaveProgress {
   readonly discarded: DiscardCause | null;
   readonly prepared: boolean;
   readonly trustee: boolean;
+  /** How many joined the rosters of an open wave, and how many left them. */
+  readonly added: number;
+  readonly withdrawn: number;
   readonly groups: readonly {
     readonly group: RaterGroup;
     readonly roster: number | null;

@@ -22,6 +22,7 @@ import { STAFF_GROUPS, type Language, type StaffGroup } from '#domain/instrument
 import { readKeyFile, type KeyFile } from '#domain/waves/key-file.ts';
 import { makeSecrets, secretsOf } from '#operations/keys/wave-secret.ts';
 import { linkOf } from '#operations/inviting/invitation.ts';
+import { message } from '#operations/message.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import { makeAnswers } from './answers.ts';
 import { SCENARIOS } from './scenarios.ts';
@@ -99,9 +100,7 @@ async function castFor(
   const dependencies = { read: readIssuerKey, claim: claimTicket, secret: secrets.app };
   const signature = fromBase64(await signClaim({ ...claim, blinded }, dependencies));
   const ticket = await pending.complete(signature).catch(() => {
-    throw new OperatorError(
-      'The demo data of this database has the invitation codes of another APP_SECRET or an older version. Start with a new DATA_DIR, or set DEMO=0.',
-    );
+    throw new OperatorError(message('start.otherDemoCodes'));
   });
   const retrospective = retrospectiveOf(instrument, group, MONTH);
   const before = Object.fromEntries(retrospective.map((item) => [item, answers[item] ?? null]));

@@ -3,6 +3,7 @@ import { backup as backupEn } from './en/operations/backup.ts';
 import { closing as closingEn } from './en/operations/closing.ts';
 import { commands as commandsEn } from './en/operations/commands.ts';
 import { comments as commentsEn } from './en/operations/comments.ts';
+import { database as databaseEn } from './en/operations/database.ts';
 import { demo as demoEn } from './en/operations/demo.ts';
 import { json as jsonEn } from './en/operations/json.ts';
 import { keys as keysEn } from './en/operations/keys.ts';
@@ -10,7 +11,11 @@ import { mail as mailEn } from './en/operations/mail.ts';
 import { owner as ownerEn } from './en/operations/owner.ts';
 import { plan as planEn } from './en/operations/plan.ts';
 import { programme as programmeEn } from './en/operations/programme.ts';
+import { retention as retentionEn } from './en/operations/retention.ts';
 import { roster as rosterEn } from './en/operations/roster.ts';
+import { settings as settingsEn } from './en/operations/settings.ts';
+import { slips as slipsEn } from './en/operations/slips.ts';
+import { start as startEn } from './en/operations/start.ts';
 import { terms as termsEn } from './en/operations/terms.ts';
 import { tick as tickEn } from './en/operations/tick.ts';
 import { unitVoices as unitVoicesEn } from './en/operations/unit-voices.ts';
@@ -20,6 +25,7 @@ import { backup } from './id/operations/backup.ts';
 import { closing } from './id/operations/closing.ts';
 import { commands } from './id/operations/commands.ts';
 import { comments } from './id/operations/comments.ts';
+import { database } from './id/operations/database.ts';
 import { demo } from './id/operations/demo.ts';
 import { json } from './id/operations/json.ts';
 import { keys } from './id/operations/keys.ts';
@@ -27,7 +33,11 @@ import { mail } from './id/operations/mail.ts';
 import { owner } from './id/operations/owner.ts';
 import { plan } from './id/operations/plan.ts';
 import { programme } from './id/operations/programme.ts';
+import { retention } from './id/operations/retention.ts';
 import { roster } from './id/operations/roster.ts';
+import { settings } from './id/operations/settings.ts';
+import { slips } from './id/operations/slips.ts';
+import { start } from './id/operations/start.ts';
 import { terms } from './id/operations/terms.ts';
 import { tick } from './id/operations/tick.ts';
 import { unitVoices } from './id/operations/unit-voices.ts';
@@ -39,6 +49,7 @@ const id = {
   closing,
   commands,
   comments,
+  database,
   demo,
   json,
   keys,
@@ -46,7 +57,11 @@ const id = {
   owner,
   plan,
   programme,
+  retention,
   roster,
+  settings,
+  slips,
+  start,
   terms,
   tick,
   unitVoices,
@@ -61,6 +76,7 @@ const en: { readonly [S in keyof Words]: { readonly [N in keyof Words[S]]: strin
   closing: closingEn,
   commands: commandsEn,
   comments: commentsEn,
+  database: databaseEn,
   demo: demoEn,
   json: jsonEn,
   keys: keysEn,
@@ -68,7 +84,11 @@ const en: { readonly [S in keyof Words]: { readonly [N in keyof Words[S]]: strin
   owner: ownerEn,
   plan: planEn,
   programme: programmeEn,
+  retention: retentionEn,
   roster: rosterEn,
+  settings: settingsEn,
+  slips: slipsEn,
+  start: startEn,
   terms: termsEn,
   tick: tickEn,
   unitVoices: unitVoicesEn,

@@ -7,6 +7,7 @@ import {
 } from '#data/batches.ts';
 import { readCountingTerms, type ClosedWave } from '#data/waves.ts';
 import { fateOfBatch, planNextBatch } from '#domain/waves/citizens/batches.ts';
+import { demandActor } from './demand-actor.ts';
 import { readResult, type Result } from './keys/kept-result.ts';
 import { message, type Message } from './message.ts';
 import { OperatorError } from './operator-error.ts';
@@ -204,8 +205,18 @@ export async function closeDueBatch(
   return stored?.reason === 'discarded' ? finishDiscarded(code, stored.unit) : null;
 }
 
+/**
+ * Whoever closes batches of real units says who he is, before the first one is closed.
+ *
+ * @throws OperatorError if one is due, and nobody answers for it.
+ */
+export async function demandActorForDue(actor: string | null): Promise<void> {
+  for (const batch of await readUnfinishedBatches())
+    if (isDue(batch)) await demandActor(batch.code, actor);
+}
+
 /** A batch that was due, and how it ended: closed or waiting, or why it could not be closed. */
-export type DueClosing = Closing | { readonly problem: Message | string };
+export type DueClosing = Closing | { readonly problem: Message };
 
 /**
  * Close every batch whose last day is over, and open the one that follows. A second run on the same day changes nothing.

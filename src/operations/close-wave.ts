@@ -32,7 +32,7 @@ export interface Closing {
   /** Slug of the unit whose pages changed; `null` where nothing changed. */
   readonly unit: string | null;
   /** What could not be removed from the key store; it is tried again at every start and close. */
-  readonly leftover?: Message | string;
+  readonly leftover?: Message;
 }
 
 /** A wave as the database tells it before anything is changed. */

@@ -98,7 +98,13 @@ export async function openWithNewKeys(
   if (actor === null && !unit.demo) {
     throw new OperatorError(message('commands.operatorMissing', { unit: unit.slug }));
   }
-  await prepareWithNewKeys(code, secret, trustee);
-  const opened = await openWave(code, actor, isEarly);
+  // Names a trustee who comes too late, and makes no keys.
+  if (form.tallyKey !== null) await prepareWithNewKeys(code, secret, trustee);
+  let opened = await openWave(code, actor, isEarly);
+  // Nothing else is in its way: a wave that may not open gets no keys.
+  if (opened.reason === 'not-prepared') {
+    await prepareWithNewKeys(code, secret, trustee);
+    opened = await openWave(code, actor, isEarly);
+  }
   if (!opened.ok) throw new OperatorError(describeRefusal(form, opened));
 }

@@ -1,5 +1,6 @@
 // Says how a wave stands, with the facts of its own state; numbers of an open wave only in bands.
 import { readOwnUnit, readOwnUnits, type OwnUnit } from '#data/programmes.ts';
+import { readMailStatus } from '#data/outbox.ts';
 import { readProgress, type WaveProgress } from '#data/waves.ts';
 import { message, type Message } from './message.ts';
 import { OperatorError } from './operator-error.ts';
@@ -55,7 +56,16 @@ function describePlanned(wave: WaveProgress): readonly Message[] {
   ];
 }
 
-function describeOpen(wave: WaveProgress): readonly Message[] {
+/** What happened to a roster since the opening; how often it was reminded, and which mails did not arrive. */
+async function describeSince({ code, added, withdrawn }: WaveProgress): Promise<Message> {
+  const { reminders = 0, kinds = [] } = (await readMailStatus(code)) ?? {};
+  const sum = (state: 'refused' | 'unsure') =>
+    kinds.reduce((all, { [state]: count }) => all + count, 0);
+  const mails = { refused: sum('refused'), unsure: sum('unsure') };
+  return message('wave.since', { added, withdrawn, reminders, ...mails });
+}
+
+async function describeOpen(wave: WaveProgress): Promise<readonly Message[]> {
   const { code, closesOn, announcedOpensOn, extendedFrom, trustee, groups, today } = wave;
   return [
     today > closesOn
@@ -65,6 +75,7 @@ function describeOpen(wave: WaveProgress): readonly Message[] {
     ...(extendedFrom ? [message('wave.wasExtended', { before: extendedFrom })] : []),
     ...(trustee ? [message('wave.hasTrustee')] : []),
     ...groups.map(describeAnswers),
+    ...(groups.some(({ roster }) => roster !== null) ? [await describeSince(wave)] : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import { sayIn } from '#operations/message.ts';
 import { cdnOf } from '#operations/purge.ts';
 import { SCHEDULE } from '#operations/tick/acts.ts';
 import { runTick, TICK } from '#operations/tick/tick.ts';
+import { mailboxOf } from './database/mail.ts';
 import { openMailer } from './open-mailer.ts';
 import type { Settings } from './settings.ts';
 
@@ -24,7 +25,8 @@ export async function runLocalTick(
   const mailer = openMailer(settings, process.env);
   try {
     const place = { secret, siteUrl, actor: TICK, purge: cdnOf(process.env), mailer };
-    const { told, problems } = await runTick(SCHEDULE, place, { mayGoOn });
+    const mailbox = mailboxOf(settings);
+    const { told, problems } = await runTick(SCHEDULE, { ...place, mailbox }, { mayGoOn });
     for (const said of told) console.log(`[tick] ${sayIn(language, said)}`);
     for (const problem of problems) console.error(`[tick] ${sayIn(language, problem)}`);
   } finally {

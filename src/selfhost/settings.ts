@@ -1,5 +1,6 @@
 // Reads the settings from the environment and refuses half-set or wrong ones with one line each.
 import { isAbsolute, relative, resolve } from 'node:path';
+import { message } from '#operations/message.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 
 /** Which database answers: the embedded one, a PostgreSQL behind the same gateway, or a Supabase project. */
@@ -51,7 +52,7 @@ const SHORTEST_SECRET = 32; // characters; 128 bits even if only hexadecimal dig
 function readPort(text: string): number {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port < 1 || port > 65_535) {
-    throw new OperatorError(`PORT must be a number from 1 to 65535, not "${text}".`);
+    throw new OperatorError(message('settings.port', { given: text }));
   }
   return port;
 }
@@ -60,7 +61,7 @@ function readPort(text: string): number {
 function readDemo(text: string | undefined, backend: Backend): boolean {
   if (!text) return backend.kind === 'embedded';
   if (text !== '0' && text !== '1') {
-    throw new OperatorError(`DEMO must be 1 (seed the demo data) or 0, not "${text}".`);
+    throw new OperatorError(message('settings.demo', { given: text }));
   }
   return text === '1';
 }
@@ -68,9 +69,7 @@ function readDemo(text: string | undefined, backend: Backend): boolean {
 function readDrain(text: string): number {
   const seconds = Number(text);
   if (!/^\d+$/.test(text) || seconds > LONGEST_DRAIN) {
-    throw new OperatorError(
-      `DRAIN_SECONDS must be a number from 0 to ${LONGEST_DRAIN}, not "${text}".`,
-    );
+    throw new OperatorError(message('settings.drain', { given: text, most: LONGEST_DRAIN }));
   }
   return seconds * 1_000;
 }
@@ -82,13 +81,11 @@ function isAddress(text: string, protocols: readonly string[]): boolean {
 function readBackend(env: Environment): Backend {
   const set = SUPABASE.filter((name) => env[name]);
   if (set.length > 0 && set.length < SUPABASE.length) {
-    const missing = SUPABASE.filter((name) => !env[name]).join(' and ');
-    throw new OperatorError(
-      `${set.join(' and ')} is set but ${missing} is not. Set all three, or none.`,
-    );
+    const missing = SUPABASE.filter((name) => !env[name]).join(', ');
+    throw new OperatorError(message('settings.halfSupabase', { set: set.join(', '), missing }));
   }
   if (set.length > 0 && env.DATABASE_URL) {
-    throw new OperatorError('SUPABASE_URL and DATABASE_URL are both set. Choose one database.');
+    throw new OperatorError(message('settings.twoDatabases'));
   }
   if (set.length > 0) {
     const [url, publishableKey, secretKey] = SUPABASE.map((name) => env[name] ?? '') as [
@@ -97,15 +94,13 @@ function readBackend(env: Environment): Backend {
       string,
     ];
     if (!isAddress(url, ['http:', 'https:'])) {
-      throw new OperatorError(
-        'SUPABASE_URL must start with https:// (or http:// on your own network).',
-      );
+      throw new OperatorError(message('settings.supabaseAddress'));
     }
     return { kind: 'supabase', url, publishableKey, secretKey };
   }
   if (env.DATABASE_URL) {
     if (!isAddress(env.DATABASE_URL, ['postgres:', 'postgresql:'])) {
-      throw new OperatorError('DATABASE_URL must look like postgres://user@host:5432/database.');
+      throw new OperatorError(message('settings.postgresAddress'));
     }
     return { kind: 'postgres', url: env.DATABASE_URL };
   }
@@ -125,25 +120,17 @@ function readKeyPlace(env: Environment, folder: string, { kind }: Backend): KeyP
   const keys = toAbsolute(KEYS_DIR || `${folder}-keys`);
   const way = relative(folder, keys);
   if (way === '' || !(way.startsWith('..') || isAbsolute(way))) {
-    throw new OperatorError(
-      'KEYS_DIR must lie outside of DATA_DIR, so that no copy of the data holds the keys.',
-    );
+    throw new OperatorError(message('settings.keysInside'));
   }
   if (kind !== 'supabase') return { folder: keys, isHosted: false };
   if (NETLIFY_SITE_ID && KEYS_DIR) {
-    throw new OperatorError(
-      'NETLIFY_SITE_ID and KEYS_DIR are both set. A Netlify site keeps its keys in Netlify Blobs: unset KEYS_DIR. A site on your own machine keeps them in KEYS_DIR: unset NETLIFY_SITE_ID.',
-    );
+    throw new OperatorError(message('settings.twoKeyPlaces'));
   }
   if (NETLIFY_SITE_ID && !NETLIFY_API_TOKEN) {
-    throw new OperatorError(
-      'NETLIFY_SITE_ID is set but NETLIFY_API_TOKEN is not: the keys of waves lie in Netlify Blobs.',
-    );
+    throw new OperatorError(message('settings.tokenMissing'));
   }
   if (!NETLIFY_SITE_ID && !KEYS_DIR) {
-    throw new OperatorError(
-      'Say where the keys of waves are kept: NETLIFY_SITE_ID and NETLIFY_API_TOKEN for a Netlify site, KEYS_DIR for a site on your own machine.',
-    );
+    throw new OperatorError(message('settings.noKeyPlace'));
   }
   return { folder: keys, isHosted: Boolean(NETLIFY_SITE_ID) };
 }
@@ -157,17 +144,13 @@ export function readSettings(env: Environment): Settings {
   const backend = readBackend(env);
   const appSecret = env.APP_SECRET ?? null;
   if (appSecret !== null && appSecret.length < SHORTEST_SECRET) {
-    throw new OperatorError(`APP_SECRET must have at least ${SHORTEST_SECRET} characters.`);
+    throw new OperatorError(message('settings.shortSecret', { fewest: SHORTEST_SECRET }));
   }
   if (appSecret !== null && isRepetitive(appSecret)) {
-    throw new OperatorError(
-      'APP_SECRET repeats itself, so it is easily guessed. Make one with: openssl rand -base64 32',
-    );
+    throw new OperatorError(message('settings.repetitiveSecret'));
   }
   if (backend.kind === 'supabase' && appSecret === null) {
-    throw new OperatorError(
-      'APP_SECRET must be set with a Supabase project: it wraps the tally keys.',
-    );
+    throw new OperatorError(message('settings.secretMissing'));
   }
   const folder = toAbsolute(env.DATA_DIR || '.data');
   return {

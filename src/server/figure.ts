@@ -5,6 +5,7 @@ import { readUnit } from '#data/units.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { summarize } from '#domain/summary/summarize.ts';
 import { isSlug } from '#domain/slug.ts';
+import { overdueOf } from '#domain/waves/states.ts';
 import type { UnitRecord } from '#domain/waves/record.ts';
 import {
   makeFile,
@@ -14,6 +15,7 @@ import {
   type MadeFile,
   type Make,
 } from './made-files.ts';
+import { todayOfUnits } from './open-unit.ts';
 import { toPng } from './png.ts';
 import { UNAVAILABLE_HEADERS } from './unavailable.ts';
 import { instrumentOfProgramme } from '#content/instruments/registry.ts';
@@ -76,7 +78,7 @@ async function render(
   const programme = programmeShown(unit);
   if (!programme) return null;
   const instrument = instrumentOfProgramme(programme);
-  const props = figureProps(unit, programme, instrument, language);
+  const props = figureProps(unit, programme, instrument, language, todayOfUnits());
   const svg = drawFigure(figure, summarize(programme, instrument), props, theme, format);
   if (svg === null) return null;
   // The preview is as large as link previews want it; other pictures are small and get twice the pixels.
@@ -85,9 +87,15 @@ async function render(
 
 const TYPES = { svg: 'image/svg+xml; charset=utf-8', png: 'image/png' } as const;
 
+/** Which planned waves are late: a figure says so, and nothing in the record changes on that day. */
+const lateIn = ({ programmes }: UnitRecord): string =>
+  programmes
+    .flatMap(({ waves }) => waves.map((wave) => overdueOf(wave, todayOfUnits()) ?? '-'))
+    .join('');
+
 /** A name for a picture that changes with everything that is drawn. */
 const nameOf = (unit: UnitRecord, { figure, type, language, theme, format }: Address): string =>
-  [versionOf(unit), figure, type, language, theme, format].join(' ');
+  [versionOf(unit), lateIn(unit), figure, type, language, theme, format].join(' ');
 
 const readUnitInTurn = readInTurn(readUnit);
 

@@ -6,9 +6,12 @@ import { dayIn } from '#operations/day-in.ts';
 import { applyHeaders, unitHeaders, unknownHeaders } from './caching.ts';
 import { readSlug } from './slugs.ts';
 
+/** ISO date by which what units promised is late; of their time zones the one whose day comes last. */
+export const todayOfUnits = (): string => dayIn('Asia/Jakarta', new Date());
+
 /** How the unit answered its publications, as of today. */
 export const answersOf = ({ programmes, notes }: UnitRecord): readonly PublicationAnswer[] =>
-  answersTo(programmes, notes, dayIn('Asia/Jakarta', new Date()));
+  answersTo(programmes, notes, todayOfUnits());
 
 /** What of a page that is being made is needed for that. */
 interface Making {

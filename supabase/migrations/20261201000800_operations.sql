@@ -213,8 +213,6 @@ begin
         return '{"ok": false, "reason": "not-approved"}';
     elsif app.lacks_actor(actor, unit) then
         return '{"ok": false, "reason": "operator-missing"}';
-    elsif not exists (select from app.wave_keys k where k.wave_id = wave.id) then
-        return '{"ok": false, "reason": "not-prepared"}';
     elsif app.today_of(wave) < wave.opens_on and early is true then
         -- What comes after the training cannot be asked before it, and one wave of a programme is answered at a time.
         if wave.month > 0 and app.today_of(wave) < training_day then
@@ -224,14 +222,19 @@ begin
         then
             return '{"ok": false, "reason": "overlaps"}';
         end if;
+    -- The demo units have a past: their waves are opened and published at once, and take no answer.
+    elsif app.today_of(wave) < wave.opens_on or (app.today_of(wave) > wave.closes_on and not unit.demo) then
+        return '{"ok": false, "reason": "not-its-days"}';
+    end if;
+    -- At last, so that keys are made for a wave that opens, and for no other.
+    if not exists (select from app.wave_keys k where k.wave_id = wave.id) then
+        return '{"ok": false, "reason": "not-prepared"}';
+    elsif app.today_of(wave) < wave.opens_on then
         update app.waves w set state = 'open', opens_on = app.today_of(wave), announced_opens_on = wave.opens_on
         where w.id = wave.id;
         perform app.record_act(actor, 'open-early', unit.id, wave.code,
             jsonb_build_object('opensOn', wave.opens_on), jsonb_build_object('opensOn', app.today_of(wave)));
         return '{"ok": true, "reason": "opened"}';
-    -- The demo units have a past: their waves are opened and published at once, and take no answer.
-    elsif app.today_of(wave) < wave.opens_on or (app.today_of(wave) > wave.closes_on and not unit.demo) then
-        return '{"ok": false, "reason": "not-its-days"}';
     end if;
     update app.waves w set state = 'open' where w.id = wave.id;
     perform app.record_act(actor, 'open', unit.id, wave.code);
@@ -256,6 +259,8 @@ language sql stable security definer set search_path = '' as $$
         'discarded', (select b.content ->> 'discarded' from app.bulletins b where b.wave_id = w.id),
         'prepared', exists (select from app.wave_keys k where k.wave_id = w.id),
         'trustee', exists (select from app.wave_keys k where k.wave_id = w.id and k.trustee_token_hash is not null),
+        'added', (select coalesce(sum(r.added), 0) from app.roster_changes r where r.wave_id = w.id),
+        'withdrawn', (select coalesce(sum(r.withdrawn), 0) from app.roster_changes r where r.wave_id = w.id),
         'groups', (select jsonb_agg(jsonb_build_object('group', g.rater_group, 'roster', g.invited,
             'invitations', (select count(*) from app.codes c where c.wave_id = w.id and c.rater_group = g.rater_group),
             'tickets', app.band_of((select count(*) from app.claims k where k.wave_id = w.id and k.rater_group = g.rater_group)),

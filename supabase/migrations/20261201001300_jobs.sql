@@ -323,12 +323,59 @@ $$;
 comment on function public.operator_health is
     'The hour of the last tick, how many jobs are failing, how many waves should be open, and the newest wave that has keys. Operator only.';
 
+-- What is kept of which wave and until when. How much there is stands here only once a wave has ended: before that a number
+-- that grows would tell that somebody has just answered.
+create function public.retention_facts(unit_slug text) returns jsonb
+language sql stable security definer set search_path = '' as $$
+    with known as (
+        select w.id, w.code, w.state, u.slug, u.demo, app.today_of(w) as today, w.closes_on + 1 as due,
+            w.state in ('published', 'discarded') as is_over,
+            coalesce(s.published_on, (b.content ->> 'discardedOn')::date) as ended_on
+        from app.waves w join app.programmes p on p.id = w.programme_id join app.units u on u.id = p.unit_id
+            left join app.snapshots s on s.wave_id = w.id left join app.bulletins b on b.wave_id = w.id
+        where u.slug = unit_slug or (unit_slug is null and not u.demo)
+    ), held as (
+        select k.*, 1 as place, 'contacts' as kind, (select count(*) from app.codes c where c.wave_id = k.id) as n from known k
+        union all
+        select k.*, 2, 'mail', (select count(*) from app.outbox o join app.codes c on c.code_hash = o.code_hash where c.wave_id = k.id)
+        from known k
+        union all
+        select k.*, 3, 'ballots', (select count(*) from app.ballots b where b.wave_id = k.id)
+            + (select count(*) from app.slip_ballots b where b.wave_id = k.id)
+            + (select count(*) from app.staff_ballots b where b.wave_id = k.id)
+            + (select count(*) from app.claims c where c.wave_id = k.id)
+        from known k
+        union all
+        select k.*, 4, 'keys', (select count(*) from app.wave_keys y where y.wave_id = k.id)
+            + (select count(*) from app.issuer_keys y where y.wave_id = k.id)
+        from known k
+    ), facts as (
+        select h.slug, h.demo, h.code, h.place, h.kind, h.today, case when not h.is_over then h.due end as due,
+            case when h.is_over then h.ended_on end as gone, case when h.is_over then h.n end as n
+        from held h
+        where h.is_over or case h.kind when 'ballots' then h.state in ('open', 'closed') else h.n > 0 end
+        union all
+        select k.slug, k.demo, k.code, 5, 'comments', k.today, case when r.deleted_on is null then r.delete_on end, r.deleted_on,
+            r.left_over
+        from known k join app.comment_rooms r on r.wave_id = k.id
+    )
+    select jsonb_build_object(
+        'facts', (select coalesce(jsonb_agg(jsonb_build_object('unit', f.slug, 'demo', f.demo, 'wave', f.code, 'kind', f.kind,
+            'today', f.today, 'dueOn', f.due, 'deletedOn', f.gone, 'left', f.n) order by f.slug, f.code, f.place), '[]') from facts f),
+        -- Of the schedule itself: done jobs that nothing asks for any more.
+        'oldestJob', (select min(j.due)::date from app.jobs j where j.state in ('done', 'late')))
+$$;
+comment on function public.retention_facts is
+    'What is kept of the waves of a unit, or of all units that are no demo where null: until which day, or since when it is gone and what a second look finds; and the day of the oldest job that is done. Operator only.';
+
 revoke all on function public.plan_due_jobs(jsonb, boolean), public.plan_job(text, text, text),
     public.take_job(text, jsonb), public.finish_job(uuid, text), public.fail_job(uuid, text, text),
-    public.note_tick(), public.note_missed_wave(text, text), public.unit_warnings(text), public.operator_health()
+    public.note_tick(), public.note_missed_wave(text, text), public.unit_warnings(text), public.operator_health(),
+    public.retention_facts(text)
     from public, anon, authenticated, service_role;
 grant execute on function public.plan_due_jobs(jsonb, boolean), public.plan_job(text, text, text),
     public.take_job(text, jsonb), public.finish_job(uuid, text), public.fail_job(uuid, text, text),
-    public.note_tick(), public.note_missed_wave(text, text), public.unit_warnings(text), public.operator_health()
+    public.note_tick(), public.note_missed_wave(text, text), public.unit_warnings(text), public.operator_health(),
+    public.retention_facts(text)
     to service_role;
 revoke all on all functions in schema app from public;

@@ -23,7 +23,7 @@ const OPERATOR = [
   'read_audit',
   ...['plan_programme', 'read_programmes', 'move_programme', 'correct_programme', 'extend_wave'],
   ...['plan_due_jobs', 'plan_job', 'take_job', 'finish_job', 'fail_job', 'note_tick'],
-  ...['note_missed_wave', 'unit_warnings', 'operator_health'],
+  ...['note_missed_wave', 'unit_warnings', 'operator_health', 'retention_facts'],
   ...['sealed_roster', 'queue_mail', 'next_reminder', 'take_mail', 'finish_mail'],
   ...['settle_outbox', 'mail_status', 'answer_unsure'],
   'remove_demo',
@@ -179,9 +179,9 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
       'jobs.due',
       'jobs.lease_until',
       'jobs.not_after',
-      'ticks.hour', // never finer: an idle tick writes nothing
       'outbox.claimed_at', // while a mail is being sent, and not after
       'outbox.not_before', // until a mail that a server put off is sent again
+      'ticks.hour', // never finer: an idle tick writes nothing
     ]);
     expect(await columns(['date'])).toEqual([
       'citizen_days.day', // how many came on a day; which ballot came then is written nowhere
@@ -239,7 +239,7 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
       join pg_proc p on p.oid = t.tgfoid where not tgisinternal order by 1`);
     // All of them refuse.
     expect(triggers.filter((name) => !name.includes(' refuse_'))).toEqual([]);
-    expect(triggers).toHaveLength(16);
+    expect(triggers).toHaveLength(18);
   });
 
   test('the time is asked in one place, and that place gives the real one', async () => {
@@ -258,11 +258,11 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
       where table_schema = 'app' and table_name in ('staff_ballots', 'codes', 'claims')
       group by column_name having count(*) > 1 order by 1`);
     expect(shared).toEqual(['rater_group', 'wave_id']);
-    // Two functions name both: one counts them apart, one deletes them.
+    // Three functions name both: one deletes them, two count them apart, of which one does so after the end of a wave alone.
     const both =
       await names(sql`select proname from pg_proc where pronamespace in ('app'::regnamespace, 'public'::regnamespace)
       and prosrc ~ 'app\\.(codes|unclaimed|claims)' and prosrc like '%app.staff_ballots%' order by 1`);
-    expect(both).toEqual(['destroy_secrets', 'wave_progress']);
+    expect(both).toEqual(['destroy_secrets', 'retention_facts', 'wave_progress']);
     const seeing =
       await names(sql`select viewname from pg_views where schemaname in ('app', 'public')
       and definition ~ 'codes|unclaimed|claims|staff_ballots'`);

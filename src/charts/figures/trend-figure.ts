@@ -2,6 +2,7 @@
 import type { Absence, IndexValue, TrendPoint, TrendSeries } from '#domain/summary/values.ts';
 import type { Summary } from '#domain/summary/summarize.ts';
 import type { Language } from '#domain/instrument/terms.ts';
+import { overdueOf } from '#domain/waves/states.ts';
 import { formatDate, formatNumber } from '#i18n/formats.ts';
 import { plural } from '#i18n/plural.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
@@ -66,12 +67,16 @@ function dotOf({ month, value, isLevel }: TrendPoint, language: Language): Trend
 /** Why a month is missing, or when it comes. */
 function describeAbsence({ month, value }: TrendPoint, props: FigureProps): string | null {
   if (!isAbsent(value) || value === 'not-asked') return null;
-  const { language, waves } = props;
+  const { language, waves, today } = props;
   const words = wordsIn(language).summary;
   const wave = waves?.find((one) => one.month === month);
   const comes = {
     open: () => fill(words.trend.openUntil, { date: formatDate(wave!.closesOn, language) }),
-    planned: () => fill(words.trend.openFrom, { date: formatDate(wave!.opensOn, language) }),
+    planned: () => {
+      const overdue = today === undefined ? null : overdueOf(wave!, today);
+      const date = formatDate(wave!.opensOn, language);
+      return fill(words.trend[overdue ?? 'openFrom'], { date });
+    },
     closed: () => words.trend.counting,
     published: () => words.absence[value],
     discarded: () => words.trend.discarded,

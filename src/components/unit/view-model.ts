@@ -20,6 +20,7 @@ import {
 } from '#charts/findings.ts';
 import type { BehaviorLabels } from '#charts/labels.ts';
 import { CURRENT_INSTRUMENT, instrumentOfProgramme } from '#content/instruments/registry.ts';
+import { overdueOf } from '#domain/waves/states.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { summarizeGuides, type GuideSummary } from '#content/guide-summaries.ts';
 import { basisOf, shownAtoms, type Basis } from '#domain/summary/item-figures.ts';
@@ -78,22 +79,39 @@ const NOTHING: Summary = {
 };
 
 /** The wave whose date belongs to a stage. */
-function waveOf(stage: Summary['stage'], waves: readonly WaveRecord[]): WaveRecord | undefined {
-  if (stage === 'planned') return waves.find(({ state }) => state === 'planned');
+function waveOf(
+  stage: Summary['stage'],
+  waves: readonly WaveRecord[],
+  today: string,
+): WaveRecord | undefined {
+  if (stage === 'planned') {
+    const planned = waves.filter(({ state }) => state === 'planned');
+    // One whose days are over is spoken of only where no other one comes.
+    return planned.find((wave) => overdueOf(wave, today) !== 'missed') ?? planned[0];
+  }
   if (stage === 'open') return waves.find(({ state }) => state === 'open');
   return waves.findLast(({ state }) => state === 'closed');
 }
 
-function describeStage(summary: Summary, waves: readonly WaveRecord[], language: Language) {
+function describeStage(
+  summary: Summary,
+  waves: readonly WaveRecord[],
+  language: Language,
+  today: string,
+) {
   const { stages } = wordsIn(language).summary;
   const { stage } = summary;
   if (stage === 'compared') return { finding: describeFinding(summary, language), outlook: null };
-  const wave = waveOf(stage, waves);
+  const wave = waveOf(stage, waves, today);
   if (stage === 'planned' && !wave) {
     return { finding: stages.planned.title, outlook: stages.planned.undated };
   }
   const day = stage === 'planned' ? wave?.opensOn : wave?.closesOn;
   const date = day ? formatDate(day, language) : '';
+  const overdue = stage === 'planned' && wave ? overdueOf(wave, today) : null;
+  if (overdue !== null) {
+    return { finding: stages.planned.title, outlook: fill(stages.planned[overdue], { date }) };
+  }
   return { finding: stages[stage].title, outlook: fill(stages[stage].body, { date }) };
 }
 
@@ -154,19 +172,23 @@ function citizenWaves(waves: readonly WaveRecord[]): readonly CitizenWave[] {
 
 const sentence = (text: string | null): string | null => text && `${text}.`;
 
-/** Everything that the page of a unit shows in one language. */
-export function describeUnit(record: UnitRecord, language: Language): UnitView {
+/**
+ * Everything that the page of a unit shows in one language.
+ *
+ * @param today ISO date, by which a planned wave that is not open is late.
+ */
+export function describeUnit(record: UnitRecord, language: Language, today: string): UnitView {
   const { groups: names, page } = wordsIn(language).summary;
   const programme = programmeShown(record);
   const instrument = programme ? instrumentOfProgramme(programme) : CURRENT_INSTRUMENT;
   const summary = programme ? summarize(programme, instrument) : NOTHING;
-  const props = figureProps(record, programme, instrument, language);
+  const props = figureProps(record, programme, instrument, language, today);
   const waves = record.programmes
     .flatMap((each) => each.waves)
     .sort((a, b) => a.opensOn.localeCompare(b.opensOn));
   const held = summary.withheld.map((group) => names[group]);
   return {
-    ...describeStage(summary, programme?.waves ?? [], language),
+    ...describeStage(summary, programme?.waves ?? [], language, today),
     summary,
     labels: props.labels,
     programme,

@@ -27,3 +27,17 @@ export function acceptsBallots(
 ): boolean {
   return wave.state === 'open' && wave.opensOn <= today && today <= wave.closesOn;
 }
+
+/**
+ * What is said of a planned wave whose first day has come and that nobody has opened: it may still open, or its days are over.
+ *
+ * @param today ISO date where the unit works; in a zone west of it the answer comes later, and is never too early.
+ * @example overdueOf({ state: 'planned', opensOn: '2027-03-01', closesOn: '2027-03-14' }, '2027-03-02') // => 'delayed'
+ */
+export function overdueOf(
+  { state, opensOn, closesOn }: Pick<WaveRecord, 'state' | 'opensOn' | 'closesOn'>,
+  today: string,
+): 'delayed' | 'missed' | null {
+  if (state !== 'planned' || today < opensOn) return null;
+  return today <= closesOn ? 'delayed' : 'missed';
+}

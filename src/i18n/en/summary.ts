@@ -102,6 +102,8 @@ export const summary = {
     columns: { group: 'Group', change: 'Change' },
     openUntil: 'open until {date}',
     openFrom: 'scheduled from {date}',
+    delayed: 'planned from {date}, but not open yet',
+    missed: 'planned from {date}, but never opened',
     counting: 'being counted',
     discarded: 'discarded without a result',
   },
@@ -195,6 +197,9 @@ export const summary = {
     planned: {
       title: 'The survey has not opened yet',
       body: 'The first wave opens on {date}. Results appear after it closes, if enough raters answer.',
+      delayed:
+        'A wave was planned from {date}, but is not open yet. Results appear after it closes, if enough raters answer.',
+      missed: 'A wave was planned from {date}, but never opened.',
       undated: 'No wave is scheduled for this unit yet.',
     },
     open: {
@@ -230,6 +235,8 @@ export const summary = {
     span: '{from} to {to}',
     states: {
       planned: 'scheduled',
+      delayed: 'planned, not open yet',
+      missed: 'never opened',
       open: 'open',
       closed: 'being counted',
       published: 'shown',

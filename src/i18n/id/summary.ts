@@ -109,6 +109,8 @@ export const summary = {
     columns: { group: 'Kelompok', change: 'Perubahan' },
     openUntil: 'dibuka sampai {date}',
     openFrom: 'dijadwalkan mulai {date}',
+    delayed: 'dijadwalkan mulai {date}, tetapi belum dibuka',
+    missed: 'dijadwalkan mulai {date}, tetapi tidak pernah dibuka',
     counting: 'sedang dihitung',
     discarded: 'dihentikan tanpa hasil',
   },
@@ -205,6 +207,9 @@ export const summary = {
     planned: {
       title: 'Survei belum dibuka',
       body: 'Putaran survei pertama dibuka {date}. Hasil tampil setelah ditutup, bila jumlah penilai mencukupi.',
+      delayed:
+        'Putaran survei dijadwalkan mulai {date}, tetapi belum dibuka. Hasil tampil setelah ditutup, bila jumlah penilai mencukupi.',
+      missed: 'Putaran survei dijadwalkan mulai {date}, tetapi tidak pernah dibuka.',
       undated: 'Belum ada putaran survei yang dijadwalkan untuk unit ini.',
     },
     open: {
@@ -240,6 +245,8 @@ export const summary = {
     span: '{from} sampai {to}',
     states: {
       planned: 'dijadwalkan',
+      delayed: 'dijadwalkan, belum dibuka',
+      missed: 'tidak pernah dibuka',
       open: 'dibuka',
       closed: 'sedang dihitung',
       published: 'sudah tampil',

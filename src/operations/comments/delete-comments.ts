@@ -24,7 +24,7 @@ export async function emptyWave(wave: string, actor: string | null): Promise<Uni
  * @param actor `tick` where the schedule does it.
  * @returns the waves, with the units whose pages are out of date now.
  */
-export function deleteDueComments(actor: string): Promise<readonly EmptiedWave[]> {
+export function deleteDueComments(actor: string | null): Promise<readonly EmptiedWave[]> {
   return deleteOldComments(actor);
 }
 

@@ -10,6 +10,7 @@ import type { Wave } from '#domain/waves/wave.ts';
 import { invitationsFolder } from '../keys/key-store.ts';
 import { secretsOf } from '../keys/wave-secret.ts';
 import type { Trustee } from '../make-keys.ts';
+import { message, type Message } from '../message.ts';
 import { formOf, prepareWithNewKeys } from '../open-wave.ts';
 import { OperatorError } from '../operator-error.ts';
 import { citizenSlipsOf } from './citizen-slips.ts';
@@ -25,16 +26,14 @@ export interface PrintedSlips {
   readonly printed: number;
 }
 
-const NOTHING = 'Nothing was written.';
-
 function refuse(wave: string, { reason, printed = 0, most = MOST_SLIPS }: SlipImport): never {
-  const refusals: Readonly<Record<string, string>> = {
-    'wave-unknown': `There is no wave "${wave}".`,
-    'wave-closed': `Wave "${wave}" takes no slips any more.`,
-    'no-slips': `Wave "${wave}" takes no slips: its plan says "entry": "open", or asks no citizens.`,
-    'too-many': `A wave has at most ${most} slips, and "${wave}" has ${printed} already.`,
+  const refusals: Readonly<Partial<Record<SlipImport['reason'], Message>>> = {
+    'wave-unknown': message('slips.waveUnknown', { wave }),
+    'wave-closed': message('slips.waveClosed', { wave }),
+    'no-slips': message('slips.noSlips', { wave }),
+    'too-many': message('slips.tooMany', { wave, most, printed }),
   };
-  throw new OperatorError(`${refusals[reason] ?? reason} ${NOTHING}`);
+  throw new OperatorError(message('slips.refused', { reason: refusals[reason] ?? reason }));
 }
 
 /** Refuse before anything is made or written; the database decides once more as it stores. */
@@ -55,7 +54,7 @@ async function giveKeys(form: Wave, secret: string, trustee: Trustee | null): Pr
   if (keyFile !== null) return;
   if (groups.some((group) => group !== 'citizen')) {
     throw new OperatorError(
-      `Wave "${code}" asks colleagues too. Take its roster first (npm run invite -- <roster.csv> --wave ${code}): the key file, whose fingerprint stands on every slip, says how many are invited. ${NOTHING}`,
+      message('slips.refused', { reason: message('slips.rosterFirst', { wave: code }) }),
     );
   }
   await prepareWithNewKeys(code, secret, trustee);

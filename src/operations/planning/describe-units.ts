@@ -1,9 +1,11 @@
 // Says what units and programmes there are, and what a draft will ask, before anybody is asked.
 import { instrumentOfWave } from '#content/instruments/registry.ts';
 import { readAudit, type RecordedAct } from '#data/audit.ts';
+import { readWarnings } from '#data/jobs.ts';
 import { readOwnUnit, readOwnUnits, type OwnProgramme, type OwnUnit } from '#data/programmes.ts';
 import { minutesFor, questionsOf } from '#domain/instrument/programme-form.ts';
 import { RATER_GROUPS } from '#domain/instrument/terms.ts';
+import { describeWarning } from '../tick/describe-warning.ts';
 import { message, type Message } from '../message.ts';
 import { OperatorError } from '../operator-error.ts';
 import { adviseOnK } from './check-plan.ts';
@@ -53,7 +55,7 @@ function describeAct({ at, actor, act, subject, before, after }: RecordedAct): M
 }
 
 /**
- * A unit with all its programmes and waves.
+ * A unit with all its programmes and waves, and what is worth a look in it.
  *
  * @param withAudit whether to say who did what to it, and when (UTC).
  * @throws OperatorError if there is no such unit.
@@ -61,6 +63,7 @@ function describeAct({ at, actor, act, subject, before, after }: RecordedAct): M
 export async function showUnit(slug: string, withAudit: boolean): Promise<readonly Message[]> {
   const unit = await find(slug);
   const acts = withAudit ? await readAudit(slug) : [];
+  const warnings = (await readWarnings(slug)).map(describeWarning);
   return [
     message('programme.unit', { unit: slug, name: unit.name, agency: unit.agency.name }),
     ...unit.programmes.map((programme) =>
@@ -70,6 +73,7 @@ export async function showUnit(slug: string, withAudit: boolean): Promise<readon
         waves: programme.waves.map(describeWave),
       }),
     ),
+    ...(warnings.length > 0 ? [message('tick.warnings', { lines: warnings })] : []),
     ...(withAudit
       ? [
           acts.length > 0

@@ -17,6 +17,7 @@ import { message } from '../message.ts';
 import { openWithNewKeys } from '../open-wave.ts';
 import { OperatorError } from '../operator-error.ts';
 import { purgeUnit } from '../purge.ts';
+import { removeStaleMail } from '../retention.ts';
 import type { Act, Acts, Chore, Done, Schedule } from './tick.ts';
 
 const NOTHING_LEFT: Done = { told: [] };
@@ -69,14 +70,20 @@ const purge: Act = async (slug, place) => {
   return purging.outcome === 'purged' ? { told: [purging.said] } : NOTHING_LEFT;
 };
 
-/** Keys of waves that ended: of one, where a close left something of it, or of all. */
-const destroy: Act = async (subject) => {
+/** Keys of waves that ended: of one, where a close left something of it, or of all; each day also mails of a mailbox. */
+const destroy: Act = async (subject, { mailbox = null }) => {
   if (subject !== 'keys') {
     await destroyKeys(subject);
     return { told: [message('tick.destroyed', { wave: subject })] };
   }
+  const mails = await removeStaleMail(mailbox, new Date());
   const waves = await finishDestructions();
-  return { told: waves.map((wave) => message('tick.destroyed', { wave })) };
+  return {
+    told: [
+      ...(mails > 0 ? [message('retention.mailRemoved', { count: mails })] : []),
+      ...waves.map((wave) => message('tick.destroyed', { wave })),
+    ],
+  };
 };
 
 /** Days before the last one on which a wave is reminded for the second time (`app.due_jobs`). */

@@ -16,6 +16,7 @@ import { message, type Message } from '../message.ts';
 import { OperatorError } from '../operator-error.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import type { Purge } from '../purge.ts';
+import type { Mailbox } from '../retention.ts';
 
 /** Who acts when nobody types a command, as the audit trail names him. */
 export const TICK = 'tick';
@@ -32,6 +33,8 @@ export interface TickPlace {
   readonly purge: Purge | null;
   /** What sends mail, or `null` where invitations and reminders go by hand. */
   readonly mailer: Mailer | null;
+  /** Mails that lie as files on a machine that sends none. */
+  readonly mailbox?: Mailbox | null;
 }
 
 /** What an act did. */

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { message } from '#operations/message.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 
 const SOURCES = [
@@ -39,16 +40,17 @@ export function stampBuild(root: string, siteUrl: string): void {
  * Build if needed.
  *
  * @param siteUrl address that canonical links and the sitemap carry.
+ * @param announce called before it takes its time.
  * @throws OperatorError if the build fails; its output is above.
  */
-export function buildSite(root: string, siteUrl: string): void {
+export function buildSite(root: string, siteUrl: string, announce?: () => void): void {
   const now = fingerprint(root, siteUrl);
   const stamp = join(root, STAMP);
   const isWhole = [STAMP, ...RESULTS].every((path) => existsSync(join(root, path)));
   const built = isWhole && readFileSync(stamp, 'utf8');
   if (built === now) return;
   rmSync(stamp, { force: true });
-  console.log('Building the site (about 20 seconds) …');
+  announce?.();
   const result = spawnSync('npm', ['run', 'build', '--silent'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -60,7 +62,6 @@ export function buildSite(root: string, siteUrl: string): void {
       ASTRO_TELEMETRY_DISABLED: '1',
     },
   });
-  if (result.status !== 0)
-    throw new OperatorError('The site could not be built. Run "npm run build" to see why.');
+  if (result.status !== 0) throw new OperatorError(message('start.notBuilt'));
   writeFileSync(stamp, now); // what changed while it was built is built next time
 }

@@ -4,6 +4,7 @@ import { App } from '@supabase/lite';
 import type { Mail } from './mail.ts';
 import { sqlstateOf } from '#data/sqlstate.ts';
 import { checkRights, ensureRoles, migrate, type RunSql } from './migrations.ts';
+import { message } from '#operations/message.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import { redactConsole } from './redact-console.ts';
 import { loadOrCreateSecrets, type Secrets } from './secrets.ts';
@@ -110,10 +111,12 @@ async function connect(options: GatewayOptions, inTurn: InTurn) {
     const exclusively: Exclusively = async (work) => {
       const reserved = await connection.driver.reserve().catch((cause: { code?: string }) => {
         const state = sqlstateOf(cause);
-        const outcome = state
-          ? `refused the connection (SQLSTATE ${state})`
-          : `did not answer (${cause.code ?? 'no reason given'})`;
-        throw new OperatorError(`The PostgreSQL of DATABASE_URL ${outcome}.`, { cause });
+        throw new OperatorError(
+          state
+            ? message('database.refused', { state })
+            : message('database.silent', { reason: cause.code ?? message('database.noReason') }),
+          { cause },
+        );
       });
       try {
         await reserved.unsafe(`select pg_advisory_lock(${SETUP_LOCK})`);
@@ -227,8 +230,8 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     await migrate(
       run,
       options.postgresUrl
-        ? 'Set DATABASE_URL to an empty database.'
-        : `Delete the folder ${options.folder}, or set DATA_DIR to another one.`,
+        ? message('database.setEmpty')
+        : message('database.deleteFolder', { folder: options.folder }),
     );
     const first = await fetch(`${options.siteUrl}/rest/v1/rpc/health`, {
       method: 'POST',
@@ -239,7 +242,9 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     if (first.ok) return;
     const state = sqlstateOf(await first.json().catch(() => null));
     throw new OperatorError(
-      `The API cannot use the database (${state ? `SQLSTATE ${state}` : `status ${first.status}`}).`,
+      message('database.apiFailed', {
+        cause: state ? `SQLSTATE ${state}` : `HTTP ${first.status}`,
+      }),
     );
   };
   await exclusively(prepare).catch(async (cause: unknown) => {
@@ -247,9 +252,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     await connection.close();
     release();
     const state = cause instanceof OperatorError ? null : sqlstateOf(cause);
-    throw state
-      ? new OperatorError(`The database could not be prepared (SQLSTATE ${state}).`, { cause })
-      : cause;
+    throw state ? new OperatorError(message('database.notPrepared', { state }), { cause }) : cause;
   });
   return {
     fetch,

@@ -1,6 +1,7 @@
 // Makes sure that only one process opens a data directory: two of them lose acknowledged ballots.
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
+import { message } from '#operations/message.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 
 /** Whether a process holds a directory just now. */
@@ -29,9 +30,7 @@ export function lockDirectory(folder: string): () => void {
   } catch (error) {
     file.close();
     if (!/locked|busy/i.test((error as Error).message)) throw error;
-    throw new OperatorError(
-      `Another process is using ${folder}. Stop it, or set DATA_DIR to another folder.`,
-    );
+    throw new OperatorError(message('database.inUse', { folder }));
   }
   return () => file.close();
 }

@@ -1,7 +1,9 @@
 // The development mailbox: every mail that would have been sent becomes a file that a page shows.
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Mailbox } from '#operations/retention.ts';
+import type { DatabaseSettings } from '../settings.ts';
 
 export interface Mail {
   readonly to: string;
@@ -27,4 +29,25 @@ export function readMails(folder: string): readonly Mail[] {
     .sort()
     .reverse()
     .map((name) => JSON.parse(readFileSync(join(folderOf(folder), name), 'utf8')) as Mail);
+}
+
+/** The box as the use case sees it that removes old mails; `null` beside a Supabase project, which has none. */
+export function mailboxOf({
+  backend,
+  folder,
+}: Pick<DatabaseSettings, 'backend' | 'folder'>): Mailbox | null {
+  if (backend.kind === 'supabase') return null;
+  const place = folderOf(folder);
+  const names = () =>
+    existsSync(place) ? readdirSync(place).filter((name) => /^\d+-\w+\.json$/.test(name)) : [];
+  return {
+    place,
+    list: () =>
+      names().map((name) => ({
+        name,
+        writtenAt: new Date(Number(name.split('-')[0])),
+        text: readFileSync(join(place, name), 'utf8'),
+      })),
+    remove: (name) => rmSync(join(place, name), { force: true }),
+  };
 }

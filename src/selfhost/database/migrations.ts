@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { sqlstateOf } from '#data/sqlstate.ts';
-import { message } from '#operations/message.ts';
+import { message, type Message } from '#operations/message.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 
 /** Runs SQL text and returns the rows of its last statement. */
@@ -57,7 +57,10 @@ export async function ensureRoles(run: RunSql): Promise<void> {
   } catch (cause) {
     if (sqlstateOf(cause) !== INSUFFICIENT_PRIVILEGE) throw cause;
     throw new OperatorError(
-      `The role of DATABASE_URL may not create or take on the roles of the API (SQLSTATE ${INSUFFICIENT_PRIVILEGE}). Let a superuser run once:\n${[...create, grant].join('\n')}`,
+      message('database.lacksRoles', {
+        state: INSUFFICIENT_PRIVILEGE,
+        lines: [...create, grant].join('\n'),
+      }),
       { cause },
     );
   }
@@ -98,7 +101,7 @@ create table if not exists supabase_migrations.schema_migrations
  */
 export async function migrate(
   run: RunSql,
-  startAfresh = 'Start with an empty database.',
+  startAfresh: Message = message('database.startEmpty'),
 ): Promise<number> {
   await run(LEDGER);
   const applied = new Set(
@@ -109,14 +112,10 @@ export async function migrate(
   const known = readMigrations();
   const unknown = [...applied].filter((version) => !known.some((m) => m.version === version));
   if (unknown.some((version) => version < known[0]!.version)) {
-    throw new OperatorError(
-      `The database was made by a version of this program from before its first release, which this one cannot continue. ${startAfresh}`,
-    );
+    throw new OperatorError(message('database.tooOld', { afresh: startAfresh }));
   }
   if (unknown.length > 0) {
-    throw new OperatorError(
-      `The database has migration ${unknown[0]}, which this version does not know. Update the program.`,
-    );
+    throw new OperatorError(message('database.tooNew', { version: unknown[0]! }));
   }
   const missing = known.filter(({ version }) => !applied.has(version));
   for (const { version, name, sql } of missing) {
@@ -124,9 +123,12 @@ export async function migrate(
     await run(`begin; ${sql} ${record} commit;`).catch((cause: unknown) => {
       const state = sqlstateOf(cause);
       if (state === null) throw cause;
-      throw new OperatorError(`Migration ${version}_${name} failed (SQLSTATE ${state}).`, {
-        cause,
-      });
+      throw new OperatorError(
+        message('database.migrationFailed', { migration: `${version}_${name}`, state }),
+        {
+          cause,
+        },
+      );
     });
   }
   return missing.length;

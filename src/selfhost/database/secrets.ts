@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { message } from '#operations/message.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 
 export interface Secrets {
@@ -45,7 +46,5 @@ export function loadOrCreateSecrets(folder: string): Secrets {
   } catch {
     // Falls through to the one clear line below.
   }
-  throw new OperatorError(
-    `${file} is damaged. Put back a copy of it, or start with a new DATA_DIR.`,
-  );
+  throw new OperatorError(message('database.damagedSecrets', { file }));
 }

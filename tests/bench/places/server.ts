@@ -55,6 +55,7 @@ export async function startServer(
     PORT: String(port),
     DATA_DIR: folder,
     SITE_URL,
+    OPERATOR_LANG: 'en',
   };
   const child = spawn(
     process.execPath,

@@ -1,4 +1,4 @@
-// A wave whose day has come and that nobody has opened is never announced for a day that is over: on its forms, its page and its unit's address.
+// A wave whose day has come and that nobody has opened is never announced for a day that is over: on its forms, its page, and its unit's page and address.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '#domain/waves/calendar.ts';
 import { formatDate } from '#i18n/formats.ts';
@@ -67,6 +67,20 @@ describe.skipIf(!hasChromium)('a wave that is not open', () => {
     for (const path of FORMS('dinas-lambat-2'))
       expect((await read(path)).text).toContain(`Survei ini dibuka pada ${day}`);
     expect((await read('/gelombang/dinas-lambat-2/')).text).toContain(`dibuka ${day}`);
+  });
+
+  test('is not announced for a day that is over by the page of its unit', async () => {
+    const day = { id: formatDate(yesterday, 'id'), en: formatDate(yesterday, 'en') };
+    const own = await read('/unit/dinas-lambat/');
+    expect(own.text).toContain(`dijadwalkan mulai ${day.id}, tetapi belum dibuka.`);
+    expect(own.text).toContain('dijadwalkan, belum dibuka');
+    expect(own.text).toContain('tidak pernah dibuka');
+    expect(own.text).not.toMatch(/Putaran survei pertama dibuka/);
+    const english = await read('/en/unit/dinas-lambat/');
+    expect(english.text).toContain(`planned from ${day.en}, but is not open yet.`);
+    expect(english.text).toContain('planned, not open yet');
+    expect(english.text).toContain('never opened');
+    expect(english.text).not.toContain('The first wave opens on');
   });
 
   test('can still be printed for on its days', async () => {

@@ -190,7 +190,7 @@ describe.each([
     await keyStore().destroy(code);
     await setClock(database.gateway, noon(dayAfter));
     expect(await closeDue(SECRET)).toContainEqual({
-      problem: expect.stringContaining('not in the key store'),
+      problem: expect.objectContaining({ name: 'keys.secretMissing' }),
     });
     const { line: said } = await discard(code, 'key-lost');
     const line = sayIn('en', said);

@@ -2,15 +2,16 @@
 // and a cancelling that destroys everything and says so.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readAudit } from '#data/audit.ts';
+import { queueMail, readSealedRoster } from '#data/outbox.ts';
 import { extendWave } from '#data/programmes.ts';
 import { readUnit } from '#data/units.ts';
-import { closeWave, readWaveForm } from '#data/waves.ts';
+import { closeWave, openWave, readProgress, readWaveForm } from '#data/waves.ts';
 import { cancel, needsConfirmation } from '#operations/cancel-wave.ts';
 import { closeAndPublish } from '#operations/close-wave.ts';
 import { extend } from '#operations/extend-wave.ts';
 import { keyStore } from '#operations/keys/open-key-store.ts';
 import { sayIn } from '#operations/message.ts';
-import { openWithNewKeys } from '#operations/open-wave.ts';
+import { openWithNewKeys, prepareWithNewKeys } from '#operations/open-wave.ts';
 import { describeStatus, listWaves } from '#operations/wave-status.ts';
 import { ACTOR, approve } from '../../fixtures/approved.ts';
 import { attach, SECRET, type AttachedForTests } from '../../fixtures/attached.ts';
@@ -173,6 +174,17 @@ describe.each([
       await expect(
         openWithNewKeys('dinas-dini-1', SECRET, null, { actor: ACTOR, isEarly: true }),
       ).rejects.toThrow(/before the training on 2027-09-06/);
+      // What is refused leaves nothing: neither keys in the database nor a secret beside it.
+      const leftOf = async (code: string) => [
+        (await readProgress(code))!.prepared,
+        (await keyStore().waves()).includes(code),
+      ];
+      for (const code of ['dinas-awal-3', 'dinas-dini-1'])
+        expect(await leftOf(code)).toEqual([false, false]);
+      // Whoever makes the keys first, as one would without thinking, leaves them.
+      await prepareWithNewKeys('dinas-awal-3', SECRET);
+      expect(await openWave('dinas-awal-3', ACTOR, true)).toMatchObject({ reason: 'overlaps' });
+      expect(await leftOf('dinas-awal-3')).toEqual([true, true]);
     },
   );
 
@@ -217,6 +229,28 @@ describe.each([
     expect((await readWaveForm(opened.code))!.state).toBe('closed');
     await closeAndPublish(opened.code, SECRET);
     await expect(needsConfirmation(opened.code)).rejects.toThrow(/never taken back/);
+  });
+
+  testIfPresent('an open wave tells what happened to its roster and its mails', async () => {
+    await setClock(database.gateway, null);
+    const { code } = await openStaffWave('dinas-sejak', { peer: 6 });
+    expect(await status(code)).toContain(
+      '  Sejak dibuka: 0 orang ditambahkan, 0 dikeluarkan; pengingat 0 kali; surel ditolak 0, tidak pasti sampai 0',
+    );
+    const hashes = (await readSealedRoster(code)).map(({ codeHash }) => codeHash);
+    await queueMail(code, 'reminder-1', 'id', hashes, ACTOR);
+    await database.gateway.run(`
+      update app.outbox set state = 'refused' where id in (select id from app.outbox order by id limit 2);
+      update app.outbox set state = 'unsure' where id in (select id from app.outbox where state = 'due' limit 1);
+      insert into app.roster_changes (wave_id, rater_group, added, withdrawn)
+      select w.id, 'peer', 3, 1 from app.waves w where w.code = '${code}'`);
+    expect(await status(code)).toContain(
+      '  Sejak dibuka: 3 orang ditambahkan, 1 dikeluarkan; pengingat 1 kali; surel ditolak 2, tidak pasti sampai 1',
+    );
+    const english = (await describeStatus(code, 'https://x')).map((line) => sayIn('en', line));
+    expect(english.join('\n')).toContain(
+      '3 people added, 1 withdrawn; reminders 1; mails refused 2, unsure 1',
+    );
   });
 
   testIfPresent('each state tells its own facts', async () => {

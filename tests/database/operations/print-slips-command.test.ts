@@ -60,7 +60,7 @@ test(
     const second = await run('invite', 'kantor-slip-0', '--slips', '2', '--language', 'en');
     expect(second.output).toContain('which has 6 now');
     const status = await run('wave', 'status', 'kantor-slip-0');
-    expect(status.output).toMatch(/citizen +slips 6, tickets <5, ballots <5/);
+    expect(status.output).toContain('citizens: 6 slips');
   },
 );
 

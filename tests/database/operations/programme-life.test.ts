@@ -138,7 +138,7 @@ describe.each([
       await draft(plan('dinas-tunggu'));
       const refused = { ok: false, reason: 'not-approved' };
       expect(await prepareWave('dinas-tunggu-0', KEYS)).toEqual(refused);
-      expect(await importInvitations('dinas-tunggu-0', [])).toMatchObject(refused);
+      expect(await importInvitations('dinas-tunggu-0', [], ACTOR)).toMatchObject(refused);
       await expect(openWithNewKeys('dinas-tunggu-0', SECRET)).rejects.toThrow(/is approved/);
     },
   );

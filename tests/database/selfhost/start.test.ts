@@ -143,49 +143,57 @@ test('a PostgreSQL or a project that does not answer is named in one line', asyn
   ]);
 });
 
-test('closing without naming a wave, or naming an unknown one, says what to do', async () => {
-  const folder = await newMigratedFolder();
-  const unnamed = await run(CLOSE, { DATA_DIR: folder });
-  expect([unnamed.code, unnamed.lines[0]]).toEqual([1, expect.stringMatching(/close -- <wave>/)]);
-  const { code, lines } = await run(CLOSE, { DATA_DIR: folder }, 'tidak-ada');
-  expect(code).toBe(1);
-  expect(lines.at(-1)).toMatch(/no wave "tidak-ada"/i);
-  expect(await run(CLOSE, { DATA_DIR: folder }, 'satu', '--due')).toMatchObject({ code: 1 });
-  const due = await run(CLOSE, { DATA_DIR: folder }, '--due');
-  expect([due.code, due.lines.at(-1)]).toEqual([0, 'No batch is due.']);
-});
+test(
+  'closing without naming a wave, or naming an unknown one, says what to do',
+  { timeout: 240_000 },
+  async () => {
+    const folder = await newMigratedFolder();
+    const unnamed = await run(CLOSE, { DATA_DIR: folder });
+    expect([unnamed.code, unnamed.lines[0]]).toEqual([1, expect.stringMatching(/close -- <wave>/)]);
+    const { code, lines } = await run(CLOSE, { DATA_DIR: folder }, 'tidak-ada');
+    expect(code).toBe(1);
+    expect(lines.at(-1)).toMatch(/no wave "tidak-ada"/i);
+    expect(await run(CLOSE, { DATA_DIR: folder }, 'satu', '--due')).toMatchObject({ code: 1 });
+    const due = await run(CLOSE, { DATA_DIR: folder }, '--due');
+    expect([due.code, due.lines.at(-1)]).toEqual([0, 'No batch is due.']);
+  },
+);
 
-test('a wave is closed early only by who types its code, or gives it where nobody can be asked', async () => {
-  const plan = smallPlan('dinas-cepat');
-  const [programme] = plan.programmes;
-  const waves = programme!.waves.map((wave) => ({ ...wave, invited: { peer: 8 } }));
-  const first = await attach();
-  await registerUnit({ ...plan, programmes: [{ ...programme!, waves }] });
-  await openWithNewKeys('dinas-cepat-0', SECRET);
-  await first.close();
-  const env = { DATA_DIR: first.folder, APP_SECRET: SECRET };
-  const stateNow = async () => {
-    const gateway = await openGateway({ folder: first.folder, siteUrl: 'http://localhost:1' });
-    const [row] = await gateway.run(`select state from app.waves where code = 'dinas-cepat-0'`);
-    await gateway.close();
-    return row!['state'];
-  };
-  const refused = [
-    [[], /takes answers until .* --early/],
-    [['--early'], /Nothing was changed\. .*--confirm dinas-cepat-0/],
-    [['--early', '--confirm', 'dinas-lain-0'], /"dinas-lain-0" is not the code/],
-    [['--confirm', 'dinas-cepat-0'], /^Use:/],
-  ] as const;
-  for (const [options, message] of refused) {
-    const { code, lines } = await run(CLOSE, env, 'dinas-cepat-0', ...options);
-    expect([options, code, lines[0]]).toEqual([options, 1, expect.stringMatching(message)]);
-  }
-  expect(await stateNow()).toBe('open');
-  const confirmed = ['--early', '--confirm', 'dinas-cepat-0'];
-  const { code, lines } = await run(CLOSE, env, 'dinas-cepat-0', ...confirmed);
-  expect([code, lines[0]]).toEqual([0, expect.stringMatching(/^Published wave "dinas-cepat-0"/)]);
-  expect(await stateNow()).toBe('published');
-});
+test(
+  'a wave is closed early only by who types its code, or gives it where nobody can be asked',
+  { timeout: 240_000 },
+  async () => {
+    const plan = smallPlan('dinas-cepat');
+    const [programme] = plan.programmes;
+    const waves = programme!.waves.map((wave) => ({ ...wave, invited: { peer: 8 } }));
+    const first = await attach();
+    await registerUnit({ ...plan, programmes: [{ ...programme!, waves }] });
+    await openWithNewKeys('dinas-cepat-0', SECRET);
+    await first.close();
+    const env = { DATA_DIR: first.folder, APP_SECRET: SECRET };
+    const stateNow = async () => {
+      const gateway = await openGateway({ folder: first.folder, siteUrl: 'http://localhost:1' });
+      const [row] = await gateway.run(`select state from app.waves where code = 'dinas-cepat-0'`);
+      await gateway.close();
+      return row!['state'];
+    };
+    const refused = [
+      [[], /takes answers until .* --early/],
+      [['--early'], /Nothing was changed\. .*--confirm dinas-cepat-0/],
+      [['--early', '--confirm', 'dinas-lain-0'], /"dinas-lain-0" is not the code/],
+      [['--confirm', 'dinas-cepat-0'], /^Use:/],
+    ] as const;
+    for (const [options, message] of refused) {
+      const { code, lines } = await run(CLOSE, env, 'dinas-cepat-0', ...options);
+      expect([options, code, lines[0]]).toEqual([options, 1, expect.stringMatching(message)]);
+    }
+    expect(await stateNow()).toBe('open');
+    const confirmed = ['--early', '--confirm', 'dinas-cepat-0'];
+    const { code, lines } = await run(CLOSE, env, 'dinas-cepat-0', ...confirmed);
+    expect([code, lines[0]]).toEqual([0, expect.stringMatching(/^Published wave "dinas-cepat-0"/)]);
+    expect(await stateNow()).toBe('published');
+  },
+);
 
 test(
   'a wave is discarded only by who gives its code, and one that can be counted only with --force',
@@ -260,27 +268,31 @@ test.skipIf(process.platform !== 'linux')(
   },
 );
 
-test('a batch whose last day is not over is refused in one line, and is not due', async () => {
-  const plan = smallPlan('kota-perintah');
-  const first = await attach();
-  await registerUnit(plan);
-  await openWithNewKeys('kota-perintah-0', SECRET);
-  const before = await readUnit('kota-perintah');
-  await first.close();
-  const env = { DATA_DIR: first.folder, APP_SECRET: SECRET };
-  const { closesOn } = plan.programmes[0]!.waves[0]!;
-  expect(await run(CLOSE, env, 'kota-perintah-0')).toEqual({
-    code: 1,
-    lines: [
-      `Batch "kota-perintah-0" takes answers until ${closesOn} and is counted after that day. Nothing was changed.`,
-    ],
-  });
-  expect(await run(CLOSE, env, '--due')).toEqual({ code: 0, lines: ['No batch is due.'] });
-  const again = await openGateway({ folder: first.folder, siteUrl: 'http://localhost:1' });
-  const [row] = await again.run(`select public.unit_summary('kota-perintah') as unit`);
-  await again.close();
-  expect(row!.unit).toEqual(before);
-});
+test(
+  'a batch whose last day is not over is refused in one line, and is not due',
+  { timeout: 240_000 },
+  async () => {
+    const plan = smallPlan('kota-perintah');
+    const first = await attach();
+    await registerUnit(plan);
+    await openWithNewKeys('kota-perintah-0', SECRET);
+    const before = await readUnit('kota-perintah');
+    await first.close();
+    const env = { DATA_DIR: first.folder, APP_SECRET: SECRET };
+    const { closesOn } = plan.programmes[0]!.waves[0]!;
+    expect(await run(CLOSE, env, 'kota-perintah-0')).toEqual({
+      code: 1,
+      lines: [
+        `Batch "kota-perintah-0" takes answers until ${closesOn} and is counted after that day. Nothing was changed.`,
+      ],
+    });
+    expect(await run(CLOSE, env, '--due')).toEqual({ code: 0, lines: ['No batch is due.'] });
+    const again = await openGateway({ folder: first.folder, siteUrl: 'http://localhost:1' });
+    const [row] = await again.run(`select public.unit_summary('kota-perintah') as unit`);
+    await again.close();
+    expect(row!.unit).toEqual(before);
+  },
+);
 
 /** Paths below a folder, and the folder itself, that somebody else could read or enter. */
 const openPaths = (folder: string): string[] =>
@@ -288,22 +300,26 @@ const openPaths = (folder: string): string[] =>
     .filter((path) => (statSync(path).mode & 0o077) !== 0)
     .map((path) => relative(folder, path));
 
-test('data and keys are readable by their owner only, those of an older folder too', async () => {
-  const folder = await newMigratedFolder();
-  chmodSync(folder, 0o755);
-  writeFileSync(join(folder, 'surat.txt'), 'x', { mode: 0o644 });
-  expect(openPaths(folder)).toEqual(expect.arrayContaining(['', 'surat.txt']));
-  const env = { DATA_DIR: folder };
-  await approveByCommand(PLAN, { ...env, OPERATOR: 'Tester' });
-  const roster = join(newFolder(), 'roster.csv');
-  const people = Array.from({ length: 8 }, (_, at) => `rekan ${at},peer`);
-  writeFileSync(roster, ['contact,group', ...people].join('\n'));
-  const invited = await run(INVITE, env, roster, '--wave', 'dinas-izin-0', '--local');
-  expect(invited).toMatchObject({ code: 0 });
-  expect(openPaths(folder)).toEqual([]);
-  expect(openPaths(`${folder}-keys`)).toEqual([]);
-  expect(readdirSync(join(`${folder}-keys`, 'dinas-izin-0')).sort()).toEqual([
-    'rahasia-gelombang',
-    'undangan',
-  ]);
-});
+test(
+  'data and keys are readable by their owner only, those of an older folder too',
+  { timeout: 240_000 },
+  async () => {
+    const folder = await newMigratedFolder();
+    chmodSync(folder, 0o755);
+    writeFileSync(join(folder, 'surat.txt'), 'x', { mode: 0o644 });
+    expect(openPaths(folder)).toEqual(expect.arrayContaining(['', 'surat.txt']));
+    const env = { DATA_DIR: folder };
+    await approveByCommand(PLAN, { ...env, OPERATOR: 'Tester' });
+    const roster = join(newFolder(), 'roster.csv');
+    const people = Array.from({ length: 8 }, (_, at) => `rekan ${at},peer`);
+    writeFileSync(roster, ['contact,group', ...people].join('\n'));
+    const invited = await run(INVITE, env, roster, '--wave', 'dinas-izin-0', '--local');
+    expect(invited).toMatchObject({ code: 0 });
+    expect(openPaths(folder)).toEqual([]);
+    expect(openPaths(`${folder}-keys`)).toEqual([]);
+    expect(readdirSync(join(`${folder}-keys`, 'dinas-izin-0')).sort()).toEqual([
+      'rahasia-gelombang',
+      'undangan',
+    ]);
+  },
+);

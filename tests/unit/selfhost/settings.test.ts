@@ -60,7 +60,7 @@ test('the demo data is for the embedded database, and elsewhere for who asks', (
 test.each([
   [
     { SUPABASE_URL: 'https://x.example' },
-    /SUPABASE_PUBLISHABLE_KEY and SUPABASE_SECRET_KEY is not/,
+    /Not set: SUPABASE_PUBLISHABLE_KEY, SUPABASE_SECRET_KEY/,
   ],
   [{ SUPABASE_SECRET_KEY: 'sb_secret_x' }, /Set all three, or none/],
   [{ ...SUPABASE }, /APP_SECRET must be set/],
@@ -78,7 +78,7 @@ test.each([
   [{ DATA_DIR: '/srv/data', KEYS_DIR: '/srv/data' }, /outside of DATA_DIR/],
   [{ DATA_DIR: '/srv/data', KEYS_DIR: '/srv/data/keys' }, /outside of DATA_DIR/],
   [{ ...SUPABASE, APP_SECRET: SECRET }, /Say where the keys/],
-  [{ ...SUPABASE, APP_SECRET: SECRET, NETLIFY_SITE_ID: 's' }, /NETLIFY_API_TOKEN is not/],
+  [{ ...SUPABASE, APP_SECRET: SECRET, NETLIFY_SITE_ID: 's' }, /NETLIFY_API_TOKEN is not:/],
   [{ ...SUPABASE, APP_SECRET: SECRET, NETLIFY_SITE_ID: 's', KEYS_DIR }, /both set/],
 ])('%o is refused', (env, line) => {
   expect(() => readSettings(env as Record<string, string>)).toThrow(line);

@@ -2,12 +2,19 @@
 import { describe, expect, test } from 'vitest';
 import { idOf } from '#charts/figure.ts';
 import type { TimeChart } from '#charts/svg/time.ts';
+import { addDays } from '#domain/waves/calendar.ts';
 import { directoryHeaders, unitHeaders } from '#server/caching.ts';
-import { describeUnit } from '#components/unit/view-model.ts';
+import { describeUnit as describeUnitOn } from '#components/unit/view-model.ts';
+import type { Language } from '#domain/instrument/terms.ts';
+import type { UnitRecord } from '#domain/waves/record.ts';
 import { demoUnit, unpublished } from '../../fixtures/demo-units.ts';
 
 const dinas = demoUnit('dinas-contoh');
 const balai = demoUnit('balai-contoh');
+
+/** On a day before all waves of the demo data. */
+const describeUnit = (record: UnitRecord, language: Language) =>
+  describeUnitOn(record, language, '2020-01-01');
 
 type View = ReturnType<typeof describeUnit>;
 const figuresOf = ({ head, figures }: View) => [
@@ -30,6 +37,25 @@ describe('before anything is published', () => {
     expect(view.finding).toBe(finding);
     expect(view.outlook).toMatch(outlook);
     expect(figuresOf(view)).toEqual([]);
+  });
+
+  test('a planned wave that is not open is never announced for a day that is over', () => {
+    let unit: UnitRecord = unpublished(balai, 'planned');
+    const { opensOn, closesOn } = unit.programmes[0]!.waves[0]!;
+    const outlookOn = (day: string, language: Language = 'id') =>
+      describeUnitOn(unit, language, day).outlook;
+    expect(outlookOn(addDays(opensOn, -1))).toMatch(/^Putaran survei pertama dibuka \d+/);
+    for (const day of [opensOn, closesOn]) {
+      expect(outlookOn(day)).toMatch(/dijadwalkan mulai \d+ \w+ \d{4}, tetapi belum dibuka\./);
+      expect(outlookOn(day, 'en')).toMatch(/planned from .*, but is not open yet\./);
+    }
+    // The next one is spoken of, while there is one.
+    expect(outlookOn(addDays(closesOn, 1))).toMatch(/^Putaran survei pertama dibuka \d+/);
+    const [programme] = unit.programmes;
+    const single = { ...programme!, waves: programme!.waves.slice(0, 1) };
+    unit = { ...unit, programmes: [single] };
+    expect(outlookOn(addDays(closesOn, 1))).toMatch(/tetapi tidak pernah dibuka\.$/);
+    expect(outlookOn(addDays(closesOn, 1), 'en')).toMatch(/but never opened\.$/);
   });
 
   test('a unit without any programme still has a page', () => {

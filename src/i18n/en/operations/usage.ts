@@ -41,6 +41,9 @@ Without --until a note says what was done. --sure stores a text that seems to ho
   npm run restore -- <folder of a backup> --replace      replaces what is there; asks once more
   npm run restore -- <folder of a backup> --replace --yes   the same where nobody can be asked
   npm run restore -- <folder of a backup> --keys <folder>   brings the keys back too`,
+  retention: `Use: npm run retention                                  says what is kept until when, and what was deleted
+  npm run retention -- <unit>                   the same for one unit
+  npm run retention -- --run                    deletes what is due`,
   roster: `Use: npm run roster -- check <file> [--wave <wave>]          checks a roster and stores nothing
   npm run roster -- import <file> [--wave <wave>] [--language id|en] [--trustee <public file>]
   npm run roster -- paste [--wave <wave>]       reads a table that is pasted; without --wave it only checks

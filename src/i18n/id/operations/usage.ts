@@ -41,6 +41,9 @@ Tanpa --until, catatan menyebut yang sudah dilakukan. --sure menyimpan teks yang
   npm run restore -- <folder cadangan> --replace         mengganti yang ada; bertanya sekali lagi
   npm run restore -- <folder cadangan> --replace --yes   sama, bila tidak ada yang dapat ditanya
   npm run restore -- <folder cadangan> --keys <folder>   mengembalikan kunci juga`,
+  retention: `Cara memakai: npm run retention                            menyebut apa yang disimpan sampai kapan, dan apa yang sudah dihapus
+  npm run retention -- <unit>                   sama, untuk satu unit
+  npm run retention -- --run                    menghapus yang sudah waktunya`,
   roster: `Cara memakai: npm run roster -- check <berkas> [--wave <gelombang>]   memeriksa daftar tanpa menyimpan
   npm run roster -- import <berkas> [--wave <gelombang>] [--language id|en] [--trustee <berkas publik>]
   npm run roster -- paste [--wave <gelombang>]  membaca tabel yang ditempel; tanpa --wave hanya memeriksa

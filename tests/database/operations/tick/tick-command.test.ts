@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays } from '#domain/waves/calendar.ts';
 import { attach, SECRET, type AttachedForTests } from '../../../fixtures/attached.ts';
 import { TODAY } from '../../../fixtures/batch.ts';
+import { runCommand } from '../../../fixtures/commands.ts';
 import { registerProgramme } from '../../../fixtures/programme.ts';
 
 const TICK = fileURLToPath(new URL('../../../../src/cli/tick.ts', import.meta.url));
@@ -42,6 +43,12 @@ test('beside a running server it opens what is due, and names what it waits for'
   const second = await tick();
   expect(second.printed).toContain('Tidak ada yang jatuh tempo.');
   expect(second.printed).toContain('daftar penilainya belum diimpor');
+  const env = { DATA_DIR: database.folder, APP_SECRET: SECRET };
+  const shown = await runCommand('unit', env, 'show', 'dinas-tangan');
+  expect(shown.output).toMatch(
+    /Perlu dilihat:\n {2}dinas-tangan: .*daftar penilainya belum diimpor/,
+  );
+  expect((await runCommand('unit', env, 'show', 'kota-tangan')).output).not.toContain('Perlu');
   expect(await tick('apa')).toMatchObject({
     status: 1,
     printed: expect.stringContaining('npm run tick'),

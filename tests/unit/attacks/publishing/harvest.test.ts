@@ -44,7 +44,7 @@ describe('The public JSON explains', () => {
 
   test.each(['id', 'en'] as const)('every number that a unit’s page shows in %s', (language) => {
     for (const unit of units) {
-      const view = describeUnit(unit, language);
+      const view = describeUnit(unit, language, '2026-11-23');
       const { finding, outlook, withheld, citizens, head, figures, findings } = view;
       const told = [head, ...Object.values(figures).flat()].map((figure) => [
         figure?.title,
