@@ -58,10 +58,7 @@ test('the demo data is for the embedded database, and elsewhere for who asks', (
 });
 
 test.each([
-  [
-    { SUPABASE_URL: 'https://x.example' },
-    /Not set: SUPABASE_PUBLISHABLE_KEY, SUPABASE_SECRET_KEY/,
-  ],
+  [{ SUPABASE_URL: 'https://x.example' }, /Not set: SUPABASE_PUBLISHABLE_KEY, SUPABASE_SECRET_KEY/],
   [{ SUPABASE_SECRET_KEY: 'sb_secret_x' }, /Set all three, or none/],
   [{ ...SUPABASE }, /APP_SECRET must be set/],
   [{ ...SUPABASE, SUPABASE_URL: 'x.example', APP_SECRET: SECRET }, /must start with https/],
