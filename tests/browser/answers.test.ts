@@ -204,7 +204,7 @@ test.each([
   '/en/unit/dinas-contoh/',
   '/unit/dinas-contoh/data.json',
   '/grafik/dinas-contoh/trend.svg',
-  '/api/health',
+  // The answer of /api/health is kept for ten seconds and has tests of its own.
 ])('a database that does not answer gives an error without details at %s', async (path) => {
   vi.stubEnv('SUPABASE_URL', 'http://127.0.0.1:9');
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);

@@ -1,4 +1,5 @@
 // The whole road of a public answer: given with and without JavaScript, closed, counted, and read on the unit's page.
+import { sayIn } from '#operations/message.ts';
 import { expect, test } from 'vitest';
 import { OPEN_WAVE, openWaveAnswers } from '#demo/citizen-visits.ts';
 import { closeAndPublish } from '#operations/close-wave.ts';
@@ -42,7 +43,7 @@ test.skipIf(!hasChromium)(
     expect(await scene.site.countBallots(OPEN_WAVE)).toBe(sent);
 
     const { line } = await closeAndPublish(OPEN_WAVE, SECRET, true);
-    expect(line).toContain(`${sent} ballots counted, `);
+    expect(sayIn('en', line)).toContain(`${sent} ballots counted, `);
     expect(await scene.site.countBallots(OPEN_WAVE)).toBe(0);
 
     await reader.reload();

@@ -1,5 +1,6 @@
 // Every number that a reader sees or hears on the rendered page of a unit is explained by its public JSON.
 import { beforeAll, describe, expect, test } from 'vitest';
+import { ANSWER_DAYS } from '#domain/waves/answered.ts';
 import type { Site } from '../../fixtures/site.ts';
 import { openSharedSite } from '../../fixtures/visitor.ts';
 import { unexplainedNumbers } from '../../fixtures/attacks/harvest.ts';
@@ -8,8 +9,8 @@ const UNITS = ['dinas', 'kecamatan-barat', 'uptd', 'puskesmas', 'balai'].map((na
   name === 'kecamatan-barat' ? 'kecamatan-contoh-barat' : `${name}-contoh`,
 );
 
-/** Marks of axes, intervals and rules; the 1 in 20 of chance, and the "360" of a guide's name. */
-const SCENERY = [0, 20, 25, 40, 50, 60, 75, 80, 100, 95, 6.25, 1, 1000, 360];
+/** Marks of axes, intervals and rules; the 1 in 20 of chance, the "360" of a guide's name, and the days for an answer. */
+const SCENERY = [0, 20, 25, 40, 50, 60, 75, 80, 100, 95, 6.25, 1, 1000, 360, ANSWER_DAYS];
 
 let site: Site;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-// The function of on-demand pages carries what it runs: no native code, no store of sessions or texts, no package zod, nothing of development.
+// The function of on-demand pages carries what it runs: no native code, no store of sessions or texts, nothing of development.
 // @netlify/blobs is there because the page of a wave takes slips without a script, and their issuer keys open with the key store.
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -32,9 +32,9 @@ beforeAll(async () => {
 }, PATIENCE);
 
 describe('the function of on-demand pages', () => {
-  test('holds no native code, no store of sessions and no package zod', () => {
+  test('holds no native code and no store of sessions', () => {
     expect(packages).toContain('node_modules/@supabase/supabase-js');
-    const unwanted = /\/(@img\/.+|sharp|ipx|unstorage|zod|@electric-sql\/.+)$/;
+    const unwanted = /\/(@img\/.+|sharp|ipx|unstorage|@electric-sql\/.+)$/;
     expect(packages.filter((path) => unwanted.test(path))).toEqual([]);
   });
 

@@ -50,7 +50,7 @@ async function seeStart(page: Page): Promise<void> {
 
 describe.skipIf(!hasChromium)('at a shared screen', () => {
   test('five people answer one after another on one page, and nothing of them stays', async () => {
-    const wave = await scene.site.openWave('dinas-loket-lima');
+    const wave = await scene.site.openWave('dinas-loket-lima', true);
     const { page, troubles } = await comeIn(scene.browser, {});
     await hurry(page);
     await askComment(page, '');
@@ -74,7 +74,7 @@ describe.skipIf(!hasChromium)('at a shared screen', () => {
     ['keeps the forms that were sent', 'event.target'],
     ['keeps what was in them', 'Object.fromEntries(new FormData(event.target))'],
   ])('a page that %s is told apart', async (name, kept) => {
-    const wave = await scene.site.openWave(`dinas-loket-${kept.length}x`);
+    const wave = await scene.site.openWave(`dinas-loket-${kept.length}x`, true);
     const { page } = await comeIn(scene.browser, {});
     await hurry(page);
     await askComment(page, '');
@@ -93,7 +93,7 @@ describe.skipIf(!hasChromium)('at a shared screen', () => {
   });
 
   test('so is a page of one person, where the draft stays in the tab', async () => {
-    const wave = await scene.site.openWave('dinas-loket-sendiri');
+    const wave = await scene.site.openWave('dinas-loket-sendiri', true);
     const { page } = await comeIn(scene.browser, {});
     await askComment(page, '');
     await page.goto(`${scene.site.url}/w/${wave}/`);

@@ -103,14 +103,15 @@ browserTest(
     });
     await becomeLive(page);
     const questions = await page.locator('legend').allInnerTexts();
+    const comment = await page.locator('label[for="comment"]').innerText();
     const answers = await page.locator('#W3 label').allInnerTexts();
     const said = async () => ({
       asked: await page.locator('.review dt').allInnerTexts(),
       answered: await page.locator('.review dd').allInnerTexts(),
     });
     const expected = (third: string) => ({
-      asked: questions,
-      answered: questions.map((_, place) => (place === 2 ? third : words.live.none)),
+      asked: [...questions, comment],
+      answered: [...questions, comment].map((_, place) => (place === 2 ? third : words.live.none)),
     });
     await choose(page, 'W3', '2');
     await onward(page).dblclick(); // the second press must not reach the button that sends

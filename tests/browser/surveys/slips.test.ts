@@ -38,7 +38,9 @@ function sheetOf(unit: string, siteUrl: string, language: 'id' | 'en', people = 
     code: 'dinas-uji-0',
     unit: { slug: 'dinas-uji', name: { id: unit, en: unit }, demo: true },
     closesOn: '2027-09-30',
-    ...{ instrument: '0.1-draft', targets: [], month: 1, participants: 8 },
+    ...{ instrument: '0.1-draft', targets: [], month: 1, participants: 8, k: 5 },
+    ...{ training: { id: 'Pelayanan prima', en: 'Service' }, trainedOn: '2027-08-16' },
+    ...{ opensOn: '2027-09-17', invited: { subordinate: 17 } },
   } as unknown as Wave;
   const invitations = Array.from({ length: people }, (_, place): Invitation => {
     const code = writeInvitationCode(new Uint8Array(10).fill(place * 7 + 1));

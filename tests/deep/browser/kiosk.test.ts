@@ -20,7 +20,7 @@ const subtract = (later: Load, earlier: Load): Load => ({
 
 /** Let visitors sit down at a shared screen in turn, and say by what they grew its page. */
 async function sit(unit: string, visits: number, leak = '') {
-  const wave = await scene.site.openWave(unit);
+  const wave = await scene.site.openWave(unit, true);
   const { page, troubles } = await comeIn(scene.browser, {});
   await hurry(page);
   await askComment(page, '');
