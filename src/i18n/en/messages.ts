@@ -98,6 +98,5 @@ export const messages: MessageWords = {
     typed: 'Scan the QR code, or open {address} and type:',
     compare: 'Six words to compare:',
     limits: 'Your answers are kept without a name. This protection has limits: {privacy}',
-    ask: 'With questions, turn to the organiser at your unit.',
   },
 };

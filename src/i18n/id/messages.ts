@@ -100,6 +100,5 @@ export const messages = {
     typed: 'Pindai kode QR, atau buka {address} dan ketik:',
     compare: 'Enam kata untuk dicocokkan:',
     limits: 'Jawaban Anda disimpan tanpa nama. Perlindungannya ada batasnya: {privacy}',
-    ask: 'Pertanyaan dapat Anda sampaikan kepada penyelenggara di unit.',
   },
 } as const;

@@ -172,6 +172,6 @@ export function writeSlipLines(
   context: InvitationContext,
   address: string,
 ): readonly string[] {
-  const { words, say, asked, whySlip } = sayAbout(group, context);
-  return [say(words.slip.lead), `${say(whySlip)} ${asked}`, fill(words.slip.typed, { address })];
+  const { words, say, whySlip } = sayAbout(group, context);
+  return [say(words.slip.lead), say(whySlip), fill(words.slip.typed, { address })];
 }

@@ -9,7 +9,7 @@ import { writeSheets, type Slip } from './slip-sheets.ts';
 /** The sheets of all invitations. */
 export function slipsOf(invitations: readonly Invitation[], context: InvitationContext): string {
   const { fingerprint, siteUrl, language } = context;
-  const { heading, limits, ask, compare } = messageWordsIn(language).slip;
+  const { heading, limits, compare } = messageWordsIn(language).slip;
   const host = siteUrl.replace(/^https?:\/\//, '');
   const address = host + addressIn(language, '/isi/');
   const slips = invitations.map(({ contact, group, code, link }): Slip => ({
@@ -18,6 +18,6 @@ export function slipsOf(invitations: readonly Invitation[], context: InvitationC
     contact,
     lines: writeSlipLines(group, context, address),
   }));
-  const notes = [fill(limits, { privacy: privacyAddress(host, language) }), ask];
+  const notes = [fill(limits, { privacy: privacyAddress(host, language) })];
   return writeSheets(slips, { heading, notes, compare }, fingerprint, language);
 }
