@@ -10,7 +10,7 @@ import type { Language } from '#domain/instrument/terms.ts';
 const STYLE = `@page{size:A4;margin:10mm}*{box-sizing:border-box}
 body{margin:0;font:9pt/1.3 system-ui,sans-serif;overflow-wrap:anywhere}
 .row{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));break-inside:avoid}
-article{display:grid;grid-template-columns:32mm minmax(0,1fr);gap:4mm;min-height:68mm;padding:4mm;border:1px dashed GrayText}
+article{display:grid;grid-template-columns:32mm minmax(0,1fr);gap:4mm;min-height:68mm;padding:3mm 4mm;border:1px dashed GrayText}
 svg{display:block;width:32mm;height:32mm}h2{margin:0 0 1mm;font-size:10pt}p{margin:0 0 1mm}
 .code{font:700 11pt ui-monospace,monospace;white-space:nowrap}.words{font:8.5pt ui-monospace,monospace;overflow-wrap:normal}.contact,.limits{font-size:8pt}.limits{margin-top:2mm}`;
 
@@ -55,9 +55,9 @@ export function writeSheets(
     const told = lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('');
     const small = notes.map((note) => `<p class="limits">${escapeHtml(note)}</p>`).join('');
     const whom = contact === undefined ? '' : `<p class="contact">${escapeHtml(contact)}</p>`;
-    return `<article><div>${picture}${small}</div><div><h2>${escapeHtml(heading)}</h2>
+    return `<article><div>${picture}${whom}${small}</div><div><h2>${escapeHtml(heading)}</h2>
 ${told}<p class="code">${groupCode(code)}</p>
-<p>${escapeHtml(compare)}</p><p class="words">${fingerprint.join(' ')}</p>${whom}</div></article>`;
+<p>${escapeHtml(compare)}</p><p class="words">${fingerprint.join(' ')}</p></div></article>`;
   });
   const rows = articles.flatMap((article, place) =>
     place % 2 === 0 ? [`<div class="row">${article}${articles[place + 1] ?? ''}</div>`] : [],
