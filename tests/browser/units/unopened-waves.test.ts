@@ -22,7 +22,7 @@ async function read(path: string) {
 describe.skipIf(!hasChromium)('a wave that is not open', () => {
   const yesterday = addDays(TODAY, -1);
   beforeAll(async () => {
-    await registerProgramme('dinas-lambat', [
+    await registerProgramme('dinas-tertunda', [
       { opensOn: addDays(TODAY, -40), closesOn: addDays(TODAY, -20), ...asked },
       { opensOn: yesterday, closesOn: addDays(TODAY, 10), ...asked },
       { opensOn: addDays(TODAY, 30), closesOn: addDays(TODAY, 40), ...asked },
@@ -33,7 +33,7 @@ describe.skipIf(!hasChromium)('a wave that is not open', () => {
 
   test('though its day has come says so, in both languages', async () => {
     const day = { id: formatDate(yesterday, 'id'), en: formatDate(yesterday, 'en') };
-    for (const path of [...FORMS('dinas-lambat-1'), '/w/dinas-lambat/']) {
+    for (const path of [...FORMS('dinas-tertunda-1'), '/w/dinas-tertunda/']) {
       const own = await read(path);
       expect([path, own.status]).toEqual([path, 200]);
       expect(own.text).toContain(`mulai ${day.id}, tetapi belum dibuka`);
@@ -42,41 +42,41 @@ describe.skipIf(!hasChromium)('a wave that is not open', () => {
       expect(english.text).toContain(`was to begin on ${day.en}, but it is not open yet`);
       expect(english.text).not.toMatch(/opens on|planned to open/);
     }
-    expect((await read('/gelombang/dinas-lambat-1/')).text).toContain(
+    expect((await read('/gelombang/dinas-tertunda-1/')).text).toContain(
       `Dijadwalkan mulai ${day.id}, tetapi belum dibuka.`,
     );
-    expect((await read('/en/gelombang/dinas-lambat-1/')).text).toContain('but not open yet');
+    expect((await read('/en/gelombang/dinas-tertunda-1/')).text).toContain('but not open yet');
   });
 
   test('and whose days are over says that it never was', async () => {
-    for (const path of FORMS('dinas-lambat-0')) {
+    for (const path of FORMS('dinas-tertunda-0')) {
       const own = await read(path);
       expect([path, own.status]).toEqual([path, 410]);
       expect(own.text).toContain('Survei ini tidak jadi dibuka');
       expect(own.text).not.toContain('dibuka pada');
       expect((await read(`/en${path}`)).text).toContain('This survey was never opened');
     }
-    const own = await read('/gelombang/dinas-lambat-0/');
+    const own = await read('/gelombang/dinas-tertunda-0/');
     expect(own.text).toContain('tetapi tidak pernah dibuka');
     expect(own.text).not.toContain('poster');
-    expect((await read('/en/gelombang/dinas-lambat-0/')).text).toContain('but never opened');
+    expect((await read('/en/gelombang/dinas-tertunda-0/')).text).toContain('but never opened');
   });
 
   test('before its day is announced, as ever', async () => {
     const day = formatDate(addDays(TODAY, 30), 'id');
-    for (const path of FORMS('dinas-lambat-2'))
+    for (const path of FORMS('dinas-tertunda-2'))
       expect((await read(path)).text).toContain(`Survei ini dibuka pada ${day}`);
-    expect((await read('/gelombang/dinas-lambat-2/')).text).toContain(`dibuka ${day}`);
+    expect((await read('/gelombang/dinas-tertunda-2/')).text).toContain(`dibuka ${day}`);
   });
 
   test('is not announced for a day that is over by the page of its unit', async () => {
     const day = { id: formatDate(yesterday, 'id'), en: formatDate(yesterday, 'en') };
-    const own = await read('/unit/dinas-lambat/');
+    const own = await read('/unit/dinas-tertunda/');
     expect(own.text).toContain(`dijadwalkan mulai ${day.id}, tetapi belum dibuka.`);
     expect(own.text).toContain('dijadwalkan, belum dibuka');
     expect(own.text).toContain('tidak pernah dibuka');
     expect(own.text).not.toMatch(/Putaran survei pertama dibuka/);
-    const english = await read('/en/unit/dinas-lambat/');
+    const english = await read('/en/unit/dinas-tertunda/');
     expect(english.text).toContain(`planned from ${day.en}, but is not open yet.`);
     expect(english.text).toContain('planned, not open yet');
     expect(english.text).toContain('never opened');
@@ -84,9 +84,9 @@ describe.skipIf(!hasChromium)('a wave that is not open', () => {
   });
 
   test('can still be printed for on its days', async () => {
-    expect((await read('/w/dinas-lambat-1/poster/')).status).toBe(200);
-    expect((await read('/w/dinas-lambat-0/poster/')).status).toBe(410);
-    expect((await read('/isi/dinas-lambat-1/rekan/kertas/')).status).toBe(200);
-    expect((await read('/isi/dinas-lambat-0/rekan/kertas/')).status).toBe(410);
+    expect((await read('/w/dinas-tertunda-1/poster/')).status).toBe(200);
+    expect((await read('/w/dinas-tertunda-0/poster/')).status).toBe(410);
+    expect((await read('/isi/dinas-tertunda-1/rekan/kertas/')).status).toBe(200);
+    expect((await read('/isi/dinas-tertunda-0/rekan/kertas/')).status).toBe(410);
   });
 });

@@ -144,7 +144,7 @@ describe.each([
     await run(`create table public.left_open (id integer default 1);
       grant select, insert, delete on public.left_open to anon, authenticated;
       create function public.left_open_too() returns integer language sql as 'select 1';
-      grant execute on function public.left_open_too(), public.close_wave(text, boolean) to anon;`);
+      grant execute on function public.left_open_too(), public.close_wave(text, boolean, text) to anon;`);
     expect(await reachable('anon')).toContain('select from public.left_open');
     expect(await callable('anon')).toContain('public.left_open_too');
     expect(await served('anon')).toContain('public.close_wave');

@@ -1,4 +1,5 @@
 // The demo data is taken away without a trace, and a real unit beside it stays to the last byte.
+import { sayIn } from '#operations/message.ts';
 import { existsSync, readdirSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { listUnits, readUnit, registerUnit } from '#data/units.ts';
@@ -103,10 +104,13 @@ describe.each(['pglite', 'postgres'] as const)('on %s', (kind) => {
       expect(await keyStore().read(`${REAL}-1`, 'secret')).toEqual(secret);
       // The real unit goes on.
       await castHonest(`${REAL}-1`, 18);
-      expect((await closeAndPublish(`${REAL}-1`, SECRET, true)).line).toMatch(/21 ballots counted/);
+      expect(sayIn('en', (await closeAndPublish(`${REAL}-1`, SECRET, true)).line)).toMatch(
+        /21 ballots counted/,
+      );
       // Nothing of the demo is left in any table: what is there belongs to the real unit alone.
       expect(await rowsNow()).toEqual({
         ...Object.fromEntries(Object.keys(await rowsNow()).map((table) => [table, 0])),
+        audit: 2, // who opened its waves
         ...{ agencies: 1, units: 1, programmes: 1, waves: 2, wave_groups: 3 },
         ...{ key_files: 1, snapshots: 2, bulletins: 2, unit_notes: 1, companion_figures: 1 },
       });

@@ -24,6 +24,10 @@ beforeAll(async () => {
     target: 'node22',
     format: 'esm',
     bundle: true,
+    // The shim that Netlify's own bundler puts before each function, for packages that are not written as modules.
+    banner: {
+      js: 'import {createRequire as makeRequire} from "module";let require=makeRequire(import.meta.url);',
+    },
     external: ['sharp'], // native code cannot be bundled
     minify: true,
     logLevel: 'error',
