@@ -1253,7 +1253,7 @@ begin
         return jsonb_build_object('ok', false, 'reason', 'not-ended', 'closesOn', wave.closes_on);
     end if;
     if actor is not null and wave.state = 'open' then
-        perform app.record_act(actor, 'close-wave', (select p.unit_id from app.programmes p where p.id = wave.programme_id),
+        perform app.record_act(actor, 'close-wave', app.unit_of(wave),
             wave_code, null, jsonb_build_object('early', app.today_of(wave) <= wave.closes_on));
     end if;
     return public.counting_terms(wave_code);
@@ -2590,18 +2590,6 @@ CREATE FUNCTION public.reviewer_addresses(wave_code text) RETURNS jsonb
 $$;
 
 COMMENT ON FUNCTION public.reviewer_addresses(wave_code text) IS 'Whom the codes for the comments of a wave are sent to, and whether they have one; null where there is no such wave. Operator only.';
-
-CREATE FUNCTION public.sealed_roster(wave_code text) RETURNS jsonb
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO ''
-    AS $$
-    select coalesce(jsonb_agg(jsonb_build_object('codeHash', app.base64_of(c.code_hash), 'sealed', app.base64_of(c.sealed))
-        order by c.code_hash), '[]')
-    from app.codes c join app.waves w on w.id = c.wave_id
-    where w.code = wave_code and c.rater_group <> 'citizen'
-$$;
-
-COMMENT ON FUNCTION public.sealed_roster(wave_code text) IS 'Hash and wrapped contact of everybody on the roster of a wave, in the order of the hashes; used or not is not said. Operator only.';
 
 CREATE FUNCTION public.set_reviewers(unit_slug text, addresses jsonb, actor text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -4031,9 +4019,6 @@ GRANT ALL ON FUNCTION public.retention_facts(unit_slug text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.reviewer_addresses(wave_code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.reviewer_addresses(wave_code text) TO service_role;
-
-REVOKE ALL ON FUNCTION public.sealed_roster(wave_code text) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.sealed_roster(wave_code text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.set_reviewers(unit_slug text, addresses jsonb, actor text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.set_reviewers(unit_slug text, addresses jsonb, actor text) TO service_role;

@@ -5,10 +5,10 @@ import { emptyWave, nameReviewers } from '#operations/comments/delete-comments.t
 import { deliverBy } from '#operations/comments/deliver-code.ts';
 import { issueReviewerCodes } from '#operations/comments/issue-reviewer-codes.ts';
 import { openComments } from '#operations/comments/read-comments.ts';
+import { demandActorOfUnit } from '#operations/demand-actor.ts';
 import { message, type Message } from '#operations/message.ts';
 import { OperatorError } from '#operations/operator-error.ts';
-import { openMailer } from '#selfhost/open-mailer.ts';
-import { checkOperator } from './check-operator.ts';
+import { withMailer } from '#selfhost/open-mailer.ts';
 import { confirmWave } from './confirm-wave.ts';
 import { reportAct } from './report-act.ts';
 import { runCommand } from './run-command.ts';
@@ -57,17 +57,17 @@ await runCommand(
     const { code, comments } = values;
     await withDatabase(async ({ settings, actor }) => {
       const unit = act === 'reviewers' ? subject : (await readReviewers(subject))?.unit;
-      if (unit !== undefined) await checkOperator(actor, unit);
+      if (unit !== undefined) await demandActorOfUnit(unit, actor);
       if (act === 'reviewers' && rest.length > 0) {
         return reportAct(await nameReviewers(subject, rest, actor), tell);
       }
       if (act === 'codes' && rest.length === 0) {
         const issuing = { wave: subject, isRenewal: values.again === true };
-        const mailer = openMailer(settings, process.env);
-        if (mailer === null) throw new OperatorError(message('mail.noServer'));
-        const issued = issueReviewerCodes(issuing, actor, deliverBy(mailer));
-        await reportAct(await issued.finally(() => mailer.close()), tell);
-        return mailer.isForReal ? undefined : tell(message('mail.mailbox'));
+        return withMailer(settings, async (mailer) => {
+          if (mailer === null) throw new OperatorError(message('mail.noServer'));
+          await reportAct(await issueReviewerCodes(issuing, actor, deliverBy(mailer)), tell);
+          if (!mailer.isForReal) tell(message('mail.mailbox'));
+        });
       }
       if (act === 'delete' && rest.length === 0) {
         await confirmWave(subject, values.confirm, language, {

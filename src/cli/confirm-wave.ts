@@ -1,8 +1,8 @@
 // Asks for the code of a wave once more before something that cannot be undone.
-import { createInterface } from 'node:readline/promises';
 import type { Language } from '#domain/instrument/terms.ts';
 import { message, sayIn, type Message } from '#operations/message.ts';
 import { OperatorError } from '#operations/operator-error.ts';
+import { ask } from './ask.ts';
 
 /** What is asked, and what to add where nobody can be asked. */
 export interface Confirmation {
@@ -23,12 +23,7 @@ export async function confirmWave(
   language: Language,
   { question, otherwise }: Confirmation,
 ): Promise<void> {
-  let typed = confirmed;
-  if (typed === undefined && process.stdin.isTTY) {
-    const terminal = createInterface({ input: process.stdin, output: process.stdout });
-    typed = await terminal.question(sayIn(language, question));
-    terminal.close();
-  }
+  const typed = confirmed ?? (await ask(sayIn(language, question)));
   if (typed?.trim() === code) return;
   throw new OperatorError(
     typed === undefined

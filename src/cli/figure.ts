@@ -1,7 +1,7 @@
 // npm run figure -- set|correct|list: the figures that a unit counts itself, by calendar month.
+import { demandActorOfUnit } from '#operations/demand-actor.ts';
 import { message } from '#operations/message.ts';
 import { listFigures, storeFigure } from '#operations/unit-voices/write-figures.ts';
-import { checkOperator } from './check-operator.ts';
 import { reportAct } from './report-act.ts';
 import { runCommand } from './run-command.ts';
 import { withDatabase } from './with-database.ts';
@@ -19,7 +19,7 @@ await runCommand(
     const [act = '', unit, measure, period, value, ...rest] = positionals;
     if (!unit || rest.length > 0) return misuse();
     await withDatabase(async ({ actor }) => {
-      if (act !== 'list') await checkOperator(actor, unit);
+      if (act !== 'list') await demandActorOfUnit(unit, actor);
       if (act === 'list' && measure === undefined) return reportAct(await listFigures(unit), tell);
       if (!['set', 'correct'].includes(act) || !measure || !period || !value) return misuse();
       const source = { id: values.source, en: values['source-en'] };

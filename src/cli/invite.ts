@@ -7,7 +7,8 @@ import { message } from '#operations/message.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import { invitationPlace } from './invitation-place.ts';
 import { mailInvitations } from './mail-invitations.ts';
-import { readBytes, readPeople } from './read-people.ts';
+import { readBytes } from './read-input.ts';
+import { readPeople } from './read-people.ts';
 import { runCommand } from './run-command.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -50,7 +51,11 @@ await runCommand(message('usage.invite'), OPTIONS, async (given) => {
       tell(message('slips.handle'));
     });
   }
-  const { wave, people, notes } = await readPeople(file, readBytes(file), values.wave ?? null);
+  const { wave, people, notes } = await readPeople(
+    file,
+    readBytes(file, 'roster.unreadable'),
+    values.wave ?? null,
+  );
   await withDatabase(async (workplace) => {
     await demandActor(wave, workplace.actor);
     const place = invitationPlace(workplace, language, values.local, tell);

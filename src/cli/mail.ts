@@ -9,23 +9,19 @@ import {
 import { sendDueMail } from '#operations/mail/send-due-mail.ts';
 import { message, type Message } from '#operations/message.ts';
 import { OperatorError } from '#operations/operator-error.ts';
-import { openMailer } from '#selfhost/open-mailer.ts';
+import { withMailer } from '#selfhost/open-mailer.ts';
 import { runCommand } from './run-command.ts';
 import { withDatabase, type Workplace } from './with-database.ts';
 
 /** Milliseconds after which a command takes no further mail; whatever is left goes out at the next run. */
 const LONGEST_RUN = 30 * 60_000;
 
-async function send({ settings, secret, siteUrl }: Workplace): Promise<readonly Message[]> {
-  const mailer = openMailer(settings, process.env);
-  try {
+const send = ({ settings, secret, siteUrl }: Workplace): Promise<readonly Message[]> =>
+  withMailer(settings, async (mailer) => {
     const stopAt = Date.now() + LONGEST_RUN;
     const { lines } = await sendDueMail({ mailer, secret, siteUrl }, () => Date.now() < stopAt);
     return lines.length > 0 ? lines : [message('mail.nothingDue')];
-  } finally {
-    mailer?.close();
-  }
-}
+  });
 
 interface Answer {
   readonly decision: 'resend' | 'leave';

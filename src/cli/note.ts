@@ -1,5 +1,6 @@
 // npm run note -- add|change|done|drop|list: what a unit says that it changes.
 import { dayIn } from '#operations/day-in.ts';
+import { demandActorOfUnit } from '#operations/demand-actor.ts';
 import { message } from '#operations/message.ts';
 import {
   addNote,
@@ -9,7 +10,6 @@ import {
   listNotes,
   type GivenNote,
 } from '#operations/unit-voices/write-notes.ts';
-import { checkOperator } from './check-operator.ts';
 import { reportAct } from './report-act.ts';
 import { runCommand } from './run-command.ts';
 import { withDatabase } from './with-database.ts';
@@ -45,7 +45,7 @@ await runCommand(message('usage.note'), OPTIONS, async ({ positionals, values, t
   // The database judges by the day where the unit works, and that day has come in Jakarta's zone last of all.
   const today = dayIn('Asia/Jakarta', new Date());
   await withDatabase(async ({ actor }) => {
-    if (act !== 'list') await checkOperator(actor, unit);
+    if (act !== 'list') await demandActorOfUnit(unit, actor);
     if (act === 'list' || number === null) {
       return reportAct(
         act === 'list' ? await listNotes(unit) : await addNote(unit, given, actor, today),

@@ -5,11 +5,25 @@ import { message } from '#operations/message.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import type { PlanFile } from '#operations/planning/plan-programme.ts';
 
-/** @throws OperatorError if there is no such file, or it cannot be read. */
-export function readInput(file: string): PlanFile {
+/**
+ * The bytes of a file.
+ *
+ * @param unreadable what is said where there is none, or it cannot be read.
+ * @throws OperatorError that says so.
+ */
+export function readBytes(
+  file: string,
+  unreadable: 'plan.unreadable' | 'roster.unreadable',
+): Uint8Array {
   try {
-    return { name: basename(file), bytes: readFileSync(file) };
+    return readFileSync(file);
   } catch {
-    throw new OperatorError(message('plan.unreadable', { file }));
+    throw new OperatorError(message(unreadable, { file }));
   }
 }
+
+/** The file of a plan, or of changes to one. */
+export const readInput = (file: string): PlanFile => ({
+  name: basename(file),
+  bytes: readBytes(file, 'plan.unreadable'),
+});

@@ -1,18 +1,8 @@
 // Reads the roster that a command is given: a file, or what is pasted into the terminal.
-import { readFileSync } from 'node:fs';
 import { message } from '#operations/message.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import { readRoster, type RosterReading } from '#operations/roster/read-roster.ts';
 import { describeFault } from '#operations/roster/table.ts';
-
-/** The bytes of a file. */
-export function readBytes(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch {
-    throw new OperatorError(message('roster.unreadable', { file }));
-  }
-}
 
 /** Everything that comes in until its end. */
 export async function readPasted(): Promise<Uint8Array> {

@@ -16,7 +16,7 @@ await runCommand(
     if (!wave || positionals.length > 1 || !language) return misuse();
     await withDatabase(async (place) => {
       const { secret, actor, siteUrl } = place;
-      const mails = checkMailer(place);
+      const mails = await checkMailer(place);
       const done = await remindEveryone(wave, null, { secret, actor, language, siteUrl, mails });
       done.lines.forEach(tell);
       if (done.byHand > 0) tell(message('mail.byHandText', { text: done.text }));

@@ -18,7 +18,8 @@ import { groupOf } from '#operations/roster/headings.ts';
 import type { RosterReading } from '#operations/roster/read-roster.ts';
 import { writeSampleText, writeSampleWorkbook } from '#operations/roster/sample.ts';
 import { invitationPlace } from './invitation-place.ts';
-import { readBytes, readPasted, readPeople } from './read-people.ts';
+import { readBytes } from './read-input.ts';
+import { readPasted, readPeople } from './read-people.ts';
 import { runCommand } from './run-command.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -134,8 +135,12 @@ await runCommand(message('usage.roster'), OPTIONS, async (command) => {
   }
   if (!file || words.length !== 1) return misuse();
   // Only to be looked at, a file needs to name no wave.
-  if (act === 'check') return check(await readPeople(file, readBytes(file), wave ?? ''), given);
+  if (act === 'check')
+    return check(await readPeople(file, readBytes(file, 'roster.unreadable'), wave ?? ''), given);
   if (act === 'import')
-    return importPeople(await readPeople(file, readBytes(file), wave ?? null), given);
+    return importPeople(
+      await readPeople(file, readBytes(file, 'roster.unreadable'), wave ?? null),
+      given,
+    );
   return misuse();
 });

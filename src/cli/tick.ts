@@ -2,23 +2,15 @@
 import { readWarnings } from '#data/jobs.ts';
 import { message } from '#operations/message.ts';
 import { OperatorError } from '#operations/operator-error.ts';
-import { cdnOf } from '#operations/purge.ts';
-import { SCHEDULE } from '#operations/tick/acts.ts';
 import { describeWarning } from '#operations/tick/describe-warning.ts';
-import { runTick, TICK } from '#operations/tick/tick.ts';
-import { mailboxOf } from '#selfhost/database/mail.ts';
-import { openMailer } from '#selfhost/open-mailer.ts';
+import { runTickHere } from '#selfhost/local-tick.ts';
 import { runCommand } from './run-command.ts';
 import { withDatabase } from './with-database.ts';
 
 await runCommand(message('usage.tick'), {}, async ({ positionals, tell, misuse }) => {
   if (positionals.length > 0) misuse();
-  await withDatabase(async ({ settings, secret, siteUrl }) => {
-    const mailer = openMailer(settings, process.env);
-    const place = { secret, siteUrl, actor: TICK, purge: cdnOf(process.env), mailer };
-    const mailbox = mailboxOf(settings);
-    const ticking = runTick(SCHEDULE, { ...place, mailbox }, { isImpatient: true });
-    const { told, problems } = await ticking.finally(() => mailer?.close());
+  await withDatabase(async (house) => {
+    const { told, problems } = await runTickHere(house, { isImpatient: true });
     told.forEach(tell);
     if (told.length + problems.length === 0) tell(message('tick.nothing'));
     const warnings = (await readWarnings(null)).map(describeWarning);

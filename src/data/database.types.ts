@@ -168,7 +168,6 @@ export type Database = {
       };
       retention_facts: { Args: { unit_slug: string }; Returns: Json };
       reviewer_addresses: { Args: { wave_code: string }; Returns: Json };
-      sealed_roster: { Args: { wave_code: string }; Returns: Json };
       set_reviewers: { Args: { actor: string; addresses: Json; unit_slug: string }; Returns: Json };
       settle_outbox: { Args: { lost_after_seconds: number }; Returns: Json };
       store_reviewer_codes: {

@@ -4,19 +4,6 @@ import { callFunction, type Outcome } from './client.ts';
 
 export type MailKind = 'invitation' | 'replacement' | 'reminder-1' | 'reminder-2';
 
-/** One person of a roster as the database keeps it. */
-export interface SealedPerson {
-  /** Base64 of the code's sha256. */
-  readonly codeHash: string;
-  /** Base64 of contact and code, wrapped under the secrets of operator and wave. */
-  readonly sealed: string;
-}
-
-/** Everybody on the roster of a wave, in the order of the hashes; used or not is not said. */
-export function readSealedRoster(wave: string): Promise<readonly SealedPerson[]> {
-  return callFunction('sealed_roster', { wave_code: wave }, 'operator');
-}
-
 /** How queueing ended, with how many mails wait now that did not before. */
 export interface Queueing extends Outcome<
   | 'queued'

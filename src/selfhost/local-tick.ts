@@ -1,13 +1,13 @@
-// One tick of the server on one machine: what it did and what failed, a line each.
+// One tick on one machine, by the server or by hand, with the mailer and the CDN of its settings.
 import { sayIn } from '#operations/message.ts';
 import { cdnOf } from '#operations/purge.ts';
 import { SCHEDULE } from '#operations/tick/acts.ts';
-import { runTick, TICK } from '#operations/tick/tick.ts';
+import { runTick, TICK, type TickOptions, type TickReport } from '#operations/tick/tick.ts';
 import { mailboxOf } from './database/mail.ts';
-import { openMailer } from './open-mailer.ts';
+import { withMailer } from './open-mailer.ts';
 import type { Settings } from './settings.ts';
 
-/** What a tick needs of the server that it runs in. */
+/** What a tick needs of the installation that it runs in. */
 export interface TickHouse {
   readonly settings: Settings;
   /** APP_SECRET. */
@@ -17,19 +17,19 @@ export interface TickHouse {
 }
 
 /** Do what is due. */
-export async function runLocalTick(
+export const runTickHere = (
   { settings, secret, siteUrl }: TickHouse,
-  mayGoOn: () => boolean,
-): Promise<void> {
-  const language = process.env.OPERATOR_LANG === 'en' ? 'en' : 'id';
-  const mailer = openMailer(settings, process.env);
-  try {
+  options: TickOptions,
+): Promise<TickReport> =>
+  withMailer(settings, (mailer) => {
     const place = { secret, siteUrl, actor: TICK, purge: cdnOf(process.env), mailer };
-    const mailbox = mailboxOf(settings);
-    const { told, problems } = await runTick(SCHEDULE, { ...place, mailbox }, { mayGoOn });
-    for (const said of told) console.log(`[tick] ${sayIn(language, said)}`);
-    for (const problem of problems) console.error(`[tick] ${sayIn(language, problem)}`);
-  } finally {
-    mailer?.close();
-  }
+    return runTick(SCHEDULE, { ...place, mailbox: mailboxOf(settings) }, options);
+  });
+
+/** Do what is due, and say what was done and what failed, a line each. */
+export async function runLocalTick(house: TickHouse, mayGoOn: () => boolean): Promise<void> {
+  const language = process.env.OPERATOR_LANG === 'en' ? 'en' : 'id';
+  const { told, problems } = await runTickHere(house, { mayGoOn });
+  for (const said of told) console.log(`[tick] ${sayIn(language, said)}`);
+  for (const problem of problems) console.error(`[tick] ${sayIn(language, problem)}`);
 }

@@ -18,16 +18,29 @@ const intoMailbox = (folder: string): Mailer => ({
 });
 
 /**
- * The mailer of an installation; close it when done.
+ * The mailer of an installation.
  *
  * @returns `null` where no server is set and nobody but this machine could read a mailbox: invitations go by hand then.
  * @throws OperatorError if the settings are half set or wrong.
  */
-export function openMailer(
+function openMailer(
   { backend, host, folder }: Pick<DatabaseSettings, 'backend' | 'host' | 'folder'>,
   env: Readonly<Record<string, string | undefined>>,
 ): Mailer | null {
   const setting = readMailSetting(env);
   if (setting) return openSmtp(setting);
   return backend.kind === 'embedded' && isForThisMachine(host) ? intoMailbox(folder) : null;
+}
+
+/** Do something with the mailer of an installation, and close it whatever happens. */
+export async function withMailer<T>(
+  settings: Pick<DatabaseSettings, 'backend' | 'host' | 'folder'>,
+  work: (mailer: Mailer | null) => Promise<T>,
+): Promise<T> {
+  const mailer = openMailer(settings, process.env);
+  try {
+    return await work(mailer);
+  } finally {
+    mailer?.close();
+  }
 }

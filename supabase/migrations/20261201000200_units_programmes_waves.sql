@@ -88,6 +88,9 @@ language sql stable set search_path = '' as $$
     where p.id = wave.programme_id
 $$;
 
+create function app.unit_of(wave app.waves) returns uuid
+language sql stable set search_path = '' as $$ select p.unit_id from app.programmes p where p.id = wave.programme_id $$;
+
 create function app.accepts_ballots(wave app.waves, today date) returns boolean
 language sql stable as $$ select wave.state = 'open' and today between wave.opens_on and wave.closes_on $$;
 

@@ -324,7 +324,7 @@ begin
         return jsonb_build_object('ok', false, 'reason', 'not-ended', 'closesOn', wave.closes_on);
     end if;
     if actor is not null and wave.state = 'open' then
-        perform app.record_act(actor, 'close-wave', (select p.unit_id from app.programmes p where p.id = wave.programme_id),
+        perform app.record_act(actor, 'close-wave', app.unit_of(wave),
             wave_code, null, jsonb_build_object('early', app.today_of(wave) <= wave.closes_on));
     end if;
     return public.counting_terms(wave_code);

@@ -57,16 +57,6 @@ language sql stable set search_path = '' as $$
     where w.code = wave_code
 $$;
 
-create function public.sealed_roster(wave_code text) returns jsonb
-language sql stable security definer set search_path = '' as $$
-    select coalesce(jsonb_agg(jsonb_build_object('codeHash', app.base64_of(c.code_hash), 'sealed', app.base64_of(c.sealed))
-        order by c.code_hash), '[]')
-    from app.codes c join app.waves w on w.id = c.wave_id
-    where w.code = wave_code and c.rater_group <> 'citizen'
-$$;
-comment on function public.sealed_roster is
-    'Hash and wrapped contact of everybody on the roster of a wave, in the order of the hashes; used or not is not said. Operator only.';
-
 create function public.queue_mail(wave_code text, kind text, language text, code_hashes jsonb, actor text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -261,10 +251,10 @@ end $$;
 comment on function public.answer_unsure is
     'Sends an unsure mail again (resend) or takes it as arrived (leave). Reasons: answered, not-unsure, operator-missing, wave-unknown.';
 
-revoke all on function public.sealed_roster(text), public.queue_mail(text, text, text, jsonb, text), public.next_reminder(text),
+revoke all on function public.queue_mail(text, text, text, jsonb, text), public.next_reminder(text),
     public.take_mail(text), public.finish_mail(text, text, text, integer), public.settle_outbox(integer), public.mail_status(text),
     public.answer_unsure(text, text, text, text) from public, anon, authenticated, service_role;
-grant execute on function public.sealed_roster(text), public.queue_mail(text, text, text, jsonb, text), public.next_reminder(text),
+grant execute on function public.queue_mail(text, text, text, jsonb, text), public.next_reminder(text),
     public.take_mail(text), public.finish_mail(text, text, text, integer), public.settle_outbox(integer), public.mail_status(text),
     public.answer_unsure(text, text, text, text) to service_role;
 revoke all on all functions in schema app from public;

@@ -46,9 +46,6 @@ language sql stable set search_path = '' as $$
     end
 $$;
 
-create function app.unit_of(wave app.waves) returns uuid
-language sql stable set search_path = '' as $$ select p.unit_id from app.programmes p where p.id = wave.programme_id $$;
-
 create function public.read_roster(wave_code text) returns jsonb
 language sql stable security definer set search_path = '' as $$
     select jsonb_build_object('state', w.state,

@@ -24,7 +24,7 @@ const OPERATOR = [
   ...['plan_programme', 'read_programmes', 'move_programme', 'correct_programme', 'extend_wave'],
   ...['plan_due_jobs', 'plan_job', 'take_job', 'finish_job', 'fail_job', 'note_tick'],
   ...['note_missed_wave', 'unit_warnings', 'operator_health', 'retention_facts'],
-  ...['sealed_roster', 'queue_mail', 'next_reminder', 'take_mail', 'finish_mail'],
+  ...['queue_mail', 'next_reminder', 'take_mail', 'finish_mail'],
   ...['settle_outbox', 'mail_status', 'answer_unsure'],
   'remove_demo',
   ...['read_roster', 'replace_invitation', 'change_roster'],

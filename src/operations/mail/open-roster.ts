@@ -2,7 +2,7 @@
 import { fromBase64 } from '#crypto/base64.ts';
 import { unwrapContact, type ContactCode } from '#crypto/wrapped-contact.ts';
 import type { WrappingSecrets } from '#crypto/wrapping.ts';
-import { readSealedRoster } from '#data/outbox.ts';
+import { readStoredRoster } from '#data/rosters.ts';
 import { message } from '../message.ts';
 import { OperatorError } from '../operator-error.ts';
 import { secretsOf } from '../keys/wave-secret.ts';
@@ -32,7 +32,7 @@ export interface Reach {
 /** Who on the roster of a wave has a mail address for a contact. */
 export async function findReach(wave: string, secret: string): Promise<Reach> {
   const secrets = await secretsOf(wave, secret);
-  const people = await readSealedRoster(wave);
+  const people = (await readStoredRoster(wave))?.invitations ?? [];
   const known = await Promise.all(
     people.map(async ({ codeHash, sealed }) => ({
       codeHash,

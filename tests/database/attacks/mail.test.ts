@@ -1,10 +1,11 @@
 // What the outbox tells: who has answered, whose address belongs to which code, and, after the close, anything at all.
 // The attacker sees rows and times while reminders go out, has the log of the mail server, and the whole database afterwards.
+import { readStoredRoster } from '#data/rosters.ts';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fromBase64 } from '#crypto/base64.ts';
 import { unwrapContact } from '#crypto/wrapped-contact.ts';
-import { finishMail, queueMail, readSealedRoster, takeMail } from '#data/outbox.ts';
+import { finishMail, queueMail, takeMail } from '#data/outbox.ts';
 import { closeNamed } from '#operations/close-batch.ts';
 import { findSecrets } from '#operations/keys/wave-secret.ts';
 import type { Letter, Mailer } from '#operations/mail/mailer.ts';
@@ -283,7 +284,7 @@ describe.each([
       const { mailer } = loggingMailer();
       const room = { mailer, secret: SECRET, siteUrl: SITE };
       await sendDueMail(room);
-      const copy = await readSealedRoster(wave.code);
+      const { invitations: copy } = (await readStoredRoster(wave.code))!;
       const copied = await dump();
       const secrets = (await findSecrets(wave.code, SECRET))!;
       const open = (key: Uint8Array<ArrayBuffer>) =>

@@ -10,7 +10,7 @@ import { seedDemo } from '#demo/seed.ts';
 import { closeAndPublish } from '#operations/close-wave.ts';
 import { keyStore } from '#operations/keys/open-key-store.ts';
 import { openWithNewKeys } from '#operations/open-wave.ts';
-import { runCli } from '../../fixtures/command.ts';
+import { runCli } from '../../fixtures/commands.ts';
 import { attach, attachDemo, SECRET, type AttachedForTests } from '../../fixtures/attached.ts';
 import { castHonest } from '../../fixtures/batch.ts';
 import { hasPostgres } from '../../fixtures/databases.ts';

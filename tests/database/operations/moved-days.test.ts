@@ -1,8 +1,9 @@
 // The days of a wave move only as its raters can be told: one extension before the last day, an early opening that says so,
 // and a cancelling that destroys everything and says so.
+import { readStoredRoster } from '#data/rosters.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readAudit } from '#data/audit.ts';
-import { queueMail, readSealedRoster } from '#data/outbox.ts';
+import { queueMail } from '#data/outbox.ts';
 import { extendWave } from '#data/programmes.ts';
 import { readUnit } from '#data/units.ts';
 import { closeWave, openWave, readProgress, readWaveForm } from '#data/waves.ts';
@@ -237,7 +238,7 @@ describe.each([
     expect(await status(code)).toContain(
       '  Sejak dibuka: 0 orang ditambahkan, 0 dikeluarkan; pengingat 0 kali; surel ditolak 0, tidak pasti sampai 0',
     );
-    const hashes = (await readSealedRoster(code)).map(({ codeHash }) => codeHash);
+    const hashes = (await readStoredRoster(code))!.invitations.map(({ codeHash }) => codeHash);
     await queueMail(code, 'reminder-1', 'id', hashes, ACTOR);
     await database.gateway.run(`
       update app.outbox set state = 'refused' where id in (select id from app.outbox order by id limit 2);

@@ -10,7 +10,7 @@ import { expect, test, vi } from 'vitest';
 import { checkData, writeData } from '#selfhost/backup/data.ts';
 import { openGateway } from '#selfhost/database/gateway.ts';
 import { OperatorError } from '#operations/operator-error.ts';
-import { runCli } from '../../fixtures/command.ts';
+import { runCli } from '../../fixtures/commands.ts';
 import { hasPostgres, newFolder, newGateway } from '../../fixtures/databases.ts';
 import { clientsOf, openSmallWave, randomBallot } from '../../fixtures/small-unit.ts';
 

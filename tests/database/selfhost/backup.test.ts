@@ -19,7 +19,7 @@ import {
   type AttachedForTests,
 } from '../../fixtures/attached.ts';
 import { castHonest } from '../../fixtures/batch.ts';
-import { runCli, type Ran } from '../../fixtures/command.ts';
+import { runCli } from '../../fixtures/commands.ts';
 import { hasPostgres, newDatabaseUrl, newFolder } from '../../fixtures/databases.ts';
 import { buildOnce } from '../../fixtures/site.ts';
 import { openStaffWave, vote, type StaffWave } from '../../fixtures/staff-wave.ts';
@@ -42,7 +42,7 @@ const settingsOf = ({ folder, url }: Pick<AttachedForTests, 'folder' | 'url'>, k
   ...(url === null ? {} : { DATABASE_URL: url }),
 });
 
-const printed = ({ lines }: Ran) => lines.join('\n');
+const printed = ({ lines }: Awaited<ReturnType<typeof runCli>>) => lines.join('\n');
 
 /** What anyone reads about a unit and its wave, byte for byte. */
 async function pagesOf(slug: string, code: string): Promise<Record<string, string>> {
