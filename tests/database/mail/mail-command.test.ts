@@ -5,8 +5,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openGateway } from '#selfhost/database/gateway.ts';
-import { newFolder, newMigratedFolder } from '../../fixtures/databases.ts';
+import { attach, SECRET, type AttachedForTests } from '../../fixtures/attached.ts';
+import { newFolder } from '../../fixtures/databases.ts';
 import { startSmtp, type SmtpServer } from '../../fixtures/mail/smtp.ts';
 
 const commandOf = (name: string) =>
@@ -37,6 +37,7 @@ let server: SmtpServer;
 let env: Record<string, string>;
 let printed = '';
 let folder: string;
+let database: AttachedForTests;
 
 async function run(name: string, given: readonly string[], more: Record<string, string> = {}) {
   const { PATH = '', HOME = '' } = process.env;
@@ -53,18 +54,18 @@ async function run(name: string, given: readonly string[], more: Record<string, 
   return { code, output };
 }
 
-/** Change the database while nobody has it open. */
-async function change(text: string): Promise<void> {
-  const gateway = await openGateway({ folder, siteUrl: 'http://localhost:4321' });
-  await gateway.run(text);
-  await gateway.close();
-}
+/** Change the database behind the back of the commands, which use it beside this process. */
+const change = async (text: string): Promise<void> => {
+  await database.gateway.run(text);
+};
 
 beforeAll(async () => {
   server = await startSmtp();
-  folder = await newMigratedFolder();
+  database = await attach();
+  folder = database.folder;
   env = {
     DATA_DIR: folder,
+    APP_SECRET: SECRET,
     SITE_URL: 'https://jejak.example',
     SMTP_URL: server.url,
     MAIL_FROM: 'Survei Uji <survei@uji.example>',
@@ -86,7 +87,10 @@ beforeAll(async () => {
     code: 0,
   });
 }, 900_000);
-afterAll(() => server.stop());
+afterAll(async () => {
+  await server.stop();
+  await database.close();
+});
 
 test(
   'invitations wait, go out, and what did not arrive is shown',
