@@ -55,25 +55,26 @@ export async function startApp(port: number, env: Readonly<Record<string, string
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const own = child;
+    let said = '';
+    let isServing = false;
     await new Promise<void>((resolve, reject) => {
-      let said = '';
       const listen = (chunk: Buffer) => {
         said += chunk.toString();
         printed += chunk.toString();
-        if (/Stop with Ctrl/.test(said)) {
-          own.removeAllListeners('exit');
-          own.once('exit', (code, signal) => {
-            if (!isWanted) return;
-            endings.push(`${code ?? signal}: ${said.slice(-2_000)}`);
-            // As a service manager does.
-            void start().catch(() => undefined);
-          });
-          resolve();
-        }
+        if (!/Stop with Ctrl/.test(said)) return;
+        isServing = true;
+        resolve();
       };
       own.stdout!.on('data', listen);
       own.stderr!.on('data', listen);
-      own.once('exit', () => reject(new Error(`The server ended: ${said}`)));
+      own.once('exit', (code, signal) => {
+        if (!isServing) reject(new Error(`The server ended: ${said}`));
+        else if (isWanted) {
+          endings.push(`${code ?? signal}: ${said.slice(-2_000)}`);
+          // As a service manager does.
+          void start().catch(() => undefined);
+        }
+      });
     });
   }
   async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {

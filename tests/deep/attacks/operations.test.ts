@@ -300,6 +300,8 @@ describe.each([
       );
       await run(`create or replace function app.rewrite_box(added app.staff_ballots) returns void language sql as $$
         insert into app.staff_ballots select added.* $$`);
+      // Boxes of earlier rounds left gaps, which the next ballots would fill in any order once autovacuum has been there.
+      await run('vacuum full app.staff_ballots');
       try {
         const order = shuffled('naive outbox');
         const operator = await operate(database, 'kantor-lugu-x', CONTACTS);
