@@ -1,6 +1,7 @@
 // The embedded Supabase: its API over PGlite (or a PostgreSQL) in this process, with six protections around it.
 import { join } from 'node:path';
 import { App } from '@supabase/lite';
+import type { QueryResult } from 'pg';
 import type { Mail } from './mail.ts';
 import { sqlstateOf } from '#data/sqlstate.ts';
 import { checkRights, ensureRoles, migrate, type RunSql } from './migrations.ts';
@@ -58,17 +59,6 @@ ${schema === 'public' ? '' : `revoke all on schema ${schema} from anon, authenti
   )
   .join('');
 
-const asText = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
-
-/** The API's PostgreSQL driver writes JSON twice unless it is told how. */
-const JSON_TYPES = {
-  json: { to: 114, from: [114], serialize: asText, parse: JSON.parse },
-  jsonb: { to: 3802, from: [3802], serialize: asText, parse: JSON.parse },
-};
-
-/** Seconds. A database that is away is asked again at once: by default the driver waits ever longer, and all requests with it. */
-const RECONNECTING = { backoff: () => 0.1, connect_timeout: 5 };
-
 /** Runs work while no other process prepares the same database; the embedded one has its folder lock for that. */
 type Exclusively = <T>(work: () => Promise<T>) => Promise<T>;
 
@@ -94,22 +84,20 @@ async function within<T>(
 
 async function connect(options: GatewayOptions, inTurn: InTurn) {
   if (options.postgresUrl) {
-    const { createPostgresConnection } = await import('@supabase/lite/postgres');
-    const connection = createPostgresConnection({
-      url: options.postgresUrl,
-      postgresOptions: { types: JSON_TYPES, onnotice: () => undefined, ...RECONNECTING },
-    });
-    const run: RunSql = async (sql) => {
-      const reserved = await connection.driver.reserve();
+    const { PostgresPool } = await import('./postgres-pool.ts');
+    const connection = new PostgresPool(options.postgresUrl);
+    /** Do work over one connection of its own. */
+    const over = async <T>(work: (run: RunSql) => Promise<T>): Promise<T> => {
+      const client = await connection.pool.connect();
       try {
-        const results = await reserved.unsafe(sql).simple();
-        return lastRows(results);
+        return await work(async (sql) => lastRows(await client.query(sql)));
       } finally {
-        reserved.release();
+        client.release();
       }
     };
+    const run: RunSql = (sql) => over((inside) => inside(sql));
     const exclusively: Exclusively = async (work) => {
-      const reserved = await connection.driver.reserve().catch((cause: { code?: string }) => {
+      await run('select 1').catch((cause: { code?: string }) => {
         const state = sqlstateOf(cause);
         throw new OperatorError(
           state
@@ -118,23 +106,17 @@ async function connect(options: GatewayOptions, inTurn: InTurn) {
           { cause },
         );
       });
-      try {
-        await reserved.unsafe(`select pg_advisory_lock(${SETUP_LOCK})`);
-        return await work();
-      } finally {
-        await reserved.unsafe(`select pg_advisory_unlock(${SETUP_LOCK})`);
-        reserved.release();
-      }
+      return over(async (inside) => {
+        await inside(`select pg_advisory_lock(${SETUP_LOCK})`);
+        try {
+          return await work();
+        } finally {
+          // A connection that was lost has given up its locks.
+          await inside(`select pg_advisory_unlock(${SETUP_LOCK})`).catch(() => undefined);
+        }
+      });
     };
-    const transact: Transact = async (mode, work) => {
-      const reserved = await connection.driver.reserve();
-      try {
-        const inside: RunSql = async (sql) => lastRows(await reserved.unsafe(sql).simple());
-        return await within(inside, mode, work);
-      } finally {
-        reserved.release();
-      }
-    };
+    const transact: Transact = (mode, work) => over((inside) => within(inside, mode, work));
     return { connection, run, exclusively, transact };
   }
   const { createPgliteConnection } = await import('@supabase/lite/pglite');
@@ -145,10 +127,9 @@ async function connect(options: GatewayOptions, inTurn: InTurn) {
   return { connection, run, exclusively, transact };
 }
 
-/** Several statements answer with several row lists, one statement with one. */
-function lastRows(results: unknown): readonly Record<string, unknown>[] {
-  const list = results as readonly unknown[];
-  return (Array.isArray(list.at(-1)) ? list.at(-1) : list) as readonly Record<string, unknown>[];
+/** The rows of the last statement: several statements answer with several results. */
+function lastRows(results: QueryResult | QueryResult[]): readonly Record<string, unknown>[] {
+  return (Array.isArray(results) ? results.at(-1)! : results).rows as Record<string, unknown>[];
 }
 
 /**

@@ -133,4 +133,15 @@ describe.skipIf(!hasPostgres())('a site over a PostgreSQL that goes away', () =>
     expect(await statuses()).toEqual(usual);
     expect((await cast(kept)).status).toBe(201);
   }, 180_000);
+
+  test('comes back each time when it goes away in the middle of requests', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const under = Array.from({ length: 12 }, async () => (await ask('/unit/')).status);
+      await new Promise((resolve) => setTimeout(resolve, round * 20));
+      await cluster.pause();
+      for (const status of await Promise.all(under)) expect([200, 503]).toContain(status);
+      await cluster.resume();
+      await expect.poll(async () => (await ask('/unit/')).status, { timeout: 30_000 }).toBe(200);
+    }
+  }, 240_000);
 });

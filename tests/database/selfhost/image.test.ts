@@ -66,6 +66,7 @@ test('it starts, is found healthy, leaves its own folder alone, and is found ill
     DATA_DIR,
     KEYS_DIR: `${DATA_DIR}-keys`,
     SITE_URL,
+    OPERATOR_LANG: 'en',
   };
   const run = (line: string) => {
     const [, ...rest] = JSON.parse(line) as string[];
