@@ -41,7 +41,22 @@ function describeMissing({ code, prepared, entry, groups }: WaveProgress): reado
   ];
 }
 
-function describePlanned(wave: WaveProgress): readonly Message[] {
+/** How often a roster was reminded, and how many mails did not arrive, or perhaps did not. */
+async function countMails(code: string) {
+  const { reminders = 0, kinds = [] } = (await readMailStatus(code)) ?? {};
+  const sum = (state: 'refused' | 'unsure') =>
+    kinds.reduce((all, { [state]: count }) => all + count, 0);
+  return { reminders, refused: sum('refused'), unsure: sum('unsure') };
+}
+
+/** Invitations that did not arrive are looked after before the opening. */
+async function describeMails({ code, groups }: WaveProgress): Promise<readonly Message[]> {
+  if (groups.every(({ roster }) => roster === null)) return [];
+  const { refused, unsure } = await countMails(code);
+  return refused + unsure > 0 ? [message('wave.notArrived', { wave: code, refused, unsure })] : [];
+}
+
+async function describePlanned(wave: WaveProgress): Promise<readonly Message[]> {
   const { code, opensOn, closesOn, approved, unit, groups, today } = wave;
   return [
     message('wave.planned', { wave: code, opensOn, closesOn }),
@@ -53,17 +68,13 @@ function describePlanned(wave: WaveProgress): readonly Message[] {
     ...groups
       .filter(({ roster, invitations }) => roster !== null || invitations > 0)
       .map(describeRoster),
+    ...(await describeMails(wave)),
   ];
 }
 
-/** What happened to a roster since the opening; how often it was reminded, and which mails did not arrive. */
-async function describeSince({ code, added, withdrawn }: WaveProgress): Promise<Message> {
-  const { reminders = 0, kinds = [] } = (await readMailStatus(code)) ?? {};
-  const sum = (state: 'refused' | 'unsure') =>
-    kinds.reduce((all, { [state]: count }) => all + count, 0);
-  const mails = { refused: sum('refused'), unsure: sum('unsure') };
-  return message('wave.since', { added, withdrawn, reminders, ...mails });
-}
+/** What happened to a roster since the opening. */
+const describeSince = async ({ code, added, withdrawn }: WaveProgress): Promise<Message> =>
+  message('wave.since', { added, withdrawn, ...(await countMails(code)) });
 
 async function describeOpen(wave: WaveProgress): Promise<readonly Message[]> {
   const { code, closesOn, announcedOpensOn, extendedFrom, trustee, groups, today } = wave;

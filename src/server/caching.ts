@@ -7,12 +7,12 @@ const ALWAYS_ASK = 'public, max-age=0, must-revalidate';
 /**
  * Headers of everything about one unit; publishing purges the tag.
  *
- * @param isCounting whether the page counts days, so that it is old by tomorrow.
+ * @param tellsDays whether what the page says is old by tomorrow.
  */
-export function unitHeaders(slug: string, isCounting = false): Headers {
+export function unitHeaders(slug: string, tellsDays = false): Headers {
   return {
     'Cache-Control': ALWAYS_ASK,
-    'Netlify-CDN-Cache-Control': `public, durable, s-maxage=${isCounting ? 3600 : 31536000}, stale-while-revalidate=60`,
+    'Netlify-CDN-Cache-Control': `public, durable, s-maxage=${tellsDays ? 3600 : 31536000}, stale-while-revalidate=60`,
     'Netlify-Cache-Tag': `unit-${slug}`,
   };
 }

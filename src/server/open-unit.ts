@@ -13,6 +13,13 @@ export const todayOfUnits = (): string => dayIn('Asia/Jakarta', new Date());
 export const answersOf = ({ programmes, notes }: UnitRecord): readonly PublicationAnswer[] =>
   answersTo(programmes, notes, todayOfUnits());
 
+/** Whether the page of a unit is old by tomorrow: it counts days, or says how a wave stands whose day comes or passes. */
+export const tellsDays = (record: UnitRecord): boolean =>
+  answersOf(record).some(({ state }) => state === 'waiting') ||
+  record.programmes.some(({ waves }) =>
+    waves.some(({ state }) => state === 'planned' || state === 'open'),
+  );
+
 /** What of a page that is being made is needed for that. */
 interface Making {
   readonly params: { readonly slug?: string | undefined };
@@ -24,7 +31,6 @@ export async function openUnit({ params, response }: Making): Promise<UnitRecord
   const slug = readSlug(params.slug);
   const record = slug === null ? null : await readUnit(slug);
   if (!record) response.status = 404;
-  const isCounting = record !== null && answersOf(record).some(({ state }) => state === 'waiting');
-  applyHeaders(response, record ? unitHeaders(record.slug, isCounting) : unknownHeaders());
+  applyHeaders(response, record ? unitHeaders(record.slug, tellsDays(record)) : unknownHeaders());
   return record;
 }

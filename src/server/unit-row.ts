@@ -34,7 +34,8 @@ export interface UnitRow {
 
 const MARKS: Readonly<Record<Standing['kind'], WaveMark>> = {
   ...{ shown: 'full', hidden: 'full', counting: 'full' },
-  ...{ open: 'half', planned: 'dashed', discarded: 'dashed', none: 'dashed' },
+  ...{ open: 'half', planned: 'dashed', delayed: 'dashed', missed: 'dashed' },
+  ...{ discarded: 'dashed', none: 'dashed' },
 };
 
 function describeStanding(standing: Standing, language: Language): string {
@@ -42,8 +43,7 @@ function describeStanding(standing: Standing, language: Language): string {
   const text = texts[standing.kind];
   if (!('month' in standing)) return capitalize(text);
   const { month } = standing;
-  const day =
-    standing.kind === 'open' ? standing.until : standing.kind === 'planned' ? standing.from : null;
+  const day = 'until' in standing ? standing.until : 'from' in standing ? standing.from : null;
   return capitalize(
     fill(text, {
       wave: month === 0 ? wave.baseline : fill(wave.later, { month }),
@@ -67,8 +67,12 @@ function describeFinding(headline: Summary['headline'], language: Language): Uni
   return { state, before, after, text };
 }
 
-/** The line of a unit in a list, computed from what it published and from its calendar. */
-export function describeRow(unit: UnitRecord, language: Language): UnitRow {
+/**
+ * The line of a unit in a list, computed from what it published and from its calendar.
+ *
+ * @param today ISO date, by which a wave is on time or not.
+ */
+export function describeRow(unit: UnitRecord, language: Language, today: string): UnitRow {
   const programme = programmeShown(unit);
   const summary = programme ? summarize(programme, instrumentOfProgramme(programme)) : null;
   const waves = unit.programmes.flatMap((each) => each.waves);
@@ -76,7 +80,7 @@ export function describeRow(unit: UnitRecord, language: Language): UnitRow {
     slug: unit.slug,
     name: unit.name[language],
     type: labelUnitType(unit)[language],
-    standings: standingsOf(summary, waves).map((standing) => ({
+    standings: standingsOf(summary, waves, today).map((standing) => ({
       mark: MARKS[standing.kind],
       text: describeStanding(standing, language),
     })),

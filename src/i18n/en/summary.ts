@@ -286,6 +286,8 @@ export const summary = {
       counting: '{wave} is being counted',
       open: '{wave} is open until {date}',
       planned: '{wave} is planned for {date}',
+      delayed: '{wave} has not opened, planned for {date}',
+      missed: '{wave} never opened',
       discarded: 'discarded without a result',
       none: 'no survey wave yet',
     },

@@ -296,6 +296,8 @@ export const summary = {
       counting: '{wave} sedang dihitung',
       open: '{wave} dibuka sampai {date}',
       planned: '{wave} dijadwalkan {date}',
+      delayed: '{wave} belum dibuka, dijadwalkan {date}',
+      missed: '{wave} tidak pernah dibuka',
       discarded: 'survei dihentikan tanpa hasil',
       none: 'belum ada putaran survei',
     },

@@ -110,6 +110,9 @@ test(
     expect(status.output).toContain('invitation: 2 sent, 0 waiting, 1 not delivered, 0 unsure');
     expect(status.output).toContain('takada@kantor.example (invitation, the server answered 550)');
     expect(status.output).toContain('Reminders sent so far: 0 of 2.');
+    expect((await run('wave', ['status', WAVE])).output).toContain(
+      `Invitations by mail: 1 did not arrive, 0 unsure. Details: npm run mail -- status ${WAVE}`,
+    );
     expect(
       server
         .arrived()

@@ -4,6 +4,7 @@ import { idOf } from '#charts/figure.ts';
 import type { TimeChart } from '#charts/svg/time.ts';
 import { addDays } from '#domain/waves/calendar.ts';
 import { directoryHeaders, unitHeaders } from '#server/caching.ts';
+import { tellsDays } from '#server/open-unit.ts';
 import { describeUnit as describeUnitOn } from '#components/unit/view-model.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import type { UnitRecord } from '#domain/waves/record.ts';
@@ -164,4 +165,14 @@ test('a unit stays cached until it is purged, the directory for minutes', () => 
   expect(unitHeaders('x')['Netlify-Cache-Tag']).toBe('unit-x');
   expect(directoryHeaders()['Netlify-CDN-Cache-Control']).toContain('s-maxage=300');
   expect(directoryHeaders()['Netlify-Vary']).toBe('query=cari|jenis|instansi|gelombang|halaman');
+});
+
+test('a page that says what a day brings is asked for again within the hour', () => {
+  const ended = { ...unpublished(dinas, 'discarded'), notes: [] };
+  const programmes = ended.programmes.map((each) => ({ ...each, waves: each.waves.slice(0, 1) }));
+  expect(tellsDays({ ...ended, programmes })).toBe(false);
+  for (const state of ['planned', 'open'] as const) {
+    expect(tellsDays(unpublished(dinas, state))).toBe(true);
+  }
+  expect(unitHeaders('x', true)['Netlify-CDN-Cache-Control']).toContain('s-maxage=3600');
 });

@@ -52,6 +52,8 @@ export const wave = {
     '  {group}: roster {roster}, invitations {invitations}, tickets {tickets}, ballots {ballots}',
   slipAnswers: '  {group}: slips {invitations}, tickets {tickets}, ballots {ballots}',
   openAnswers: '  {group}: ballots {ballots}',
+  notArrived:
+    '  Invitations by mail: {refused} did not arrive, {unsure} unsure. Details: npm run mail -- status {wave}',
   since:
     '  Since the opening: {added} people added, {withdrawn} withdrawn; reminders {reminders}; mails refused {refused}, unsure {unsure}',
   closed: 'Wave "{wave}" is closed and waits to be counted: npm run close -- {wave}',

@@ -56,6 +56,8 @@ export const wave = {
     '  {group}: {roster} orang, undangan {invitations}, tiket {tickets}, jawaban {ballots}',
   slipAnswers: '  {group}: slip {invitations}, tiket {tickets}, jawaban {ballots}',
   openAnswers: '  {group}: jawaban {ballots}',
+  notArrived:
+    '  Surel undangan: {refused} tidak sampai, {unsure} tidak pasti sampai. Rinciannya: npm run mail -- status {wave}',
   since:
     '  Sejak dibuka: {added} orang ditambahkan, {withdrawn} dikeluarkan; pengingat {reminders} kali; surel ditolak {refused}, tidak pasti sampai {unsure}',
   closed: 'Gelombang "{wave}" ditutup dan menunggu dihitung: npm run close -- {wave}',

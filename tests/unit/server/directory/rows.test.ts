@@ -7,11 +7,13 @@ import { findUnits, PAGE_SIZE, pageOf, readSearch } from '#server/directory-sear
 import { describeRow } from '#server/unit-row.ts';
 import { unpublished } from '../../../fixtures/demo-units.ts';
 
-const units = demoRecords(demoData('2026-11-23'));
+const TODAY = '2026-11-23';
+const units = demoRecords(demoData(TODAY));
 const rowOf = (slug: string, language: 'id' | 'en' = 'id') =>
   describeRow(
     units.find((unit) => unit.slug === slug)!,
     language,
+    TODAY,
   );
 const textsOf = (slug: string) => rowOf(slug).standings.map(({ mark, text }) => [mark, text]);
 
@@ -49,14 +51,33 @@ describe('a row', () => {
 
   test('says of waves without a publication how far they are', () => {
     const [office] = units;
+    const first = office!.programmes[0]!.waves[0]!.opensOn;
     const sayOf = (state: 'planned' | 'open' | 'closed') =>
-      describeRow(unpublished(office!, state), 'id').standings.map(({ mark }) => mark);
+      describeRow(unpublished(office!, state), 'id', first).standings.map(({ mark }) => mark);
     expect(sayOf('open')).toEqual(['half']);
     expect(sayOf('closed')).toEqual(['full']);
     expect(sayOf('planned')).toEqual(['dashed']);
-    const empty = describeRow({ ...office!, programmes: [] }, 'en');
+    const empty = describeRow({ ...office!, programmes: [] }, 'en', TODAY);
     expect(empty.standings).toEqual([{ mark: 'dashed', text: 'No survey wave yet' }]);
   });
+});
+
+test('a row calls no day that has passed the day of an opening', () => {
+  const office = units.find(({ slug }) => slug === 'balai-contoh')!;
+  const planned = office.programmes.flatMap(({ waves }) =>
+    waves.filter(({ state }) => state === 'planned'),
+  );
+  const [next] = planned.toSorted((a, b) => a.opensOn.localeCompare(b.opensOn));
+  const on = (today: string) =>
+    describeRow(office, 'id', today).standings.map(({ text }) => text.replaceAll('\u00a0', ' '));
+  expect(on(next!.opensOn)).toContainEqual(
+    expect.stringMatching(/^Putaran bulan ke-1 belum dibuka, dijadwalkan \d/),
+  );
+  expect(on('2099-01-01')).toContainEqual('Putaran bulan ke-1 tidak pernah dibuka');
+  const open = unpublished(office, 'open');
+  expect(describeRow(open, 'id', '2099-01-01').standings).toMatchObject([
+    { mark: 'full', text: expect.stringMatching(/sedang dihitung$/) },
+  ]);
 });
 
 describe('a page of the directory', () => {
