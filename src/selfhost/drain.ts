@@ -23,8 +23,9 @@ export interface Drain {
   readonly end: (patience: Patience) => Promise<number>;
 }
 
+/** What is waited for keeps the process alive by itself, and the process need not live on for the wait. */
 const wait = (milliseconds: number) =>
-  new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+  new Promise<void>((resolve) => void setTimeout(resolve, milliseconds).unref());
 
 const hasConnections = (server: Server) =>
   new Promise<boolean>((resolve) => server.getConnections((_, count) => resolve(count > 0)));

@@ -1,4 +1,5 @@
 // A server that is asked to stop loses nothing of what is under way: every request is answered and every ballot is stored.
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { request, type ClientRequest } from 'node:http';
 import { connect } from 'node:net';
@@ -160,3 +161,15 @@ test('a server that closes its database at once is caught losing ballots', async
   expect(ended.stored).toBeLessThan(BALLOTS);
   expect(ended.health).not.toContain('503');
 }, 180_000);
+
+test('a process whose server has nothing to wait for does not live on for as long as it might have waited', async () => {
+  // A command opens the database behind such a server: it would end a day after it is done.
+  const program = `import { createServer } from 'node:http';
+    import { watchRequests } from '#selfhost/drain.ts';
+    const server = createServer();
+    const requests = watchRequests(server);
+    server.listen(0, '127.0.0.1', () => requests.end({ notice: 0, longest: 86_400_000 }));`;
+  const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], { cwd: ROOT });
+  expect((await once(child, 'exit'))[0]).toBe(0);
+});

@@ -62,6 +62,6 @@ export const programme = {
   noActs: 'No change is recorded yet.',
   act: '{at} {actor}: {act} {subject}, before {before}, after {after}',
   previewWave: '{code}, {opensOn} to {closesOn}:{groups}',
-  asksGroup: '{group} ({invited} people): {questions} questions, about {minutes} minutes',
-  asksCitizens: '{group}: {questions} questions, about {minutes} minutes',
+  asksGroup: '{group} ({invited} people): {questions} questions, about {minutes} min',
+  asksCitizens: '{group}: {questions} questions, about {minutes} min',
 };
