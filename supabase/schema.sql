@@ -1838,7 +1838,9 @@ begin
     select jsonb_agg(w.code order by w.month) into hindering from app.waves w
     where w.programme_id = programme.id and case
         when target in ('submitted', 'active') then w.closes_on < app.today_in(unit.time_zone)
-        when target = 'archived' then w.state in ('planned', 'open', 'closed') end;
+        -- One that was planned and missed its days can no longer open.
+        when target = 'archived' then w.state in ('open', 'closed')
+            or w.state = 'planned' and w.closes_on >= app.today_in(unit.time_zone) end;
     if hindering is not null then
         return jsonb_build_object('ok', false, 'reason', case when target = 'archived' then 'waves-left' else 'days-over' end,
             'waves', hindering);

@@ -71,6 +71,4 @@ export interface DraftPlan extends Omit<UnitPlan, 'programmes' | 'notes' | 'comp
   readonly programmes: readonly [
     Omit<ProgrammePlan, 'waves'> & { readonly waves: readonly PlannedWave[] },
   ];
-  /** Addresses of the two who read the comments. */
-  readonly reviewers?: readonly string[] | undefined;
 }

@@ -36,7 +36,8 @@ function readPlan(
 /** The record that the database stores. */
 function recordOf(plan: WrittenPlan): DraftPlan {
   const { instrument, invited, entry, superiors: _, waves: __, ...written } = plan;
-  const { training, trainedOn, participants, targets, policy, visitorsPerDay, ...unit } = written;
+  const { training, trainedOn, participants, targets, policy, visitorsPerDay, reviewers, ...unit } =
+    written;
   const waves = wavesOf(plan).map((dates) => ({
     ...dates,
     instrument,
@@ -54,6 +55,7 @@ function recordOf(plan: WrittenPlan): DraftPlan {
         policy,
         waves,
         visitorsPerDay: visitorsPerDay ?? null,
+        ...(reviewers ? { reviewers } : {}),
       },
     ],
   };

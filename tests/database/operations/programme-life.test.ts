@@ -72,6 +72,36 @@ describe.each([
     ]);
   });
 
+  testIfPresent(
+    'its two readers are stored with it, so that raters are asked for comments',
+    async () => {
+      const reviewers = ['Siti@anu.go.id', 'budi@anu.go.id'];
+      await draft(plan('dinas-baca', { reviewers }));
+      await draft(plan('dinas-bisu'));
+      const addresses = async (slug: string) =>
+        (
+          await database.gateway.run(`select r.address from app.reviewers r
+          join app.programmes p on p.id = r.programme_id join app.units u on u.id = p.unit_id
+          where u.slug = '${slug}' order by r.place`)
+        ).map(({ address }) => address);
+      expect(await addresses('dinas-baca')).toEqual(['siti@anu.go.id', 'budi@anu.go.id']);
+      expect(await addresses('dinas-bisu')).toEqual([]);
+    },
+  );
+
+  testIfPresent('waves that missed their days do not keep it from its archive', async () => {
+    const step = (target: Parameters<typeof takeStep>[2]) =>
+      takeStep('dinas-lewat', null, target, ACTOR);
+    await draft(plan('dinas-lewat'));
+    await step('submitted');
+    await step('active');
+    await on('2027-09-14'); // the last day of the last wave
+    await expect(step('archived')).rejects.toThrow(/have not ended: dinas-lewat-6/);
+    await on('2027-09-15');
+    await step('archived');
+    await on(TODAY);
+  });
+
   testIfPresent('it goes from draft to archived, and never past a step', async () => {
     await draft(plan('dinas-jalan'));
     const step = (target: Parameters<typeof takeStep>[2]) =>
