@@ -28,7 +28,7 @@ export const stories = {
       captions: ['Cara baru tidak sampai ke warga.'],
     },
     together: {
-      heading: 'Diklat bersama tiga teman',
+      heading: 'Diklat bersama tiga unsur pendukung',
       captions: ['Diklat', 'Pimpinan', 'Budaya unit', 'Sistem kinerja'],
     },
   },
