@@ -106,7 +106,7 @@ export const stories: Words['stories'] = {
     ],
   },
   'tindak-lanjut-pascadiklat': {
-    title: 'Without regular meetings training fades quickly',
+    title: 'Meetings keep training alive until month six',
     note: 'An invented scheme, with months after the training as numbers: dots are meetings of 30 minutes, petals are measurements.',
     without: {
       heading: 'Without follow-up',
@@ -114,7 +114,7 @@ export const stories: Words['stories'] = {
     },
     meetings: {
       heading: 'With meetings of 30 minutes',
-      captions: ['A fixed day and hour.', 'Every week, then every second week.'],
+      captions: ['A fixed day and hour.', 'Weekly, then fortnightly, then monthly.'],
     },
   },
   'studi-kasus-pelayanan-prima': {

@@ -104,7 +104,7 @@ export const stories = {
     ],
   },
   'tindak-lanjut-pascadiklat': {
-    title: 'Tanpa pertemuan rutin, hasil diklat cepat memudar',
+    title: 'Pertemuan menjaga hasil diklat sampai bulan keenam',
     note: 'Skema rekaan, angka menunjukkan bulan setelah diklat: bulatan menandai pertemuan 30 menit, kelopak menandai pengukuran.',
     without: {
       heading: 'Tanpa tindak lanjut',
@@ -112,7 +112,7 @@ export const stories = {
     },
     meetings: {
       heading: 'Dengan pertemuan 30 menit',
-      captions: ['Hari dan jamnya tetap.', 'Tiap pekan, lalu dua pekan sekali.'],
+      captions: ['Hari dan jamnya tetap.', 'Pekanan, dua pekanan, lalu bulanan.'],
     },
   },
   'studi-kasus-pelayanan-prima': {
