@@ -106,7 +106,7 @@ export const stories: Words['stories'] = {
     ],
   },
   'tindak-lanjut-pascadiklat': {
-    title: 'Meetings keep training alive until month six',
+    title: 'Meetings go on until month six',
     note: 'An invented scheme, with months after the training as numbers: dots are meetings of 30 minutes, petals are measurements.',
     without: {
       heading: 'Without follow-up',

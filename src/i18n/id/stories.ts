@@ -104,7 +104,7 @@ export const stories = {
     ],
   },
   'tindak-lanjut-pascadiklat': {
-    title: 'Pertemuan menjaga hasil diklat sampai bulan keenam',
+    title: 'Pertemuan berlanjut sampai bulan keenam',
     note: 'Skema rekaan, angka menunjukkan bulan setelah diklat: bulatan menandai pertemuan 30 menit, kelopak menandai pengukuran.',
     without: {
       heading: 'Tanpa tindak lanjut',
