@@ -126,6 +126,16 @@ export const stories: Words['stories'] = {
       'Month four: others do the same.',
     ],
   },
+  'empat-kasus-pendek': {
+    title: 'One small behavior for every kind of work',
+    note: 'Four invented stories: health center, planning and finance, district office, and school.',
+    captions: [
+      'Patients repeat how to take it.',
+      'Every figure meets its source.',
+      'The youngest speaks first.',
+      'Ask first, then give advice.',
+    ],
+  },
   'mengukur-perubahan-perilaku': {
     title: 'One behavior, four chairs, four views',
     note: 'Every group of raters sees another side, so their figures are not blended into one score.',

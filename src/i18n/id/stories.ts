@@ -124,6 +124,16 @@ export const stories = {
       'Bulan keempat: rekan lain meniru.',
     ],
   },
+  'empat-kasus-pendek': {
+    title: 'Satu perilaku kecil untuk setiap pekerjaan',
+    note: 'Empat cerita rekaan: puskesmas, perencanaan dan keuangan, kecamatan, dan sekolah.',
+    captions: [
+      'Pasien mengulang aturan minum obat.',
+      'Setiap angka dicocokkan dengan sumbernya.',
+      'Yang paling muda berbicara dahulu.',
+      'Bertanya dahulu, baru memberi saran.',
+    ],
+  },
   'mengukur-perubahan-perilaku': {
     title: 'Satu perilaku, empat kursi, empat pandangan',
     note: 'Setiap kelompok penilai melihat sisi yang lain, sehingga angkanya tidak dicampur menjadi satu nilai.',
