@@ -43,7 +43,7 @@ const repeat = (activity: Activity, offsets: readonly number[], minutes: number 
     turn: place + 1,
   }));
 
-/** Talks of ten minutes, meetings of thirty, all on the same weekday; often at first, seldom later, to the last month. */
+/** Talks of ten minutes; meetings of thirty, all on one weekday: often at first, seldom later, up to the last month. */
 export const ACTIVITIES: readonly PlannedActivity[] = [
   ...repeat('talk-before', [-14], 10),
   ...repeat('wave-baseline', [-14], null),
