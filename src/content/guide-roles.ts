@@ -30,6 +30,7 @@ export const ROLES: readonly {
       'tindak-lanjut-pascadiklat',
       'lingkungan-kerja',
       'studi-kasus-pelayanan-prima',
+      'empat-kasus-pendek',
       'integrasi-skp-ekinerja',
       'membaca-ringkasan',
       'tantangan',

@@ -11,6 +11,7 @@ export const TOPICS = [
       'posisi-diklat',
       'kesenjangan-diklat-praktik',
       'studi-kasus-pelayanan-prima',
+      'empat-kasus-pendek',
     ],
   },
   {

@@ -106,7 +106,7 @@ export const stories: Words['stories'] = {
     ],
   },
   'tindak-lanjut-pascadiklat': {
-    title: 'Without regular meetings training fades quickly',
+    title: 'Meetings go on until month six',
     note: 'An invented scheme, with months after the training as numbers: dots are meetings of 30 minutes, petals are measurements.',
     without: {
       heading: 'Without follow-up',
@@ -114,7 +114,7 @@ export const stories: Words['stories'] = {
     },
     meetings: {
       heading: 'With meetings of 30 minutes',
-      captions: ['A fixed day and hour.', 'Every week, then every second week.'],
+      captions: ['A fixed day and hour.', 'Weekly, then fortnightly, then monthly.'],
     },
   },
   'studi-kasus-pelayanan-prima': {
@@ -124,6 +124,16 @@ export const stories: Words['stories'] = {
       'Week three: meetings of 30 minutes.',
       'Month two: a trial is allowed.',
       'Month four: others do the same.',
+    ],
+  },
+  'empat-kasus-pendek': {
+    title: 'One small behavior for every kind of work',
+    note: 'Four invented stories: health center, planning and finance, district office, and school.',
+    captions: [
+      'Patients repeat how to take it.',
+      'Every figure meets its source.',
+      'The youngest speaks first.',
+      'Ask first, then give advice.',
     ],
   },
   'mengukur-perubahan-perilaku': {

@@ -104,7 +104,7 @@ export const stories = {
     ],
   },
   'tindak-lanjut-pascadiklat': {
-    title: 'Tanpa pertemuan rutin, hasil diklat cepat memudar',
+    title: 'Pertemuan berlanjut sampai bulan keenam',
     note: 'Skema rekaan, angka menunjukkan bulan setelah diklat: bulatan menandai pertemuan 30 menit, kelopak menandai pengukuran.',
     without: {
       heading: 'Tanpa tindak lanjut',
@@ -112,7 +112,7 @@ export const stories = {
     },
     meetings: {
       heading: 'Dengan pertemuan 30 menit',
-      captions: ['Hari dan jamnya tetap.', 'Tiap pekan, lalu dua pekan sekali.'],
+      captions: ['Hari dan jamnya tetap.', 'Pekanan, dua pekanan, lalu bulanan.'],
     },
   },
   'studi-kasus-pelayanan-prima': {
@@ -122,6 +122,16 @@ export const stories = {
       'Pekan ketiga: pertemuan 30 menit.',
       'Bulan kedua: uji coba diizinkan.',
       'Bulan keempat: rekan lain meniru.',
+    ],
+  },
+  'empat-kasus-pendek': {
+    title: 'Satu perilaku kecil untuk setiap pekerjaan',
+    note: 'Empat cerita rekaan: puskesmas, perencanaan dan keuangan, kecamatan, dan sekolah.',
+    captions: [
+      'Pasien mengulang aturan minum obat.',
+      'Setiap angka dicocokkan dengan sumbernya.',
+      'Yang paling muda berbicara dahulu.',
+      'Bertanya dahulu, baru memberi saran.',
     ],
   },
   'mengukur-perubahan-perilaku': {

@@ -224,7 +224,7 @@ describe.skipIf(!hasChromium)('on paper without a script', () => {
 
   test('the calendar has a blank for every date', async () => {
     const page = await read(CALENDAR);
-    expect(await page.locator('tbody tr:visible').count()).toBe(16);
+    expect(await page.locator('tbody tr:visible').count()).toBe(19);
     expect((await page.locator('tbody output').allInnerTexts()).join('').trim()).toBe('');
   });
 });

@@ -101,6 +101,7 @@ const MAP: readonly (readonly [number, string, readonly string[]])[] = [
   [17, 'membaca-ringkasan', []],
   [18, 'untuk-warga', []],
   [19, 'metode', []],
+  [21, 'empat-kasus-pendek', []],
 ];
 
 describe('the map of articles', () => {

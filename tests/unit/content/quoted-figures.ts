@@ -108,7 +108,7 @@ export function quoteDemo(unitOf: Unit): Quote[] {
       'en',
       `According to peers, it moves from ${peers[0]} to ${peers[3]}.`,
       `for the rise is about ${rise.low} to ${rise.high} points`,
-      `dares to write “${inEnglish[rise.state]}”`,
+      `writes “${inEnglish[rise.state]}”`,
       `give ${citizens.slice(0, 3).join(', ')}, then ${citizens[3]}.`,
       `It rises from ${pooled[0]} to ${pooled[1]}, but the change “${inEnglish[unsure.state].toLowerCase()}”`,
       `start between ${self[0]!.join(' and ')}, fall to between ${self[1]!.join(' and ')}, then recover to between ${self[2]!.join(' and ')}.`,
