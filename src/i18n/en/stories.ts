@@ -154,8 +154,8 @@ export const stories: Words['stories'] = {
       captions: [
         'A behavior that can be seen',
         'BerAKHLAK value',
-        'Expectation: 9 of 10 applicants',
-        'Unit indicator: applicants who return',
+        'Expectation: 9 of 10 tables',
+        'Unit indicator: reports returned',
         'Evidence: card and notes',
         'Time for feedback',
       ],

@@ -152,8 +152,8 @@ export const stories = {
       captions: [
         'Perilaku yang terlihat',
         'Nilai BerAKHLAK',
-        'Ekspektasi: 9 dari 10 pemohon',
-        'Indikator unit: pemohon yang kembali',
+        'Ekspektasi: 9 dari 10 tabel',
+        'Indikator unit: laporan yang dikembalikan',
         'Bukti: kartu dan catatan',
         'Waktu umpan balik',
       ],
