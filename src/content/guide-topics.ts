@@ -28,6 +28,9 @@ export const TOPICS = [
     anchor: 'menjalankan',
     slugs: [
       'tindak-lanjut-pascadiklat',
+      'e-learning',
+      'cara-unit-bergabung',
+      'mencoba-dengan-aman',
       'menjalankan-umpan-balik-360',
       'integrasi-skp-ekinerja',
       'tantangan',
@@ -39,8 +42,10 @@ export const TOPICS = [
     anchor: 'mengukur',
     slugs: [
       'mengukur-perubahan-perilaku',
+      'ringkasan-untuk-penilai',
       'anonimitas',
       'membaca-ringkasan',
+      'pemakaian-hasil',
       'untuk-warga',
       'metode',
     ],

@@ -101,6 +101,11 @@ const MAP: readonly (readonly [number, string, readonly string[]])[] = [
   [17, 'membaca-ringkasan', []],
   [18, 'untuk-warga', []],
   [19, 'metode', []],
+  [23, 'cara-unit-bergabung', ['surat-bergabung']],
+  [24, 'mencoba-dengan-aman', ['perjanjian-uji-coba']],
+  [25, 'e-learning', ['rencana-aksi']],
+  [26, 'pemakaian-hasil', ['matriks-skp']],
+  [27, 'ringkasan-untuk-penilai', []],
 ];
 
 describe('the map of articles', () => {
@@ -158,10 +163,10 @@ describe.each(named(guides))('the guide %s', (_, guide) => {
     expect(guide.front.affectedItems.filter((id) => !items.has(id))).toEqual([]);
   });
 
-  test('has between 700 and 1,400 words, front matter included', () => {
+  test('has between 700 and 1,500 words, front matter included', () => {
     const words = wordsOf(guide).match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
     expect(words.length).toBeGreaterThanOrEqual(700);
-    expect(words.length).toBeLessThanOrEqual(1400);
+    expect(words.length).toBeLessThanOrEqual(1500);
   });
 
   test('shows one example box, about Dinas Contoh', () => {
