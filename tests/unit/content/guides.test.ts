@@ -163,10 +163,10 @@ describe.each(named(guides))('the guide %s', (_, guide) => {
     expect(guide.front.affectedItems.filter((id) => !items.has(id))).toEqual([]);
   });
 
-  test('has between 700 and 1,500 words, front matter included', () => {
+  test('has between 700 and 1,400 words, front matter included', () => {
     const words = wordsOf(guide).match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
     expect(words.length).toBeGreaterThanOrEqual(700);
-    expect(words.length).toBeLessThanOrEqual(1500);
+    expect(words.length).toBeLessThanOrEqual(1400);
   });
 
   test('shows one example box, about Dinas Contoh', () => {
