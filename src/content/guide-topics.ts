@@ -29,6 +29,9 @@ export const TOPICS = [
     anchor: 'menjalankan',
     slugs: [
       'tindak-lanjut-pascadiklat',
+      'e-learning',
+      'cara-unit-bergabung',
+      'mencoba-dengan-aman',
       'menjalankan-umpan-balik-360',
       'integrasi-skp-ekinerja',
       'tantangan',
@@ -40,8 +43,10 @@ export const TOPICS = [
     anchor: 'mengukur',
     slugs: [
       'mengukur-perubahan-perilaku',
+      'ringkasan-untuk-penilai',
       'anonimitas',
       'membaca-ringkasan',
+      'pemakaian-hasil',
       'untuk-warga',
       'metode',
     ],

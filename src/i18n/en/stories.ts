@@ -300,4 +300,104 @@ export const stories: Words['stories'] = {
       ],
     },
   },
+  'cara-unit-bergabung': {
+    title: 'Decide first, and only then ask people',
+    note: 'An invented story of two units; the order is our proposal.',
+    hasty: {
+      heading: 'The link goes out first',
+      captions: [
+        'A link without an explanation.',
+        'Colleagues give safe answers only.',
+        'Results come out, nobody responds.',
+      ],
+    },
+    decided: {
+      heading: 'Letter and duties come first',
+      captions: [
+        'The leader writes purpose and limits.',
+        'Every duty has its holder.',
+        'Results discussed, one thing changed.',
+      ],
+    },
+  },
+  'mencoba-dengan-aman': {
+    title: 'The first response decides whether people report again',
+    note: 'An invented story: one file mixed up, and two ways to respond.',
+    blaming: {
+      heading: '“Who did that?”',
+      captions: [
+        'One person is pointed at.',
+        'The next mistake is hidden away.',
+        'Nobody reports any more.',
+      ],
+    },
+    asking: {
+      heading: '“Which step makes this happen so easily?”',
+      captions: [
+        'The step is examined.',
+        'Limits are written and signed.',
+        'Work improves, reports go on.',
+      ],
+    },
+  },
+  'e-learning': {
+    title: 'A module reaches daily work when a task follows',
+    note: 'An invented story: two officers finish the same module on the same day.',
+    stopped: {
+      heading: 'Ends at the certificate',
+      captions: [
+        'Module done, certificate downloaded.',
+        'Seven days without using it.',
+        'The lesson stays on the screen.',
+      ],
+    },
+    carried: {
+      heading: 'Carried into daily work',
+      captions: [
+        'Screen closed, three things recalled.',
+        'One task within seven days.',
+        'A colleague asks, steps go on.',
+      ],
+    },
+  },
+  'pemakaian-hasil': {
+    title: 'Group figures are for improving how we work',
+    note: 'Two ways to use the same figure, with the outcomes that we expect.',
+    together: {
+      heading: 'Allowed: discussing how the unit works',
+      captions: [
+        'Group figures are read together.',
+        'One step is chosen.',
+        'That step is measured again.',
+      ],
+    },
+    single: {
+      heading: 'Not allowed: rating a person',
+      captions: [
+        'A group figure pinned to somebody.',
+        'The next wave gets safe answers.',
+        'The figure teaches nothing any more.',
+      ],
+    },
+  },
+  'ringkasan-untuk-penilai': {
+    title: 'Recall, count, then answer alone',
+    note: 'An invented picture; the limits of protection stand on this page.',
+    answering: {
+      heading: 'Before sending',
+      captions: [
+        'Recall the last four weeks.',
+        'Out of ten occasions, how many?',
+        'Answer alone, on your own device.',
+      ],
+    },
+    sent: {
+      heading: 'After sending',
+      captions: [
+        'A locked sheet waits without name.',
+        'Counted together, then deleted.',
+        'The unit chooses one step.',
+      ],
+    },
+  },
 };

@@ -298,4 +298,104 @@ export const stories = {
       ],
     },
   },
+  'cara-unit-bergabung': {
+    title: 'Putuskan lebih dahulu, baru bertanya kepada orang',
+    note: 'Cerita rekaan dari dua unit; urutannya usulan kami.',
+    hasty: {
+      heading: 'Tautan disebar lebih dahulu',
+      captions: [
+        'Tautan datang tanpa penjelasan.',
+        'Rekan menjawab yang aman saja.',
+        'Hasil terbit tanpa tanggapan.',
+      ],
+    },
+    decided: {
+      heading: 'Surat dan tugas lebih dahulu',
+      captions: [
+        'Pimpinan menulis tujuan dan batas.',
+        'Setiap tugas ada pemegangnya.',
+        'Hasil dibahas, satu hal diubah.',
+      ],
+    },
+  },
+  'mencoba-dengan-aman': {
+    title: 'Tanggapan pertama menentukan apakah orang melapor lagi',
+    note: 'Cerita rekaan: satu berkas tertukar, dan dua cara menanggapinya.',
+    blaming: {
+      heading: '“Siapa yang salah?”',
+      captions: [
+        'Satu orang ditunjuk.',
+        'Kesalahan berikutnya masuk laci.',
+        'Tidak ada lagi yang melapor.',
+      ],
+    },
+    asking: {
+      heading: '“Langkah mana yang membuat ini mudah terjadi?”',
+      captions: [
+        'Langkah kerja yang diperiksa.',
+        'Batasnya ditulis dan ditandatangani.',
+        'Cara kerja diperbaiki, laporan berlanjut.',
+      ],
+    },
+  },
+  'e-learning': {
+    title: 'Modul sampai ke pekerjaan bila ada tugasnya',
+    note: 'Cerita rekaan: dua petugas menyelesaikan modul yang sama pada hari yang sama.',
+    stopped: {
+      heading: 'Berhenti di sertifikat',
+      captions: [
+        'Modul selesai, sertifikat diunduh.',
+        'Tujuh hari tanpa kesempatan memakai.',
+        'Pelajaran tertinggal di layar.',
+      ],
+    },
+    carried: {
+      heading: 'Diteruskan ke pekerjaan',
+      captions: [
+        'Layar ditutup, tiga hal diingat.',
+        'Satu tugas dalam tujuh hari.',
+        'Rekan bertanya, langkah berlanjut.',
+      ],
+    },
+  },
+  'pemakaian-hasil': {
+    title: 'Angka kelompok dipakai untuk memperbaiki cara kerja',
+    note: 'Dua cara memakai angka yang sama, dengan akibat yang kami duga.',
+    together: {
+      heading: 'Boleh: membahas cara kerja unit',
+      captions: [
+        'Angka kelompok dibaca bersama.',
+        'Satu langkah dipilih.',
+        'Langkah itu diukur lagi.',
+      ],
+    },
+    single: {
+      heading: 'Tidak boleh: menilai perorangan',
+      captions: [
+        'Angka kelompok ditempelkan pada seseorang.',
+        'Putaran berikutnya dijawab aman.',
+        'Angkanya tidak lagi mengajarkan apa-apa.',
+      ],
+    },
+  },
+  'ringkasan-untuk-penilai': {
+    title: 'Ingat, hitung, lalu jawab sendiri',
+    note: 'Gambar rekaan; batas perlindungan jawaban tertulis di halaman ini.',
+    answering: {
+      heading: 'Sebelum mengirim',
+      captions: [
+        'Ingat empat pekan terakhir.',
+        'Dari sepuluh kesempatan, berapa kali?',
+        'Jawab sendiri, di perangkat sendiri.',
+      ],
+    },
+    sent: {
+      heading: 'Setelah mengirim',
+      captions: [
+        'Lembar terkunci menunggu tanpa nama.',
+        'Dihitung bersama, lalu dihapus.',
+        'Unit memilih satu langkah.',
+      ],
+    },
+  },
 } as const;

@@ -102,6 +102,11 @@ const MAP: readonly (readonly [number, string, readonly string[]])[] = [
   [18, 'untuk-warga', []],
   [19, 'metode', []],
   [21, 'empat-kasus-pendek', []],
+  [23, 'cara-unit-bergabung', ['surat-bergabung']],
+  [24, 'mencoba-dengan-aman', ['perjanjian-uji-coba']],
+  [25, 'e-learning', ['rencana-aksi']],
+  [26, 'pemakaian-hasil', ['matriks-skp']],
+  [27, 'ringkasan-untuk-penilai', []],
 ];
 
 describe('the map of articles', () => {

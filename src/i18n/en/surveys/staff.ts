@@ -89,6 +89,7 @@ export const staff: Words['staff'] = {
     cannot: 'Choose “Cannot judge” if you did not see it.',
     alone: 'Do not ask who answered what.',
     enough: 'Results are shown only for groups that are large enough.',
+    more: 'A summary for raters',
   },
   fingerprint: {
     heading: 'Six words to compare',
