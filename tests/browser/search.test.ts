@@ -38,14 +38,14 @@ describe.skipIf(!hasChromium)('whoever searches', () => {
     const visitor = await scene.arrive('/cari/');
     const { page } = visitor;
     await page.locator('#q').focus();
-    await page.keyboard.type('karcis');
+    await page.keyboard.type('sidik');
     await page.keyboard.press('Enter');
-    expect(await seeAnswer(visitor)).toMatch(/“karcis”: [1-9]/);
+    expect(await seeAnswer(visitor)).toMatch(/“sidik”: [1-9]/);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('ol') !== null)).toBe(true);
-    expect(page.url()).toBe(`${scene.site.url}/cari/?q=karcis`);
-    const again = await scene.arrive('/cari/?q=karcis');
+    expect(page.url()).toBe(`${scene.site.url}/cari/?q=sidik`);
+    const again = await scene.arrive('/cari/?q=sidik');
     expect(await seeAnswer(again)).toBe(await said(visitor).textContent());
     expect(await results(again).allTextContents()).toEqual(
       await results(visitor).allTextContents(),

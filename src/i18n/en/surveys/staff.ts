@@ -23,7 +23,7 @@ export const staff: Words['staff'] = {
         body: 'Answers are locked on this device. Your choices appear in combined results only.',
       },
       group: {
-        title: 'About a group, never one person.',
+        title: 'About a group, not one person.',
         body: 'Outside e-Kinerja (the appraisal system), and not to be used to appraise anyone.',
       },
       choice: {
@@ -35,7 +35,7 @@ export const staff: Words['staff'] = {
         body: 'They are written below.',
       },
     },
-    who: 'Who asks: {unit}, about “{training}”. The behavior of a group is rated, never one person.',
+    who: 'Who asks: {unit}, about “{training}”. The behavior of a group is rated, not one person.',
     stored:
       'What is stored: a locked answer sheet that always has the same length, and a token without a name. Before sending you can check everything in it.',
     never:
