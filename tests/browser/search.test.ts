@@ -81,7 +81,7 @@ describe.skipIf(!hasChromium)('whoever searches', () => {
     ['/cari/', 'cookie', '/privasi/'],
   ])('finds at %s for “%s” what is made on demand: %s', async (place, query, address) => {
     const visitor = await scene.arrive(`${place}?q=${query}`);
-    await seeAnswer(visitor);
+    await results(visitor).first().waitFor();
     const addresses = await results(visitor).evaluateAll((links) =>
       links.map((link) => link.getAttribute('href')!.replace(/#.*/, '')),
     );
