@@ -75,6 +75,19 @@ describe.skipIf(!hasChromium)('whoever searches', () => {
     expect(addresses.filter((address) => !address.startsWith('/en/'))).toEqual([]);
   });
 
+  test.each([
+    ['/cari/', 'lisensi', '/tentang/'],
+    ['/en/cari/', 'licence', '/en/tentang/'],
+    ['/cari/', 'cookie', '/privasi/'],
+  ])('finds at %s for “%s” what is made on demand: %s', async (place, query, address) => {
+    const visitor = await scene.arrive(`${place}?q=${query}`);
+    await results(visitor).first().waitFor();
+    const addresses = await results(visitor).evaluateAll((links) =>
+      links.map((link) => link.getAttribute('href')!.replace(/#.*/, '')),
+    );
+    expect(addresses).toContain(address);
+  });
+
   test('finds no survey, no index of pages and no lost page', async () => {
     const visitor = await scene.arrive('/cari/?q=panduan');
     await seeAnswer(visitor);

@@ -28,6 +28,8 @@ const PLACES = [
   '/',
   '/panduan/',
   '/privasi/',
+  '/tentang/',
+  '/data/',
   '/hitung/',
   '/aksesibilitas/',
   '/unit/',

@@ -21,4 +21,8 @@ export const settings = {
     'APP_SECRET berulang-ulang, jadi mudah ditebak. Buat yang baru: openssl rand -base64 32',
   secretMissing:
     'APP_SECRET harus disetel bersama proyek Supabase: kunci hitung dibungkus dengannya.',
+  siteText:
+    '{setting} belum dapat ditampilkan. Tulis satu baris nama atau keterangan, 3 sampai 300 karakter, tanpa tanda < > { } dan bukan isian contoh. Bila belum ada, kosongkan.',
+  siteContact:
+    '{setting} harus berupa alamat surel (situs@example.go.id) atau alamat https:// yang dapat dibuka. Bila belum ada, kosongkan.',
 };
