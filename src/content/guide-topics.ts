@@ -28,6 +28,8 @@ export const TOPICS = [
     anchor: 'menjalankan',
     slugs: [
       'tindak-lanjut-pascadiklat',
+      'aktualisasi-dan-aksi-perubahan',
+      'mentor-dan-coach',
       'menjalankan-umpan-balik-360',
       'integrasi-skp-ekinerja',
       'tantangan',
@@ -39,6 +41,7 @@ export const TOPICS = [
     anchor: 'mengukur',
     slugs: [
       'mengukur-perubahan-perilaku',
+      'evaluasi-pascapelatihan',
       'anonimitas',
       'membaca-ringkasan',
       'untuk-warga',

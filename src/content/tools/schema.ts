@@ -63,7 +63,7 @@ export const TOOL_STAGES = ['before', 'start', 'months', 'lasting'] as const;
 /** A tool: a worksheet made of sections, or, without sections, an interactive page of its own. */
 export const toolSchema = z.strictObject({
   /** Place in the list, from 1. */
-  order: z.int().min(1).max(13),
+  order: z.int().min(1).max(17),
   /** Raised when fields change so much that an older file no longer fits. */
   version: z.int().min(1),
   title: text,
