@@ -32,6 +32,8 @@ export const TOPICS = [
       'e-learning',
       'cara-unit-bergabung',
       'mencoba-dengan-aman',
+      'aktualisasi-dan-aksi-perubahan',
+      'mentor-dan-coach',
       'menjalankan-umpan-balik-360',
       'integrasi-skp-ekinerja',
       'tantangan',
@@ -44,6 +46,7 @@ export const TOPICS = [
     slugs: [
       'mengukur-perubahan-perilaku',
       'ringkasan-untuk-penilai',
+      'evaluasi-pascapelatihan',
       'anonimitas',
       'membaca-ringkasan',
       'pemakaian-hasil',

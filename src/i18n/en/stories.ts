@@ -397,6 +397,55 @@ export const stories: Words['stories'] = {
         'A locked sheet waits without name.',
         'Counted together, then deleted.',
         'The unit chooses one step.',
+  'evaluasi-pascapelatihan': {
+    title: 'An evaluation is done once something at work changes',
+    note: 'An invented scheme: the same training, evaluated in two ways.',
+    classroom: {
+      heading: 'An evaluation that ends in class',
+      captions: [
+        'A form asks about satisfaction.',
+        'The report goes into a cupboard.',
+        'After two weeks the steps stop.',
+      ],
+    },
+    workplace: {
+      heading: 'An evaluation that returns to work',
+      captions: [
+        'Raters are asked before and after.',
+        'Good and stuck stories are heard.',
+        'One recommendation done, steps go on.',
+      ],
+    },
+  },
+  'aktualisasi-dan-aksi-perubahan': {
+    title: 'A plan lives on when somebody asks again',
+    note: 'An invented scheme, with months as numbers: petals are meetings in months 1, 3 and 6.',
+    ending: {
+      heading: 'Finished at the seminar',
+      captions: ['The report is graded, then shelved.', 'After 60 days the steps stop.'],
+    },
+    going: {
+      heading: 'Continued with the mentor',
+      captions: ['Three dates are noted together.', 'Asked again, the steps go on.'],
+    },
+  },
+  'mentor-dan-coach': {
+    title: 'A question opens the way that an order closes',
+    note: 'A story from an invented unit: one obstacle, talked about in two ways.',
+    telling: {
+      heading: '“Just do it my way.”',
+      captions: [
+        'The mentor gives the answer.',
+        'The form is signed, nothing moves.',
+        'After graduation the steps stop.',
+      ],
+    },
+    asking: {
+      heading: '“Where is it stuck, and what do I need to arrange?”',
+      captions: [
+        'The mentor asks, the participant tells.',
+        'The mentor clears one obstacle.',
+        'The participant walks on.',
       ],
     },
   },

@@ -395,6 +395,58 @@ export const stories = {
         'Lembar terkunci menunggu tanpa nama.',
         'Dihitung bersama, lalu dihapus.',
         'Unit memilih satu langkah.',
+  'evaluasi-pascapelatihan': {
+    title: 'Evaluasi selesai ketika satu hal di tempat kerja berubah',
+    note: 'Skema rekaan: diklat yang sama, dinilai dengan dua cara.',
+    classroom: {
+      heading: 'Evaluasi yang berhenti di kelas',
+      captions: [
+        'Angket puas diisi hari terakhir.',
+        'Laporannya masuk lemari.',
+        'Dua pekan kemudian langkah berhenti.',
+      ],
+    },
+    workplace: {
+      heading: 'Evaluasi yang kembali ke tempat kerja',
+      captions: [
+        'Penilai ditanya sebelum dan sesudah.',
+        'Kisah berhasil dan macet didengarkan.',
+        'Satu rekomendasi dijalankan, langkah berlanjut.',
+      ],
+    },
+  },
+  'aktualisasi-dan-aksi-perubahan': {
+    title: 'Rencana berlanjut bila ada yang bertanya lagi',
+    note: 'Skema rekaan, angka menunjukkan bulan: kelopak menandai pertemuan pada bulan ke-1, ke-3, dan ke-6.',
+    ending: {
+      heading: 'Selesai di seminar',
+      captions: ['Laporan dinilai, lalu disimpan.', 'Setelah 60 hari langkah berhenti.'],
+    },
+    going: {
+      heading: 'Diteruskan bersama mentor',
+      captions: [
+        'Tiga tanggal pertemuan dicatat bersama.',
+        'Ditanya lagi, langkah terus berlanjut.',
+      ],
+    },
+  },
+  'mentor-dan-coach': {
+    title: 'Pertanyaan membuka jalan yang tertutup oleh perintah',
+    note: 'Cerita dari unit rekaan: satu hambatan yang sama dibicarakan dengan dua cara.',
+    telling: {
+      heading: '“Sudah, ikuti cara saya saja.”',
+      captions: [
+        'Mentor langsung memberi jawaban.',
+        'Kartu kendali ditandatangani, hambatan tetap.',
+        'Setelah lulus, langkah berhenti.',
+      ],
+    },
+    asking: {
+      heading: '“Di mana macetnya, dan apa yang perlu saya urus?”',
+      captions: [
+        'Mentor bertanya, peserta bercerita.',
+        'Satu hambatan diurus mentor.',
+        'Peserta meneruskan langkahnya.',
       ],
     },
   },
