@@ -47,7 +47,7 @@ export const find = {
       promise: 'Give opportunities, set an example, and keep one fixed meeting for six months.',
     },
     organiser: {
-      title: 'For training organisers',
+      title: 'For training organizers',
       promise: 'Start from the behavior you expect; then design the training and its measurement.',
     },
     citizen: {

@@ -72,13 +72,13 @@ export const site = {
     roles: {
       participant: 'participants',
       leader: 'leaders',
-      organiser: 'organisers',
+      organiser: 'organizers',
       citizen: 'citizens',
     },
     actors: {
       participant: 'Participants',
       leader: 'Leaders',
-      organiser: 'Organisers',
+      organiser: 'Organizers',
       citizen: 'Citizens',
     },
     audience: 'For {roles}',

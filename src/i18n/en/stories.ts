@@ -397,6 +397,9 @@ export const stories: Words['stories'] = {
         'A locked sheet waits without name.',
         'Counted together, then deleted.',
         'The unit chooses one step.',
+      ],
+    },
+  },
   'evaluasi-pascapelatihan': {
     title: 'An evaluation is done once something at work changes',
     note: 'An invented scheme: the same training, evaluated in two ways.',

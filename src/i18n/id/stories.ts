@@ -395,6 +395,9 @@ export const stories = {
         'Lembar terkunci menunggu tanpa nama.',
         'Dihitung bersama, lalu dihapus.',
         'Unit memilih satu langkah.',
+      ],
+    },
+  },
   'evaluasi-pascapelatihan': {
     title: 'Evaluasi selesai ketika satu hal di tempat kerja berubah',
     note: 'Skema rekaan: diklat yang sama, dinilai dengan dua cara.',

@@ -161,7 +161,7 @@ export const figures: readonly Figure[] = [
   {
     name: 'days that a plan may give a wave',
     numbers: [MOST_DAYS],
-    says: saying('gelombang bulan \\S+ lebih panjang dari # hari', 'wave of .* longer than # days'),
+    says: saying('putaran bulan \\S+ lebih panjang dari # hari', 'wave of .* longer than # days'),
     least: 2,
   },
   {
@@ -208,9 +208,12 @@ export const figures: readonly Figure[] = [
     least: 2,
   },
   {
-    name: 'minutes of twelve questions',
-    numbers: [12, minutesFor(12)],
-    says: saying('# (?:pertanyaan|questions)? ?(?:take )?(?:sekitar|about) # (?:menit|minutes)\\b'),
+    name: 'minutes of the longest form of peers',
+    numbers: [15, seconds, minutesFor(15)],
+    says: saying(
+      'dan # sesudahnya. satu pertanyaan kami perkirakan memakan # detik, jadi sekitar # menit',
+      'and # afterward. by our estimate one question takes # seconds, so about # minutes',
+    ),
     within: /menjalankan-umpan-balik-360/,
     least: 2,
   },

@@ -188,7 +188,7 @@ export const staff: Words['staff'] = {
     discarded: {
       title: 'This survey was discarded',
       body: 'This survey ended without a result. Answers that had arrived are deleted and were not counted.',
-      next: 'Ask the organiser whether the survey will be held again.',
+      next: 'Ask the organizer whether the survey will be held again.',
     },
     planned: {
       title: 'The survey is not open yet',
@@ -198,12 +198,12 @@ export const staff: Words['staff'] = {
     delayed: {
       title: 'The survey is not open yet',
       body: 'This survey was to begin on {date}, but it is not open yet.',
-      next: 'Keep your invitation and try again later. If nothing has changed tomorrow, tell the organiser. Your code has not been used.',
+      next: 'Keep your invitation and try again later. If nothing has changed tomorrow, tell the organizer. Your code has not been used.',
     },
     missed: {
       title: 'This survey was never opened',
       body: 'This survey was to begin on {date}, but nobody opened it before its last day was over.',
-      next: 'No answers were taken. Ask the organiser whether the survey will be held again.',
+      next: 'No answers were taken. Ask the organizer whether the survey will be held again.',
     },
     group: {
       title: 'This code is for another form',

@@ -5,7 +5,7 @@ export const closing = {
     'Putaran "{wave}" menerima jawaban sampai {closesOn} dan dihitung setelah hari itu. Tidak ada yang diubah. Untuk menutup sekarang: npm run close -- {wave} --early',
   changedMeanwhile: 'Putaran "{wave}" baru saja diubah oleh perintah lain. Jalankan lagi.',
   withTrustee:
-    'Putaran "{wave}" ditutup. Separuh kuncinya ada pada wali kunci, yang menghitungnya di /hitung/.',
+    'Putaran "{wave}" ditutup. Separuh kuncinya ada pada pemegang kunci, yang menghitungnya di /hitung/.',
   otherSecret: 'APP_SECRET bukan yang dipakai saat putaran ini dibuka. Tidak ada yang diubah.',
   refusedByDatabase:
     'Hasil putaran "{wave}" tersimpan, tetapi basis data tidak menerimanya ({reason}). Tidak ada yang diubah.',
@@ -24,12 +24,12 @@ export const closing = {
   nextPlanned: 'Berikutnya: "{wave}", direncanakan mulai {opensOn}.{slips}',
   nextOpen: 'Berikutnya: "{wave}" menerima jawaban sampai {closesOn}.{slips}',
   nextSlips: ' Perlu slip: npm run invite -- {wave} --slips <jumlah>.',
-  nextTrustee: 'Berikutnya: "{wave}" dibuka dengan berkas baru dari wali kunci.',
+  nextTrustee: 'Berikutnya: "{wave}" dibuka dengan berkas baru dari pemegang kunci.',
   nextOpenByHand: 'Berikutnya: npm run wave -- open {wave}',
   batchWaits:
     'Jawaban kumpulan "{wave}" lebih sedikit dari yang boleh tampil. Jawaban itu menunggu, dan yang baru diterima sampai {closesOn}.',
   batchTrustee:
-    'Kumpulan "{wave}" kini tidak menerima jawaban. Separuh kuncinya ada pada wali kunci, yang menghitungnya di /hitung/. Bila yang terbaca terlalu sedikit, wali kunci membiarkannya menerima lagi.',
+    'Kumpulan "{wave}" kini tidak menerima jawaban. Separuh kuncinya ada pada pemegang kunci, yang menghitungnya di /hitung/. Bila yang terbaca terlalu sedikit, pemegang kunci membiarkannya menerima lagi.',
   batchChanged: 'Kumpulan "{wave}" baru saja diubah oleh perintah lain. Jalankan lagi.',
   batchNotEnded:
     'Kumpulan "{wave}" menerima jawaban sampai {closesOn} dan dihitung setelah hari itu. Tidak ada yang diubah.',
@@ -52,7 +52,7 @@ export const closing = {
   forced: 'Kuncinya masih ada, dan halamannya akan menyebut bahwa Anda tetap mengakhirinya.',
   keyThere: 'Kuncinya ada di tempat kunci ({place}), jadi dapat dihitung: npm run close -- {wave}',
   trusteeThere:
-    'Kunci server masih ada, jadi dapat dihitung dengan berkas wali kunci di /hitung/. Bila berkas itu hilang, tambahkan --force',
+    'Kunci server masih ada, jadi dapat dihitung dengan berkas pemegang kunci di /hitung/. Bila berkas itu hilang, tambahkan --force',
   discardRefused:
     'Putaran "{wave}" tidak diakhiri. {how}\nUntuk tetap mengakhirinya, tambahkan --force: halamannya lalu menyebut bahwa kuncinya masih ada.',
   confirmDiscard:

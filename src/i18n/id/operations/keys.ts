@@ -11,6 +11,6 @@ export const keys = {
     'Rahasia putaran "{wave}" tidak ada di tempat kunci ({place}), jadi kotaknya tidak dapat dibuka. Tidak ada yang diubah.',
   noFile: 'Berkas {file} tidak ada atau tidak dapat dibaca.',
   privateHalf:
-    '{file} adalah berkas rahasia. Hapus di sini, dan tanyakan berkas publik kepada wali kunci.',
-  notTrustee: '{file} bukan berkas publik wali kunci. Wali kunci membuatnya di /hitung/.',
+    '{file} adalah berkas rahasia. Hapus di sini, dan tanyakan berkas publik kepada pemegang kunci.',
+  notTrustee: '{file} bukan berkas publik pemegang kunci. Pemegang kunci membuatnya di /hitung/.',
 };

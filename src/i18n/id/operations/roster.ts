@@ -117,7 +117,7 @@ export const roster = {
   slipsPrinted:
     'Slip warga putaran "{wave}" sudah dicetak dengan enam kata sekarang. Jumlah penilai tiap kelompok karena itu tetap.',
   trusteeNeeded:
-    'Kunci putaran "{wave}" dibuat bersama wali kunci. Ulangi dengan --trustee dan berkas publiknya.',
+    'Kunci putaran "{wave}" dibuat bersama pemegang kunci. Ulangi dengan --trustee dan berkas publiknya.',
   notOpenYet:
     'Putaran "{wave}" belum dibuka. Perbaiki berkas daftarnya, lalu jalankan impor seluruh daftar lagi.',
   tooLate:

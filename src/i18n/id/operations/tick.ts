@@ -7,7 +7,7 @@ export const tick = {
     'Putaran "{wave}" tidak dibuka pada hari-harinya dan tidak akan dibuka lagi. Halamannya mengatakan itu.',
   closed: '{line}',
   trusteeCounts:
-    'Putaran "{wave}" tidak menerima jawaban lagi. Separuh kuncinya ada pada wali kunci, yang menghitung di /hitung/.',
+    'Putaran "{wave}" tidak menerima jawaban lagi. Separuh kuncinya ada pada pemegang kunci, yang menghitung di /hitung/.',
   destroyed: 'Sisa kunci putaran "{wave}" sudah dimusnahkan.',
   purged: 'Halaman bertanda {tags} diperbarui di jaringan.',
   purgeRefused:
@@ -21,7 +21,7 @@ export const tick = {
   rosterMissing:
     '{unit}: putaran "{subject}" mulai {day}, tetapi daftar penilainya belum diimpor. Tanpa daftar itu putaran tidak dibuka.',
   trusteeMissing:
-    '{unit}: putaran "{subject}" mulai {day}, tetapi berkas wali kunci belum ada. Buka sendiri dengan berkas itu.',
+    '{unit}: putaran "{subject}" mulai {day}, tetapi berkas pemegang kunci belum ada. Buka sendiri dengan berkas itu.',
   notOpened: '{unit}: putaran "{subject}" seharusnya dibuka sejak {day}, tetapi belum.',
   waveMissed:
     '{unit}: putaran "{subject}" tidak pernah dibuka; hari terakhirnya {day} sudah lewat.',
@@ -30,7 +30,7 @@ export const tick = {
     '{unit}: daftar penilai putaran "{subject}" lebih sedikit daripada jumlah yang boleh tampil. Hasil tentang rekan tidak akan terlihat.',
   slipsMissing:
     '{unit}: putaran "{subject}" memerlukan slip untuk warga, dan belum ada yang dicetak.',
-  trusteeWaits: '{unit}: putaran "{subject}" menunggu dihitung oleh wali kunci.',
+  trusteeWaits: '{unit}: putaran "{subject}" menunggu dihitung oleh pemegang kunci.',
   resultsUnanswered:
     '{unit}: hasil putaran "{subject}" terbit {day}. Unit belum menyampaikan apa yang diubah.',
   jobFailing: '{unit}: pekerjaan untuk "{subject}" belum berhasil sejak {day} dan terus diulang.',

@@ -4,7 +4,7 @@ export const wave = {
   notApproved: 'Putaran "{wave}" menunggu persetujuan programnya: npm run unit -- show {unit}',
   openedBefore: 'Putaran "{wave}" sudah pernah dibuka.',
   trusteeLate:
-    'Putaran "{wave}" sudah punya kunci, tanpa wali kunci ini. Wali kunci disebut sebelum kunci dibuat: npm run invite -- <daftar> --wave <putaran> --trustee <berkas publik>',
+    'Putaran "{wave}" sudah punya kunci, tanpa pemegang kunci ini. Pemegang kunci disebut sebelum kunci dibuat: npm run invite -- <daftar> --wave <putaran> --trustee <berkas publik>',
   notItsDays:
     'Putaran "{wave}" menerima jawaban dari {opensOn} sampai {closesOn}. Putaran dibuka pada salah satu hari itu. Tidak ada yang diubah.',
   beforeTraining: 'Putaran "{wave}" tidak dapat dibuka sebelum diklat pada {trainedOn}.',
@@ -51,7 +51,7 @@ export const wave = {
     'Hari terakhir putaran "{wave}" sudah lewat ({closesOn}). Hitung: npm run close -- {wave}',
   openedEarly: 'Dibuka lebih awal; semula diumumkan mulai {announced}.',
   wasExtended: 'Diperpanjang; semula sampai {before}.',
-  hasTrustee: 'Separuh kunci hitung ada pada wali kunci.',
+  hasTrustee: 'Separuh kunci hitung ada pada pemegang kunci.',
   staffAnswers:
     '  {group}: {roster} orang, undangan {invitations}, tiket {tickets}, jawaban {ballots}',
   slipAnswers: '  {group}: slip {invitations}, tiket {tickets}, jawaban {ballots}',
@@ -62,7 +62,7 @@ export const wave = {
     '  Sejak dibuka: {added} orang ditambahkan, {withdrawn} dikeluarkan; pengingat {reminders} kali; surel ditolak {refused}, tidak pasti sampai {unsure}',
   closed: 'Putaran "{wave}" ditutup dan menunggu dihitung: npm run close -- {wave}',
   closedTrustee:
-    'Putaran "{wave}" ditutup dan menunggu wali kunci, yang menghitungnya di /hitung/.',
+    'Putaran "{wave}" ditutup dan menunggu pemegang kunci, yang menghitungnya di /hitung/.',
   published: 'Putaran "{wave}" terbit pada {day}: {address}',
   discarded: 'Putaran "{wave}" berakhir tanpa hasil: {cause}',
   'cause_key-lost': 'kuncinya hilang.',
