@@ -55,6 +55,14 @@ describe.skipIf(!hasChromium)('whoever searches', () => {
     expect([...visitor.troubles, ...again.troubles]).toEqual([]);
   });
 
+  test.each(['aktualisasi', 'pascapelatihan', 'coaching', 'sungkan', 'e-learning', 'tentang'])(
+    'finds what officials call “%s”',
+    async (word) => {
+      const visitor = await scene.arrive(`/cari/?q=${word}`);
+      expect(await seeAnswer(visitor)).toMatch(new RegExp(`“${word}”: [1-9]`));
+    },
+  );
+
   test('finds other forms of an Indonesian word', async () => {
     const titles = async (query: string) => {
       const visitor = await scene.arrive(`/cari/?q=${query}`);
