@@ -75,7 +75,7 @@ export const toolSchema = z.strictObject({
   /** What filling it in takes, once. */
   minutes: z.int().min(1).max(60),
   /** Sheets of A4 that it takes on paper, blank. */
-  sheets: z.int().min(1).max(3),
+  sheets: z.int().min(1).max(4),
   /** What one holds in the end, besides the sheets. */
   output: text,
   /** Slug of the guide the tool belongs to. */
