@@ -5,12 +5,12 @@ import svelte from '@astrojs/svelte';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { addressIn } from './src/i18n/addresses.ts';
 import { loadFrontMatter } from './src/selfhost/build/front-matter.ts';
-import { indexSearch } from './src/selfhost/build/pagefind.ts';
+import { indexSearch, STATEMENTS } from './src/selfhost/build/pagefind.ts';
 
 const site = process.env.SITE_URL ?? process.env.URL ?? 'http://localhost:4321';
 
 /** On-demand pages that the sitemap cannot find by itself. */
-const onDemand = ['/unit/', '/bongkar/'].flatMap((path) =>
+const onDemand = ['/unit/', '/bongkar/', ...STATEMENTS.map(({ path }) => path)].flatMap((path) =>
   ['id', 'en'].map((language) => new URL(addressIn(language, path), site).href),
 );
 

@@ -12,6 +12,17 @@ export function splitAfterHeading(html: string): [string, string] {
   return [html.slice(0, end + 5), html.slice(end + 5)];
 }
 
+/**
+ * A text cut behind so many of its sections of the second level; with too few of them the second part is empty.
+ *
+ * @example splitAfterSections('a<h2>b</h2>c<h2>d</h2>e', 1) // => ['a<h2>b</h2>c', '<h2>d</h2>e']
+ */
+export function splitAfterSections(html: string, sections: number): [string, string] {
+  const starts = [...html.matchAll(/<h2\b/g)].map(({ index }) => index);
+  const end = starts[sections] ?? html.length;
+  return [html.slice(0, end), html.slice(end)];
+}
+
 const withoutTags = (html: string) => html.replace(/<[^>]+>/g, '');
 const quoted = (text: string) => `"${withoutTags(text).replaceAll('"', '&quot;')}"`;
 

@@ -11,6 +11,7 @@ export const TOPICS = [
       'posisi-diklat',
       'kesenjangan-diklat-praktik',
       'studi-kasus-pelayanan-prima',
+      'empat-kasus-pendek',
     ],
   },
   {
@@ -28,6 +29,11 @@ export const TOPICS = [
     anchor: 'menjalankan',
     slugs: [
       'tindak-lanjut-pascadiklat',
+      'e-learning',
+      'cara-unit-bergabung',
+      'mencoba-dengan-aman',
+      'aktualisasi-dan-aksi-perubahan',
+      'mentor-dan-coach',
       'menjalankan-umpan-balik-360',
       'integrasi-skp-ekinerja',
       'tantangan',
@@ -39,8 +45,11 @@ export const TOPICS = [
     anchor: 'mengukur',
     slugs: [
       'mengukur-perubahan-perilaku',
+      'ringkasan-untuk-penilai',
+      'evaluasi-pascapelatihan',
       'anonimitas',
       'membaca-ringkasan',
+      'pemakaian-hasil',
       'untuk-warga',
       'metode',
     ],

@@ -40,11 +40,14 @@ export function splitAddress(address: string): { language: Language; path: strin
 
 /** First parts of the addresses of on-demand pages. */
 const ON_DEMAND: readonly string[] = [
+  'aksesibilitas',
   'bongkar',
   'data',
   'gelombang',
   'instansi',
   'isi',
+  'privasi',
+  'tentang',
   'unit',
   'w',
 ];

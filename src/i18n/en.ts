@@ -3,6 +3,7 @@ import { counting } from './en/surveys/counting.ts';
 import { data } from './en/data.ts';
 import { chapters } from './en/chapters.ts';
 import { find } from './en/find.ts';
+import { installation } from './en/installation.ts';
 import { paper } from './en/surveys/paper.ts';
 import { outbox } from './en/surveys/outbox.ts';
 import { pictures } from './en/pictures.ts';
@@ -24,6 +25,7 @@ export const en: Words = {
   data,
   chapters,
   find,
+  installation,
   paper,
   outbox,
   pictures,

@@ -3,6 +3,7 @@ import { counting } from './id/surveys/counting.ts';
 import { data } from './id/data.ts';
 import { chapters } from './id/chapters.ts';
 import { find } from './id/find.ts';
+import { installation } from './id/installation.ts';
 import { paper } from './id/surveys/paper.ts';
 import { outbox } from './id/surveys/outbox.ts';
 import { pictures } from './id/pictures.ts';
@@ -23,6 +24,7 @@ export const id = {
   data,
   chapters,
   find,
+  installation,
   paper,
   outbox,
   pictures,

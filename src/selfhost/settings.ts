@@ -2,6 +2,7 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import { message } from '#operations/message.ts';
 import { OperatorError } from '#operations/operator-error.ts';
+import { findWrongSetting } from '#server/installation.ts';
 
 /** Which database answers: the embedded one, a PostgreSQL behind the same gateway, or a Supabase project. */
 export type Backend =
@@ -136,6 +137,20 @@ function readKeyPlace(env: Environment, folder: string, { kind }: Backend): KeyP
 }
 
 /**
+ * Refuse what pages could not show of this installation; what is unset is said by the pages.
+ *
+ * @throws OperatorError naming the first setting that cannot be shown.
+ */
+export function checkInstallation(env: Environment): void {
+  const wrong = findWrongSetting(env);
+  if (!wrong) return;
+  const { setting, fault } = wrong;
+  throw new OperatorError(
+    message(fault === 'contact' ? 'settings.siteContact' : 'settings.siteText', { setting }),
+  );
+}
+
+/**
  * Read all settings.
  *
  * @throws OperatorError naming the first setting that is wrong and what it should be.
@@ -152,6 +167,7 @@ export function readSettings(env: Environment): Settings {
   if (backend.kind === 'supabase' && appSecret === null) {
     throw new OperatorError(message('settings.secretMissing'));
   }
+  checkInstallation(env);
   const folder = toAbsolute(env.DATA_DIR || '.data');
   return {
     host: env.HOST || 'localhost',

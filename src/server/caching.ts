@@ -36,6 +36,9 @@ export const agencyHeaders = (slug: string): Headers => listHeaders(`agency-${sl
 /** Headers of the files with all units. */
 export const archiveHeaders = (): Headers => listHeaders('archive');
 
+/** Headers of pages that show the settings of the installation; a network forgets them whenever the site is deployed anew. */
+export const installationHeaders = (): Headers => listHeaders('installation');
+
 /** Headers of an address without a unit: a unit may be registered there a minute later. */
 export function unknownHeaders(): Headers {
   return { 'Cache-Control': 'no-store' };

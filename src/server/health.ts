@@ -9,6 +9,7 @@ import { readCountingTerms } from '#data/waves.ts';
 import { keysExist } from '#operations/close-wave.ts';
 import { keyStore } from '#operations/keys/open-key-store.ts';
 import { findSecrets } from '#operations/keys/wave-secret.ts';
+import { nameGaps } from './installation.ts';
 import { UNAVAILABLE_HEADERS } from './unavailable.ts';
 
 /** Milliseconds after which a tick is late: its hour is known, and one comes each quarter of an hour. */
@@ -26,7 +27,13 @@ export interface HealthDependencies {
 
 /** What can wait, by its name. */
 export type Degradation =
-  'tick-never' | 'tick-late' | 'waves-unopened' | 'jobs-failing' | 'mail-half-set';
+  | 'tick-never'
+  | 'tick-late'
+  | 'waves-unopened'
+  | 'jobs-failing'
+  | 'mail-half-set'
+  | 'about-unset'
+  | 'about-wrong';
 
 /**
  * Whether the newest wave that has keys could be counted: APP_SECRET is the one that it was given, and its own secret is there.
@@ -59,6 +66,7 @@ function describeMail({ SMTP_URL, MAIL_FROM }: HealthDependencies['env']): strin
 function findDegradations(
   { lastTick, now, unopened, failing }: ScheduleHealth,
   mail: string,
+  about: ReturnType<typeof nameGaps>,
 ): readonly Degradation[] {
   const age = lastTick === null ? null : Date.parse(now) - Date.parse(lastTick);
   return [
@@ -67,6 +75,8 @@ function findDegradations(
     ...(unopened > 0 ? (['waves-unopened'] as const) : []),
     ...(failing > 0 ? (['jobs-failing'] as const) : []),
     ...(mail === 'half-set' ? (['mail-half-set'] as const) : []),
+    ...(about.unset.length > 0 ? (['about-unset'] as const) : []),
+    ...(about.wrong.length > 0 ? (['about-wrong'] as const) : []),
   ];
 }
 
@@ -96,10 +106,11 @@ export async function reportHealth({
   const secrets = await trySecrets(schedule.newest, env.APP_SECRET).catch(() => 'lost');
   const ok = keyStore === 'usable' && (secrets === 'fit' || secrets === 'untried');
   const { lastTick } = schedule;
-  const degraded = findDegradations(schedule, mail);
+  const about = nameGaps(env);
+  const degraded = findDegradations(schedule, mail, about);
   return answer(ok, {
     ...reached,
-    ...{ operator: 'works', secrets, keyStore, lastTick, mail, degraded },
+    ...{ operator: 'works', secrets, keyStore, lastTick, mail, about, degraded },
   });
 }
 

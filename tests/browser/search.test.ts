@@ -38,14 +38,14 @@ describe.skipIf(!hasChromium)('whoever searches', () => {
     const visitor = await scene.arrive('/cari/');
     const { page } = visitor;
     await page.locator('#q').focus();
-    await page.keyboard.type('karcis');
+    await page.keyboard.type('sidik');
     await page.keyboard.press('Enter');
-    expect(await seeAnswer(visitor)).toMatch(/“karcis”: [1-9]/);
+    expect(await seeAnswer(visitor)).toMatch(/“sidik”: [1-9]/);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('ol') !== null)).toBe(true);
-    expect(page.url()).toBe(`${scene.site.url}/cari/?q=karcis`);
-    const again = await scene.arrive('/cari/?q=karcis');
+    expect(page.url()).toBe(`${scene.site.url}/cari/?q=sidik`);
+    const again = await scene.arrive('/cari/?q=sidik');
     expect(await seeAnswer(again)).toBe(await said(visitor).textContent());
     expect(await results(again).allTextContents()).toEqual(
       await results(visitor).allTextContents(),
@@ -54,6 +54,14 @@ describe.skipIf(!hasChromium)('whoever searches', () => {
     await page.waitForURL((url) => url.pathname !== '/cari/');
     expect([...visitor.troubles, ...again.troubles]).toEqual([]);
   });
+
+  test.each(['aktualisasi', 'pascapelatihan', 'coaching', 'sungkan', 'e-learning', 'tentang'])(
+    'finds what officials call “%s”',
+    async (word) => {
+      const visitor = await scene.arrive(`/cari/?q=${word}`);
+      expect(await seeAnswer(visitor)).toMatch(new RegExp(`“${word}”: [1-9]`));
+    },
+  );
 
   test('finds other forms of an Indonesian word', async () => {
     const titles = async (query: string) => {
@@ -73,6 +81,19 @@ describe.skipIf(!hasChromium)('whoever searches', () => {
       links.map((link) => link.getAttribute('href')!),
     );
     expect(addresses.filter((address) => !address.startsWith('/en/'))).toEqual([]);
+  });
+
+  test.each([
+    ['/cari/', 'lisensi', '/tentang/'],
+    ['/en/cari/', 'licence', '/en/tentang/'],
+    ['/cari/', 'cookie', '/privasi/'],
+  ])('finds at %s for “%s” what is made on demand: %s', async (place, query, address) => {
+    const visitor = await scene.arrive(`${place}?q=${query}`);
+    await results(visitor).first().waitFor();
+    const addresses = await results(visitor).evaluateAll((links) =>
+      links.map((link) => link.getAttribute('href')!.replace(/#.*/, '')),
+    );
+    expect(addresses).toContain(address);
   });
 
   test('finds no survey, no index of pages and no lost page', async () => {

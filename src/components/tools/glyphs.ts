@@ -28,8 +28,16 @@ const GLYPHS: Readonly<Record<string, string>> = {
   'matriks-skp': 'M9.5 14.5l5-5M8 11l-3 3a3.6 3.6 0 0 0 5 5l3-3M11 8l3-3a3.6 3.6 0 0 1 5 5l-3 3',
   /** A pen over a line. */
   'memo-kesinambungan': 'M4 20l1-5L16 4l4 4L9 19zM13.5 6.5l4 4M4 22.5h16',
+  'surat-bergabung': SHARED.letter,
+  /** A sheet that two sign. */
+  'perjanjian-uji-coba': 'M5 2.5h14v19H5zM8 7h8M8 10.5h8M8 17.5c1-2 2 1 3-1m2 1c1-2 2 1 3-1',
   'komunitas-belajar':
     'M8 4.7a2.8 2.8 0 1 0 0 5.6 2.8 2.8 0 1 0 0-5.6M17 6.8a2.2 2.2 0 1 0 0 4.4 2.2 2.2 0 1 0 0-4.4M2 20C2 10.5 14 10.5 14 20ZM15 14C18 12 22 15 22 20h-5',
+  'rencana-evaluasi': SHARED.bars,
+  /** Somebody speaks, somebody writes it down. */
+  'lembar-wawancara': 'M3 3h13v8H9l-4 4v-4H3zM6.5 7h6M12 16.5h9M12 20.5h6',
+  'kerangka-laporan': SHARED.board,
+  'lembar-mentor': SHARED.leader,
 };
 
 /** The drawing of a tool. */

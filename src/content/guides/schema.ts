@@ -37,7 +37,7 @@ export const guideSchema = z.strictObject({
   /** What a reader has afterward, for lists. */
   outcome: brief(8),
   /** Place in the reading order, from 1. */
-  order: z.int().min(1).max(21),
+  order: z.int().min(1).max(28),
   keyPoints: z.tuple([sentence, sentence, sentence]),
   /** For whom it is written, the first reader in front. */
   roles: z.array(role).min(1),

@@ -63,7 +63,7 @@ export const TOOL_STAGES = ['before', 'start', 'months', 'lasting'] as const;
 /** A tool: a worksheet made of sections, or, without sections, an interactive page of its own. */
 export const toolSchema = z.strictObject({
   /** Place in the list, from 1. */
-  order: z.int().min(1).max(13),
+  order: z.int().min(1).max(19),
   /** Raised when fields change so much that an older file no longer fits. */
   version: z.int().min(1),
   title: text,
@@ -75,7 +75,7 @@ export const toolSchema = z.strictObject({
   /** What filling it in takes, once. */
   minutes: z.int().min(1).max(60),
   /** Sheets of A4 that it takes on paper, blank. */
-  sheets: z.int().min(1).max(3),
+  sheets: z.int().min(1).max(4),
   /** What one holds in the end, besides the sheets. */
   output: text,
   /** Slug of the guide the tool belongs to. */

@@ -13,6 +13,7 @@ export type Activity =
   | 'first-trial'
   | 'weekly'
   | 'fortnightly'
+  | 'monthly'
   | 'wave'
   | 'performance-talk';
 
@@ -42,7 +43,7 @@ const repeat = (activity: Activity, offsets: readonly number[], minutes: number 
     turn: place + 1,
   }));
 
-/** Talks of ten minutes, meetings of thirty; often at first, seldom later. */
+/** Talks of ten minutes; meetings of thirty, all on one weekday: often at first, seldom later, up to the last month. */
 export const ACTIVITIES: readonly PlannedActivity[] = [
   ...repeat('talk-before', [-14], 10),
   ...repeat('wave-baseline', [-14], null),
@@ -50,9 +51,15 @@ export const ACTIVITIES: readonly PlannedActivity[] = [
   ...repeat('first-trial', [7], null),
   ...repeat('weekly', [14, 21, 28, 35], 30),
   ...repeat('fortnightly', [49, 63, 77, 91], 30),
+  ...repeat('monthly', [119, 147, 175], 30),
   ...repeat('wave', [30, 90, 180], null),
   ...repeat('performance-talk', [95], 30),
 ].sort((a, b) => a.offset - b.offset);
+
+/** Weeks after the training in which a unit meets for half an hour, whatever the rhythm. */
+export const MEETING_WEEKS: readonly number[] = ACTIVITIES.filter(({ activity }) =>
+  ['weekly', 'fortnightly', 'monthly'].includes(activity),
+).map(({ offset }) => offset / 7);
 
 /** Days until the Monday after a Saturday or Sunday; 0 on a working day. */
 function daysToMonday(day: string): number {

@@ -1,7 +1,7 @@
-// Finds the factor that holds a training back, or says that the answers do not tell.
+// Finds where to start after a training: the factor with the lowest share of fitting answers.
 //
-// Fifteen statements, six factors. One person's answers seldom suffice: of one or two answers no share lies surely below
-// the line, so answers of colleagues can be counted in before the rule is applied.
+// Fifteen statements, six factors. Wherever there is an answer there is a place to start. That it is the main obstacle is
+// said of a group alone: the answers of one person are few, and they hang together.
 import { wilson } from '../statistics/shares.ts';
 import type { Range } from '../statistics/range.ts';
 import type { Answers } from '../instrument/terms.ts';
@@ -35,16 +35,22 @@ export interface FactorShare extends Tally {
 /** Shares are sorted from the lowest; a factor without answers has none. */
 export type Diagnosis =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'barrier'; readonly factor: Factor; readonly shares: readonly FactorShare[] }
   | {
-      readonly kind: 'unclear';
-      /** The factors with the lowest share, to be talked about first. */
-      readonly lowest: readonly Factor[];
+      readonly kind: 'start';
+      /** The factor to start from. */
+      readonly factor: Factor;
+      /** Other factors with the same share. */
+      readonly alike: readonly Factor[];
+      /** Whether so many people answered so clearly that it is the main obstacle of their unit. */
+      readonly isMainObstacle: boolean;
       readonly shares: readonly FactorShare[];
     };
 
-/** A share of fitting answers surely below this is a barrier. */
-const BARRIER_BELOW = 0.6;
+/** A share of fitting answers surely below this is an obstacle. */
+const OBSTACLE_BELOW = 0.6;
+
+/** People who must have answered before a main obstacle is named. */
+export const FEWEST_PEOPLE = 5;
 
 /** The factor that a statement belongs to. */
 export const factorOf = (statement: string): Factor => statement.slice(0, 3) as Factor;
@@ -79,12 +85,20 @@ export const isTally = ({ fit, answered }: Tally): boolean =>
   Number.isInteger(fit) && Number.isInteger(answered) && fit >= 0 && fit <= answered;
 
 /**
- * Read counts by the rule of the climate form: the factor with the lowest share of answers 3 and 4 is the main barrier
- * only if its interval lies below 60 %. Of equal shares the one with more answers counts; if these are equal too, nobody
- * can tell which of them it is.
+ * Answers that a factor needs before it may be called the main obstacle: one more than four people can give.
+ *
+ * @example fewestAnswers('DES') // => 9
+ */
+export const fewestAnswers = (factor: Factor): number =>
+  (FEWEST_PEOPLE - 1) * STATEMENTS.filter((statement) => factorOf(statement) === factor).length + 1;
+
+/**
+ * Find where to start: the factor with the lowest share of answers 3 and 4; of equal shares the one with more answers
+ * counts, then the one that is asked first. It is the main obstacle only if five people answered, its interval lies
+ * below 60 % and no other factor is equally low.
  *
  * @throws RangeError on counts that cannot be true.
- * @example diagnose(tallyAnswers({ PIM1: 1, PIM3: 2, PIM4: 1, IND2: 4 })).kind // => 'barrier'
+ * @example diagnose(tallyAnswers({ PIM1: 1, IND2: 4 })) // => { kind: 'start', factor: 'PIM', isMainObstacle: false, … }
  */
 export function diagnose(tallies: Tallies): Diagnosis {
   const wrong = FACTORS.find((factor) => !isTally(tallies[factor]));
@@ -96,24 +110,30 @@ export function diagnose(tallies: Tallies): Diagnosis {
       return { factor, fit, answered, share: fit / answered, interval };
     })
     .sort((a, b) => a.share - b.share || a.interval.high - b.interval.high);
-  const [first] = shares;
+  const [first, second] = shares;
   if (!first) return { kind: 'empty' };
-  const isAlone = shares[1]?.interval.high !== first.interval.high;
-  if (isAlone && first.interval.high < BARRIER_BELOW)
-    return { kind: 'barrier', factor: first.factor, shares };
-  const lowest = shares.filter(({ share }) => share === first.share);
-  return { kind: 'unclear', lowest: lowest.map(({ factor }) => factor), shares };
+  const { factor, interval, answered } = first;
+  const isAlone = second?.interval.high !== interval.high;
+  const isClear = interval.high < OBSTACLE_BELOW && answered >= fewestAnswers(factor);
+  const alike = shares.slice(1).filter(({ share }) => share === first.share);
+  return {
+    kind: 'start',
+    factor,
+    alike: alike.map((each) => each.factor),
+    isMainObstacle: isAlone && isClear,
+    shares,
+  };
 }
 
 /**
- * How many answers may fit at most for a factor to be a main barrier; for counting by hand.
+ * How many answers may fit at most for a factor to be a main obstacle; for counting by hand.
  *
  * @param answered answers of the factor, at least 1
  * @returns `null` where so few answers never tell.
  * @example findLimit(2) // => null
- * @example findLimit(3) // => 0
+ * @example findLimit(5) // => 0
  */
 export function findLimit(answered: number): number | null {
   const counts = Array.from({ length: answered + 1 }, (_, fit) => fit);
-  return counts.findLast((fit) => wilson(fit, answered).high < BARRIER_BELOW) ?? null;
+  return counts.findLast((fit) => wilson(fit, answered).high < OBSTACLE_BELOW) ?? null;
 }

@@ -47,7 +47,7 @@ export const find = {
       promise: 'Give opportunities, set an example, and keep one fixed meeting for six months.',
     },
     organiser: {
-      title: 'For training organisers',
+      title: 'For training organizers',
       promise: 'Start from the behavior you expect; then design the training and its measurement.',
     },
     citizen: {
@@ -90,15 +90,22 @@ export const find = {
     rule: 'Rule',
     status: 'Status',
     usedFor: 'What we use it for',
-    states: { 'in-force': 'In force', repealed: 'Repealed', unconfirmed: 'Not established' },
+    states: {
+      'in-force': 'In force according to several sources',
+      replaced: 'Reported as replaced',
+      unconfirmed: 'Not established',
+    },
+    confidence: 'Confidence: {level}',
+    levels: { high: 'high', medium: 'medium', low: 'low' },
     checked: 'Checked {date}',
-    official: 'Official text:',
-    secondary: 'Second-hand source:',
-    unlinked: 'There is no link that we have checked.',
+    official: 'Address of the official text:',
+    quotedBy: 'Quotation that we saw:',
+    unlinked: 'We have found no address of the official text.',
   },
   sources: {
     title: 'Sources',
-    promise: 'Everything we read for these guides, and how strong each of it is.',
+    promise: 'Everything these guides rest on, where to find it, and how strong it is.',
+    note: 'Links lead to the DOI or to a page that we saw. Some works are known to us from their summary or from others who quote them, so open the work itself before you cite it.',
     groups: {
       review: 'Reviews of many studies',
       study: 'Single studies',

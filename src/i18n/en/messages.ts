@@ -64,8 +64,8 @@ export const messages: MessageWords = {
     length: 'It takes you about {minutes} minutes. The survey is open from {opens} to {closes}.',
     own: 'This link is for you alone. Open it on your own phone and network:',
     words:
-      'Six words to compare with a colleague’s invitation: {words}. If the words on the survey page differ, do not answer and tell the organiser.',
-    ask: 'With questions, turn to the organiser at {unit} or answer this mail.',
+      'Six words to compare with a colleague’s invitation: {words}. If the words on the survey page differ, do not answer and tell the organizer.',
+    ask: 'With questions, turn to the organizer at {unit} or answer this mail.',
   },
   whatsapp: {
     invites:

@@ -16,11 +16,13 @@ export const site = {
     file: 'Send answers',
   },
   footer: {
+    about: 'About',
     method: 'How we count',
     data: 'Open data',
     privacy: 'Privacy',
     accessibility: 'Accessibility',
-    complaints: 'A complaint that needs an answer goes to the complaint desk of the unit.',
+    complaints:
+      'A complaint that needs an answer? Take it to the complaint desk of the unit or to SP4N-LAPOR! (lapor.go.id).',
   },
   engines: {
     heading: 'In which browsers were the surveys tried?',
@@ -70,13 +72,13 @@ export const site = {
     roles: {
       participant: 'participants',
       leader: 'leaders',
-      organiser: 'organisers',
+      organiser: 'organizers',
       citizen: 'citizens',
     },
     actors: {
       participant: 'Participants',
       leader: 'Leaders',
-      organiser: 'Organisers',
+      organiser: 'Organizers',
       citizen: 'Citizens',
     },
     audience: 'For {roles}',

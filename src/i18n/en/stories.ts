@@ -106,7 +106,7 @@ export const stories: Words['stories'] = {
     ],
   },
   'tindak-lanjut-pascadiklat': {
-    title: 'Without regular meetings training fades quickly',
+    title: 'Meetings go on until month six',
     note: 'An invented scheme, with months after the training as numbers: dots are meetings of 30 minutes, petals are measurements.',
     without: {
       heading: 'Without follow-up',
@@ -114,7 +114,7 @@ export const stories: Words['stories'] = {
     },
     meetings: {
       heading: 'With meetings of 30 minutes',
-      captions: ['A fixed day and hour.', 'Every week, then every second week.'],
+      captions: ['A fixed day and hour.', 'Weekly, then fortnightly, then monthly.'],
     },
   },
   'studi-kasus-pelayanan-prima': {
@@ -124,6 +124,16 @@ export const stories: Words['stories'] = {
       'Week three: meetings of 30 minutes.',
       'Month two: a trial is allowed.',
       'Month four: others do the same.',
+    ],
+  },
+  'empat-kasus-pendek': {
+    title: 'One small behavior for every kind of work',
+    note: 'Four invented stories: health center, planning and finance, district office, and school.',
+    captions: [
+      'Patients repeat how to take it.',
+      'Every figure meets its source.',
+      'The youngest speaks first.',
+      'Ask first, then give advice.',
     ],
   },
   'mengukur-perubahan-perilaku': {
@@ -144,8 +154,8 @@ export const stories: Words['stories'] = {
       captions: [
         'A behavior that can be seen',
         'BerAKHLAK value',
-        'Expectation: 9 of 10 applicants',
-        'Unit indicator: applicants who return',
+        'Expectation: 9 of 10 tables',
+        'Unit indicator: reports returned',
         'Evidence: card and notes',
         'Time for feedback',
       ],
@@ -287,6 +297,158 @@ export const stories: Words['stories'] = {
         'Ten equal answers: all are known.',
         'So it says “more than 7”.',
         'Maybe 8, maybe 9, maybe 10.',
+      ],
+    },
+  },
+  'cara-unit-bergabung': {
+    title: 'Decide first, and only then ask people',
+    note: 'An invented story of two units; the order is our proposal.',
+    hasty: {
+      heading: 'The link goes out first',
+      captions: [
+        'A link without an explanation.',
+        'Colleagues give safe answers only.',
+        'Results come out, nobody responds.',
+      ],
+    },
+    decided: {
+      heading: 'Letter and duties come first',
+      captions: [
+        'The leader writes purpose and limits.',
+        'Every duty has its holder.',
+        'Results discussed, one thing changed.',
+      ],
+    },
+  },
+  'mencoba-dengan-aman': {
+    title: 'The first response decides whether people report again',
+    note: 'An invented story: one file mixed up, and two ways to respond.',
+    blaming: {
+      heading: '“Who did that?”',
+      captions: [
+        'One person is pointed at.',
+        'The next mistake is hidden away.',
+        'Nobody reports any more.',
+      ],
+    },
+    asking: {
+      heading: '“Which step makes this happen so easily?”',
+      captions: [
+        'The step is examined.',
+        'Limits are written and signed.',
+        'Work improves, reports go on.',
+      ],
+    },
+  },
+  'e-learning': {
+    title: 'A module reaches daily work when a task follows',
+    note: 'An invented story: two officers finish the same module on the same day.',
+    stopped: {
+      heading: 'Ends at the certificate',
+      captions: [
+        'Module done, certificate downloaded.',
+        'Seven days without using it.',
+        'The lesson stays on the screen.',
+      ],
+    },
+    carried: {
+      heading: 'Carried into daily work',
+      captions: [
+        'Screen closed, three things recalled.',
+        'One task within seven days.',
+        'A colleague asks, steps go on.',
+      ],
+    },
+  },
+  'pemakaian-hasil': {
+    title: 'Group figures are for improving how we work',
+    note: 'Two ways to use the same figure, with the outcomes that we expect.',
+    together: {
+      heading: 'Allowed: discussing how the unit works',
+      captions: [
+        'Group figures are read together.',
+        'One step is chosen.',
+        'That step is measured again.',
+      ],
+    },
+    single: {
+      heading: 'Not allowed: rating a person',
+      captions: [
+        'A group figure pinned to somebody.',
+        'The next wave gets safe answers.',
+        'The figure teaches nothing any more.',
+      ],
+    },
+  },
+  'ringkasan-untuk-penilai': {
+    title: 'Recall, count, then answer alone',
+    note: 'An invented picture; the limits of protection stand on this page.',
+    answering: {
+      heading: 'Before sending',
+      captions: [
+        'Recall the last four weeks.',
+        'Out of ten occasions, how many?',
+        'Answer alone, on your own device.',
+      ],
+    },
+    sent: {
+      heading: 'After sending',
+      captions: [
+        'A locked sheet waits without name.',
+        'Counted together, then deleted.',
+        'The unit chooses one step.',
+      ],
+    },
+  },
+  'evaluasi-pascapelatihan': {
+    title: 'An evaluation is done once something at work changes',
+    note: 'An invented scheme: the same training, evaluated in two ways.',
+    classroom: {
+      heading: 'An evaluation that ends in class',
+      captions: [
+        'A form asks about satisfaction.',
+        'The report goes into a cupboard.',
+        'After two weeks the steps stop.',
+      ],
+    },
+    workplace: {
+      heading: 'An evaluation that returns to work',
+      captions: [
+        'Raters are asked before and after.',
+        'Good and stuck stories are heard.',
+        'One recommendation done, steps go on.',
+      ],
+    },
+  },
+  'aktualisasi-dan-aksi-perubahan': {
+    title: 'A plan lives on when somebody asks again',
+    note: 'An invented scheme, with months as numbers: petals are meetings in months 1, 3 and 6.',
+    ending: {
+      heading: 'Finished at the seminar',
+      captions: ['The report is graded, then shelved.', 'After 60 days the steps stop.'],
+    },
+    going: {
+      heading: 'Continued with the mentor',
+      captions: ['Three dates are noted together.', 'Asked again, the steps go on.'],
+    },
+  },
+  'mentor-dan-coach': {
+    title: 'A question opens the way that an order closes',
+    note: 'A story from an invented unit: one obstacle, talked about in two ways.',
+    telling: {
+      heading: '“Just do it my way.”',
+      captions: [
+        'The mentor gives the answer.',
+        'The form is signed, nothing moves.',
+        'After graduation the steps stop.',
+      ],
+    },
+    asking: {
+      heading: '“Where is it stuck, and what do I need to arrange?”',
+      captions: [
+        'The mentor asks, the participant tells.',
+        'The mentor clears one obstacle.',
+        'The participant walks on.',
       ],
     },
   },

@@ -212,7 +212,7 @@ export const summary = {
     },
     discarded: {
       title: 'Discarded without a result',
-      body: 'The survey of this unit could not be counted, or its organiser ended it. No figure was published.',
+      body: 'The survey of this unit could not be counted, or its organizer ended it. No figure was published.',
     },
     withheld: {
       title: 'Counted, not shown',

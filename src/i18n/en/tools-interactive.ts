@@ -29,30 +29,34 @@ export const toolsInteractive = {
     result: 'Result',
     empty: 'There is no answer to count yet.',
     wrong: 'Check the numbers of {factor}: there cannot be more true answers than answers.',
-    barrier: 'Main barrier: {factor}.',
-    unclear: 'Not clear yet.',
-    lowest: 'The lowest share is that of {factors}, but there are too few answers to be sure.',
-    more: 'Add the numbers of some colleagues, or begin by talking about this part.',
+    obstacle: 'Start here: {factor}. According to your group this is the main obstacle.',
+    start: 'Start here: {factor}.',
+    alike: 'Equally low: {factors}.',
+    uncertain:
+      'The main obstacle cannot be told yet. We name one only when at least {people} people answered and the result is clearly low.',
+    startHere: 'Start here',
     missing: 'Not answered or not known: {count} of {all} statements.',
     actions: 'Three actions: {factor}',
     next: 'Where to go on',
     guide: 'Guide: {title}',
     tool: 'Worksheet: {title}',
-    shares: 'Share of true answers by factor',
-    share: '{fit} of {answered} true, likely between {low} and {high}',
+    shares: 'Percentage of true answers by factor',
+    share: '{fit} of {answered} true, likely range {low} to {high}',
     caution:
-      'Take this result as the start of a talk. This set of statements has not been tested in the field.',
+      'Take this result as the start of a talk, because these statements have not been tested in the field.',
     byHand: 'Counting by hand',
     steps: {
       count:
         'For every factor count the answers “true” and “very true”. Count all answers as well, without “do not know”. Write both into the table.',
-      divide: 'Divide the first by the second. Find the factor with the lowest result.',
+      divide:
+        'Divide the first by the second. Start from the factor with the lowest result, and take its three actions from the list below.',
       compare:
-        'That factor is the main barrier only if its true answers are no more than the limit below. If they are more, the result is not clear yet.',
+        'Call that factor the main obstacle only if at least {people} people answered, no other factor is equally low, and its true answers are no more than the limit below.',
     },
-    limits: 'Limits for a main barrier',
+    limits: 'Limits for naming a main obstacle',
     atMost: 'True answers at most',
-    ruled: 'With these limits the 95% interval (Wilson) lies below 60% as a whole.',
+    ruled:
+      'With these limits the 95% likely range (Wilson) lies below 60% as a whole. Answers needed to be sure that they come from {people} people: {needed}.',
   },
   goal: {
     pattern: 'In {situation}, {who} {verb} {object}, {measure}, from {from}, seen by {seenBy}.',

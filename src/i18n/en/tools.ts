@@ -1,7 +1,7 @@
 // Words of the tools in English, mirroring the Indonesian source.
 export const tools = {
   title: 'Worksheets',
-  promise: 'Thirteen sheets to fill in on screen or print. No account needed.',
+  promise: 'Sheets to fill in on screen or print. No account needed.',
   stages: {
     before: { title: 'Before the training', about: 'Decide which behavior you are after' },
     start: { title: 'The first week after it', about: 'Agree on what will be tried' },

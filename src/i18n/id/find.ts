@@ -88,15 +88,23 @@ export const find = {
     rule: 'Aturan',
     status: 'Status',
     usedFor: 'Untuk apa kami memakainya',
-    states: { 'in-force': 'Berlaku', repealed: 'Dicabut', unconfirmed: 'Belum dipastikan' },
+    states: {
+      'in-force': 'Berlaku menurut beberapa sumber',
+      replaced: 'Dilaporkan diganti',
+      unconfirmed: 'Belum dipastikan',
+    },
+    confidence: 'Keyakinan: {level}',
+    levels: { high: 'tinggi', medium: 'sedang', low: 'rendah' },
     checked: 'Diperiksa {date}',
-    official: 'Naskah resmi:',
-    secondary: 'Sumber tangan kedua:',
-    unlinked: 'Belum ada tautan yang kami periksa.',
+    official: 'Alamat naskah resmi:',
+    quotedBy: 'Kutipan yang kami lihat:',
+    unlinked: 'Alamat naskah resminya belum kami temukan.',
   },
   sources: {
     title: 'Sumber',
-    promise: 'Semua tulisan yang kami baca untuk panduan ini, dan seberapa kuat masing-masing.',
+    promise:
+      'Semua tulisan yang menjadi dasar panduan ini, alamatnya, dan seberapa kuat masing-masing.',
+    note: 'Tautan menuju DOI atau halaman yang kami lihat. Sebagian karya baru kami ketahui dari ringkasannya atau dari tulisan yang mengutipnya, sehingga karya aslinya perlu Anda buka sebelum mengutip.',
     groups: {
       review: 'Rangkuman banyak penelitian',
       study: 'Satu penelitian',

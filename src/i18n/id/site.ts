@@ -17,6 +17,7 @@ export const site = {
     file: 'Kirim jawaban',
   },
   footer: {
+    about: 'Tentang',
     method: 'Cara kami menghitung',
     data: 'Data terbuka',
     privacy: 'Privasi',

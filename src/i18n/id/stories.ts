@@ -28,7 +28,7 @@ export const stories = {
       captions: ['Cara baru tidak sampai ke warga.'],
     },
     together: {
-      heading: 'Diklat bersama tiga teman',
+      heading: 'Diklat bersama tiga unsur pendukung',
       captions: ['Diklat', 'Pimpinan', 'Budaya unit', 'Sistem kinerja'],
     },
   },
@@ -104,7 +104,7 @@ export const stories = {
     ],
   },
   'tindak-lanjut-pascadiklat': {
-    title: 'Tanpa pertemuan rutin, hasil diklat cepat memudar',
+    title: 'Pertemuan berlanjut sampai bulan keenam',
     note: 'Skema rekaan, angka menunjukkan bulan setelah diklat: bulatan menandai pertemuan 30 menit, kelopak menandai pengukuran.',
     without: {
       heading: 'Tanpa tindak lanjut',
@@ -112,7 +112,7 @@ export const stories = {
     },
     meetings: {
       heading: 'Dengan pertemuan 30 menit',
-      captions: ['Hari dan jamnya tetap.', 'Tiap pekan, lalu dua pekan sekali.'],
+      captions: ['Hari dan jamnya tetap.', 'Pekanan, dua pekanan, lalu bulanan.'],
     },
   },
   'studi-kasus-pelayanan-prima': {
@@ -122,6 +122,16 @@ export const stories = {
       'Pekan ketiga: pertemuan 30 menit.',
       'Bulan kedua: uji coba diizinkan.',
       'Bulan keempat: rekan lain meniru.',
+    ],
+  },
+  'empat-kasus-pendek': {
+    title: 'Satu perilaku kecil untuk setiap pekerjaan',
+    note: 'Empat cerita rekaan: puskesmas, perencanaan dan keuangan, kecamatan, dan sekolah.',
+    captions: [
+      'Pasien mengulang aturan minum obat.',
+      'Setiap angka dicocokkan dengan sumbernya.',
+      'Yang paling muda berbicara dahulu.',
+      'Bertanya dahulu, baru memberi saran.',
     ],
   },
   'mengukur-perubahan-perilaku': {
@@ -142,8 +152,8 @@ export const stories = {
       captions: [
         'Perilaku yang terlihat',
         'Nilai BerAKHLAK',
-        'Ekspektasi: 9 dari 10 pemohon',
-        'Indikator unit: pemohon yang kembali',
+        'Ekspektasi: 9 dari 10 tabel',
+        'Indikator unit: laporan yang dikembalikan',
         'Bukti: kartu dan catatan',
         'Waktu umpan balik',
       ],
@@ -285,6 +295,161 @@ export const stories = {
         'Sepuluh jawaban sama: semuanya terbaca.',
         'Karena itu terbit “lebih dari 7”.',
         'Mungkin 8, mungkin 9, mungkin 10.',
+      ],
+    },
+  },
+  'cara-unit-bergabung': {
+    title: 'Putuskan lebih dahulu, baru bertanya kepada orang',
+    note: 'Cerita rekaan dari dua unit; urutannya usulan kami.',
+    hasty: {
+      heading: 'Tautan disebar lebih dahulu',
+      captions: [
+        'Tautan datang tanpa penjelasan.',
+        'Rekan menjawab yang aman saja.',
+        'Hasil terbit tanpa tanggapan.',
+      ],
+    },
+    decided: {
+      heading: 'Surat dan tugas lebih dahulu',
+      captions: [
+        'Pimpinan menulis tujuan dan batas.',
+        'Setiap tugas ada pemegangnya.',
+        'Hasil dibahas, satu hal diubah.',
+      ],
+    },
+  },
+  'mencoba-dengan-aman': {
+    title: 'Tanggapan pertama menentukan apakah orang melapor lagi',
+    note: 'Cerita rekaan: satu berkas tertukar, dan dua cara menanggapinya.',
+    blaming: {
+      heading: '“Siapa yang salah?”',
+      captions: [
+        'Satu orang ditunjuk.',
+        'Kesalahan berikutnya masuk laci.',
+        'Tidak ada lagi yang melapor.',
+      ],
+    },
+    asking: {
+      heading: '“Langkah mana yang membuat ini mudah terjadi?”',
+      captions: [
+        'Langkah kerja yang diperiksa.',
+        'Batasnya ditulis dan ditandatangani.',
+        'Cara kerja diperbaiki, laporan berlanjut.',
+      ],
+    },
+  },
+  'e-learning': {
+    title: 'Modul sampai ke pekerjaan bila ada tugasnya',
+    note: 'Cerita rekaan: dua petugas menyelesaikan modul yang sama pada hari yang sama.',
+    stopped: {
+      heading: 'Berhenti di sertifikat',
+      captions: [
+        'Modul selesai, sertifikat diunduh.',
+        'Tujuh hari tanpa kesempatan memakai.',
+        'Pelajaran tertinggal di layar.',
+      ],
+    },
+    carried: {
+      heading: 'Diteruskan ke pekerjaan',
+      captions: [
+        'Layar ditutup, tiga hal diingat.',
+        'Satu tugas dalam tujuh hari.',
+        'Rekan bertanya, langkah berlanjut.',
+      ],
+    },
+  },
+  'pemakaian-hasil': {
+    title: 'Angka kelompok dipakai untuk memperbaiki cara kerja',
+    note: 'Dua cara memakai angka yang sama, dengan akibat yang kami duga.',
+    together: {
+      heading: 'Boleh: membahas cara kerja unit',
+      captions: [
+        'Angka kelompok dibaca bersama.',
+        'Satu langkah dipilih.',
+        'Langkah itu diukur lagi.',
+      ],
+    },
+    single: {
+      heading: 'Tidak boleh: menilai perorangan',
+      captions: [
+        'Angka kelompok ditempelkan pada seseorang.',
+        'Putaran berikutnya dijawab aman.',
+        'Angkanya tidak lagi mengajarkan apa-apa.',
+      ],
+    },
+  },
+  'ringkasan-untuk-penilai': {
+    title: 'Ingat, hitung, lalu jawab sendiri',
+    note: 'Gambar rekaan; batas perlindungan jawaban tertulis di halaman ini.',
+    answering: {
+      heading: 'Sebelum mengirim',
+      captions: [
+        'Ingat empat pekan terakhir.',
+        'Dari sepuluh kesempatan, berapa kali?',
+        'Jawab sendiri, di perangkat sendiri.',
+      ],
+    },
+    sent: {
+      heading: 'Setelah mengirim',
+      captions: [
+        'Lembar terkunci menunggu tanpa nama.',
+        'Dihitung bersama, lalu dihapus.',
+        'Unit memilih satu langkah.',
+      ],
+    },
+  },
+  'evaluasi-pascapelatihan': {
+    title: 'Evaluasi selesai ketika satu hal di tempat kerja berubah',
+    note: 'Skema rekaan: diklat yang sama, dinilai dengan dua cara.',
+    classroom: {
+      heading: 'Evaluasi yang berhenti di kelas',
+      captions: [
+        'Angket puas diisi hari terakhir.',
+        'Laporannya masuk lemari.',
+        'Dua pekan kemudian langkah berhenti.',
+      ],
+    },
+    workplace: {
+      heading: 'Evaluasi yang kembali ke tempat kerja',
+      captions: [
+        'Penilai ditanya sebelum dan sesudah.',
+        'Kisah berhasil dan macet didengarkan.',
+        'Satu rekomendasi dijalankan, langkah berlanjut.',
+      ],
+    },
+  },
+  'aktualisasi-dan-aksi-perubahan': {
+    title: 'Rencana berlanjut bila ada yang bertanya lagi',
+    note: 'Skema rekaan, angka menunjukkan bulan: kelopak menandai pertemuan pada bulan ke-1, ke-3, dan ke-6.',
+    ending: {
+      heading: 'Selesai di seminar',
+      captions: ['Laporan dinilai, lalu disimpan.', 'Setelah 60 hari langkah berhenti.'],
+    },
+    going: {
+      heading: 'Diteruskan bersama mentor',
+      captions: [
+        'Tiga tanggal pertemuan dicatat bersama.',
+        'Ditanya lagi, langkah terus berlanjut.',
+      ],
+    },
+  },
+  'mentor-dan-coach': {
+    title: 'Pertanyaan membuka jalan yang tertutup oleh perintah',
+    note: 'Cerita dari unit rekaan: satu hambatan yang sama dibicarakan dengan dua cara.',
+    telling: {
+      heading: '“Sudah, ikuti cara saya saja.”',
+      captions: [
+        'Mentor langsung memberi jawaban.',
+        'Kartu kendali ditandatangani, hambatan tetap.',
+        'Setelah lulus, langkah berhenti.',
+      ],
+    },
+    asking: {
+      heading: '“Di mana macetnya, dan apa yang perlu saya urus?”',
+      captions: [
+        'Mentor bertanya, peserta bercerita.',
+        'Satu hambatan diurus mentor.',
+        'Peserta meneruskan langkahnya.',
       ],
     },
   },

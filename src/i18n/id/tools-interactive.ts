@@ -17,10 +17,10 @@ export const toolsInteractive = {
     answers: 'Jawaban dan alasannya',
   },
   diagnosis: {
-    lead: 'Jawab untuk satu diklat dan keadaan empat minggu terakhir. Tidak ada jawaban yang salah.',
+    lead: 'Jawablah untuk satu diklat dan keadaan empat pekan terakhir. Tidak ada jawaban yang salah.',
     together: 'Hitung bersama rekan',
     togetherHelp:
-      'Boleh dilewati. Jumlahkan jawaban rekan, tanpa nama. Di layar, jawaban Anda di atas ikut dihitung dengan sendirinya; di kertas, tambahkan sendiri.',
+      'Bagian ini boleh dilewati. Jumlahkan jawaban rekan, tanpa nama. Di layar, jawaban Anda di atas ikut dihitung dengan sendirinya; di kertas, tambahkan sendiri.',
     factor: 'Faktor',
     statements: 'Pernyataan',
     fit: 'Jawaban sesuai atau sangat sesuai',
@@ -30,29 +30,34 @@ export const toolsInteractive = {
     empty: 'Belum ada jawaban yang bisa dihitung.',
     wrong:
       'Periksa jumlah pada {factor}: jawaban sesuai tidak bisa lebih banyak dari semua jawaban.',
-    barrier: 'Hambatan utama: {factor}.',
-    unclear: 'Belum jelas.',
-    lowest: 'Bagian terendah ada pada {factors}, tetapi jawabannya belum cukup untuk memastikan.',
-    more: 'Tambahkan jumlah dari beberapa rekan, atau mulailah dengan membicarakan bagian ini.',
+    obstacle: 'Mulai dari sini: {factor}. Menurut kelompok Anda, inilah hambatan utamanya.',
+    start: 'Mulai dari sini: {factor}.',
+    alike: 'Yang sama rendahnya: {factors}.',
+    uncertain:
+      'Hambatan utama belum dapat dipastikan. Kami baru menyebutnya bila sedikitnya {people} orang menjawab dan hasilnya jelas rendah.',
+    startHere: 'Mulai dari sini',
     missing: 'Belum dijawab atau tidak tahu: {count} dari {all} pernyataan.',
     actions: 'Tiga tindakan: {factor}',
     next: 'Langkah lanjut',
     guide: 'Panduan: {title}',
     tool: 'Lembar kerja: {title}',
-    shares: 'Bagian jawaban yang sesuai menurut faktor',
-    share: '{fit} dari {answered} sesuai, kemungkinan antara {low} dan {high}',
-    caution: 'Anggap hasil ini awal percakapan. Susunan pernyataannya belum diuji di lapangan.',
+    shares: 'Persentase jawaban yang sesuai menurut faktor',
+    share: '{fit} dari {answered} sesuai, rentang kemungkinan {low} sampai {high}',
+    caution:
+      'Anggaplah hasil ini awal percakapan, karena susunan pernyataannya belum diuji di lapangan.',
     byHand: 'Menghitung dengan tangan',
     steps: {
       count:
         'Untuk setiap faktor, hitung jawaban “sesuai” dan “sangat sesuai”. Hitung juga semua jawaban, tanpa “tidak tahu”. Tulis keduanya di tabel.',
-      divide: 'Bagi yang pertama dengan yang kedua. Cari faktor dengan hasil terendah.',
+      divide:
+        'Bagi yang pertama dengan yang kedua. Mulailah dari faktor dengan hasil terendah, dan ambil tiga tindakannya dari daftar di bawah.',
       compare:
-        'Faktor itu hambatan utama hanya bila jawaban yang sesuai tidak lebih dari batas di bawah ini. Bila lebih, hasilnya belum jelas.',
+        'Sebut faktor itu hambatan utama hanya bila sedikitnya {people} orang menjawab, tidak ada faktor lain yang sama rendahnya, dan jawaban yang sesuai tidak lebih dari batas di bawah ini.',
     },
-    limits: 'Batas untuk hambatan utama',
+    limits: 'Batas untuk menyebut hambatan utama',
     atMost: 'Paling banyak yang sesuai',
-    ruled: 'Batas ini membuat rentang kemungkinan 95% (Wilson) seluruhnya di bawah 60%.',
+    ruled:
+      'Dengan batas ini, rentang kemungkinan 95% (Wilson) seluruhnya di bawah 60%. Jawaban yang diperlukan agar pasti datang dari {people} orang: {needed}.',
   },
   goal: {
     pattern:

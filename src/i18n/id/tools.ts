@@ -1,7 +1,7 @@
 // Words of the tools: their list, the sheet around every form, and what can be done with what was written.
 export const tools = {
   title: 'Lembar kerja',
-  promise: 'Tiga belas lembar untuk diisi di layar atau dicetak. Tidak perlu akun.',
+  promise: 'Lembar untuk diisi di layar atau dicetak. Tidak perlu akun.',
   stages: {
     before: { title: 'Sebelum diklat', about: 'Menetapkan perilaku yang dituju' },
     start: { title: 'Pekan pertama setelah diklat', about: 'Menyepakati apa yang dicoba' },

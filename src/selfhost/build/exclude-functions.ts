@@ -6,6 +6,7 @@ import { SECURITY_HEADERS } from '#server/security-headers.ts';
 import { stampBuild } from './build.ts';
 import { loadFunctions } from '../web/functions.ts';
 import { readRules } from '../web/rules.ts';
+import { checkInstallation } from '../settings.ts';
 
 /** Where the adapter says that its function takes every path. */
 const EVERY_PATH = "path: '/*',";
@@ -63,6 +64,7 @@ async function mendEntry(root: URL): Promise<void> {
 if (import.meta.main) {
   const root = new URL('../../../', import.meta.url);
   const { SITE_URL, URL: siteOfNetlify } = process.env;
+  checkInstallation(process.env); // a build service has no start that could refuse them
   await mendEntry(root);
   stampBuild(fileURLToPath(root), SITE_URL ?? siteOfNetlify ?? 'http://localhost:4321');
 }

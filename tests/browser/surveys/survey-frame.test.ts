@@ -30,6 +30,7 @@ describe.skipIf(!hasChromium)('the frame of a survey', () => {
     expect(await page.locator('.top a').count()).toBe(2); // the name of the site, and the other language
     expect(await page.locator('nav').count()).toBe(0);
     expect(await page.locator('.foot a').allInnerTexts()).toEqual([
+      footer.about,
       footer.privacy,
       footer.accessibility,
     ]);
@@ -40,7 +41,7 @@ describe.skipIf(!hasChromium)('the frame of a survey', () => {
   test('is not that of a page to read, which has all of it', async () => {
     const { page } = await scene.arrive('/unit/');
     expect(await page.locator('.top nav a').count()).toBe(4);
-    expect(await page.locator('.foot a').count()).toBe(5);
+    expect(await page.locator('.foot a').count()).toBe(6);
   });
 });
 

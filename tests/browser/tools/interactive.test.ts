@@ -2,6 +2,7 @@
 import ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { fill } from '#i18n/fill.ts';
 import { wordsIn } from '#i18n/words.ts';
 import { hasChromium } from '../../fixtures/chromium.ts';
 import { readDownload, setScene } from '../../fixtures/visitor.ts';
@@ -97,30 +98,35 @@ describe.skipIf(!hasChromium)('with a keyboard', () => {
 });
 
 describe.skipIf(!hasChromium)('the diagnosis', () => {
-  test('names the main barrier with its actions, and renews it with every change', async () => {
+  test('says where to start, with three actions, and renews it with every change', async () => {
     const { page } = await open(DIAGNOSIS);
     await judgeDiagnosis(page);
     const found = page.locator('[data-tool]').getByRole('status');
-    expect(await found.innerText()).toBe('Hambatan utama: Peran pimpinan.');
+    const obstacle = fill(words.diagnosis.obstacle, { factor: 'Peran pimpinan' });
+    const start = fill(words.diagnosis.start, { factor: 'Peran pimpinan' });
+    expect(await found.innerText()).toContain(start);
+    expect(await found.innerText()).not.toBe(obstacle);
     expect(await page.locator('astro-island ol li').count()).toBe(3);
-    await page.check('[name=PIM1][value="4"]');
-    expect(await found.innerText()).toContain(words.diagnosis.unclear);
     await page.fill('[name=fit-PIM]', '0');
-    await page.fill('[name=answered-PIM]', '9');
-    expect(await found.innerText()).toBe('Hambatan utama: Peran pimpinan.');
-    await page.fill('[name=fit-PIM]', '10');
+    await page.fill('[name=answered-PIM]', '12');
+    expect(await found.innerText()).toBe(obstacle);
+    await page.fill('[name=fit-PIM]', '13');
     expect(await found.innerText()).toContain('Periksa jumlah pada Peran pimpinan');
   });
 
   test('every guide and tool it sends to is there', async () => {
     const { page } = await open(DIAGNOSIS);
     await page.locator('[data-tool] button').click();
-    for (const id of ['IND2', 'LIN1', 'PIM1', 'DES1', 'TIN1', 'SIS1'])
-      await page.check(`[name=${id}][value="1"]`);
-    const links = page.locator('[data-tool] a');
-    const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
-    expect(paths).toHaveLength(12);
-    for (const path of paths) expect((await fetch(scene.site.url + path)).status, path).toBe(200);
+    const all = ['IND2', 'LIN1', 'PIM1', 'DES1', 'TIN1', 'SIS1'];
+    for (const low of all) {
+      for (const id of all) await page.check(`[name=${id}][value="${id === low ? 1 : 4}"]`);
+      const links = page.locator('[data-tool] a');
+      const paths = await links.evaluateAll((some) =>
+        some.map((link) => link.getAttribute('href')!),
+      );
+      expect(paths).toHaveLength(2);
+      for (const path of paths) expect((await fetch(scene.site.url + path)).status, path).toBe(200);
+    }
   });
 });
 
@@ -213,7 +219,8 @@ describe.skipIf(!hasChromium)('on paper without a script', () => {
     const page = await read(DIAGNOSIS);
     expect(await page.locator('fieldset').count()).toBe(15);
     expect(await page.locator('fieldset input').count()).toBe(75);
-    expect(await page.getByText(words.diagnosis.steps.compare).isVisible()).toBe(true);
+    expect(await page.getByText(words.diagnosis.steps.divide).isVisible()).toBe(true);
+    expect(await page.locator('.actions li').count()).toBe(18);
   });
 
   test('the goal has its pattern with blanks and the verbs to avoid', async () => {
@@ -224,7 +231,7 @@ describe.skipIf(!hasChromium)('on paper without a script', () => {
 
   test('the calendar has a blank for every date', async () => {
     const page = await read(CALENDAR);
-    expect(await page.locator('tbody tr:visible').count()).toBe(16);
+    expect(await page.locator('tbody tr:visible').count()).toBe(19);
     expect((await page.locator('tbody output').allInnerTexts()).join('').trim()).toBe('');
   });
 });

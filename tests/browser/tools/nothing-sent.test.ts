@@ -1,4 +1,4 @@
-// Whatever is written into any of the thirteen tools, nothing is asked of the network and nothing stays in the browser.
+// Whatever is written into any of the tools, nothing is asked of the network and nothing stays in the browser.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { hasChromium } from '../../fixtures/chromium.ts';

@@ -202,7 +202,7 @@ test.each([
   ['mail', ['send'], { SMTP_URL: '', MAIL_FROM: '' }, 'development mailbox at /dev/surat'],
   ['mail', ['send'], { MAIL_FROM: '' }, 'Set SMTP_URL and MAIL_FROM, both or none.'],
   ['mail', ['send'], { SMTP_URL: '', MAIL_FROM: '', HOST: '0.0.0.0' }, 'No mail server is set'],
-  ['mail', ['status', WAVE], { OPERATOR_LANG: 'id' }, 'Surel gelombang "kantor-surel-0" (5 orang'],
+  ['mail', ['status', WAVE], { OPERATOR_LANG: 'id' }, 'Surel putaran "kantor-surel-0" (5 orang'],
 ] as const)('%s %j with %j says: %s', { timeout: 900_000 }, async (name, given, more, line) => {
   const { output } = await run(name, given, more);
   expect(output).toContain(line);

@@ -258,7 +258,7 @@ describe.each([
     await approvePlan(plan('dinas-kabar'));
     await on('2027-02-10');
     expect(await status('dinas-kabar-0')).toEqual([
-      'Gelombang "dinas-kabar-0" direncanakan, 2027-02-15 sampai 2027-02-28.',
+      'Putaran "dinas-kabar-0" direncanakan, 2027-02-15 sampai 2027-02-28.',
       'Daftar penilai belum ada: npm run invite -- <daftar.csv> --wave dinas-kabar-0',
       '  diri sendiri: 8 orang, 0 undangan',
       '  atasan: 3 orang, 0 undangan',
@@ -267,14 +267,14 @@ describe.each([
     ]);
     await openOn('2027-02-15', 'dinas-kabar-0');
     expect((await status('dinas-kabar-0')).slice(0, 2)).toEqual([
-      'Gelombang "dinas-kabar-0" menerima jawaban sampai 2027-02-28.',
+      'Putaran "dinas-kabar-0" menerima jawaban sampai 2027-02-28.',
       '  diri sendiri: 8 orang, undangan 0, tiket <5, jawaban <5',
     ]);
     await on('2027-03-01');
     expect((await status('dinas-kabar-0'))[0]).toContain('npm run close -- dinas-kabar-0');
     await closeWave('dinas-kabar-0');
     expect(await status('dinas-kabar-0')).toEqual([
-      'Gelombang "dinas-kabar-0" ditutup dan menunggu dihitung: npm run close -- dinas-kabar-0',
+      'Putaran "dinas-kabar-0" ditutup dan menunggu dihitung: npm run close -- dinas-kabar-0',
     ]);
     await closeAndPublish('dinas-kabar-0', SECRET);
     expect((await status('dinas-kabar-0')).join()).toMatch(

@@ -52,7 +52,7 @@ describe.each([
   testIfPresent('a draft is stored with its waves, and edited by planning again', async () => {
     const said = await draft(plan('dinas-rancang'));
     expect(said.map((line) => sayIn('id', line)).join('\n')).toContain(
-      'Rancangan program 1 untuk unit "dinas-rancang" tersimpan, dengan gelombang:\n  dinas-rancang-0: 2027-02-15 sampai 2027-02-28',
+      'Rancangan program 1 untuk unit "dinas-rancang" tersimpan, dengan putaran:\n  dinas-rancang-0: 2027-02-15 sampai 2027-02-28',
     );
     await expect(draft(plan('dinas-rancang'))).rejects.toThrow(/has a draft already, programme 1/);
     const other = plan('dinas-rancang', { type: 'kelurahan', trainedOn: '2027-03-08' });
@@ -231,7 +231,7 @@ describe.each([
         waves: [days],
       });
       expect(sayIn('id', said[0]!)).toBe(
-        'Unit "dinas-keliru" diperbaiki. Riwayat yang tampil untuk umum menyebut:\n  nama unit\n  jumlah peserta\n  tanggal gelombang "dinas-keliru-1"',
+        'Unit "dinas-keliru" diperbaiki. Riwayat yang tampil untuk umum menyebut:\n  nama unit\n  jumlah peserta\n  tanggal putaran "dinas-keliru-1"',
       );
       expect(changed).toEqual({ slug: 'dinas-keliru', agency: 'kota-anu' });
       const unit = (await readUnit('dinas-keliru'))!;

@@ -137,8 +137,8 @@ describe('a file', () => {
   test('for a wave is compared with its groups', async () => {
     write('campur.csv', 'Kontak;Kelompok\n0812-0000-0001;Atasan\n');
     const { output } = await roster('check', 'campur.csv', '--wave', 'dinas-rencana-0');
-    expect(output).toContain('atasan: tidak ditanya di gelombang, 1 di berkas');
-    expect(output).toContain('rekan kerja: ditanya di gelombang, 0 di berkas');
+    expect(output).toContain('atasan: tidak ditanya di putaran, 1 di berkas');
+    expect(output).toContain('rekan kerja: ditanya di putaran, 0 di berkas');
     write('empat.csv', table(4));
     const few = await roster('check', 'empat.csv', '--wave', 'dinas-rencana-0');
     expect(few.output).toContain('rekan kerja lebih sedikit dari k = 5');
@@ -172,7 +172,7 @@ describe('a roster', () => {
     expect(first.output).toContain('Undangan memakai alamat https://jejak.example.');
     expect(codesIn(first.output)).toBe(null);
     const second = await roster('import', 'tujuh.csv', '--wave', 'dinas-rencana-0');
-    expect(second.output).toContain('7 orang diundang ke gelombang "dinas-rencana-0"');
+    expect(second.output).toContain('7 orang diundang ke putaran "dinas-rencana-0"');
     const { output } = await run('wave', ['status', 'dinas-rencana-0'], {
       more: { OPERATOR_LANG: 'en' },
     });
@@ -227,7 +227,7 @@ describe('an open wave', () => {
 
   test('replaces, adds and withdraws in one command each, and shows no code', async () => {
     const acts = [
-      [['reissue', 'dinas-buka-0', '+62 812 0000 1010'], 'Undangan baru untuk gelombang'],
+      [['reissue', 'dinas-buka-0', '+62 812 0000 1010'], 'Undangan baru untuk putaran'],
       [['add', 'dinas-buka-0', '0812-9999-0001', 'Rekan Kerja'], 'Satu orang ditambahkan'],
       [['withdraw', 'dinas-buka-0', '0812-0000-1011'], 'Satu orang dikeluarkan'],
       [['replace', 'dinas-buka-0', '0812-0000-1012', 'Sari', 'rekan'], 'Satu orang diganti'],
@@ -254,7 +254,7 @@ describe('an open wave', () => {
     [['add', 'dinas-buka-0', 'Baru', 'tetangga'], '"tetangga" bukan nama kelompok'],
     [['add', 'dinas-buka-0', 'Baru', 'warga'], 'warga tidak masuk daftar penilai'],
     [['add', 'dinas-buka-0', '198001012005011001', 'rekan'], 'NIP'],
-    [['withdraw', 'tidak-ada-0', 'x'], 'Tidak ada gelombang "tidak-ada-0"'],
+    [['withdraw', 'tidak-ada-0', 'x'], 'Tidak ada putaran "tidak-ada-0"'],
     [['reissue', 'dinas-rencana-1', 'x'], 'belum memiliki daftar penilai'],
     [['reissue', 'dinas-buka-0'], 'Cara memakai: npm run roster'],
     [['tambah', 'dinas-buka-0', 'x', 'rekan'], 'Cara memakai: npm run roster'],

@@ -49,7 +49,7 @@ test('from a plan to an open wave', SLOW, async () => {
   expect(await unit('plan', writeInput('rencana.json', PLAN))).toEqual(
     told(
       [
-        'Rancangan program 1 untuk unit "dinas-maju" tersimpan, dengan gelombang:',
+        'Rancangan program 1 untuk unit "dinas-maju" tersimpan, dengan putaran:',
         `  dinas-maju-0: ${OPENS} sampai ${CLOSES}`,
         `  dinas-maju-1: ${NEXT} sampai ${LAST}`,
         'Hanya Anda yang melihatnya. Ajukan bila sudah benar: npm run unit -- submit dinas-maju',
@@ -66,7 +66,7 @@ test('from a plan to an open wave', SLOW, async () => {
   );
   expect(await wave('open', 'dinas-maju-0')).toEqual(
     refused(
-      'Gelombang "dinas-maju-0" menunggu persetujuan programnya: npm run unit -- show dinas-maju',
+      'Putaran "dinas-maju-0" menunggu persetujuan programnya: npm run unit -- show dinas-maju',
     ),
   );
   expect((await unit('preview', 'dinas-maju')).output).toMatch(
@@ -88,36 +88,34 @@ test('from a plan to an open wave', SLOW, async () => {
   expect(await wave('status', 'dinas-maju-0')).toEqual(
     told(
       [
-        `Gelombang "dinas-maju-0" direncanakan, ${OPENS} sampai ${CLOSES}.`,
+        `Putaran "dinas-maju-0" direncanakan, ${OPENS} sampai ${CLOSES}.`,
         'Daftar penilai belum ada: npm run invite -- <daftar.csv> --wave dinas-maju-0',
-        'Gelombang ini dapat dibuka hari ini: npm run wave -- open dinas-maju-0',
+        'Putaran ini dapat dibuka hari ini: npm run wave -- open dinas-maju-0',
         '  diri sendiri: 8 orang, 0 undangan',
         '  rekan: 14 orang, 0 undangan',
       ].join('\n'),
     ),
   );
   const opened = await wave('open', 'dinas-maju-0');
-  expect(opened.output).toMatch(
-    /^Gelombang "dinas-maju-0" dibuka\.\nSidik kuncinya: \w+( \w+){5}\n/,
-  );
+  expect(opened.output).toMatch(/^Putaran "dinas-maju-0" dibuka\.\nSidik kuncinya: \w+( \w+){5}\n/);
   expect(await wave('open', 'dinas-maju-0')).toEqual(
-    refused('Gelombang "dinas-maju-0" sudah pernah dibuka.'),
+    refused('Putaran "dinas-maju-0" sudah pernah dibuka.'),
   );
   expect(await wave('open', 'dinas-maju-1')).toEqual(
     refused(
-      `Gelombang "dinas-maju-1" menerima jawaban dari ${NEXT} sampai ${LAST}. Gelombang dibuka pada salah satu hari itu. Tidak ada yang diubah.`,
+      `Putaran "dinas-maju-1" menerima jawaban dari ${NEXT} sampai ${LAST}. Putaran dibuka pada salah satu hari itu. Tidak ada yang diubah.`,
     ),
   );
   const early = await wave('open', 'dinas-maju-1', '--early', '--confirm', 'dinas-maju-1');
   expect(early).toEqual(
-    refused(`Gelombang "dinas-maju-1" tidak dapat dibuka sebelum diklat pada ${TRAINED}.`),
+    refused(`Putaran "dinas-maju-1" tidak dapat dibuka sebelum diklat pada ${TRAINED}.`),
   );
   expect((await wave('extend', 'dinas-maju-0', '--until', dayFromNow(8))).output).toContain(
-    `Gelombang "dinas-maju-0" menerima jawaban sampai ${dayFromNow(8)}. Halaman dan formulirnya menyebut hal itu.`,
+    `Putaran "dinas-maju-0" menerima jawaban sampai ${dayFromNow(8)}. Halaman dan formulirnya menyebut hal itu.`,
   );
   expect(await wave('extend', 'dinas-maju-0', '--until', dayFromNow(9))).toEqual(
     refused(
-      `Gelombang "dinas-maju-0" sudah pernah diperpanjang sampai ${dayFromNow(8)}. Perpanjangan hanya satu kali.`,
+      `Putaran "dinas-maju-0" sudah pernah diperpanjang sampai ${dayFromNow(8)}. Perpanjangan hanya satu kali.`,
     ),
   );
   const unasked = await wave('cancel', 'dinas-maju-0');
@@ -131,7 +129,7 @@ test('from a plan to an open wave', SLOW, async () => {
   );
   expect(await unit('archive', 'dinas-maju')).toEqual(
     refused(
-      'Gelombang ini belum berakhir: dinas-maju-1. Tutup atau batalkan dahulu, lalu arsipkan unit "dinas-maju".',
+      'Putaran ini belum berakhir: dinas-maju-1. Tutup atau batalkan dahulu, lalu arsipkan unit "dinas-maju".',
     ),
   );
   const audit = await unit('show', 'dinas-maju', '--audit');
@@ -176,7 +174,7 @@ test('each mistake is told in words that say what to do', SLOW, async () => {
       '"targets" menyebut KOM3, yang terlihat oleh kurang dari dua kelompok (peer).',
       '"targets" menyebut LAY2, yang terlihat oleh kurang dari dua kelompok (peer).',
       '"targets" menyebut PRO1, yang terlihat oleh kurang dari dua kelompok (peer).',
-      'Daftar penilai berisi 301 orang, paling banyak 300 dalam satu gelombang. Bagi menjadi dua program atau dua unit.',
+      'Daftar penilai berisi 301 orang, paling banyak 300 dalam satu putaran. Bagi menjadi dua program atau dua unit.',
     ),
   );
   const twin = { ...PLAN, slug: 'dinas-kembar', name: { id: 'Dinas Maju Jaya', en: 'Other' } };
@@ -203,7 +201,7 @@ test('each mistake is told in words that say what to do', SLOW, async () => {
     refused('Unit "tidak-ada" tidak ada. Daftar unit: npm run unit -- list'),
   );
   expect(await wave('status', 'tidak-ada-0')).toEqual(
-    refused('Gelombang "tidak-ada-0" tidak ada. Daftar gelombang: npm run wave -- list'),
+    refused('Putaran "tidak-ada-0" tidak ada. Daftar putaran: npm run wave -- list'),
   );
   expect(await wave('extend', 'dinas-maju-1', '--until', '31-12-2027')).toEqual(
     refused('"31-12-2027" bukan tanggal. Tulis --until 2027-03-14: tahun, bulan, hari.'),

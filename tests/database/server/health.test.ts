@@ -12,11 +12,19 @@ import { registerProgramme, takeRoster, tickAt } from '../../fixtures/programme.
 let database: AttachedForTests;
 let settings: NodeJS.ProcessEnv;
 const WAVE = 'dinas-sehat-0';
+/** Who runs this installation; health names what is missing of it and never says what is there. */
+const ABOUT = {
+  SITE_OPERATOR: 'BPSDM Kota Uji',
+  SITE_CONTACT: 'situs@uji.example.go.id',
+  SITE_CONTROLLER: 'Pemerintah Kota Uji',
+  SITE_HOSTING: 'Pusat data Kota Uji',
+};
 const NOON = '2027-02-03T05:00:00Z';
 const run = (sql: string) => database.gateway.run(sql);
 
 beforeAll(async () => {
   database = await attach();
+  Object.assign(process.env, ABOUT);
   settings = { ...process.env };
   await registerProgramme('dinas-sehat', [
     { opensOn: '2027-02-01', closesOn: '2027-02-14', invited: { peer: 8 } },
@@ -44,7 +52,10 @@ async function ask(): Promise<Report & { readonly status: number }> {
   const response = await reportHealth();
   const text = await response.text();
   // Whatever is wrong, nothing secret and no place of this machine is told.
-  for (const word of [SECRET, settings.SUPABASE_SECRET_KEY!, database.folder, WAVE])
+  for (const word of [
+    ...[SECRET, settings.SUPABASE_SECRET_KEY!, database.folder, WAVE],
+    ...Object.values(ABOUT),
+  ])
     expect(text).not.toContain(word);
   return { status: response.status, ...(JSON.parse(text) as Report) };
 }
@@ -142,6 +153,19 @@ test('mail is configured, half set, or not there', async () => {
   const report = await ask();
   expect(report).toMatchObject({ status: 200, mail: 'configured', degraded: [] });
   expect(JSON.stringify(report)).not.toContain('secret-of-mail');
+});
+
+test('what is unset about the installation is named, and what cannot be shown, without its value', async () => {
+  expect(await ask()).toMatchObject({ degraded: [], about: { unset: [], wrong: [] } });
+  delete process.env.SITE_CONTROLLER;
+  process.env.SITE_HOSTING = ' ';
+  process.env.SITE_CONTACT = 'loket-rahasia';
+  const report = await ask();
+  expect(report).toMatchObject({
+    ...{ status: 200, ok: true, degraded: ['about-unset', 'about-wrong'] },
+    about: { unset: ['SITE_CONTROLLER', 'SITE_HOSTING'], wrong: ['SITE_CONTACT'] },
+  });
+  expect(JSON.stringify(report)).not.toContain('loket-rahasia');
 });
 
 test('without a wave that has keys the secrets cannot be tried', async () => {

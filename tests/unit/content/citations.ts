@@ -30,6 +30,8 @@ const KINDS: Readonly<Record<string, string>> = {
   uu: 'UU',
   law: 'UU',
   pp: 'PP',
+  perpres: 'Perpres',
+  kepmenpanrb: 'KepmenPANRB',
   permenpanrb: 'PermenPANRB',
   'peraturan menteri panrb': 'PermenPANRB',
   'panrb ministerial regulation': 'PermenPANRB',

@@ -1,6 +1,11 @@
 // The text of a guide gets its shape: reading time, room for the story, tables that scroll, examples that say what they are.
 import { describe, expect, test } from 'vitest';
-import { labelExamples, shapeTables, splitAfterHeading } from '#content/guide-body.ts';
+import {
+  labelExamples,
+  shapeTables,
+  splitAfterHeading,
+  splitAfterSections,
+} from '#content/guide-body.ts';
 import { countMinutes } from '#content/reading-minutes.ts';
 
 describe('reading minutes', () => {
@@ -63,4 +68,15 @@ test('an example says that it is invented', () => {
   expect(labelExamples('<div class="example"><h3>A</h3></div>', 'Rekaan')).toBe(
     '<div class="example"><p class="eyebrow">Rekaan</p><h3>A</h3></div>',
   );
+});
+
+test('a text is cut behind as many sections as are asked for, and behind all of them where it has fewer', () => {
+  const text = '<p>a</p><h2 id="b">b</h2><h3>c</h3><h2>d</h2><p>e</p>';
+  expect(splitAfterSections(text, 0)).toEqual(['<p>a</p>', text.slice('<p>a</p>'.length)]);
+  expect(splitAfterSections(text, 1)).toEqual([
+    '<p>a</p><h2 id="b">b</h2><h3>c</h3>',
+    '<h2>d</h2><p>e</p>',
+  ]);
+  expect(splitAfterSections(text, 2)).toEqual([text, '']);
+  expect(splitAfterSections(text, Infinity)).toEqual([text, '']);
 });

@@ -28,6 +28,8 @@ const PLACES = [
   '/',
   '/panduan/',
   '/privasi/',
+  '/tentang/',
+  '/data/',
   '/hitung/',
   '/aksesibilitas/',
   '/unit/',
@@ -101,6 +103,15 @@ const MAP: readonly (readonly [number, string, readonly string[]])[] = [
   [17, 'membaca-ringkasan', []],
   [18, 'untuk-warga', []],
   [19, 'metode', []],
+  [20, 'evaluasi-pascapelatihan', ['rencana-evaluasi', 'lembar-wawancara', 'kerangka-laporan']],
+  [21, 'aktualisasi-dan-aksi-perubahan', ['jadwal-tindak-lanjut']],
+  [22, 'mentor-dan-coach', ['lembar-mentor']],
+  [23, 'cara-unit-bergabung', ['surat-bergabung']],
+  [24, 'mencoba-dengan-aman', ['perjanjian-uji-coba']],
+  [25, 'e-learning', ['rencana-aksi']],
+  [26, 'pemakaian-hasil', ['matriks-skp']],
+  [27, 'ringkasan-untuk-penilai', []],
+  [28, 'empat-kasus-pendek', []],
 ];
 
 describe('the map of articles', () => {
@@ -178,9 +189,12 @@ describe.each(named(texts))('the text %s', (_, text) => {
 
   test('links only to pages that exist, in its own language', () => {
     const prefix = text.language === 'en' ? '/en' : '';
-    const known = [...PLACES, ...DEMO_PLACES, ...guides.map(({ slug }) => `/panduan/${slug}/`)].map(
-      (place) => prefix + place,
-    );
+    const known = [
+      ...PLACES,
+      ...DEMO_PLACES,
+      ...guides.map(({ slug }) => `/panduan/${slug}/`),
+      ...tools.map(({ slug }) => `/alat/${slug}/`),
+    ].map((place) => prefix + place);
     const links = [...text.body.matchAll(/\]\((\/[^)#]*)/g)].map(([, address]) => address!);
     expect(links.filter((address) => !known.includes(address))).toEqual([]);
   });

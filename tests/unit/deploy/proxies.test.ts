@@ -13,7 +13,7 @@ const folder = (path: string) => fileURLToPath(new URL(`../../../${path}`, impor
 /** First parts of addresses whose visitors may be counted: what is there is the same for everybody. */
 const PUBLIC = [
   ...['aksesibilitas', 'alat', 'bongkar', 'cari', 'data', 'grafik', 'instansi', 'keadaan'],
-  ...['panduan', 'perubahan', 'privasi', 'unit'],
+  ...['panduan', 'perubahan', 'privasi', 'tentang', 'unit'],
 ];
 
 /** Addresses of a first part, in both languages where there are two. */

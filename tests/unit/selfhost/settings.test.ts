@@ -77,6 +77,8 @@ test.each([
   [{ ...SUPABASE, APP_SECRET: SECRET }, /Say where the keys/],
   [{ ...SUPABASE, APP_SECRET: SECRET, NETLIFY_SITE_ID: 's' }, /NETLIFY_API_TOKEN is not:/],
   [{ ...SUPABASE, APP_SECRET: SECRET, NETLIFY_SITE_ID: 's', KEYS_DIR }, /both set/],
+  [{ SITE_CONTACT: 'loket dua' }, /^SITE_CONTACT must be an e-mail address/],
+  [{ SITE_OPERATOR: 'TODO' }, /^SITE_OPERATOR cannot be shown/],
 ])('%o is refused', (env, line) => {
   expect(() => readSettings(env as Record<string, string>)).toThrow(line);
 });

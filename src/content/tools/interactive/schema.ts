@@ -56,6 +56,7 @@ export const calendarSchema = z.strictObject({
           'first-trial',
           'weekly',
           'fortnightly',
+          'monthly',
           'wave',
           'performance-talk',
         ]),
@@ -63,5 +64,5 @@ export const calendarSchema = z.strictObject({
         about: text,
       }),
     )
-    .length(8),
+    .length(9),
 });

@@ -18,4 +18,8 @@ export const settings = {
   repetitiveSecret:
     'APP_SECRET repeats itself, so it is easily guessed. Make one with: openssl rand -base64 32',
   secretMissing: 'APP_SECRET must be set with a Supabase project: it wraps the tally keys.',
+  siteText:
+    '{setting} cannot be shown. Write one line with a name or a description, 3 to 300 characters, without < > { } and no placeholder. Leave it empty if there is none yet.',
+  siteContact:
+    '{setting} must be an e-mail address (site@example.go.id) or an https:// address that can be opened. Leave it empty if there is none yet.',
 };

@@ -28,19 +28,19 @@ export const counting = {
     replace: 'Replace the key that is not downloaded',
     done: 'The key is made. Download both files now; once this page is closed, this key cannot be made again.',
     private: 'Download the private file',
-    privateHint: 'Keep it to yourself. Send it to nobody, not even the organiser.',
+    privateHint: 'Keep it to yourself. Send it to nobody, not even the organizer.',
     privateName: 'private-key-{wave}-keep-it.json',
     public: 'Download the public file',
-    publicHint: 'Give it to the organiser. This file opens nothing.',
+    publicHint: 'Give it to the organizer. This file opens nothing.',
     publicName: 'public-key-{wave}-for-the-organiser.json',
   },
   count: {
     heading: 'Count',
-    body: 'Once the organiser has closed the wave, count it here. The server hands out its half of the key then. A second count stands in the bulletin.',
+    body: 'Once the organizer has closed the wave, count it here. The server hands out its half of the key then. A second count stands in the bulletin.',
     waits:
       'A survey that asks citizens alone can wait. Where too few answers can be read, this page reports that it waits, and the survey opens again.',
     wave: 'Code of the wave',
-    waveHint: 'The organiser knows it. Example: dinas-contoh-0',
+    waveHint: 'The organizer knows it. Example: dinas-contoh-0',
     wavePattern: 'The code of a wave has small letters, digits and hyphens. Check it again.',
     file: 'Private file',
     fileHint: 'This file is read on your device and is not sent.',
@@ -63,9 +63,9 @@ export const counting = {
       'This wave code and this private file do not belong together. Check the code, or choose another file.',
     'wrong-key': 'This private file was made for another wave. Choose the other file.',
     'not-closed':
-      'This wave is not closed yet. Ask the organiser to close it, then count again. Nothing has changed.',
+      'This wave is not closed yet. Ask the organizer to close it, then count again. Nothing has changed.',
     'already-published':
-      'This wave is published. If its numbers are not those of your count, tell the organiser and an oversight body.',
+      'This wave is published. If its numbers are not those of your count, tell the organizer and an oversight body.',
     'counted-before':
       'This wave was counted before. You may count once more; how often it was counted stands in the bulletin.',
     discarded: 'This wave was discarded without a result. There is nothing to count any more.',
@@ -78,9 +78,9 @@ export const counting = {
     failed:
       'There is a fault in this page or in the answer of the server, not in your connection. Reload this page and repeat the last step.',
     'terms-differ':
-      'The server names other rules than the key file of the wave. Send no result. Tell the organiser and an oversight body.',
+      'The server names other rules than the key file of the wave. Send no result. Tell the organizer and an oversight body.',
     tampered:
-      'The ballot box is not intact: something is double, missing or exchanged. Send no result. Tell the organiser and an oversight body.',
+      'The ballot box is not intact: something is double, missing or exchanged. Send no result. Tell the organizer and an oversight body.',
   },
   result: {
     heading: 'The count, not sent yet',

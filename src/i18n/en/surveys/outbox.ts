@@ -31,7 +31,7 @@ export const outbox = {
       used: 'This invitation code was exchanged on another device, or the survey has closed. If that device is yours, open the invitation again and type the backup code. The answers in this file cannot be sent.',
       slip: 'This slip code cannot be used: perhaps it was mistyped, the slip was used, or the survey has closed. The answers here cannot be sent. Answer again with a good slip, then delete this one.',
       unreadable:
-        'The server does not know this ballot, for instance because its survey is gone. Save the file if you want to ask the organiser.',
+        'The server does not know this ballot, for instance because its survey is gone. Save the file if you want to ask the organizer.',
     },
     sealed: 'The content is locked. This file alone is not enough to read your answers.',
     ticket:

@@ -11,7 +11,7 @@ export const paper = {
     limit:
       'The limit: anybody can answer, even more than once, and a network can see when you visit. Use your own phone and connection.',
     complaint:
-      'A complaint that needs an answer? Take it to the complaint desk of this unit or to LAPOR! (lapor.go.id). A survey without names cannot reply to anybody.',
+      'A complaint that needs an answer? Take it to the complaint desk of the unit or to SP4N-LAPOR! (lapor.go.id). A survey without names cannot reply to anybody.',
   },
   print: {
     poster: 'Print this page on upright A4 at 100%. No color is needed.',

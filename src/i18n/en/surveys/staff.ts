@@ -23,7 +23,7 @@ export const staff: Words['staff'] = {
         body: 'Answers are locked on this device. Your choices appear in combined results only.',
       },
       group: {
-        title: 'About a group, never one person.',
+        title: 'About a group, not one person.',
         body: 'Outside e-Kinerja (the appraisal system), and not to be used to appraise anyone.',
       },
       choice: {
@@ -35,7 +35,7 @@ export const staff: Words['staff'] = {
         body: 'They are written below.',
       },
     },
-    who: 'Who asks: {unit}, about “{training}”. The behavior of a group is rated, never one person.',
+    who: 'Who asks: {unit}, about “{training}”. The behavior of a group is rated, not one person.',
     stored:
       'What is stored: a locked answer sheet that always has the same length, and a token without a name. Before sending you can check everything in it.',
     never:
@@ -89,6 +89,7 @@ export const staff: Words['staff'] = {
     cannot: 'Choose “Cannot judge” if you did not see it.',
     alone: 'Do not ask who answered what.',
     enough: 'Results are shown only for groups that are large enough.',
+    more: 'A summary for raters',
   },
   fingerprint: {
     heading: 'Six words to compare',
@@ -187,7 +188,7 @@ export const staff: Words['staff'] = {
     discarded: {
       title: 'This survey was discarded',
       body: 'This survey ended without a result. Answers that had arrived are deleted and were not counted.',
-      next: 'Ask the organiser whether the survey will be held again.',
+      next: 'Ask the organizer whether the survey will be held again.',
     },
     planned: {
       title: 'The survey is not open yet',
@@ -197,12 +198,12 @@ export const staff: Words['staff'] = {
     delayed: {
       title: 'The survey is not open yet',
       body: 'This survey was to begin on {date}, but it is not open yet.',
-      next: 'Keep your invitation and try again later. If nothing has changed tomorrow, tell the organiser. Your code has not been used.',
+      next: 'Keep your invitation and try again later. If nothing has changed tomorrow, tell the organizer. Your code has not been used.',
     },
     missed: {
       title: 'This survey was never opened',
       body: 'This survey was to begin on {date}, but nobody opened it before its last day was over.',
-      next: 'No answers were taken. Ask the organiser whether the survey will be held again.',
+      next: 'No answers were taken. Ask the organizer whether the survey will be held again.',
     },
     group: {
       title: 'This code is for another form',

@@ -117,7 +117,7 @@ export const survey = {
       'The survey closes on {date}; then the answers are counted. Results can be seen on {day} at the earliest, if enough people answer.',
     calendar: 'Keep {day} in your calendar',
     complaint:
-      'Do you have a complaint that needs a reply? Take it to the complaint desk of this unit or to LAPOR! (lapor.go.id). A survey without names cannot reply to anyone.',
+      'A complaint that needs an answer? Take it to the complaint desk of the unit or to SP4N-LAPOR! (lapor.go.id). A survey without names cannot reply to anyone.',
     summary: 'See the summary of {unit}',
   },
   kiosk: {

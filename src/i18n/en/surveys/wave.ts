@@ -18,20 +18,20 @@ export const wave: Words['wave'] = {
   },
   whileOpen:
     'While the survey is open there are no figures here, so that it is hard to guess who has just answered.',
-  closedEarly: 'The organiser closed this wave early. Answers were to be taken until {announced}.',
+  closedEarly: 'The organizer closed this wave early. Answers were to be taken until {announced}.',
   closedOnLastDay:
-    'The organiser closed this wave early: on its last day, before that day was over.',
+    'The organizer closed this wave early: on its last day, before that day was over.',
   extended: 'This wave was extended. Answers were to be taken until {before}.',
   openedEarly: 'This wave opened early. It was announced for {announced}.',
   discarded: {
     heading: 'Discarded without a result',
     lost: 'This wave was discarded on {date} without a result. The key that opens its answers is lost, so nobody can count them.',
     organiser:
-      'The organiser discarded this wave on {date} without a result. The key on the server was still there then.',
-    cancelled: 'The organiser cancelled this wave on {date}, before its last day was over.',
+      'The organizer discarded this wave on {date} without a result. The key on the server was still there then.',
+    cancelled: 'The organizer cancelled this wave on {date}, before its last day was over.',
     gone: 'No figure was published, and none will be. Ballots, keys and invitations are deleted.',
     thanks:
-      'If you have answered, your answers are not counted. Ask the organiser whether the survey will be held again.',
+      'If you have answered, your answers are not counted. Ask the organizer whether the survey will be held again.',
   },
   counts: {
     invitations: { one: '{count} invitation', other: '{count} invitations' },

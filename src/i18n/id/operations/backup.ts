@@ -3,9 +3,9 @@ export const backup = {
   written:
     'Cadangan tertulis di {folder}: {rows} baris, keadaan pada {time}. Jawaban di dalamnya tetap tersegel.',
   withoutKeys:
-    'Kunci gelombang tidak ikut, dan itu disengaja. Simpan APP_SECRET terpisah dari cadangan ini. Hilang KEYS_DIR berarti gelombang yang berjalan tidak dapat dihitung.',
+    'Kunci putaran tidak ikut, dan itu disengaja. Simpan APP_SECRET terpisah dari cadangan ini. Hilang KEYS_DIR berarti putaran yang berjalan tidak dapat dihitung.',
   keysWritten:
-    'PERINGATAN: kunci gelombang tersalin ke {folder}. Siapa pun yang memegang folder itu dan {data} dapat membuka semua jawaban gelombang yang berjalan, untuk selamanya. Simpan keduanya di tempat berbeda, pada orang berbeda. Hapus folder kunci segera setelah gelombangnya ditutup.',
+    'PERINGATAN: kunci putaran tersalin ke {folder}. Siapa pun yang memegang folder itu dan {data} dapat membuka semua jawaban putaran yang berjalan, untuk selamanya. Simpan keduanya di tempat berbeda, pada orang berbeda. Hapus folder kunci segera setelah putarannya ditutup.',
   secretApart:
     'APP_SECRET disetel dari luar, jadi tidak ikut tersalin. Simpan sendiri di tempat ketiga.',
   taken: '{folder} sudah ada isinya. Pilih folder baru, misalnya dengan tanggal hari ini.',
@@ -38,17 +38,17 @@ export const backup = {
   missingSince:
     'Semua yang masuk setelah {time} HILANG: jawaban, undangan, penutupan, dan unit baru.',
   carryOn:
-    'Berjalan lagi, tanpa jawaban setelah {time}: {waves}. Perangkat penilai mengira jawabannya sudah sampai, dan kode yang dipakai setelah itu dapat dipakai sekali lagi. Umumkan waktunya dan minta mereka mengisi ulang, atau buang gelombangnya.',
-  toBeClosed: 'Sudah tutup dan belum terbit: {waves}. Jalankan: npm run close -- <gelombang>',
+    'Berjalan lagi, tanpa jawaban setelah {time}: {waves}. Perangkat penilai mengira jawabannya sudah sampai, dan kode yang dipakai setelah itu dapat dipakai sekali lagi. Umumkan waktunya dan minta mereka mengisi ulang, atau buang putarannya.',
+  toBeClosed: 'Sudah tutup dan belum terbit: {waves}. Jalankan: npm run close -- <putaran>',
   drawn:
-    'Hasilnya sudah ditarik sebelum pemulihan dan masih tersimpan: {waves}. Tutup gelombangnya; hasil itu yang terbit, tanpa penghitungan ulang.',
+    'Hasilnya sudah ditarik sebelum pemulihan dan masih tersimpan: {waves}. Tutup putarannya; hasil itu yang terbit, tanpa penghitungan ulang.',
   keyless:
-    'Rahasianya tidak ada di {keys}: {waves}. Bila KEYS_DIR hanya salah folder, perbaiki dahulu. Bila tidak, gelombang itu sudah ditutup setelah cadangan dibuat dan tidak dapat dihitung lagi. Yang tersisa: npm run wave -- discard <gelombang>',
+    'Rahasianya tidak ada di {keys}: {waves}. Bila KEYS_DIR hanya salah folder, perbaiki dahulu. Bila tidak, putaran itu sudah ditutup setelah cadangan dibuat dan tidak dapat dihitung lagi. Yang tersisa: npm run wave -- discard <putaran>',
   otherSecret:
-    'APP_SECRET bukan yang dipakai saat gelombang ini disiapkan: {waves}. Kembalikan APP_SECRET yang lama, atau berkas secrets.json di DATA_DIR. Tanpa itu gelombang tersebut tidak dapat dihitung.',
+    'APP_SECRET bukan yang dipakai saat putaran ini disiapkan: {waves}. Kembalikan APP_SECRET yang lama, atau berkas secrets.json di DATA_DIR. Tanpa itu putaran tersebut tidak dapat dihitung.',
   unknown:
-    'Ada di {keys} tetapi tidak ada di cadangan, karena terdaftar sesudahnya: {waves}. Daftarkan lagi unitnya dengan kode gelombang yang berbeda.',
+    'Ada di {keys} tetapi tidak ada di cadangan, karena terdaftar sesudahnya: {waves}. Daftarkan lagi unitnya dengan kode putaran yang berbeda.',
   endedKeys:
-    'Kuncinya ada di cadangan tetapi tidak dikembalikan, sebab gelombangnya sudah berakhir: {waves}. Hapus cadangan kunci itu.',
-  allWell: 'Tidak ada gelombang yang sedang berjalan di cadangan ini.',
+    'Kuncinya ada di cadangan tetapi tidak dikembalikan, sebab putarannya sudah berakhir: {waves}. Hapus cadangan kunci itu.',
+  allWell: 'Tidak ada putaran yang sedang berjalan di cadangan ini.',
 };

@@ -1,35 +1,35 @@
 // How waves are closed, counted, published and discarded, and what became of them.
 export const closing = {
-  notOpened: 'Gelombang "{wave}" belum dibuka.',
+  notOpened: 'Putaran "{wave}" belum dibuka.',
   notEnded:
-    'Gelombang "{wave}" menerima jawaban sampai {closesOn} dan dihitung setelah hari itu. Tidak ada yang diubah. Untuk menutup sekarang: npm run close -- {wave} --early',
-  changedMeanwhile: 'Gelombang "{wave}" baru saja diubah oleh perintah lain. Jalankan lagi.',
+    'Putaran "{wave}" menerima jawaban sampai {closesOn} dan dihitung setelah hari itu. Tidak ada yang diubah. Untuk menutup sekarang: npm run close -- {wave} --early',
+  changedMeanwhile: 'Putaran "{wave}" baru saja diubah oleh perintah lain. Jalankan lagi.',
   withTrustee:
-    'Gelombang "{wave}" ditutup. Separuh kuncinya ada pada wali kunci, yang menghitungnya di /hitung/.',
-  otherSecret: 'APP_SECRET bukan yang dipakai saat gelombang ini dibuka. Tidak ada yang diubah.',
+    'Putaran "{wave}" ditutup. Separuh kuncinya ada pada pemegang kunci, yang menghitungnya di /hitung/.',
+  otherSecret: 'APP_SECRET bukan yang dipakai saat putaran ini dibuka. Tidak ada yang diubah.',
   refusedByDatabase:
-    'Hasil gelombang "{wave}" tersimpan, tetapi basis data tidak menerimanya ({reason}). Tidak ada yang diubah.',
+    'Hasil putaran "{wave}" tersimpan, tetapi basis data tidak menerimanya ({reason}). Tidak ada yang diubah.',
   published:
-    'Gelombang "{wave}" terbit: {boxes} lembar jawaban dihitung{faulty}, {cells} sel tampil{noisy}.{proof}',
+    'Putaran "{wave}" terbit: {boxes} lembar jawaban dihitung{faulty}, {cells} sel tampil{noisy}.{proof}',
   faulty: ', {count} di antaranya tidak terbaca',
   noisy: ', warga: {count} butir dengan derau',
   destroyed: ' Dihapus: {ballots} lembar jawaban, {keys} kunci, {invitations} undangan.',
   left: ' Tersisa: {count}.',
   alreadyPublished:
-    'Gelombang "{wave}" sudah terbit. Langkah setelah terbit diulang; selain itu tidak ada yang diubah.',
+    'Putaran "{wave}" sudah terbit. Langkah setelah terbit diulang; selain itu tidak ada yang diubah.',
   alreadyDiscarded:
-    'Gelombang "{wave}" sudah diakhiri tanpa hasil, jadi tidak ada yang dihitung. Langkah setelahnya diulang; selain itu tidak ada yang diubah.',
+    'Putaran "{wave}" sudah diakhiri tanpa hasil, jadi tidak ada yang dihitung. Langkah setelahnya diulang; selain itu tidak ada yang diubah.',
   followed: '{line} {next}',
   joined: '{line}{next}',
   nextPlanned: 'Berikutnya: "{wave}", direncanakan mulai {opensOn}.{slips}',
   nextOpen: 'Berikutnya: "{wave}" menerima jawaban sampai {closesOn}.{slips}',
   nextSlips: ' Perlu slip: npm run invite -- {wave} --slips <jumlah>.',
-  nextTrustee: 'Berikutnya: "{wave}" dibuka dengan berkas baru dari wali kunci.',
+  nextTrustee: 'Berikutnya: "{wave}" dibuka dengan berkas baru dari pemegang kunci.',
   nextOpenByHand: 'Berikutnya: npm run wave -- open {wave}',
   batchWaits:
     'Jawaban kumpulan "{wave}" lebih sedikit dari yang boleh tampil. Jawaban itu menunggu, dan yang baru diterima sampai {closesOn}.',
   batchTrustee:
-    'Kumpulan "{wave}" kini tidak menerima jawaban. Separuh kuncinya ada pada wali kunci, yang menghitungnya di /hitung/. Bila yang terbaca terlalu sedikit, wali kunci membiarkannya menerima lagi.',
+    'Kumpulan "{wave}" kini tidak menerima jawaban. Separuh kuncinya ada pada pemegang kunci, yang menghitungnya di /hitung/. Bila yang terbaca terlalu sedikit, pemegang kunci membiarkannya menerima lagi.',
   batchChanged: 'Kumpulan "{wave}" baru saja diubah oleh perintah lain. Jalankan lagi.',
   batchNotEnded:
     'Kumpulan "{wave}" menerima jawaban sampai {closesOn} dan dihitung setelah hari itu. Tidak ada yang diubah.',
@@ -37,24 +37,24 @@ export const closing = {
   confirmEarly:
     'Yang belum menjawab "{wave}" kehilangan sisa harinya. Ketik kodenya untuk menutup sekarang: ',
   confirmEarlyFlag: 'Untuk menutup "{wave}" lebih awal tanpa ditanya, tambahkan --confirm {wave}',
-  keysDestroyed: 'Kunci gelombang "{wave}", yang sudah berakhir, kini dihapus.',
+  keysDestroyed: 'Kunci putaran "{wave}", yang sudah berakhir, kini dihapus.',
   discarded:
-    'Gelombang "{wave}" diakhiri: tidak ada yang terbit, dan halamannya menyebut hal itu.{proof}',
-  notDiscarded: 'Gelombang "{wave}" tidak diakhiri ({reason}).',
+    'Putaran "{wave}" diakhiri: tidak ada yang terbit, dan halamannya menyebut hal itu.{proof}',
+  notDiscarded: 'Putaran "{wave}" tidak diakhiri ({reason}).',
   secretLost:
-    'Rahasianya tidak ada di tempat kunci ({place}). Bila tempatnya berbeda dari semula, kembalikan dahulu: gelombang itu lalu dapat dihitung.',
+    'Rahasianya tidak ada di tempat kunci ({place}). Bila tempatnya berbeda dari semula, kembalikan dahulu: putaran itu lalu dapat dihitung.',
   secretDiffers:
-    'APP_SECRET bukan yang dipakai saat gelombang ini dibuka. Bila yang lama masih ada, kembalikan dahulu: gelombang itu lalu dapat dihitung.',
+    'APP_SECRET bukan yang dipakai saat putaran ini dibuka. Bila yang lama masih ada, kembalikan dahulu: putaran itu lalu dapat dihitung.',
   nothingToDiscard:
-    'Gelombang "{wave}" belum punya kunci dan jawaban. Batalkan: npm run wave -- cancel {wave}',
+    'Putaran "{wave}" belum punya kunci dan jawaban. Batalkan: npm run wave -- cancel {wave}',
   resultKept:
-    'Gelombang "{wave}" sudah dihitung, dan hasilnya tersimpan. Tidak ada yang diubah. Terbitkan: npm run close -- {wave}',
+    'Putaran "{wave}" sudah dihitung, dan hasilnya tersimpan. Tidak ada yang diubah. Terbitkan: npm run close -- {wave}',
   forced: 'Kuncinya masih ada, dan halamannya akan menyebut bahwa Anda tetap mengakhirinya.',
   keyThere: 'Kuncinya ada di tempat kunci ({place}), jadi dapat dihitung: npm run close -- {wave}',
   trusteeThere:
-    'Kunci server masih ada, jadi dapat dihitung dengan berkas wali kunci di /hitung/. Bila berkas itu hilang, tambahkan --force',
+    'Kunci server masih ada, jadi dapat dihitung dengan berkas pemegang kunci di /hitung/. Bila berkas itu hilang, tambahkan --force',
   discardRefused:
-    'Gelombang "{wave}" tidak diakhiri. {how}\nUntuk tetap mengakhirinya, tambahkan --force: halamannya lalu menyebut bahwa kuncinya masih ada.',
+    'Putaran "{wave}" tidak diakhiri. {how}\nUntuk tetap mengakhirinya, tambahkan --force: halamannya lalu menyebut bahwa kuncinya masih ada.',
   confirmDiscard:
     '{grounds}\nSemua jawaban "{wave}" akan dihapus tanpa dihitung. Langkah ini tidak dapat diurungkan. Ketik kodenya untuk mengakhiri: ',
   confirmDiscardFlag:

@@ -12,5 +12,5 @@ export const commands = {
   noDatabase:
     'Di {folder} belum ada basis data. Jalankan npm start dahulu, atau setel DATA_DIR ke folder yang benar.',
   notConfirmed: 'Tidak ada yang diubah. {otherwise}',
-  otherCode: '"{typed}" bukan kode gelombang ini. Tidak ada yang diubah.',
+  otherCode: '"{typed}" bukan kode putaran ini. Tidak ada yang diubah.',
 };

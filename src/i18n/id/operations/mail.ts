@@ -13,19 +13,19 @@ export const mail = {
   unreached:
     'Server surel tidak menjawab, atau menolak nama pengirim. Surel yang menunggu tetap menunggu; periksa SMTP_URL dan MAIL_FROM.',
   sealed:
-    'Rahasia gelombang "{wave}" tidak ada di penyimpanan kunci, jadi undangannya tidak dapat dibuka.',
-  waveUnknown: 'Tidak ada gelombang "{wave}".',
-  waveOver: 'Gelombang "{wave}" sudah lewat hari terakhirnya. Surel tidak dikirim lagi.',
-  notOpen: 'Gelombang "{wave}" belum dibuka. Pengingat dikirim selama gelombang berjalan.',
+    'Rahasia putaran "{wave}" tidak ada di penyimpanan kunci, jadi undangannya tidak dapat dibuka.',
+  waveUnknown: 'Tidak ada putaran "{wave}".',
+  waveOver: 'Putaran "{wave}" sudah lewat hari terakhirnya. Surel tidak dikirim lagi.',
+  notOpen: 'Putaran "{wave}" belum dibuka. Pengingat dikirim selama putaran berjalan.',
   notPrepared:
-    'Gelombang "{wave}" belum punya daftar penilai. Jalankan dahulu: npm run invite -- <daftar.csv> --wave {wave}',
-  inactive: 'Program gelombang "{wave}" belum aktif, jadi belum ada surel yang dikirim.',
+    'Putaran "{wave}" belum punya daftar penilai. Jalankan dahulu: npm run invite -- <daftar.csv> --wave {wave}',
+  inactive: 'Program putaran "{wave}" belum aktif, jadi belum ada surel yang dikirim.',
   alreadyReminded:
-    'Pengingat gelombang "{wave}" sudah dikirim sebanyak yang diperbolehkan: dua kali.',
+    'Pengingat putaran "{wave}" sudah dikirim sebanyak yang diperbolehkan: dua kali.',
   queued:
-    'Undangan lewat surel untuk gelombang "{wave}": {queued} menunggu dikirim. Kirim sekarang: npm run mail -- send',
+    'Undangan lewat surel untuk putaran "{wave}": {queued} menunggu dikirim. Kirim sekarang: npm run mail -- send',
   reminded:
-    'Pengingat untuk semua di daftar gelombang "{wave}": {queued} surel menunggu dikirim. Kirim sekarang: npm run mail -- send',
+    'Pengingat untuk semua di daftar putaran "{wave}": {queued} surel menunggu dikirim. Kirim sekarang: npm run mail -- send',
   byHand:
     '{byHand} orang di daftar tidak punya alamat surel. Sampaikan kepada mereka lewat WhatsApp atau slip.',
   byHandText:
@@ -34,8 +34,8 @@ export const mail = {
     'Yang terlihat di sini hanya penolakan saat surel diserahkan. Surel yang kembali sesudahnya masuk ke kotak surat pengirim (MAIL_FROM).',
   run: 'Surel: {sent} terkirim, {refused} ditolak, {again} dicoba lagi nanti, {unsure} tidak pasti.',
   nothingDue: 'Tidak ada surel yang menunggu dikirim.',
-  status: 'Surel gelombang "{wave}" ({roster} orang di daftar):{list}',
-  statusEmpty: 'Gelombang "{wave}" ({roster} orang di daftar) belum punya surel.',
+  status: 'Surel putaran "{wave}" ({roster} orang di daftar):{list}',
+  statusEmpty: 'Putaran "{wave}" ({roster} orang di daftar) belum punya surel.',
   statusLine:
     '{kind}: {sent} terkirim, {due} menunggu, {refused} tidak sampai, {unsure} tidak pasti',
   statusReminders: 'Pengingat yang sudah dikirim: {reminders} dari 2.',
@@ -43,9 +43,9 @@ export const mail = {
   missedLine: '{contact} ({kind}, jawaban server {reply})',
   unsureHint: 'Ada surel yang tidak pasti sampai. Lihat: npm run mail -- unsure {wave}',
   unsureList:
-    'Surel gelombang "{wave}" yang tidak pasti sampai. Kirim lagi dengan --resend <nomor>, atau anggap sampai dengan --leave <nomor>:{list}',
+    'Surel putaran "{wave}" yang tidak pasti sampai. Kirim lagi dengan --resend <nomor>, atau anggap sampai dengan --leave <nomor>:{list}',
   unsureLine: '{number}. {contact} ({kind})',
-  noneUnsure: 'Tidak ada surel yang tidak pasti di gelombang "{wave}".',
+  noneUnsure: 'Tidak ada surel yang tidak pasti di putaran "{wave}".',
   notUnsure: 'Surel itu tidak lagi menunggu keputusan.',
   noSuchNumber: 'Tidak ada surel bernomor {number}. Lihat: npm run mail -- unsure {wave}',
   resent: 'Surel itu akan dikirim lagi.',

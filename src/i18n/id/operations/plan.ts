@@ -42,20 +42,20 @@ export const plan = {
   yearNotMeant:
     '"trainedOn" berisi "{given}", terlalu jauh dari hari ini ({today}). Periksa tahunnya.',
   monthTwice: '"waves" menyebut bulan {month} dua kali.',
-  endsBefore: 'Gelombang bulan {month} berakhir sebelum dimulai.',
-  waveTooLong: 'Gelombang bulan {month} lebih panjang dari 60 hari.',
+  endsBefore: 'Putaran bulan {month} berakhir sebelum dimulai.',
+  waveTooLong: 'Putaran bulan {month} lebih panjang dari 60 hari.',
   wrongDays: '"{field}" harus berakhir pada atau setelah hari pertama, paling lama 60 hari.',
-  afterTraining: 'Gelombang bulan {month} harus ditutup sebelum hari pertama diklat.',
-  beforeTraining: 'Gelombang bulan {month} tidak dapat dibuka sebelum diklat.',
-  waveOver: 'Hari terakhir gelombang bulan {month} sudah lewat.',
+  afterTraining: 'Putaran bulan {month} harus ditutup sebelum hari pertama diklat.',
+  beforeTraining: 'Putaran bulan {month} tidak dapat dibuka sebelum diklat.',
+  waveOver: 'Hari terakhir putaran bulan {month} sudah lewat.',
   ruleOver:
-    'Gelombang bulan {month} sudah lewat menurut aturan. Tulis gelombang yang masih mungkin dalam "waves".',
-  overlaps: 'Gelombang bulan {month} dibuka sebelum gelombang bulan {before} ditutup.',
+    'Putaran bulan {month} sudah lewat menurut aturan. Tulis putaran yang masih mungkin dalam "waves".',
+  overlaps: 'Putaran bulan {month} dibuka sebelum putaran bulan {before} ditutup.',
   nobodyAsked: '"invited" masih kosong. Sebutkan kelompok yang ditanya.',
   rosterMissing: '"invited.{group}" perlu jumlah orang yang diundang.',
   citizensNumbered: '"invited.citizen" ditulis null, karena warga tidak punya daftar.',
   tooMany:
-    'Daftar penilai berisi {count} orang, paling banyak {most} dalam satu gelombang. Bagi menjadi dua program atau dua unit.',
+    'Daftar penilai berisi {count} orang, paling banyak {most} dalam satu putaran. Bagi menjadi dua program atau dua unit.',
   visitorsMissing: '"visitorsPerDay" belum diisi. Tulis jumlah pengunjung pada hari yang ramai.',
   advice: 'Perlu dipertimbangkan:{advice}',
   nothingShown:

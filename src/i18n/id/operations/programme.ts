@@ -1,6 +1,6 @@
 // What becomes of a programme: planned, submitted, approved, put right, archived.
 export const programme = {
-  stored: 'Rancangan program {number} untuk unit "{unit}" tersimpan, dengan gelombang:{waves}',
+  stored: 'Rancangan program {number} untuk unit "{unit}" tersimpan, dengan putaran:{waves}',
   waveDays: '{code}: {opensOn} sampai {closesOn}',
   nextSubmit: 'Hanya Anda yang melihatnya. Ajukan bila sudah benar: npm run unit -- submit {unit}',
   nothingToReplace:
@@ -24,9 +24,9 @@ export const programme = {
     'Program {number} unit "{unit}" berstatus {state}, jadi langkah ini belum dapat dilakukan.',
   several: 'Unit "{unit}" punya beberapa program yang cocok: {numbers}. Tambahkan nomornya.',
   daysOver:
-    'Hari terakhir gelombang ini sudah lewat: {waves}. Perbaiki rencananya: unit -- return, lalu unit -- plan --replace.',
+    'Hari terakhir putaran ini sudah lewat: {waves}. Perbaiki rencananya: unit -- return, lalu unit -- plan --replace.',
   wavesLeft:
-    'Gelombang ini belum berakhir: {waves}. Tutup atau batalkan dahulu, lalu arsipkan unit "{unit}".',
+    'Putaran ini belum berakhir: {waves}. Tutup atau batalkan dahulu, lalu arsipkan unit "{unit}".',
   movedTo_submitted:
     'Program {number} unit "{unit}" diajukan. Setujui dengan: npm run unit -- approve {unit}',
   movedTo_draft: 'Program {number} unit "{unit}" kembali menjadi rancangan.',
@@ -37,18 +37,18 @@ export const programme = {
     'Unit "{unit}" masih berupa rancangan. Ubah rencananya: npm run unit -- plan <rencana.json> --replace',
   nothingChanged:
     'Semua isian sama dengan yang tercatat. Tidak ada yang diubah pada unit "{unit}".',
-  participantsFrozen: 'Jumlah peserta unit "{unit}" tetap, karena kunci gelombangnya sudah dibuat.',
-  correctionOverlaps: 'Gelombang akan tumpang tindih. Tidak ada yang diubah.',
-  waveNotHere: 'Gelombang "{wave}" bukan bagian dari program ini pada unit "{unit}".',
-  waveOpened: 'Gelombang "{wave}" sudah pernah dibuka, jadi tanggalnya tetap.',
-  correctionOver: 'Hari pertama gelombang "{wave}" harus hari ini atau nanti.',
-  correctionAfterTraining: 'Gelombang "{wave}" harus ditutup sebelum hari pertama diklat.',
+  participantsFrozen: 'Jumlah peserta unit "{unit}" tetap, karena kunci putarannya sudah dibuat.',
+  correctionOverlaps: 'Putaran akan tumpang tindih. Tidak ada yang diubah.',
+  waveNotHere: 'Putaran "{wave}" bukan bagian dari program ini pada unit "{unit}".',
+  waveOpened: 'Putaran "{wave}" sudah pernah dibuka, jadi tanggalnya tetap.',
+  correctionOver: 'Hari pertama putaran "{wave}" harus hari ini atau nanti.',
+  correctionAfterTraining: 'Putaran "{wave}" harus ditutup sebelum hari pertama diklat.',
   corrected: 'Unit "{unit}" diperbaiki. Riwayat yang tampil untuk umum menyebut:{changes}',
   changed_name: 'nama unit',
   changed_agency: 'nama instansi',
   changed_training: 'nama diklat',
   changed_participants: 'jumlah peserta',
-  changedDays: 'tanggal gelombang "{wave}"',
+  changedDays: 'tanggal putaran "{wave}"',
   noUnits: 'Belum ada unit. Rencanakan yang pertama: npm run unit -- plan <rencana.json>',
   listed: '{unit}: {name}{programmes}',
   head: 'Program {number}, {training}, {trainedOn}: {state}',
@@ -58,7 +58,7 @@ export const programme = {
   ownWave: '{code}: {opensOn} sampai {closesOn}, {state}',
   next_draft: 'Langkah berikut: npm run unit -- submit {unit} {number}',
   next_submitted: 'Langkah berikut: npm run unit -- approve {unit} {number}',
-  next_active: 'Keadaan gelombang: npm run wave -- list {unit}',
+  next_active: 'Keadaan putaran: npm run wave -- list {unit}',
   next_archived: 'Program ini sudah selesai.',
   audit: 'Catatan perubahan (UTC):{acts}',
   noActs: 'Belum ada perubahan yang tercatat.',

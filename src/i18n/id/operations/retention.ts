@@ -11,9 +11,9 @@ export const retention = {
   comments: 'komentar',
   none: 'Tidak ada yang disimpan atau dihapus.',
   keysLeft:
-    'Di tempat kunci ({place}) masih ada sisa gelombang yang sudah berakhir: {waves}. Hapus: npm run retention -- --run',
+    'Di tempat kunci ({place}) masih ada sisa putaran yang sudah berakhir: {waves}. Hapus: npm run retention -- --run',
   keysUnknown:
-    'Di tempat kunci ({place}) ada gelombang yang tidak dikenal basis data ini: {waves}. Sisa itu tidak dihapus.',
+    'Di tempat kunci ({place}) ada putaran yang tidak dikenal basis data ini: {waves}. Sisa itu tidak dihapus.',
   mailbox:
     'Kotak surat pengembangan ({place}): {count} surel, {stale} di antaranya sudah waktunya dihapus. Surel disimpan paling lama {days} hari.',
   jobs: 'Catatan pekerjaan jadwal yang selesai disimpan 90 hari; yang tertua dari {day}.',

@@ -5,12 +5,12 @@ export const roster = {
   refused: 'Tidak ada yang disimpan. Yang perlu diperbaiki pada {file}: {count}.{faults}',
   nothingImported: 'Tidak ada yang disimpan. {reason}',
   otherSecret:
-    'Rahasia gelombang ini dibungkus dengan APP_SECRET lain. Pasang kembali APP_SECRET yang dulu.',
+    'Rahasia putaran ini dibungkus dengan APP_SECRET lain. Pasang kembali APP_SECRET yang dulu.',
   unreadable: 'Berkas {file} tidak ditemukan atau tidak dapat dibaca.',
   emptyInput: 'Tidak ada isian. Tempel daftar dari lembar kerja, lalu tekan Ctrl+D.',
   checked: 'Daftar ini siap dipakai: {count} orang.{groups}',
   groupCount: '{group}: {count}',
-  fitsWave: 'Kelompoknya sesuai dengan gelombang "{wave}".',
+  fitsWave: 'Kelompoknya sesuai dengan putaran "{wave}".',
   below: '{group} lebih sedikit dari k = {k}, jadi hasilnya digabung dengan kelompok lain.',
   self: 'peserta sendiri',
   superior: 'atasan',
@@ -23,7 +23,7 @@ export const roster = {
   groupUnknown: '"{group}" bukan nama kelompok. Tulis peserta, atasan, rekan kerja, atau bawahan',
   citizensHaveNone:
     'warga tidak masuk daftar penilai. Hapus baris ini; warga datang lewat slip atau poster',
-  otherWave: 'gelombangnya "{wave}", sedangkan baris di atas menulis "{expected}"',
+  otherWave: 'putarannya "{wave}", sedangkan baris di atas menulis "{expected}"',
   twice: 'kontak ini sudah ada di {first}',
   inTwoGroups: 'orang ini sudah ada di {first} dalam kelompok lain. Pilih satu kelompok',
   shortened:
@@ -48,10 +48,10 @@ export const roster = {
     'baris judul belum lengkap. Tambahkan judul kolom berikut dalam sepuluh baris pertama:{columns}',
   contactColumn: 'Kontak (atau No. WhatsApp, No. HP, Surel)',
   groupColumn: 'Kelompok (atau Peran)',
-  waveColumn: 'Gelombang (atau sebutkan gelombang dengan --wave)',
+  waveColumn: 'Putaran (atau sebutkan putaran dengan --wave)',
   nobody: 'belum ada orang di bawah baris judul',
   tooMany:
-    'ada {given} orang, sedangkan satu gelombang memuat paling banyak {most}. Daftarkan tiap bagian sebagai unit sendiri, lalu bagi daftarnya',
+    'ada {given} orang, sedangkan satu putaran memuat paling banyak {most}. Daftarkan tiap bagian sebagai unit sendiri, lalu bagi daftarnya',
   notCsv: 'isi berkas tidak berbentuk CSV ({code})',
 
   tooLarge: 'berkas ini terlalu besar. Salin kolom kontak dan kelompok ke berkas baru, lalu simpan',
@@ -100,44 +100,44 @@ export const roster = {
   siteUrlMissing:
     'Setel SITE_URL dengan alamat https situs ini. Undangan dengan alamat {siteUrl} tidak dapat dibuka dari ponsel orang lain. Untuk mencoba di mesin ini saja, tambahkan --local.',
   siteUrlUsed: 'Undangan memakai alamat {siteUrl}.',
-  imported: '{count} orang diundang ke gelombang "{wave}". Undangan mereka: {folder}',
+  imported: '{count} orang diundang ke putaran "{wave}". Undangan mereka: {folder}',
   deleteFolder:
     'Hapus folder itu setelah undangan dibagikan. Hanya di sana kode dapat dibaca. Penutupan menghapusnya paling lambat.',
-  waveUnknown: 'Tidak ada gelombang "{wave}".',
-  waveEnded: 'Gelombang "{wave}" tidak menerima jawaban lagi, jadi daftarnya tetap.',
+  waveUnknown: 'Tidak ada putaran "{wave}".',
+  waveEnded: 'Putaran "{wave}" tidak menerima jawaban lagi, jadi daftarnya tetap.',
   rosterTaken:
-    'Gelombang "{wave}" sudah dibuka dengan daftarnya. Sekarang Anda dapat menambah, mengganti, atau mengeluarkan orang satu per satu.',
-  rosterMissing: 'Gelombang "{wave}" belum memiliki daftar penilai.',
-  rosterDiffers: 'Daftar ini tidak sesuai dengan gelombang "{wave}":{groups}',
-  askedAndGiven: '{group}: {asked} di gelombang, {given} di berkas',
+    'Putaran "{wave}" sudah dibuka dengan daftarnya. Sekarang Anda dapat menambah, mengganti, atau mengeluarkan orang satu per satu.',
+  rosterMissing: 'Putaran "{wave}" belum memiliki daftar penilai.',
+  rosterDiffers: 'Daftar ini tidak sesuai dengan putaran "{wave}":{groups}',
+  askedAndGiven: '{group}: {asked} di putaran, {given} di berkas',
   asked: 'ditanya',
   notAsked: 'tidak ditanya',
   subordinatesArePeers:
-    'Gelombang tanpa kelompok bawahan memiliki kurang dari tiga atasan yang dilatih. Tulis "rekan kerja" untuk bawahan; mereka mengisi formulir rekan.',
+    'Putaran tanpa kelompok bawahan memiliki kurang dari tiga atasan yang dilatih. Tulis "rekan kerja" untuk bawahan; mereka mengisi formulir rekan.',
   slipsPrinted:
-    'Slip warga gelombang "{wave}" sudah dicetak dengan enam kata sekarang. Jumlah penilai tiap kelompok karena itu tetap.',
+    'Slip warga putaran "{wave}" sudah dicetak dengan enam kata sekarang. Jumlah penilai tiap kelompok karena itu tetap.',
   trusteeNeeded:
-    'Kunci gelombang "{wave}" dibuat bersama wali kunci. Ulangi dengan --trustee dan berkas publiknya.',
+    'Kunci putaran "{wave}" dibuat bersama pemegang kunci. Ulangi dengan --trustee dan berkas publiknya.',
   notOpenYet:
-    'Gelombang "{wave}" belum dibuka. Perbaiki berkas daftarnya, lalu jalankan impor seluruh daftar lagi.',
+    'Putaran "{wave}" belum dibuka. Perbaiki berkas daftarnya, lalu jalankan impor seluruh daftar lagi.',
   tooLate:
-    'Orang hanya dapat ditambah atau dikeluarkan pada paruh pertama gelombang. Untuk "{wave}" masa itu sudah lewat.',
-  groupNotAsked: 'Gelombang "{wave}" tidak menanya kelompok {group}.',
+    'Orang hanya dapat ditambah atau dikeluarkan pada paruh pertama putaran. Untuk "{wave}" masa itu sudah lewat.',
+  groupNotAsked: 'Putaran "{wave}" tidak menanya kelompok {group}.',
   tooManyAdded:
     'Kelompok {group} sudah bertambah sebanyak orang saat dibuka. Lebih dari itu tidak dapat ditambah.',
   lastOfGroup: 'Kelompok {group} tinggal satu orang, jadi orang itu tidak dapat dikeluarkan.',
-  contactUnknown: 'Kontak itu tidak ada di daftar gelombang "{wave}".',
+  contactUnknown: 'Kontak itu tidak ada di daftar putaran "{wave}".',
   contactKnown:
-    'Kontak itu sudah ada, atau pernah ada, di daftar gelombang "{wave}". Tidak seorang pun diundang dua kali. Untuk undangan yang hilang, pakai reissue. Yang sudah dikeluarkan tidak diundang lagi di gelombang ini.',
-  changedMeanwhile: 'Daftar gelombang "{wave}" baru saja berubah. Jalankan perintah ini lagi.',
+    'Kontak itu sudah ada, atau pernah ada, di daftar putaran "{wave}". Tidak seorang pun diundang dua kali. Untuk undangan yang hilang, pakai reissue. Yang sudah dikeluarkan tidak diundang lagi di putaran ini.',
+  changedMeanwhile: 'Daftar putaran "{wave}" baru saja berubah. Jalankan perintah ini lagi.',
   contactFault: 'Kontak itu belum dapat dipakai: {fault}',
   reissued:
-    'Undangan baru untuk gelombang "{wave}" ada di {folder}. Undangan lama tidak berlaku lagi. Bila kode lama sudah dipakai, kode baru pun ditolak saat mengirim.',
-  added: 'Satu orang ditambahkan ke gelombang "{wave}". Undangannya: {folder}',
+    'Undangan baru untuk putaran "{wave}" ada di {folder}. Undangan lama tidak berlaku lagi. Bila kode lama sudah dipakai, kode baru pun ditolak saat mengirim.',
+  added: 'Satu orang ditambahkan ke putaran "{wave}". Undangannya: {folder}',
   withdrawn:
-    'Satu orang dikeluarkan dari gelombang "{wave}". Kodenya tidak berlaku lagi. Bila ia sudah menjawab, jawabannya tetap dihitung.',
+    'Satu orang dikeluarkan dari putaran "{wave}". Kodenya tidak berlaku lagi. Bila ia sudah menjawab, jawabannya tetap dihitung.',
   replaced:
-    'Satu orang diganti di gelombang "{wave}". Undangan penggantinya: {folder}. Bila yang diganti sudah menjawab, jawabannya tetap dihitung.',
+    'Satu orang diganti di putaran "{wave}". Undangan penggantinya: {folder}. Bila yang diganti sudah menjawab, jawabannya tetap dihitung.',
   operatorNeeded:
     'Setel OPERATOR dengan nama Anda, misalnya OPERATOR="Siti Aminah". Perubahan daftar penilai dicatat atas nama itu.',
 };

@@ -13,12 +13,16 @@ export const settings = {
   twoKeyPlaces:
     'NETLIFY_SITE_ID dan KEYS_DIR sama-sama disetel. Situs Netlify menyimpan kunci di Netlify Blobs: kosongkan KEYS_DIR. Situs di mesin Anda sendiri menyimpannya di KEYS_DIR: kosongkan NETLIFY_SITE_ID.',
   tokenMissing:
-    'NETLIFY_SITE_ID sudah disetel, tetapi NETLIFY_API_TOKEN belum: kunci gelombang ada di Netlify Blobs.',
+    'NETLIFY_SITE_ID sudah disetel, tetapi NETLIFY_API_TOKEN belum: kunci putaran ada di Netlify Blobs.',
   noKeyPlace:
-    'Sebutkan tempat kunci gelombang. Situs Netlify: NETLIFY_SITE_ID dan NETLIFY_API_TOKEN. Situs di mesin Anda sendiri: KEYS_DIR.',
+    'Sebutkan tempat kunci putaran. Situs Netlify: NETLIFY_SITE_ID dan NETLIFY_API_TOKEN. Situs di mesin Anda sendiri: KEYS_DIR.',
   shortSecret: 'APP_SECRET perlu paling sedikit {fewest} karakter.',
   repetitiveSecret:
     'APP_SECRET berulang-ulang, jadi mudah ditebak. Buat yang baru: openssl rand -base64 32',
   secretMissing:
     'APP_SECRET harus disetel bersama proyek Supabase: kunci hitung dibungkus dengannya.',
+  siteText:
+    '{setting} belum dapat ditampilkan. Tulis satu baris nama atau keterangan, 3 sampai 300 karakter, tanpa tanda < > { } dan bukan isian contoh. Bila belum ada, kosongkan.',
+  siteContact:
+    '{setting} harus berupa alamat surel (situs@example.go.id) atau alamat https:// yang dapat dibuka. Bila belum ada, kosongkan.',
 };

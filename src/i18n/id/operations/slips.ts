@@ -2,15 +2,15 @@
 export const slips = {
   notACount: '--slips memerlukan bilangan bulat mulai dari 1, bukan "{given}".',
   refused: '{reason} Tidak ada yang ditulis.',
-  waveUnknown: 'Gelombang "{wave}" tidak ada.',
-  waveClosed: 'Gelombang "{wave}" tidak menerima slip lagi.',
+  waveUnknown: 'Putaran "{wave}" tidak ada.',
+  waveClosed: 'Putaran "{wave}" tidak menerima slip lagi.',
   noSlips:
-    'Gelombang "{wave}" tidak memakai slip: rencananya menyebut "entry": "open", atau tidak bertanya kepada warga.',
-  tooMany: 'Satu gelombang memuat paling banyak {most} slip, dan "{wave}" sudah punya {printed}.',
+    'Putaran "{wave}" tidak memakai slip: rencananya menyebut "entry": "open", atau tidak bertanya kepada warga.',
+  tooMany: 'Satu putaran memuat paling banyak {most} slip, dan "{wave}" sudah punya {printed}.',
   rosterFirst:
-    'Gelombang "{wave}" juga bertanya kepada rekan. Impor daftarnya dahulu: npm run invite -- <daftar.csv> --wave {wave}. Sidik kunci di setiap slip memuat jumlah yang diundang.',
+    'Putaran "{wave}" juga bertanya kepada rekan. Impor daftarnya dahulu: npm run invite -- <daftar.csv> --wave {wave}. Sidik kunci di setiap slip memuat jumlah yang diundang.',
   written:
-    '{count} slip untuk gelombang "{wave}" ditulis; jumlahnya kini {printed}. Lembarannya: {file}',
+    '{count} slip untuk putaran "{wave}" ditulis; jumlahnya kini {printed}. Lembarannya: {file}',
   handle:
     'Cetak, potong, lalu acak, dan biarkan setiap pengunjung mengambil satu. Setelah itu hapus berkasnya: siapa pun yang memegang kode dapat memakainya. Penutupan menghapusnya paling lambat.',
 };

@@ -15,7 +15,7 @@ export const start = {
   staff: '  Survei pegawai  {address}',
   unit: '  Ringkasan unit  {address}',
   mailbox: '  Kotak surat     {address}',
-  tryClosing: '\n  Menutup gelombang pegawai dan menerbitkannya:  npm run close -- {wave} --early',
+  tryClosing: '\n  Menutup putaran pegawai dan menerbitkannya:  npm run close -- {wave} --early',
   places: '  Folder data: {folder}. Kunci: {keys}. Berhenti dengan Ctrl+C.\n',
   stopping: 'Berhenti: {count} permintaan sedang dilayani.',
   cutOff: '{count} permintaan terputus; ponsel mengirimnya lagi sendiri.',

@@ -1,14 +1,14 @@
 // What the schedule tells: what it did, what failed and stays due, and what somebody should look at.
 export const tick = {
   nothing: 'Tidak ada yang jatuh tempo.',
-  opened: 'Gelombang "{wave}" dibuka.',
-  prepared: 'Gelombang "{wave}" sudah mempunyai kunci dan terbuka sendiri pada {day}.',
+  opened: 'Putaran "{wave}" dibuka.',
+  prepared: 'Putaran "{wave}" sudah mempunyai kunci dan terbuka sendiri pada {day}.',
   missed:
-    'Gelombang "{wave}" tidak dibuka pada hari-harinya dan tidak akan dibuka lagi. Halamannya mengatakan itu.',
+    'Putaran "{wave}" tidak dibuka pada hari-harinya dan tidak akan dibuka lagi. Halamannya mengatakan itu.',
   closed: '{line}',
   trusteeCounts:
-    'Gelombang "{wave}" tidak menerima jawaban lagi. Separuh kuncinya ada pada wali kunci, yang menghitung di /hitung/.',
-  destroyed: 'Sisa kunci gelombang "{wave}" sudah dimusnahkan.',
+    'Putaran "{wave}" tidak menerima jawaban lagi. Separuh kuncinya ada pada pemegang kunci, yang menghitung di /hitung/.',
+  destroyed: 'Sisa kunci putaran "{wave}" sudah dimusnahkan.',
   purged: 'Halaman bertanda {tags} diperbarui di jaringan.',
   purgeRefused:
     'Jaringan belum menerima permintaan memperbarui halaman bertanda {tags}. Permintaan ini diulang sampai diterima.',
@@ -19,22 +19,22 @@ export const tick = {
   unreached: 'Penghitungan di latar belakang tidak terjangkau. Periksa SITE_URL dan APP_SECRET.',
   warnings: 'Perlu dilihat:{lines}',
   rosterMissing:
-    '{unit}: gelombang "{subject}" mulai {day}, tetapi daftar penilainya belum diimpor. Tanpa daftar itu gelombang tidak dibuka.',
+    '{unit}: putaran "{subject}" mulai {day}, tetapi daftar penilainya belum diimpor. Tanpa daftar itu putaran tidak dibuka.',
   trusteeMissing:
-    '{unit}: gelombang "{subject}" mulai {day}, tetapi berkas wali kunci belum ada. Buka sendiri dengan berkas itu.',
-  notOpened: '{unit}: gelombang "{subject}" seharusnya dibuka sejak {day}, tetapi belum.',
+    '{unit}: putaran "{subject}" mulai {day}, tetapi berkas pemegang kunci belum ada. Buka sendiri dengan berkas itu.',
+  notOpened: '{unit}: putaran "{subject}" seharusnya dibuka sejak {day}, tetapi belum.',
   waveMissed:
-    '{unit}: gelombang "{subject}" tidak pernah dibuka; hari terakhirnya {day} sudah lewat.',
-  closesSoon: '{unit}: gelombang "{subject}" ditutup sesudah {day}.',
+    '{unit}: putaran "{subject}" tidak pernah dibuka; hari terakhirnya {day} sudah lewat.',
+  closesSoon: '{unit}: putaran "{subject}" ditutup sesudah {day}.',
   tooFewRaters:
-    '{unit}: daftar penilai gelombang "{subject}" lebih sedikit daripada jumlah yang boleh tampil. Hasil tentang rekan tidak akan terlihat.',
+    '{unit}: daftar penilai putaran "{subject}" lebih sedikit daripada jumlah yang boleh tampil. Hasil tentang rekan tidak akan terlihat.',
   slipsMissing:
-    '{unit}: gelombang "{subject}" memerlukan slip untuk warga, dan belum ada yang dicetak.',
-  trusteeWaits: '{unit}: gelombang "{subject}" menunggu dihitung oleh wali kunci.',
+    '{unit}: putaran "{subject}" memerlukan slip untuk warga, dan belum ada yang dicetak.',
+  trusteeWaits: '{unit}: putaran "{subject}" menunggu dihitung oleh pemegang kunci.',
   resultsUnanswered:
-    '{unit}: hasil gelombang "{subject}" terbit {day}. Unit belum menyampaikan apa yang diubah.',
+    '{unit}: hasil putaran "{subject}" terbit {day}. Unit belum menyampaikan apa yang diubah.',
   jobFailing: '{unit}: pekerjaan untuk "{subject}" belum berhasil sejak {day} dan terus diulang.',
-  commentsDeleted: 'Komentar gelombang {wave} dihapus karena waktunya sudah lewat.',
+  commentsDeleted: 'Komentar putaran {wave} dihapus karena waktunya sudah lewat.',
   codesMissing:
-    '{unit}: komentar gelombang "{subject}" menunggu pembacanya sejak {day}. Bila surel sudah disetel, kode dikirim sendiri; bila belum, jalankan: npm run comments -- codes {subject}',
+    '{unit}: komentar putaran "{subject}" menunggu pembacanya sejak {day}. Bila surel sudah disetel, kode dikirim sendiri; bila belum, jalankan: npm run comments -- codes {subject}',
 };

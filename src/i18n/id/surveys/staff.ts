@@ -87,6 +87,7 @@ export const staff = {
     cannot: 'Pilih “Tidak dapat menilai” bila Anda tidak melihatnya.',
     alone: 'Jangan bertanya siapa menjawab apa.',
     enough: 'Hasil hanya tampil untuk kelompok yang cukup besar.',
+    more: 'Ringkasan untuk penilai',
   },
   fingerprint: {
     heading: 'Enam kata untuk dicocokkan',

@@ -1,4 +1,4 @@
-// The thirteen tools are complete: addresses, outlines, both languages, and names that no file can confuse.
+// The tools are complete: addresses, outlines, both languages, and names that no file can confuse.
 import { describe, expect, test } from 'vitest';
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
 import { CORE_VALUES } from '#components/tools/worksheet/core-values.ts';
@@ -23,13 +23,14 @@ const namesOf = (tool: Tool): string[] =>
     return [field.name];
   });
 
-test('thirteen tools stand in order at the addresses that the guides link to', () => {
-  expect(tools.map(({ order }) => order)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
+test('tools stand in order at the addresses that the guides link to', () => {
+  expect(tools.map(({ order }) => order)).toEqual(tools.map((_, place) => place + 1));
   expect(tools.map(({ slug }) => slug)).toEqual([
     ...['perilaku-atau-sifat', 'diagnosis-hambatan', 'rencana-aksi', 'kesepakatan-mencoba'],
     ...['daftar-periksa-pimpinan', 'perumus-tujuan', 'jadwal-tindak-lanjut', 'panduan-diskusi'],
     ...['kartu-observasi', 'jurnal-refleksi', 'matriks-skp', 'memo-kesinambungan'],
-    'komunitas-belajar',
+    ...['komunitas-belajar', 'rencana-evaluasi', 'lembar-wawancara', 'kerangka-laporan'],
+    ...['lembar-mentor', 'surat-bergabung', 'perjanjian-uji-coba'],
   ]);
 });
 

@@ -1,16 +1,30 @@
 // The follow-up plan holds its distances, leaves weekends free, and counts from the right end of the training.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ACTIVITIES, addMinutes, nameOffset, planFollowUp } from '#domain/tools/calendar-plan.ts';
+import {
+  ACTIVITIES,
+  addMinutes,
+  MEETING_WEEKS,
+  nameOffset,
+  planFollowUp,
+} from '#domain/tools/calendar-plan.ts';
 
 const day = fc
   .date({ min: new Date('2026-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
-test('the plan has its sixteen lines at their distances', () => {
+test('the plan has its nineteen lines at their distances', () => {
   expect(ACTIVITIES.map(({ offset }) => nameOffset(offset)).join(' ')).toBe(
-    'H−14 H−14 H+1 H+7 H+14 H+21 H+28 H+30 H+35 H+49 H+63 H+77 H+90 H+91 H+95 H+180',
+    'H−14 H−14 H+1 H+7 H+14 H+21 H+28 H+30 H+35 H+49 H+63 H+77 H+90 H+91 H+95 H+119 H+147 H+175 H+180',
   );
+});
+
+test('a unit meets in every month of the six, and never more than four weeks pass without a meeting', () => {
+  const months = MEETING_WEEKS.map((week) => Math.ceil((week * 7) / 30));
+  expect([...new Set(months)]).toEqual([1, 2, 3, 4, 5, 6]);
+  const waits = MEETING_WEEKS.slice(1).map((week, place) => week - MEETING_WEEKS[place]!);
+  expect(Math.max(...waits)).toBe(4);
+  expect(MEETING_WEEKS.every(Number.isInteger)).toBe(true);
 });
 
 test('what comes before is counted from the first day, what comes after from the last', () => {

@@ -1,4 +1,4 @@
-// The diagnosis names a main barrier only where the answers surely tell, and says otherwise that they do not.
+// The diagnosis always finds where to start, and names a main obstacle only where a group's answers surely tell.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import instrument from '#content/instruments/v0.1.json' with { type: 'json' };
@@ -8,6 +8,7 @@ import {
   diagnose,
   FACTORS,
   factorOf,
+  fewestAnswers,
   findLimit,
   STATEMENTS,
   tallyAnswers,
@@ -32,37 +33,59 @@ test('"do not know", gaps and statements of the long form count for nothing', ()
   expect(tallies.LIN).toEqual(tally(0, 0));
 });
 
-describe('a main barrier', () => {
-  test('is named where three of three answers do not fit', () => {
-    const found = diagnose(tallyAnswers({ PIM1: 1, PIM3: 2, PIM4: 1, IND2: 4, LIN1: 3 }));
-    expect(found).toMatchObject({ kind: 'barrier', factor: 'PIM' });
+describe('the place to start', () => {
+  test('is there as soon as one statement is answered', () => {
+    expect(diagnose(tallyAnswers({ SIS1: 3 }))).toMatchObject({ kind: 'start', factor: 'SIS' });
   });
 
-  test('is not named on two answers, however bad they are', () => {
-    expect(diagnose(tallyAnswers({ DES1: 1, DES4: 1, IND2: 4 }))).toMatchObject({
-      kind: 'unclear',
-      lowest: ['DES'],
-    });
+  test('is the factor with the lowest share', () => {
+    const found = diagnose(tallyAnswers({ DES1: 1, DES4: 4, TIN1: 1, TIN3: 2, IND2: 4 }));
+    expect(found).toMatchObject({ kind: 'start', factor: 'TIN', alike: [] });
   });
 
-  test('of two answers becomes clear once a colleague answers alike', () => {
-    const mine = tallyAnswers({ DES1: 1, DES4: 1 });
-    expect(diagnose(addTallies(mine, mine))).toMatchObject({ kind: 'barrier', factor: 'DES' });
+  test('of two equal shares is the one with more answers, and the other is named beside it', () => {
+    const found = diagnose(counted({ PIM: tally(0, 3), LIN: tally(0, 4) }));
+    expect(found).toMatchObject({ kind: 'start', factor: 'LIN', alike: ['PIM'] });
+  });
+
+  test('of two that are equal in everything is the one that is asked first', () => {
+    const found = diagnose(counted({ PIM: tally(0, 4), LIN: tally(0, 4), IND: tally(3, 3) }));
+    expect(found).toMatchObject({ kind: 'start', factor: 'LIN', alike: ['PIM'] });
+  });
+});
+
+describe('a main obstacle', () => {
+  const isMain = (counts: Partial<Tallies>) =>
+    (diagnose(counted(counts)) as { isMainObstacle: boolean }).isMainObstacle;
+
+  test('is never named for one person, however bad the answers are', () => {
+    const worst = tallyAnswers(Object.fromEntries(STATEMENTS.map((id) => [id, 1])));
+    for (const factor of FACTORS)
+      expect(
+        isMain({ [factor]: worst[factor], ...(factor === 'IND' ? {} : { IND: tally(3, 3) }) }),
+      ).toBe(false);
+  });
+
+  test.each([
+    ['IND', 13],
+    ['LIN', 17],
+    ['PIM', 13],
+    ['DES', 9],
+    ['TIN', 9],
+    ['SIS', 5],
+  ] as const)('under %s needs %i answers, which four people cannot give', (factor, answers) => {
+    expect(fewestAnswers(factor)).toBe(answers);
+    expect(isMain({ [factor]: tally(0, answers) })).toBe(true);
+    expect(isMain({ [factor]: tally(0, answers - 1) })).toBe(false);
   });
 
   test('is not named where the interval reaches the line', () => {
-    expect(diagnose(counted({ TIN: tally(6, 20) })).kind).toBe('barrier'); // 0.146 to 0.519
-    expect(diagnose(counted({ TIN: tally(8, 20) })).kind).toBe('unclear'); // 0.219 to 0.613
+    expect(isMain({ TIN: tally(6, 20) })).toBe(true); // 0.146 to 0.519
+    expect(isMain({ TIN: tally(8, 20) })).toBe(false); // 0.219 to 0.613
   });
 
   test('is not named where two factors are equally low', () => {
-    const found = diagnose(counted({ PIM: tally(0, 4), LIN: tally(0, 4), IND: tally(3, 3) }));
-    expect(found).toMatchObject({ kind: 'unclear', lowest: ['LIN', 'PIM'] });
-  });
-
-  test('is the one with more answers where two shares are equal', () => {
-    const found = diagnose(counted({ PIM: tally(0, 3), LIN: tally(0, 4) }));
-    expect(found).toMatchObject({ kind: 'barrier', factor: 'LIN' });
+    expect(isMain({ PIM: tally(0, 20), LIN: tally(0, 20) })).toBe(false);
   });
 });
 
@@ -77,7 +100,7 @@ test.each([tally(3, 2), tally(-1, 2), tally(0.5, 2), tally(0, Number.NaN)])(
   },
 );
 
-test('no main barrier has a higher share than any other factor, and its interval lies below the line', () => {
+test('no place to start has a higher share than another factor, and a main obstacle lies below the line', () => {
   const one = fc
     .nat(30)
     .chain((answered) => fc.record({ fit: fc.nat(answered), answered: fc.constant(answered) }));
@@ -85,9 +108,10 @@ test('no main barrier has a higher share than any other factor, and its interval
   fc.assert(
     fc.property(tallies, (any) => {
       const found = diagnose(any);
-      if (found.kind !== 'barrier') return;
+      if (found.kind === 'empty') return;
       const [first, ...others] = found.shares;
-      expect(first!.interval.high).toBeLessThan(0.6);
+      expect(first!.factor).toBe(found.factor);
+      if (found.isMainObstacle) expect(first!.interval.high).toBeLessThan(0.6);
       for (const { share } of others) expect(share).toBeGreaterThanOrEqual(first!.share);
     }),
   );
@@ -107,9 +131,10 @@ test('counting two sheets together counts every answer once', () => {
 
 test('counting by hand with the limits comes to the same as the rule', () => {
   expect([1, 2, 3, 4, 10].map(findLimit)).toEqual([null, null, 0, 0, 2]);
-  for (const answered of [1, 2, 3, 7, 24, 40])
+  for (const answered of [1, 2, 3, 5, 7, 24, 40])
     for (let fit = 0; fit <= answered; fit++) {
-      const isBarrier = diagnose(counted({ SIS: tally(fit, answered) })).kind === 'barrier';
-      expect(isBarrier).toBe(fit <= (findLimit(answered) ?? -1));
+      const found = diagnose(counted({ SIS: tally(fit, answered) }));
+      const isMain = answered >= fewestAnswers('SIS') && fit <= (findLimit(answered) ?? -1);
+      expect(found).toMatchObject({ factor: 'SIS', isMainObstacle: isMain });
     }
 });
