@@ -2,6 +2,7 @@
 //
 // They are read whenever a page asks and not when the site is built: one image or build serves many installations, and a built
 // page would go on naming whoever was set on the day of the build.
+import { applyHeaders, installationHeaders } from './caching.ts';
 
 /** What the settings can say of an installation. */
 export type InstallationFact = 'operator' | 'contact' | 'controller' | 'hosting';
@@ -61,6 +62,12 @@ const settings = (env: Environment) =>
 export function readInstallation(env: Environment = process.env): Installation {
   const said = settings(env).map(({ fact, text, fault }) => [fact, fault || !text ? null : text]);
   return Object.fromEntries(said) as Installation;
+}
+
+/** The installation for a page that is being made, whose response gets the headers of such pages. */
+export function openInstallation(response: { readonly headers: Headers }): Installation {
+  applyHeaders(response, installationHeaders());
+  return readInstallation();
 }
 
 /**
