@@ -10,6 +10,12 @@ CREATE TYPE app.companion_measure AS ENUM (
     'processing-days'
 );
 
+CREATE TYPE app.desk_role AS ENUM (
+    'organiser',
+    'reviewer',
+    'agency_admin'
+);
+
 CREATE DOMAIN app.slug AS text
 	CONSTRAINT slug_check CHECK (((VALUE ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND ((length(VALUE) >= 2) AND (length(VALUE) <= 60))));
 
@@ -65,6 +71,25 @@ CREATE TABLE app.waves (
 CREATE FUNCTION app.accepts_ballots(wave app.waves, today date) RETURNS boolean
     LANGUAGE sql STABLE
     AS $$ select wave.state = 'open' and today between wave.opens_on and wave.closes_on $$;
+
+CREATE FUNCTION app.add_member(agency uuid, unit uuid, address text, role app.desk_role, actor text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $_$
+begin
+    if address is null or address !~ '^[^@\s]+@[^@\s]+\.[^@\s]+$' or length(address) not between 6 and 100 then
+        return '{"ok": false, "reason": "no-address"}';
+    end if;
+    insert into app.memberships (email, agency_id, unit_id, role, invited_by)
+    values (lower(address), agency, unit, add_member.role, actor) on conflict do nothing;
+    if not found then
+        return '{"ok": true, "reason": "known"}';
+    end if;
+    insert into app.agency_audit (actor, act, agency_id, subject, after)
+    values (actor, 'take-in', agency, lower(address), jsonb_build_object('role', add_member.role,
+        'unit', (select u.slug from app.units u where u.id = unit)));
+    return '{"ok": true, "reason": "invited"}';
+end $_$;
 
 CREATE FUNCTION app.add_programme(unit uuid, number integer, programme jsonb, state app.programme_state) RETURNS uuid
     LANGUAGE plpgsql
@@ -161,6 +186,31 @@ CREATE FUNCTION app.companions_of(unit uuid) RETURNS jsonb
         and o.measure = c.measure and o.counted_in = c.counted_in and o.version > c.version)
 $$;
 
+CREATE TABLE app.desk_drafts (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    agency_id uuid NOT NULL,
+    unit_id uuid,
+    number smallint,
+    started_on date DEFAULT (app.clock())::date NOT NULL,
+    started_by text NOT NULL,
+    returned text,
+    CONSTRAINT desk_drafts_number_check CHECK (((number >= 1) AND (number <= 99))),
+    CONSTRAINT desk_drafts_returned_check CHECK (((length(returned) >= 1) AND (length(returned) <= 2000))),
+    CONSTRAINT desk_drafts_started_by_check CHECK (((length(started_by) >= 1) AND (length(started_by) <= 100)))
+);
+
+CREATE FUNCTION app.describe_draft(draft app.desk_drafts) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select jsonb_build_object('id', draft.id, 'state', app.state_of(draft), 'number', draft.number,
+        'startedOn', draft.started_on, 'startedBy', draft.started_by, 'returned', draft.returned,
+        'agency', (select jsonb_build_object('slug', a.slug, 'name', a.name) from app.agencies a where a.id = draft.agency_id),
+        'unit', (select jsonb_build_object('slug', u.slug, 'name', u.name) from app.units u where u.id = draft.unit_id),
+        'sections', (select coalesce(jsonb_object_agg(s.section, app.describe_section(s)), '{}')
+            from app.desk_sections s where s.draft_id = draft.id))
+$$;
+
 CREATE TABLE app.programmes (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     unit_id uuid NOT NULL,
@@ -195,6 +245,46 @@ CREATE FUNCTION app.describe_programme(programme app.programmes) RETURNS jsonb
                 from app.wave_groups g where g.wave_id = w.id)) order by w.month), '[]')
             from app.waves w where w.programme_id = programme.id))
 $$;
+
+CREATE TABLE app.desk_sections (
+    draft_id uuid NOT NULL,
+    section text NOT NULL,
+    content jsonb NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    changed_at timestamp with time zone DEFAULT app.clock() NOT NULL,
+    changed_by text NOT NULL,
+    CONSTRAINT desk_sections_changed_by_check CHECK (((length(changed_by) >= 1) AND (length(changed_by) <= 100))),
+    CONSTRAINT desk_sections_content_check CHECK ((length((content)::text) <= 300000)),
+    CONSTRAINT desk_sections_section_check CHECK ((section = ANY (ARRAY['unit'::text, 'training'::text, 'waves'::text, 'raters'::text]))),
+    CONSTRAINT desk_sections_version_check CHECK ((version > 0))
+);
+
+CREATE FUNCTION app.describe_section(section app.desk_sections) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select jsonb_build_object('content', section.content, 'version', section.version, 'changedAt', section.changed_at,
+        'changedBy', section.changed_by)
+$$;
+
+CREATE FUNCTION app.desk_actor() RETURNS text
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+    return (select lower(u.email) from auth.users u where u.id = app.desk_user());
+end $$;
+
+CREATE FUNCTION app.desk_user() RETURNS uuid
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+    return (select s.user_id from auth.sessions s
+        where s.id = (auth.jwt() ->> 'session_id')::uuid and s.user_id = auth.uid()
+            and s.created_at > current_timestamp - interval '12 hours'
+            and coalesce(s.refreshed_at at time zone 'utc', s.created_at) > current_timestamp - interval '2 hours');
+end $$;
 
 CREATE FUNCTION app.destroy_secrets(wave uuid) RETURNS jsonb
     LANGUAGE plpgsql
@@ -330,6 +420,22 @@ CREATE FUNCTION app.full_days_of(wave app.waves) RETURNS bigint
     select case when wave.entry = 'open' then (
         select count(distinct d.day) from app.citizen_days d join app.programmes p on p.id = wave.programme_id
         where d.wave_id = wave.id and d.taken >= app.places_of(p.visitors_per_day, d.plain)) end
+$$;
+
+CREATE FUNCTION app.has_right(right_name text, agency uuid, unit uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select exists (select from app.memberships m
+        where m.email = (select app.desk_actor()) and m.agency_id = agency and m.role = any (app.roles_with(right_name))
+            and (m.unit_id is null or m.unit_id = unit))
+$$;
+
+CREATE FUNCTION app.has_right_in(right_name text, draft app.desk_drafts) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select app.has_right(right_name, draft.agency_id, draft.unit_id)
 $$;
 
 CREATE FUNCTION app.is_approved(wave app.waves) RETURNS boolean
@@ -734,6 +840,27 @@ begin
     order by h.code_hash, m.kind;
 end $$;
 
+CREATE FUNCTION app.roles_with(right_name text) RETURNS app.desk_role[]
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+    select case right_name
+        when 'enter' then '{organiser,reviewer,agency_admin}'::app.desk_role[]
+        when 'see' then '{organiser,agency_admin}'
+        when 'organise' then '{organiser}'
+        when 'review' then '{reviewer}'
+        when 'oversee' then '{agency_admin}'
+        else '{}' end
+$$;
+
+CREATE FUNCTION app.state_of(draft app.desk_drafts) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select coalesce((select p.state::text from app.programmes p
+        where p.unit_id = draft.unit_id and p.number = draft.number and p.state <> 'draft'), 'writing')
+$$;
+
 CREATE FUNCTION app.store_reviewers(programme uuid, addresses jsonb) RETURNS boolean
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -849,6 +976,35 @@ CREATE FUNCTION app.why_roster_stays(wave app.waves, actor text, is_person boole
             and (app.today_of(wave) - wave.opens_on) * 2 >= wave.closes_on - wave.opens_on + 1 then 'too-late'
     end
 $$;
+
+CREATE FUNCTION public.add_member(agency jsonb, address text, role_name text, unit_slug text, actor text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    known app.agencies;
+    unit app.units;
+begin
+    if coalesce(length(btrim(actor)), 0) not between 1 and 100 then
+        return '{"ok": false, "reason": "operator-missing"}';
+    elsif role_name not in ('organiser', 'reviewer', 'agency_admin') or (role_name = 'agency_admin' and unit_slug is not null) then
+        return '{"ok": false, "reason": "no-role"}';
+    end if;
+    if agency ? 'name' then
+        insert into app.agencies (slug, name) values (agency ->> 'slug', agency -> 'name') on conflict (slug) do nothing;
+    end if;
+    select a.* into known from app.agencies a where a.slug = agency ->> 'slug';
+    if known.id is null then
+        return '{"ok": false, "reason": "agency-unknown"}';
+    end if;
+    select u.* into unit from app.units u where u.slug = unit_slug and u.agency_id = known.id;
+    if unit_slug is not null and unit.id is null then
+        return '{"ok": false, "reason": "unit-unknown"}';
+    end if;
+    return app.add_member(known.id, unit.id, btrim(address), role_name::app.desk_role, actor);
+end $$;
+
+COMMENT ON FUNCTION public.add_member(agency jsonb, address text, role_name text, unit_slug text, actor text) IS 'Takes somebody in at the desk of an agency, which is made where it brings its name: how the first administrator comes. Reasons: invited, known, no-address, no-role, agency-unknown, unit-unknown, operator-missing. Operator only.';
 
 CREATE FUNCTION public.answer_unsure(wave_code text, mail text, answer text, actor text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1490,6 +1646,241 @@ end $$;
 
 COMMENT ON FUNCTION public.delete_due_comments(actor text) IS 'Deletes the comments of all waves whose 180 days are over, and says of which waves and units.';
 
+CREATE FUNCTION public.desk_draft(draft uuid, right_name text DEFAULT 'see'::text) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select app.describe_draft(d) from app.desk_drafts d where d.id = draft and app.has_right_in(right_name, d)
+$$;
+
+COMMENT ON FUNCTION public.desk_draft(draft uuid, right_name text) IS 'A draft with all its sections; null where who asks lacks this right in it. For who is signed in.';
+
+CREATE FUNCTION public.desk_drafts() RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select coalesce(jsonb_agg(app.describe_draft(d) order by d.started_on, d.id), '[]')
+    from app.desk_drafts d where app.has_right_in('see', d)
+$$;
+
+COMMENT ON FUNCTION public.desk_drafts() IS 'The drafts that who asks may see. For who is signed in.';
+
+CREATE FUNCTION public.desk_drop_draft(draft uuid) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    known app.desk_drafts;
+begin
+    select d.* into known from app.desk_drafts d where d.id = draft for update;
+    if known.id is null or not app.has_right_in('organise', known) then
+        return '{"ok": false, "reason": "unknown"}';
+    elsif app.state_of(known) <> 'writing' then
+        return jsonb_build_object('ok', false, 'reason', 'not-writing', 'state', app.state_of(known));
+    end if;
+    -- Its programme goes along; a unit that has no other one was made by it.
+    delete from app.programmes p where p.unit_id = known.unit_id and p.number = known.number and p.state = 'draft';
+    delete from app.desk_drafts d where d.id = known.id;
+    delete from app.units u where u.id = known.unit_id and known.number is not null
+        and not exists (select from app.programmes p where p.unit_id = u.id);
+    return '{"ok": true, "reason": "dropped"}';
+end $$;
+
+COMMENT ON FUNCTION public.desk_drop_draft(draft uuid) IS 'Throws a draft away, with the programme that it became as long as nobody submitted that. Reasons: dropped, not-writing, unknown. For organisers.';
+
+CREATE FUNCTION public.desk_invite(agency_slug text, address text, role_name text, unit_slug text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    agency app.agencies;
+    unit app.units;
+begin
+    select a.* into agency from app.agencies a where a.slug = agency_slug;
+    if agency.id is null or not app.has_right('oversee', agency.id, null) then
+        return '{"ok": false, "reason": "unknown"}';
+    elsif role_name not in ('organiser', 'reviewer', 'agency_admin') or (role_name = 'agency_admin' and unit_slug is not null) then
+        return '{"ok": false, "reason": "no-role"}';
+    end if;
+    select u.* into unit from app.units u where u.slug = unit_slug and u.agency_id = agency.id;
+    if unit_slug is not null and unit.id is null then
+        return '{"ok": false, "reason": "unit-unknown"}';
+    end if;
+    return app.add_member(agency.id, unit.id, btrim(address), role_name::app.desk_role, app.desk_actor());
+end $$;
+
+COMMENT ON FUNCTION public.desk_invite(agency_slug text, address text, role_name text, unit_slug text) IS 'Takes somebody in, for one unit or for the whole agency. Reasons: invited, known, no-address, no-role, unit-unknown, unknown. For administrators of the agency.';
+
+CREATE FUNCTION public.desk_may(right_name text, unit_slug text DEFAULT NULL::text, agency_slug text DEFAULT NULL::text, wave_code text DEFAULT NULL::text) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    actor constant text := app.desk_actor();
+    agency app.agencies;
+    unit app.units;
+begin
+    if actor is null then
+        return null;
+    elsif unit_slug is null and agency_slug is null and wave_code is null then
+        return (select to_jsonb(actor) where exists (select from app.memberships m
+            where m.email = actor and m.role = any (app.roles_with(right_name))));
+    end if;
+    select u.* into unit from app.units u where u.slug = unit_slug;
+    select a.* into agency from app.agencies a
+    where a.slug = coalesce(agency_slug, a.slug) and a.id = coalesce(unit.agency_id, a.id)
+        and (agency_slug is not null or unit.id is not null);
+    -- What an address names must belong together: a wave to its unit, a unit to its agency.
+    if agency.id is null or (unit_slug is not null and unit.id is null) or (wave_code is not null and not exists (
+        select from app.waves w where w.code = wave_code and app.unit_of(w) = unit.id))
+    then
+        return null;
+    end if;
+    return (select to_jsonb(actor) where app.has_right(right_name, agency.id, unit.id));
+end $$;
+
+COMMENT ON FUNCTION public.desk_may(right_name text, unit_slug text, agency_slug text, wave_code text) IS 'The address of who asks, if that person has this right in the unit or agency that is named, or anywhere where none is; null otherwise. For who is signed in.';
+
+CREATE FUNCTION public.desk_may_send(address text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    hash constant bytea := sha256(convert_to(lower(address), 'utf8'));
+    known app.sign_in_attempts;
+begin
+    delete from app.sign_in_attempts a where a.since < app.clock() - interval '1 hour';
+    -- Counted for every address alike: the row of an unknown one is as long as that of a known one.
+    insert into app.sign_in_attempts as a (email_hash, sent) values (hash, 1)
+    on conflict (email_hash) do update set sent = least(a.sent + 1, 100), failed = case when a.sent < 5 then 0 else a.failed end
+    returning a.* into known;
+    return known.sent <= 5 and exists (select from app.memberships m where m.email = lower(address));
+end $$;
+
+COMMENT ON FUNCTION public.desk_may_send(address text) IS 'Counts that a code was asked for, and says whether one is to be sent: to known addresses, five an hour. Operator only.';
+
+CREATE FUNCTION public.desk_may_try(address text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+    -- Counted before the code is compared, so that guesses at the same time count too.
+    update app.sign_in_attempts a set failed = a.failed + 1
+    where a.email_hash = sha256(convert_to(lower(address), 'utf8')) and a.failed < 5;
+    return found;
+end $$;
+
+COMMENT ON FUNCTION public.desk_may_try(address text) IS 'Counts a try of a code, and says whether it may be compared: five for each code. Operator only.';
+
+CREATE FUNCTION public.desk_me() RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select jsonb_build_object('email', a.email, 'memberships', (
+        select coalesce(jsonb_agg(jsonb_build_object('role', m.role, 'agency', jsonb_build_object('slug', g.slug, 'name', g.name),
+            'unit', case when u.id is not null then jsonb_build_object('slug', u.slug, 'name', u.name) end)
+            order by g.slug, u.slug nulls first, m.role), '[]')
+        from app.memberships m join app.agencies g on g.id = m.agency_id left join app.units u on u.id = m.unit_id
+        where m.email = a.email))
+    from (select app.desk_actor() as email) a where a.email is not null
+$$;
+
+COMMENT ON FUNCTION public.desk_me() IS 'The address and the memberships of who asks; null without a living session. For who is signed in.';
+
+CREATE FUNCTION public.desk_people(agency_slug text) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'email', m.email, 'role', m.role,
+        'unit', case when u.id is not null then jsonb_build_object('slug', u.slug, 'name', u.name) end,
+        'invitedOn', m.invited_on, 'invitedBy', m.invited_by) order by m.role, m.email, u.slug), '[]')
+    from app.memberships m join app.agencies a on a.id = m.agency_id left join app.units u on u.id = m.unit_id
+    where a.slug = agency_slug and app.has_right('oversee', a.id, null)
+$$;
+
+COMMENT ON FUNCTION public.desk_people(agency_slug text) IS 'Who works at the desk of an agency. For its administrators.';
+
+CREATE FUNCTION public.desk_remove(agency_slug text, member uuid) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    known app.memberships;
+begin
+    -- Two administrators who remove each other at once come one after the other.
+    perform pg_advisory_xact_lock(hashtextextended(agency_slug, 7305444));
+    select m.* into known from app.memberships m join app.agencies a on a.id = m.agency_id
+    where m.id = member and a.slug = agency_slug;
+    if known.id is null or not app.has_right('oversee', known.agency_id, null) then
+        return '{"ok": false, "reason": "unknown"}';
+    elsif known.role = 'agency_admin' and not exists (select from app.memberships m
+        where m.agency_id = known.agency_id and m.role = 'agency_admin' and m.id <> known.id)
+    then
+        return '{"ok": false, "reason": "last-administrator"}';
+    end if;
+    insert into app.agency_audit (actor, act, agency_id, subject, after)
+    values (app.desk_actor(), 'take-out', known.agency_id, known.email, jsonb_build_object('role', known.role,
+        'unit', (select u.slug from app.units u where u.id = known.unit_id)));
+    delete from app.memberships m where m.id = known.id;
+    return '{"ok": true, "reason": "removed"}';
+end $$;
+
+COMMENT ON FUNCTION public.desk_remove(agency_slug text, member uuid) IS 'Takes a membership away; it ends at once, whatever sessions there are. Reasons: removed, last-administrator, unknown. For administrators of the agency.';
+
+CREATE FUNCTION public.desk_save_section(draft uuid, section text, seen integer, content jsonb) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    known app.desk_drafts;
+    stored app.desk_sections;
+begin
+    select d.* into known from app.desk_drafts d where d.id = draft for update;
+    if known.id is null or not app.has_right_in('organise', known) then
+        return '{"ok": false, "reason": "unknown"}';
+    elsif app.state_of(known) <> 'writing' then
+        return jsonb_build_object('ok', false, 'reason', 'not-writing', 'state', app.state_of(known));
+    end if;
+    select s.* into stored from app.desk_sections s where s.draft_id = known.id and s.section = desk_save_section.section;
+    -- Only on top of what the form was made from: otherwise it says what is there now, and nothing is lost.
+    if coalesce(stored.version, 0) <> seen and stored.content is distinct from desk_save_section.content then
+        return jsonb_build_object('ok', false, 'reason', 'changed', 'now', app.describe_section(stored));
+    end if;
+    insert into app.desk_sections as s (draft_id, section, content, changed_by)
+    values (known.id, desk_save_section.section, desk_save_section.content, app.desk_actor())
+    on conflict (draft_id, section) do update set content = excluded.content, version = s.version + 1,
+        changed_at = app.clock(), changed_by = excluded.changed_by
+    returning s.* into stored;
+    return jsonb_build_object('ok', true, 'reason', 'saved', 'now', app.describe_section(stored));
+end $$;
+
+COMMENT ON FUNCTION public.desk_save_section(draft uuid, section text, seen integer, content jsonb) IS 'Saves a section of a draft on top of the version that its form was made from (0 where there was none). Reasons: saved, changed, not-writing, unknown. For organisers.';
+
+CREATE FUNCTION public.desk_start_draft(agency_slug text, unit_slug text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    agency app.agencies;
+    unit app.units;
+    started uuid;
+begin
+    select a.* into agency from app.agencies a where a.slug = agency_slug;
+    select u.* into unit from app.units u where u.slug = unit_slug and u.agency_id = agency.id;
+    if agency.id is null or (unit_slug is not null and unit.id is null) or not app.has_right('organise', agency.id, unit.id) then
+        return '{"ok": false, "reason": "unknown"}';
+    end if;
+    -- One unfinished programme of a unit at a time, as with plans.
+    select d.id into started from app.desk_drafts d where d.unit_id = unit.id and app.state_of(d) = 'writing';
+    if started is null then
+        insert into app.desk_drafts (agency_id, unit_id, started_by) values (agency.id, unit.id, app.desk_actor())
+        returning id into started;
+    end if;
+    return jsonb_build_object('ok', true, 'reason', 'started', 'id', started);
+end $$;
+
+COMMENT ON FUNCTION public.desk_start_draft(agency_slug text, unit_slug text) IS 'Starts a programme of a unit, or of a new one where null; answers the one that is unfinished where there is one. Reasons: started, unknown. For organisers.';
+
 CREATE FUNCTION public.directory() RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -1550,6 +1941,28 @@ begin
 end $$;
 
 COMMENT ON FUNCTION public.discard_wave(wave_code text, cause text, actor text) IS 'Ends a wave without a result: destroys ballots, keys and invitations in one transaction, notes the cause (key-lost, organiser; cancelled, for one that is planned or open) in its bulletin, and says what was destroyed and what is left. Reasons: discarded, already-discarded, already-published, already-closed, not-prepared, not-a-cause, operator-missing, wave-unknown.';
+
+CREATE FUNCTION public.draft_of(unit_slug text, number integer) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select app.describe_draft(d) from app.desk_drafts d join app.units u on u.id = d.unit_id
+    where u.slug = unit_slug and d.number = draft_of.number
+$$;
+
+COMMENT ON FUNCTION public.draft_of(unit_slug text, number integer) IS 'The draft that became a programme, or null. Operator only.';
+
+CREATE FUNCTION public.end_draft(unit_slug text, number integer) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+    delete from app.desk_drafts d using app.units u
+    where u.id = d.unit_id and u.slug = unit_slug and d.number = end_draft.number;
+    return jsonb_build_object('ok', true, 'reason', 'ended');
+end $$;
+
+COMMENT ON FUNCTION public.end_draft(unit_slug text, number integer) IS 'Deletes the draft of a programme that runs, and with it the sealed roster. Operator only.';
 
 CREATE FUNCTION public.extend_wave(wave_code text, until date, actor text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1775,6 +2188,29 @@ CREATE FUNCTION public.issuer_key(wave_code text, rater_group text) RETURNS json
 $$;
 
 COMMENT ON FUNCTION public.issuer_key(wave_code text, rater_group text) IS 'The wrapped issuer key of a group; null where there is none, or none any more.';
+
+CREATE FUNCTION public.link_draft(draft uuid, unit_slug text, number integer) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+    update app.desk_drafts d set unit_id = u.id, number = link_draft.number
+    from app.units u where d.id = draft and u.slug = unit_slug and u.agency_id = d.agency_id;
+    return jsonb_build_object('ok', found, 'reason', case when found then 'linked' else 'unknown' end);
+end $$;
+
+COMMENT ON FUNCTION public.link_draft(draft uuid, unit_slug text, number integer) IS 'Notes which programme a draft has become. Reasons: linked, unknown. Operator only.';
+
+CREATE FUNCTION public.list_members(agency_slug text) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select coalesce(jsonb_agg(jsonb_build_object('agency', a.slug, 'email', m.email, 'role', m.role,
+        'unit', (select u.slug from app.units u where u.id = m.unit_id)) order by a.slug, m.role, m.email), '[]')
+    from app.memberships m join app.agencies a on a.id = m.agency_id where agency_slug is null or a.slug = agency_slug
+$$;
+
+COMMENT ON FUNCTION public.list_members(agency_slug text) IS 'Who works at the desk of an agency, or of all where null. Operator only.';
 
 CREATE FUNCTION public.mail_status(wave_code text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -2506,6 +2942,27 @@ end $$;
 
 COMMENT ON FUNCTION public.remove_demo() IS 'Removes every demo unit with all that belongs to it, and agencies that are left without a unit; says which units and waves these were. Reasons: removed, none-there.';
 
+CREATE FUNCTION public.remove_member(agency_slug text, address text, actor text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    removed integer;
+begin
+    if coalesce(length(btrim(actor)), 0) not between 1 and 100 then
+        return '{"ok": false, "reason": "operator-missing"}';
+    end if;
+    insert into app.agency_audit (actor, act, agency_id, subject, after)
+    select remove_member.actor, 'take-out', m.agency_id, m.email, jsonb_build_object('role', m.role)
+    from app.memberships m join app.agencies a on a.id = m.agency_id where a.slug = agency_slug and m.email = lower(btrim(address));
+    delete from app.memberships m using app.agencies a
+    where a.id = m.agency_id and a.slug = agency_slug and m.email = lower(btrim(address));
+    get diagnostics removed = row_count;
+    return jsonb_build_object('ok', removed > 0, 'reason', case when removed > 0 then 'removed' else 'unknown' end);
+end $$;
+
+COMMENT ON FUNCTION public.remove_member(agency_slug text, address text, actor text) IS 'Takes all memberships of a person in an agency away. Reasons: removed, unknown, operator-missing. Operator only.';
+
 CREATE FUNCTION public.replace_invitation(wave_code text, code_hash text, instead jsonb, actor text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -2578,6 +3035,18 @@ CREATE FUNCTION public.retention_facts(unit_slug text) RETURNS jsonb
 $$;
 
 COMMENT ON FUNCTION public.retention_facts(unit_slug text) IS 'What is kept of the waves of a unit, or of all units that are no demo where null: until which day, or since when it is gone and what a second look finds; and the day of the oldest job that is done. Operator only.';
+
+CREATE FUNCTION public.return_draft(unit_slug text, number integer, note text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+    update app.desk_drafts d set returned = nullif(btrim(note), '')
+    from app.units u where u.id = d.unit_id and u.slug = unit_slug and d.number = return_draft.number;
+    return jsonb_build_object('ok', found, 'reason', case when found then 'noted' else 'unknown' end);
+end $$;
+
+COMMENT ON FUNCTION public.return_draft(unit_slug text, number integer, note text) IS 'Notes on a draft why the agency gave it back; null once it was submitted again. Reasons: noted, unknown. Operator only.';
 
 CREATE FUNCTION public.reviewer_addresses(wave_code text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -3068,6 +3537,28 @@ CREATE TABLE app.agencies (
     name app.bilingual NOT NULL
 );
 
+CREATE TABLE app.agency_audit (
+    id bigint NOT NULL,
+    done_at timestamp with time zone DEFAULT app.clock() NOT NULL,
+    actor text NOT NULL,
+    act text NOT NULL,
+    agency_id uuid NOT NULL,
+    subject text NOT NULL,
+    after jsonb,
+    CONSTRAINT agency_audit_act_check CHECK ((act ~ '^[a-z]+(-[a-z]+)*$'::text)),
+    CONSTRAINT agency_audit_actor_check CHECK (((length(actor) >= 1) AND (length(actor) <= 100))),
+    CONSTRAINT agency_audit_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 100)))
+);
+
+ALTER TABLE app.agency_audit ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME app.agency_audit_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE app.audit (
     id bigint NOT NULL,
     done_at timestamp with time zone DEFAULT app.clock() NOT NULL,
@@ -3228,6 +3719,19 @@ CREATE TABLE app.key_writers (
     CONSTRAINT key_writers_writer_check CHECK ((writer ~ '^[0-9a-f]{32}$'::text))
 );
 
+CREATE TABLE app.memberships (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    email text NOT NULL,
+    agency_id uuid NOT NULL,
+    unit_id uuid,
+    role app.desk_role NOT NULL,
+    invited_on date DEFAULT (app.clock())::date NOT NULL,
+    invited_by text NOT NULL,
+    CONSTRAINT memberships_check CHECK (((unit_id IS NULL) OR (role <> 'agency_admin'::app.desk_role))),
+    CONSTRAINT memberships_email_check CHECK (((email = lower(email)) AND ((length(email) >= 6) AND (length(email) <= 100)) AND (email ~ '^[^@\s]+@[^@\s]+\.[^@\s]+$'::text))),
+    CONSTRAINT memberships_invited_by_check CHECK (((length(invited_by) >= 1) AND (length(invited_by) <= 100)))
+);
+
 CREATE TABLE app.outbox (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     code_hash bytea NOT NULL,
@@ -3315,6 +3819,14 @@ ALTER TABLE ONLY app.roster_changes ALTER COLUMN wave_id SET STATISTICS 0;
 ALTER TABLE ONLY app.roster_changes ALTER COLUMN rater_group SET STATISTICS 0;
 ALTER TABLE ONLY app.roster_changes ALTER COLUMN added SET STATISTICS 0;
 ALTER TABLE ONLY app.roster_changes ALTER COLUMN withdrawn SET STATISTICS 0;
+
+CREATE TABLE app.sign_in_attempts (
+    email_hash bytea NOT NULL,
+    sent smallint NOT NULL,
+    failed smallint DEFAULT 0 NOT NULL,
+    since timestamp with time zone DEFAULT app.clock() NOT NULL,
+    CONSTRAINT sign_in_attempts_email_hash_check CHECK ((length(email_hash) = 32))
+);
 
 CREATE TABLE app.slip_ballots (
     spent bytea NOT NULL,
@@ -3409,6 +3921,9 @@ ALTER TABLE ONLY app.agencies
 ALTER TABLE ONLY app.agencies
     ADD CONSTRAINT agencies_slug_key UNIQUE (slug);
 
+ALTER TABLE ONLY app.agency_audit
+    ADD CONSTRAINT agency_audit_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY app.audit
     ADD CONSTRAINT audit_pkey PRIMARY KEY (id);
 
@@ -3439,6 +3954,15 @@ ALTER TABLE ONLY app.companion_figures
 ALTER TABLE ONLY app.corrections
     ADD CONSTRAINT corrections_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY app.desk_drafts
+    ADD CONSTRAINT desk_drafts_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.desk_drafts
+    ADD CONSTRAINT desk_drafts_unit_id_number_key UNIQUE (unit_id, number);
+
+ALTER TABLE ONLY app.desk_sections
+    ADD CONSTRAINT desk_sections_pkey PRIMARY KEY (draft_id, section);
+
 ALTER TABLE ONLY app.issuer_keys
     ADD CONSTRAINT issuer_keys_pkey PRIMARY KEY (wave_id, rater_group);
 
@@ -3453,6 +3977,12 @@ ALTER TABLE ONLY app.key_files
 
 ALTER TABLE ONLY app.key_writers
     ADD CONSTRAINT key_writers_pkey PRIMARY KEY (wave_id, thing);
+
+ALTER TABLE ONLY app.memberships
+    ADD CONSTRAINT memberships_email_agency_id_unit_id_role_key UNIQUE NULLS NOT DISTINCT (email, agency_id, unit_id, role);
+
+ALTER TABLE ONLY app.memberships
+    ADD CONSTRAINT memberships_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY app.outbox
     ADD CONSTRAINT outbox_code_hash_kind_key UNIQUE (code_hash, kind);
@@ -3483,6 +4013,9 @@ ALTER TABLE ONLY app.reviewers
 
 ALTER TABLE ONLY app.roster_changes
     ADD CONSTRAINT roster_changes_pkey PRIMARY KEY (wave_id, rater_group);
+
+ALTER TABLE ONLY app.sign_in_attempts
+    ADD CONSTRAINT sign_in_attempts_pkey PRIMARY KEY (email_hash);
 
 ALTER TABLE ONLY app.slip_ballots
     ADD CONSTRAINT slip_ballots_pkey PRIMARY KEY (wave_id, spent);
@@ -3532,6 +4065,8 @@ ALTER TABLE ONLY app.waves
 ALTER TABLE ONLY app.waves
     ADD CONSTRAINT waves_programme_id_month_key UNIQUE (programme_id, month);
 
+CREATE INDEX agency_audit_by_agency ON app.agency_audit USING btree (agency_id, id);
+
 CREATE INDEX audit_by_unit ON app.audit USING btree (unit_id, id);
 
 CREATE INDEX codes_by_wave ON app.codes USING btree (wave_id, code_hash);
@@ -3540,15 +4075,23 @@ CREATE INDEX comments_by_wave ON app.comments USING btree (wave_id);
 
 CREATE INDEX corrections_by_unit ON app.corrections USING btree (unit_id, corrected_on);
 
+CREATE INDEX desk_drafts_by_agency ON app.desk_drafts USING btree (agency_id);
+
 CREATE INDEX jobs_by_unit ON app.jobs USING btree (unit_id) WHERE (state = 'taken'::text);
 
 CREATE INDEX jobs_waiting ON app.jobs USING btree (due) WHERE (state = ANY (ARRAY['due'::text, 'taken'::text, 'failed'::text]));
+
+CREATE INDEX memberships_by_agency ON app.memberships USING btree (agency_id);
+
+CREATE INDEX memberships_by_unit ON app.memberships USING btree (unit_id);
 
 CREATE INDEX programmes_by_unit ON app.programmes USING btree (unit_id);
 
 CREATE INDEX theme_comments_by_comment ON app.theme_comments USING btree (comment_id);
 
 CREATE INDEX units_by_agency ON app.units USING btree (agency_id);
+
+CREATE TRIGGER append_only BEFORE UPDATE ON app.agency_audit FOR EACH ROW EXECUTE FUNCTION app.refuse_altered_audit();
 
 CREATE TRIGGER append_only BEFORE UPDATE ON app.audit FOR EACH ROW EXECUTE FUNCTION app.refuse_altered_audit();
 
@@ -3586,6 +4129,9 @@ CREATE TRIGGER kept_history BEFORE UPDATE ON app.unit_notes FOR EACH ROW EXECUTE
 
 CREATE TRIGGER one_way_states BEFORE UPDATE ON app.waves FOR EACH ROW EXECUTE FUNCTION app.refuse_wrong_state();
 
+ALTER TABLE ONLY app.agency_audit
+    ADD CONSTRAINT agency_audit_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES app.agencies(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY app.audit
     ADD CONSTRAINT audit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE CASCADE;
 
@@ -3616,6 +4162,15 @@ ALTER TABLE ONLY app.companion_figures
 ALTER TABLE ONLY app.corrections
     ADD CONSTRAINT corrections_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY app.desk_drafts
+    ADD CONSTRAINT desk_drafts_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES app.agencies(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY app.desk_drafts
+    ADD CONSTRAINT desk_drafts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY app.desk_sections
+    ADD CONSTRAINT desk_sections_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES app.desk_drafts(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY app.issuer_keys
     ADD CONSTRAINT issuer_keys_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
 
@@ -3627,6 +4182,12 @@ ALTER TABLE ONLY app.key_files
 
 ALTER TABLE ONLY app.key_writers
     ADD CONSTRAINT key_writers_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY app.memberships
+    ADD CONSTRAINT memberships_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES app.agencies(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY app.memberships
+    ADD CONSTRAINT memberships_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY app.outbox
     ADD CONSTRAINT outbox_code_hash_fkey FOREIGN KEY (code_hash) REFERENCES app.codes(code_hash) ON DELETE CASCADE;
@@ -3690,6 +4251,8 @@ ALTER TABLE ONLY app.waves
 
 ALTER TABLE app.agencies ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE app.agency_audit ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE app.audit ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.ballots ENABLE ROW LEVEL SECURITY;
@@ -3710,6 +4273,10 @@ ALTER TABLE app.companion_figures ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.corrections ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE app.desk_drafts ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE app.desk_sections ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE app.issuer_keys ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.jobs ENABLE ROW LEVEL SECURITY;
@@ -3717,6 +4284,8 @@ ALTER TABLE app.jobs ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.key_files ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.key_writers ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE app.memberships ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.outbox ENABLE ROW LEVEL SECURITY;
 
@@ -3729,6 +4298,8 @@ ALTER TABLE app.reviewer_codes ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.reviewers ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.roster_changes ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE app.sign_in_attempts ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.slip_ballots ENABLE ROW LEVEL SECURITY;
 
@@ -3758,6 +4329,8 @@ ALTER TABLE app.waves ENABLE ROW LEVEL SECURITY;
 
 REVOKE ALL ON FUNCTION app.accepts_ballots(wave app.waves, today date) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION app.add_member(agency uuid, unit uuid, address text, role app.desk_role, actor text) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION app.add_programme(unit uuid, number integer, programme jsonb, state app.programme_state) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.band_of(n bigint) FROM PUBLIC;
@@ -3774,7 +4347,15 @@ REVOKE ALL ON FUNCTION app.comments_of(wave uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.companions_of(unit uuid) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION app.describe_draft(draft app.desk_drafts) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION app.describe_programme(programme app.programmes) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.describe_section(section app.desk_sections) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.desk_actor() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.desk_user() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.destroy_secrets(wave uuid) FROM PUBLIC;
 
@@ -3785,6 +4366,10 @@ REVOKE ALL ON FUNCTION app.due_jobs() FROM PUBLIC;
 REVOKE ALL ON FUNCTION app.empty_comment_room(wave app.waves, actor text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.full_days_of(wave app.waves) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.has_right(right_name text, agency uuid, unit uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.has_right_in(right_name text, draft app.desk_drafts) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.is_approved(wave app.waves) FROM PUBLIC;
 
@@ -3840,6 +4425,10 @@ REVOKE ALL ON FUNCTION app.rewrite_box(added app.staff_ballots) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.rewrite_codes(wave uuid, gone bytea, added app.codes, leaves boolean) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION app.roles_with(right_name text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.state_of(draft app.desk_drafts) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION app.store_reviewers(programme uuid, addresses jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.today_in(time_zone text) FROM PUBLIC;
@@ -3855,6 +4444,9 @@ REVOKE ALL ON FUNCTION app.unit_of(wave app.waves) FROM PUBLIC;
 REVOKE ALL ON FUNCTION app.why_not_stored(own_id bytea, wave_code text, sealed bytea) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.why_roster_stays(wave app.waves, actor text, is_person boolean) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.add_member(agency jsonb, address text, role_name text, unit_slug text, actor text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.add_member(agency jsonb, address text, role_name text, unit_slug text, actor text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.answer_unsure(wave_code text, mail text, answer text, actor text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.answer_unsure(wave_code text, mail text, answer text, actor text) TO service_role;
@@ -3906,6 +4498,42 @@ GRANT ALL ON FUNCTION public.delete_comments(wave_code text, actor text) TO serv
 REVOKE ALL ON FUNCTION public.delete_due_comments(actor text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.delete_due_comments(actor text) TO service_role;
 
+REVOKE ALL ON FUNCTION public.desk_draft(draft uuid, right_name text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.desk_draft(draft uuid, right_name text) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.desk_drafts() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.desk_drafts() TO authenticated;
+
+REVOKE ALL ON FUNCTION public.desk_drop_draft(draft uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.desk_drop_draft(draft uuid) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.desk_invite(agency_slug text, address text, role_name text, unit_slug text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.desk_invite(agency_slug text, address text, role_name text, unit_slug text) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.desk_may(right_name text, unit_slug text, agency_slug text, wave_code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.desk_may(right_name text, unit_slug text, agency_slug text, wave_code text) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.desk_may_send(address text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.desk_may_send(address text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.desk_may_try(address text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.desk_may_try(address text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.desk_me() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.desk_me() TO authenticated;
+
+REVOKE ALL ON FUNCTION public.desk_people(agency_slug text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.desk_people(agency_slug text) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.desk_remove(agency_slug text, member uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.desk_remove(agency_slug text, member uuid) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.desk_save_section(draft uuid, section text, seen integer, content jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.desk_save_section(draft uuid, section text, seen integer, content jsonb) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.desk_start_draft(agency_slug text, unit_slug text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.desk_start_draft(agency_slug text, unit_slug text) TO authenticated;
+
 REVOKE ALL ON FUNCTION public.directory() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.directory() TO anon;
 GRANT ALL ON FUNCTION public.directory() TO authenticated;
@@ -3913,6 +4541,12 @@ GRANT ALL ON FUNCTION public.directory() TO service_role;
 
 REVOKE ALL ON FUNCTION public.discard_wave(wave_code text, cause text, actor text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.discard_wave(wave_code text, cause text, actor text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.draft_of(unit_slug text, number integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.draft_of(unit_slug text, number integer) TO service_role;
+
+REVOKE ALL ON FUNCTION public.end_draft(unit_slug text, number integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.end_draft(unit_slug text, number integer) TO service_role;
 
 REVOKE ALL ON FUNCTION public.extend_wave(wave_code text, until date, actor text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.extend_wave(wave_code text, until date, actor text) TO service_role;
@@ -3939,6 +4573,12 @@ GRANT ALL ON FUNCTION public.import_slips(wave_code text, code_hashes jsonb) TO 
 
 REVOKE ALL ON FUNCTION public.issuer_key(wave_code text, rater_group text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.issuer_key(wave_code text, rater_group text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.link_draft(draft uuid, unit_slug text, number integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.link_draft(draft uuid, unit_slug text, number integer) TO service_role;
+
+REVOKE ALL ON FUNCTION public.list_members(agency_slug text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.list_members(agency_slug text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.mail_status(wave_code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.mail_status(wave_code text) TO service_role;
@@ -4015,11 +4655,17 @@ GRANT ALL ON FUNCTION public.register_unit(record jsonb) TO service_role;
 REVOKE ALL ON FUNCTION public.remove_demo() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.remove_demo() TO service_role;
 
+REVOKE ALL ON FUNCTION public.remove_member(agency_slug text, address text, actor text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.remove_member(agency_slug text, address text, actor text) TO service_role;
+
 REVOKE ALL ON FUNCTION public.replace_invitation(wave_code text, code_hash text, instead jsonb, actor text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.replace_invitation(wave_code text, code_hash text, instead jsonb, actor text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.retention_facts(unit_slug text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.retention_facts(unit_slug text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.return_draft(unit_slug text, number integer, note text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.return_draft(unit_slug text, number integer, note text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.reviewer_addresses(wave_code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.reviewer_addresses(wave_code text) TO service_role;

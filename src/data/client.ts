@@ -22,7 +22,12 @@ const KEYS = { anyone: 'SUPABASE_PUBLISHABLE_KEY', operator: 'SUPABASE_SECRET_KE
 /** Milliseconds until a call counts as lost; the longest one publishes a wave. */
 const PATIENCE = 30_000;
 
-function setting(name: string): string {
+/**
+ * A setting of this process.
+ *
+ * @throws DatabaseFailure if it is not set.
+ */
+export function settingOf(name: string): string {
   const value = process.env[name];
   if (!value) throw new DatabaseFailure(`${name} is not set, so the database cannot be asked.`);
   return value;
@@ -40,17 +45,20 @@ export function setTransport(next: Transport): Transport {
   return before;
 }
 
+/** A request on the way that is set, in the form in which clients of Supabase take one. */
+export const requestOver: typeof fetch = (input, init) => transport(String(input), init ?? {});
+
 const clients = new Map<string, SupabaseClient<Database>>();
 
 /** The client of a caller; made once for each address and key. */
 function clientOf(caller: Caller): SupabaseClient<Database> {
-  const [url, key] = [setting('SUPABASE_URL'), setting(KEYS[caller])];
+  const [url, key] = [settingOf('SUPABASE_URL'), settingOf(KEYS[caller])];
   const name = `${url} ${key}`;
   const known = clients.get(name);
   if (known) return known;
   const client = createClient<Database>(url, key, {
     auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
-    global: { fetch: (input, init) => transport(String(input), init ?? {}) },
+    global: { fetch: requestOver },
   });
   clients.set(name, client);
   return client;

@@ -10,6 +10,16 @@ export type Database = {
       [_ in never]: never;
     };
     Functions: {
+      add_member: {
+        Args: {
+          actor: string;
+          address: string;
+          agency: Json;
+          role_name: string;
+          unit_slug: string;
+        };
+        Returns: Json;
+      };
       answer_unsure: {
         Args: { actor: string; answer: string; mail: string; wave_code: string };
         Returns: Json;
@@ -69,8 +79,31 @@ export type Database = {
       counting_terms: { Args: { wave_code: string }; Returns: Json };
       delete_comments: { Args: { actor: string; wave_code: string }; Returns: Json };
       delete_due_comments: { Args: { actor: string }; Returns: Json };
+      desk_draft: { Args: { draft: string; right_name?: string }; Returns: Json };
+      desk_drafts: { Args: Record<PropertyKey, never>; Returns: Json };
+      desk_drop_draft: { Args: { draft: string }; Returns: Json };
+      desk_invite: {
+        Args: { address: string; agency_slug: string; role_name: string; unit_slug: string };
+        Returns: Json;
+      };
+      desk_may: {
+        Args: { agency_slug?: string; right_name: string; unit_slug?: string; wave_code?: string };
+        Returns: Json;
+      };
+      desk_may_send: { Args: { address: string }; Returns: boolean };
+      desk_may_try: { Args: { address: string }; Returns: boolean };
+      desk_me: { Args: Record<PropertyKey, never>; Returns: Json };
+      desk_people: { Args: { agency_slug: string }; Returns: Json };
+      desk_remove: { Args: { agency_slug: string; member: string }; Returns: Json };
+      desk_save_section: {
+        Args: { content: Json; draft: string; section: string; seen: number };
+        Returns: Json;
+      };
+      desk_start_draft: { Args: { agency_slug: string; unit_slug: string }; Returns: Json };
       directory: { Args: Record<PropertyKey, never>; Returns: Json };
       discard_wave: { Args: { actor?: string; cause: string; wave_code: string }; Returns: Json };
+      draft_of: { Args: { number: number; unit_slug: string }; Returns: Json };
+      end_draft: { Args: { number: number; unit_slug: string }; Returns: Json };
       extend_wave: { Args: { actor: string; until: string; wave_code: string }; Returns: Json };
       fail_job: { Args: { holder: string; job: string; problem: string }; Returns: Json };
       finish_job: { Args: { holder: string; job: string }; Returns: Json };
@@ -85,6 +118,8 @@ export type Database = {
       };
       import_slips: { Args: { code_hashes: Json; wave_code: string }; Returns: Json };
       issuer_key: { Args: { rater_group: string; wave_code: string }; Returns: Json };
+      link_draft: { Args: { draft: string; number: number; unit_slug: string }; Returns: Json };
+      list_members: { Args: { agency_slug: string }; Returns: Json };
       mail_status: { Args: { wave_code: string }; Returns: Json };
       move_programme: {
         Args: { actor: string; number: number; target: string; unit_slug: string };
@@ -162,11 +197,16 @@ export type Database = {
       };
       register_unit: { Args: { record: Json }; Returns: Json };
       remove_demo: { Args: Record<PropertyKey, never>; Returns: Json };
+      remove_member: {
+        Args: { actor: string; address: string; agency_slug: string };
+        Returns: Json;
+      };
       replace_invitation: {
         Args: { actor: string; code_hash: string; instead: Json; wave_code: string };
         Returns: Json;
       };
       retention_facts: { Args: { unit_slug: string }; Returns: Json };
+      return_draft: { Args: { note: string; number: number; unit_slug: string }; Returns: Json };
       reviewer_addresses: { Args: { wave_code: string }; Returns: Json };
       set_reviewers: { Args: { actor: string; addresses: Json; unit_slug: string }; Returns: Json };
       settle_outbox: { Args: { lost_after_seconds: number }; Returns: Json };

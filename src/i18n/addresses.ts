@@ -46,6 +46,7 @@ const ON_DEMAND: readonly string[] = [
   'gelombang',
   'instansi',
   'isi',
+  'kelola',
   'privasi',
   'tentang',
   'unit',

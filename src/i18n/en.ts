@@ -2,6 +2,13 @@
 import { counting } from './en/surveys/counting.ts';
 import { data } from './en/data.ts';
 import { chapters } from './en/chapters.ts';
+import { agency as deskAgency } from './en/desk/agency.ts';
+import { frame as deskFrame } from './en/desk/frame.ts';
+import { home as deskHome } from './en/desk/home.ts';
+import { programme as deskProgramme } from './en/desk/programme.ts';
+import { results as deskResults } from './en/desk/results.ts';
+import { signIn as deskSignIn } from './en/desk/sign-in.ts';
+import { wave as deskWave } from './en/desk/wave.ts';
 import { find } from './en/find.ts';
 import { installation } from './en/installation.ts';
 import { paper } from './en/surveys/paper.ts';
@@ -24,6 +31,15 @@ export const en: Words = {
   counting,
   data,
   chapters,
+  desk: {
+    agency: deskAgency,
+    frame: deskFrame,
+    home: deskHome,
+    programme: deskProgramme,
+    results: deskResults,
+    signIn: deskSignIn,
+    wave: deskWave,
+  },
   find,
   installation,
   paper,

@@ -2,6 +2,13 @@
 import { counting } from './id/surveys/counting.ts';
 import { data } from './id/data.ts';
 import { chapters } from './id/chapters.ts';
+import { agency as deskAgency } from './id/desk/agency.ts';
+import { frame as deskFrame } from './id/desk/frame.ts';
+import { home as deskHome } from './id/desk/home.ts';
+import { programme as deskProgramme } from './id/desk/programme.ts';
+import { results as deskResults } from './id/desk/results.ts';
+import { signIn as deskSignIn } from './id/desk/sign-in.ts';
+import { wave as deskWave } from './id/desk/wave.ts';
 import { find } from './id/find.ts';
 import { installation } from './id/installation.ts';
 import { paper } from './id/surveys/paper.ts';
@@ -23,6 +30,15 @@ export const id = {
   counting,
   data,
   chapters,
+  desk: {
+    agency: deskAgency,
+    frame: deskFrame,
+    home: deskHome,
+    programme: deskProgramme,
+    results: deskResults,
+    signIn: deskSignIn,
+    wave: deskWave,
+  },
   find,
   installation,
   paper,

@@ -5,6 +5,7 @@ import { commands as commandsEn } from './en/operations/commands.ts';
 import { comments as commentsEn } from './en/operations/comments.ts';
 import { database as databaseEn } from './en/operations/database.ts';
 import { demo as demoEn } from './en/operations/demo.ts';
+import { desk as deskEn } from './en/operations/desk.ts';
 import { json as jsonEn } from './en/operations/json.ts';
 import { keys as keysEn } from './en/operations/keys.ts';
 import { mail as mailEn } from './en/operations/mail.ts';
@@ -27,6 +28,7 @@ import { commands } from './id/operations/commands.ts';
 import { comments } from './id/operations/comments.ts';
 import { database } from './id/operations/database.ts';
 import { demo } from './id/operations/demo.ts';
+import { desk } from './id/operations/desk.ts';
 import { json } from './id/operations/json.ts';
 import { keys } from './id/operations/keys.ts';
 import { mail } from './id/operations/mail.ts';
@@ -51,6 +53,7 @@ const id = {
   comments,
   database,
   demo,
+  desk,
   json,
   keys,
   mail,
@@ -78,6 +81,7 @@ const en: { readonly [S in keyof Words]: { readonly [N in keyof Words[S]]: strin
   comments: commentsEn,
   database: databaseEn,
   demo: demoEn,
+  desk: deskEn,
   json: jsonEn,
   keys: keysEn,
   mail: mailEn,

@@ -5,5 +5,11 @@ declare namespace App {
     isDatabaseAway?: boolean;
     /** The language that the address asks for. */
     language: import('#domain/instrument/terms.ts').Language;
+    /** Whoever asks for a page of the desk, signed in or not. */
+    person?: import('#data/person.ts').Person;
+    /** Who was let in at the desk. */
+    desk?: import('#server/desk/visit.ts').DeskVisit;
+    /** A form that was posted at the desk after the session had ended: where, and its fields as one text. */
+    interrupted?: { readonly back: string; readonly kept: string };
   }
 }

@@ -12,7 +12,7 @@ import { keepInvitationsIn } from '#operations/keys/open-key-store.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import { answerRequests } from '../backup/requests.ts';
 import { openGateway, type Gateway } from './gateway.ts';
-import { deliverToFile } from './mail.ts';
+import { mailSignInCode } from '../sign-in-mail.ts';
 import { loadOrCreateSecrets, type Secrets } from './secrets.ts';
 
 export interface Attached {
@@ -70,7 +70,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Attached
   const gateway = await openGateway({
     folder,
     siteUrl: `http://${settings.host}:${settings.port}`,
-    deliver: (mail) => deliverToFile(folder, mail),
+    deliver: async (mail) => mailSignInCode(settings, mail),
     ...(backend.kind === 'postgres' && { postgresUrl: backend.url }),
   });
   const listener = await serveGateway(gateway, folder);

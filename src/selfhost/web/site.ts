@@ -12,6 +12,10 @@ import { readRules } from './rules.ts';
 
 /** Larger bodies are refused before anything reads them; the largest honest form post is about 3 kB. */
 const LARGEST_BODY = 65_536;
+/** At the desk, where rosters come as files. */
+const LARGEST_FILE = 1_100_000;
+
+const isDesk = (path: string) => /^(\/en)?\/kelola\//.test(path);
 
 export interface SiteOptions {
   /** Folder of the project, with `dist`, `netlify` and `netlify.toml`. */
@@ -94,12 +98,13 @@ export async function createSite({
     const found = functions.find(({ covers }) => covers(context.req.path));
     return found ? found.handler(context.req.raw, {}) : next();
   });
-  site.use(
+  const limitTo = (maxSize: number) =>
     bodyLimit({
-      maxSize: LARGEST_BODY,
+      maxSize,
       onError: (context) => statusPage(built, context.req.path, 'too-large', 413),
-    }),
-  );
+    });
+  const [limitForms, limitFiles] = [limitTo(LARGEST_BODY), limitTo(LARGEST_FILE)];
+  site.use((context, next) => (isDesk(context.req.path) ? limitFiles : limitForms)(context, next));
   site.use(async (context, next) => {
     const redirect = rules.redirectFor(context.req.path);
     if (redirect)

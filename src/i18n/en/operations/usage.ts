@@ -41,6 +41,11 @@ Without --until a note says what was done. --sure stores a text that seems to ho
   npm run restore -- <folder of a backup> --replace      replaces what is there; asks once more
   npm run restore -- <folder of a backup> --replace --yes   the same where nobody can be asked
   npm run restore -- <folder of a backup> --keys <folder>   brings the keys back too`,
+  people: `Usage: npm run people -- list [agency]                         who can sign in at the organizers' desk
+  npm run people -- invite <address> --agency <agency> [--name "Name of the agency"] --role <role> [--unit <unit>]
+  npm run people -- remove <address> --agency <agency>
+Roles: organiser, reviewer (reads comments), agency_admin (administrator of the agency).
+The first administrator comes from here, and invites the others at /kelola/.`,
   retention: `Use: npm run retention                                  says what is kept until when, and what was deleted
   npm run retention -- <unit>                   the same for one unit
   npm run retention -- --run                    deletes what is due`,

@@ -41,6 +41,11 @@ Tanpa --until, catatan menyebut yang sudah dilakukan. --sure menyimpan teks yang
   npm run restore -- <folder cadangan> --replace         mengganti yang ada; bertanya sekali lagi
   npm run restore -- <folder cadangan> --replace --yes   sama, bila tidak ada yang dapat ditanya
   npm run restore -- <folder cadangan> --keys <folder>   mengembalikan kunci juga`,
+  people: `Cara memakai: npm run people -- list [instansi]                siapa yang dapat masuk ke ruang penyelenggara
+  npm run people -- invite <surel> --agency <instansi> [--name "Nama Instansi"] --role <peran> [--unit <unit>]
+  npm run people -- remove <surel> --agency <instansi>
+Peran: organiser (penyelenggara), reviewer (pembaca masukan), agency_admin (administrator instansi).
+Administrator pertama dimasukkan dari sini; sesudah itu ia mengundang yang lain di /kelola/.`,
   retention: `Cara memakai: npm run retention                            menyebut apa yang disimpan sampai kapan, dan apa yang sudah dihapus
   npm run retention -- <unit>                   sama, untuk satu unit
   npm run retention -- --run                    menghapus yang sudah waktunya`,

@@ -1,0 +1,4 @@
+// Words of the desk: agency.
+export const agency = {
+  title: '',
+};

@@ -1,0 +1,4 @@
+// Words of the desk: programme.
+export const programme = {
+  title: '',
+};

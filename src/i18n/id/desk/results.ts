@@ -1,0 +1,4 @@
+// Words of the desk: results.
+export const results = {
+  title: '',
+};

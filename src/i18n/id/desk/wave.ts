@@ -1,0 +1,4 @@
+// Words of the desk: wave.
+export const wave = {
+  title: '',
+};

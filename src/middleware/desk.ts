@@ -1,0 +1,33 @@
+// The gate of the desk: no page of it is made before who asks was let in, and a form that comes too late is kept.
+import { defineMiddleware } from 'astro:middleware';
+import { addressIn, splitAddress } from '#i18n/addresses.ts';
+import { isDesk, isEntrance } from '#server/desk/routes.ts';
+import { keepFields } from '#server/desk/sign-in.ts';
+import { enter, personOf } from '#server/desk/visit.ts';
+import { isFromOwnSite } from '#server/own-site.ts';
+
+const FOREIGN =
+  'Formulir ini tidak dikirim dari halaman situs ini.\nThis form was not sent from a page of this site.\n';
+
+export const guardDesk = defineMiddleware(
+  async ({ url, request, isPrerendered, cookies, locals, redirect }, next) => {
+    const { language, path } = splitAddress(url.pathname);
+    if (isPrerendered || !isDesk(path)) return next();
+    const isAct = request.method === 'POST';
+    if (isAct && !isFromOwnSite(request)) return new Response(FOREIGN, { status: 403 });
+    const person = personOf(request, cookies, url);
+    locals.person = person;
+    if (isEntrance(path)) return next();
+    const entrance = await enter(person, path, isAct);
+    if (entrance.kind === 'unknown') return next('/tidak-ada/');
+    if (entrance.kind === 'in') {
+      locals.desk = entrance.visit;
+      return next();
+    }
+    const door = addressIn(language, '/kelola/masuk/');
+    if (!isAct) return redirect(`${door}?kembali=${encodeURIComponent(url.pathname)}`, 303);
+    const form = await request.clone().formData();
+    locals.interrupted = { back: url.pathname, kept: keepFields(form) };
+    return next(door);
+  },
+);
