@@ -21,15 +21,20 @@ import { findNote } from './change-note.ts';
 import { linkOf, type Invitation } from './invitation.ts';
 import { writeInvitations } from './write-invitations.ts';
 
+/** Who acts, and what opens the secrets of a wave. */
+export interface Hand {
+  /** APP_SECRET. */
+  readonly secret: string;
+  /** Nobody has to say so for demo units. */
+  readonly actor?: string | null;
+}
+
 /** Where invitations are written and what they say of the site. */
-export interface Place {
+export interface Place extends Hand {
   /** The folder of the keys: invitations lie beside the secret of their wave, and go with it. */
   readonly keysFolder: string;
-  readonly secret: string;
   readonly siteUrl: string;
   readonly language: Language;
-  /** Who acts; nobody has to say so for demo units. */
-  readonly actor?: string | null;
 }
 
 /** What is said of the groups in which a roster does not fit its wave. */
@@ -67,7 +72,7 @@ async function store(
   wave: string,
   people: readonly Coded[],
   secrets: WrappingSecrets,
-  { actor = null }: Place,
+  { actor = null }: Hand,
   replaces = false,
 ): Promise<void> {
   const invitations = await Promise.all(
@@ -106,6 +111,42 @@ const differs = ({ invited }: Wave, roster: readonly Invitee[]): boolean => {
   );
 };
 
+/** The wave, once it is known that it takes this roster; whether it gets other keys with it. */
+async function lookAtWave(
+  wave: string,
+  roster: readonly Invitee[],
+  trustee: Trustee | null,
+  replaces: boolean,
+): Promise<{ readonly form: Wave; readonly isNewRoster: boolean }> {
+  const form = await formOf(wave);
+  const isNewRoster =
+    replaces && form.keyFile !== null && form.state === 'planned' && differs(form, roster);
+  // New keys without the trustee of the old ones would take away a promise.
+  if (isNewRoster && trustee === null && trusteeHalf(fromBase64(form.tallyKey!)))
+    throw new OperatorError(message('roster.trusteeNeeded', { wave }));
+  return { form, isNewRoster };
+}
+
+/**
+ * Give a planned wave its roster without writing an invitation: links are made from what is stored, when a mail goes out or
+ * somebody hands them out.
+ *
+ * @throws OperatorError if the wave does not take this roster; nothing is imported then.
+ */
+export async function takeRoster(
+  wave: string,
+  roster: readonly Invitee[],
+  hand: Hand,
+  trustee: Trustee | null = null,
+): Promise<void> {
+  const { form, isNewRoster } = await lookAtWave(wave, roster, trustee, true);
+  const isFirst = form.keyFile === null || isNewRoster;
+  const secrets = await (isFirst ? makeSecrets : secretsOf)(wave, hand.secret);
+  if (!isFirst && trustee) await prepareWithNewKeys(wave, hand.secret, trustee);
+  await store(wave, roster.map(giveCode), secrets, hand, isFirst);
+  if (isFirst) await prepareWithNewKeys(wave, hand.secret, trustee);
+}
+
 /**
  * Invite everybody on a roster to a wave.
  *
@@ -125,12 +166,7 @@ export async function inviteRoster(
   trustee: Trustee | null = null,
   replaces = false,
 ): Promise<string> {
-  const form = await formOf(wave);
-  const isNewRoster =
-    replaces && form.keyFile !== null && form.state === 'planned' && differs(form, roster);
-  // New keys without the trustee of the old ones would take away a promise.
-  if (isNewRoster && trustee === null && trusteeHalf(fromBase64(form.tallyKey!)))
-    throw new OperatorError(message('roster.trusteeNeeded', { wave }));
+  const { form, isNewRoster } = await lookAtWave(wave, roster, trustee, replaces);
   const folder = invitationsFolder(place.keysFolder, wave);
   const people = roster.map(giveCode);
   if (form.keyFile === null || isNewRoster) {

@@ -10,6 +10,7 @@ import { watchRequests } from '../drain.ts';
 import type { DatabaseSettings } from '../settings.ts';
 import { keepInvitationsIn } from '#operations/keys/open-key-store.ts';
 import { OperatorError } from '#operations/operator-error.ts';
+import { isForThisMachine } from '../web/mailbox.ts';
 import { answerRequests } from '../backup/requests.ts';
 import { openGateway, type Gateway } from './gateway.ts';
 import { mailSignInCode } from '../sign-in-mail.ts';
@@ -38,6 +39,9 @@ function point(url: string, secrets: Secrets, settings: DatabaseSettings): void 
   process.env.SUPABASE_PUBLISHABLE_KEY = secrets.publishableKey;
   process.env.SUPABASE_SECRET_KEY = secrets.secretKey;
   process.env.APP_SECRET = settings.appSecret ?? secrets.appSecret;
+  // Where no mail server is set, mail goes into the box of whoever works on this machine, if nobody else reaches it.
+  const { backend, host } = settings;
+  if (backend.kind === 'embedded' && isForThisMachine(host)) process.env.DESK_MAILBOX = '1';
 }
 
 /** Serve a gateway on a free loopback port and note the address for commands that run beside the server. */
