@@ -37,7 +37,7 @@ export const toolsInteractive = {
     startHere: 'Start here',
     missing: 'Not answered or not known: {count} of {all} statements.',
     actions: 'Three actions: {factor}',
-    next: 'Where to go on',
+    next: 'Next steps',
     guide: 'Guide: {title}',
     tool: 'Worksheet: {title}',
     shares: 'Percentage of true answers by factor',
@@ -47,7 +47,7 @@ export const toolsInteractive = {
     byHand: 'Counting by hand',
     steps: {
       count:
-        'For every factor count the answers “true” and “very true”. Count all answers as well, without “do not know”. Write both into the table.',
+        'For every factor, count the answers “true” and “very true”, then all answers without “do not know”. Write both into the table.',
       divide:
         'Divide the first by the second. Start from the factor with the lowest result, and take its three actions from the list below.',
       compare:
@@ -115,7 +115,7 @@ export const toolsInteractive = {
     moved: 'moved to Monday',
     download: 'Download calendar (.ics)',
     downloaded: 'File {name} was downloaded. Open it to put {count} events into your calendar.',
-    failed: 'The calendar file could not be made. The table above can still be printed.',
+    failed: 'The calendar file could not be made, but the table above can still be printed.',
     calendarName: 'Training follow-up',
     problems: {
       from: 'Fill in the first training day.',

@@ -250,7 +250,7 @@ export const stories = {
   },
   'membaca-ringkasan': {
     title: 'Letak rentang terhadap nol menentukan kesimpulannya',
-    note: 'Rentang perubahan dari sebelum diklat ke bulan ke-6, dalam poin. Angkanya rekaan.',
+    note: 'Rentang perubahan dari sebelum diklat ke bulan ke-6, dalam poin indeks. Angkanya rekaan.',
     verdicts: [
       ['Naik', 'Seluruhnya di atas nol: 4 sampai 22.'],
       ['Turun', 'Seluruhnya di bawah nol: −16 sampai −3.'],
@@ -373,7 +373,7 @@ export const stories = {
       heading: 'Tidak boleh: menilai perorangan',
       captions: [
         'Angka kelompok ditempelkan pada seseorang.',
-        'Putaran berikutnya dijawab aman.',
+        'Putaran berikutnya dijawab serba aman.',
         'Angkanya tidak lagi mengajarkan apa-apa.',
       ],
     },

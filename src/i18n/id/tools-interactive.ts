@@ -12,7 +12,7 @@ export const toolsInteractive = {
     progress: '{answered} dari {all} sudah dipilah.',
     score: 'Selesai: {correct} dari {all} tepat.',
     traitsTaken:
-      'Sifat yang terbaca sebagai perilaku: {count}. Ini yang membuat tujuan diklat sulit diamati.',
+      'Sifat yang terbaca sebagai perilaku: {count}. Hal inilah yang membuat tujuan diklat sulit diamati.',
     behaviorsTaken: 'Perilaku yang terbaca sebagai sifat: {count}. Perilaku kecil tetap perilaku.',
     answers: 'Jawaban dan alasannya',
   },
@@ -38,7 +38,7 @@ export const toolsInteractive = {
     startHere: 'Mulai dari sini',
     missing: 'Belum dijawab atau tidak tahu: {count} dari {all} pernyataan.',
     actions: 'Tiga tindakan: {factor}',
-    next: 'Langkah lanjut',
+    next: 'Langkah berikutnya',
     guide: 'Panduan: {title}',
     tool: 'Lembar kerja: {title}',
     shares: 'Persentase jawaban yang sesuai menurut faktor',
@@ -48,7 +48,7 @@ export const toolsInteractive = {
     byHand: 'Menghitung dengan tangan',
     steps: {
       count:
-        'Untuk setiap faktor, hitung jawaban “sesuai” dan “sangat sesuai”. Hitung juga semua jawaban, tanpa “tidak tahu”. Tulis keduanya di tabel.',
+        'Untuk setiap faktor, hitung jawaban “sesuai” dan “sangat sesuai”, lalu hitung semua jawaban tanpa “tidak tahu”. Tulis keduanya di tabel.',
       divide:
         'Bagi yang pertama dengan yang kedua. Mulailah dari faktor dengan hasil terendah, dan ambil tiga tindakannya dari daftar di bawah.',
       compare:
@@ -118,7 +118,7 @@ export const toolsInteractive = {
     download: 'Unduh kalender (.ics)',
     downloaded:
       'Berkas {name} diunduh. Buka berkas itu untuk memasukkan {count} acara ke kalender.',
-    failed: 'Berkas kalender gagal dibuat. Tabel di atas tetap bisa dicetak.',
+    failed: 'Berkas kalender gagal dibuat, tetapi tabel di atas tetap dapat dicetak.',
     calendarName: 'Tindak lanjut diklat',
     problems: {
       from: 'Isi hari pertama diklat.',
