@@ -46,7 +46,7 @@ export const summary = {
     unsureOf: 'Whether ratings by {groups} changed in {months} cannot be told yet',
     rows: '{up} of {all} behaviors up, say {groups}',
     rowsDown: '{up} of {all} behaviors up, {down} down, say {groups}',
-    rowsUncertain: 'Change by behavior according to {groups} cannot be told yet',
+    rowsUncertain: 'According to {groups}, changes cannot be told yet',
     rowsSingle: 'Where each behavior starts, say {groups}',
   },
   topics: {

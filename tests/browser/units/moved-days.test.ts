@@ -63,7 +63,7 @@ describe.skipIf(!hasChromium)('what was moved', () => {
     expect(await read('/gelombang/dinas-mula-0/')).toContain(
       'Penyelenggara membatalkan putaran ini pada',
     );
-    expect(await read('/en/gelombang/dinas-mula-0/')).toContain('cancelled this wave on');
+    expect(await read('/en/gelombang/dinas-mula-0/')).toContain('canceled this wave on');
   });
 
   test('a correction stands on the page of its unit, and two programmes are told apart', async () => {
@@ -90,8 +90,8 @@ describe.skipIf(!hasChromium)('what was moved', () => {
     };
     expect(await correctProgramme('dinas-betul', 2, changes, ACTOR)).toMatchObject({ ok: true });
     const page = await read('/unit/dinas-betul/');
-    expect(page).toContain('Riwayat perbaikan');
-    expect(page).toContain('Nama unit diperbaiki. Sebelumnya: Dinas Uji.');
+    expect(page).toContain('Riwayat koreksi');
+    expect(page).toContain('Nama unit dikoreksi. Sebelumnya: Dinas Uji.');
     expect(page).toContain('Tanggal putaran dinas-betul-2-0 diubah.');
     expect(page).toMatch(/Sebelum diklat Pelayanan prima/);
     expect(page).toMatch(/Sebelum diklat Diklat Kedua/);
