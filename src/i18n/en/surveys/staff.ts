@@ -23,7 +23,7 @@ export const staff: Words['staff'] = {
         body: 'Answers are locked on this device. Your choices appear in combined results only.',
       },
       group: {
-        title: 'About a group, not one person.',
+        title: 'Results about a group, not one person.',
         body: 'Outside e-Kinerja (the appraisal system), and not to be used to appraise anyone.',
       },
       choice: {

@@ -21,7 +21,7 @@ export const staff = {
         body: 'Jawaban dikunci di perangkat ini. Pilihan Anda hanya tampil dalam hasil gabungan.',
       },
       group: {
-        title: 'Tentang kelompok, bukan satu orang.',
+        title: 'Hasilnya tentang kelompok, bukan satu orang.',
         body: 'Di luar e-Kinerja, dan tidak boleh dipakai untuk menilai perorangan.',
       },
       choice: {
@@ -47,7 +47,7 @@ export const staff = {
     limits:
       'Sampai hasil terbit, orang yang memegang basis data, program, dan penyimpanan kunci sekaligus, lalu menyiapkannya lebih dahulu, dapat membuka lembar jawaban. Bila ia juga mencatat waktu kedatangannya, lembar itu dapat dicocokkan dengan orangnya.',
     trustee:
-      'Pada putaran ini separuh kunci dipegang pihak luar, sehingga pengelola sistem sendiri tidak dapat membuka lembar jawaban. Bila waktu kedatangan dicatat, pengelola tetap dapat mengetahui lembar mana milik siapa. Pihak luar itu melihat jawaban menurut kelompok saat menghitungnya.',
+      'Pada putaran ini separuh kunci dipegang pihak luar, sehingga pengelola sistem sendiri tidak dapat membuka lembar jawaban. Bila waktu kedatangan dicatat, pengelola sistem tetap dapat mengetahui lembar mana milik siapa. Pihak luar itu melihat jawaban menurut kelompok saat menghitungnya.',
     advice: 'Pakailah ponsel dan sambungan Anda sendiri, di tempat yang tenang.',
     more: 'Bagaimana jawaban Anda dilindungi',
     folds: {
