@@ -261,7 +261,7 @@ export const stories: Words['stories'] = {
     axis: 'Dot: the change as computed. Bar: its likely range.',
   },
   'untuk-warga': {
-    title: 'The survey cannot reply; the complaints desk can',
+    title: 'The survey cannot reply, but the complaint desk can',
     note: 'Two doors of the same office. Choose by what you need.',
     survey: {
       heading: 'To rate the service: answer the survey.',
@@ -272,7 +272,7 @@ export const stories: Words['stories'] = {
       ],
     },
     complaint: {
-      heading: 'You need a reply: go to the complaints desk.',
+      heading: 'You need a reply: go to the complaint desk.',
       captions: [
         'Tell what happened.',
         'Ask for a receipt and number.',

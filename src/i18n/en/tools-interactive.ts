@@ -90,7 +90,7 @@ export const toolsInteractive = {
       seenBy: 'whom',
     },
     refused:
-      '“{word}” cannot be seen: it happens inside the head. Write what people do once it is so (“{verb}”).',
+      '“{word}” cannot be seen, because it happens inside the head. Write what people do once it is so (“{verb}”).',
     instead: 'Choose a replacement, or write your own:',
     whole: 'The sentence is complete. Test it: who will see it, and when?',
     list: 'Verbs: avoid and replace',

@@ -29,7 +29,7 @@ export const data = {
     rules: 'Yang tetap pada berkas ini',
     ruleLines: [
       'Nama kolom dan nama bidang tidak pernah berubah arti. Kolom baru selalu ditambahkan di akhir.',
-      'data.csv memakai koma dan titik desimal, untuk program. Semua berkas CSV diawali tanda urutan bita, supaya hurufnya terbaca benar.',
+      'data.csv memakai koma dan titik desimal, untuk program. Semua berkas CSV diawali tanda urutan bita, agar hurufnya terbaca benar.',
       'lembar-kerja.csv memakai titik koma dan koma desimal, sehingga lembar kerja berpengaturan Indonesia langsung membukanya dalam kolom. Kata-katanya boleh berganti.',
       'Teks yang bisa dijalankan lembar kerja sebagai rumus diberi tanda petik tunggal di depannya.',
       'Angka pegawai di dekat ujung skala hanya berupa batas: “most” berarti paling banyak, “least” berarti paling sedikit.',

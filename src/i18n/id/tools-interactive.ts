@@ -29,7 +29,7 @@ export const toolsInteractive = {
     result: 'Hasil',
     empty: 'Belum ada jawaban yang bisa dihitung.',
     wrong:
-      'Periksa jumlah pada {factor}: jawaban sesuai tidak bisa lebih banyak dari semua jawaban.',
+      'Periksa jumlah pada {factor}: jawaban sesuai tidak dapat lebih banyak daripada semua jawaban.',
     obstacle: 'Mulai dari sini: {factor}. Menurut kelompok Anda, inilah hambatan utamanya.',
     start: 'Mulai dari sini: {factor}.',
     alike: 'Yang sama rendahnya: {factors}.',
@@ -92,7 +92,7 @@ export const toolsInteractive = {
       seenBy: 'siapa',
     },
     refused:
-      '“{word}” tidak bisa dilihat: itu terjadi di dalam kepala. Tulis apa yang dilakukan orang yang sudah {verb}.',
+      '“{word}” tidak dapat dilihat, karena terjadi di dalam kepala. Tulis apa yang dilakukan orang yang sudah {verb}.',
     instead: 'Pilih pengganti, atau tulis sendiri:',
     whole: 'Kalimat lengkap. Ujilah: siapa yang akan melihatnya, dan kapan?',
     list: 'Kata kerja: hindari dan ganti',

@@ -15,7 +15,7 @@ export const counting = {
   script:
     'Halaman ini memerlukan JavaScript, karena kunci dibuat dan dipakai di perangkat Anda. Nyalakan JavaScript, lalu muat ulang halaman ini.',
   unsupported:
-    'Peramban ini tidak bisa membuat kunci. Pakailah peramban yang lebih baru, dan buka halaman ini lewat alamat https.',
+    'Peramban ini tidak dapat membuat kunci. Pakailah peramban yang lebih baru, dan buka halaman ini lewat alamat https.',
   make: {
     heading: 'Membuat kunci',
     body: 'Lakukan sekali, sebelum putaran survei dibuka, karena satu kunci berlaku untuk satu putaran.',
@@ -25,12 +25,12 @@ export const counting = {
     unsaved:
       'Kedua berkas kunci tadi belum Anda unduh, dan kunci itu hilang bila diganti. Tekan sekali lagi untuk menggantinya.',
     replace: 'Ganti kunci yang belum diunduh',
-    done: 'Kunci sudah dibuat. Unduh kedua berkas sekarang; setelah halaman ini ditutup, kunci ini tidak bisa dibuat ulang.',
+    done: 'Kunci sudah dibuat. Unduh kedua berkas sekarang; setelah halaman ini ditutup, kunci ini tidak dapat dibuat ulang.',
     private: 'Unduh berkas rahasia',
     privateHint: 'Simpan sendiri, dan jangan kirim kepada siapa pun, termasuk penyelenggara.',
     privateName: 'kunci-rahasia-{wave}-simpan-sendiri.json',
     public: 'Unduh berkas umum',
-    publicHint: 'Berikan kepada penyelenggara. Berkas ini tidak bisa membuka apa pun.',
+    publicHint: 'Berikan kepada penyelenggara. Berkas ini tidak dapat membuka apa pun.',
     publicName: 'kunci-umum-{wave}-untuk-penyelenggara.json',
   },
   count: {

@@ -18,12 +18,12 @@ export const outbox = {
       'Peramban ini tidak mengizinkan penyimpanan. Jangan tutup halaman ini sampai jawaban terkirim.',
     now: 'Coba kirim sekarang',
     elsewhere: {
-      one: '{count} jawaban tidak bisa dikirim dari perangkat ini.',
-      other: '{count} jawaban tidak bisa dikirim dari perangkat ini.',
+      one: '{count} jawaban tidak dapat dikirim dari perangkat ini.',
+      other: '{count} jawaban tidak dapat dikirim dari perangkat ini.',
       link: 'Lihat sebabnya dan simpan jawabannya',
     },
     stuck: {
-      heading: 'Jawaban yang tidak bisa dikirim dari sini',
+      heading: 'Jawaban yang tidak dapat dikirim dari sini',
       survey: 'Survei: {wave}',
       foreign:
         'Sambungan di sini mengubah kiriman, sehingga server menolaknya. Pakai sambungan atau perangkat lain: simpan berkasnya, lalu buka halaman {address} di sana.',

@@ -11,7 +11,7 @@ export const paper = {
     limit:
       'Batasnya: siapa saja dapat menjawab, bahkan lebih dari sekali, dan jaringan dapat melihat waktu kunjungan Anda. Pakailah ponsel dan sambungan Anda sendiri.',
     complaint:
-      'Perlu jawaban atas keluhan? Sampaikan ke meja pengaduan unit atau SP4N-LAPOR! (lapor.go.id). Survei tanpa nama tidak bisa membalas siapa pun.',
+      'Perlu jawaban atas keluhan? Sampaikan ke meja pengaduan unit atau SP4N-LAPOR! (lapor.go.id). Survei tanpa nama tidak dapat membalas siapa pun.',
   },
   print: {
     poster: 'Cetak halaman ini di kertas A4 tegak, ukuran 100%. Warna tidak diperlukan.',

@@ -119,7 +119,7 @@ export const survey = {
       'Survei ditutup pada {date}, lalu jawaban dihitung. Hasilnya dapat dilihat paling cepat {day}, bila cukup banyak orang menjawab.',
     calendar: 'Simpan {day} di kalender',
     complaint:
-      'Perlu jawaban atas keluhan? Sampaikan ke meja pengaduan unit atau SP4N-LAPOR! (lapor.go.id). Survei tanpa nama tidak bisa membalas siapa pun.',
+      'Perlu jawaban atas keluhan? Sampaikan ke meja pengaduan unit atau SP4N-LAPOR! (lapor.go.id). Survei tanpa nama tidak dapat membalas siapa pun.',
     summary: 'Lihat ringkasan {unit}',
   },
   /** A screen that one visitor after another uses, such as a tablet at a counter. */
