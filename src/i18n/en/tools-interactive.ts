@@ -20,7 +20,7 @@ export const toolsInteractive = {
     lead: 'Answer for one training and the last four weeks. No answer is wrong.',
     together: 'Count with colleagues',
     togetherHelp:
-      'You may skip this. Add up the answers of colleagues, without names. On screen your answers above are counted in by themselves; on paper add them yourself.',
+      'You may skip this. If you fill it in, add up the answers of colleagues without names. On screen your answers above are counted in by themselves, while on paper you add them yourself.',
     factor: 'Factor',
     statements: 'Statements',
     fit: 'Answers true or very true',
@@ -106,7 +106,7 @@ export const toolsInteractive = {
     timeHelp: 'Choose a time that does not collide with the counter, 23:00 at the latest.',
     zone: 'Time zone',
     name: 'Name of the training',
-    nameHelp: 'May stay empty. It is written on every event.',
+    nameHelp: 'May stay empty; if given, it is written on every event.',
     plan: 'Schedule',
     rule: 'H−14 is counted from the first training day, H+1 and later from the last (H is the day of the training). What falls on a Saturday or Sunday moves to Monday. Check public holidays yourself.',
     when: 'Day',

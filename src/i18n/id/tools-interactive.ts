@@ -13,14 +13,15 @@ export const toolsInteractive = {
     score: 'Selesai: {correct} dari {all} tepat.',
     traitsTaken:
       'Sifat yang terbaca sebagai perilaku: {count}. Hal inilah yang membuat tujuan diklat sulit diamati.',
-    behaviorsTaken: 'Perilaku yang terbaca sebagai sifat: {count}. Perilaku kecil tetap perilaku.',
+    behaviorsTaken:
+      'Perilaku yang terbaca sebagai sifat: {count}. Perilaku yang kecil pun tetap perilaku.',
     answers: 'Jawaban dan alasannya',
   },
   diagnosis: {
     lead: 'Jawablah untuk satu diklat dan keadaan empat pekan terakhir. Tidak ada jawaban yang salah.',
     together: 'Hitung bersama rekan',
     togetherHelp:
-      'Bagian ini boleh dilewati. Jumlahkan jawaban rekan, tanpa nama. Di layar, jawaban Anda di atas ikut dihitung dengan sendirinya; di kertas, tambahkan sendiri.',
+      'Bagian ini boleh dilewati. Bila diisi, jumlahkan jawaban rekan tanpa nama. Di layar, jawaban Anda di atas ikut dihitung otomatis, sedangkan di kertas perlu Anda tambahkan sendiri.',
     factor: 'Faktor',
     statements: 'Pernyataan',
     fit: 'Jawaban sesuai atau sangat sesuai',
@@ -94,7 +95,7 @@ export const toolsInteractive = {
     refused:
       '“{word}” tidak dapat dilihat, karena terjadi di dalam kepala. Tulis apa yang dilakukan orang yang sudah {verb}.',
     instead: 'Pilih pengganti, atau tulis sendiri:',
-    whole: 'Kalimat lengkap. Ujilah: siapa yang akan melihatnya, dan kapan?',
+    whole: 'Kalimatnya sudah lengkap. Sekarang ujilah: siapa yang akan melihatnya, dan kapan?',
     list: 'Kata kerja: hindari dan ganti',
     avoid: 'Hindari',
     replace: 'Ganti misalnya dengan',
@@ -108,7 +109,7 @@ export const toolsInteractive = {
     timeHelp: 'Pilih jam yang tidak bertabrakan dengan loket, paling lambat 23.00.',
     zone: 'Zona waktu',
     name: 'Nama diklat',
-    nameHelp: 'Boleh dikosongkan. Ikut tertulis di setiap acara.',
+    nameHelp: 'Boleh dikosongkan; bila diisi, ikut tertulis di setiap acara.',
     plan: 'Jadwal',
     rule: 'H−14 dihitung dari hari pertama diklat; H+1 dan seterusnya dari hari terakhir. Yang jatuh pada Sabtu atau Minggu pindah ke Senin. Hari libur nasional perlu Anda periksa sendiri.',
     when: 'Hari',

@@ -33,7 +33,7 @@ describe.skipIf(!hasChromium)('what was moved', () => {
     const [before, after] = [closesOn, until].map((day) => formatDate(day, 'id'));
     const told = `Diperpanjang sampai ${after}, semula sampai ${before}`;
     expect(await read(`/gelombang/${code}/`)).toContain(
-      `Putaran ini diperpanjang. Semula jawaban diterima sampai ${before}.`,
+      `Putaran ini diperpanjang; semula jawaban diterima sampai ${before}.`,
     );
     expect(await read(`/w/${code}/`)).toContain(told);
     expect(await read(`/isi/${code}/rekan/`)).toContain(told);
@@ -57,7 +57,7 @@ describe.skipIf(!hasChromium)('what was moved', () => {
     await prepareWithNewKeys('dinas-mula-0', SECRET);
     expect(await openWave('dinas-mula-0', ACTOR, true)).toMatchObject({ ok: true });
     const day = formatDate(dayFromNow(5), 'id');
-    expect(await read('/gelombang/dinas-mula-0/')).toContain(`Semula diumumkan mulai ${day}.`);
+    expect(await read('/gelombang/dinas-mula-0/')).toContain(`semula diumumkan mulai ${day}.`);
     expect(await read('/unit/dinas-mula/')).toContain('Dibuka lebih awal; semula diumumkan');
     await discardWave('dinas-mula-0', 'cancelled', ACTOR);
     expect(await read('/gelombang/dinas-mula-0/')).toContain(

@@ -64,7 +64,7 @@ describe.skipIf(!hasChromium)('a wave that ended otherwise than planned', () => 
     await closeAndPublish('dinas-penuh-0', SECRET);
     const own = await read('/gelombang/dinas-penuh-0/');
     expect(own).toContain('Pada 1 hari, daya tampung jawaban harian penuh.');
-    expect(own).toContain('Putaran ini dihitung 2 kali.');
+    expect(own).toContain('Putaran ini dihitung 2 kali, dan');
     expect(own).toContain('menutup putaran ini lebih awal');
     const unit = await read('/unit/dinas-penuh/');
     for (const line of [

@@ -31,7 +31,7 @@ export const counting = {
     privateHint: 'Keep it to yourself, and send it to nobody, not even the organizer.',
     privateName: 'private-key-{wave}-keep-it.json',
     public: 'Download the public file',
-    publicHint: 'Give it to the organizer. This file opens nothing.',
+    publicHint: 'Give it to the organizer; this file opens nothing.',
     publicName: 'public-key-{wave}-for-the-organizer.json',
   },
   count: {
@@ -63,7 +63,7 @@ export const counting = {
       'This wave code and this private file do not belong together. Check the code, or choose another file.',
     'wrong-key': 'This private file was made for another wave. Choose the other file.',
     'not-closed':
-      'This wave is not closed yet. Ask the organizer to close it, then count again. Nothing has changed.',
+      'This wave is not closed yet, and nothing has changed. Ask the organizer to close it, then count again.',
     'already-published':
       'This wave is published. If its numbers are not those of your count, tell the organizer and an oversight body.',
     'counted-before':
@@ -117,7 +117,7 @@ export const counting = {
   },
   sent: {
     heading: 'The result is published',
-    body: 'Thank you. Your count is stored.',
+    body: 'Thank you, your count is stored.',
     proof: 'Deleted: {ballots}, {keys} and {invitations}. Counted again afterward, left: {left}.',
     file: 'The private file is no longer needed. Delete it together with its copy.',
     wave: 'Open the page of the wave',

@@ -6,7 +6,7 @@ export const live = {
     'nothing-answered': 'Answer at least one question.',
     failed:
       'There is a fault in this page, not in your connection. Your choices are still here, so press the send button once more.',
-    'comment-too-long': 'The comment is longer than 500 letters. Shorten it and send again.',
+    'comment-too-long': 'The comment is longer than 500 characters. Shorten it and send again.',
     'comment-too-large':
       'The comment is too long for the answer sheet, perhaps because of many emoji. Shorten it and send again.',
   },

@@ -46,7 +46,7 @@ export const outbox = {
     reallyDrop: 'Yes, remove',
     keep: 'Do not remove',
     dropped: 'The answers are removed from this device.',
-    failed: 'There is a fault in this page. Nothing was removed. Try once more.',
+    failed: 'There is a fault in this page, but nothing was removed. Try once more.',
   },
   file: {
     title: 'Send answers from a file',
@@ -76,7 +76,7 @@ export const outbox = {
       arrived: 'Sent. The answer sheet is stored.',
       before: 'Sent before. This answer sheet is stored and counts once.',
       failed:
-        'There is a fault in this page. The answer sheet is still in your file. Try once more.',
+        'There is a fault in this page, but the answer sheet is still in your file. Try once more.',
       inUse:
         'Another answer sheet with the same number is waiting on this device. Send that one first.',
     },

@@ -7,7 +7,7 @@ export const paper = {
     code: 'QR code that leads to {address}',
     until: 'Until {date}. No name. About 1 minute.',
     between: 'From {opens} to {date}. No name. About 1 minute.',
-    free: 'You need not take part. The service does not depend on your answers.',
+    free: 'You need not take part, and the service does not depend on your answers.',
     limit:
       'The limit: anybody can answer, even more than once, and a network can see when you visit. Use your own phone and connection.',
     complaint:

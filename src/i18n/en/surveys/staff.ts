@@ -101,7 +101,7 @@ export const staff: Words['staff'] = {
     resume: 'Go on answering',
     again: 'Change my answers',
     receipt: 'See the backup code',
-    stored: 'You have sent answers from this device. You may change them.',
+    stored: 'You have sent answers from this device and may still change them.',
     busy: 'Checking the code …',
     offline:
       'Not connected yet, and your code has not been used. Try again when the connection is back.',
@@ -120,7 +120,7 @@ export const staff: Words['staff'] = {
     start: 'Start: one thing they should start doing',
     continue: 'Continue: one good thing to keep doing',
     commentHint:
-      'You may leave this empty. Write about behavior, not names. At most 500 letters. Two people whom the unit named read it, and it is never published as written.',
+      'You may leave this empty, or write at most 500 characters. Write about behavior, not names. Two people whom the unit named read it, and it is never published as written.',
     restored: 'Answers that are not sent yet are shown again.',
   },
   anew: 'This page cannot open your old answers. Answer once more everything you want to answer, because what you send now replaces all of it.',
@@ -145,10 +145,10 @@ export const staff: Words['staff'] = {
       },
       arrived: {
         title: 'Stored without a name',
-        body: 'Thank you. We have received your answers. Write down the backup code below before you close this page.',
+        body: 'Thank you, we have received your answers. Write down the backup code below before you close this page.',
       },
     },
-    until: 'You may change your answers until {date}. The last ones count.',
+    until: 'You may change your answers until {date}; the last ones count.',
     nextHeading: 'What happens next',
     backupHeading: 'Backup code',
     backup:

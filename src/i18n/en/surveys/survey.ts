@@ -58,7 +58,7 @@ export const survey = {
   form: {
     comment: 'What should be improved?',
     commentHint:
-      'You may leave this empty. Do not write anyone’s name. At most 500 characters. Two people whom this office named read it, and it is never published as written.',
+      'You may leave this empty, or write at most 500 characters. Do not write anyone’s name. Two people whom this office named read it, and it is never published as written.',
     send: 'Send answers',
     review: 'Check answers',
     next: 'Next',
@@ -104,7 +104,7 @@ export const survey = {
   },
   sent: {
     title: 'Stored without a name',
-    body: 'Thank you. We have received your answers. This page is safe to reload.',
+    body: 'Thank you, we have received your answers. This page is safe to reload.',
     again: {
       title: 'The first answers are already stored',
       body: 'This form has been sent before. The first answers are stored and count once; what was sent this time is not stored.',

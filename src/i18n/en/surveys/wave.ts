@@ -18,11 +18,11 @@ export const wave: Words['wave'] = {
   },
   whileOpen:
     'While the survey is open there are no figures here, so that it is hard to guess who has just answered.',
-  closedEarly: 'The organizer closed this wave early. Answers were to be taken until {announced}.',
+  closedEarly: 'The organizer closed this wave early; answers were to be taken until {announced}.',
   closedOnLastDay:
     'The organizer closed this wave early: on its last day, before that day was over.',
-  extended: 'This wave was extended. Answers were to be taken until {before}.',
-  openedEarly: 'This wave opened early. It was announced for {announced}.',
+  extended: 'This wave was extended; answers were to be taken until {before}.',
+  openedEarly: 'This wave opened early; it was announced for {announced}.',
   discarded: {
     heading: 'Discarded without a result',
     lost: 'This wave was discarded on {date} without a result. The key that opens its answers is lost, so nobody can count them.',
@@ -64,7 +64,7 @@ export const wave: Words['wave'] = {
     counted: 'Counted and shown in group {atom}: {n}.',
     withheld: 'No group is large enough to be shown.',
     unreadable: 'Unreadable and not counted: {n}.',
-    counts: 'This wave was counted {n} times. The trustee confirmed the second count.',
+    counts: 'This wave was counted {n} times, and the trustee confirmed the second count.',
     destroyed:
       'Deleted at the close: {ballots}, {keys} and {invitations}. Counted again afterward, left: {left}.',
     limit:

@@ -30,7 +30,7 @@ export const counting = {
     privateHint: 'Simpan sendiri, dan jangan kirim kepada siapa pun, termasuk penyelenggara.',
     privateName: 'kunci-rahasia-{wave}-simpan-sendiri.json',
     public: 'Unduh berkas umum',
-    publicHint: 'Berikan kepada penyelenggara. Berkas ini tidak dapat membuka apa pun.',
+    publicHint: 'Berikan kepada penyelenggara; berkas ini tidak dapat membuka apa pun.',
     publicName: 'kunci-umum-{wave}-untuk-penyelenggara.json',
   },
   count: {
@@ -62,7 +62,7 @@ export const counting = {
       'Kode putaran dan berkas rahasia ini tidak cocok. Periksa kodenya, atau pilih berkas lain.',
     'wrong-key': 'Berkas rahasia ini dibuat untuk putaran lain. Pilih berkas yang lain.',
     'not-closed':
-      'Putaran ini belum ditutup. Minta penyelenggara menutupnya, lalu hitung lagi. Belum ada yang berubah.',
+      'Putaran ini belum ditutup, dan belum ada yang berubah. Minta penyelenggara menutupnya, lalu hitung lagi.',
     'already-published':
       'Hasil putaran ini sudah terbit. Bila angkanya tidak sama dengan hitungan Anda, beri tahu penyelenggara dan pihak pengawas.',
     'counted-before':
@@ -116,7 +116,7 @@ export const counting = {
   },
   sent: {
     heading: 'Hasil sudah terbit',
-    body: 'Terima kasih. Hitungan Anda sudah tersimpan.',
+    body: 'Terima kasih, hitungan Anda sudah tersimpan.',
     proof:
       'Dihapus: {ballots}, {keys}, dan {invitations}. Dihitung ulang sesudahnya, tersisa: {left}.',
     file: 'Berkas rahasia tidak diperlukan lagi. Hapuslah beserta salinannya.',

@@ -46,7 +46,7 @@ export const outbox = {
     reallyDrop: 'Ya, hapus',
     keep: 'Jangan hapus',
     dropped: 'Jawaban sudah dihapus dari perangkat ini.',
-    failed: 'Ada kesalahan di halaman ini. Tidak ada yang dihapus. Coba sekali lagi.',
+    failed: 'Ada kesalahan di halaman ini, tetapi tidak ada yang dihapus. Coba sekali lagi.',
   },
   file: {
     title: 'Kirim jawaban dari berkas',
@@ -76,7 +76,7 @@ export const outbox = {
       arrived: 'Terkirim. Lembar jawaban sudah tersimpan.',
       before: 'Sudah terkirim sebelumnya. Lembar jawaban ini tersimpan dan dihitung satu kali.',
       failed:
-        'Ada kesalahan di halaman ini. Lembar jawaban masih ada di berkas Anda. Coba sekali lagi.',
+        'Ada kesalahan di halaman ini, tetapi lembar jawaban masih ada di berkas Anda. Coba sekali lagi.',
       inUse:
         'Lembar jawaban lain dengan nomor yang sama sedang menunggu di perangkat ini. Kirimlah yang itu lebih dahulu.',
     },

@@ -7,7 +7,7 @@ export const paper = {
     code: 'Kode QR yang menuju {address}',
     until: 'Sampai {date}. Tanpa nama. Sekitar 1 menit.',
     between: 'Dari {opens} sampai {date}. Tanpa nama. Sekitar 1 menit.',
-    free: 'Anda boleh tidak ikut. Pelayanan tidak bergantung pada jawaban Anda.',
+    free: 'Anda boleh tidak ikut, dan pelayanan tidak bergantung pada jawaban Anda.',
     limit:
       'Batasnya: siapa saja dapat menjawab, bahkan lebih dari sekali, dan jaringan dapat melihat waktu kunjungan Anda. Pakailah ponsel dan sambungan Anda sendiri.',
     complaint:

@@ -99,7 +99,7 @@ export const staff = {
     resume: 'Lanjutkan mengisi',
     again: 'Ubah jawaban',
     receipt: 'Lihat kode cadangan',
-    stored: 'Anda sudah mengirim jawaban dari perangkat ini. Anda boleh mengubahnya.',
+    stored: 'Anda sudah mengirim jawaban dari perangkat ini dan masih boleh mengubahnya.',
     busy: 'Memeriksa kode …',
     offline: 'Belum tersambung, dan kode Anda belum terpakai. Coba lagi bila sambungan kembali.',
     failed:
@@ -117,7 +117,7 @@ export const staff = {
     start: 'Mulai: satu hal yang sebaiknya mulai dilakukan',
     continue: 'Teruskan: satu hal baik yang perlu diteruskan',
     commentHint:
-      'Boleh dikosongkan. Tulis perilaku, bukan nama. Paling banyak 500 huruf. Dibaca dua orang yang ditunjuk unit, dan tidak diterbitkan apa adanya.',
+      'Boleh dikosongkan, paling banyak 500 huruf. Tulis perilaku, bukan nama. Dibaca dua orang yang ditunjuk unit, dan tidak diterbitkan apa adanya.',
     restored: 'Jawaban yang belum terkirim ditampilkan lagi.',
   },
   anew: 'Halaman ini tidak dapat membuka jawaban lama Anda. Isi sekali lagi semua yang ingin Anda jawab, karena jawaban baru menggantikan seluruh jawaban lama.',
@@ -143,10 +143,10 @@ export const staff = {
       },
       arrived: {
         title: 'Tersimpan tanpa nama',
-        body: 'Terima kasih. Jawaban Anda sudah kami terima. Catat kode cadangan di bawah sebelum menutup halaman ini.',
+        body: 'Terima kasih, jawaban Anda sudah kami terima. Catat kode cadangan di bawah sebelum menutup halaman ini.',
       },
     },
-    until: 'Anda boleh mengubah jawaban sampai {date}. Yang terakhir yang dihitung.',
+    until: 'Anda boleh mengubah jawaban sampai {date}; yang terakhir yang dihitung.',
     nextHeading: 'Apa yang terjadi selanjutnya',
     backupHeading: 'Kode cadangan',
     backup:

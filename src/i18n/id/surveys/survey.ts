@@ -58,7 +58,7 @@ export const survey = {
   form: {
     comment: 'Apa yang perlu diperbaiki?',
     commentHint:
-      'Boleh dikosongkan. Jangan tulis nama orang. Paling banyak 500 huruf. Dibaca dua orang yang ditunjuk kantor ini, dan tidak diterbitkan apa adanya.',
+      'Boleh dikosongkan, paling banyak 500 huruf. Jangan tulis nama orang. Dibaca dua orang yang ditunjuk kantor ini, dan tidak diterbitkan apa adanya.',
     send: 'Kirim jawaban',
     review: 'Periksa jawaban',
     next: 'Lanjut',
@@ -105,7 +105,7 @@ export const survey = {
   },
   sent: {
     title: 'Tersimpan tanpa nama',
-    body: 'Terima kasih. Jawaban Anda sudah kami terima. Halaman ini aman dimuat ulang.',
+    body: 'Terima kasih, jawaban Anda sudah kami terima. Halaman ini aman dimuat ulang.',
     /** A form that was sent before. Nobody can tell whether its answers are the same, so this is true of both. */
     again: {
       title: 'Jawaban pertama sudah tersimpan',

@@ -17,11 +17,11 @@ export const wave = {
   whileOpen:
     'Selama survei dibuka tidak ada angka di sini, agar sulit ditebak siapa yang baru saja menjawab.',
   closedEarly:
-    'Penyelenggara menutup putaran ini lebih awal. Semula jawaban diterima sampai {announced}.',
+    'Penyelenggara menutup putaran ini lebih awal; semula jawaban diterima sampai {announced}.',
   closedOnLastDay:
     'Penyelenggara menutup putaran ini lebih awal: pada hari terakhirnya, sebelum hari itu selesai.',
-  extended: 'Putaran ini diperpanjang. Semula jawaban diterima sampai {before}.',
-  openedEarly: 'Putaran ini dibuka lebih awal. Semula diumumkan mulai {announced}.',
+  extended: 'Putaran ini diperpanjang; semula jawaban diterima sampai {before}.',
+  openedEarly: 'Putaran ini dibuka lebih awal; semula diumumkan mulai {announced}.',
   discarded: {
     heading: 'Dihentikan tanpa hasil',
     lost: 'Putaran ini dihentikan pada {date} tanpa hasil. Kunci pembuka jawabannya hilang, sehingga jawaban tidak dapat dihitung oleh siapa pun.',
@@ -63,7 +63,7 @@ export const wave = {
     counted: 'Terhitung dan tampil dalam kelompok {atom}: {n}.',
     withheld: 'Tidak ada kelompok yang cukup besar untuk ditampilkan.',
     unreadable: 'Tidak dapat dibaca dan tidak dihitung: {n}.',
-    counts: 'Putaran ini dihitung {n} kali. Hitungan kedua dikonfirmasi pemegang kunci.',
+    counts: 'Putaran ini dihitung {n} kali, dan hitungan kedua dikonfirmasi pemegang kunci.',
     destroyed:
       'Dihapus saat penutupan: {ballots}, {keys}, dan {invitations}. Dihitung ulang sesudahnya, tersisa: {left}.',
     limit:
