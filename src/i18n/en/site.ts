@@ -95,4 +95,12 @@ export const site = {
       practice: 'Our choice, not yet tested',
     },
   },
+  share: {
+    heading: 'Share',
+    chat: 'Send by WhatsApp',
+    mail: 'Send by email',
+    show: 'See and copy the text',
+    text: 'Text to share',
+    nothing: 'Nothing is sent before you choose yourself who receives it.',
+  },
 } as const;

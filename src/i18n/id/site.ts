@@ -95,4 +95,12 @@ export const site = {
       practice: 'Pilihan kami, belum diuji',
     },
   },
+  share: {
+    heading: 'Bagikan',
+    chat: 'Kirim lewat WhatsApp',
+    mail: 'Kirim lewat surel',
+    show: 'Lihat dan salin teksnya',
+    text: 'Teks untuk dibagikan',
+    nothing: 'Tidak ada yang dikirim sebelum Anda sendiri memilih penerimanya.',
+  },
 } as const;

@@ -38,7 +38,7 @@ describe.skipIf(!hasChromium)('the built site', () => {
     expect(paths.filter((path) => /^\/panduan\/[^/]+\/$/.test(path)).length).toBeGreaterThanOrEqual(
       23,
     );
-    expect(paths.filter((path) => /^\/alat\/[^/]+\/$/.test(path)).length).toBe(19);
+    expect(paths.filter((path) => /^\/alat\/[^/]+\/$/.test(path)).length).toBe(20);
   });
 
   test('has no dead link, picture or file', () => {

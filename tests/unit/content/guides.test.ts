@@ -92,7 +92,7 @@ const MAP: readonly (readonly [number, string, readonly string[]])[] = [
   [6, 'lingkungan-kerja', ['kesepakatan-mencoba']],
   [7, 'peran-pimpinan', ['daftar-periksa-pimpinan']],
   [8, 'merancang-diklat-berorientasi-perilaku', ['perumus-tujuan']],
-  [9, 'tindak-lanjut-pascadiklat', ['jadwal-tindak-lanjut', 'panduan-diskusi']],
+  [9, 'tindak-lanjut-pascadiklat', ['jadwal-tindak-lanjut', 'panduan-diskusi', 'rute-enam-bulan']],
   [10, 'studi-kasus-pelayanan-prima', []],
   [11, 'mengukur-perubahan-perilaku', ['kartu-observasi', 'jurnal-refleksi']],
   [12, 'integrasi-skp-ekinerja', ['matriks-skp']],
