@@ -118,5 +118,6 @@ export const find = {
     promise:
       'What has changed on the site, in its questions and in its method, since the first day.',
     see: 'See the page',
+    here: 'Changes to this page',
   },
 } as const;

@@ -117,5 +117,6 @@ export const find = {
     title: 'Riwayat perubahan',
     promise: 'Apa yang berubah di situs, pertanyaan, dan metodenya, sejak hari pertama.',
     see: 'Lihat halamannya',
+    here: 'Perubahan halaman ini',
   },
 } as const;

@@ -127,4 +127,16 @@ export const toolsInteractive = {
       time: 'Isi jam pertemuan, paling lambat 23.00.',
     },
   },
+  route: {
+    when: 'Kapan',
+    toPrint:
+      'Cetak halaman ini lewat menu peramban, lalu tempel di ruang kerja. Hasilnya satu lembar A4.',
+    rule: 'H−14 dihitung dari hari pertama diklat; H+1 dan seterusnya dari hari terakhir.',
+    rounds:
+      'Setiap putaran survei dibuka {days} hari. Rekan, atasan, bawahan, dan peserta menjawab lewat undangan, sedangkan warga menjawab sesudah kunjungan. Semua orang bebas ikut atau tidak.',
+    use: 'Hasilnya dipakai untuk memperbaiki cara kerja unit, di luar e-Kinerja dan di luar penilaian perorangan.',
+    late: 'Bila terlambat, masuklah pada langkah bulan ini, tanpa mengulang dari awal.',
+    untested: 'Rute dan pembagian tugas ini adalah usulan kami, dan belum diuji di unit nyata.',
+    dates: 'Ubah menjadi tanggal dengan jadwal tindak lanjut',
+  },
 } as const;
