@@ -1,15 +1,9 @@
-// Lists changes, and writes them with the guides into the RSS feed.
-import { getCollection } from 'astro:content';
+// Writes changes and guides into the RSS feed.
 import type { Language } from '#domain/instrument/terms.ts';
 import { wordsIn } from '#i18n/words.ts';
+import { listChanges } from '#content/change-collection.ts';
 import { listGuides, slugOf } from '#content/guide-collection.ts';
 import { addressIn } from '#i18n/addresses.ts';
-
-/** All changes, the newest first; those of one day by their name. */
-export async function listChanges() {
-  const changes = (await getCollection('changes')).map(({ data }) => data);
-  return changes.sort((a, b) => b.on.localeCompare(a.on) || a.id.localeCompare(b.id));
-}
 
 /** Changes and reviewed guides of a language as a feed, the newest first. */
 export async function writeFeed(language: Language, site: URL) {

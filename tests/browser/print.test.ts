@@ -49,9 +49,10 @@ const findFaults = (page: Page): Promise<readonly string[]> =>
           place.scrollHeight > place.clientHeight + 1) &&
         getComputedStyle(place).overflow !== 'visible',
     );
-    // Left out on purpose: the numbers of a figure whose picture paper shows, and links to parts of the same page.
+    // Left out on purpose: the numbers of a figure whose picture paper shows, links to parts of the same page, and a text to hand on.
     const folded = [...document.querySelectorAll<HTMLElement>('details > :not(summary)')].filter(
-      (place) => !place.checkVisibility() && !place.closest('figure.picture > .numbers, .toc'),
+      (place) =>
+        !place.checkVisibility() && !place.closest('figure.picture > .numbers, .toc, .share'),
     );
     return [
       ...wide.map(name('beyond the sheet')),

@@ -20,6 +20,9 @@ const GLYPHS: Readonly<Record<string, string>> = {
   /** A target. */
   'perumus-tujuan':
     'M12 3a9 9 0 1 0 0 18 9 9 0 1 0 0-18M12 7.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 1 0 0-9M12 11.5v1',
+  /** A winding way with its stations. */
+  'rute-enam-bulan':
+    'M5 3a2 2 0 1 0 0 4 2 2 0 1 0 0-4M7 5h8c7 0 7 7 0 7H9c-7 0-7 7 0 7h8M19 17a2 2 0 1 0 0 4 2 2 0 1 0 0-4',
   'jadwal-tindak-lanjut': SHARED.calendar,
   'panduan-diskusi': SHARED.talk,
   'kartu-observasi': SHARED.tally,

@@ -16,7 +16,7 @@ function sayValue(value: Correction['before'], language: Language): string {
 /**
  * One line of the history of a unit.
  *
- * @example describeCorrection({ on: '2027-01-05', subject: 'participants', wave: null, before: 8, after: 9 }, 'id') // => 'Jumlah peserta diperbaiki dari 8 menjadi 9.'
+ * @example describeCorrection({ on: '2027-01-05', subject: 'participants', wave: null, before: 8, after: 9 }, 'id') // => 'Jumlah peserta dikoreksi dari 8 menjadi 9.'
  */
 export const describeCorrection = (
   { subject, wave, before, after }: Correction,

@@ -14,7 +14,7 @@ type Ending = Pick<
  * Sentences about an early opening, an extension, days on which the entrance was full, a second count, and an early close.
  *
  * @example describeEnding({ fullDays: 0, counts: 1, endedEarly: false }, 'id') // => []
- * @example describeEnding({ fullDays: 2, counts: 1, endedEarly: false }, 'id') // => ['Pada 2 hari pintu jawaban penuh.']
+ * @example describeEnding({ fullDays: 2, counts: 1, endedEarly: false }, 'id') // => ['Pada 2 hari, daya tampung jawaban harian penuh.']
  */
 export function describeEnding(
   { fullDays, counts, endedEarly, announcedOpensOn, extendedFrom }: Ending,

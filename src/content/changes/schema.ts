@@ -7,9 +7,6 @@ export const changeSchema = z.strictObject({
   on: day,
   title: bilingual,
   text: bilingual,
-  /** Page that shows the change; its address stands without language prefix. */
-  path: z
-    .string()
-    .regex(/^\/[a-z0-9/-]*\/$/)
-    .optional(),
+  /** Pages that show the change, the one to see first in front; addresses stand without language prefix. */
+  paths: z.array(z.string().regex(/^\/[a-z0-9/-]*\/$/)).default([]),
 });

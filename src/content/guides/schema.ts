@@ -12,6 +12,9 @@ const brief = (most: number) =>
 
 const role = z.enum(['participant', 'leader', 'organiser', 'citizen']);
 
+/** Who can have an act of their own: every role, and whoever is asked to answer a survey. */
+const actor = z.enum([...role.options, 'rater']);
+
 /** How strong a claim is; `practice` is our own choice, and the page says so. */
 const mark = z.enum(['review', 'study', 'estimate', 'rule', 'practice']);
 
@@ -30,7 +33,8 @@ const evidence = z
   );
 
 /** Front matter of a guide. */
-export const guideSchema = z.strictObject({
+export const guideSchema = z
+  .strictObject({
   title: z.string().max(70),
   /** One plain sentence that answers the title or says what one gets. */
   promise: brief(20),
@@ -45,10 +49,8 @@ export const guideSchema = z.strictObject({
   covers: z.record(z.string().regex(/^S\d+\.\d+$/), z.string().regex(/^[a-z0-9-]+$/)),
   /** Survey items and climate statements that this guide helps to change. */
   affectedItems: z.array(z.string().regex(/^[A-Z]{2,3}\d$/)),
-  /** One act each for two roles. */
-  thisWeek: z
-    .partialRecord(role, sentence)
-    .refine((acts) => Object.keys(acts).length === 2, 'is not for two roles'),
+  /** One act for every role that the guide is written for, and for others whom it helps to act. */
+  thisWeek: z.partialRecord(actor, sentence),
   evidence: z.array(evidence).min(1),
   sources: z.array(z.strictObject({ text: z.string(), url: link.optional() })).min(1),
   /** Worksheet that belongs to the guide; its address stands without language prefix. */
@@ -64,7 +66,7 @@ export const guideSchema = z.strictObject({
     })
     .optional(),
   reviewedOn: day,
-});
+}).refine(({ roles, thisWeek }) => roles.every((one) => thisWeek[one]), 'has a role without an act');
 
 /** Front matter of a page that stands alone: privacy, accessibility, not found. */
 export const pageSchema = z.strictObject({

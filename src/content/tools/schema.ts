@@ -60,10 +60,10 @@ const section = z.strictObject({
 /** When tools are of use: before the training, in the first week after it, in the months that follow, and for good. */
 export const TOOL_STAGES = ['before', 'start', 'months', 'lasting'] as const;
 
-/** A tool: a worksheet made of sections, or, without sections, an interactive page of its own. */
+/** A tool: a worksheet made of sections, or, without sections, a page of its own. */
 export const toolSchema = z.strictObject({
   /** Place in the list, from 1. */
-  order: z.int().min(1).max(19),
+  order: z.int().min(1).max(20),
   /** Raised when fields change so much that an older file no longer fits. */
   version: z.int().min(1),
   title: text,

@@ -11,7 +11,7 @@ export interface PlannedDates {
 const STAFF_MONTHS: readonly number[] = [0, 1, 3, 6];
 
 /** Days that a wave stays open: two working weeks, so that nobody misses it for one week on leave. */
-const OPEN_DAYS = 14;
+export const OPEN_DAYS = 14;
 const DAY = 86_400_000;
 
 const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);

@@ -16,10 +16,11 @@ export const chapters = {
   },
   transfer: {
     heading: 'Application and spread',
-    unknown: 'Use and spread of what was learned',
+    unknown: 'Application and spread of what was learned',
     subtitle:
       'Percentage of raters who answered “often” or “almost always”. These items are not part of the behavior index, because nobody could be asked before the training.',
-    caption: 'Use of what was learned, first wave → latest wave, and the change.',
+    caption:
+      'Application and spread of what was learned, first wave → latest wave, and the change.',
   },
   answers: {
     heading: 'All answers',
@@ -58,8 +59,8 @@ export const chapters = {
       'own-lower': 'own view lower',
       unclear: 'uncertain',
     },
-    line: 'Beside {groups}: {view}, a gap of {points} index points.',
-    lineBounds: 'Beside {groups}: {view}.',
+    line: 'Compared with {groups}: {view}, a gap of {points} index points.',
+    lineBounds: 'Compared with {groups}: {view}.',
   },
   thenNow: {
     heading: 'Then and now',
@@ -70,17 +71,17 @@ export const chapters = {
     caption: 'Raters who see the behavior more often or less often than before the training',
     states: { more: 'more often', less: 'less often', uncertain: 'uncertain' },
     line: '{label}: {more} of {n} see it more often, {less} less often; {state}.',
-    test: '“More often” and “less often” are written only where the sign test says that chance alone would split raters so unevenly less than 1 time in 20.',
+    test: '“More often” and “less often” are written only where the sign test shows that a difference this large is unlikely (less than 1 in 20) to come from chance alone.',
   },
   climate: {
     heading: 'What helps and what hinders',
     obstacle: 'Main obstacle: {factor}',
     unclear: 'The main obstacle cannot be told yet',
     subtitle:
-      'Percentage of participants who answered “true” or “very true” on each factor. Lighter parts: 95% interval of what is possible.',
-    caption: 'Answers “true” on each factor, as participants see it, with its 95% interval',
-    columns: { factor: 'Factor', interval: 'Interval (%)', n: 'n' },
-    rule: 'A factor is called the main obstacle only if its percentage is the lowest and its whole interval lies below 60% (dashed line).',
+      'Percentage of participants who answered “true” or “very true” on each factor. Lighter parts: 95% likely range.',
+    caption: 'Answers “true” on each factor, as participants see it, with its 95% likely range',
+    columns: { factor: 'Factor', interval: 'Likely range (%)', n: 'n' },
+    rule: 'A factor is called the main obstacle only if its percentage is the lowest and its whole likely range lies below 60% (dashed line).',
     row: '{factor}: {value}',
   },
   companions: {

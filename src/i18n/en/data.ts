@@ -8,7 +8,7 @@ export const data = {
   dataset: {
     name: 'Change in behavior at work in {unit}',
     description:
-      'Counts of answers by group of raters and behavior, from nameless surveys before and after a training.',
+      'Counts of answers by group of raters and behavior, from surveys without names before and after a training.',
   },
   page: {
     title: 'Open data',
@@ -39,7 +39,7 @@ export const data = {
     ],
     checkTitle: 'Recompute it yourself',
     checkText:
-      'The checking program needs nothing but Node. Save its two files in one folder. It reads one data.json, compares the fingerprint of every snapshot, and recomputes indexes, likely ranges and changes as the unit page shows them. It also recomputes answers, then and now, self and others, use of the training, what helps and holds back, and numbers of raters. Figures of citizens are recomputed from their numbers with a random difference. Given the buletin.json of a wave as well, it checks the closing bulletin: no more ballots than tickets, no more tickets than invitations, and nothing left. Given the address of a data.json, it fetches the bulletins itself.',
+      'The checking program needs nothing but Node; save its two files in one folder. It reads one data.json, compares the fingerprint of every snapshot, and recomputes indexes, likely ranges and changes as the unit page shows them. It also recomputes answers, then and now, own view and others’ view, application and spread, what helps and what hinders, and numbers of raters. Figures of citizens are recomputed from numbers that already carry their random difference. Given the closing bulletin of a wave (buletin.json) as well, it checks that there are no more answer sheets than tokens, no more tokens than invitations, and nothing left. Given the address of a data.json, it fetches the bulletins itself.',
     license:
       'Anyone may use and process these figures and must name their source (Creative Commons Attribution 4.0).',
     dictionaries: 'What each name means',
@@ -110,8 +110,8 @@ export const data = {
     units: 'Units',
     together: 'Taken together',
     togetherText:
-      'Average Indeks Perilaku of the units in the latest wave that shows it, by group of raters. Computed from published figures only; a unit without a figure adds nothing.',
-    caption: 'Indeks Perilaku, 25 to 100, each unit weighing the same',
+      'Mean behavior index of the units in the latest wave that shows it, by group of raters. Computed from published figures only; a unit without a figure adds nothing.',
+    caption: 'Behavior index, 25 to 100, each unit weighing the same',
     group: 'Group',
     index: 'Index',
     interval: 'Likely range',
@@ -138,7 +138,7 @@ export const data = {
       'The picture with choices needs JavaScript. All of its figures stand in the tables of the summary page and in the CSV file.',
     failed: 'The picture could not be loaded. The table below still holds all figures.',
     measure: 'What to look at',
-    index: 'Indeks Perilaku',
+    index: 'Behavior index',
     groups: 'Groups of raters',
     waves: 'Waves',
     chart: 'Picture of “{measure}”. Its figures are those of the table below.',
@@ -151,7 +151,7 @@ export const data = {
     raters: 'Raters',
     span: '{low} to {high}',
     row: '{value}, likely range {interval}, {raters}',
-    keys: 'The up and down arrows read the figures of the picture one by one.',
+    keys: 'Press the up or down arrow on the picture to read its figures one by one.',
     table: 'Chosen figures',
     none: 'This unit has no figures to explore yet.',
   },
@@ -163,9 +163,9 @@ export const data = {
     how: 'What is tried',
     howLines: [
       'The program is taken to know who rates, in which group, and which questions they skipped.',
-      'It uses every figure ever published, and subtracts one from another where they are about the same people.',
-      'For each answer it checks every possibility. If only one is left, the answer can be told for certain.',
-      'Then it tries again as a colleague who knows their own answer.',
+      'Every figure ever published is used, and one is subtracted from another where they are about the same people.',
+      'For each answer, every possibility is checked. If only one is left, the answer can be told for certain.',
+      'After that, the program tries again as a colleague who knows their own answer.',
     ],
     learned: 'Where this test ends',
     where: 'Everything is computed in your browser. The file you choose is sent nowhere.',
@@ -202,15 +202,15 @@ export const data = {
     citizens: {
       odds: 'Citizens: every answer to {items} items stays possible. Even for somebody who knows all others, its odds change at most {odds} times.',
       exact:
-        'Citizens: this file has figures of citizens without a random difference. Whoever wrote all other answers can compute the one that is left.',
+        'Citizens: this file has figures of citizens without a random difference, so whoever wrote all other answers can compute the one that is left.',
       epsilon:
         'Citizens: the random difference in this file is smaller than promised. The odds of an answer can change {odds} times.',
       repeated:
-        'Citizens: the same random difference is used twice in this file. Subtracting one from the other leaves figures without it.',
+        'Citizens: the same random difference is used twice in this file, so subtracting one figure from the other removes it.',
     },
     sybil: {
       heading: 'What if all other answers are forged?',
-      lead: 'Imagine that somebody writes 29 of 30 answers of citizens. They know all but one. This program invents that answer on your device, and then tries to guess it.',
+      lead: 'Imagine that somebody writes 29 of 30 answers of citizens, and so knows all but one. This program invents answers on your device, and then tries to guess them.',
       exact: 'Without random difference',
       once: 'With random difference',
       repeated: 'Repeated 100 times',
@@ -219,7 +219,7 @@ export const data = {
       results: {
         exact:
           '{right} of {all} answers guessed. Of 1,000 trials, {share} of guesses were right. This is why figures of citizens carry a random difference.',
-        once: '{right} of {all} answers guessed. Of 1,000 trials, {share} of guesses were right. Blind guessing gives 25%.',
+        once: '{right} of {all} answers guessed. Of 1,000 trials, {share} of guesses were right, where blind guessing gives 25%.',
         repeated:
           '{right} of {all} answers guessed. Of 50 trials, {share} of guesses were right. So the random difference is drawn once only.',
       },
@@ -236,7 +236,7 @@ export const data = {
       'not-a-unit':
         'This file is JSON, but not the data of a unit. Choose a data.json from a unit page.',
       impossible:
-        'The figures in this file cannot come from answers. The file may have been changed.',
+        'The figures in this file cannot come from answers, so the file may have been changed.',
       unreachable:
         'The data of the unit could not be fetched yet. Check your connection and try again.',
     },

@@ -7,7 +7,7 @@ export const find = {
     field: 'Words to look for',
     submit: 'Search',
     noScript:
-      'Search needs JavaScript, and this browser does not run it. All pages are listed by topic below.',
+      'Search needs JavaScript, but this browser does not run it. All pages are listed by topic below.',
     all: 'All pages by topic',
     more: 'Show more results',
     states: {
@@ -56,7 +56,7 @@ export const find = {
     },
     reading: 'Read in this order',
     tools: 'Worksheets for this role',
-    units: 'See the unit summaries',
+    units: 'See unit results',
     others: 'Other roles',
   },
   related: 'Related guides',
@@ -65,12 +65,12 @@ export const find = {
     promise:
       'Every survey item and every statement about the climate for learning, with the guides that help to change it.',
     draft:
-      'This is a trial instrument. Its items have not been tested by interviews or in a pilot yet.',
+      'This is a trial instrument whose items have not been tested by interviews or tried in the field yet.',
     asked: 'Asked of: {groups}.',
     values: 'BerAKHLAK values: {values}.',
     climate: 'Statements about the climate for learning',
     versions:
-      'There are two versions. Each round of a survey uses one, and the page of a unit names behaviors in the words of that version.',
+      'There are two versions. Each survey wave uses one, and the page of a unit names behaviors in the words of that version.',
     other: 'Trial instrument v{version}',
     seen: 'Can be seen by: {groups}.',
     anchor: 'Fixed item.',
@@ -79,7 +79,7 @@ export const find = {
     otherAbout:
       'In this version the form of each training consists of five fixed items and the three to seven behaviors that it practices. After the training TER1 and TER4 come on top.',
     climateAbout:
-      'Answered by participants to find what stands in the way. Not part of the behavior index.',
+      'Answered by participants to find what stands in the way, and not part of the behavior index.',
     guides: 'Guides:',
   },
   glossary: {
@@ -118,5 +118,6 @@ export const find = {
     promise:
       'What has changed on the site, in its questions and in its method, since the first day.',
     see: 'See the page',
+    here: 'Changes to this page',
   },
 } as const;

@@ -22,7 +22,7 @@ export const installation = {
       'You may decline, skip questions, and ask the controller about your invitation data. Answers that were sent cannot be shown or deleted one by one, because the program stores nothing that connects them with you.',
     retention: 'How long data are kept',
     retentionText:
-      'Ballots, keys and the list of invitations are deleted when results are published. Written comments are kept longer, up to the limit named above. Combined figures stay public.',
+      'Answer sheets, keys and the list of invitations are deleted when results are published. Written comments are kept longer, up to the limit named above. Combined figures stay public.',
     more: 'About this installation',
   },
   barriers: {

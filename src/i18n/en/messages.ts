@@ -64,20 +64,20 @@ export const messages: MessageWords = {
     length: 'It takes you about {minutes} minutes. The survey is open from {opens} to {closes}.',
     own: 'This link is for you alone. Open it on your own phone and network:',
     words:
-      'Six words to compare with a colleague’s invitation: {words}. If the words on the survey page differ, do not answer and tell the organizer.',
-    ask: 'With questions, turn to the organizer at {unit} or answer this mail.',
+      'Six words to compare with a colleague’s invitation: {words}. If the words on the survey page differ, do not answer, and tell the organizer.',
+    ask: 'If you have questions, ask the organizer at {unit} or reply to this e-mail.',
   },
   whatsapp: {
     invites:
       'Dear colleague, {unit} invites you as one of the {group} to answer a survey without names.',
     own: 'About {minutes} minutes, from {opens} to {closes}. This link is for you alone:',
     words: 'Six words to compare: {words}',
-    ask: 'With questions, answer this message. You may choose not to take part.',
+    ask: 'If you have questions, reply to this message. You may choose not to take part.',
   },
   replacement: {
     subject: 'New invitation to the survey without names from {unit}',
     opening:
-      'This invitation replaces an earlier one: use the link below and not the old one. If you have answered already, ignore this message; your answers count.',
+      'This invitation replaces an earlier one: use the link below, not the old one. If you have answered already, ignore this message; your answers count.',
   },
   reminder: {
     subject: 'Reminder of the survey without names from {unit}, until {closes}',

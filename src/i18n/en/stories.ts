@@ -212,10 +212,10 @@ export const stories: Words['stories'] = {
     },
   },
   'menjalankan-umpan-balik-360': {
-    title: 'A round is finished once one thing has changed',
+    title: 'A wave is finished once one thing has changed',
     note: 'A full mark is over, a half full one is open, a dashed one is planned.',
     round: {
-      heading: 'One round of the survey',
+      heading: 'One wave of the survey',
       captions: [
         'Planned: aim and dates are written.',
         'Open: all invited, answers locked.',
@@ -226,7 +226,7 @@ export const stories: Words['stories'] = {
       ],
     },
     rounds: {
-      heading: 'Four rounds in six months',
+      heading: 'Four waves in six months',
       caption: 'For example: month 1 is open.',
     },
   },
@@ -252,7 +252,7 @@ export const stories: Words['stories'] = {
   },
   'membaca-ringkasan': {
     title: 'Where the range lies against zero decides',
-    note: 'Likely range of the change from before the training to month 6, in points. The figures are invented.',
+    note: 'Likely range of the change from before the training to month 6, in index points. The figures are invented.',
     verdicts: [
       ['Up', 'All above zero: 4 to 22.'],
       ['Down', 'All below zero: −16 to −3.'],
@@ -261,7 +261,7 @@ export const stories: Words['stories'] = {
     axis: 'Dot: the change as computed. Bar: its likely range.',
   },
   'untuk-warga': {
-    title: 'The survey cannot reply; the complaints desk can',
+    title: 'The survey cannot reply, but the complaint desk can',
     note: 'Two doors of the same office. Choose by what you need.',
     survey: {
       heading: 'To rate the service: answer the survey.',
@@ -272,7 +272,7 @@ export const stories: Words['stories'] = {
       ],
     },
     complaint: {
-      heading: 'You need a reply: go to the complaints desk.',
+      heading: 'You need a reply: go to the complaint desk.',
       captions: [
         'Tell what happened.',
         'Ask for a receipt and number.',

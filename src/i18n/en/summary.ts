@@ -46,7 +46,7 @@ export const summary = {
     unsureOf: 'Whether ratings by {groups} changed in {months} cannot be told yet',
     rows: '{up} of {all} behaviors up, say {groups}',
     rowsDown: '{up} of {all} behaviors up, {down} down, say {groups}',
-    rowsUncertain: 'Change by behavior still uncertain from {groups}',
+    rowsUncertain: 'According to {groups}, changes cannot be told yet',
     rowsSingle: 'Where each behavior starts, say {groups}',
   },
   topics: {
@@ -55,7 +55,7 @@ export const summary = {
       down: '{groups}: down',
       uncertain: '{groups}: cannot be told yet',
       single: '{groups}: one wave so far',
-      levels: '{groups} answered through an open entrance, not compared',
+      levels: '{groups} answered an open survey, not compared',
       withheld: '{groups}: not shown',
     },
     behaviors: {
@@ -86,19 +86,19 @@ export const summary = {
     subtitle: 'Behavior index (25–100) as each group sees it.',
     scale: 'Behavior index',
     latest: 'latest wave',
-    caption: 'Behavior index before training and in the latest wave, with its 95% interval',
+    caption: 'Behavior index before training and in the latest wave, with its 95% likely range',
   },
   trend: {
     title: 'Month by month, group by group',
     subtitle:
-      'Behavior index (scale 25–100). Horizontal axis: months after training. Lighter parts: 95% interval of what is possible.',
+      'Behavior index (scale 25–100). Horizontal axis: months after training. Lighter parts: 95% likely range.',
     axis: 'months after training (0: before it)',
     points: '{change} {points} index points ({interval})',
     open: '{change} ({interval} index points)',
     slight: '{change} slightly',
     interval: '{value} ({low}–{high}), n {n}',
     caption:
-      'Behavior index, its 95% interval (in brackets), and n: raters counted. Change in index points (scale 25–100).',
+      'Behavior index, its 95% likely range (in brackets), and n: raters counted. Change in index points (scale 25–100).',
     columns: { group: 'Group', change: 'Change' },
     openUntil: 'open until {date}',
     openFrom: 'scheduled from {date}',
@@ -118,7 +118,7 @@ export const summary = {
     value: '{value}, n {n}',
     row: '{label}: {before}, then {after}; {change}.',
     spoken: '{month} {value}',
-    columns: { behavior: 'Behavior', change: 'Change (95% interval)' },
+    columns: { behavior: 'Behavior', change: 'Change (95% likely range)' },
     changed: '{change}, {low} to {high} percentage points',
   },
   figure: {
@@ -129,7 +129,7 @@ export const summary = {
         down: '≤ at most',
         text: '{signs}; the exact number is not shown',
       },
-      range: '95% interval',
+      range: '95% likely range',
       more: 'more often',
       less: 'less often',
       neither: 'no difference, or the exact number is not shown',
@@ -145,13 +145,13 @@ export const summary = {
     heading: 'How to read the figures of citizens',
     noise:
       'A small random difference is added to every figure of citizens, so that one person’s answer is hard to guess, even for somebody who knows all others.',
-    open: 'Through an open entrance anybody may answer, even more than once. Its figures only show how things stand and are not compared.',
-    old: 'Figures published in the old manner carry no random difference. They are not compared with newer ones.',
+    open: 'In an open survey anybody may answer, even more than once. So its figures only show how things stand and are not compared.',
+    old: 'Figures published in the old manner carry no random difference, so they are not compared with newer ones.',
     caption: 'Citizens counted, and how they answered',
     columns: { wave: 'Wave', n: 'Citizens', entry: 'Way to answer' },
     entry: {
       slip: 'single-use code slip from the counter',
-      open: 'open entrance',
+      open: 'open survey',
       margins: 'old manner, no random difference',
     },
     level: '{month}: shows how things stood, not compared',
@@ -160,14 +160,14 @@ export const summary = {
   page: {
     title: 'Summary of {unit}',
     description:
-      'How behavior at work changed in {unit} after training, as anonymous raters see it. Numbers of the unit only, never of a person.',
+      'How behavior at work changed in {unit} after training, as anonymous raters see it. Only figures of the unit are shown, none of a person.',
     about:
-      'This page sums up anonymous ratings of the behavior of those in this unit who attended “{training}”. The numbers describe the unit, not a person.',
+      'This page sums up anonymous ratings of the behavior of those in this unit who attended “{training}”. All figures are about the unit, none about a person.',
     asked: 'The training began on {date}.',
     readLines: [
       'Read each group of raters on its own; the groups are not merged into one score.',
-      'The 95% interval says how far a number may still be off because few people rated.',
-      '“Up” and “Down” are written only where the whole interval of the change lies on one side of zero; otherwise “Cannot be told yet”.',
+      'The 95% likely range says how far a number may still be off because few people rated.',
+      '“Up” and “Down” are written only where the whole likely range of the change lies on one side of zero; otherwise “Cannot be told yet”.',
     ],
     calendar: 'Survey waves',
     promised: 'commitment, by {date}',
@@ -212,15 +212,15 @@ export const summary = {
     },
     discarded: {
       title: 'Discarded without a result',
-      body: 'The survey of this unit could not be counted, or its organizer ended it. No figure was published.',
+      body: 'The survey of this unit was ended by its organizer or could not be counted, so no figure was published.',
     },
     withheld: {
       title: 'Counted, not shown',
-      body: 'The wave is over. No number is shown, so that nobody’s answer is easy to guess.',
+      body: 'The wave is over, but its figures are not shown, so that the answer of one person is hard to guess.',
     },
     levels: {
       title: 'Citizens’ view is measured',
-      body: 'Anybody could answer this survey, even more than once. Its figures show how things stand and are not compared.',
+      body: 'Anybody could answer this survey, even more than once. So its figures only show how things stand and are not compared.',
     },
     single: {
       title: 'The starting point is measured',
@@ -246,8 +246,8 @@ export const summary = {
     },
     notes: {
       fullDays: {
-        one: 'On {count} day the entrance for answers was full.',
-        other: 'On {count} days the entrance for answers was full.',
+        one: 'On {count} day the survey was full and took no more answers.',
+        other: 'On {count} days the survey was full and took no more answers.',
       },
       counts: 'Counted {n} times.',
       endedEarly: 'Closed early.',
@@ -282,7 +282,7 @@ export const summary = {
     wave: { baseline: 'the baseline', later: 'month {month}' },
     standing: {
       shown: 'results of {wave} shown',
-      hidden: 'counted, nothing shown',
+      hidden: 'counted, not shown',
       counting: '{wave} is being counted',
       open: '{wave} is open until {date}',
       planned: '{wave} is planned for {date}',
@@ -292,7 +292,7 @@ export const summary = {
       none: 'no survey wave yet',
     },
     finding: '{groups} {before} → {after}, {change}',
-    key: 'Line: Indeks Perilaku from 25 to 100; ring: before the training; disc: latest result. Grey and dashed: uncertain.',
+    key: 'Line: behavior index from 25 to 100; ring: before the training; disc: latest result. Gray and dashed: uncertain.',
     pages: {
       label: 'Pages of the list',
       previous: 'Previous page',

@@ -20,7 +20,7 @@ export const toolsInteractive = {
     lead: 'Answer for one training and the last four weeks. No answer is wrong.',
     together: 'Count with colleagues',
     togetherHelp:
-      'You may skip this. Add up the answers of colleagues, without names. On screen your answers above are counted in by themselves; on paper add them yourself.',
+      'You may skip this. If you fill it in, add up the answers of colleagues without names. On screen your answers above are counted in by themselves, while on paper you add them yourself.',
     factor: 'Factor',
     statements: 'Statements',
     fit: 'Answers true or very true',
@@ -37,7 +37,7 @@ export const toolsInteractive = {
     startHere: 'Start here',
     missing: 'Not answered or not known: {count} of {all} statements.',
     actions: 'Three actions: {factor}',
-    next: 'Where to go on',
+    next: 'Next steps',
     guide: 'Guide: {title}',
     tool: 'Worksheet: {title}',
     shares: 'Percentage of true answers by factor',
@@ -47,7 +47,7 @@ export const toolsInteractive = {
     byHand: 'Counting by hand',
     steps: {
       count:
-        'For every factor count the answers “true” and “very true”. Count all answers as well, without “do not know”. Write both into the table.',
+        'For every factor, count the answers “true” and “very true”, then all answers without “do not know”. Write both into the table.',
       divide:
         'Divide the first by the second. Start from the factor with the lowest result, and take its three actions from the list below.',
       compare:
@@ -90,7 +90,7 @@ export const toolsInteractive = {
       seenBy: 'whom',
     },
     refused:
-      '“{word}” cannot be seen: it happens inside the head. Write what people do once it is so (“{verb}”).',
+      '“{word}” cannot be seen, because it happens inside the head. Write what people do once it is so (“{verb}”).',
     instead: 'Choose a replacement, or write your own:',
     whole: 'The sentence is complete. Test it: who will see it, and when?',
     list: 'Verbs: avoid and replace',
@@ -106,7 +106,7 @@ export const toolsInteractive = {
     timeHelp: 'Choose a time that does not collide with the counter, 23:00 at the latest.',
     zone: 'Time zone',
     name: 'Name of the training',
-    nameHelp: 'May stay empty. It is written on every event.',
+    nameHelp: 'May stay empty; if given, it is written on every event.',
     plan: 'Schedule',
     rule: 'H−14 is counted from the first training day, H+1 and later from the last (H is the day of the training). What falls on a Saturday or Sunday moves to Monday. Check public holidays yourself.',
     when: 'Day',
@@ -115,12 +115,25 @@ export const toolsInteractive = {
     moved: 'moved to Monday',
     download: 'Download calendar (.ics)',
     downloaded: 'File {name} was downloaded. Open it to put {count} events into your calendar.',
-    failed: 'The calendar file could not be made. The table above can still be printed.',
+    failed: 'The calendar file could not be made, but the table above can still be printed.',
     calendarName: 'Training follow-up',
     problems: {
       from: 'Fill in the first training day.',
       until: 'The last training day is earlier than the first.',
       time: 'Fill in the time of meetings, 23:00 at the latest.',
     },
+  },
+  route: {
+    when: 'When',
+    toPrint:
+      'Print this page from the menu of the browser, and put it up in the office. It takes one sheet of A4.',
+    rule: 'H is the day of the training: H−14 is counted from its first day, H+1 and later from its last.',
+    rounds:
+      'Every survey wave is open for {days} days. Peers, superiors, subordinates and participants answer by invitation, citizens after a visit. Everybody is free to take part or not.',
+    use: 'Results are for improving how the unit works, outside e-Kinerja and outside any rating of a person.',
+    late: 'If you are late, join at the step of this month, without starting over.',
+    untested:
+      'The route and the division of tasks are our proposal, not yet tested in a real unit.',
+    dates: 'Turn it into dates with the follow-up calendar',
   },
 } as const;

@@ -1,7 +1,7 @@
 // Words of the tools in English, mirroring the Indonesian source.
 export const tools = {
   title: 'Worksheets',
-  promise: 'Sheets to fill in on screen or print. No account needed.',
+  promise: 'Sheets to fill in on screen or to print, without an account.',
   stages: {
     before: { title: 'Before the training', about: 'Decide which behavior you are after' },
     start: { title: 'The first week after it', about: 'Agree on what will be tried' },
@@ -15,7 +15,7 @@ export const tools = {
   belongsTo: 'Part of the guide: {title}',
   stays: 'Everything you write stays on this device.',
   staysMore:
-    'Entries are not sent and not stored by themselves. Save to a file before you close the page.',
+    'Entries are not sent and not stored by themselves, so save to a file before you close the page.',
   onPaper: 'You can also print this page and fill it in by hand.',
   rowNumber: '{row} {number}',
   signed: 'Signature',
@@ -33,15 +33,15 @@ export const tools = {
     copied: 'Copied. Paste it into a message or document.',
     notCopied: 'This browser does not allow automatic copying. Copy the text below.',
     text: 'Entries as text',
-    saved: 'The file {name} was downloaded. It exists on this device only.',
+    saved: 'The file {name} was downloaded and exists on this device only.',
     opened: 'The file of {date} is open.',
     openedPartly: 'The file of {date} is open. These entries no longer have a place: {names}.',
     askClear: 'All entries on this page will be removed. Press once more if you are sure.',
     cleared: 'The sheet is empty again.',
     restored: 'The earlier entries are back.',
     problems: {
-      broken: 'This file cannot be read. Your entries have not changed.',
-      'other-tool': 'This file belongs to another worksheet. Your entries have not changed.',
+      broken: 'This file cannot be read, and your entries have not changed.',
+      'other-tool': 'This file belongs to another worksheet, so your entries have not changed.',
       newer: 'This file was made with a newer version. Reload the page, then open it again.',
     },
   },

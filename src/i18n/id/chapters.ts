@@ -3,7 +3,7 @@ export const chapters = {
   /** Small multiples: one panel for each behavior, one row for each group. */
   groups: {
     heading: 'Menurut tiap kelompok',
-    all: '{count} dari {total} perilaku naik menurut semua yang ditanya',
+    all: '{count} dari {total} perilaku naik menurut semua kelompok yang ditanya',
     none: 'Belum ada perilaku yang naik menurut semua kelompok',
     single: 'Keadaan awal menurut tiap kelompok',
     subtitle:
@@ -20,7 +20,7 @@ export const chapters = {
     unknown: 'Penerapan dan penularan hasil diklat',
     subtitle:
       'Persentase penilai yang menjawab “sering” atau “hampir selalu”. Butir ini tidak masuk Indeks Perilaku, karena sebelum diklat belum bisa ditanyakan.',
-    caption: 'Pemakaian hasil diklat, putaran pertama → terakhir, dan perubahannya.',
+    caption: 'Penerapan dan penularan hasil diklat, putaran pertama → terakhir, dan perubahannya.',
   },
   answers: {
     heading: 'Sebaran jawaban',
@@ -42,7 +42,7 @@ export const chapters = {
     part: '{step} {value}',
   },
   self: {
-    heading: 'Diri dan orang lain',
+    heading: 'Penilaian diri dan penilaian orang lain',
     similar: 'Peserta dan {groups} melihat hal yang serupa',
     higher: 'Peserta menilai diri lebih tinggi daripada {groups}',
     lower: 'Peserta menilai diri lebih rendah daripada {groups}',
@@ -59,8 +59,8 @@ export const chapters = {
       'own-lower': 'penilaian diri lebih rendah',
       unclear: 'belum pasti',
     },
-    line: 'Dibanding {groups}: {view}, selisih {points} poin indeks.',
-    lineBounds: 'Dibanding {groups}: {view}.',
+    line: 'Dibandingkan dengan {groups}: {view}, selisih {points} poin indeks.',
+    lineBounds: 'Dibandingkan dengan {groups}: {view}.',
   },
   thenNow: {
     heading: 'Dahulu dan sekarang',
@@ -80,7 +80,7 @@ export const chapters = {
     subtitle:
       'Persentase peserta yang menjawab “sesuai” atau “sangat sesuai” pada tiap faktor. Bagian berwarna muda: rentang kemungkinan 95%.',
     caption: 'Jawaban “sesuai” tiap faktor menurut peserta diklat, dan rentang kemungkinan 95%',
-    columns: { factor: 'Faktor', interval: 'Rentang (%)', n: 'n' },
+    columns: { factor: 'Faktor', interval: 'Rentang kemungkinan (%)', n: 'n' },
     rule: 'Sebuah faktor disebut hambatan utama hanya bila persentasenya paling rendah dan seluruh rentangnya di bawah 60% (garis putus-putus).',
     row: '{factor}: {value}',
   },

@@ -29,16 +29,16 @@ export const data = {
     rules: 'Yang tetap pada berkas ini',
     ruleLines: [
       'Nama kolom dan nama bidang tidak pernah berubah arti. Kolom baru selalu ditambahkan di akhir.',
-      'data.csv memakai koma dan titik desimal, untuk program. Semua berkas CSV diawali tanda urutan bita, supaya hurufnya terbaca benar.',
-      'lembar-kerja.csv memakai titik koma dan koma desimal. Lembar kerja berpengaturan Indonesia langsung membukanya dalam kolom. Katanya boleh berganti.',
+      'data.csv memakai koma dan titik desimal, untuk program. Semua berkas CSV diawali tanda urutan bita, agar hurufnya terbaca benar.',
+      'lembar-kerja.csv memakai titik koma dan koma desimal, sehingga lembar kerja berpengaturan Indonesia langsung membukanya dalam kolom. Kata-katanya boleh berganti.',
       'Teks yang bisa dijalankan lembar kerja sebagai rumus diberi tanda petik tunggal di depannya.',
       'Angka pegawai di dekat ujung skala hanya berupa batas: “most” berarti paling banyak, “least” berarti paling sedikit.',
       'Angka yang tidak ditampilkan tidak ada di dalam berkas. Baris kosong bukan nol.',
-      'Tiap potret terbit satu kali dan tidak pernah diubah. Sidiknya tercatat di berkas.',
+      'Tiap potret terbit satu kali dan tidak pernah diubah, dan sidiknya tercatat di berkas.',
     ],
     checkTitle: 'Hitung ulang sendiri',
     checkText:
-      'Program pemeriksa hanya memerlukan Node. Simpan kedua berkasnya di satu folder. Ia membaca satu data.json, mencocokkan sidik tiap potret, lalu menghitung indeks, rentang kemungkinan, dan perubahan seperti yang tampil di halaman unit. Ia juga menghitung sebaran jawaban, dahulu dan sekarang, diri dan orang lain, penerapan hasil diklat, yang membantu dan menahan, serta jumlah penilai. Angka warga dihitung ulang dari bilangan berselisih acak. Bila diberi juga buletin.json dari halaman putaran, program ini memeriksa catatan penutupannya: lembar jawaban tidak melebihi token, token tidak melebihi undangan, dan tidak ada yang tersisa. Diberi alamat data.json, program ini mengambil catatan itu sendiri.',
+      'Program pemeriksa hanya memerlukan Node; simpan kedua berkasnya di satu folder. Program itu membaca satu data.json, mencocokkan sidik tiap potret, lalu menghitung indeks, rentang kemungkinan, dan perubahan seperti yang tampil di halaman unit. Yang ikut dihitung ialah sebaran jawaban, dahulu dan sekarang, penilaian diri dan orang lain, penerapan dan penularan, pendukung dan penghambat, serta jumlah penilai. Angka warga dihitung ulang dari bilangan yang sudah memuat selisih acak. Bila diberi juga catatan penutupan (buletin.json) dari halaman putaran, program memeriksa bahwa lembar jawaban tidak melebihi token, token tidak melebihi undangan, dan tidak ada yang tersisa. Bila diberi alamat data.json, program mengambil catatan itu sendiri.',
     license:
       'Siapa pun boleh memakai dan mengolah angka ini asal menyebut sumbernya (lisensi Creative Commons Atribusi 4.0).',
     dictionaries: 'Arti tiap nama',
@@ -85,7 +85,7 @@ export const data = {
     day: 'Terbit',
     shown: 'Kelompok yang tampil',
     cells: 'Angka',
-    news: 'Dibanding terbitan sebelumnya',
+    news: 'Dibandingkan dengan terbitan sebelumnya',
     first: 'terbitan pertama',
     same: 'kelompok yang sama',
     added: 'kini tampil: {groups}',
@@ -104,7 +104,7 @@ export const data = {
   },
   agency: {
     title: '{agency}',
-    description: 'Unit di {agency} yang mengukur perubahan perilaku sesudah diklat.',
+    description: 'Unit di {agency} yang mengukur perubahan perilaku setelah diklat.',
     all: 'Semua unit dan instansi',
     lead: 'Unit di instansi ini menurut abjad, tanpa peringkat.',
     units: 'Unit',
@@ -151,7 +151,7 @@ export const data = {
     raters: 'Penilai',
     span: '{low} sampai {high}',
     row: '{value}, rentang kemungkinan {interval}, {raters}',
-    keys: 'Panah atas dan bawah pada gambar membaca angkanya satu per satu.',
+    keys: 'Tekan panah atas atau bawah pada gambar untuk membaca angkanya satu per satu.',
     table: 'Angka yang dipilih',
     none: 'Unit ini belum punya angka yang dapat dijelajahi.',
   },
@@ -163,9 +163,9 @@ export const data = {
     how: 'Apa yang dicoba',
     howLines: [
       'Program ini dianggap tahu siapa saja yang menilai, di kelompok mana, dan pertanyaan mana yang mereka lewati.',
-      'Ia memakai semua angka yang pernah terbit, dan mengurangkan angka yang satu dari yang lain bila orangnya sama.',
-      'Untuk tiap jawaban ia memeriksa semua kemungkinan. Bila hanya satu yang tersisa, jawaban itu dapat dipastikan.',
-      'Lalu ia mencoba lagi sebagai rekan yang tahu jawabannya sendiri.',
+      'Semua angka yang pernah terbit dipakai, dan angka yang satu dikurangkan dari yang lain bila orangnya sama.',
+      'Untuk tiap jawaban, semua kemungkinan diperiksa. Bila hanya satu yang tersisa, jawaban itu dapat dipastikan.',
+      'Setelah itu, program mencoba lagi sebagai rekan yang tahu jawabannya sendiri.',
     ],
     learned: 'Batas pengujian ini',
     where: 'Semua dihitung di peramban Anda. Berkas yang Anda pilih tidak dikirim ke mana pun.',
@@ -202,15 +202,15 @@ export const data = {
     citizens: {
       odds: 'Warga: setiap jawaban pada {items} butir tetap mungkin. Sekalipun semua jawaban lain diketahui, peluangnya berubah paling banyak {odds} kali.',
       exact:
-        'Warga: berkas ini memuat angka warga tanpa selisih acak. Siapa yang mengisi semua jawaban lain dapat menghitung jawaban yang tersisa.',
+        'Warga: berkas ini memuat angka warga tanpa selisih acak, sehingga orang yang mengisi semua jawaban lain dapat menghitung jawaban yang tersisa.',
       epsilon:
         'Warga: selisih acak dalam berkas ini lebih kecil daripada yang dijanjikan. Peluang sebuah jawaban dapat berubah {odds} kali.',
       repeated:
-        'Warga: selisih acak yang sama dipakai dua kali dalam berkas ini. Siapa yang mengurangkan keduanya mendapat angka tanpa selisih.',
+        'Warga: selisih acak yang sama dipakai dua kali dalam berkas ini, sehingga orang yang mengurangkan keduanya mendapat angka tanpa selisih acak.',
     },
     sybil: {
       heading: 'Bagaimana kalau semua jawaban lain palsu?',
-      lead: 'Bayangkan seseorang mengisi 29 dari 30 jawaban warga. Ia tahu semuanya, kecuali satu. Program ini mengarang jawaban itu di perangkat Anda, lalu mencoba menebaknya.',
+      lead: 'Bayangkan seseorang mengisi 29 dari 30 jawaban warga, sehingga hanya satu yang tidak diketahuinya. Program ini membuat jawaban rekaan di perangkat Anda, lalu mencoba menebaknya.',
       exact: 'Tanpa selisih acak',
       once: 'Dengan selisih acak',
       repeated: '100 kali diulang',
@@ -219,9 +219,9 @@ export const data = {
       results: {
         exact:
           '{right} dari {all} jawaban tertebak. Dari 1.000 percobaan, {share} tebakan benar. Inilah sebabnya angka warga diberi selisih acak.',
-        once: '{right} dari {all} jawaban tertebak. Dari 1.000 percobaan, {share} tebakan benar. Menebak buta menghasilkan 25%.',
+        once: '{right} dari {all} jawaban tertebak. Dari 1.000 percobaan, {share} tebakan benar, sedangkan tebakan buta 25%.',
         repeated:
-          '{right} dari {all} jawaban tertebak. Dari 50 percobaan, {share} tebakan benar. Karena itu selisih acak ditarik satu kali saja.',
+          '{right} dari {all} jawaban tertebak. Dari 50 percobaan, {share} tebakan benar. Karena itu, selisih acak ditarik satu kali saja.',
       },
       caption: 'Jawaban rekaan seorang warga, dan tebakan atasnya',
       item: 'Pertanyaan',
@@ -236,7 +236,7 @@ export const data = {
       'not-a-unit':
         'Berkas ini JSON, tetapi bukan data sebuah unit. Pilih data.json yang diunduh dari halaman unit.',
       impossible:
-        'Angka dalam berkas ini tidak mungkin berasal dari jawaban. Mungkin berkasnya sudah diubah.',
+        'Angka dalam berkas ini tidak mungkin berasal dari jawaban, jadi berkasnya mungkin sudah diubah.',
       unreachable: 'Data unit belum dapat diambil. Periksa sambungan Anda, lalu coba lagi.',
     },
   },

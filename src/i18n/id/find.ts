@@ -7,7 +7,7 @@ export const find = {
     field: 'Kata yang dicari',
     submit: 'Cari',
     noScript:
-      'Pencarian butuh JavaScript, dan peramban ini tidak menjalankannya. Semua halaman tersusun menurut topik di bawah ini.',
+      'Pencarian memerlukan JavaScript, tetapi peramban ini tidak menjalankannya. Semua halaman tersusun menurut topik di bawah ini.',
     all: 'Semua halaman menurut topik',
     more: 'Tampilkan hasil berikutnya',
     states: {
@@ -31,7 +31,7 @@ export const find = {
     reference: 'Rujukan',
   },
   stages: {
-    understand: 'Apa yang sebenarnya ingin berubah',
+    understand: 'Apa yang sebenarnya ingin diubah',
     factors: 'Empat kunci, dari diri sampai desain',
     run: 'Enam bulan setelah kelas selesai',
     measure: 'Apakah perubahan itu benar-benar terjadi',
@@ -64,7 +64,8 @@ export const find = {
     title: 'Semua yang ditanyakan',
     promise:
       'Setiap butir survei dan pernyataan tentang lingkungan belajar, dengan panduan yang membantu mengubahnya.',
-    draft: 'Ini instrumen uji coba. Butirnya belum diuji lewat wawancara dan uji coba di lapangan.',
+    draft:
+      'Ini instrumen uji coba yang butirnya belum diuji lewat wawancara dan belum dicoba di lapangan.',
     asked: 'Ditanyakan kepada: {groups}.',
     values: 'Nilai BerAKHLAK: {values}.',
     climate: 'Pernyataan tentang lingkungan belajar',
@@ -77,7 +78,7 @@ export const find = {
     inBank: 'Hanya ada di bank butir, belum ditanyakan.',
     otherAbout:
       'Pada versi ini, formulir tiap diklat berisi lima butir tetap dan tiga sampai tujuh perilaku yang dilatih. Sesudah diklat ditambah TER1 dan TER4.',
-    climateAbout: 'Dijawab peserta diklat untuk mencari hambatan. Tidak masuk Indeks Perilaku.',
+    climateAbout: 'Dijawab peserta diklat untuk mencari hambatan, dan tidak masuk Indeks Perilaku.',
     guides: 'Panduan:',
   },
   glossary: {
@@ -116,5 +117,6 @@ export const find = {
     title: 'Riwayat perubahan',
     promise: 'Apa yang berubah di situs, pertanyaan, dan metodenya, sejak hari pertama.',
     see: 'Lihat halamannya',
+    here: 'Perubahan halaman ini',
   },
 } as const;

@@ -67,7 +67,7 @@ export const messages = {
     length: 'Anda memerlukan sekitar {minutes} menit. Survei dibuka dari {opens} sampai {closes}.',
     own: 'Tautan ini hanya untuk Anda. Bukalah di ponsel dan jaringan Anda sendiri:',
     words:
-      'Enam kata untuk dicocokkan dengan undangan rekan: {words}. Bila kata di halaman survei berbeda, jangan mengisi dan beri tahu penyelenggara.',
+      'Enam kata untuk dicocokkan dengan undangan rekan: {words}. Bila kata di halaman survei berbeda, jangan mengisi, dan beri tahu penyelenggara.',
     ask: 'Bila ada pertanyaan, hubungi penyelenggara di {unit} atau balas surel ini.',
   },
   whatsapp: {

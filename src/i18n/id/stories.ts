@@ -250,7 +250,7 @@ export const stories = {
   },
   'membaca-ringkasan': {
     title: 'Letak rentang terhadap nol menentukan kesimpulannya',
-    note: 'Rentang perubahan dari sebelum diklat ke bulan ke-6, dalam poin. Angkanya rekaan.',
+    note: 'Rentang perubahan dari sebelum diklat ke bulan ke-6, dalam poin indeks. Angkanya rekaan.',
     verdicts: [
       ['Naik', 'Seluruhnya di atas nol: 4 sampai 22.'],
       ['Turun', 'Seluruhnya di bawah nol: −16 sampai −3.'],
@@ -259,7 +259,7 @@ export const stories = {
     axis: 'Titik: perubahan yang dihitung. Batang: rentang kemungkinannya.',
   },
   'untuk-warga': {
-    title: 'Survei tidak bisa membalas; meja pengaduan bisa',
+    title: 'Survei tidak dapat membalas, tetapi meja pengaduan dapat',
     note: 'Dua pintu di kantor yang sama. Pilih menurut keperluan Anda.',
     survey: {
       heading: 'Ingin menilai pelayanan? Isi survei.',
@@ -285,7 +285,7 @@ export const stories = {
       heading: 'Ambang: cukup banyak yang menjawab',
       captions: [
         'Tiga jawaban sama: semuanya terbaca.',
-        'Karena itu tidak ditampilkan.',
+        'Karena itu, tidak ditampilkan.',
         'Sepuluh jawaban: jumlahnya terbit.',
       ],
     },
@@ -293,7 +293,7 @@ export const stories = {
       heading: 'Batas: dekat ujung skala',
       captions: [
         'Sepuluh jawaban sama: semuanya terbaca.',
-        'Karena itu terbit “lebih dari 7”.',
+        'Karena itu, terbit “lebih dari 7”.',
         'Mungkin 8, mungkin 9, mungkin 10.',
       ],
     },
@@ -373,7 +373,7 @@ export const stories = {
       heading: 'Tidak boleh: menilai perorangan',
       captions: [
         'Angka kelompok ditempelkan pada seseorang.',
-        'Putaran berikutnya dijawab aman.',
+        'Putaran berikutnya dijawab serba aman.',
         'Angkanya tidak lagi mengajarkan apa-apa.',
       ],
     },

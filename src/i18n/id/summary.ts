@@ -52,7 +52,7 @@ export const summary = {
     unsureOf: 'Perubahan penilaian {groups} dalam {months} belum dapat dipastikan',
     rows: '{up} dari {all} perilaku naik menurut {groups}',
     rowsDown: '{up} dari {all} perilaku naik, {down} turun menurut {groups}',
-    rowsUncertain: 'Perubahan tiap perilaku belum pasti menurut {groups}',
+    rowsUncertain: 'Perubahan tiap perilaku menurut {groups} belum dapat dipastikan',
     rowsSingle: 'Keadaan awal tiap perilaku menurut {groups}',
   },
   /** One line for each topic of a unit, as its folded head prints it. */
@@ -62,7 +62,7 @@ export const summary = {
       down: '{groups} turun',
       uncertain: '{groups} belum dapat dipastikan',
       single: '{groups} baru menjawab satu putaran',
-      levels: '{groups} menjawab lewat pintu terbuka, tidak dibandingkan',
+      levels: '{groups} menjawab survei terbuka, tidak dibandingkan',
       withheld: '{groups} tidak ditampilkan',
     },
     behaviors: {
@@ -155,13 +155,13 @@ export const summary = {
     heading: 'Cara membaca angka warga',
     noise:
       'Setiap angka warga diberi selisih acak yang kecil, agar jawaban satu orang sulit ditebak, sekalipun semua jawaban lain diketahui.',
-    open: 'Lewat pintu terbuka, siapa saja dapat menjawab, bahkan lebih dari sekali. Angkanya hanya menunjukkan keadaan dan tidak dibandingkan.',
-    old: 'Angka yang terbit dengan cara lama tidak diberi selisih acak. Angka itu tidak dibandingkan dengan yang baru.',
+    open: 'Pada survei terbuka, siapa saja dapat menjawab, bahkan lebih dari sekali. Karena itu, angkanya hanya menunjukkan keadaan dan tidak dibandingkan.',
+    old: 'Angka yang terbit dengan cara lama tidak diberi selisih acak, sehingga tidak dibandingkan dengan yang baru.',
     caption: 'Warga yang terhitung dan cara mereka menjawab',
     columns: { wave: 'Putaran', n: 'Warga', entry: 'Cara menjawab' },
     entry: {
       slip: 'slip kode sekali pakai dari loket',
-      open: 'pintu terbuka',
+      open: 'survei terbuka',
       margins: 'cara lama, tanpa selisih acak',
     },
     level: '{month}: hanya menunjukkan keadaan, tidak dibandingkan',
@@ -170,9 +170,9 @@ export const summary = {
   page: {
     title: 'Ringkasan {unit}',
     description:
-      'Perubahan perilaku kerja di {unit} setelah diklat, menurut penilai tanpa nama. Hanya angka unit, tidak pernah orang.',
+      'Perubahan perilaku kerja di {unit} setelah diklat, menurut penilai tanpa nama. Yang tampil hanya angka unit, tanpa angka perorangan.',
     about:
-      'Halaman ini merangkum penilaian tanpa nama atas perilaku peserta diklat “{training}” di unit ini. Isinya angka unit, bukan angka orang.',
+      'Halaman ini merangkum penilaian tanpa nama atas perilaku peserta diklat “{training}” di unit ini. Isinya hanya angka unit, tanpa angka perorangan.',
     asked: 'Diklat mulai {date}.',
     readLines: [
       'Tiap kelompok penilai dibaca sendiri-sendiri; angkanya tidak digabung menjadi satu nilai.',
@@ -183,11 +183,11 @@ export const summary = {
     promised: 'komitmen, paling lambat {date}',
     noChanges: 'Belum dicatat: unit ini belum menulis apa yang diubahnya.',
     corrections: {
-      heading: 'Riwayat perbaikan',
-      name: 'Nama unit diperbaiki. Sebelumnya: {before}.',
-      agency: 'Nama instansi diperbaiki. Sebelumnya: {before}.',
-      training: 'Nama diklat diperbaiki. Sebelumnya: {before}.',
-      participants: 'Jumlah peserta diperbaiki dari {before} menjadi {after}.',
+      heading: 'Riwayat koreksi',
+      name: 'Nama unit dikoreksi. Sebelumnya: {before}.',
+      agency: 'Nama instansi dikoreksi. Sebelumnya: {before}.',
+      training: 'Nama diklat dikoreksi. Sebelumnya: {before}.',
+      participants: 'Jumlah peserta dikoreksi dari {before} menjadi {after}.',
       days: 'Tanggal putaran {wave} diubah. Sebelumnya {before}, kini {after}.',
     },
     perception: 'Ini persepsi penilai, bukan bukti sebab-akibat.',
@@ -222,15 +222,15 @@ export const summary = {
     },
     discarded: {
       title: 'Survei dihentikan tanpa hasil',
-      body: 'Survei unit ini tidak dapat dihitung atau dihentikan penyelenggara. Tidak ada angka yang terbit.',
+      body: 'Survei unit ini dihentikan penyelenggara atau tidak dapat dihitung, sehingga tidak ada angka yang terbit.',
     },
     withheld: {
       title: 'Sudah dihitung, tidak ditampilkan',
-      body: 'Survei sudah selesai. Tidak ada angka yang ditampilkan, agar jawaban seseorang sulit ditebak.',
+      body: 'Survei sudah selesai, tetapi angkanya tidak ditampilkan agar jawaban seseorang sulit ditebak.',
     },
     levels: {
       title: 'Keadaan menurut warga sudah terukur',
-      body: 'Siapa saja dapat menjawab survei ini, bahkan lebih dari sekali. Angkanya menunjukkan keadaan dan tidak dibandingkan.',
+      body: 'Siapa saja dapat menjawab survei ini, bahkan lebih dari sekali. Karena itu, angkanya hanya menunjukkan keadaan dan tidak dibandingkan.',
     },
     single: {
       title: 'Keadaan awal sudah terukur',
@@ -256,8 +256,8 @@ export const summary = {
     },
     notes: {
       fullDays: {
-        one: 'Pada {count} hari pintu jawaban penuh.',
-        other: 'Pada {count} hari pintu jawaban penuh.',
+        one: 'Pada {count} hari, daya tampung jawaban harian penuh.',
+        other: 'Pada {count} hari, daya tampung jawaban harian penuh.',
       },
       counts: 'Dihitung {n} kali.',
       endedEarly: 'Ditutup lebih awal.',
@@ -273,7 +273,7 @@ export const summary = {
   directory: {
     title: 'Hasil unit',
     description:
-      'Daftar unit yang mengukur perubahan perilaku sesudah diklat, beserta keadaan putaran surveinya.',
+      'Daftar unit yang mengukur perubahan perilaku setelah diklat, beserta keadaan putaran surveinya.',
     lead: 'Cari unit untuk melihat hasilnya. Urutannya menurut instansi dan nama, bukan menurut hasil.',
     search: 'Nama unit atau instansi',
     state: 'Keadaan survei',
@@ -302,7 +302,7 @@ export const summary = {
       none: 'belum ada putaran survei',
     },
     finding: '{groups} {before} → {after}, {change}',
-    key: 'Garis: Indeks Perilaku dari 25 sampai 100, lingkaran sebelum diklat, bulatan hasil terakhir. Abu-abu putus-putus: belum pasti.',
+    key: 'Garis: Indeks Perilaku dari 25 sampai 100; lingkaran: sebelum diklat; bulatan: hasil terakhir. Abu-abu putus-putus: belum pasti.',
     pages: {
       label: 'Halaman daftar',
       previous: 'Halaman sebelumnya',

@@ -12,15 +12,16 @@ export const toolsInteractive = {
     progress: '{answered} dari {all} sudah dipilah.',
     score: 'Selesai: {correct} dari {all} tepat.',
     traitsTaken:
-      'Sifat yang terbaca sebagai perilaku: {count}. Ini yang membuat tujuan diklat sulit diamati.',
-    behaviorsTaken: 'Perilaku yang terbaca sebagai sifat: {count}. Perilaku kecil tetap perilaku.',
+      'Sifat yang terbaca sebagai perilaku: {count}. Hal inilah yang membuat tujuan diklat sulit diamati.',
+    behaviorsTaken:
+      'Perilaku yang terbaca sebagai sifat: {count}. Perilaku yang kecil pun tetap perilaku.',
     answers: 'Jawaban dan alasannya',
   },
   diagnosis: {
     lead: 'Jawablah untuk satu diklat dan keadaan empat pekan terakhir. Tidak ada jawaban yang salah.',
     together: 'Hitung bersama rekan',
     togetherHelp:
-      'Bagian ini boleh dilewati. Jumlahkan jawaban rekan, tanpa nama. Di layar, jawaban Anda di atas ikut dihitung dengan sendirinya; di kertas, tambahkan sendiri.',
+      'Bagian ini boleh dilewati. Bila diisi, jumlahkan jawaban rekan tanpa nama. Di layar, jawaban Anda di atas ikut dihitung otomatis, sedangkan di kertas perlu Anda tambahkan sendiri.',
     factor: 'Faktor',
     statements: 'Pernyataan',
     fit: 'Jawaban sesuai atau sangat sesuai',
@@ -29,7 +30,7 @@ export const toolsInteractive = {
     result: 'Hasil',
     empty: 'Belum ada jawaban yang bisa dihitung.',
     wrong:
-      'Periksa jumlah pada {factor}: jawaban sesuai tidak bisa lebih banyak dari semua jawaban.',
+      'Periksa jumlah pada {factor}: jawaban sesuai tidak dapat lebih banyak daripada semua jawaban.',
     obstacle: 'Mulai dari sini: {factor}. Menurut kelompok Anda, inilah hambatan utamanya.',
     start: 'Mulai dari sini: {factor}.',
     alike: 'Yang sama rendahnya: {factors}.',
@@ -38,7 +39,7 @@ export const toolsInteractive = {
     startHere: 'Mulai dari sini',
     missing: 'Belum dijawab atau tidak tahu: {count} dari {all} pernyataan.',
     actions: 'Tiga tindakan: {factor}',
-    next: 'Langkah lanjut',
+    next: 'Langkah berikutnya',
     guide: 'Panduan: {title}',
     tool: 'Lembar kerja: {title}',
     shares: 'Persentase jawaban yang sesuai menurut faktor',
@@ -48,7 +49,7 @@ export const toolsInteractive = {
     byHand: 'Menghitung dengan tangan',
     steps: {
       count:
-        'Untuk setiap faktor, hitung jawaban “sesuai” dan “sangat sesuai”. Hitung juga semua jawaban, tanpa “tidak tahu”. Tulis keduanya di tabel.',
+        'Untuk setiap faktor, hitung jawaban “sesuai” dan “sangat sesuai”, lalu hitung semua jawaban tanpa “tidak tahu”. Tulis keduanya di tabel.',
       divide:
         'Bagi yang pertama dengan yang kedua. Mulailah dari faktor dengan hasil terendah, dan ambil tiga tindakannya dari daftar di bawah.',
       compare:
@@ -92,9 +93,9 @@ export const toolsInteractive = {
       seenBy: 'siapa',
     },
     refused:
-      '“{word}” tidak bisa dilihat: itu terjadi di dalam kepala. Tulis apa yang dilakukan orang yang sudah {verb}.',
+      '“{word}” tidak dapat dilihat, karena terjadi di dalam kepala. Tulis apa yang dilakukan orang yang sudah {verb}.',
     instead: 'Pilih pengganti, atau tulis sendiri:',
-    whole: 'Kalimat lengkap. Ujilah: siapa yang akan melihatnya, dan kapan?',
+    whole: 'Kalimatnya sudah lengkap. Sekarang ujilah: siapa yang akan melihatnya, dan kapan?',
     list: 'Kata kerja: hindari dan ganti',
     avoid: 'Hindari',
     replace: 'Ganti misalnya dengan',
@@ -108,7 +109,7 @@ export const toolsInteractive = {
     timeHelp: 'Pilih jam yang tidak bertabrakan dengan loket, paling lambat 23.00.',
     zone: 'Zona waktu',
     name: 'Nama diklat',
-    nameHelp: 'Boleh dikosongkan. Ikut tertulis di setiap acara.',
+    nameHelp: 'Boleh dikosongkan; bila diisi, ikut tertulis di setiap acara.',
     plan: 'Jadwal',
     rule: 'H−14 dihitung dari hari pertama diklat; H+1 dan seterusnya dari hari terakhir. Yang jatuh pada Sabtu atau Minggu pindah ke Senin. Hari libur nasional perlu Anda periksa sendiri.',
     when: 'Hari',
@@ -118,12 +119,24 @@ export const toolsInteractive = {
     download: 'Unduh kalender (.ics)',
     downloaded:
       'Berkas {name} diunduh. Buka berkas itu untuk memasukkan {count} acara ke kalender.',
-    failed: 'Berkas kalender gagal dibuat. Tabel di atas tetap bisa dicetak.',
+    failed: 'Berkas kalender gagal dibuat, tetapi tabel di atas tetap dapat dicetak.',
     calendarName: 'Tindak lanjut diklat',
     problems: {
       from: 'Isi hari pertama diklat.',
       until: 'Hari terakhir diklat lebih awal dari hari pertama.',
       time: 'Isi jam pertemuan, paling lambat 23.00.',
     },
+  },
+  route: {
+    when: 'Kapan',
+    toPrint:
+      'Cetak halaman ini lewat menu peramban, lalu tempel di ruang kerja. Hasilnya satu lembar A4.',
+    rule: 'H−14 dihitung dari hari pertama diklat; H+1 dan seterusnya dari hari terakhir.',
+    rounds:
+      'Setiap putaran survei dibuka {days} hari. Rekan, atasan, bawahan, dan peserta menjawab lewat undangan, sedangkan warga menjawab sesudah kunjungan. Semua orang bebas ikut atau tidak.',
+    use: 'Hasilnya dipakai untuk memperbaiki cara kerja unit, di luar e-Kinerja dan di luar penilaian perorangan.',
+    late: 'Bila terlambat, masuklah pada langkah bulan ini, tanpa mengulang dari awal.',
+    untested: 'Rute dan pembagian tugas ini adalah usulan kami, dan belum diuji di unit nyata.',
+    dates: 'Ubah menjadi tanggal dengan jadwal tindak lanjut',
   },
 } as const;

@@ -1,7 +1,7 @@
 // Words of the tools: their list, the sheet around every form, and what can be done with what was written.
 export const tools = {
   title: 'Lembar kerja',
-  promise: 'Lembar untuk diisi di layar atau dicetak. Tidak perlu akun.',
+  promise: 'Lembar untuk diisi di layar atau dicetak, tanpa perlu akun.',
   stages: {
     before: { title: 'Sebelum diklat', about: 'Menetapkan perilaku yang dituju' },
     start: { title: 'Pekan pertama setelah diklat', about: 'Menyepakati apa yang dicoba' },
@@ -15,7 +15,7 @@ export const tools = {
   belongsTo: 'Bagian dari panduan: {title}',
   stays: 'Semua yang Anda tulis tetap di perangkat ini.',
   staysMore:
-    'Isian tidak dikirim dan tidak disimpan otomatis. Simpan ke berkas sebelum menutup halaman.',
+    'Isian tidak dikirim dan tidak disimpan otomatis, jadi simpanlah ke berkas sebelum menutup halaman.',
   onPaper: 'Halaman ini juga bisa langsung dicetak dan diisi dengan tangan.',
   rowNumber: '{row} {number}',
   signed: 'Tanda tangan',
@@ -33,15 +33,15 @@ export const tools = {
     copied: 'Tersalin. Tempelkan di pesan atau dokumen.',
     notCopied: 'Peramban ini tidak mengizinkan penyalinan otomatis. Salin teks di bawah ini.',
     text: 'Isian sebagai teks',
-    saved: 'Berkas {name} diunduh. Berkas itu hanya ada di perangkat ini.',
+    saved: 'Berkas {name} diunduh dan hanya ada di perangkat ini.',
     opened: 'Berkas dari {date} dibuka.',
     openedPartly: 'Berkas dari {date} dibuka. Isian ini tidak punya tempat lagi: {names}.',
     askClear: 'Semua isian di halaman ini akan dihapus. Tekan sekali lagi bila Anda yakin.',
     cleared: 'Lembar ini kosong kembali.',
     restored: 'Isian sebelumnya kembali.',
     problems: {
-      broken: 'Berkas ini tidak dapat dibaca. Isian Anda tidak berubah.',
-      'other-tool': 'Berkas ini milik lembar kerja lain. Isian Anda tidak berubah.',
+      broken: 'Berkas ini tidak dapat dibaca, dan isian Anda tidak berubah.',
+      'other-tool': 'Berkas ini milik lembar kerja lain, jadi isian Anda tidak berubah.',
       newer: 'Berkas ini dibuat dengan versi yang lebih baru. Muat ulang halaman, lalu buka lagi.',
     },
   },

@@ -37,15 +37,15 @@ export const unit = {
   },
   /** Whether the unit answered each publication by writing down what it changes. */
   answered: {
-    heading: 'Apakah unit menjawab hasilnya?',
-    rule: 'Unit menjawab dengan mencatat apa yang diubahnya, paling lambat {days} hari setelah hasil terbit.',
+    heading: 'Apakah unit menanggapi hasilnya?',
+    rule: 'Unit menanggapi dengan mencatat apa yang diubahnya, paling lambat {days} hari setelah hasil terbit.',
     line: '{wave}, terbit {date}: {answer}.',
-    sameDay: 'dijawab pada hari terbitnya',
+    sameDay: 'ditanggapi pada hari terbitnya',
     states: {
-      answered: 'dijawab pada hari ke-{day}',
-      late: 'dijawab pada hari ke-{day}, sesudah batasnya',
-      waiting: 'belum dijawab, tersisa {left} hari (sampai {until})',
-      over: 'belum dijawab, batasnya {until} sudah lewat',
+      answered: 'ditanggapi pada hari ke-{day}',
+      late: 'ditanggapi pada hari ke-{day}, sesudah batasnya',
+      waiting: 'belum ditanggapi, tersisa {left} hari (sampai {until})',
+      over: 'belum ditanggapi, batasnya {until} sudah lewat',
     },
   },
   note: {
@@ -75,7 +75,7 @@ export const unit = {
   feed: {
     link: 'Ikuti unit ini (RSS)',
     title: '{unit}: kabar unit',
-    description: 'Survei yang dibuka, hasil, catatan, tema, dan pembetulan.',
+    description: 'Survei yang dibuka, hasil, catatan, tema, dan koreksi.',
     opened: 'Survei dibuka: {wave}',
     openedText: 'Dibuka sampai {date}.',
     published: 'Hasil terbit: {wave}',

@@ -1,9 +1,13 @@
 // Every page of the built site exists in both languages, is whole, and leads nowhere that is not there.
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { MOST_CHARACTERS } from '#components/guide/share-text.ts';
+import { changeSchema } from '#content/changes/schema.ts';
 import { hasChromium } from '../../fixtures/chromium.ts';
 import { comeIn, setScene } from '../../fixtures/visitor.ts';
 import { readClaims } from '../../fixtures/checklist.ts';
+import { readList } from '../../fixtures/lists.ts';
+import { readTexts } from '../../fixtures/texts.ts';
 import { findLostAnchors, findSkippedLevels, readSheet, walkSite, type Walk } from './crawl.ts';
 
 const scene = setScene();
@@ -38,7 +42,7 @@ describe.skipIf(!hasChromium)('the built site', () => {
     expect(paths.filter((path) => /^\/panduan\/[^/]+\/$/.test(path)).length).toBeGreaterThanOrEqual(
       23,
     );
-    expect(paths.filter((path) => /^\/alat\/[^/]+\/$/.test(path)).length).toBe(19);
+    expect(paths.filter((path) => /^\/alat\/[^/]+\/$/.test(path)).length).toBe(20);
   });
 
   test('has no dead link, picture or file', () => {
@@ -91,6 +95,36 @@ describe.skipIf(!hasChromium)('the built site', () => {
     expect(faults((_, { ids }) => ids.filter((id, place) => ids.indexOf(id) !== place))).toEqual(
       [],
     );
+  });
+
+  const guidePaths = readTexts('guides', 'id').map(({ slug }) => `/panduan/${slug}/`);
+  const BOTH = ['', '/en'].flatMap((prefix) => guidePaths.map((path) => [prefix, path] as const));
+
+  test('tells at the end of every guide what has changed there, and nothing else', () => {
+    const changes = readList('changes', changeSchema);
+    const wrong = BOTH.filter(([prefix, path]) => {
+      const told = walk.sheets
+        .get(prefix + path)!
+        .links.filter((link) => link.startsWith(`${prefix}/perubahan/#`));
+      const due = changes
+        .filter(({ paths }) => paths.includes(path))
+        .map(({ id }) => `${prefix}/perubahan/#${id}`);
+      return told.sort().join() !== due.sort().join();
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('hands on every guide in a short text with its own absolute address at the end', () => {
+    const wrong = BOTH.filter(([prefix, path]) => {
+      const links = walk.sheets.get(prefix + path)!.links;
+      const chat = links.filter((link) => link.startsWith('https://wa.me/?'));
+      const text = new URL(chat[0] ?? scene.site.url).searchParams.get('text') ?? '';
+      const isShort = text.length <= MOST_CHARACTERS;
+      const last = text.split('\n').at(-1)!;
+      const isOwn = /^https?:\/\/[^/]+/.test(last) && new URL(last).pathname === prefix + path;
+      return chat.length !== 1 || !isShort || !isOwn;
+    });
+    expect(wrong).toEqual([]);
   });
 
   test.each(['id', 'en'] as const)(

@@ -47,7 +47,9 @@ async function findLeaks(page: Page): Promise<readonly string[]> {
 }
 
 describe.skipIf(!hasChromium)('nothing leaves the browser from', () => {
-  test.each(tools.map(({ slug }) => slug))('%s', async (slug) => {
+  // The route is only read: it has no field, and its page no script.
+  const filled = tools.filter(({ slug }) => slug !== 'rute-enam-bulan');
+  test.each(filled.map(({ slug }) => slug))('%s', async (slug) => {
     const page = await open(slug);
     expect(await findLeaks(page)).toEqual([]);
     await page.context().close();

@@ -33,7 +33,7 @@ describe.skipIf(!hasChromium)('what was moved', () => {
     const [before, after] = [closesOn, until].map((day) => formatDate(day, 'id'));
     const told = `Diperpanjang sampai ${after}, semula sampai ${before}`;
     expect(await read(`/gelombang/${code}/`)).toContain(
-      `Putaran ini diperpanjang. Semula jawaban diterima sampai ${before}.`,
+      `Putaran ini diperpanjang; semula jawaban diterima sampai ${before}.`,
     );
     expect(await read(`/w/${code}/`)).toContain(told);
     expect(await read(`/isi/${code}/rekan/`)).toContain(told);
@@ -57,13 +57,13 @@ describe.skipIf(!hasChromium)('what was moved', () => {
     await prepareWithNewKeys('dinas-mula-0', SECRET);
     expect(await openWave('dinas-mula-0', ACTOR, true)).toMatchObject({ ok: true });
     const day = formatDate(dayFromNow(5), 'id');
-    expect(await read('/gelombang/dinas-mula-0/')).toContain(`Semula diumumkan mulai ${day}.`);
+    expect(await read('/gelombang/dinas-mula-0/')).toContain(`semula diumumkan mulai ${day}.`);
     expect(await read('/unit/dinas-mula/')).toContain('Dibuka lebih awal; semula diumumkan');
     await discardWave('dinas-mula-0', 'cancelled', ACTOR);
     expect(await read('/gelombang/dinas-mula-0/')).toContain(
       'Penyelenggara membatalkan putaran ini pada',
     );
-    expect(await read('/en/gelombang/dinas-mula-0/')).toContain('cancelled this wave on');
+    expect(await read('/en/gelombang/dinas-mula-0/')).toContain('canceled this wave on');
   });
 
   test('a correction stands on the page of its unit, and two programmes are told apart', async () => {
@@ -90,8 +90,8 @@ describe.skipIf(!hasChromium)('what was moved', () => {
     };
     expect(await correctProgramme('dinas-betul', 2, changes, ACTOR)).toMatchObject({ ok: true });
     const page = await read('/unit/dinas-betul/');
-    expect(page).toContain('Riwayat perbaikan');
-    expect(page).toContain('Nama unit diperbaiki. Sebelumnya: Dinas Uji.');
+    expect(page).toContain('Riwayat koreksi');
+    expect(page).toContain('Nama unit dikoreksi. Sebelumnya: Dinas Uji.');
     expect(page).toContain('Tanggal putaran dinas-betul-2-0 diubah.');
     expect(page).toMatch(/Sebelum diklat Pelayanan prima/);
     expect(page).toMatch(/Sebelum diklat Diklat Kedua/);

@@ -34,8 +34,8 @@ describe.skipIf(!hasChromium)('a discarded wave', () => {
       'The key that opens its answers is lost',
     );
     for (const form of [`/w/${wave.code}/`, `/isi/${wave.code}/rekan/`]) {
-      expect(await read(form)).toContain('Survei ini dihentikan tanpa hasil.');
-      expect(await read(`/en${form}`)).toContain('This survey ended without a result.');
+      expect(await read(form)).toContain('Survei ini dihentikan tanpa hasil, sehingga');
+      expect(await read(`/en${form}`)).toContain('This survey was discarded without a result, so');
     }
     expect(await read('/unit/dinas-henti/')).toContain('dihentikan tanpa hasil');
     expect(await read('/en/unit/dinas-henti/')).toContain('discarded without a result');
@@ -63,19 +63,19 @@ describe.skipIf(!hasChromium)('a wave that ended otherwise than planned', () => 
     await scene.site.setCounts('dinas-penuh-0', 2);
     await closeAndPublish('dinas-penuh-0', SECRET);
     const own = await read('/gelombang/dinas-penuh-0/');
-    expect(own).toContain('Pada 1 hari pintu jawaban penuh.');
-    expect(own).toContain('Putaran ini dihitung 2 kali.');
+    expect(own).toContain('Pada 1 hari, daya tampung jawaban harian penuh.');
+    expect(own).toContain('Putaran ini dihitung 2 kali, dan');
     expect(own).toContain('menutup putaran ini lebih awal');
     const unit = await read('/unit/dinas-penuh/');
     for (const line of [
-      'Pada 1 hari pintu jawaban penuh.',
+      'Pada 1 hari, daya tampung jawaban harian penuh.',
       'Dihitung 2 kali.',
       'Ditutup lebih awal.',
     ])
       expect(unit).toContain(line);
     const english = await read('/en/unit/dinas-penuh/');
     for (const line of [
-      'On 1 day the entrance for answers was full.',
+      'On 1 day the survey was full and took no more answers.',
       'Counted 2 times.',
       'Closed early.',
     ])

@@ -231,7 +231,7 @@ describe.each([
         waves: [days],
       });
       expect(sayIn('id', said[0]!)).toBe(
-        'Unit "dinas-keliru" diperbaiki. Riwayat yang tampil untuk umum menyebut:\n  nama unit\n  jumlah peserta\n  tanggal putaran "dinas-keliru-1"',
+        'Data unit "dinas-keliru" dikoreksi. Riwayat yang tampil untuk umum menyebut:\n  nama unit\n  jumlah peserta\n  tanggal putaran "dinas-keliru-1"',
       );
       expect(changed).toEqual({ slug: 'dinas-keliru', agency: 'kota-anu' });
       const unit = (await readUnit('dinas-keliru'))!;

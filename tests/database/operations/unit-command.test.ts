@@ -83,7 +83,7 @@ test('from a plan to an open wave', SLOW, async () => {
   );
   const changes = writeInput('perubahan.json', { name: { id: 'Dinas Maju Jaya', en: 'Maju' } });
   expect((await unit('correct', 'dinas-maju', changes)).output).toContain(
-    'Unit "dinas-maju" diperbaiki. Riwayat yang tampil untuk umum menyebut:\n  nama unit',
+    'Data unit "dinas-maju" dikoreksi. Riwayat yang tampil untuk umum menyebut:\n  nama unit',
   );
   expect(await wave('status', 'dinas-maju-0')).toEqual(
     told(

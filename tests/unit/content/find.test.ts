@@ -11,6 +11,7 @@ import { regulationSchema } from '#content/regulations/schema.ts';
 import { sourceSchema } from '#content/sources/schema.ts';
 import { readList } from '../../fixtures/lists.ts';
 import { readTexts } from '../../fixtures/texts.ts';
+import { tools } from '../../fixtures/worksheets.ts';
 
 const terms = readList('glossary', termSchema);
 const regulations = readList('regulations', regulationSchema);
@@ -18,6 +19,9 @@ const sources = readList('sources', sourceSchema);
 const changes = readList('changes', changeSchema);
 const guides = readTexts('guides', 'id');
 const slugs = guides.map(({ slug }) => slug);
+
+/** So many guides were there when the site opened; they stand first in the reading order. */
+const FIRST_GUIDES = 19;
 
 test.each([
   ['terms', terms, 40],
@@ -64,8 +68,23 @@ test('a change leads to a page that exists', () => {
     '/privasi/',
     '/tentang/',
     ...slugs.map((slug) => `/panduan/${slug}/`),
+    ...tools.map(({ slug }) => `/alat/${slug}/`),
   ];
-  expect(changes.filter(({ path }) => path && !places.includes(path))).toEqual([]);
+  expect(changes.flatMap(({ paths }) => paths).filter((path) => !places.includes(path))).toEqual(
+    [],
+  );
+});
+
+test('every guide written after the first day tells on its page since when it is there', () => {
+  const written = guides.filter(({ front }) => front.order > FIRST_GUIDES).map(({ slug }) => slug);
+  const told = changes.flatMap(({ paths }) => paths);
+  expect(written.length).toBeGreaterThan(0);
+  expect(written.filter((slug) => !told.includes(`/panduan/${slug}/`))).toEqual([]);
+});
+
+test('no page tells the same change twice', () => {
+  const lines = changes.flatMap(({ title, paths }) => paths.map((path) => `${path} ${title.id}`));
+  expect(lines.filter((line, place) => lines.indexOf(line) !== place)).toEqual([]);
 });
 
 test('every guide stands under exactly one topic', () => {

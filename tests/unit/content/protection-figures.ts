@@ -232,7 +232,7 @@ export function quotesOf(facts: Facts): Quote[] {
     ...quote(
       'src/content/changes/changes.yaml',
       `mulai ${fewestCitizens} lembar jawaban`,
-      `from ${fewestCitizens} ballots on`,
+      `from ${fewestCitizens} answer sheets on`,
     ),
     ...quote(
       'src/i18n/id/surveys/survey.ts',
@@ -245,14 +245,14 @@ export function quotesOf(facts: Facts): Quote[] {
     ...quote(
       'src/i18n/id/data.ts',
       `mengisi ${advisedCitizens - 1} dari ${advisedCitizens} jawaban`,
-      `buta menghasilkan ${id.p(guessed.blind)}`,
+      `sedangkan tebakan buta ${id.p(guessed.blind)}`,
       `benar ${id.p(guessed.oneOrFour)}.`,
       `tertebak ${id.p(person[1])}; dalam empat putaran ${id.p(person[4])}.`,
     ),
     ...quote(
       'src/i18n/en/data.ts',
       `writes ${advisedCitizens - 1} of ${advisedCitizens} answers`,
-      `Blind guessing gives ${en.p(guessed.blind)}`,
+      `where blind guessing gives ${en.p(guessed.blind)}`,
       `right ${en.p(guessed.oneOrFour)} of the time`,
       `${en.p(person[1])} of the time, over four waves ${en.p(person[4])}.`,
     ),

@@ -53,7 +53,8 @@ function faultsOf(sample: SampleTexts): readonly string[] {
       !text.includes(limits) && `${name} does not lead to the limits`,
       !new RegExp(`(sekitar|about) ${minutes} (menit|minutes)`, 'i').test(text) &&
         `${name} does not say ${minutes} minutes`,
-      !/(Bila ada pertanyaan|With questions)/.test(text) && `${name} does not say whom to ask`,
+      !/(Bila ada pertanyaan|If you have questions)/.test(text) &&
+        `${name} does not say whom to ask`,
       !/14 (Juni|June) 2027/.test(text) && `${name} does not say the last day`,
     ]),
     ...mails.map(

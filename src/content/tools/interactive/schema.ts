@@ -1,7 +1,19 @@
-// The schema of the four interactive tools, in both languages; content that does not fit stops the build.
+// The schema of the four interactive tools and of the route on one sheet, in both languages; content that does not fit stops the build.
 import { z } from 'astro/zod';
+import { STAGES } from '#domain/tools/route-plan.ts';
 
 const text = z.strictObject({ id: z.string().min(1), en: z.string().min(1) });
+const activity = z.enum([
+  'talk-before',
+  'wave-baseline',
+  'talk-back',
+  'first-trial',
+  'weekly',
+  'fortnightly',
+  'monthly',
+  'wave',
+  'performance-talk',
+]);
 const slug = z.string().regex(/^[a-z0-9-]+$/);
 const words = z.array(z.string().regex(/^[a-z]+$/)).min(1);
 const phrases = z.array(z.string().min(2)).min(3);
@@ -49,20 +61,24 @@ export const calendarSchema = z.strictObject({
   activities: z
     .array(
       z.strictObject({
-        activity: z.enum([
-          'talk-before',
-          'wave-baseline',
-          'talk-back',
-          'first-trial',
-          'weekly',
-          'fortnightly',
-          'monthly',
-          'wave',
-          'performance-talk',
-        ]),
+        activity,
         title: text,
         about: text,
       }),
     )
     .length(9),
+});
+
+/** The stages of the half year with the task of each role, and the short names of what is done on a day. */
+export const routeSchema = z.strictObject({
+  stages: z
+    .array(
+      z.strictObject({
+        stage: z.enum(STAGES),
+        name: text,
+        tasks: z.strictObject({ participant: text, leader: text, organiser: text }),
+      }),
+    )
+    .length(STAGES.length),
+  activities: z.array(z.strictObject({ activity, name: text })).length(9),
 });

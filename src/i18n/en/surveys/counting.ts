@@ -4,8 +4,8 @@ export const counting = {
   lead: 'For a trustee outside the unit: make a key, and count a wave once it is closed.',
   about: {
     heading: 'What a trustee is',
-    what: 'A trustee is somebody outside the unit, such as from a university, who keeps one half of the key to the ballot box of one wave. The server has the other half.',
-    why: 'A ballot opens with both halves only. The server alone cannot open it, and neither can you.',
+    what: 'A trustee is somebody outside the unit, such as from a university, who keeps one half of the key that opens the answer sheets of one survey wave. The server has the other half.',
+    why: 'An answer sheet opens with both halves only, so the server alone cannot open it, and neither can you alone.',
     keep: 'All you keep is the private file: where only you can open it, with one copy in another place, until the result is published.',
     lost: 'If the private file is lost, the wave cannot be counted, and nobody can open its answers.',
     sent: 'Counting happens on this device; all that is sent are the combined numbers for the public and, where asked for, raters’ comments.',
@@ -18,25 +18,25 @@ export const counting = {
     'This browser cannot make a key. Use a newer browser, and open this page at an https address.',
   make: {
     heading: 'Make a key',
-    body: 'Do this once, before the wave opens. One key for one wave.',
+    body: 'Do this once, before the wave opens, because one key is for one wave.',
     button: 'Make a key',
     again: 'Make another key',
     waveHint:
       'The code becomes part of the file names, so that the keys of two waves are not mixed up.',
     unsaved:
-      'You have not downloaded both files of the key above. If it is replaced, that key is lost. Press once more to replace it.',
+      'You have not downloaded both files of that key, and it is lost if it is replaced. Press once more to replace it.',
     replace: 'Replace the key that is not downloaded',
     done: 'The key is made. Download both files now; once this page is closed, this key cannot be made again.',
     private: 'Download the private file',
-    privateHint: 'Keep it to yourself. Send it to nobody, not even the organizer.',
+    privateHint: 'Keep it to yourself, and send it to nobody, not even the organizer.',
     privateName: 'private-key-{wave}-keep-it.json',
     public: 'Download the public file',
-    publicHint: 'Give it to the organizer. This file opens nothing.',
-    publicName: 'public-key-{wave}-for-the-organiser.json',
+    publicHint: 'Give it to the organizer; this file opens nothing.',
+    publicName: 'public-key-{wave}-for-the-organizer.json',
   },
   count: {
     heading: 'Count',
-    body: 'Once the organizer has closed the wave, count it here. The server hands out its half of the key then. A second count stands in the bulletin.',
+    body: 'Once the organizer has closed the wave, count it here; the server then hands out its half of the key. A second count is noted in the closing bulletin.',
     waits:
       'A survey that asks citizens alone can wait. Where too few answers can be read, this page reports that it waits, and the survey opens again.',
     wave: 'Code of the wave',
@@ -46,11 +46,11 @@ export const counting = {
     fileHint: 'This file is read on your device and is not sent.',
     fileMissing: 'Choose the private file that you have kept.',
     button: 'Count',
-    progress: 'Ballots counted so far',
-    busy: 'Fetching the boxes …',
+    progress: 'Answer sheets counted so far',
+    busy: 'Fetching the answer sheets …',
     counted: {
-      one: '{n} of {count} ballot counted.',
-      other: '{n} of {count} ballots counted.',
+      one: '{n} of {count} answer sheet counted.',
+      other: '{n} of {count} answer sheets counted.',
     },
     stopped: 'The count has stopped.',
     again: 'Count once more and note it',
@@ -63,24 +63,24 @@ export const counting = {
       'This wave code and this private file do not belong together. Check the code, or choose another file.',
     'wrong-key': 'This private file was made for another wave. Choose the other file.',
     'not-closed':
-      'This wave is not closed yet. Ask the organizer to close it, then count again. Nothing has changed.',
+      'This wave is not closed yet, and nothing has changed. Ask the organizer to close it, then count again.',
     'already-published':
       'This wave is published. If its numbers are not those of your count, tell the organizer and an oversight body.',
     'counted-before':
-      'This wave was counted before. You may count once more; how often it was counted stands in the bulletin.',
-    discarded: 'This wave was discarded without a result. There is nothing to count any more.',
+      'This wave was counted before. You may count once more; how often it was counted is noted in the closing bulletin.',
+    discarded: 'This wave was discarded without a result, so there is nothing left to count.',
     'cannot-wait':
       'This wave is closed and can wait no longer. Count it once more, then send its result.',
     'not-a-snapshot':
       'The server refused this result, and nothing is published. Reload this page and count once more.',
     offline:
-      'The connection was lost. Nothing else is lost. Wait until it is back, then press that button again.',
+      'The connection was lost, but nothing else is. Wait until it is back, then press that button again.',
     failed:
       'There is a fault in this page or in the answer of the server, not in your connection. Reload this page and repeat the last step.',
     'terms-differ':
-      'The server names other rules than the key file of the wave. Send no result. Tell the organizer and an oversight body.',
+      'The server names other rules than the key file of the wave. Send no result, and tell the organizer and an oversight body.',
     tampered:
-      'The ballot box is not intact: something is double, missing or exchanged. Send no result. Tell the organizer and an oversight body.',
+      'The set of answer sheets is not intact: some are double, missing or exchanged. Send no result, and tell the organizer and an oversight body.',
   },
   result: {
     heading: 'The count, not sent yet',
@@ -102,7 +102,7 @@ export const counting = {
     note: 'Each answer has a value from 1 to 4. Near the ends of the scale only a bound is said, so that a person’s answer is hard to guess.',
     button: 'Send this result',
     consequence:
-      'Once sent, these numbers are public. Ballots, the keys on the server and the list of invitations are deleted. This step cannot be undone.',
+      'Once sent, these numbers are public, while answer sheets, the keys on the server and the list of invitations are deleted. This step cannot be undone.',
     busy: 'Sending …',
   },
   few: {
@@ -113,13 +113,13 @@ export const counting = {
     button: 'Report: it waits',
     until:
       'Reported: it waits. This survey takes answers again until {date}. Count it again after that day.',
-    file: 'Keep your private file. The next count needs it.',
+    file: 'Keep your private file, because the next count needs it.',
   },
   sent: {
     heading: 'The result is published',
-    body: 'Thank you. Your count is stored.',
-    proof: 'Deleted: {ballots}, {keys} and {invitations}. Counted again afterwards, left: {left}.',
-    file: 'The private file is no longer needed. Delete it, and its copy.',
+    body: 'Thank you, your count is stored.',
+    proof: 'Deleted: {ballots}, {keys} and {invitations}. Counted again afterward, left: {left}.',
+    file: 'The private file is no longer needed. Delete it together with its copy.',
     wave: 'Open the page of the wave',
     unit: 'Open the page of the unit',
   },

@@ -5,8 +5,8 @@ export const live = {
     heading: 'Your answers are not sent yet',
     'nothing-answered': 'Answer at least one question.',
     failed:
-      'There is a fault in this page, not in your connection. Your choices are still here. Press the send button once more.',
-    'comment-too-long': 'The comment is longer than 500 letters. Shorten it and send again.',
+      'There is a fault in this page, not in your connection. Your choices are still here, so press the send button once more.',
+    'comment-too-long': 'The comment is longer than 500 characters. Shorten it and send again.',
     'comment-too-large':
       'The comment is too long for the answer sheet, perhaps because of many emoji. Shorten it and send again.',
   },
@@ -25,7 +25,7 @@ export const live = {
     waiting:
       'Your answers are locked and wait for a connection on this device. They will be sent by themselves once there is one.',
     fleeting:
-      'Your answers are not sent yet, and this browser refuses to store them. Keep this page open until it says that they are sent.',
+      'Your answers are not sent yet, and this browser does not allow storing. Keep this page open until it says that they are sent.',
     again: 'Send again',
   },
 } as const;

@@ -15,11 +15,11 @@ export const outbox = {
     },
     arrived: { one: '{count} answer sent.', other: '{count} answers sent.' },
     fleeting:
-      'This browser refuses to keep anything. Do not close this page until the answers are sent.',
+      'This browser does not allow storing. Do not close this page until the answers are sent.',
     now: 'Try to send now',
     elsewhere: {
-      one: '{count} locked answer cannot be sent from this device.',
-      other: '{count} locked answers cannot be sent from this device.',
+      one: '{count} answer cannot be sent from this device.',
+      other: '{count} answers cannot be sent from this device.',
       link: 'See why, and save it',
     },
     stuck: {
@@ -27,15 +27,15 @@ export const outbox = {
       survey: 'Survey: {wave}',
       foreign:
         'The connection here changes what is sent, so the server refuses it. Use another connection or device: save the file, then open the page {address} there.',
-      closed: 'The survey has ended. These answers can no longer be counted.',
+      closed: 'The survey has ended, so these answers can no longer be counted.',
       used: 'This invitation code was exchanged on another device, or the survey has closed. If that device is yours, open the invitation again and type the backup code. The answers in this file cannot be sent.',
       slip: 'This slip code cannot be used: perhaps it was mistyped, the slip was used, or the survey has closed. The answers here cannot be sent. Answer again with a good slip, then delete this one.',
       unreadable:
-        'The server does not know this ballot, for instance because its survey is gone. Save the file if you want to ask the organizer.',
+        'The server does not know this answer sheet, for instance because its survey is gone. Save the file if you want to ask the organizer.',
     },
-    sealed: 'The content is locked. This file alone is not enough to read your answers.',
+    sealed: 'The content is locked, so this file alone is not enough to read your answers.',
     ticket:
-      'This file holds the number of your token. Send it yourself; do not leave it to a colleague or a superior.',
+      'This file holds the number of your token. Send it yourself, and do not leave it to a colleague or a superior.',
     save: 'Save as a file',
     share: 'Share the file',
     saved: 'The file {name} is saved.',
@@ -46,16 +46,16 @@ export const outbox = {
     reallyDrop: 'Yes, remove',
     keep: 'Do not remove',
     dropped: 'The answers are removed from this device.',
-    failed: 'There is a fault in this page. Nothing was removed. Try once more.',
+    failed: 'There is a fault in this page, but nothing was removed. Try once more.',
   },
   file: {
     title: 'Send answers from a file',
     lead: 'For answers that were locked on one device and are sent from another.',
     what: {
       heading: 'What is in the file',
-      body: 'A answer file holds the answers of one person, already locked. This page and this device cannot read them. Answers are opened when they are counted, after the survey has closed.',
-      once: 'The same file may be sent many times, from several devices too. The answers count once.',
-      only: 'This page reads the file that you choose, and nothing else.',
+      body: 'The file holds one answer sheet, already locked, so this page and this device cannot read it. Answers are opened when they are counted, after the survey has closed.',
+      once: 'The same file may be sent many times, from several devices too, because the answers still count once.',
+      only: 'This page reads only the file that you choose.',
     },
     script:
       'This page needs JavaScript to read the file. Switch it on and reload, or use another browser.',
@@ -72,18 +72,22 @@ export const outbox = {
       ready: 'Ready to be sent',
       sending: 'Sending …',
       waiting:
-        'Waiting for a connection. Leave this page open; the ballot is sent as soon as it can be.',
-      arrived: 'Sent. The ballot is stored.',
-      before: 'Sent before. This ballot is stored and counts once.',
-      failed: 'There is a fault in this page. The ballot is still in your file. Try once more.',
-      inUse: 'Another ballot with the same number is waiting on this device. Send that one first.',
+        'Waiting for a connection. Leave this page open; the answer sheet is sent as soon as it can be.',
+      arrived: 'Sent. The answer sheet is stored.',
+      before: 'Sent before. This answer sheet is stored and counts once.',
+      failed:
+        'There is a fault in this page, but the answer sheet is still in your file. Try once more.',
+      inUse:
+        'Another answer sheet with the same number is waiting on this device. Send that one first.',
     },
     problems: {
       empty: 'This file is empty. Copy it again from the old device.',
-      'too-large': 'This file is too large for a ballot. Choose another one.',
-      'not-a-parcel': 'This file is no ballot. Choose the file that was saved from a survey page.',
+      'too-large': 'This file is too large for an answer sheet. Choose another one.',
+      'not-a-parcel':
+        'This file is not an answer sheet. Choose the file that was saved from a survey page.',
       'newer-version': 'This file was made by a newer page. Reload this page and try again.',
-      damaged: 'This file was damaged on its way, perhaps cut. Copy it again from the old device.',
+      damaged:
+        'This file was damaged when it was copied, perhaps cut. Copy it again from the old device.',
     },
   },
 } as const;

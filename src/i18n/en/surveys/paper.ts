@@ -7,7 +7,7 @@ export const paper = {
     code: 'QR code that leads to {address}',
     until: 'Until {date}. No name. About 1 minute.',
     between: 'From {opens} to {date}. No name. About 1 minute.',
-    free: 'You need not take part. The service does not depend on your answers.',
+    free: 'You need not take part, and the service does not depend on your answers.',
     limit:
       'The limit: anybody can answer, even more than once, and a network can see when you visit. Use your own phone and connection.',
     complaint:
@@ -17,14 +17,14 @@ export const paper = {
     poster: 'Print this page on upright A4 at 100%. No color is needed.',
     form: 'Print this page on upright A4 at 100%. The letters are large, so it takes several sheets.',
     local:
-      'The address {host} exists on this computer only. Before you print, ask the system administrator to set the public address of the site (SITE_URL).',
+      'The address {host} exists on this computer only. Before you print, ask the system operator to set the public address of the site (SITE_URL).',
   },
   form: {
     title: 'Paper form: {unit}',
     heading: 'Before you fill this in',
     tick: 'Tick one box for each question.',
     unnamed: 'Do not write a name, a number or a signature on this paper.',
-    destroyed: 'Once it is typed in, this paper must be destroyed. We cannot check that.',
+    destroyed: 'Once it is typed in, this paper must be destroyed, but we cannot check that.',
     end: 'That is all. Thank you.',
   },
   citizen: {
@@ -40,10 +40,10 @@ export const paper = {
     noOccasion: 'Choose “Cannot judge” if there was no occasion.',
     until: 'The survey is open until {date}.',
     typed:
-      'This paper cannot be sent. Answers of staff are taken from a device only: open {address} and type the code of your invitation.',
+      'This paper cannot be sent, because answers of staff are taken from a device only: open {address} and type the code of your invitation.',
     self: 'If you type them in yourself, on your own device, nobody else needs to read this paper.',
     other:
-      'If somebody else types them in, that person reads your answers and holds your code. So you are protected less. Choose that person yourself; not your superior and not the organizer.',
+      'If somebody else types them in, that person reads your answers and holds your code. Since you are protected less, choose that person yourself, but not your superior or the organizer.',
     code: 'Do not write a name, a signature or the code of your invitation on this paper.',
     destroyed: 'Once your answers are sent, destroy this paper.',
   },

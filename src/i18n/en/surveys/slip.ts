@@ -14,11 +14,11 @@ export const slip = {
   poster: 'Take a code slip at the counter. Each slip is good for one answer.',
   limits: {
     holder:
-      'Who keeps note of which slip went to whom can match them while the survey runs, if they also hold everything named in the first point.',
+      'Whoever keeps note of which slip went to whom can match them while the survey runs, if they also hold everything named in the first point.',
     order:
       'The slip is exchanged and the answers are sent within one minute. Until the survey closes, answer sheets of citizens are kept in the order in which they came.',
     poster:
-      'Its limits: who keeps note of which slip went to whom, and the network that you use, can see when you visit. Draw your slip from the pile yourself.',
+      'Its limits: whoever keeps note of which slip went to whom, and the network that you use, can see when you visit. Draw your slip from the pile yourself.',
   },
   field: {
     label: 'Code on the slip',

@@ -23,12 +23,12 @@ export const staff: Words['staff'] = {
         body: 'Answers are locked on this device. Your choices appear in combined results only.',
       },
       group: {
-        title: 'About a group, not one person.',
+        title: 'Results about a group, not one person.',
         body: 'Outside e-Kinerja (the appraisal system), and not to be used to appraise anyone.',
       },
       choice: {
         title: 'You decide.',
-        body: 'You may skip questions, and replace answers until the survey closes.',
+        body: 'You may skip questions. Until the survey closes, you may replace answers from this device or with the backup code.',
       },
       limits: {
         title: 'There are limits.',
@@ -41,15 +41,15 @@ export const staff: Words['staff'] = {
     never:
       'What is not stored beside your answers: name, invitation code, phone number, internet address, kind of device, and time.',
     blind:
-      'When you send, your code is exchanged for a token. The server approves that token without seeing it, and deletes the code from the list of those not exchanged yet. So code and answers are not stored together. Starting to answer does not use your code.',
+      'When you send, your code is exchanged for a token. The server approves that token without seeing it, and deletes the code from the list of those not exchanged yet. So code and answers are not stored together. Your code is not used yet when you start to answer.',
     shown:
       'Your choices are shown to the public in combined figures only, where at least {k} people answered. The results stay outside e-Kinerja (the appraisal system) and must not be used to appraise a person.',
     destroyed:
-      'The list of invitations says how to reach you, encrypted and apart from the answers. After the survey closes the answer sheets are counted. Then sheets, keys and that list are deleted.',
+      'The list of invitations says how to reach you, encrypted and apart from the answers. After the survey closes, the answer sheets are counted, then deleted together with the keys and that list.',
     limits:
       'Until results appear, whoever holds database, program and key store together, and prepares for it, can open answer sheets. If they also record times of arrival, they can match a sheet to a person.',
     trustee:
-      'In this round an outsider holds one half of the key, so the system operators alone cannot open answer sheets. If they record times of arrival, they can still tell which sheet is whose. The outsider sees answers by group while counting them.',
+      'In this wave an outsider holds one half of the key, so the system operators alone cannot open answer sheets. If they record times of arrival, they can still tell which sheet is whose. The outsider sees answers by group while counting them.',
     advice: 'Use your own phone and connection, in a quiet place.',
     more: 'How your answers are protected',
     folds: {
@@ -71,7 +71,7 @@ export const staff: Words['staff'] = {
         colleagues:
           'Two colleagues who tell each other their answers, or an organizer who uses invented invitations, can narrow down what another colleague answered.',
         script:
-          'This page is sent by the system operators. A changed script could send answers elsewhere.',
+          'This page is sent by the system operators, so that a changed script could send answers elsewhere.',
         all: 'All limits with their numbers',
         network:
           'The office network can see when you visit, and a way of writing can be recognized. Where a group answers almost alike, its direction can be guessed. If the device is lost without the backup code, answers can no longer be replaced.',
@@ -93,23 +93,23 @@ export const staff: Words['staff'] = {
   },
   fingerprint: {
     heading: 'Six words to compare',
-    body: 'These six words are the same for everybody in this round. Compare them with your invitation and with a colleague’s. If they differ, do not answer.',
-    link: 'The public page of this round',
+    body: 'These six words are the same for everybody in this survey wave. Compare them with your invitation and with a colleague’s. If they differ, do not answer.',
+    link: 'The public page of this survey wave',
   },
   start: {
     button: 'Start answering',
     resume: 'Go on answering',
     again: 'Change my answers',
     receipt: 'See the backup code',
-    stored: 'You have sent answers from this device. You may change them.',
+    stored: 'You have sent answers from this device and may still change them.',
     busy: 'Checking the code …',
     offline:
-      'Not connected yet. Your code has not been used. Try again when the connection is back.',
+      'Not connected yet, and your code has not been used. Try again when the connection is back.',
     failed:
       'There is a fault in this page, not in your connection. Your code has not been used. Press that button again, or reload the page.',
     late: 'This page has not finished loading, so you cannot start yet. Your code has not been used. Reload the page, or open your invitation on another phone or in another browser.',
     script:
-      'You can read all questions below. Sending answers needs JavaScript, because they are locked on your device. Switch JavaScript on, open this link on another phone, or use the paper sheet.',
+      'You can read all questions below. Sending answers needs JavaScript, because they are locked on your device. Switch JavaScript on, open this link on another phone, or use the paper form.',
   },
   form: {
     skip: 'You may skip questions that you cannot answer.',
@@ -120,14 +120,14 @@ export const staff: Words['staff'] = {
     start: 'Start: one thing they should start doing',
     continue: 'Continue: one good thing to keep doing',
     commentHint:
-      'You may leave this empty. Write about behavior, not names. At most 500 letters. Two people whom the unit named read it, and it is never published as written.',
+      'You may leave this empty, or write at most 500 characters. Write about behavior, not names. Two people whom the unit named read it, and it is never published as written.',
     restored: 'Answers that are not sent yet are shown again.',
   },
-  anew: 'This page cannot open your old answers. Answer once more everything you want to answer: what you send now replaces all of it.',
+  anew: 'This page cannot open your old answers. Answer once more everything you want to answer, because what you send now replaces all of it.',
   later: {
     button: 'Go on later on this device',
-    kept: 'Kept on this device until sent, at most until {date}. It is locked with your invitation code: to go on, open the same invitation link.',
-    refused: 'This browser refuses to keep anything. Finish before you close this page.',
+    kept: 'Kept on this device until sent, at most until {date}. It is locked with your invitation code, so to go on, open the same invitation link.',
+    refused: 'This browser does not allow storing. Finish before you close this page.',
   },
   sent: {
     conditions: {
@@ -141,22 +141,22 @@ export const staff: Words['staff'] = {
       },
       fleeting: {
         title: 'Your answers are not sent yet',
-        body: 'This browser refuses to keep anything. Keep this page open until it says “Stored without a name”.',
+        body: 'This browser does not allow storing. Keep this page open until it says “Stored without a name”.',
       },
       arrived: {
         title: 'Stored without a name',
-        body: 'Thank you. We have received your answers. Write down the backup code below before you close this page.',
+        body: 'Thank you, we have received your answers. Write down the backup code below before you close this page.',
       },
     },
-    until: 'You may change your answers until {date}. The last ones count.',
+    until: 'You may change your answers until {date}; the last ones count.',
     nextHeading: 'What happens next',
     backupHeading: 'Backup code',
     backup:
-      'Write it down if you want to change your answers from another device. Keep it to yourself and show it to nobody: whoever holds it can replace your answers and recognize your token, but cannot read the answers.',
+      'Write it down if you want to change your answers from another device. Keep it to yourself and show it to nobody, because whoever holds it can replace your answers and recognize your token, but cannot read the answers.',
     numberHeading: 'The number of your token',
     number:
-      'After the survey is closed and counted, look for this number on the page of the round. If it is there, your answers were counted.',
-    wave: 'Open the page of the round',
+      'After the survey is closed and counted, look for this number on the page of the survey wave. If it is there, your answers were counted.',
+    wave: 'Open the page of the survey wave',
     change: 'Change my answers',
     forget: 'Remove from this device',
     askForget:
@@ -166,9 +166,9 @@ export const staff: Words['staff'] = {
   },
   refusals: {
     used: {
-      title: 'This code has been used',
-      body: 'A code is good for one token, and that token was made on another device. Answers sent from there still count. What you have just filled in is not sent and still in this page.',
-      next: 'If it was you, type your backup code below and send again. If it was not you, tell the organizer in your unit.',
+      title: 'This code cannot be used here',
+      body: 'Perhaps it was exchanged on another device. Answers that were sent still count, while what you have just filled in is not sent and is still on this page.',
+      next: 'To change your answers, open the device that you used first, or type your backup code below and send again. If you have never used this code, tell the organizer in your unit.',
     },
     unknown: {
       title: 'This code is not known',
@@ -182,18 +182,18 @@ export const staff: Words['staff'] = {
     },
     closed: {
       title: 'The survey has ended',
-      body: 'This survey closed on {date}. Answers can no longer be sent or changed. Answers that arrived still count.',
+      body: 'This survey closed on {date}. Answers can no longer be sent or changed, but those that arrived still count.',
       next: 'The results are in the summary of the unit once they are counted.',
     },
     discarded: {
       title: 'This survey was discarded',
-      body: 'This survey ended without a result. Answers that had arrived are deleted and were not counted.',
+      body: 'This survey was discarded without a result, so answers that had arrived are deleted and were not counted.',
       next: 'Ask the organizer whether the survey will be held again.',
     },
     planned: {
       title: 'The survey is not open yet',
       body: 'This survey opens on {date}.',
-      next: 'Keep your invitation and open it again on that day. Your code has not been used.',
+      next: 'Keep your invitation, and open it again on that day. Your code has not been used.',
     },
     delayed: {
       title: 'The survey is not open yet',
@@ -207,18 +207,18 @@ export const staff: Words['staff'] = {
     },
     group: {
       title: 'This code is for another form',
-      body: 'Your code is good, but for another group or round. Your code has not been used.',
+      body: 'Your code is good, but for another group or survey wave. Your code has not been used.',
       next: 'Open the form that your code belongs to.',
     },
     mismatch: {
       title: 'The key does not match your invitation',
-      body: 'The six words of the link differ from the key on this page. Usually the link is cut off. Somebody may also have swapped the key. So nothing was sent, and your code has not been used.',
+      body: 'The six words of the link differ from the key on this page. Usually the link is cut off, but somebody may also have swapped the key. So nothing was sent, and your code has not been used.',
       next: 'Copy the whole link of your invitation, or type its code and compare the six words yourself. If they still differ, tell the organizer.',
     },
     unsupported: {
       title: 'This browser cannot lock answers yet',
-      body: 'This browser is too old to lock answers on your device. Your code has not been used.',
-      next: 'Update the browser, open your invitation on another phone, or use the paper sheet.',
+      body: 'This is an old version of the browser, so answers cannot be locked on your device. Your code has not been used.',
+      next: 'Update the browser, open your invitation on another phone, or use the paper form.',
     },
     insecure: {
       title: 'This address does not start with https',
@@ -240,7 +240,7 @@ export const staff: Words['staff'] = {
     enter: 'Type a code',
     right: 'Open the right form',
     summary: 'See the summary of {unit}',
-    paper: 'The questions on paper',
+    paper: 'Paper form',
   },
   entry: {
     title: 'Answer with a code',

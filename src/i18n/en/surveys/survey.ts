@@ -58,7 +58,7 @@ export const survey = {
   form: {
     comment: 'What should be improved?',
     commentHint:
-      'You may leave this empty. Do not write anyone’s name. At most 500 characters. Two people whom this office named read it, and it is never published as written.',
+      'You may leave this empty, or write at most 500 characters. Do not write anyone’s name. Two people whom this office named read it, and it is never published as written.',
     send: 'Send answers',
     review: 'Check answers',
     next: 'Next',
@@ -75,8 +75,8 @@ export const survey = {
     insecure:
       'Without https, answers are locked when they reach the server, and the open text is dropped at once. Open the address that begins with https to lock them on this device.',
     unable:
-      'In a browser as old as this, answers are locked when they reach the server, and the open text is dropped at once.',
-    late: 'The script of this page has not arrived. You can still send your answers now.',
+      'This is an old version of the browser, so answers are locked when they reach the server, and the open text is dropped at once.',
+    late: 'The script of this page has not arrived, but you can still send your answers now.',
     restored: 'Answers that were not sent are shown again. Not yours?',
     startEmpty: 'Start empty',
   },
@@ -88,15 +88,15 @@ export const survey = {
     'unknown-field':
       'The message has a field that is not known. Check your answers and send again.',
     'bad-id':
-      'The ballot number did not fit and has been replaced. Check your answers and send again.',
+      'The number of the answer sheet did not fit and has been replaced. Check your answers and send again.',
     unavailable:
-      'Storage cannot be reached. Your answers are still on this page. Send again in a few minutes.',
+      'Storage cannot be reached, but your answers are still on this page. Try to send them again in a few minutes.',
     'too-early':
-      'Your answers are not stored yet. This survey was opened a moment ago. Wait ten seconds, then send again.',
+      'Your answers are not stored yet, because this survey was opened a moment ago. Wait ten seconds, then send again.',
     'no-token':
-      'Your answers are not stored yet. This survey was open for too long. Your answers are still here. Wait ten seconds, then send again.',
+      'Your answers are not stored yet, because this survey was open for too long, but they are still here. Wait ten seconds, then send again.',
     'day-full':
-      'The survey has taken as many answers as it can today. Yours are still on this page. Send them again tomorrow.',
+      'The survey has taken as many answers as it can today. Yours are still on this page, so send them again tomorrow.',
     'foreign-site':
       'This message did not come from the survey page, so it is not stored yet. Check your answers and send once more.',
     'too-large':
@@ -104,12 +104,12 @@ export const survey = {
   },
   sent: {
     title: 'Stored without a name',
-    body: 'Thank you. We have received your answers. This page is safe to reload.',
+    body: 'Thank you, we have received your answers. This page is safe to reload.',
     again: {
       title: 'The first answers are already stored',
       body: 'This form has been sent before. The first answers are stored and count once; what was sent this time is not stored.',
       changed:
-        'If the answers were different this time, the first ones still stand. Another person fills in a fresh form.',
+        'If the answers were different this time, the first ones still stand. For another person, fill in a fresh form.',
       fresh: 'Fill in for another person',
     },
     next: 'Next person',
@@ -142,12 +142,12 @@ export const survey = {
   },
   closed: {
     title: 'The survey has ended',
-    body: 'This survey closed on {date}. Answers can no longer be sent. Answers already in the box still count.',
+    body: 'This survey closed on {date}. Answers can no longer be sent, but those that arrived still count.',
     kept: 'The answers you just filled in are not stored anywhere.',
   },
   discarded: {
     title: 'This survey was discarded',
-    body: 'This survey ended without a result. Answers that had arrived are deleted and were not counted.',
+    body: 'This survey was discarded without a result, so answers that had arrived are deleted and were not counted.',
   },
   planned: {
     title: 'The survey is not open yet',
@@ -172,7 +172,7 @@ export const survey = {
   unavailable: {
     title: 'The survey cannot be reached',
     body: 'You have not sent any answers, so nothing is lost. Reload this page in a few minutes.',
-    kept: 'Your answers are still on the page before. Go back and send again in a few minutes.',
+    kept: 'Your answers are still on the page before. Go back, and try to send them again after a few minutes.',
   },
   notSkm: 'These six questions are not the nine-element public satisfaction survey (SKM).',
 } as const;

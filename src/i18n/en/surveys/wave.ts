@@ -18,39 +18,39 @@ export const wave: Words['wave'] = {
   },
   whileOpen:
     'While the survey is open there are no figures here, so that it is hard to guess who has just answered.',
-  closedEarly: 'The organizer closed this wave early. Answers were to be taken until {announced}.',
+  closedEarly: 'The organizer closed this wave early; answers were to be taken until {announced}.',
   closedOnLastDay:
     'The organizer closed this wave early: on its last day, before that day was over.',
-  extended: 'This wave was extended. Answers were to be taken until {before}.',
-  openedEarly: 'This wave opened early. It was announced for {announced}.',
+  extended: 'This wave was extended; answers were to be taken until {before}.',
+  openedEarly: 'This wave opened early; it was announced for {announced}.',
   discarded: {
     heading: 'Discarded without a result',
     lost: 'This wave was discarded on {date} without a result. The key that opens its answers is lost, so nobody can count them.',
     organiser:
       'The organizer discarded this wave on {date} without a result. The key on the server was still there then.',
-    cancelled: 'The organizer cancelled this wave on {date}, before its last day was over.',
-    gone: 'No figure was published, and none will be. Ballots, keys and invitations are deleted.',
+    cancelled: 'The organizer canceled this wave on {date}, before its last day was over.',
+    gone: 'No figure was published, and none will be. Answer sheets, keys and invitations are deleted.',
     thanks:
       'If you have answered, your answers are not counted. Ask the organizer whether the survey will be held again.',
   },
   counts: {
     invitations: { one: '{count} invitation', other: '{count} invitations' },
     tickets: { one: '{count} token taken', other: '{count} tokens taken' },
-    ballots: { one: '{count} ballot', other: '{count} ballots' },
+    ballots: { one: '{count} answer sheet', other: '{count} answer sheets' },
     keys: { one: '{count} key', other: '{count} keys' },
   },
   fingerprint: {
     heading: 'The six words of this wave',
-    body: 'These six words are taken from the key file below. All invitations carry the same words. If your invitation carries others, do not answer and tell the organizer.',
+    body: 'These six words are taken from the key file below. All invitations carry the same words. If your invitation carries others, do not answer, and tell the organizer.',
     file: 'Download the key file (kunci.json)',
     trustee:
-      'A trustee outside the unit holds one half of the key that opens ballots, the server the other. One alone opens nothing.',
+      'A trustee outside the unit holds one half of the key that opens answer sheets, and the server holds the other. One half alone opens nothing.',
     server:
-      'The server keeps the key that opens ballots wrapped. The key and the secret that wraps it are deleted once results are published.',
+      'The server keeps the key that opens answer sheets wrapped. The key and the secret that wraps it are deleted once results are published.',
   },
   bulletin: {
     heading: 'Closing bulletin',
-    rule: 'The rule: there may be no more ballots than tokens, and no more tokens than invitations.',
+    rule: 'The rule: there may be no more answer sheets than tokens, and no more tokens than invitations.',
     holds: 'The rule holds.',
     broken: 'The rule is broken. An outsider should examine the results of this wave.',
     group: 'Group',
@@ -64,23 +64,23 @@ export const wave: Words['wave'] = {
     counted: 'Counted and shown in group {atom}: {n}.',
     withheld: 'No group is large enough to be shown.',
     unreadable: 'Unreadable and not counted: {n}.',
-    counts: 'This wave was counted {n} times. The trustee confirmed the second count.',
+    counts: 'This wave was counted {n} times, and the trustee confirmed the second count.',
     destroyed:
-      'Deleted at the close: {ballots}, {keys} and {invitations}. Counted again afterwards, left: {left}.',
+      'Deleted at the close: {ballots}, {keys} and {invitations}. Counted again afterward, left: {left}.',
     limit:
-      'We can show what was deleted from the database. That there is no copy elsewhere cannot be proven by anybody; so the secret that wraps the keys lies outside of the database and is deleted once results are published.',
+      'We can show what was deleted from the database, but nobody can prove that there is no copy elsewhere. So the secret that wraps the keys lies outside of the database and is deleted once results are published.',
     stuffing:
       'Somebody else, the organizer too, could still use the invitations of people who do not answer. It shows when one of them finds the code exchanged already.',
-    file: 'Download the bulletin (buletin.json)',
-    none: 'This sample wave was made from an invented story, without invitations and tokens. So there is no bulletin.',
-    waiting: 'The bulletin appears once the wave is closed and counted.',
+    file: 'Download the closing bulletin (buletin.json)',
+    none: 'This sample wave was made from an invented story, without invitations and tokens. So there is no closing bulletin.',
+    waiting: 'The closing bulletin appears once the wave is closed and counted.',
   },
   search: {
     heading: 'Find my token',
     label: 'Token number or backup code',
     hint: 'Both are shown after you sent your answers. The search happens on this device; nothing is sent.',
     button: 'Search',
-    found: 'It is there. Your ballot was counted.',
+    found: 'It is there. Your answers were counted.',
     absent:
       'It is not there. Are you sure that you sent your answers? Then keep this number and tell the organizer or an oversight body, so that it can be examined.',
     wrong: 'A token number has 16 characters, a backup code 28. Check your note.',

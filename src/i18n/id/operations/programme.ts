@@ -43,7 +43,7 @@ export const programme = {
   waveOpened: 'Putaran "{wave}" sudah pernah dibuka, jadi tanggalnya tetap.',
   correctionOver: 'Hari pertama putaran "{wave}" harus hari ini atau nanti.',
   correctionAfterTraining: 'Putaran "{wave}" harus ditutup sebelum hari pertama diklat.',
-  corrected: 'Unit "{unit}" diperbaiki. Riwayat yang tampil untuk umum menyebut:{changes}',
+  corrected: 'Data unit "{unit}" dikoreksi. Riwayat yang tampil untuk umum menyebut:{changes}',
   changed_name: 'nama unit',
   changed_agency: 'nama instansi',
   changed_training: 'nama diklat',

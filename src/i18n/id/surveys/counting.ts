@@ -5,7 +5,7 @@ export const counting = {
   about: {
     heading: 'Apa itu pemegang kunci',
     what: 'Pemegang kunci adalah orang di luar unit, misalnya dari perguruan tinggi, yang menyimpan separuh kunci pembuka lembar jawaban satu putaran survei. Separuh lainnya ada di server.',
-    why: 'Lembar jawaban hanya terbuka dengan kedua separuh. Server sendiri tidak dapat membukanya, dan Anda sendiri pun tidak.',
+    why: 'Lembar jawaban hanya terbuka dengan kedua separuh itu, sehingga server sendiri tidak dapat membukanya, begitu pula Anda sendiri.',
     keep: 'Yang Anda simpan hanya berkas rahasia: di tempat yang hanya bisa Anda buka, dengan satu salinan di tempat lain, sampai hasilnya terbit.',
     lost: 'Bila berkas rahasia hilang, putaran itu tidak dapat dihitung, dan tidak ada yang dapat membuka jawabannya.',
     sent: 'Penghitungan berjalan di perangkat ini; yang dikirim hanya angka gabungan untuk umum dan, bila diminta, catatan penilai.',
@@ -15,27 +15,27 @@ export const counting = {
   script:
     'Halaman ini memerlukan JavaScript, karena kunci dibuat dan dipakai di perangkat Anda. Nyalakan JavaScript, lalu muat ulang halaman ini.',
   unsupported:
-    'Peramban ini tidak bisa membuat kunci. Pakailah peramban yang lebih baru, dan buka halaman ini lewat alamat https.',
+    'Peramban ini tidak dapat membuat kunci. Pakailah peramban yang lebih baru, dan buka halaman ini lewat alamat https.',
   make: {
     heading: 'Membuat kunci',
-    body: 'Lakukan sekali, sebelum putaran survei dibuka. Satu kunci untuk satu putaran.',
+    body: 'Lakukan sekali, sebelum putaran survei dibuka, karena satu kunci berlaku untuk satu putaran.',
     button: 'Buat kunci',
     again: 'Buat kunci lain',
     waveHint: 'Kode ini masuk ke nama berkas, agar kunci dua putaran tidak tertukar.',
     unsaved:
-      'Kunci tadi belum Anda unduh kedua berkasnya. Bila diganti, kunci itu hilang. Tekan sekali lagi untuk menggantinya.',
+      'Kedua berkas kunci tadi belum Anda unduh, dan kunci itu hilang bila diganti. Tekan sekali lagi untuk menggantinya.',
     replace: 'Ganti kunci yang belum diunduh',
-    done: 'Kunci sudah dibuat. Unduh kedua berkas sekarang; setelah halaman ini ditutup, kunci ini tidak bisa dibuat ulang.',
+    done: 'Kunci sudah dibuat. Unduh kedua berkas sekarang; setelah halaman ini ditutup, kunci ini tidak dapat dibuat ulang.',
     private: 'Unduh berkas rahasia',
-    privateHint: 'Simpan sendiri. Jangan kirim kepada siapa pun, juga tidak kepada penyelenggara.',
+    privateHint: 'Simpan sendiri, dan jangan kirim kepada siapa pun, termasuk penyelenggara.',
     privateName: 'kunci-rahasia-{wave}-simpan-sendiri.json',
     public: 'Unduh berkas umum',
-    publicHint: 'Berikan kepada penyelenggara. Berkas ini tidak bisa membuka apa pun.',
+    publicHint: 'Berikan kepada penyelenggara; berkas ini tidak dapat membuka apa pun.',
     publicName: 'kunci-umum-{wave}-untuk-penyelenggara.json',
   },
   count: {
     heading: 'Menghitung',
-    body: 'Setelah penyelenggara menutup putaran survei, hitunglah di sini. Server menyerahkan separuh kuncinya saat itu. Hitungan kedua dicatat dalam catatan penutupan.',
+    body: 'Setelah penyelenggara menutup putaran survei, hitunglah di sini; saat itu server menyerahkan separuh kuncinya. Hitungan kedua dicatat dalam catatan penutupan.',
     waits:
       'Survei yang bertanya kepada warga saja dapat menunggu. Bila jawaban yang terbaca terlalu sedikit, halaman ini melapor “menunggu”, dan survei dibuka lagi.',
     wave: 'Kode putaran survei',
@@ -57,29 +57,29 @@ export const counting = {
   problems: {
     'not-a-file':
       'Ini bukan berkas kunci. Pilih berkas rahasia yang Anda unduh saat membuat kunci.',
-    'public-file': 'Ini berkas umum. Pilih berkas rahasia, yang Anda simpan sendiri.',
+    'public-file': 'Ini berkas umum. Pilih berkas rahasia yang Anda simpan sendiri.',
     'not-trustee':
       'Kode putaran dan berkas rahasia ini tidak cocok. Periksa kodenya, atau pilih berkas lain.',
     'wrong-key': 'Berkas rahasia ini dibuat untuk putaran lain. Pilih berkas yang lain.',
     'not-closed':
-      'Putaran ini belum ditutup. Minta penyelenggara menutupnya, lalu hitung lagi. Belum ada yang berubah.',
+      'Putaran ini belum ditutup, dan belum ada yang berubah. Minta penyelenggara menutupnya, lalu hitung lagi.',
     'already-published':
       'Hasil putaran ini sudah terbit. Bila angkanya tidak sama dengan hitungan Anda, beri tahu penyelenggara dan pihak pengawas.',
     'counted-before':
       'Putaran ini sudah pernah dihitung. Hitungan kedua boleh dilakukan, dan jumlahnya dicatat dalam catatan penutupan.',
-    discarded: 'Putaran ini dihentikan tanpa hasil. Tidak ada lagi yang dapat dihitung.',
+    discarded: 'Putaran ini dihentikan tanpa hasil, sehingga tidak ada lagi yang dapat dihitung.',
     'cannot-wait':
       'Putaran ini sudah ditutup dan tidak dapat menunggu lagi. Hitung sekali lagi, lalu kirim hasilnya.',
     'not-a-snapshot':
       'Server menolak hasil ini, dan belum ada yang terbit. Muat ulang halaman ini dan hitung sekali lagi.',
     offline:
-      'Sambungan terputus. Tidak ada yang hilang. Tunggu sampai tersambung, lalu tekan tombol itu lagi.',
+      'Sambungan terputus, tetapi tidak ada yang hilang. Tunggu sampai tersambung, lalu tekan tombol itu lagi.',
     failed:
       'Ada kesalahan di halaman ini atau pada jawaban server, bukan pada sambungan Anda. Muat ulang halaman ini, lalu ulangi langkah tadi.',
     'terms-differ':
-      'Server menyebut aturan yang berbeda dari berkas kunci putaran ini. Jangan kirim hasil apa pun. Beri tahu penyelenggara dan pihak pengawas.',
+      'Server menyebut aturan yang berbeda dari berkas kunci putaran ini. Jangan kirim hasil apa pun, dan beri tahu penyelenggara serta pihak pengawas.',
     tampered:
-      'Kumpulan lembar jawaban tidak utuh: ada yang ganda, hilang, atau tertukar. Jangan kirim hasil apa pun. Beri tahu penyelenggara dan pihak pengawas.',
+      'Kumpulan lembar jawaban tidak utuh: ada yang ganda, hilang, atau tertukar. Jangan kirim hasil apa pun, dan beri tahu penyelenggara serta pihak pengawas.',
   },
   result: {
     heading: 'Hasil hitungan, belum dikirim',
@@ -88,7 +88,7 @@ export const counting = {
     comments: 'Catatan penilai yang ikut dikirim, tanpa kelompok dan diacak: {n}.',
     withheld: 'Tidak ditampilkan, karena terlalu sedikit: {groups}.',
     noisy:
-      'Lima angka tiap butir: yang menjawab 1, 2, 3, 4, dan yang tidak menjawab. Semuanya sudah diberi selisih acak, jadi bisa negatif.',
+      'Lima angka tiap butir: yang menjawab 1, 2, 3, 4, dan yang tidak menjawab. Semuanya sudah diberi selisih acak, jadi dapat negatif.',
     steps: ['1', '2', '3', '4', 'Tidak menjawab'],
     nothing: 'Tidak ada kelompok yang cukup besar untuk ditampilkan.',
     atom: { one: '{groups}: {count} penilai', other: '{groups}: {count} penilai' },
@@ -98,10 +98,10 @@ export const counting = {
     favorable: 'Nilai 3–4',
     most: 'paling banyak {n}',
     least: 'paling sedikit {n}',
-    note: 'Nilai setiap jawaban 1 sampai 4. Di dekat ujung skala hanya batasnya yang disebut, agar jawaban seseorang sulit ditebak.',
+    note: 'Setiap jawaban bernilai 1 sampai 4. Di dekat ujung skala, hanya batasnya yang disebut agar jawaban seseorang sulit ditebak.',
     button: 'Kirim hasil ini',
     consequence:
-      'Setelah dikirim, angka ini terbit untuk umum. Lembar jawaban, kunci di server, dan daftar undangan dihapus. Langkah ini tidak dapat dibatalkan.',
+      'Setelah dikirim, angka ini terbit untuk umum, sedangkan lembar jawaban, kunci di server, dan daftar undangan dihapus. Langkah ini tidak dapat dibatalkan.',
     busy: 'Mengirim …',
   },
   few: {
@@ -112,14 +112,14 @@ export const counting = {
     button: 'Laporkan: menunggu',
     until:
       'Sudah dilaporkan: menunggu. Survei ini menerima jawaban lagi sampai {date}. Hitunglah lagi setelah tanggal itu.',
-    file: 'Simpan terus berkas rahasia Anda. Berkas itu diperlukan untuk hitungan berikutnya.',
+    file: 'Simpan terus berkas rahasia Anda, karena diperlukan untuk hitungan berikutnya.',
   },
   sent: {
     heading: 'Hasil sudah terbit',
-    body: 'Terima kasih. Hitungan Anda sudah tersimpan.',
+    body: 'Terima kasih, hitungan Anda sudah tersimpan.',
     proof:
       'Dihapus: {ballots}, {keys}, dan {invitations}. Dihitung ulang sesudahnya, tersisa: {left}.',
-    file: 'Berkas rahasia tidak diperlukan lagi. Hapus, juga salinannya.',
+    file: 'Berkas rahasia tidak diperlukan lagi. Hapuslah beserta salinannya.',
     wave: 'Buka halaman putaran',
     unit: 'Buka halaman unit',
   },

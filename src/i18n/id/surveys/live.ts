@@ -5,7 +5,7 @@ export const live = {
     heading: 'Jawaban belum terkirim',
     'nothing-answered': 'Jawab paling sedikit satu pertanyaan.',
     failed:
-      'Ada kesalahan di halaman ini, bukan pada sambungan Anda. Pilihan Anda masih ada di sini. Tekan tombol kirim sekali lagi.',
+      'Ada kesalahan di halaman ini, bukan pada sambungan Anda. Pilihan Anda masih ada di sini, jadi tekan tombol kirim sekali lagi.',
     'comment-too-long': 'Catatan lebih dari 500 huruf. Persingkat, lalu kirim lagi.',
     'comment-too-large':
       'Catatan terlalu panjang untuk lembar jawaban, misalnya karena banyak emoji. Persingkat, lalu kirim lagi.',
@@ -25,7 +25,7 @@ export const live = {
     waiting:
       'Jawaban sudah dikunci dan menunggu sambungan di perangkat ini. Begitu tersambung, jawaban dikirim dengan sendirinya.',
     fleeting:
-      'Jawaban belum terkirim, dan peramban ini tidak mau menyimpannya. Biarkan halaman ini terbuka sampai tertulis terkirim.',
+      'Jawaban belum terkirim, dan peramban ini tidak mengizinkan penyimpanan. Biarkan halaman ini terbuka sampai tertulis terkirim.',
     again: 'Kirim lagi',
   },
 } as const;

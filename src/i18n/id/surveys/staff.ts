@@ -21,12 +21,12 @@ export const staff = {
         body: 'Jawaban dikunci di perangkat ini. Pilihan Anda hanya tampil dalam hasil gabungan.',
       },
       group: {
-        title: 'Tentang kelompok, bukan satu orang.',
+        title: 'Hasilnya tentang kelompok, bukan satu orang.',
         body: 'Di luar e-Kinerja, dan tidak boleh dipakai untuk menilai perorangan.',
       },
       choice: {
         title: 'Anda yang menentukan.',
-        body: 'Pertanyaan boleh dilewati, jawaban boleh diganti sampai survei ditutup.',
+        body: 'Pertanyaan boleh dilewati. Sampai survei ditutup, jawaban boleh diganti dari perangkat ini atau dengan kode cadangan.',
       },
       limits: {
         title: 'Ada batasnya.',
@@ -39,15 +39,15 @@ export const staff = {
     never:
       'Yang tidak disimpan di samping jawaban: nama, kode undangan, nomor telepon, alamat internet, jenis perangkat, dan waktu.',
     blind:
-      'Saat Anda mengirim, kode undangan ditukar dengan token. Server mengesahkan token itu tanpa melihatnya, lalu menghapus kode dari daftar yang belum ditukar. Jadi, kode dan jawaban tidak tersimpan bersama. Mulai mengisi belum memakai kode Anda.',
+      'Saat Anda mengirim, kode undangan ditukar dengan token. Server mengesahkan token itu tanpa melihatnya, lalu menghapus kode dari daftar yang belum ditukar. Jadi, kode dan jawaban tidak tersimpan bersama. Kode Anda belum terpakai saat Anda mulai mengisi.',
     shown:
       'Pilihan Anda tampil untuk umum hanya dalam angka gabungan, bila paling sedikit {k} orang menjawab. Hasil ini di luar e-Kinerja dan tidak boleh dipakai untuk menilai perorangan.',
     destroyed:
-      'Daftar undangan memuat cara menghubungi Anda, terenkripsi dan terpisah dari jawaban. Setelah survei ditutup, lembar jawaban dihitung. Lalu lembar jawaban, kunci, dan daftar itu dihapus.',
+      'Daftar undangan memuat cara menghubungi Anda, terenkripsi dan terpisah dari jawaban. Setelah survei ditutup, lembar jawaban dihitung, lalu dihapus bersama kunci dan daftar itu.',
     limits:
       'Sampai hasil terbit, orang yang memegang basis data, program, dan penyimpanan kunci sekaligus, lalu menyiapkannya lebih dahulu, dapat membuka lembar jawaban. Bila ia juga mencatat waktu kedatangannya, lembar itu dapat dicocokkan dengan orangnya.',
     trustee:
-      'Pada putaran ini separuh kunci dipegang pihak luar, sehingga pengelola sistem sendiri tidak dapat membuka lembar jawaban. Bila ia mencatat waktu kedatangan, ia tetap dapat mengetahui lembar mana milik siapa. Pihak luar itu melihat jawaban menurut kelompok saat menghitungnya.',
+      'Pada putaran ini separuh kunci dipegang pihak luar, sehingga pengelola sistem sendiri tidak dapat membuka lembar jawaban. Bila waktu kedatangan dicatat, pengelola sistem tetap dapat mengetahui lembar mana milik siapa. Pihak luar itu melihat jawaban menurut kelompok saat menghitungnya.',
     advice: 'Pakailah ponsel dan sambungan Anda sendiri, di tempat yang tenang.',
     more: 'Bagaimana jawaban Anda dilindungi',
     folds: {
@@ -69,7 +69,7 @@ export const staff = {
         colleagues:
           'Dua rekan yang saling memberi tahu jawabannya, atau penyelenggara yang memakai undangan rekaan, dapat mempersempit tebakan tentang jawaban seorang rekan.',
         script:
-          'Halaman ini dikirim oleh pengelola sistem. Skrip yang diubah dapat mengirim jawaban ke tempat lain.',
+          'Halaman ini dikirim oleh pengelola sistem, sehingga skrip yang diubah dapat mengirim jawaban ke tempat lain.',
         all: 'Semua batas dengan angkanya',
         network:
           'Jaringan kantor dapat melihat kapan Anda berkunjung, dan gaya menulis dapat dikenali. Bila jawaban satu kelompok hampir seragam, arahnya dapat ditebak. Bila perangkat hilang tanpa kode cadangan, jawaban tidak dapat diganti lagi.',
@@ -99,17 +99,17 @@ export const staff = {
     resume: 'Lanjutkan mengisi',
     again: 'Ubah jawaban',
     receipt: 'Lihat kode cadangan',
-    stored: 'Anda sudah mengirim jawaban dari perangkat ini. Anda boleh mengubahnya.',
+    stored: 'Anda sudah mengirim jawaban dari perangkat ini dan masih boleh mengubahnya.',
     busy: 'Memeriksa kode …',
-    offline: 'Belum tersambung. Kode Anda belum terpakai. Coba lagi bila sambungan kembali.',
+    offline: 'Belum tersambung, dan kode Anda belum terpakai. Coba lagi bila sambungan kembali.',
     failed:
       'Ada kesalahan di halaman ini, bukan pada sambungan Anda. Kode Anda belum terpakai. Tekan tombol itu lagi, atau muat ulang halaman.',
     late: 'Halaman ini belum selesai dimuat, jadi Anda belum bisa mulai. Kode Anda belum terpakai. Muat ulang halaman, atau buka tautan undangan di ponsel atau peramban lain.',
     script:
-      'Semua pertanyaan dapat Anda baca di bawah. Untuk mengirim jawaban diperlukan JavaScript, karena jawaban dikunci di perangkat Anda. Nyalakan JavaScript, buka tautan ini di ponsel lain, atau pakai lembar kertas.',
+      'Semua pertanyaan dapat Anda baca di bawah. Untuk mengirim jawaban diperlukan JavaScript, karena jawaban dikunci di perangkat Anda. Nyalakan JavaScript, buka tautan ini di ponsel lain, atau pakai formulir kertas.',
   },
   form: {
-    skip: 'Boleh melewati pertanyaan yang tidak bisa Anda jawab.',
+    skip: 'Anda boleh melewati pertanyaan yang tidak dapat Anda jawab.',
     both: 'Beberapa perilaku ditanyakan dua kali: sekarang dan sebelum diklat. Jawab keduanya atau lewati keduanya, agar bisa dibandingkan.',
     now: 'Sekarang',
     then: 'Sebelum diklat',
@@ -117,15 +117,15 @@ export const staff = {
     start: 'Mulai: satu hal yang sebaiknya mulai dilakukan',
     continue: 'Teruskan: satu hal baik yang perlu diteruskan',
     commentHint:
-      'Boleh dikosongkan. Tulis perilaku, bukan nama. Paling banyak 500 huruf. Dibaca dua orang yang ditunjuk unit, dan tidak diterbitkan apa adanya.',
+      'Boleh dikosongkan, paling banyak 500 huruf. Tulis perilaku, bukan nama. Dibaca dua orang yang ditunjuk unit, dan tidak diterbitkan apa adanya.',
     restored: 'Jawaban yang belum terkirim ditampilkan lagi.',
   },
-  anew: 'Halaman ini tidak bisa membuka jawaban lama Anda. Isi sekali lagi semua yang ingin Anda jawab: jawaban baru menggantikan seluruh jawaban lama.',
+  anew: 'Halaman ini tidak dapat membuka jawaban lama Anda. Isi sekali lagi semua yang ingin Anda jawab, karena jawaban baru menggantikan seluruh jawaban lama.',
   later: {
     button: 'Lanjutkan nanti di perangkat ini',
-    kept: 'Tersimpan di perangkat ini sampai terkirim, paling lama sampai {date}. Jawaban dikunci dengan kode undangan: untuk melanjutkan, buka tautan undangan yang sama.',
+    kept: 'Tersimpan di perangkat ini sampai terkirim, paling lama sampai {date}. Jawaban dikunci dengan kode undangan, jadi untuk melanjutkan, buka tautan undangan yang sama.',
     refused:
-      'Peramban ini tidak mau menyimpan apa pun. Selesaikan pengisian sebelum menutup halaman ini.',
+      'Peramban ini tidak mengizinkan penyimpanan. Selesaikan pengisian sebelum menutup halaman ini.',
   },
   sent: {
     conditions: {
@@ -139,18 +139,18 @@ export const staff = {
       },
       fleeting: {
         title: 'Jawaban Anda belum terkirim',
-        body: 'Peramban ini tidak mau menyimpan apa pun. Biarkan halaman ini terbuka sampai tertulis “Tersimpan tanpa nama”.',
+        body: 'Peramban ini tidak mengizinkan penyimpanan. Biarkan halaman ini terbuka sampai tertulis “Tersimpan tanpa nama”.',
       },
       arrived: {
         title: 'Tersimpan tanpa nama',
-        body: 'Terima kasih. Jawaban Anda sudah kami terima. Catat kode cadangan di bawah sebelum menutup halaman ini.',
+        body: 'Terima kasih, jawaban Anda sudah kami terima. Catat kode cadangan di bawah sebelum menutup halaman ini.',
       },
     },
-    until: 'Anda boleh mengubah jawaban sampai {date}. Yang terakhir yang dihitung.',
+    until: 'Anda boleh mengubah jawaban sampai {date}; yang terakhir yang dihitung.',
     nextHeading: 'Apa yang terjadi selanjutnya',
     backupHeading: 'Kode cadangan',
     backup:
-      'Catat bila Anda ingin mengubah jawaban dari perangkat lain. Simpan sendiri dan jangan tunjukkan: siapa pun yang memegangnya bisa mengganti jawaban Anda dan mengenali token Anda, tetapi tidak bisa membaca jawabannya.',
+      'Catat bila Anda ingin mengubah jawaban dari perangkat lain. Simpan sendiri dan jangan tunjukkan kepada siapa pun, karena orang yang memegangnya dapat mengganti jawaban Anda dan mengenali token Anda, tetapi tidak dapat membaca jawabannya.',
     numberHeading: 'Nomor token Anda',
     number:
       'Setelah survei ditutup dan dihitung, cari nomor ini di halaman putaran survei. Bila ada, jawaban Anda ikut dihitung.',
@@ -164,9 +164,9 @@ export const staff = {
   },
   refusals: {
     used: {
-      title: 'Kode ini sudah dipakai',
-      body: 'Satu kode hanya dapat satu token, dan token itu dibuat di perangkat lain. Jawaban yang sudah terkirim dari sana tetap dihitung. Jawaban yang baru Anda isi belum terkirim dan masih ada di halaman ini.',
-      next: 'Bila Anda yang memakainya, ketik kode cadangan di bawah, lalu kirim lagi. Bila bukan Anda, beri tahu penyelenggara di unit.',
+      title: 'Kode ini tidak dapat dipakai di sini',
+      body: 'Mungkin kodenya sudah ditukar di perangkat lain. Jawaban yang sudah terkirim tetap dihitung, sedangkan yang baru Anda isi belum terkirim dan masih ada di halaman ini.',
+      next: 'Untuk mengubah jawaban, buka perangkat yang pertama kali dipakai atau ketik kode cadangan di bawah, lalu kirim lagi. Bila kode itu belum pernah Anda pakai, beri tahu penyelenggara di unit.',
     },
     unknown: {
       title: 'Kode tidak dikenal',
@@ -180,22 +180,22 @@ export const staff = {
     },
     closed: {
       title: 'Masa survei sudah lewat',
-      body: 'Survei ini ditutup pada {date}. Jawaban tidak bisa dikirim atau diubah lagi. Jawaban yang sudah masuk tetap dihitung.',
+      body: 'Survei ini ditutup pada {date}. Jawaban tidak dapat dikirim atau diubah lagi, tetapi yang sudah masuk tetap dihitung.',
       next: 'Hasilnya ada di ringkasan unit setelah dihitung.',
     },
     discarded: {
       title: 'Survei ini dihentikan',
-      body: 'Survei ini dihentikan tanpa hasil. Jawaban yang sudah masuk dihapus dan tidak dihitung.',
+      body: 'Survei ini dihentikan tanpa hasil, sehingga jawaban yang sudah masuk dihapus dan tidak dihitung.',
       next: 'Tanyakan kepada penyelenggara apakah survei diadakan lagi.',
     },
     planned: {
       title: 'Survei belum dibuka',
       body: 'Survei ini dibuka pada {date}.',
-      next: 'Simpan undangan Anda dan buka lagi pada tanggal itu. Kode Anda belum terpakai.',
+      next: 'Simpan undangan Anda, lalu buka lagi pada tanggal itu. Kode Anda belum terpakai.',
     },
     delayed: {
       title: 'Survei belum dibuka',
-      body: 'Menurut rencana survei ini mulai {date}, tetapi belum dibuka.',
+      body: 'Menurut rencana, survei ini mulai {date}, tetapi belum dibuka.',
       next: 'Simpan undangan Anda dan coba lagi nanti. Bila besok masih sama, beri tahu penyelenggara. Kode Anda belum terpakai.',
     },
     missed: {
@@ -210,13 +210,13 @@ export const staff = {
     },
     mismatch: {
       title: 'Kunci tidak cocok dengan undangan',
-      body: 'Enam kata pada tautan berbeda dengan kunci di halaman ini. Biasanya tautannya terpotong. Bisa juga ada yang menukar kunci. Karena itu tidak ada yang dikirim, dan kode Anda belum terpakai.',
+      body: 'Enam kata pada tautan berbeda dengan kunci di halaman ini. Biasanya tautannya terpotong, tetapi mungkin juga ada yang menukar kunci. Karena itu, tidak ada yang dikirim, dan kode Anda belum terpakai.',
       next: 'Salin tautan undangan secara utuh, atau ketik kodenya dan bandingkan sendiri enam kata itu. Bila tetap berbeda, beri tahu penyelenggara.',
     },
     unsupported: {
-      title: 'Peramban ini belum bisa mengunci jawaban',
-      body: 'Peramban ini terlalu lama untuk mengunci jawaban di perangkat Anda. Kode Anda belum terpakai.',
-      next: 'Perbarui peramban, buka tautan undangan di ponsel lain, atau pakai lembar kertas.',
+      title: 'Peramban ini belum dapat mengunci jawaban',
+      body: 'Peramban ini versi lama, sehingga jawaban tidak dapat dikunci di perangkat Anda. Kode Anda belum terpakai.',
+      next: 'Perbarui peramban, buka tautan undangan di ponsel lain, atau pakai formulir kertas.',
     },
     insecure: {
       title: 'Alamat ini tidak dimulai dengan https',
@@ -238,7 +238,7 @@ export const staff = {
     enter: 'Ketik kode',
     right: 'Buka formulir yang sesuai',
     summary: 'Lihat ringkasan {unit}',
-    paper: 'Lembar pertanyaan di kertas',
+    paper: 'Formulir kertas',
   },
   entry: {
     title: 'Isi survei dengan kode',

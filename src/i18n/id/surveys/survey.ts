@@ -58,7 +58,7 @@ export const survey = {
   form: {
     comment: 'Apa yang perlu diperbaiki?',
     commentHint:
-      'Boleh dikosongkan. Jangan tulis nama orang. Paling banyak 500 huruf. Dibaca dua orang yang ditunjuk kantor ini, dan tidak diterbitkan apa adanya.',
+      'Boleh dikosongkan, paling banyak 500 huruf. Jangan tulis nama orang. Dibaca dua orang yang ditunjuk kantor ini, dan tidak diterbitkan apa adanya.',
     send: 'Kirim jawaban',
     review: 'Periksa jawaban',
     next: 'Lanjut',
@@ -75,8 +75,8 @@ export const survey = {
     insecure:
       'Tanpa https, jawaban dikunci saat tiba di server, lalu isinya yang terbuka langsung dibuang. Buka alamat yang diawali https agar jawaban dikunci di perangkat ini.',
     unable:
-      'Peramban ini sudah lama. Karena itu, jawaban dikunci saat tiba di server, lalu isinya yang terbuka langsung dibuang.',
-    late: 'Skrip halaman ini belum tiba. Anda tetap dapat mengirim jawaban sekarang.',
+      'Peramban ini versi lama, sehingga jawaban dikunci saat tiba di server, lalu isinya yang terbuka langsung dibuang.',
+    late: 'Skrip halaman ini belum tiba, tetapi Anda tetap dapat mengirim jawaban sekarang.',
     restored: 'Jawaban yang belum terkirim ditampilkan lagi. Bukan milik Anda?',
     startEmpty: 'Mulai kosong',
   },
@@ -91,13 +91,13 @@ export const survey = {
     'bad-id':
       'Nomor lembar jawaban tidak sesuai dan sudah diganti. Periksa jawaban Anda, lalu kirim lagi.',
     unavailable:
-      'Penyimpanan sedang tidak terjangkau. Jawaban Anda masih ada di halaman ini. Kirim lagi beberapa menit lagi.',
+      'Penyimpanan sedang tidak terjangkau, tetapi jawaban Anda masih ada di halaman ini. Coba kirim lagi setelah beberapa menit.',
     'too-early':
-      'Jawaban belum tersimpan. Survei ini baru saja dibuka di layar ini. Tunggu sepuluh detik, lalu kirim lagi.',
+      'Jawaban belum tersimpan, karena survei ini baru saja dibuka di layar ini. Tunggu sepuluh detik, lalu kirim lagi.',
     'no-token':
-      'Jawaban belum tersimpan. Survei ini terlalu lama terbuka. Jawaban Anda masih ada. Tunggu sepuluh detik, lalu kirim lagi.',
+      'Jawaban belum tersimpan, karena survei ini terlalu lama terbuka, tetapi isian Anda masih ada. Tunggu sepuluh detik, lalu kirim lagi.',
     'day-full':
-      'Hari ini survei sudah menerima jawaban sebanyak yang bisa ditampung. Jawaban Anda masih ada di halaman ini. Kirim lagi besok.',
+      'Hari ini daya tampung jawaban sudah penuh. Jawaban Anda masih ada di halaman ini, jadi kirim lagi besok.',
     'foreign-site':
       'Kiriman ini tidak datang dari halaman survei, jadi belum disimpan. Periksa jawaban Anda, lalu kirim sekali lagi.',
     'too-large':
@@ -105,13 +105,13 @@ export const survey = {
   },
   sent: {
     title: 'Tersimpan tanpa nama',
-    body: 'Terima kasih. Jawaban Anda sudah kami terima. Halaman ini aman dimuat ulang.',
+    body: 'Terima kasih, jawaban Anda sudah kami terima. Halaman ini aman dimuat ulang.',
     /** A form that was sent before. Nobody can tell whether its answers are the same, so this is true of both. */
     again: {
       title: 'Jawaban pertama sudah tersimpan',
       body: 'Formulir ini sudah pernah dikirim. Jawaban yang pertama sudah tersimpan dan dihitung satu kali; kiriman kali ini tidak disimpan.',
       changed:
-        'Bila jawaban kali ini berbeda, yang berlaku tetap jawaban yang pertama. Orang lain mengisi formulir baru.',
+        'Bila jawaban kali ini berbeda, yang berlaku tetap jawaban yang pertama. Untuk orang lain, isi formulir baru.',
       fresh: 'Isi untuk orang lain',
     },
     next: 'Orang berikutnya',
@@ -119,7 +119,7 @@ export const survey = {
       'Survei ditutup pada {date}, lalu jawaban dihitung. Hasilnya dapat dilihat paling cepat {day}, bila cukup banyak orang menjawab.',
     calendar: 'Simpan {day} di kalender',
     complaint:
-      'Perlu jawaban atas keluhan? Sampaikan ke meja pengaduan unit atau SP4N-LAPOR! (lapor.go.id). Survei tanpa nama tidak bisa membalas siapa pun.',
+      'Perlu jawaban atas keluhan? Sampaikan ke meja pengaduan unit atau SP4N-LAPOR! (lapor.go.id). Survei tanpa nama tidak dapat membalas siapa pun.',
     summary: 'Lihat ringkasan {unit}',
   },
   /** A screen that one visitor after another uses, such as a tablet at a counter. */
@@ -146,12 +146,12 @@ export const survey = {
   },
   closed: {
     title: 'Masa survei sudah lewat',
-    body: 'Survei ini ditutup pada {date}. Jawaban tidak bisa dikirim lagi. Jawaban yang sudah masuk tetap dihitung.',
+    body: 'Survei ini ditutup pada {date}. Jawaban tidak dapat dikirim lagi, tetapi yang sudah masuk tetap dihitung.',
     kept: 'Jawaban yang baru Anda isi tidak tersimpan di mana pun.',
   },
   discarded: {
     title: 'Survei ini dihentikan',
-    body: 'Survei ini dihentikan tanpa hasil. Jawaban yang sudah masuk dihapus dan tidak dihitung.',
+    body: 'Survei ini dihentikan tanpa hasil, sehingga jawaban yang sudah masuk dihapus dan tidak dihitung.',
   },
   planned: {
     title: 'Survei belum dibuka',
@@ -159,7 +159,7 @@ export const survey = {
   },
   delayed: {
     title: 'Survei belum dibuka',
-    body: 'Menurut rencana survei ini mulai {date}, tetapi belum dibuka. Simpan tautannya dan coba lagi nanti. Bila besok masih sama, tanyakan di loket.',
+    body: 'Menurut rencana, survei ini mulai {date}, tetapi belum dibuka. Simpan tautannya dan coba lagi nanti. Bila besok masih sama, tanyakan di loket.',
   },
   missed: {
     title: 'Survei ini tidak jadi dibuka',
@@ -176,7 +176,7 @@ export const survey = {
   unavailable: {
     title: 'Survei sedang tidak terjangkau',
     body: 'Belum ada jawaban yang Anda kirim, jadi tidak ada yang hilang. Muat ulang halaman ini beberapa menit lagi.',
-    kept: 'Jawaban Anda masih ada di halaman sebelumnya. Kembali, lalu kirim lagi beberapa menit lagi.',
+    kept: 'Jawaban Anda masih ada di halaman sebelumnya. Kembali, lalu coba kirim lagi setelah beberapa menit.',
   },
   notSkm: 'Enam pertanyaan ini bukan Survei Kepuasan Masyarakat (SKM) 9 unsur.',
 } as const;

@@ -17,18 +17,18 @@ export const wave = {
   whileOpen:
     'Selama survei dibuka tidak ada angka di sini, agar sulit ditebak siapa yang baru saja menjawab.',
   closedEarly:
-    'Penyelenggara menutup putaran ini lebih awal. Semula jawaban diterima sampai {announced}.',
+    'Penyelenggara menutup putaran ini lebih awal; semula jawaban diterima sampai {announced}.',
   closedOnLastDay:
     'Penyelenggara menutup putaran ini lebih awal: pada hari terakhirnya, sebelum hari itu selesai.',
-  extended: 'Putaran ini diperpanjang. Semula jawaban diterima sampai {before}.',
-  openedEarly: 'Putaran ini dibuka lebih awal. Semula diumumkan mulai {announced}.',
+  extended: 'Putaran ini diperpanjang; semula jawaban diterima sampai {before}.',
+  openedEarly: 'Putaran ini dibuka lebih awal; semula diumumkan mulai {announced}.',
   discarded: {
     heading: 'Dihentikan tanpa hasil',
     lost: 'Putaran ini dihentikan pada {date} tanpa hasil. Kunci pembuka jawabannya hilang, sehingga jawaban tidak dapat dihitung oleh siapa pun.',
     organiser:
       'Penyelenggara menghentikan putaran ini pada {date} tanpa hasil. Kunci di server masih ada saat itu.',
     cancelled: 'Penyelenggara membatalkan putaran ini pada {date}, sebelum hari terakhirnya lewat.',
-    gone: 'Tidak ada angka yang terbit, dan tidak akan ada. Lembar jawaban, kunci, dan undangan sudah dihapus.',
+    gone: 'Tidak ada angka yang terbit, sekarang atau nanti. Lembar jawaban, kunci, dan undangan sudah dihapus.',
     thanks:
       'Bila Anda sudah menjawab, jawaban Anda tidak dihitung. Tanyakan kepada penyelenggara apakah survei diadakan lagi.',
   },
@@ -40,10 +40,10 @@ export const wave = {
   },
   fingerprint: {
     heading: 'Enam kata putaran ini',
-    body: 'Enam kata ini diambil dari berkas kunci di bawah. Semua undangan memuat kata yang sama. Bila undangan Anda memuat kata lain, jangan mengisi dan beri tahu penyelenggara.',
+    body: 'Enam kata ini diambil dari berkas kunci di bawah. Semua undangan memuat kata yang sama. Bila undangan Anda memuat kata lain, jangan mengisi, dan beri tahu penyelenggara.',
     file: 'Unduh berkas kunci (kunci.json)',
     trustee:
-      'Separuh kunci pembuka lembar jawaban dipegang pemegang kunci dari luar unit; separuh lainnya ada di server. Satu saja tidak membuka apa pun.',
+      'Separuh kunci pembuka lembar jawaban ada pada pemegang kunci dari luar unit, dan separuh lainnya ada di server. Satu separuh saja tidak dapat membuka apa pun.',
     server:
       'Kunci pembuka lembar jawaban disimpan server dalam keadaan terbungkus. Kunci dan rahasia pembungkusnya dihapus setelah hasil terbit.',
   },
@@ -63,11 +63,11 @@ export const wave = {
     counted: 'Terhitung dan tampil dalam kelompok {atom}: {n}.',
     withheld: 'Tidak ada kelompok yang cukup besar untuk ditampilkan.',
     unreadable: 'Tidak dapat dibaca dan tidak dihitung: {n}.',
-    counts: 'Putaran ini dihitung {n} kali. Hitungan kedua dikonfirmasi pemegang kunci.',
+    counts: 'Putaran ini dihitung {n} kali, dan hitungan kedua dikonfirmasi pemegang kunci.',
     destroyed:
       'Dihapus saat penutupan: {ballots}, {keys}, dan {invitations}. Dihitung ulang sesudahnya, tersisa: {left}.',
     limit:
-      'Penghapusan di basis data dapat kami tunjukkan. Tidak adanya salinan di tempat lain tidak dapat dibuktikan siapa pun. Karena itu, rahasia pembungkus kunci disimpan di luar basis data dan dihapus setelah hasil terbit.',
+      'Penghapusan di basis data dapat kami tunjukkan, tetapi tidak adanya salinan di tempat lain tidak dapat dibuktikan siapa pun. Karena itu, rahasia pembungkus kunci disimpan di luar basis data dan dihapus setelah hasil terbit.',
     stuffing:
       'Undangan orang yang tidak menjawab masih dapat dipakai orang lain, juga oleh penyelenggara. Hal itu terlihat bila pemilik undangan mendapati kodenya sudah ditukar.',
     file: 'Unduh catatan penutupan (buletin.json)',

@@ -35,6 +35,15 @@ describe('acts', () => {
     ]);
   });
 
+  test('of raters stand before those of all readers', () => {
+    const acts = { leader: 'a', citizen: 'b', rater: 'c' };
+    expect(listActs(acts, ['leader', 'citizen']).map(({ role }) => role)).toEqual([
+      'rater',
+      'leader',
+      'citizen',
+    ]);
+  });
+
   test('of others than the readers come last', () => {
     const acts = { leader: 'a', citizen: 'b' };
     expect(listActs(acts, ['citizen'])[0]).toEqual({ role: 'citizen', text: 'b' });

@@ -30,7 +30,7 @@ test('tools stand in order at the addresses that the guides link to', () => {
     ...['daftar-periksa-pimpinan', 'perumus-tujuan', 'jadwal-tindak-lanjut', 'panduan-diskusi'],
     ...['kartu-observasi', 'jurnal-refleksi', 'matriks-skp', 'memo-kesinambungan'],
     ...['komunitas-belajar', 'rencana-evaluasi', 'lembar-wawancara', 'kerangka-laporan'],
-    ...['lembar-mentor', 'surat-bergabung', 'perjanjian-uji-coba'],
+    ...['lembar-mentor', 'surat-bergabung', 'perjanjian-uji-coba', 'rute-enam-bulan'],
   ]);
 });
 
