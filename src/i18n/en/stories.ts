@@ -416,7 +416,7 @@ export const stories: Words['stories'] = {
       captions: [
         'Raters are asked before and after.',
         'Good and stuck stories are heard.',
-        'One recommendation done, steps go on.',
+        'One proposal done, steps go on.',
       ],
     },
   },
