@@ -251,7 +251,7 @@ export const stories: Words['stories'] = {
     },
   },
   'membaca-ringkasan': {
-    title: 'Where the range lies against zero decides',
+    title: 'Where the likely range lies against zero decides',
     note: 'Likely range of the change from before the training to month 6, in index points. The figures are invented.',
     verdicts: [
       ['Up', 'All above zero: 4 to 22.'],
