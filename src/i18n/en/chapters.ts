@@ -6,13 +6,13 @@ export const chapters = {
     none: 'No behavior is up yet according to all groups',
     single: 'Where the unit starts, group by group',
     subtitle:
-      'Percentage of raters who answered “often” or “almost always”; for citizens, the two best answers. First and latest wave shown.',
+      'Percentage of raters who answered “often” or “almost always”; for citizens, the two best answers. First and latest round shown.',
     caption:
-      'Percentage of raters who gave one of the two highest answers, first wave → latest wave, and the change.',
+      'Percentage of raters who gave one of the two highest answers, first round → latest round, and the change.',
     silence: 'Without the word “up” or “down”: change cannot be told yet.',
     open: 'See {count} behaviors according to each group',
-    first: 'first wave',
-    last: 'latest wave',
+    first: 'first round',
+    last: 'latest round',
   },
   transfer: {
     heading: 'Application and spread',
@@ -20,7 +20,7 @@ export const chapters = {
     subtitle:
       'Percentage of raters who answered “often” or “almost always”. These items are not part of the behavior index, because nobody could be asked before the training.',
     caption:
-      'Application and spread of what was learned, first wave → latest wave, and the change.',
+      'Application and spread of what was learned, first round → latest round, and the change.',
   },
   answers: {
     heading: 'All answers',
@@ -112,7 +112,7 @@ export const chapters = {
   links: {
     method: 'How it is computed',
     reading: 'How to read a summary',
-    proof: 'Proof of the count of each staff wave',
+    proof: 'Proof of the count of each staff round',
     paper: 'Full tables, data files and the proof of the count are at {url}',
   },
 } as const;

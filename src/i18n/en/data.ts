@@ -39,7 +39,7 @@ export const data = {
     ],
     checkTitle: 'Recompute it yourself',
     checkText:
-      'The checking program needs nothing but Node; save its two files in one folder. It reads one data.json, compares the fingerprint of every snapshot, and recomputes indexes, likely ranges and changes as the unit page shows them. It also recomputes answers, then and now, own view and others’ view, application and spread, what helps and what hinders, and numbers of raters. Figures of citizens are recomputed from numbers that already carry their random difference. Given the closing bulletin of a wave (buletin.json) as well, it checks that there are no more answer sheets than tokens, no more tokens than invitations, and nothing left. Given the address of a data.json, it fetches the bulletins itself.',
+      'The checking program needs nothing but Node; save its two files in one folder. It reads one data.json, compares the fingerprint of every snapshot, and recomputes indexes, likely ranges and changes as the unit page shows them. It also recomputes answers, then and now, own view and others’ view, application and spread, what helps and what hinders, and numbers of raters. Figures of citizens are recomputed from numbers that already carry their random difference. Given the closing note of a round (buletin.json) as well, it checks that there are no more answer sheets than tokens, no more tokens than invitations, and nothing left. Given the address of a data.json, it fetches the closing notes itself.',
     license:
       'Anyone may use and process these figures and must name their source (Creative Commons Attribution 4.0).',
     dictionaries: 'What each name means',
@@ -80,8 +80,8 @@ export const data = {
     attack: 'Test the protection yourself',
     cite: 'To cite it',
     history: 'History of publications',
-    historyCaption: 'Every wave is published once and never changed',
-    wave: 'Wave',
+    historyCaption: 'Every round is published once and never changed',
+    wave: 'Round',
     day: 'Published',
     shown: 'Groups shown',
     cells: 'Figures',
@@ -110,7 +110,7 @@ export const data = {
     units: 'Units',
     together: 'Taken together',
     togetherText:
-      'Mean behavior index of the units in the latest wave that shows it, by group of raters. Computed from published figures only; a unit without a figure adds nothing.',
+      'Mean behavior index of the units in the latest round that shows it, by group of raters. Computed from published figures only; a unit without a figure adds nothing.',
     caption: 'Behavior index, 25 to 100, each unit weighing the same',
     group: 'Group',
     index: 'Index',
@@ -132,7 +132,7 @@ export const data = {
   },
   explore: {
     title: 'Explore the figures of {unit}',
-    description: 'Choose groups, behaviors and waves, and read the figures one by one.',
+    description: 'Choose groups, behaviors and rounds, and read the figures one by one.',
     lead: 'Choose what to look at. The table below the picture holds the same figures.',
     noScript:
       'The picture with choices needs JavaScript. All of its figures stand in the tables of the summary page and in the CSV file.',
@@ -140,12 +140,12 @@ export const data = {
     measure: 'What to look at',
     index: 'Behavior index',
     groups: 'Groups of raters',
-    waves: 'Waves',
+    waves: 'Rounds',
     chart: 'Picture of “{measure}”. Its figures are those of the table below.',
     caption: '{measure}: value, 95% likely range and number of raters',
     rows: '{count} figures shown',
     empty: 'There is no figure for this choice.',
-    who: 'Group and wave',
+    who: 'Group and round',
     value: 'Value',
     interval: 'Likely range',
     raters: 'Raters',
@@ -228,7 +228,7 @@ export const data = {
       truth: 'Answer',
       guess: 'Guess',
       person:
-        'Its limits: between two suspects, 1 or 4, guesses are right 62% of the time. If somebody answers all six alike, “all worst or all best” is guessed 80% of the time, over four waves 96%.',
+        'Its limits: between two suspects, 1 or 4, guesses are right 62% of the time. If somebody answers all six alike, “all worst or all best” is guessed 80% of the time, over four rounds 96%.',
     },
     problems: {
       'too-large': 'This file is too large. The data.json of a unit is much smaller.',

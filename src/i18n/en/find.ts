@@ -70,7 +70,7 @@ export const find = {
     values: 'BerAKHLAK values: {values}.',
     climate: 'Statements about the climate for learning',
     versions:
-      'There are two versions. Each survey wave uses one, and the page of a unit names behaviors in the words of that version.',
+      'There are two versions. Each survey round uses one, and the page of a unit names behaviors in the words of that version.',
     other: 'Trial instrument v{version}',
     seen: 'Can be seen by: {groups}.',
     anchor: 'Fixed item.',

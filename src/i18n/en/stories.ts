@@ -212,10 +212,10 @@ export const stories: Words['stories'] = {
     },
   },
   'menjalankan-umpan-balik-360': {
-    title: 'A wave is finished once one thing has changed',
+    title: 'A round is finished once one thing has changed',
     note: 'A full mark is over, a half full one is open, a dashed one is planned.',
     round: {
-      heading: 'One wave of the survey',
+      heading: 'One round of the survey',
       captions: [
         'Planned: aim and dates are written.',
         'Open: all invited, answers locked.',
@@ -226,7 +226,7 @@ export const stories: Words['stories'] = {
       ],
     },
     rounds: {
-      heading: 'Four waves in six months',
+      heading: 'Four rounds in six months',
       caption: 'For example: month 1 is open.',
     },
   },
@@ -251,7 +251,7 @@ export const stories: Words['stories'] = {
     },
   },
   'membaca-ringkasan': {
-    title: 'Where the range lies against zero decides',
+    title: 'Where the likely range lies against zero decides',
     note: 'Likely range of the change from before the training to month 6, in index points. The figures are invented.',
     verdicts: [
       ['Up', 'All above zero: 4 to 22.'],
@@ -375,7 +375,7 @@ export const stories: Words['stories'] = {
       heading: 'Not allowed: rating a person',
       captions: [
         'A group figure pinned to somebody.',
-        'The next wave gets safe answers.',
+        'The next round gets safe answers.',
         'The figure teaches nothing any more.',
       ],
     },
@@ -416,7 +416,7 @@ export const stories: Words['stories'] = {
       captions: [
         'Raters are asked before and after.',
         'Good and stuck stories are heard.',
-        'One recommendation done, steps go on.',
+        'One proposal done, steps go on.',
       ],
     },
   },

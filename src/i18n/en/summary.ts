@@ -28,10 +28,10 @@ export const summary = {
   when: { baseline: 'before training', later: 'in month {month}' },
   credit: '{unit} · Jejak Perilaku',
   missing: '{when} {absence}',
-  firstOnly: 'one wave so far',
+  firstOnly: 'one round so far',
   finding: {
     none: 'No figures can be shown yet',
-    single: 'One wave so far from {groups}',
+    single: 'One round so far from {groups}',
     moved: 'ratings by {groups} {moved} in {months}',
     moves: {
       up: 'rose',
@@ -54,7 +54,7 @@ export const summary = {
       up: '{groups}: up',
       down: '{groups}: down',
       uncertain: '{groups}: cannot be told yet',
-      single: '{groups}: one wave so far',
+      single: '{groups}: one round so far',
       levels: '{groups} answered an open survey, not compared',
       withheld: '{groups}: not shown',
     },
@@ -81,12 +81,12 @@ export const summary = {
   },
   head: {
     title: 'Before training and {month}',
-    titleMixed: 'Before training and the latest wave of each group',
+    titleMixed: 'Before training and the latest round of each group',
     single: 'Where the unit starts, group by group',
     subtitle: 'Behavior index (25–100) as each group sees it.',
     scale: 'Behavior index',
-    latest: 'latest wave',
-    caption: 'Behavior index before training and in the latest wave, with its 95% likely range',
+    latest: 'latest round',
+    caption: 'Behavior index before training and in the latest round, with its 95% likely range',
   },
   trend: {
     title: 'Month by month, group by group',
@@ -148,7 +148,7 @@ export const summary = {
     open: 'In an open survey anybody may answer, even more than once. So its figures only show how things stand and are not compared.',
     old: 'Figures published in the old manner carry no random difference, so they are not compared with newer ones.',
     caption: 'Citizens counted, and how they answered',
-    columns: { wave: 'Wave', n: 'Citizens', entry: 'Way to answer' },
+    columns: { wave: 'Round', n: 'Citizens', entry: 'Way to answer' },
     entry: {
       slip: 'single-use code slip from the counter',
       open: 'open survey',
@@ -169,7 +169,7 @@ export const summary = {
       'The 95% likely range says how far a number may still be off because few people rated.',
       '“Up” and “Down” are written only where the whole likely range of the change lies on one side of zero; otherwise “Cannot be told yet”.',
     ],
-    calendar: 'Survey waves',
+    calendar: 'Survey rounds',
     promised: 'commitment, by {date}',
     noChanges: 'Nothing yet: this unit has not written down what it changed.',
     corrections: {
@@ -178,16 +178,16 @@ export const summary = {
       agency: 'The name of the agency was corrected. Before: {before}.',
       training: 'The name of the training was corrected. Before: {before}.',
       participants: 'The number of participants was corrected from {before} to {after}.',
-      days: 'The days of wave {wave} were changed. Before: {before}, now: {after}.',
+      days: 'The days of round {wave} were changed. Before: {before}, now: {after}.',
     },
     perception: 'This is what raters perceive, not proof of cause.',
     caveats: 'Keep in mind',
     caveatLines: [
       'This is what raters perceive, not proof that the training is the cause.',
       'There is no comparison group.',
-      'Different people may answer each wave.',
+      'Different people may answer each round.',
       'Seasons of service and staffing change as well.',
-      'Protection has a limit: somebody who is certain that colleagues never change their answers could compare two waves and guess what newcomers answered.',
+      'Protection has a limit: somebody who is certain that colleagues never change their answers could compare two rounds and guess what newcomers answered.',
     ],
     machine: 'All numbers for your own analysis',
     withheld: 'Not shown for {groups}.',
@@ -196,19 +196,19 @@ export const summary = {
   stages: {
     planned: {
       title: 'The survey has not opened yet',
-      body: 'The first wave opens on {date}. Results appear after it closes, if enough raters answer.',
+      body: 'The first round opens on {date}. Results appear after it closes, if enough raters answer.',
       delayed:
-        'A wave was planned from {date}, but is not open yet. Results appear after it closes, if enough raters answer.',
-      missed: 'A wave was planned from {date}, but never opened.',
-      undated: 'No wave is scheduled for this unit yet.',
+        'A round was planned from {date}, but is not open yet. Results appear after it closes, if enough raters answer.',
+      missed: 'A round was planned from {date}, but never opened.',
+      undated: 'No round is scheduled for this unit yet.',
     },
     open: {
       title: 'No results yet',
-      body: 'This wave is open until {date}. Results appear after it closes, if enough raters answer.',
+      body: 'This round is open until {date}. Results appear after it closes, if enough raters answer.',
     },
     counting: {
       title: 'Answers are being counted',
-      body: 'The wave closed on {date}. Results appear here all at once when counting is done.',
+      body: 'The round closed on {date}. Results appear here all at once when counting is done.',
     },
     discarded: {
       title: 'Discarded without a result',
@@ -216,7 +216,7 @@ export const summary = {
     },
     withheld: {
       title: 'Counted, not shown',
-      body: 'The wave is over, but its figures are not shown, so that the answer of one person is hard to guess.',
+      body: 'The round is over, but its figures are not shown, so that the answer of one person is hard to guess.',
     },
     levels: {
       title: 'Citizens’ view is measured',
@@ -224,12 +224,12 @@ export const summary = {
     },
     single: {
       title: 'The starting point is measured',
-      body: 'Only one wave is complete. Change can be read after the next one.',
+      body: 'Only one round is complete. Change can be read after the next one.',
     },
   },
   waves: {
-    caption: 'Dates and state of each wave',
-    wave: 'Wave',
+    caption: 'Dates and state of each round',
+    wave: 'Round',
     dates: 'Dates',
     state: 'State',
     span: '{from} to {to}',
@@ -242,7 +242,7 @@ export const summary = {
       published: 'shown',
       discarded: 'discarded without a result',
       hidden: 'counted, not shown',
-      none: 'no wave yet',
+      none: 'no round yet',
     },
     notes: {
       fullDays: {
@@ -263,16 +263,16 @@ export const summary = {
   directory: {
     title: 'Unit results',
     description:
-      'Units that measure how behavior changes after training, and the state of their survey waves.',
+      'Units that measure how behavior changes after training, and the state of their survey rounds.',
     lead: 'Find a unit to read its results. Units stand in order of agency and name, never of results.',
     search: 'Name of unit or agency',
-    state: 'State of waves',
+    state: 'State of rounds',
     states: {
       planned: 'planned',
       open: 'open',
       closed: 'being counted',
       published: 'counted',
-      none: 'no wave yet',
+      none: 'no round yet',
     },
     any: 'all',
     submit: 'Search',
@@ -289,7 +289,7 @@ export const summary = {
       delayed: '{wave} has not opened, planned for {date}',
       missed: '{wave} never opened',
       discarded: 'discarded without a result',
-      none: 'no survey wave yet',
+      none: 'no survey round yet',
     },
     finding: '{groups} {before} → {after}, {change}',
     key: 'Line: behavior index from 25 to 100; ring: before the training; disc: latest result. Gray and dashed: uncertain.',

@@ -129,7 +129,7 @@ export const toolsInteractive = {
       'Print this page from the menu of the browser, and put it up in the office. It takes one sheet of A4.',
     rule: 'H is the day of the training: H−14 is counted from its first day, H+1 and later from its last.',
     rounds:
-      'Every survey wave is open for {days} days. Peers, superiors, subordinates and participants answer by invitation, citizens after a visit. Everybody is free to take part or not.',
+      'Every survey round is open for {days} days. Peers, superiors, subordinates and participants answer by invitation, citizens after a visit. Everybody is free to take part or not.',
     use: 'Results are for improving how the unit works, outside e-Kinerja and outside any rating of a person.',
     late: 'If you are late, join at the step of this month, without starting over.',
     untested:

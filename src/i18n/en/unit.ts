@@ -62,7 +62,7 @@ export const unit: Words['unit'] = {
     axis: 'months after the month of the training',
     month: '{period} (month {month})',
     openings:
-      'Dashed upright lines: a wave of the survey opens. Month 0: the month of the training.',
+      'Dashed upright lines: a round of the survey opens. Month 0: the month of the training.',
     corrected: '{measure}, {period}: corrected on {date} from {before} to {after}.',
     source: 'Source: {source}.',
     meaning: {

@@ -313,7 +313,7 @@ export const stories = {
       heading: 'Surat dan tugas lebih dahulu',
       captions: [
         'Pimpinan menulis tujuan dan batas.',
-        'Setiap tugas ada pemegangnya.',
+        'Setiap tugas sudah dibagi.',
         'Hasil dibahas, satu hal diubah.',
       ],
     },
@@ -333,7 +333,7 @@ export const stories = {
       heading: '“Langkah mana yang membuat ini mudah terjadi?”',
       captions: [
         'Langkah kerja yang diperiksa.',
-        'Batasnya ditulis dan ditandatangani.',
+        'Batasnya ditulis dan disahkan.',
         'Cara kerja diperbaiki, laporan berlanjut.',
       ],
     },
@@ -440,7 +440,7 @@ export const stories = {
       heading: '“Sudah, ikuti cara saya saja.”',
       captions: [
         'Mentor langsung memberi jawaban.',
-        'Kartu kendali ditandatangani, hambatan tetap.',
+        'Kartu kendali terisi, hambatan tetap.',
         'Setelah lulus, langkah berhenti.',
       ],
     },

@@ -63,7 +63,7 @@ describe.skipIf(!hasChromium)('what was moved', () => {
     expect(await read('/gelombang/dinas-mula-0/')).toContain(
       'Penyelenggara membatalkan putaran ini pada',
     );
-    expect(await read('/en/gelombang/dinas-mula-0/')).toContain('canceled this wave on');
+    expect(await read('/en/gelombang/dinas-mula-0/')).toContain('canceled this round on');
   });
 
   test('a correction stands on the page of its unit, and two programmes are told apart', async () => {

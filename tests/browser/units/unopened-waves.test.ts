@@ -80,7 +80,7 @@ describe.skipIf(!hasChromium)('a wave that is not open', () => {
     expect(english.text).toContain(`planned from ${day.en}, but is not open yet.`);
     expect(english.text).toContain('planned, not open yet');
     expect(english.text).toContain('never opened');
-    expect(english.text).not.toContain('The first wave opens on');
+    expect(english.text).not.toContain('The first round opens on');
   });
 
   test('can still be printed for on its days', async () => {

@@ -143,7 +143,7 @@ export function quotesOf(facts: Facts): Quote[] {
       `one answer right ${en.p(guessed.oneOfFour)} of the time, where blind guessing gives ${en.p(guessed.blind)}.`,
       `usual, ${en.p(guessed.knowingUsual)}; without our figures ${en.p(guessed.usualAlone)}.`,
       `the guess is right ${en.p(guessed.oneOrFour)} of the time.`,
-      `is guessed ${en.p(person[1])} of the time in one wave, and ${en.p(person[2])}, ${en.p(person[4])} and ${en.p(person[12], 1)} in two, four and twelve waves.`,
+      `is guessed ${en.p(person[1])} of the time in one round, and ${en.p(person[2])}, ${en.p(person[4])} and ${en.p(person[12], 1)} in two, four and twelve rounds.`,
       `at most ${casts} times`,
       `with at least ${facts.commentBallots} answer sheets and ${facts.commentsEnough} comments`,
       `on at least ${a}, ${b} or ${c} comments`,
@@ -254,7 +254,7 @@ export function quotesOf(facts: Facts): Quote[] {
       `writes ${advisedCitizens - 1} of ${advisedCitizens} answers`,
       `where blind guessing gives ${en.p(guessed.blind)}`,
       `right ${en.p(guessed.oneOrFour)} of the time`,
-      `${en.p(person[1])} of the time, over four waves ${en.p(person[4])}.`,
+      `${en.p(person[1])} of the time, over four rounds ${en.p(person[4])}.`,
     ),
     ...quote(
       'docs/operations.md',

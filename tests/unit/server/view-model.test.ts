@@ -61,7 +61,7 @@ describe('before anything is published', () => {
 
   test('a unit without any programme still has a page', () => {
     const view = describeUnit({ ...dinas, programmes: [] }, 'en');
-    expect(view.outlook).toBe('No wave is scheduled for this unit yet.');
+    expect(view.outlook).toBe('No round is scheduled for this unit yet.');
     expect(view.waves).toEqual([]);
   });
 });

@@ -1,13 +1,13 @@
 // Every word of the page on which a trustee makes a key and counts a closed wave.
 export const counting = {
   title: 'Counting by a trustee',
-  lead: 'For a trustee outside the unit: make a key, and count a wave once it is closed.',
+  lead: 'For a trustee outside the unit: make a key, and count a round once it is closed.',
   about: {
     heading: 'What a trustee is',
-    what: 'A trustee is somebody outside the unit, such as from a university, who keeps one half of the key that opens the answer sheets of one survey wave. The server has the other half.',
+    what: 'A trustee is somebody outside the unit, such as from a university, who keeps one half of the key that opens the answer sheets of one survey round. The server has the other half.',
     why: 'An answer sheet opens with both halves only, so the server alone cannot open it, and neither can you alone.',
     keep: 'All you keep is the private file: where only you can open it, with one copy in another place, until the result is published.',
-    lost: 'If the private file is lost, the wave cannot be counted, and nobody can open its answers.',
+    lost: 'If the private file is lost, the round cannot be counted, and nobody can open its answers.',
     sent: 'Counting happens on this device; all that is sent are the combined numbers for the public and, where asked for, raters’ comments.',
     limit:
       'The limit: this page comes from the operator’s server. If you want to be surer, run a copy of this program that you have checked. Forms of citizens without JavaScript are locked by the server, which handles their answers for a moment.',
@@ -18,11 +18,11 @@ export const counting = {
     'This browser cannot make a key. Use a newer browser, and open this page at an https address.',
   make: {
     heading: 'Make a key',
-    body: 'Do this once, before the wave opens, because one key is for one wave.',
+    body: 'Do this once, before the round opens, because one key is for one round.',
     button: 'Make a key',
     again: 'Make another key',
     waveHint:
-      'The code becomes part of the file names, so that the keys of two waves are not mixed up.',
+      'The code becomes part of the file names, so that the keys of two rounds are not mixed up.',
     unsaved:
       'You have not downloaded both files of that key, and it is lost if it is replaced. Press once more to replace it.',
     replace: 'Replace the key that is not downloaded',
@@ -36,12 +36,12 @@ export const counting = {
   },
   count: {
     heading: 'Count',
-    body: 'Once the organizer has closed the wave, count it here; the server then hands out its half of the key. A second count is noted in the closing bulletin.',
+    body: 'Once the organizer has closed the round, count it here; the server then hands out its half of the key. A second count is stated in the closing note.',
     waits:
       'A survey that asks citizens alone can wait. Where too few answers can be read, this page reports that it waits, and the survey opens again.',
-    wave: 'Code of the wave',
+    wave: 'Code of the round',
     waveHint: 'The organizer knows it. Example: dinas-contoh-0',
-    wavePattern: 'The code of a wave has small letters, digits and hyphens. Check it again.',
+    wavePattern: 'The code of a round has small letters, digits and hyphens. Check it again.',
     file: 'Private file',
     fileHint: 'This file is read on your device and is not sent.',
     fileMissing: 'Choose the private file that you have kept.',
@@ -60,17 +60,17 @@ export const counting = {
       'This is not a key file. Choose the private file that you downloaded when you made the key.',
     'public-file': 'This is the public file. Choose the private one, which you kept.',
     'not-trustee':
-      'This wave code and this private file do not belong together. Check the code, or choose another file.',
-    'wrong-key': 'This private file was made for another wave. Choose the other file.',
+      'This round code and this private file do not belong together. Check the code, or choose another file.',
+    'wrong-key': 'This private file was made for another round. Choose the other file.',
     'not-closed':
-      'This wave is not closed yet, and nothing has changed. Ask the organizer to close it, then count again.',
+      'This round is not closed yet, and nothing has changed. Ask the organizer to close it, then count again.',
     'already-published':
-      'This wave is published. If its numbers are not those of your count, tell the organizer and an oversight body.',
+      'This round is published. If its numbers are not those of your count, tell the organizer and an oversight body.',
     'counted-before':
-      'This wave was counted before. You may count once more; how often it was counted is noted in the closing bulletin.',
-    discarded: 'This wave was discarded without a result, so there is nothing left to count.',
+      'This round was counted before. You may count once more; how often it was counted is stated in the closing note.',
+    discarded: 'This round was discarded without a result, so there is nothing left to count.',
     'cannot-wait':
-      'This wave is closed and can wait no longer. Count it once more, then send its result.',
+      'This round is closed and can wait no longer. Count it once more, then send its result.',
     'not-a-snapshot':
       'The server refused this result, and nothing is published. Reload this page and count once more.',
     offline:
@@ -78,14 +78,14 @@ export const counting = {
     failed:
       'There is a fault in this page or in the answer of the server, not in your connection. Reload this page and repeat the last step.',
     'terms-differ':
-      'The server names other rules than the key file of the wave. Send no result, and tell the organizer and an oversight body.',
+      'The server names other rules than the key file of the round. Send no result, and tell the organizer and an oversight body.',
     tampered:
       'The set of answer sheets is not intact: some are double, missing or exchanged. Send no result, and tell the organizer and an oversight body.',
   },
   result: {
     heading: 'The count, not sent yet',
     sum: 'Counted: {ballots}. Unreadable: {unreadable}.',
-    fingerprint: 'The six words of this wave: {words}. Compare them with the page of the wave.',
+    fingerprint: 'The six words of this round: {words}. Compare them with the page of the round.',
     comments: 'Comments that are sent along, shuffled and without group: {n}.',
     withheld: 'Held back, because they are too few: {groups}.',
     noisy:
@@ -120,7 +120,7 @@ export const counting = {
     body: 'Thank you, your count is stored.',
     proof: 'Deleted: {ballots}, {keys} and {invitations}. Counted again afterward, left: {left}.',
     file: 'The private file is no longer needed. Delete it together with its copy.',
-    wave: 'Open the page of the wave',
+    wave: 'Open the page of the round',
     unit: 'Open the page of the unit',
   },
 } as const;

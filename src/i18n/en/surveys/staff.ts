@@ -49,7 +49,7 @@ export const staff: Words['staff'] = {
     limits:
       'Until results appear, whoever holds database, program and key store together, and prepares for it, can open answer sheets. If they also record times of arrival, they can match a sheet to a person.',
     trustee:
-      'In this wave an outsider holds one half of the key, so the system operators alone cannot open answer sheets. If they record times of arrival, they can still tell which sheet is whose. The outsider sees answers by group while counting them.',
+      'In this round an outsider holds one half of the key, so the system operators alone cannot open answer sheets. If they record times of arrival, they can still tell which sheet is whose. The outsider sees answers by group while counting them.',
     advice: 'Use your own phone and connection, in a quiet place.',
     more: 'How your answers are protected',
     folds: {
@@ -93,8 +93,8 @@ export const staff: Words['staff'] = {
   },
   fingerprint: {
     heading: 'Six words to compare',
-    body: 'These six words are the same for everybody in this survey wave. Compare them with your invitation and with a colleague’s. If they differ, do not answer.',
-    link: 'The public page of this survey wave',
+    body: 'These six words are the same for everybody in this survey round. Compare them with your invitation and with a colleague’s. If they differ, do not answer.',
+    link: 'The public page of this survey round',
   },
   start: {
     button: 'Start answering',
@@ -155,8 +155,8 @@ export const staff: Words['staff'] = {
       'Write it down if you want to change your answers from another device. Keep it to yourself and show it to nobody, because whoever holds it can replace your answers and recognize your token, but cannot read the answers.',
     numberHeading: 'The number of your token',
     number:
-      'After the survey is closed and counted, look for this number on the page of the survey wave. If it is there, your answers were counted.',
-    wave: 'Open the page of the survey wave',
+      'After the survey is closed and counted, look for this number on the page of the survey round. If it is there, your answers were counted.',
+    wave: 'Open the page of the survey round',
     change: 'Change my answers',
     forget: 'Remove from this device',
     askForget:
@@ -207,7 +207,7 @@ export const staff: Words['staff'] = {
     },
     group: {
       title: 'This code is for another form',
-      body: 'Your code is good, but for another group or survey wave. Your code has not been used.',
+      body: 'Your code is good, but for another group or survey round. Your code has not been used.',
       next: 'Open the form that your code belongs to.',
     },
     mismatch: {

@@ -163,7 +163,7 @@ export const survey = {
   },
   staffOnly: {
     title: 'This survey is not for citizens',
-    body: 'This wave only asks staff, by invitation.',
+    body: 'This round only asks staff, by invitation.',
   },
   unknown: {
     title: 'Survey not found',

@@ -2,7 +2,7 @@
 import type { Words } from '../../shape.ts';
 
 export const wave: Words['wave'] = {
-  title: 'Wave {code}',
+  title: 'Round {code}',
   lead: 'Staff survey at {unit} about “{training}”. Anybody can check its numbers here and look for their own token.',
   citizenLead:
     'A survey of citizens at {unit} about its services. Whoever is served there can answer, without a name.',
@@ -18,17 +18,17 @@ export const wave: Words['wave'] = {
   },
   whileOpen:
     'While the survey is open there are no figures here, so that it is hard to guess who has just answered.',
-  closedEarly: 'The organizer closed this wave early; answers were to be taken until {announced}.',
+  closedEarly: 'The organizer closed this round early; answers were to be taken until {announced}.',
   closedOnLastDay:
-    'The organizer closed this wave early: on its last day, before that day was over.',
-  extended: 'This wave was extended; answers were to be taken until {before}.',
-  openedEarly: 'This wave opened early; it was announced for {announced}.',
+    'The organizer closed this round early: on its last day, before that day was over.',
+  extended: 'This round was extended; answers were to be taken until {before}.',
+  openedEarly: 'This round opened early; it was announced for {announced}.',
   discarded: {
     heading: 'Discarded without a result',
-    lost: 'This wave was discarded on {date} without a result. The key that opens its answers is lost, so nobody can count them.',
+    lost: 'This round was discarded on {date} without a result. The key that opens its answers is lost, so nobody can count them.',
     organiser:
-      'The organizer discarded this wave on {date} without a result. The key on the server was still there then.',
-    cancelled: 'The organizer canceled this wave on {date}, before its last day was over.',
+      'The organizer discarded this round on {date} without a result. The key on the server was still there then.',
+    cancelled: 'The organizer canceled this round on {date}, before its last day was over.',
     gone: 'No figure was published, and none will be. Answer sheets, keys and invitations are deleted.',
     thanks:
       'If you have answered, your answers are not counted. Ask the organizer whether the survey will be held again.',
@@ -40,7 +40,7 @@ export const wave: Words['wave'] = {
     keys: { one: '{count} key', other: '{count} keys' },
   },
   fingerprint: {
-    heading: 'The six words of this wave',
+    heading: 'The six words of this round',
     body: 'These six words are taken from the key file below. All invitations carry the same words. If your invitation carries others, do not answer, and tell the organizer.',
     file: 'Download the key file (kunci.json)',
     trustee:
@@ -49,10 +49,10 @@ export const wave: Words['wave'] = {
       'The server keeps the key that opens answer sheets wrapped. The key and the secret that wraps it are deleted once results are published.',
   },
   bulletin: {
-    heading: 'Closing bulletin',
+    heading: 'Closing note',
     rule: 'The rule: there may be no more answer sheets than tokens, and no more tokens than invitations.',
     holds: 'The rule holds.',
-    broken: 'The rule is broken. An outsider should examine the results of this wave.',
+    broken: 'The rule is broken. An outsider should examine the results of this round.',
     group: 'Group',
     citizens: 'citizens, with code slips',
     slips:
@@ -64,16 +64,16 @@ export const wave: Words['wave'] = {
     counted: 'Counted and shown in group {atom}: {n}.',
     withheld: 'No group is large enough to be shown.',
     unreadable: 'Unreadable and not counted: {n}.',
-    counts: 'This wave was counted {n} times, and the trustee confirmed the second count.',
+    counts: 'This round was counted {n} times, and the trustee confirmed the second count.',
     destroyed:
       'Deleted at the close: {ballots}, {keys} and {invitations}. Counted again afterward, left: {left}.',
     limit:
       'We can show what was deleted from the database, but nobody can prove that there is no copy elsewhere. So the secret that wraps the keys lies outside of the database and is deleted once results are published.',
     stuffing:
       'Somebody else, the organizer too, could still use the invitations of people who do not answer. It shows when one of them finds the code exchanged already.',
-    file: 'Download the closing bulletin (buletin.json)',
-    none: 'This sample wave was made from an invented story, without invitations and tokens. So there is no closing bulletin.',
-    waiting: 'The closing bulletin appears once the wave is closed and counted.',
+    file: 'Download the closing note (buletin.json)',
+    none: 'This sample round was made from an invented story, without invitations and tokens. So there is no closing note.',
+    waiting: 'The closing note appears once the round is closed and counted.',
   },
   search: {
     heading: 'Find my token',
@@ -89,8 +89,8 @@ export const wave: Words['wave'] = {
     list: 'All token numbers used ({n})',
   },
   missing: {
-    title: 'There is no such wave',
-    body: 'There is no wave of a survey at this address.',
+    title: 'There is no such round',
+    body: 'There is no round of a survey at this address.',
   },
   summary: 'See the results of {unit}',
   print: {

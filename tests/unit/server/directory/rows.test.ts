@@ -58,7 +58,7 @@ describe('a row', () => {
     expect(sayOf('closed')).toEqual(['full']);
     expect(sayOf('planned')).toEqual(['dashed']);
     const empty = describeRow({ ...office!, programmes: [] }, 'en', TODAY);
-    expect(empty.standings).toEqual([{ mark: 'dashed', text: 'No survey wave yet' }]);
+    expect(empty.standings).toEqual([{ mark: 'dashed', text: 'No survey round yet' }]);
   });
 });
 
