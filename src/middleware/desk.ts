@@ -1,7 +1,7 @@
 // The gate of the desk: no page of it is made before who asks was let in, and a form that comes too late is kept.
 import { defineMiddleware } from 'astro:middleware';
 import { addressIn, splitAddress } from '#i18n/addresses.ts';
-import { isDesk, isEntrance } from '#server/desk/routes.ts';
+import { isDesk, isEntrance, lacksSlash } from '#server/desk/routes.ts';
 import { keepFields } from '#server/desk/sign-in.ts';
 import { enter, personOf } from '#server/desk/visit.ts';
 import { isFromOwnSite } from '#server/own-site.ts';
@@ -14,6 +14,7 @@ export const guardDesk = defineMiddleware(
     const { language, path } = splitAddress(url.pathname);
     if (isPrerendered || !isDesk(path)) return next();
     const isAct = request.method === 'POST';
+    if (!isAct && lacksSlash(path)) return redirect(`${url.pathname}/${url.search}`, 308);
     if (isAct && !isFromOwnSite(request)) return new Response(FOREIGN, { status: 403 });
     const person = personOf(request, cookies, url);
     locals.person = person;
