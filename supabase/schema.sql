@@ -1650,7 +1650,9 @@ CREATE FUNCTION public.desk_draft(draft uuid, right_name text DEFAULT 'see'::tex
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
-    select app.describe_draft(d) from app.desk_drafts d where d.id = draft and app.has_right_in(right_name, d)
+    -- Who may review or enter, and not see, is shown nothing, whatever right is named.
+    select app.describe_draft(d) from app.desk_drafts d
+    where d.id = draft and app.has_right_in('see', d) and app.has_right_in(right_name, d)
 $$;
 
 COMMENT ON FUNCTION public.desk_draft(draft uuid, right_name text) IS 'A draft with all its sections; null where who asks lacks this right in it. For who is signed in.';
@@ -1848,7 +1850,7 @@ begin
     end if;
     insert into app.desk_sections as s (draft_id, section, content, changed_by)
     values (known.id, desk_save_section.section, desk_save_section.content, app.desk_actor())
-    on conflict (draft_id, section) do update set content = excluded.content, version = s.version + 1,
+    on conflict on constraint desk_sections_pkey do update set content = excluded.content, version = s.version + 1,
         changed_at = app.clock(), changed_by = excluded.changed_by
     returning s.* into stored;
     return jsonb_build_object('ok', true, 'reason', 'saved', 'now', app.describe_section(stored));

@@ -1,6 +1,14 @@
 // The development mailbox: every mail that would have been sent becomes a file that a page shows.
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Mailbox } from '#operations/retention.ts';
 import type { DatabaseSettings } from '../settings.ts';
@@ -18,7 +26,10 @@ const folderOf = (folder: string) => join(folder, 'mail');
 export async function deliverToFile(folder: string, mail: Mail): Promise<void> {
   mkdirSync(folderOf(folder), { recursive: true, mode: 0o700 });
   const name = `${Date.now()}-${randomUUID().slice(0, 8)}.json`;
-  writeFileSync(join(folderOf(folder), name), JSON.stringify(mail, null, 2), { mode: 0o600 });
+  const path = join(folderOf(folder), name);
+  // Whoever looks meanwhile sees the whole mail or none.
+  writeFileSync(`${path}.new`, JSON.stringify(mail, null, 2), { mode: 0o600 });
+  renameSync(`${path}.new`, path);
 }
 
 /** All mails, newest first. */

@@ -2,6 +2,8 @@
 import type { DeskRight } from '#data/desk.ts';
 
 interface DeskRoute {
+  /** Below the desk; `{unit}` and the like stand for parts of the place. */
+  readonly template: string;
   /** Of the address without language; its groups name the place. */
   readonly pattern: RegExp;
   readonly see: DeskRight;
@@ -17,13 +19,13 @@ const PARTS: Readonly<Record<string, string>> = {
   number: '(?<number>[1-9]\\d?)',
 };
 
-/** One route; `{unit}` and the like stand for parts of the place. */
-function route(address: string, see: DeskRight, act: DeskRight | null = null): DeskRoute {
-  const pattern = address.replace(/\{(\w+)\}/g, (_, name: string) => PARTS[name]!);
-  return { pattern: new RegExp(`^/kelola/${pattern}$`), see, act };
+function route(template: string, see: DeskRight, act: DeskRight | null = null): DeskRoute {
+  const pattern = template.replace(/\{(\w+)\}/g, (_, name: string) => PARTS[name]!);
+  return { template, pattern: new RegExp(`^/kelola/${pattern}$`), see, act };
 }
 
-const ROUTES: readonly DeskRoute[] = [
+/** All of them. */
+export const ROUTES: readonly DeskRoute[] = [
   route('', 'enter'),
   route('program/baru/', 'organise', 'organise'),
   ...['', 'unit/', 'diklat/', 'putaran/', 'penilai/', 'ajukan/'].map((step) =>
@@ -76,7 +78,12 @@ export interface FoundRoute {
 /** Where everybody may come who is not signed in. */
 export const isEntrance = (path: string): boolean => /^\/kelola\/(masuk|keluar)\/$/.test(path);
 
-export const isDesk = (path: string): boolean => path.startsWith('/kelola/');
+/** Also without the slash at the end: the page would be found there, and must not be shown past the gate. */
+export const isDesk = (path: string): boolean => path === '/kelola' || path.startsWith('/kelola/');
+
+/** Whether nothing but the slash at the end is missing. */
+export const lacksSlash = (path: string): boolean =>
+  !path.endsWith('/') && (isEntrance(`${path}/`) || findRoute(`${path}/`) !== null);
 
 /**
  * The route of an address.

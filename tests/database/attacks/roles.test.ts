@@ -5,10 +5,17 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attach, type AttachedForTests } from '../../fixtures/attached.ts';
 import { hasPostgres } from '../../fixtures/databases.ts';
+import { DESK_FUNCTIONS } from '../../fixtures/desk-functions.ts';
 
 const ROLES = ['anon', 'authenticated'] as const;
 type Role = (typeof ROLES)[number];
 const OPEN = [...['citizen_entry', 'directory', 'health', 'unit_summary', 'wave_form']];
+/** What those who are signed in may call besides; what each gets there is told by the roles of the desk. */
+const OF_THE_DESK = Object.keys(DESK_FUNCTIONS).map((name) => name.split('(')[0]!);
+const openTo = (role: Role) =>
+  [...OPEN, ...(role === 'authenticated' ? OF_THE_DESK : [])]
+    .map((name) => `public.${name}`)
+    .sort();
 
 describe.each([
   { kind: 'pglite' as const, present: true },
@@ -129,14 +136,14 @@ describe.each([
     async (role) => {
       expect((await tables()).length).toBeGreaterThan(12);
       expect(await reachable(role)).toEqual([]);
-      expect(await callable(role)).toEqual(OPEN.map((name) => `public.${name}`));
+      expect(await callable(role)).toEqual(openTo(role));
     },
   );
 
   testIfPresent.each(ROLES)(
     'who is %s is served no table by the API, and the open functions only',
     async (role) => {
-      expect(await served(role)).toEqual(OPEN.map((name) => `public.${name}`));
+      expect(await served(role)).toEqual(openTo(role));
     },
   );
 
