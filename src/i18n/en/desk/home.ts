@@ -38,7 +38,7 @@ export const home = {
       act: 'Look at the round',
     },
     missed: {
-      text: '{wave} at {unit} was not opened on its days, which ended on {day}. It will not open any more, and the programme can be archived only once it is cancelled.',
+      text: '{wave} at {unit} was not opened on its days, which ended on {day}. It will not open any more, and its page says so to everybody.',
       act: 'Cancel the round',
     },
     'closes-soon': {

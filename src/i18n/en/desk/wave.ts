@@ -332,7 +332,6 @@ export const wave = {
       'This is the secret file of the trustee. Hand it to nobody; delete it from your computer and ask for the public one.',
     save: 'Save the roster',
     nothing: 'Paste a roster or choose a file.',
-    line: '{at}: {fault}',
     now: 'Who is on the roster now',
     none: 'There is no roster yet.',
     count: { one: '{count} person', other: '{count} people' },

@@ -40,7 +40,7 @@ export const home = {
       act: 'Periksa putaran',
     },
     missed: {
-      text: '{wave} di {unit} tidak dibuka pada hari-harinya, yang berakhir {day}. Putaran itu tidak akan dibuka lagi, dan program baru dapat diarsipkan setelah putaran itu dibatalkan.',
+      text: '{wave} di {unit} tidak dibuka pada hari-harinya, yang berakhir {day}. Putaran itu tidak akan dibuka lagi, dan halamannya mengatakan hal itu kepada umum.',
       act: 'Batalkan putaran',
     },
     'closes-soon': {

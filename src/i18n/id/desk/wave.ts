@@ -334,7 +334,6 @@ export const wave = {
       'Ini berkas rahasia pemegang kunci. Jangan diserahkan kepada siapa pun; hapus dari komputer Anda dan minta berkas publiknya.',
     save: 'Simpan daftar',
     nothing: 'Tempel daftar atau pilih berkas.',
-    line: '{at}: {fault}',
     now: 'Yang ada di daftar sekarang',
     none: 'Belum ada daftar.',
     count: { one: '{count} orang', other: '{count} orang' },
