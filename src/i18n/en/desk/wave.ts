@@ -462,18 +462,20 @@ export const wave = {
   },
   print: {
     title: 'Print and counter',
-    lead: 'All addresses here stay the same from round to round. Posters that hang need not be replaced.',
+    lead: 'The address of the unit stays the same from round to round, so table tents and counter screens need not be replaced. The poster names the last day of this round, so print it anew for the next one.',
     poster: 'Poster, A4 and A5',
     posterText:
       'Hang it at eye level where citizens wait. For A5 choose the paper size A5 when printing; the content shrinks.',
     openPoster: 'Open the poster',
     tent: 'Table tent',
     tentText:
-      'Print two pages of the poster on one sheet, fold it in the middle, and stand it on the counter.',
+      'Print this page: only the table tent comes out, two sides on one sheet of A4. Fold it in the middle, and stand it on the counter.',
     kiosk: 'Counter screen',
     kioskText:
       'Open this address on a tablet at the counter. After an answer the screen is ready for the next person; without a touch what was entered is cleared. Nothing is stored on the tablet.',
     openKiosk: 'Open the counter screen',
+    question: 'How was our service today?',
+    scan: 'Scan, and answer without a name',
     paper: 'Paper form in large print',
     paperText:
       'For those who use no phone. An information officer, not a superior, copies the answers through the address below.',

@@ -464,18 +464,20 @@ export const wave = {
   },
   print: {
     title: 'Cetak dan loket',
-    lead: 'Semua alamat di sini tetap sama dari putaran ke putaran. Poster yang sudah tergantung tidak perlu diganti.',
+    lead: 'Alamat unit tetap sama dari putaran ke putaran, jadi kartu meja dan layar loket tidak perlu diganti. Poster menyebut hari terakhir putaran ini, jadi cetak lagi untuk putaran berikutnya.',
     poster: 'Poster A4 dan A5',
     posterText:
       'Gantung setinggi mata, di tempat warga menunggu. Untuk A5, pilih ukuran kertas A5 saat mencetak; isinya mengecil.',
     openPoster: 'Buka poster',
     tent: 'Kartu meja',
     tentText:
-      'Cetak poster dua halaman pada satu lembar, lipat di tengah, lalu dirikan di meja loket.',
+      'Cetak halaman ini: hanya kartu meja yang keluar, dua sisi pada satu lembar A4. Lipat di tengah, lalu dirikan di meja loket.',
     kiosk: 'Layar loket',
     kioskText:
       'Buka alamat ini pada tablet di loket. Setelah satu jawaban, layar siap untuk orang berikutnya; tanpa sentuhan, isian dikosongkan. Tidak ada yang tersimpan pada tablet.',
     openKiosk: 'Buka layar loket',
+    question: 'Bagaimana layanan kami hari ini?',
+    scan: 'Pindai, lalu jawab tanpa nama',
     paper: 'Formulir kertas berhuruf besar',
     paperText:
       'Untuk yang tidak memakai ponsel. Petugas informasi, bukan atasan, menyalin jawabannya lewat alamat di bawah.',

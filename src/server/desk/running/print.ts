@@ -10,6 +10,8 @@ import { nameWave } from './say.ts';
 export interface PrintPage {
   readonly title: string;
   readonly trail: Trail;
+  /** Name. */
+  readonly unit: string;
   /** Whether the wave asks citizens. */
   readonly asksCitizens: boolean;
   readonly isOver: boolean;
@@ -34,6 +36,7 @@ export async function readPrintPage(visit: DeskVisit, language: Language): Promi
   return {
     title: `${words.print.title}, ${nameWave(wave.month, language)}`,
     trail: trailOfWave(place, language),
+    unit: unit.name[language],
     asksCitizens: 'citizen' in wave.invited,
     isOver,
     citizen,
