@@ -15,7 +15,7 @@ import {
   type Need,
 } from './needs.ts';
 import { unitAddress } from './place.ts';
-import { nameWave } from './say.ts';
+import { nameWithin } from './say.ts';
 import { stepsOf, type WaveStep } from './steps.ts';
 
 export interface HomeUnit {
@@ -95,7 +95,7 @@ export async function readHome({ person, me }: DeskVisit, language: Language): P
           .map(({ code, month }) => ({
             name: fill(home.commentsOf, {
               unit: unit.name[language],
-              wave: nameWave(month, language),
+              wave: nameWithin(month, language),
             }),
             href: unitAddress(unit.slug, language, `hasil/${code}/masukan/`),
           })),

@@ -12,7 +12,7 @@ import { queueInvitations } from '#operations/mail/queue-invitations.ts';
 import { tryAct, type DeskHouse } from '../house.ts';
 import type { DeskVisit } from '../visit.ts';
 import { placeOf, trailOfWave, waveAddress, type Trail, type WavePlace } from './place.ts';
-import { insteadOf, nameWave } from './say.ts';
+import { insteadOf, nameWithin } from './say.ts';
 
 interface Problem {
   readonly field?: string;
@@ -38,7 +38,7 @@ const runs = ({ wave, unit }: WavePlace): boolean =>
 const LOCAL = /^https?:\/\/(localhost|127\.|\[::1\]|0\.0\.0\.0)/;
 
 const titled = (title: string, place: WavePlace, language: Language) => ({
-  title: `${title}, ${nameWave(place.wave.month, language)}`,
+  title: `${title}, ${nameWithin(place.wave.month, language)}`,
   trail: trailOfWave(place, language),
 });
 

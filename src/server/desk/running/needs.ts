@@ -10,7 +10,7 @@ import { addDays } from '#domain/waves/calendar.ts';
 import { addressIn } from '#i18n/addresses.ts';
 import { fill, wordsIn, type Words } from '#i18n/words.ts';
 import { unitAddress } from './place.ts';
-import { dayIn, nameWave, sayLeft } from './say.ts';
+import { asSentence, dayIn, nameWithin, sayLeft } from './say.ts';
 
 export interface Need {
   /** What happens if nobody acts. */
@@ -65,9 +65,11 @@ function describeNeed(
 ): Need {
   const { text, act } = wordsIn(language).desk.home.needs[name];
   const wave = wavesOf(unit).find((one) => one.code === code);
-  const named = wave ? nameWave(wave.month, language) : unit.name[language];
+  const named = wave ? nameWithin(wave.month, language) : unit.name[language];
   return {
-    text: fill(text, { unit: unit.name[language], wave: named, day: dayIn(day, language) }),
+    text: asSentence(
+      fill(text, { unit: unit.name[language], wave: named, day: dayIn(day, language) }),
+    ),
     act,
     href: addressOf(unit.slug, wave?.code ?? null, page, language),
     day,

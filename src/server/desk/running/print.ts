@@ -5,7 +5,7 @@ import { addressIn } from '#i18n/addresses.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import type { DeskVisit } from '../visit.ts';
 import { placeOf, trailOfWave, waveAddress, type Trail } from './place.ts';
-import { nameWave } from './say.ts';
+import { nameWithin } from './say.ts';
 
 export interface PrintPage {
   readonly title: string;
@@ -34,7 +34,7 @@ export async function readPrintPage(visit: DeskVisit, language: Language): Promi
   const isOver = (wave.state !== 'planned' && wave.state !== 'open') || unit.today > wave.closesOn;
   const mayMake = visit.me.memberships.some(({ role }) => role === 'organiser');
   return {
-    title: `${words.print.title}, ${nameWave(wave.month, language)}`,
+    title: `${words.print.title}, ${nameWithin(wave.month, language)}`,
     trail: trailOfWave(place, language),
     unit: unit.name[language],
     asksCitizens: 'citizen' in wave.invited,

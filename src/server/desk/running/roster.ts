@@ -25,7 +25,7 @@ import { countGroups, readRoster } from '#operations/roster/read-roster.ts';
 import { tryAct, type Acted, type DeskHouse } from '../house.ts';
 import type { DeskVisit } from '../visit.ts';
 import { placeOf, trailOfWave, waveAddress, type Trail, type WavePlace } from './place.ts';
-import { insteadOf, nameWave } from './say.ts';
+import { insteadOf, nameWithin } from './say.ts';
 
 interface Problem {
   readonly field?: string;
@@ -114,7 +114,10 @@ async function takeWhole(
     () => takeRoster(place.wave.code, reading.people, house, half.trustee),
     insteadOf(language),
   );
-  return acted.ok ? [] : [{ field, text: acted.said }];
+  // A list stands below its sentence at a terminal, and behind it here.
+  return acted.ok
+    ? []
+    : [{ field, text: acted.said.replace(/:\n\s*/g, ': ').replace(/\n\s*/g, '; ') }];
 }
 
 /** Which news the page that follows tells. */
@@ -209,7 +212,7 @@ async function show(
     ? [...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string')
     : [];
   return {
-    title: `${roster.title}, ${nameWave(wave.month, language)}`,
+    title: `${roster.title}, ${nameWithin(wave.month, language)}`,
     trail: trailOfWave(place, language),
     kind: why ? 'none' : wave.state === 'planned' ? 'whole' : 'people',
     why,

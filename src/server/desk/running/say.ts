@@ -15,6 +15,15 @@ export function nameWave(month: number, language: Language): string {
   return month === 0 ? names.baseline : fill(names.month, { month });
 }
 
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** The name of a wave within a sentence. */
+export const nameWithin = (month: number, language: Language): string =>
+  lowerFirst(nameWave(month, language));
+
+/** A sentence that may begin with a name. */
+export const asSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** A day in words that stays on one line. */
 export const dayIn = (day: string, language: Language): string =>
   formatDate(day, language).replaceAll(' ', '\u00a0');

@@ -7,7 +7,7 @@ import { formatDate } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import type { DeskVisit } from '../visit.ts';
 import { trailOfUnit, unitOf, type Trail } from './place.ts';
-import { nameWave } from './say.ts';
+import { nameWithin } from './say.ts';
 
 export interface AuditPage {
   readonly trail: Trail;
@@ -22,10 +22,12 @@ export interface AuditPage {
 
 /** A value of the trail in words; what is neither text, number nor a name in two languages stands pair by pair. */
 function sayValue(value: unknown, language: Language): string {
-  const { groups } = wordsIn(language).desk.wave;
+  const { groups, trail } = wordsIn(language).desk.wave;
+  const { states } = wordsIn(language).desk.home;
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') {
     if (isDay(value)) return formatDate(value, language);
+    if (Object.hasOwn(states, value)) return states[value as keyof typeof states].toLowerCase();
     return Object.hasOwn(groups, value) ? groups[value as RaterGroup] : value;
   }
   if (typeof value !== 'object') return String(value);
@@ -36,6 +38,7 @@ function sayValue(value: unknown, language: Language): string {
         .filter(([name]) => !['samePerson', 'programme', 'early', 'kind'].includes(name))
         .map(([name, one]) => {
           const said = sayValue(one, language);
+          if (name === 'mails') return fill(trail.mails, { n: said });
           return Object.hasOwn(groups, name) ? `${groups[name as RaterGroup]} ${said}` : said;
         });
   return parts.filter((part) => part !== '').join(', ');
@@ -63,7 +66,7 @@ function describeAct(
   return {
     when: timeIn(at, 'Asia/Jakarta', language),
     who: actor === 'tick' ? trail.tick : actor,
-    what: wave ? fill(trail.on, { what, subject: nameWave(wave.month, language) }) : what,
+    what: wave ? fill(trail.on, { what, subject: nameWithin(wave.month, language) }) : what,
     change: from && to ? fill(trail.change_, { before: from, after: to }) : to || from,
   };
 }

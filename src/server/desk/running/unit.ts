@@ -13,7 +13,7 @@ import { fill, wordsIn } from '#i18n/words.ts';
 import type { DeskVisit } from '../visit.ts';
 import { needsOfUnit, type Need } from './needs.ts';
 import { trailOfUnit, unitAddress, unitOf, waveAddress, type Trail } from './place.ts';
-import { dayIn, nameWave } from './say.ts';
+import { dayIn, nameWithin } from './say.ts';
 import { stepsOf, type WaveStep } from './steps.ts';
 
 /** A step with its state. */
@@ -52,7 +52,7 @@ async function tasksBefore(
 ): Promise<readonly UnitTask[]> {
   const { tasks } = wordsIn(language).desk.wave.unit;
   const at = (rest: string) => waveAddress({ unit, wave }, language, rest);
-  const named = { wave: nameWave(wave.month, language) };
+  const named = { wave: nameWithin(wave.month, language) };
   const progress = await readProgress(wave.code);
   const mail = wave.prepared ? await readMailStatus(wave.code) : null;
   const late = mail?.undelivered.length ?? 0;
@@ -108,7 +108,7 @@ async function tasksBefore(
       name: fill(tasks.count, named),
       href: at(''),
       state: 'later',
-      stateText: fill(tasks.countOn, { day: dayIn(addDays(wave.closesOn, 1), language) }),
+      note: fill(tasks.countOn, { day: dayIn(addDays(wave.closesOn, 1), language) }),
     },
   ];
 }
@@ -122,7 +122,7 @@ async function tasksAfter(
   const { tasks } = wordsIn(language).desk.wave.unit;
   const newest = waves.filter(({ state }) => state === 'published').at(-1);
   const following = newest ?? waves[0]!;
-  const named = { wave: nameWave(following.month, language) };
+  const named = { wave: nameWithin(following.month, language) };
   const record = newest ? await readUnit(unit.slug) : null;
   const answer = record
     ? answersTo(record.programmes, record.notes, unit.today).find(
@@ -176,7 +176,7 @@ async function describeProgramme(unit: OwnUnit, programme: OwnProgramme, languag
     results: waves
       .filter((wave) => wave.state === 'published')
       .map(({ code, month }) => ({
-        name: `${words.results}, ${nameWave(month, language)}`,
+        name: `${words.results}, ${nameWithin(month, language)}`,
         href: unitAddress(unit.slug, language, `hasil/${code}/`),
       })),
   };

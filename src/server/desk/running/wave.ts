@@ -221,7 +221,7 @@ async function actsOf(
     acts.push({
       ...plain,
       name: 'buka',
-      title: page.open.title,
+      title: isEarly || lacks ? page.open.title : page.open.act,
       text: lacks
         ? page.open.lacks
         : isEarly
