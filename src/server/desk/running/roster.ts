@@ -223,7 +223,9 @@ async function show(
     })),
     count: [
       plural(people.length, roster.count, language),
-      ...countGroups(people).map(([group, count]) => `${words.groups[group]} ${count}`),
+      ...countGroups(people).map(
+        ([group, count]) => `${words.groups[group].toLowerCase()} ${count}`,
+      ),
     ].join(', '),
     groups: groups.map((value) => ({ value, label: words.groups[value] })),
     isAgain: people.length > 0,

@@ -20,7 +20,7 @@ import {
   type Trail,
   type WavePlace,
 } from './place.ts';
-import { dayIn, daysIn, nameWave, sayLeft } from './say.ts';
+import { asSentence, dayIn, daysIn, nameWave, sayLeft } from './say.ts';
 import { stateOf } from './steps.ts';
 
 /** What can be done with a wave from its page. */
@@ -87,7 +87,7 @@ function factsOf({ wave, progress, unit, language }: Known) {
   const invited = RATER_GROUPS.flatMap((group) => {
     const count = wave.invited[group];
     return typeof count === 'number'
-      ? [fill(facts.invitedGroup, { group: words.groups[group], count })]
+      ? [fill(facts.invitedGroup, { group: words.groups[group].toLowerCase(), count })]
       : [];
   });
   const day = (text: string | null) => text && dayIn(text, language);
@@ -99,7 +99,10 @@ function factsOf({ wave, progress, unit, language }: Known) {
     [facts.published, day(progress.publishedOn)],
     [facts.cause, progress.discarded && causes[progress.discarded]],
     // Numbers of the plan until a roster is taken; nothing of who has answered.
-    [facts.invited, invited.length > 0 && wave.prepared ? formatList(invited, language) : null],
+    [
+      facts.invited,
+      invited.length > 0 && wave.prepared ? asSentence(formatList(invited, language)) : null,
+    ],
     [facts.citizens, wave.entry && facts[wave.entry]],
     [facts.trustee, wave.prepared ? (progress.trustee ? facts.hasTrustee : facts.noTrustee) : null],
     [
@@ -155,9 +158,11 @@ async function answersOf(visit: DeskVisit, { wave, programme, language }: Known)
   return {
     day: fill(answers.day, { day: dayIn(shown.day, language) }),
     rows: shown.sets.map(({ groups, state, joined }) => ({
-      groups: formatList(
-        groups.map((group) => words.groups[group]),
-        language,
+      groups: asSentence(
+        formatList(
+          groups.map((group) => words.groups[group].toLowerCase()),
+          language,
+        ),
       ),
       state,
       word: answers[state],
