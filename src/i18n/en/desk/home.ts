@@ -13,7 +13,6 @@ export const home = {
   started: 'Started on {when} by {who}',
   unnamed: 'Programme without a name',
   agencies: 'Agencies that you administer',
-  openUnit: 'Open the room of the unit',
   comments: 'Comments that you may read',
   commentsOf: '{unit}, {wave}',
   states: {

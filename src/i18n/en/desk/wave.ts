@@ -69,7 +69,6 @@ export const wave = {
     steps: 'Steps of the programme',
     links: 'Other pages of this unit',
     publicPage: 'The unit’s public page',
-    publicNote: 'That is how everybody sees this unit.',
     commitments: 'Commitments of the unit',
     figures: 'The unit’s own figures',
     trail: 'Audit trail',
@@ -104,7 +103,6 @@ export const wave = {
       'The unit’s page will say the day of the correction, what stood there, and what stands there now. That line cannot be deleted.',
     name: 'Name of the unit',
     agency: 'Name of the agency',
-    agencyHint: 'The name changes for all units of the agency.',
     training: 'Name of the training, programme {number}',
     inIndonesian: 'in Indonesian',
     inEnglish: 'in English',
@@ -205,7 +203,6 @@ export const wave = {
       slip: 'With slips from the counter',
       open: 'Through an entrance that is open to all',
       reminders: 'Reminders',
-      remindersSent: '{n} of 2 were sent',
       since: 'Since it opened',
       changes: '{added} added, {withdrawn} withdrawn; the closing note tells these numbers',
       published: 'Published',
@@ -398,7 +395,6 @@ export const wave = {
     slips: 'Slips to print',
     slipsText:
       'One slip for each person, in two columns on A4. Cut, fold, and give each to its person yourself.',
-    onlySlips: 'Show only slips to print',
     missing: 'There are no invitations, because the roster is not filled in yet.',
     local:
       'The address of this site, {site}, cannot be opened from other people’s devices. Call the system operator before you hand out invitations.',

@@ -14,7 +14,6 @@ export const home = {
   started: 'Dimulai {when} oleh {who}',
   unnamed: 'Program tanpa nama',
   agencies: 'Instansi yang Anda kelola',
-  openUnit: 'Buka ruang unit',
   comments: 'Masukan yang boleh Anda baca',
   commentsOf: '{unit}, {wave}',
   states: {

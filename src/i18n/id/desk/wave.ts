@@ -70,7 +70,6 @@ export const wave = {
     steps: 'Langkah program',
     links: 'Halaman lain dari unit ini',
     publicPage: 'Halaman unit untuk umum',
-    publicNote: 'Begitulah siapa saja melihat unit ini.',
     commitments: 'Komitmen unit',
     figures: 'Angka unit sendiri',
     trail: 'Catatan audit',
@@ -105,7 +104,6 @@ export const wave = {
       'Halaman unit akan menyebut: tanggal perbaikan, yang semula tertulis, dan yang sekarang. Baris itu tidak dapat dihapus.',
     name: 'Nama unit',
     agency: 'Nama instansi',
-    agencyHint: 'Nama instansi berubah untuk semua unitnya.',
     training: 'Nama diklat, program {number}',
     inIndonesian: 'dalam bahasa Indonesia',
     inEnglish: 'dalam bahasa Inggris',
@@ -207,7 +205,6 @@ export const wave = {
       slip: 'Dengan slip dari loket',
       open: 'Lewat pintu terbuka untuk semua',
       reminders: 'Pengingat',
-      remindersSent: '{n} dari 2 sudah dikirim',
       since: 'Sejak dibuka',
       changes: '{added} ditambahkan, {withdrawn} dikeluarkan; catatan penutupan menyebut angka ini',
       published: 'Terbit',
@@ -401,7 +398,6 @@ export const wave = {
     slips: 'Slip untuk dicetak',
     slipsText:
       'Satu slip untuk satu orang, dua kolom di kertas A4. Gunting, lipat, lalu serahkan sendiri kepada orangnya.',
-    onlySlips: 'Tampilkan hanya slip untuk dicetak',
     missing: 'Undangan belum ada, karena daftar penilai belum diisi.',
     local:
       'Alamat situs ini, {site}, tidak dapat dibuka dari perangkat orang lain. Hubungi pengelola sistem sebelum membagikan undangan.',
