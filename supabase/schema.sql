@@ -474,15 +474,6 @@ begin
     perform app.record_act(actor, 'delete-comments', unit, wave.code);
 end $$;
 
-CREATE FUNCTION app.forget_shown_bands() RETURNS trigger
-    LANGUAGE plpgsql
-    SET search_path TO ''
-    AS $$
-begin
-    delete from app.shown_bands s where s.wave_id = new.id;
-    return null;
-end $$;
-
 CREATE FUNCTION app.full_days_of(wave app.waves) RETURNS bigint
     LANGUAGE sql STABLE
     SET search_path TO ''
@@ -1781,7 +1772,10 @@ declare
 begin
     select w.* into wave from app.waves w where w.code = wave_code;
     select u.* into unit from app.units u where u.id = app.unit_of(wave);
-    if wave.id is null or wave.state <> 'open' or not app.has_right('see', unit.agency_id, unit.id) then
+    if wave.id is null or not app.has_right('see', unit.agency_id, unit.id) then
+        return null;
+    elsif wave.state <> 'open' then
+        delete from app.shown_bands s where s.wave_id = wave.id;
         return null;
     end if;
     today := app.today_in(unit.time_zone);
@@ -4319,8 +4313,6 @@ CREATE TRIGGER fixed_first_day BEFORE UPDATE OF opens_on, announced_opens_on ON 
 
 CREATE TRIGGER fixed_last_day BEFORE UPDATE OF closes_on, extended_from ON app.waves FOR EACH ROW EXECUTE FUNCTION app.refuse_moved_last_day();
 
-CREATE TRIGGER forgotten_bands AFTER UPDATE OF state ON app.waves FOR EACH ROW WHEN ((new.state = ANY (ARRAY['closed'::app.wave_state, 'published'::app.wave_state, 'discarded'::app.wave_state]))) EXECUTE FUNCTION app.forget_shown_bands();
-
 CREATE TRIGGER frozen_policy BEFORE UPDATE ON app.programmes FOR EACH ROW EXECUTE FUNCTION app.refuse_changed_policy();
 
 CREATE TRIGGER immutable BEFORE UPDATE ON app.bulletins FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
@@ -4591,8 +4583,6 @@ REVOKE ALL ON FUNCTION app.differences_of(unit app.units, record jsonb) FROM PUB
 REVOKE ALL ON FUNCTION app.due_jobs() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.empty_comment_room(wave app.waves, actor text) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION app.forget_shown_bands() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.full_days_of(wave app.waves) FROM PUBLIC;
 

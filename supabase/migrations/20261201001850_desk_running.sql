@@ -16,16 +16,6 @@ alter table app.shown_bands
     alter column day set statistics 0,
     alter column content set statistics 0;
 
--- Once a wave has ended its last state says nothing that its page does not say.
-create function app.forget_shown_bands() returns trigger
-language plpgsql set search_path = '' as $$
-begin
-    delete from app.shown_bands s where s.wave_id = new.id;
-    return null;
-end $$;
-create trigger forgotten_bands after update of state on app.waves
-    for each row when (new.state in ('closed', 'published', 'discarded')) execute function app.forget_shown_bands();
-
 -- How many of some groups there are together.
 create function app.size_of(groups jsonb, counts jsonb) returns integer
 language sql immutable set search_path = '' as $$
@@ -147,7 +137,10 @@ declare
 begin
     select w.* into wave from app.waves w where w.code = wave_code;
     select u.* into unit from app.units u where u.id = app.unit_of(wave);
-    if wave.id is null or wave.state <> 'open' or not app.has_right('see', unit.agency_id, unit.id) then
+    if wave.id is null or not app.has_right('see', unit.agency_id, unit.id) then
+        return null;
+    elsif wave.state <> 'open' then
+        delete from app.shown_bands s where s.wave_id = wave.id;
         return null;
     end if;
     today := app.today_in(unit.time_zone);
