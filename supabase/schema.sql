@@ -125,6 +125,67 @@ begin
     return new_programme;
 end $$;
 
+CREATE FUNCTION app.answer_states(invited jsonb, answered jsonb, k integer, k_citizen integer) RETURNS jsonb
+    LANGUAGE plpgsql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+declare
+    staff jsonb;
+    blocks jsonb;
+    shown jsonb;
+    held jsonb;
+    never jsonb;
+    states jsonb := '[]';
+    block jsonb;
+begin
+    if invited ? 'self' then
+        states := states || jsonb_build_object('groups', jsonb_build_array('self'), 'joined', false, 'state',
+            case when (invited ->> 'self')::integer >= k then app.state_of_count(coalesce((answered ->> 'self')::integer, 0), k)
+                else 'never' end);
+    end if;
+    select jsonb_agg(jsonb_build_array(g) order by array_position('{peer,subordinate,superior}'::text[], g)) into staff
+    from jsonb_object_keys(invited) g where g in ('peer', 'subordinate', 'superior');
+    blocks := app.ordered_blocks(app.pool_blocks(coalesce(staff, '[]'), invited, k, false));
+    shown := app.ordered_blocks(app.pool_blocks(blocks, answered, k, true));
+    for block in select b.value from jsonb_array_elements(shown) with ordinality b order by b.ordinality loop
+        states := states || jsonb_build_object('groups', block, 'state', 'enough',
+            'joined', not exists (select from jsonb_array_elements(blocks) b where b.value = block));
+    end loop;
+    select jsonb_agg(g order by g::app.rater_group) into held
+    from jsonb_array_elements(blocks) b, jsonb_array_elements_text(b.value) g
+    where not exists (select from jsonb_array_elements(shown) s where s.value ? g);
+    if held is not null then
+        states := states || jsonb_build_object('groups', held, 'joined', jsonb_array_length(blocks) > 1,
+            'state', app.state_of_count(app.size_of(held, answered), k));
+    end if;
+    select jsonb_agg(s.value ->> 0 order by (s.value ->> 0)::app.rater_group) into never
+    from jsonb_array_elements(staff) s
+    where not exists (select from jsonb_array_elements(blocks) b where b.value @> s.value);
+    if never is not null then
+        states := states || jsonb_build_object('groups', never, 'joined', false, 'state', 'never');
+    end if;
+    if invited ? 'citizen' then
+        states := states || jsonb_build_object('groups', jsonb_build_array('citizen'), 'joined', false,
+            'state', app.state_of_count(coalesce((answered ->> 'citizen')::integer, 0), k_citizen));
+    end if;
+    return states;
+end $$;
+
+CREATE FUNCTION app.answer_states_now(wave app.waves) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select app.answer_states(
+        (select jsonb_object_agg(g.rater_group, g.invited) from app.wave_groups g where g.wave_id = wave.id),
+        (select coalesce(jsonb_object_agg(c.rater_group, c.n), '{}') from (
+            select b.rater_group, count(*) as n from app.staff_ballots b where b.wave_id = wave.id group by 1
+            union all
+            select 'citizen', (select count(*) from app.ballots b where b.wave_id = wave.id)
+                + (select count(*) from app.slip_ballots b where b.wave_id = wave.id)) c),
+        p.policy_k, p.policy_k_citizen)
+    from app.programmes p where p.id = wave.programme_id
+$$;
+
 CREATE FUNCTION app.band_of(n bigint) RETURNS text
     LANGUAGE sql IMMUTABLE
     SET search_path TO ''
@@ -572,6 +633,16 @@ CREATE FUNCTION app.obstacle_of(wave app.waves) RETURNS text
     end
 $$;
 
+CREATE FUNCTION app.ordered_blocks(blocks jsonb) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+    select coalesce(jsonb_agg(o.groups order by o.first), '[]') from (
+        select jsonb_agg(g order by g::app.rater_group) as groups, min(g::app.rater_group) as first
+        from jsonb_array_elements(blocks) with ordinality b, jsonb_array_elements_text(b.value) g
+        group by b.ordinality) o
+$$;
+
 CREATE FUNCTION app.outbox_lock() RETURNS bigint
     LANGUAGE sql IMMUTABLE
     AS $$ select 7305443::bigint $$;
@@ -579,6 +650,35 @@ CREATE FUNCTION app.outbox_lock() RETURNS bigint
 CREATE FUNCTION app.places_of(visitors_per_day integer, plain boolean) RETURNS integer
     LANGUAGE sql IMMUTABLE
     AS $$ select case when plain then greatest(visitors_per_day / 5, 5) else visitors_per_day end $$;
+
+CREATE FUNCTION app.pool_blocks(blocks jsonb, counts jsonb, k integer, keeps_empty boolean) RETURNS jsonb
+    LANGUAGE plpgsql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+declare
+    block jsonb;
+    big jsonb := '[]';
+    rest jsonb := '[]';
+    host integer;
+begin
+    for block in select b.value from jsonb_array_elements(blocks) with ordinality b order by b.ordinality loop
+        if app.size_of(block, counts) >= k then
+            big := big || jsonb_build_array(block);
+        elsif keeps_empty or app.size_of(block, counts) > 0 then
+            rest := rest || block;
+        end if;
+    end loop;
+    if rest = '[]' then
+        return big;
+    elsif app.size_of(rest, counts) >= k then
+        return big || jsonb_build_array(rest);
+    elsif big = '[]' then
+        return '[]';
+    end if;
+    select b.ordinality - 1 into host from jsonb_array_elements(big) with ordinality b
+    order by app.size_of(b.value, counts), b.ordinality limit 1;
+    return jsonb_set(big, array[host::text], (big -> host) || rest);
+end $$;
 
 CREATE FUNCTION app.reach_of(wave_code text) RETURNS jsonb
     LANGUAGE sql STABLE
@@ -853,12 +953,26 @@ CREATE FUNCTION app.roles_with(right_name text) RETURNS app.desk_role[]
         else '{}' end
 $$;
 
+CREATE FUNCTION app.size_of(groups jsonb, counts jsonb) RETURNS integer
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+    select coalesce(sum((counts ->> g)::integer), 0)::integer from jsonb_array_elements_text(groups) g
+$$;
+
 CREATE FUNCTION app.state_of(draft app.desk_drafts) RETURNS text
     LANGUAGE sql STABLE
     SET search_path TO ''
     AS $$
     select coalesce((select p.state::text from app.programmes p
         where p.unit_id = draft.unit_id and p.number = draft.number and p.state <> 'draft'), 'writing')
+$$;
+
+CREATE FUNCTION app.state_of_count(n integer, fewest integer) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+    select case when n >= fewest then 'enough' when n >= fewest - greatest(2, round(fewest / 4.0)::integer) then 'nearly' else 'few' end
 $$;
 
 CREATE FUNCTION app.store_reviewers(programme uuid, addresses jsonb) RETURNS boolean
@@ -1646,6 +1760,37 @@ end $$;
 
 COMMENT ON FUNCTION public.delete_due_comments(actor text) IS 'Deletes the comments of all waves whose 180 days are over, and says of which waves and units.';
 
+CREATE FUNCTION public.desk_answers(wave_code text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    wave app.waves;
+    unit app.units;
+    today date;
+    shown jsonb;
+begin
+    select w.* into wave from app.waves w where w.code = wave_code;
+    select u.* into unit from app.units u where u.id = app.unit_of(wave);
+    if wave.id is null or not app.has_right('see', unit.agency_id, unit.id) then
+        return null;
+    elsif wave.state <> 'open' then
+        delete from app.shown_bands s where s.wave_id = wave.id;
+        return null;
+    end if;
+    today := app.today_in(unit.time_zone);
+    select s.content into shown from app.shown_bands s where s.wave_id = wave.id and s.day = today;
+    if shown is null then
+        -- Of two who look first at once, one is kept, and both are shown that one.
+        insert into app.shown_bands (wave_id, day, content) values (wave.id, today, app.answer_states_now(wave)) on conflict do nothing;
+        delete from app.shown_bands s where s.wave_id = wave.id and s.day < today;
+        select s.content into shown from app.shown_bands s where s.wave_id = wave.id and s.day = today;
+    end if;
+    return jsonb_build_object('day', today, 'sets', shown);
+end $$;
+
+COMMENT ON FUNCTION public.desk_answers(wave_code text) IS 'How far the answers of an open wave have come, as states that are computed at the first look of a day and stay for that day; null for others, and for a wave that is not open. For who is signed in.';
+
 CREATE FUNCTION public.desk_draft(draft uuid, right_name text DEFAULT 'see'::text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -1882,6 +2027,30 @@ begin
 end $$;
 
 COMMENT ON FUNCTION public.desk_start_draft(agency_slug text, unit_slug text) IS 'Starts a programme of a unit, or of a new one where null; answers the one that is unfinished where there is one. Reasons: started, unknown. For organisers.';
+
+CREATE FUNCTION public.desk_units() RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select coalesce(jsonb_agg(r.record || jsonb_build_object('timeZone', u.time_zone, 'may', (
+            select coalesce(jsonb_agg(n.name), '[]') from unnest('{see,organise,review}'::text[]) n (name)
+            where app.has_right(n.name, u.agency_id, u.id))) order by u.slug), '[]')
+    from app.units u, lateral (select public.read_programmes(u.slug) -> 0 as record) r
+    where app.has_right('see', u.agency_id, u.id) or app.has_right('review', u.agency_id, u.id)
+$$;
+
+COMMENT ON FUNCTION public.desk_units() IS 'The units whose desk is open to who asks, with all their programmes and what that person may do there. For who is signed in.';
+
+CREATE FUNCTION public.desk_warnings() RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select coalesce(jsonb_agg(w.value order by w.value ->> 'day', w.value ->> 'unit', w.value ->> 'subject', w.value ->> 'fact'), '[]')
+    from app.units u, lateral jsonb_array_elements(public.unit_warnings(u.slug)) w
+    where app.has_right('see', u.agency_id, u.id)
+$$;
+
+COMMENT ON FUNCTION public.desk_warnings() IS 'What somebody should look at in the units that who asks may see. For who is signed in.';
 
 CREATE FUNCTION public.directory() RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -2213,6 +2382,35 @@ CREATE FUNCTION public.list_members(agency_slug text) RETURNS jsonb
 $$;
 
 COMMENT ON FUNCTION public.list_members(agency_slug text) IS 'Who works at the desk of an agency, or of all where null. Operator only.';
+
+CREATE FUNCTION public.mail_replacement(wave_code text, code_hash text, language text, actor text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    reach jsonb;
+    hash constant bytea := decode(mail_replacement.code_hash, 'base64');
+begin
+    perform pg_advisory_xact_lock_shared(app.lock_of(wave_code));
+    reach := app.reach_of(wave_code);
+    if reach is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    elsif coalesce(actor, '') = '' and not (reach -> 'demo')::boolean then
+        return '{"ok": false, "reason": "operator-missing"}';
+    elsif (reach -> 'isOver')::boolean or not exists (select from app.codes c
+        where c.wave_id = (reach ->> 'id')::uuid and c.code_hash = hash and c.rater_group <> 'citizen')
+    then
+        return '{"ok": false, "reason": "code-unknown"}';
+    end if;
+    perform pg_advisory_xact_lock_shared(app.outbox_lock());
+    delete from app.outbox o where o.code_hash = hash and o.kind = 'replacement' and o.state <> 'sending';
+    insert into app.outbox (code_hash, kind, language) values (hash, 'replacement', mail_replacement.language) on conflict do nothing;
+    perform app.record_act(mail_replacement.actor, 'queue-invitations', (reach ->> 'unit')::uuid, wave_code, null,
+        '{"kind": "replacement", "mails": 1}');
+    return '{"ok": true, "reason": "queued"}';
+end $$;
+
+COMMENT ON FUNCTION public.mail_replacement(wave_code text, code_hash text, language text, actor text) IS 'Lets the mail with a new link wait for one person on a roster. Reasons: queued, code-unknown, operator-missing, wave-unknown. Operator only.';
 
 CREATE FUNCTION public.mail_status(wave_code text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -3822,6 +4020,15 @@ ALTER TABLE ONLY app.roster_changes ALTER COLUMN rater_group SET STATISTICS 0;
 ALTER TABLE ONLY app.roster_changes ALTER COLUMN added SET STATISTICS 0;
 ALTER TABLE ONLY app.roster_changes ALTER COLUMN withdrawn SET STATISTICS 0;
 
+CREATE TABLE app.shown_bands (
+    wave_id uuid NOT NULL,
+    day date NOT NULL,
+    content jsonb NOT NULL
+);
+ALTER TABLE ONLY app.shown_bands ALTER COLUMN wave_id SET STATISTICS 0;
+ALTER TABLE ONLY app.shown_bands ALTER COLUMN day SET STATISTICS 0;
+ALTER TABLE ONLY app.shown_bands ALTER COLUMN content SET STATISTICS 0;
+
 CREATE TABLE app.sign_in_attempts (
     email_hash bytea NOT NULL,
     sent smallint NOT NULL,
@@ -4016,6 +4223,9 @@ ALTER TABLE ONLY app.reviewers
 ALTER TABLE ONLY app.roster_changes
     ADD CONSTRAINT roster_changes_pkey PRIMARY KEY (wave_id, rater_group);
 
+ALTER TABLE ONLY app.shown_bands
+    ADD CONSTRAINT shown_bands_pkey PRIMARY KEY (wave_id, day);
+
 ALTER TABLE ONLY app.sign_in_attempts
     ADD CONSTRAINT sign_in_attempts_pkey PRIMARY KEY (email_hash);
 
@@ -4209,6 +4419,9 @@ ALTER TABLE ONLY app.reviewers
 ALTER TABLE ONLY app.roster_changes
     ADD CONSTRAINT roster_changes_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY app.shown_bands
+    ADD CONSTRAINT shown_bands_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY app.slip_ballots
     ADD CONSTRAINT slip_ballots_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
 
@@ -4301,6 +4514,8 @@ ALTER TABLE app.reviewers ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.roster_changes ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE app.shown_bands ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE app.sign_in_attempts ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.slip_ballots ENABLE ROW LEVEL SECURITY;
@@ -4334,6 +4549,10 @@ REVOKE ALL ON FUNCTION app.accepts_ballots(wave app.waves, today date) FROM PUBL
 REVOKE ALL ON FUNCTION app.add_member(agency uuid, unit uuid, address text, role app.desk_role, actor text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.add_programme(unit uuid, number integer, programme jsonb, state app.programme_state) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.answer_states(invited jsonb, answered jsonb, k integer, k_citizen integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.answer_states_now(wave app.waves) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.band_of(n bigint) FROM PUBLIC;
 
@@ -4397,9 +4616,13 @@ REVOKE ALL ON FUNCTION app.numbered_comments(wave uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.obstacle_of(wave app.waves) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION app.ordered_blocks(blocks jsonb) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION app.outbox_lock() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.places_of(visitors_per_day integer, plain boolean) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.pool_blocks(blocks jsonb, counts jsonb, k integer, keeps_empty boolean) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.reach_of(wave_code text) FROM PUBLIC;
 
@@ -4429,7 +4652,11 @@ REVOKE ALL ON FUNCTION app.rewrite_codes(wave uuid, gone bytea, added app.codes,
 
 REVOKE ALL ON FUNCTION app.roles_with(right_name text) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION app.size_of(groups jsonb, counts jsonb) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION app.state_of(draft app.desk_drafts) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.state_of_count(n integer, fewest integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.store_reviewers(programme uuid, addresses jsonb) FROM PUBLIC;
 
@@ -4500,6 +4727,9 @@ GRANT ALL ON FUNCTION public.delete_comments(wave_code text, actor text) TO serv
 REVOKE ALL ON FUNCTION public.delete_due_comments(actor text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.delete_due_comments(actor text) TO service_role;
 
+REVOKE ALL ON FUNCTION public.desk_answers(wave_code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.desk_answers(wave_code text) TO authenticated;
+
 REVOKE ALL ON FUNCTION public.desk_draft(draft uuid, right_name text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.desk_draft(draft uuid, right_name text) TO authenticated;
 
@@ -4535,6 +4765,12 @@ GRANT ALL ON FUNCTION public.desk_save_section(draft uuid, section text, seen in
 
 REVOKE ALL ON FUNCTION public.desk_start_draft(agency_slug text, unit_slug text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.desk_start_draft(agency_slug text, unit_slug text) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.desk_units() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.desk_units() TO authenticated;
+
+REVOKE ALL ON FUNCTION public.desk_warnings() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.desk_warnings() TO authenticated;
 
 REVOKE ALL ON FUNCTION public.directory() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.directory() TO anon;
@@ -4581,6 +4817,9 @@ GRANT ALL ON FUNCTION public.link_draft(draft uuid, unit_slug text, number integ
 
 REVOKE ALL ON FUNCTION public.list_members(agency_slug text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.list_members(agency_slug text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.mail_replacement(wave_code text, code_hash text, language text, actor text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.mail_replacement(wave_code text, code_hash text, language text, actor text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.mail_status(wave_code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.mail_status(wave_code text) TO service_role;

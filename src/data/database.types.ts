@@ -79,6 +79,7 @@ export type Database = {
       counting_terms: { Args: { wave_code: string }; Returns: Json };
       delete_comments: { Args: { actor: string; wave_code: string }; Returns: Json };
       delete_due_comments: { Args: { actor: string }; Returns: Json };
+      desk_answers: { Args: { wave_code: string }; Returns: Json };
       desk_draft: { Args: { draft: string; right_name?: string }; Returns: Json };
       desk_drafts: { Args: Record<PropertyKey, never>; Returns: Json };
       desk_drop_draft: { Args: { draft: string }; Returns: Json };
@@ -100,6 +101,8 @@ export type Database = {
         Returns: Json;
       };
       desk_start_draft: { Args: { agency_slug: string; unit_slug: string }; Returns: Json };
+      desk_units: { Args: Record<PropertyKey, never>; Returns: Json };
+      desk_warnings: { Args: Record<PropertyKey, never>; Returns: Json };
       directory: { Args: Record<PropertyKey, never>; Returns: Json };
       discard_wave: { Args: { actor?: string; cause: string; wave_code: string }; Returns: Json };
       draft_of: { Args: { number: number; unit_slug: string }; Returns: Json };
@@ -120,6 +123,10 @@ export type Database = {
       issuer_key: { Args: { rater_group: string; wave_code: string }; Returns: Json };
       link_draft: { Args: { draft: string; number: number; unit_slug: string }; Returns: Json };
       list_members: { Args: { agency_slug: string }; Returns: Json };
+      mail_replacement: {
+        Args: { actor: string; code_hash: string; language: string; wave_code: string };
+        Returns: Json;
+      };
       mail_status: { Args: { wave_code: string }; Returns: Json };
       move_programme: {
         Args: { actor: string; number: number; target: string; unit_slug: string };

@@ -4,18 +4,18 @@ import { addressIn } from '#i18n/addresses.ts';
 import { formatDate } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import { privacyAddress, type InvitationContext } from './invitation.ts';
-import { writeSheets, type Slip } from './slip-sheets.ts';
+import { writeSheets, type Slip, type SlipSheet } from './slip-sheets.ts';
 
 /**
- * The sheets of slips with these codes.
+ * Slips with these codes, to be laid out.
  *
  * They lead to the address of their own wave, which is the one to type as well: a slip is good nowhere else, and once the
  * wave is over its page says so. Code and fingerprint stand behind the `#`, which browsers keep to themselves.
  */
-export function citizenSlipsOf(
+export function citizenSheetOf(
   codes: readonly Uint8Array[],
   { form, fingerprint, siteUrl, language }: InvitationContext,
-): string {
+): SlipSheet {
   const { printed, once } = wordsIn(language).slip;
   const path = addressIn(language, `/w/${form.code}/`);
   const host = siteUrl.replace(/^https?:\/\//, '');
@@ -35,5 +35,9 @@ export function citizenSlipsOf(
     notes: [once, fill(printed.limits, { privacy: privacyAddress(host, language) })],
     compare: printed.compare,
   };
-  return writeSheets(slips, words, fingerprint, language);
+  return { slips, words, fingerprint };
 }
+
+/** The sheets of slips with these codes as a page of its own. */
+export const citizenSlipsOf = (codes: readonly Uint8Array[], context: InvitationContext): string =>
+  writeSheets(citizenSheetOf(codes, context), context.language);

@@ -13,8 +13,9 @@ import type { Trustee } from '../make-keys.ts';
 import { message, type Message } from '../message.ts';
 import { formOf, prepareWithNewKeys } from '../open-wave.ts';
 import { OperatorError } from '../operator-error.ts';
-import { citizenSlipsOf } from './citizen-slips.ts';
+import { citizenSheetOf, citizenSlipsOf } from './citizen-slips.ts';
 import type { Place } from './invite-roster.ts';
+import type { SlipSheet } from './slip-sheets.ts';
 
 const CODE_BYTES = 10;
 
@@ -68,6 +69,50 @@ function freeFile(folder: string): string {
   return fileOf(run);
 }
 
+/** What slips of a wave are made with; who prints them at the desk has no folder. */
+type Printer = Pick<Place, 'secret' | 'siteUrl' | 'language'>;
+
+/** Draw codes for a wave that takes them; nothing counts yet. */
+async function drawSlips(
+  wave: string,
+  count: number,
+  { secret, siteUrl, language }: Printer,
+  trustee: Trustee | null,
+) {
+  const planned = await formOf(wave);
+  await checkWave(planned, count);
+  await giveKeys(planned, secret, trustee);
+  await secretsOf(wave, secret); // Lost, no slip could be exchanged.
+  const form = await formOf(wave);
+  const codes = Array.from({ length: count }, () => randomBytes(CODE_BYTES));
+  const fingerprint = await fingerprintWords(form.keyFile!);
+  return { codes, context: { form, fingerprint, siteUrl, language } };
+}
+
+/** Let codes count; answers how many slips the wave has by now. */
+async function storeSlips(wave: string, codes: readonly Uint8Array[]): Promise<number> {
+  const hashes = codes.map((code) => createHash('sha256').update(code).digest('base64'));
+  const outcome = await importSlips(wave, hashes);
+  if (!outcome.ok) refuse(wave, outcome);
+  return outcome.printed!;
+}
+
+/**
+ * Make slips for whoever prints them at once: their codes stand in the answer and nowhere else.
+ *
+ * @param count how many.
+ * @throws OperatorError if the wave takes no slips, or not so many; nothing is made then.
+ */
+export async function makeSlips(
+  wave: string,
+  count: number,
+  printer: Printer,
+): Promise<{ readonly sheet: SlipSheet; readonly printed: number }> {
+  const { codes, context } = await drawSlips(wave, count, printer, null);
+  const sheet = citizenSheetOf(codes, context);
+  return { sheet, printed: await storeSlips(wave, codes) };
+}
+
 /**
  * Print slips for a wave that asks citizens by slips. It may be done again while the wave is planned or open.
  *
@@ -81,27 +126,18 @@ function freeFile(folder: string): string {
 export async function printSlips(
   wave: string,
   count: number,
-  { keysFolder, secret, siteUrl, language }: Place,
+  place: Place,
   trustee: Trustee | null = null,
 ): Promise<PrintedSlips> {
-  const planned = await formOf(wave);
-  await checkWave(planned, count);
-  await giveKeys(planned, secret, trustee);
-  await secretsOf(wave, secret); // Lost, no slip could be exchanged.
-  const form = await formOf(wave);
-  const codes = Array.from({ length: count }, () => randomBytes(CODE_BYTES));
-  const fingerprint = await fingerprintWords(form.keyFile!);
-  const folder = invitationsFolder(keysFolder, wave);
+  const { codes, context } = await drawSlips(wave, count, place, trustee);
+  const folder = invitationsFolder(place.keysFolder, wave);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = freeFile(folder);
-  const sheets = citizenSlipsOf(codes, { form, fingerprint, siteUrl, language });
-  writeFileSync(`${file}.new`, sheets, { mode: 0o600 });
+  writeFileSync(`${file}.new`, citizenSlipsOf(codes, context), { mode: 0o600 });
   try {
-    const hashes = codes.map((code) => createHash('sha256').update(code).digest('base64'));
-    const outcome = await importSlips(wave, hashes);
-    if (!outcome.ok) refuse(wave, outcome);
+    const printed = await storeSlips(wave, codes);
     renameSync(`${file}.new`, file);
-    return { file, printed: outcome.printed! };
+    return { file, printed };
   } catch (error) {
     rmSync(`${file}.new`, { force: true });
     throw error;

@@ -43,11 +43,17 @@ export interface SheetWords {
   readonly compare: string;
 }
 
+/** Slips with all that is printed on them; whoever lays them out adds nothing. */
+export interface SlipSheet {
+  readonly slips: readonly Slip[];
+  readonly words: SheetWords;
+  /** The six words of the wave's key file. */
+  readonly fingerprint: readonly string[];
+}
+
 /** The sheets of slips as a page of its own, which needs neither script nor network. */
 export function writeSheets(
-  slips: readonly Slip[],
-  { heading, notes, compare }: SheetWords,
-  fingerprint: readonly string[],
+  { slips, words: { heading, notes, compare }, fingerprint }: SlipSheet,
   language: Language,
 ): string {
   const articles = slips.map(({ link, code, lines, contact }) => {

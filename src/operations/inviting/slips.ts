@@ -4,10 +4,13 @@ import { fill } from '#i18n/fill.ts';
 import { messageWordsIn } from '#i18n/message-words.ts';
 import { privacyAddress, type Invitation, type InvitationContext } from './invitation.ts';
 import { writeSlipLines } from './message-texts.ts';
-import { writeSheets, type Slip } from './slip-sheets.ts';
+import { writeSheets, type Slip, type SlipSheet } from './slip-sheets.ts';
 
-/** The sheets of all invitations. */
-export function slipsOf(invitations: readonly Invitation[], context: InvitationContext): string {
+/** The slips of all invitations, to be laid out. */
+export function slipSheetOf(
+  invitations: readonly Invitation[],
+  context: InvitationContext,
+): SlipSheet {
   const { fingerprint, siteUrl, language } = context;
   const { heading, limits, compare } = messageWordsIn(language).slip;
   const host = siteUrl.replace(/^https?:\/\//, '');
@@ -19,5 +22,9 @@ export function slipsOf(invitations: readonly Invitation[], context: InvitationC
     lines: writeSlipLines(group, context, address),
   }));
   const notes = [fill(limits, { privacy: privacyAddress(host, language) })];
-  return writeSheets(slips, { heading, notes, compare }, fingerprint, language);
+  return { slips, words: { heading, notes, compare }, fingerprint };
 }
+
+/** The sheets of all invitations as a page of its own. */
+export const slipsOf = (invitations: readonly Invitation[], context: InvitationContext): string =>
+  writeSheets(slipSheetOf(invitations, context), context.language);

@@ -71,6 +71,17 @@ export const describeUnsure = (wave: string, mails: readonly Undelivered[]): rea
         }),
       ];
 
+/** How the mails of a wave stand, with whom they did not reach. */
+export interface OpenedMail extends Omit<MailStatus, 'undelivered'> {
+  readonly undelivered: readonly Undelivered[];
+}
+
+/** How the mails of a wave stand, for a page. */
+export async function openMailStatus(wave: string, secret: string): Promise<OpenedMail> {
+  const { undelivered, ...status } = await statusOf(wave);
+  return { ...status, undelivered: await openAll(wave, undelivered, secret) };
+}
+
 /** How the mails of a wave stand, as lines. */
 export async function describeMail(wave: string, secret: string): Promise<readonly Message[]> {
   const { roster, reminders, isOver, kinds, undelivered } = await statusOf(wave);

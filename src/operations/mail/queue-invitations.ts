@@ -96,11 +96,19 @@ export async function remindEveryone(
   const { byMail, byHand } = await findReach(wave, sender.secret);
   const reach = sender.mails ? { byMail, byHand } : { byMail: [], byHand: byHand + byMail.length };
   const done = await queue(wave, `reminder-${turn}`, reach, sender);
+  return { ...done, which: turn, text: await writeReminders(wave, sender) };
+}
+
+/** The reminder of a wave to be sent by hand: one text for each group, which holds no link. */
+export async function writeReminders(
+  wave: string,
+  { siteUrl, language }: { readonly siteUrl: string; readonly language: Language },
+): Promise<string> {
   const form = await formOf(wave);
-  const fingerprint = await fingerprintWords(form.keyFile!);
-  const { siteUrl, language } = sender;
+  if (form.keyFile === null) return '';
+  const fingerprint = await fingerprintWords(form.keyFile);
   const context = { form, fingerprint, siteUrl, language };
-  return { ...done, which: turn, text: listReminders(context, await findNote(form)) };
+  return listReminders(context, await findNote(form));
 }
 
 /** A wave without keys has no roster that could be opened. */

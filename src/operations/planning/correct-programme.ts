@@ -1,6 +1,7 @@
 // Puts right what an approved programme has wrong, from a file of changes; each change leaves a line of public history.
 import * as v from 'valibot';
 import { correctProgramme, type CorrectionRefusal, type Corrected } from '#data/programmes.ts';
+import type { Bilingual } from '#domain/instrument/terms.ts';
 import { daysBetween } from '#domain/waves/calendar.ts';
 import { MOST_DAYS } from '#domain/waves/days.ts';
 import { message, type Message } from '../message.ts';
@@ -64,6 +65,55 @@ const describeChange = ({ subject, wave }: Corrected['corrections'][number]): Me
     ? message('programme.changedDays', { wave: wave ?? '' })
     : message(`programme.changed_${subject}`);
 
+/** Put right what was read, from wherever it came; `refuse` says what is wrong with it. */
+async function correct(
+  unit: string,
+  number: number | null,
+  value: unknown,
+  actor: string | null,
+  refuse: (faults: readonly Message[]) => never,
+): Promise<ProgrammeMove> {
+  const { success, output, issues } = v.safeParse(ChangesSchema, value);
+  if (!success) return refuse(faultsOf(issues, 'JSON'));
+  const { agency, ...rest } = output;
+  const changes = { ...rest, ...(agency ? { agency: agency.name } : {}) };
+  const outcome = await correctProgramme(unit, number, changes, actor);
+  if (!outcome.ok)
+    throw new OperatorError(describeRefusal(unit, number, outcome as CorrectionRefusal));
+  const { corrections, agency: changed } = outcome as Corrected;
+  return {
+    said: [message('programme.corrected', { unit, changes: corrections.map(describeChange) })],
+    changed: { slug: unit, agency: changed },
+  };
+}
+
+/** Changes in the shape of the file, as a form gives them. */
+export interface GivenChanges {
+  readonly name?: Bilingual;
+  readonly agency?: { readonly name: Bilingual };
+  readonly training?: Bilingual;
+  readonly waves?: readonly {
+    readonly code: string;
+    readonly opensOn: string;
+    readonly closesOn: string;
+  }[];
+}
+
+/**
+ * Put right what a form says.
+ *
+ * @throws OperatorError if something in it is wrong or a change may not be made; nothing is changed then.
+ */
+export const correctFromForm = (
+  unit: string,
+  number: number | null,
+  changes: GivenChanges,
+  actor: string,
+): Promise<ProgrammeMove> =>
+  correct(unit, number, changes, actor, ([first]) => {
+    throw new OperatorError(first!);
+  });
+
 /**
  * Put right what a file says.
  *
@@ -81,16 +131,5 @@ export async function correctFromFile(
   };
   const reading = readJson(file.bytes);
   if (!reading.ok) return refuse(reading.faults);
-  const { success, output, issues } = v.safeParse(ChangesSchema, reading.value);
-  if (!success) return refuse(faultsOf(issues, 'JSON'));
-  const { agency, ...rest } = output;
-  const changes = { ...rest, ...(agency ? { agency: agency.name } : {}) };
-  const outcome = await correctProgramme(unit, number, changes, actor);
-  if (!outcome.ok)
-    throw new OperatorError(describeRefusal(unit, number, outcome as CorrectionRefusal));
-  const { corrections, agency: changed } = outcome as Corrected;
-  return {
-    said: [message('programme.corrected', { unit, changes: corrections.map(describeChange) })],
-    changed: { slug: unit, agency: changed },
-  };
+  return correct(unit, number, reading.value, actor, refuse);
 }

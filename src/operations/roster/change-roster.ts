@@ -14,14 +14,14 @@ import {
   type Leaving,
   type RosterChange,
 } from '#data/rosters.ts';
-import type { StaffGroup } from '#domain/instrument/terms.ts';
+import { STAFF_GROUPS, type StaffGroup } from '#domain/instrument/terms.ts';
 import { invitationsFolder } from '../keys/key-store.ts';
 import { secretsOf } from '../keys/wave-secret.ts';
 import { message, type Message } from '../message.ts';
 import { OperatorError } from '../operator-error.ts';
-import { writeCoded, type Place } from '../inviting/invite-roster.ts';
+import { writeCoded, type Hand, type Place } from '../inviting/invite-roster.ts';
 import { personOf, spoiltBy, tidyContact } from './contacts.ts';
-import { MOST_PEOPLE } from './read-roster.ts';
+import { MOST_PEOPLE, type Invitee } from './read-roster.ts';
 import {
   giveCode,
   hashOfCode,
@@ -59,7 +59,7 @@ function refuse(wave: string, reason: RosterChange['reason'], group: StaffGroup 
   throw new OperatorError(refusals[reason]!);
 }
 
-async function openRoster(wave: string, { secret }: Place): Promise<OpenedRoster> {
+async function openRoster(wave: string, { secret }: Hand): Promise<OpenedRoster> {
   const stored = await readStoredRoster(wave);
   if (!stored) return refuse(wave, 'wave-unknown', null);
   if (stored.state !== 'planned' && stored.state !== 'open')
@@ -102,27 +102,32 @@ function freeFolder(place: Place, wave: string): string {
   return folderOf(run);
 }
 
-/** Write one person's invitation and store its code: a folder gets its name once its code counts. */
-async function inviteOne(
-  { wave }: OpenedRoster,
-  person: Coded,
-  place: Place,
-  store: () => Promise<RosterChange>,
-): Promise<string> {
-  const folder = freeFolder(place, wave);
-  const written = `${folder}.new`;
-  rmSync(written, { recursive: true, force: true });
-  try {
-    await writeCoded(written, wave, [person], place);
-    const { ok, reason } = await store();
-    if (!ok) refuse(wave, reason, person.group);
-    renameSync(written, folder);
-    return folder;
-  } catch (error) {
+/** Hands one person's invitation out, and stores its code by `store` on the way. */
+type Inviting<T> = (person: Coded, store: () => Promise<void>) => Promise<T>;
+
+/** Into a folder, which gets its name once the code counts. */
+const intoFolder =
+  (wave: string, place: Place): Inviting<string> =>
+  async (person, store) => {
+    const folder = freeFolder(place, wave);
+    const written = `${folder}.new`;
     rmSync(written, { recursive: true, force: true });
-    throw error;
-  }
-}
+    try {
+      await writeCoded(written, wave, [person], place);
+      await store();
+      renameSync(written, folder);
+      return folder;
+    } catch (error) {
+      rmSync(written, { recursive: true, force: true });
+      throw error;
+    }
+  };
+
+/** To whoever asked: nothing is written, and where the answer is lost the invitation is replaced once more. */
+const inMemory: Inviting<Coded> = async (person, store) => {
+  await store();
+  return person;
+};
 
 /** The code of somebody who leaves becomes one that nobody was given. */
 async function leave(
@@ -134,62 +139,51 @@ async function leave(
 }
 
 /** Replace a lost invitation; what is answered is the same whether the old one was used or not. */
-export async function reissueInvitation(
+async function reissue<T>(
   wave: string,
   contact: string,
-  place: Place,
-): Promise<Message> {
-  const roster = await openRoster(wave, place);
+  hand: Hand,
+  invite: Inviting<T>,
+): Promise<T> {
+  const roster = await openRoster(wave, hand);
   const known = findPerson(roster, contact);
   const person = giveCode(known);
   const code = await sealCode(roster.secrets, wave, person);
-  const folder = await inviteOne(roster, person, place, () =>
-    replaceInvitation(wave, known.codeHash, code, place.actor ?? null),
-  );
-  return message('roster.reissued', { wave, folder });
+  return invite(person, async () => {
+    const { ok, reason } = await replaceInvitation(wave, known.codeHash, code, hand.actor ?? null);
+    if (!ok) refuse(wave, reason, person.group);
+  });
 }
 
 /** Invite one more person to an open wave. */
-export async function addPerson(
+async function takeIn<T>(
   wave: string,
   contact: string,
   group: StaffGroup,
-  place: Place,
-): Promise<Message> {
-  const roster = await openRoster(wave, place);
+  hand: Hand,
+  invite: Inviting<T>,
+): Promise<T> {
+  const roster = await openRoster(wave, hand);
   const here = roster.people.filter(({ hasLeft }) => !hasLeft).length;
   const person = giveCode({ contact: readNewContact(roster, contact), group });
   if (here >= MOST_PEOPLE)
     throw new OperatorError(message('roster.tooMany', { given: here + 1, most: MOST_PEOPLE }));
   const code = await sealCode(roster.secrets, wave, person);
-  const folder = await inviteOne(roster, person, place, () =>
-    changeRoster(wave, null, { ...code, group }, place.actor ?? null),
-  );
-  return message('roster.added', { wave, folder });
-}
-
-/** Withdraw one person from an open wave; an answer that was given stays. */
-export async function withdrawPerson(
-  wave: string,
-  contact: string,
-  place: Place,
-): Promise<Message> {
-  const roster = await openRoster(wave, place);
-  const known = findPerson(roster, contact);
-  const leaving = await leave(roster, known);
-  const { ok, reason } = await changeRoster(wave, leaving, null, place.actor ?? null);
-  if (!ok) refuse(wave, reason, known.group);
-  return message('roster.withdrawn', { wave });
+  return invite(person, async () => {
+    const { ok, reason } = await changeRoster(wave, null, { ...code, group }, hand.actor ?? null);
+    if (!ok) refuse(wave, reason, group);
+  });
 }
 
 /** Put one person in the place of another, in the same group unless another one is named. */
-export async function replacePerson(
+async function swap<T>(
   wave: string,
   [oldContact, newContact]: readonly [string, string],
   group: StaffGroup | null,
-  place: Place,
-): Promise<Message> {
-  const roster = await openRoster(wave, place);
+  hand: Hand,
+  invite: Inviting<T>,
+): Promise<T> {
+  const roster = await openRoster(wave, hand);
   const known = findPerson(roster, oldContact);
   const person = giveCode({
     contact: readNewContact(roster, newContact),
@@ -197,8 +191,86 @@ export async function replacePerson(
   });
   const code = await sealCode(roster.secrets, wave, person);
   const leaving = await leave(roster, known);
-  const folder = await inviteOne(roster, person, place, () =>
-    changeRoster(wave, leaving, { ...code, group: person.group }, place.actor ?? null),
-  );
+  return invite(person, async () => {
+    const joining = { ...code, group: person.group };
+    const { ok, reason } = await changeRoster(wave, leaving, joining, hand.actor ?? null);
+    if (!ok) refuse(wave, reason, person.group);
+  });
+}
+
+/** Replace a lost invitation, and write the new one into a folder. */
+export async function reissueInvitation(
+  wave: string,
+  contact: string,
+  place: Place,
+): Promise<Message> {
+  const folder = await reissue(wave, contact, place, intoFolder(wave, place));
+  return message('roster.reissued', { wave, folder });
+}
+
+/** Replace a lost invitation; the answer is the only place where the new code stands. */
+export const giveInvitationAnew = (wave: string, contact: string, hand: Hand): Promise<Coded> =>
+  reissue(wave, contact, hand, inMemory);
+
+/** Invite one more person to an open wave, and write the invitation into a folder. */
+export async function addPerson(
+  wave: string,
+  contact: string,
+  group: StaffGroup,
+  place: Place,
+): Promise<Message> {
+  const folder = await takeIn(wave, contact, group, place, intoFolder(wave, place));
+  return message('roster.added', { wave, folder });
+}
+
+/** Invite one more person to an open wave. */
+export const takePersonIn = (
+  wave: string,
+  contact: string,
+  group: StaffGroup,
+  hand: Hand,
+): Promise<Coded> => takeIn(wave, contact, group, hand, inMemory);
+
+/** Withdraw one person from an open wave; an answer that was given stays. */
+export async function withdrawPerson(wave: string, contact: string, hand: Hand): Promise<Message> {
+  const roster = await openRoster(wave, hand);
+  const known = findPerson(roster, contact);
+  const leaving = await leave(roster, known);
+  const { ok, reason } = await changeRoster(wave, leaving, null, hand.actor ?? null);
+  if (!ok) refuse(wave, reason, known.group);
+  return message('roster.withdrawn', { wave });
+}
+
+/** Put one person in the place of another, and write the invitation into a folder. */
+export async function replacePerson(
+  wave: string,
+  contacts: readonly [string, string],
+  group: StaffGroup | null,
+  place: Place,
+): Promise<Message> {
+  const folder = await swap(wave, contacts, group, place, intoFolder(wave, place));
   return message('roster.replaced', { wave, folder });
+}
+
+/** Put one person in the place of another. */
+export const exchangePerson = (
+  wave: string,
+  contacts: readonly [string, string],
+  hand: Hand,
+): Promise<Coded> => swap(wave, contacts, null, hand, inMemory);
+
+/** Everybody on the roster of a planned or open wave, in the order of groups and contacts; who has left is not among them. */
+export async function listPeople(wave: string, hand: Hand): Promise<readonly Invitee[]> {
+  const stored = await readStoredRoster(wave);
+  if (!stored || stored.invitations.length === 0) return [];
+  const secrets = await secretsOf(wave, hand.secret);
+  const people = await openPeople(secrets, wave, stored.invitations);
+  return people
+    .filter(({ hasLeft }) => !hasLeft)
+    .map(({ contact, group }) => ({ contact, group }))
+    .sort(
+      (a, b) =>
+        STAFF_GROUPS.indexOf(a.group) - STAFF_GROUPS.indexOf(b.group) ||
+        a.contact.localeCompare(b.contact),
+    );
 }

@@ -35,6 +35,8 @@ export const ROUTES: readonly DeskRoute[] = [
   route('program/{draft}/pratinjau/formulir/', 'see'),
   route('program/{draft}/pratinjau/ringkasan/', 'see'),
   route('unit/{unit}/', 'see'),
+  route('unit/{unit}/perbaikan/', 'organise', 'organise'),
+  route('unit/{unit}/arsip/', 'organise', 'organise'),
   route('unit/{unit}/putaran/{wave}/', 'see', 'organise'),
   route('unit/{unit}/putaran/{wave}/penilai/', 'organise', 'organise'),
   route('unit/{unit}/putaran/{wave}/undangan/', 'organise', 'organise'),

@@ -1,0 +1,277 @@
+// The roster of a wave at the desk: taken whole while the wave is planned, changed person by person while it takes answers.
+import { readPublicFile } from '#counting/trustee-files.ts';
+import { readProgress } from '#data/waves.ts';
+import { STAFF_GROUPS, type Language, type StaffGroup } from '#domain/instrument/terms.ts';
+import { plural } from '#i18n/plural.ts';
+import { wordsIn } from '#i18n/words.ts';
+import {
+  deliverInvitation,
+  type Delivered,
+  type HandedInvitation,
+} from '#operations/inviting/hand-out.ts';
+import { takeRoster } from '#operations/inviting/invite-roster.ts';
+import { isMailAddress } from '#operations/mail/mailer.ts';
+import type { Trustee } from '#operations/make-keys.ts';
+import { sayIn } from '#operations/message.ts';
+import {
+  exchangePerson,
+  giveInvitationAnew,
+  listPeople,
+  takePersonIn,
+  withdrawPerson,
+} from '#operations/roster/change-roster.ts';
+import { describeFault } from '#operations/roster/table.ts';
+import { countGroups, readRoster } from '#operations/roster/read-roster.ts';
+import { tryAct, type Acted, type DeskHouse } from '../house.ts';
+import type { DeskVisit } from '../visit.ts';
+import { placeOf, trailOfWave, waveAddress, type Trail, type WavePlace } from './place.ts';
+import { insteadOf, nameWithin } from './say.ts';
+
+interface Problem {
+  readonly field?: string;
+  readonly text: string;
+}
+
+export type RosterAct = 'seluruh' | 'ganti-undangan' | 'ganti-orang' | 'tambah' | 'keluarkan';
+
+export interface RosterPage {
+  readonly title: string;
+  readonly trail: Trail;
+  /** What can be done here: take the whole roster, change it person by person, or nothing any more. */
+  readonly kind: 'whole' | 'people' | 'none';
+  /** Why nothing can be done. */
+  readonly why: string | null;
+  readonly people: readonly {
+    readonly contact: string;
+    readonly group: string;
+    readonly way: string;
+  }[];
+  readonly count: string;
+  readonly groups: readonly { readonly value: StaffGroup; readonly label: string }[];
+  /** Whether a roster is replaced, so that invitations stop working. */
+  readonly isAgain: boolean;
+  /** What was typed. */
+  readonly typed: Readonly<Record<string, string>>;
+  readonly laku: string;
+  readonly problems: readonly Problem[];
+  readonly status: 200 | 422;
+  /** A link to show once; `null` where none was made. */
+  readonly handed: (HandedInvitation & { readonly groupName: string }) | null;
+  readonly backHref: string;
+}
+
+type Answered = { readonly page: RosterPage } | { readonly goTo: string };
+
+const textOf = (form: FormData | null, name: string): string => {
+  const value = form?.get(name);
+  return typeof value === 'string' ? value.trim() : '';
+};
+
+/** The bytes of a chosen file; `null` where none was chosen. */
+async function bytesOf(form: FormData, name: string): Promise<Uint8Array | null> {
+  const file = form.get(name);
+  if (file === null || typeof file === 'string' || file.size === 0) return null;
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+/** The public half of a trustee's key, or what is wrong with the file. */
+async function readTrustee(
+  form: FormData,
+  language: Language,
+): Promise<{ readonly trustee: Trustee | null } | { readonly problem: Problem }> {
+  const words = wordsIn(language).desk.wave.roster;
+  const bytes = await bytesOf(form, 'pemegang');
+  if (bytes === null) return { trustee: null };
+  const half = readPublicFile(new TextDecoder().decode(bytes));
+  if (half === 'private-file')
+    return { problem: { field: 'pemegang', text: words.trusteePrivate } };
+  if (half === 'not-a-file') return { problem: { field: 'pemegang', text: words.trusteeWrong } };
+  return { trustee: { tallyKey: half.tallyKey, tokenHash: half.tokenHash } };
+}
+
+/** Take the whole roster; answers what is wrong with it, nothing where it is stored. */
+async function takeWhole(
+  place: WavePlace,
+  form: FormData,
+  house: DeskHouse,
+  isAgain: boolean,
+): Promise<readonly Problem[]> {
+  const { language } = house;
+  const words = wordsIn(language).desk.wave;
+  const file = await bytesOf(form, 'berkas');
+  const text = textOf(form, 'daftar');
+  if (file === null && text === '') return [{ field: 'daftar', text: words.roster.nothing }];
+  const field = file ? 'berkas' : 'daftar';
+  const reading = await readRoster(file ?? text, place.wave.code);
+  if (!reading.ok)
+    return reading.faults.map((fault) => ({ field, text: sayIn(language, describeFault(fault)) }));
+  const half = await readTrustee(form, language);
+  if ('problem' in half) return [half.problem];
+  if (isAgain && textOf(form, 'mengerti') === '')
+    return [{ field: 'mengerti', text: words.understood }];
+  const acted = await tryAct(
+    language,
+    () => takeRoster(place.wave.code, reading.people, house, half.trustee),
+    insteadOf(language),
+  );
+  // A list stands below its sentence at a terminal, and behind it here.
+  return acted.ok
+    ? []
+    : [{ field, text: acted.said.replace(/:\n\s*/g, ': ').replace(/\n\s*/g, '; ') }];
+}
+
+/** Which news the page that follows tells. */
+const NEWS: Readonly<Record<Exclude<RosterAct, 'seluruh' | 'keluarkan'>, string>> = {
+  'ganti-undangan': 'undangan',
+  'ganti-orang': 'diganti',
+  tambah: 'ditambah',
+};
+
+/** What is still to be chosen before somebody can be changed. */
+function problemsOf(act: RosterAct, form: FormData, language: Language): readonly Problem[] {
+  const words = wordsIn(language).desk.wave.roster;
+  const lacks = (field: string, text: string) =>
+    textOf(form, field) === '' ? [{ field, text }] : [];
+  const newContact = lacks(
+    `kontak-${act}`,
+    `${words.newContact}: ${wordsIn(language).desk.wave.correction.missing}`,
+  );
+  const person = lacks(`orang-${act}`, words.chooseFirst);
+  if (act === 'tambah') return [...newContact, ...lacks('kelompok', words.chooseGroup)];
+  return act === 'ganti-orang' ? [...person, ...newContact] : person;
+}
+
+/** Change one person; answers how the new invitation travels, `null` where somebody leaves. */
+async function changeOne(
+  act: Exclude<RosterAct, 'seluruh'>,
+  wave: string,
+  form: FormData,
+  house: DeskHouse,
+): Promise<Delivered | null> {
+  const person = textOf(form, `orang-${act}`);
+  const contact = textOf(form, `kontak-${act}`);
+  switch (act) {
+    case 'keluarkan':
+      await withdrawPerson(wave, person, house);
+      return null;
+    case 'ganti-undangan': {
+      const coded = await giveInvitationAnew(wave, person, house);
+      return deliverInvitation(wave, coded, 'replacement', house);
+    }
+    case 'ganti-orang': {
+      const coded = await exchangePerson(wave, [person, contact], house);
+      return deliverInvitation(wave, coded, 'invitation', house);
+    }
+    case 'tambah': {
+      const group = STAFF_GROUPS.find((one) => one === textOf(form, 'kelompok'))!;
+      const coded = await takePersonIn(wave, contact, group, house);
+      return deliverInvitation(wave, coded, 'invitation', house);
+    }
+  }
+}
+
+const ACTS: readonly RosterAct[] = [
+  'seluruh',
+  'ganti-undangan',
+  'ganti-orang',
+  'tambah',
+  'keluarkan',
+];
+
+const isOver = ({ wave, unit }: WavePlace): boolean =>
+  (wave.state !== 'planned' && wave.state !== 'open') || unit.today > wave.closesOn;
+
+async function show(
+  place: WavePlace,
+  form: FormData | null,
+  house: DeskHouse,
+  { problems = [], handed = null }: Partial<Pick<RosterPage, 'problems' | 'handed'>>,
+): Promise<RosterPage> {
+  const { wave, programme } = place;
+  const { language, mails } = house;
+  const words = wordsIn(language).desk.wave;
+  const { roster } = words;
+  const groups = STAFF_GROUPS.filter((group) => group in wave.invited);
+  const over = isOver(place);
+  const why =
+    programme.state !== 'active'
+      ? words.page.draft
+      : groups.length === 0
+        ? roster.citizensOnly
+        : over
+          ? wave.state === 'open' || wave.state === 'planned'
+            ? roster.closed
+            : roster.ended
+          : null;
+  const opened: Acted<Awaited<ReturnType<typeof listPeople>>> = why
+    ? { ok: true, value: [] }
+    : await tryAct(language, () => listPeople(wave.code, house), insteadOf(language));
+  const people = opened.ok ? opened.value : [];
+  const told = opened.ok ? problems : [...problems, { text: opened.said }];
+  const fields = form
+    ? [...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+    : [];
+  return {
+    title: `${roster.title}, ${nameWithin(wave.month, language)}`,
+    trail: trailOfWave(place, language),
+    kind: why ? 'none' : wave.state === 'planned' ? 'whole' : 'people',
+    why,
+    people: people.map(({ contact, group }) => ({
+      contact,
+      group: words.groups[group],
+      way: roster.ways[mails && isMailAddress(contact) ? 'mail' : 'hand'],
+    })),
+    count: [
+      plural(people.length, roster.count, language),
+      ...countGroups(people).map(
+        ([group, count]) => `${words.groups[group].toLowerCase()} ${count}`,
+      ),
+    ].join(', '),
+    groups: groups.map((value) => ({ value, label: words.groups[value] })),
+    isAgain: people.length > 0,
+    typed: Object.fromEntries(fields),
+    laku: textOf(form, 'laku'),
+    problems: told,
+    status: problems.length > 0 ? 422 : 200,
+    handed,
+    backHref: waveAddress(place, language, 'penilai/'),
+  };
+}
+
+/** Show the roster of a wave, or do what a form of the page asks for. */
+export async function workOnRoster(
+  visit: DeskVisit,
+  form: FormData | null,
+  house: DeskHouse,
+): Promise<Answered> {
+  const place = await placeOf(visit);
+  const { language } = house;
+  const { code, prepared } = place.wave;
+  const { generic, groups } = wordsIn(language).desk.wave;
+  const page = async (more: Partial<Pick<RosterPage, 'problems' | 'handed'>>) => ({
+    page: await show(place, form, house, more),
+  });
+  if (form === null) return page({});
+  const act = ACTS.find((known) => known === textOf(form, 'laku'));
+  if (act === undefined) return page({ problems: [{ text: generic }] });
+  const goTo = (news: string) => ({
+    goTo: `${waveAddress(place, language, 'penilai/')}?kabar=${news}`,
+  });
+  if (act === 'seluruh') {
+    const isAgain = prepared && Boolean((await readProgress(code))?.prepared);
+    const problems = await takeWhole(place, form, house, isAgain);
+    return problems.length > 0 ? page({ problems }) : goTo('daftar');
+  }
+  const problems = problemsOf(act, form, language);
+  if (problems.length > 0) return page({ problems });
+  const acted = await tryAct(
+    language,
+    () => changeOne(act, code, form, house),
+    insteadOf(language),
+  );
+  if (!acted.ok) return page({ problems: [{ text: acted.said }] });
+  if (acted.value === null || act === 'keluarkan') return goTo('ditinggalkan');
+  if (acted.value.way === 'mail') return goTo(NEWS[act]);
+  const { invitation } = acted.value;
+  return page({ handed: { ...invitation, groupName: groups[invitation.group] } });
+}
