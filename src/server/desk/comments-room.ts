@@ -61,14 +61,12 @@ function sayRefusal({ reason, k = 0 }: Refusal, language: Language, theme: numbe
 /** Take one of the forms of the room: propose, confirm or withdraw. */
 export async function takeTheme(
   { person, address }: DeskVisit,
-  record: UnitRecord | null,
   form: FormData,
   language: Language,
 ): Promise<ThemeAct> {
   const wave = address.wave!;
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const laku = text('laku');
-  const unit = record && { slug: record.slug, agency: record.agency.slug };
   const { understood } = wordsIn(language).desk.results.problems;
   if (laku === 'setuju' || laku === 'tarik') {
     const theme = Number(text('nomor')) || 0;
@@ -81,7 +79,8 @@ export async function takeTheme(
     if (!done.ok) {
       return { problems: [sayRefusal(done, language, theme)], typed: EMPTY_THEME };
     }
-    await purgeAfter(unit);
+    const record = await readUnit(address.unit!);
+    await purgeAfter(record && { slug: record.slug, agency: record.agency.slug });
     return { news: isConfirmed ? 'tema-terbit' : 'tema-ditarik' };
   }
   const typed: ThemeForm = {
