@@ -131,11 +131,7 @@ function act(
 }
 
 /** What stands there now beside what was typed. */
-function differencesOf(
-  note: UnitNote,
-  typed: Typed,
-  language: Language,
-): readonly Difference[] {
+function differencesOf(note: UnitNote, typed: Typed, language: Language): readonly Difference[] {
   const { labels } = wordsIn(language).desk.results.commitments;
   const { notes: states } = wordsIn(language).desk.results.evidence;
   const state =

@@ -54,7 +54,7 @@ export async function takeFigure(
   };
   const laku = text('laku') === 'betulkan' ? 'betulkan' : 'tulis';
   const typed = {
-    ...{ laku, measure: text('ukuran'), period: text('bulan'), value: text('angka') } as const,
+    ...({ laku, measure: text('ukuran'), period: text('bulan'), value: text('angka') } as const),
     ...{ source: text('sumber'), sourceEn: text('sumber-en') },
   };
   const isSure = text('yakin') === 'ya';

@@ -112,4 +112,3 @@ export function listBehaviors(
   const asked = instrument.programme?.asked ?? instrument.items.map(({ id }) => id);
   return asked.map((item) => ({ value: item, label: labels('peer', item) }));
 }
-

@@ -102,7 +102,8 @@ export const results = {
     write: 'Write a commitment',
     writeText:
       'Fill this in together in the last minutes. Once it is saved, the sentence shows on the page of the unit at once.',
-    writeElsewhere: 'Commitments are written by the organizers of the unit, on the page of commitments.',
+    writeElsewhere:
+      'Commitments are written by the organizers of the unit, on the page of commitments.',
     paper: {
       what: 'What we change',
       item: 'Behavior',
@@ -111,8 +112,7 @@ export const results = {
     },
     held: 'Meetings that were held',
     heldNone: 'No meeting on these results has been noted yet.',
-    heldText:
-      'Only the day is noted, for the list of evidence. Who came is not noted here.',
+    heldText: 'Only the day is noted, for the list of evidence. Who came is not noted here.',
     heldOn: 'Day of the meeting',
     heldSave: 'Note the meeting',
     heldBack: 'Take back {date}',
@@ -192,16 +192,20 @@ export const results = {
     source: 'Source',
     corrected: 'corrected {count} times',
     pages: 'Public pages that anybody can check',
-    pageNames: { unit: 'Summary of the unit', data: 'All figures (CSV)', agency: 'Page of the agency' },
+    pageNames: {
+      unit: 'Summary of the unit',
+      data: 'All figures (CSV)',
+      agency: 'Page of the agency',
+    },
     unitNote: 'Obstacles for the leadership to decide on (by hand, without naming anybody):',
   },
   commitments: {
     title: 'Commitments of the unit',
     lead: 'What {unit} changes after reading its results. Each commitment shows on the page of the unit, and so does its history.',
-    clock: 'Have the results been answered?',
+    clock: 'Answer to the results',
     clockNone: 'No results have been published yet, so nothing waits for an answer.',
-    answered: 'answered',
-    unanswered: 'not answered',
+    answered: 'The latest results have been answered.',
+    unanswered: 'The latest results have not been answered yet.',
     list: 'What is recorded',
     none: 'There is no commitment yet. Write the first one below.',
     groups: { planned: 'Planned', done: 'Done', dropped: 'Dropped' },
@@ -287,7 +291,8 @@ export const results = {
         'Your address is not one of the two readers named for this programme. Organizers can name readers before the first wave.',
       'no-comments':
         'This wave keeps no comments: it is not published yet, or too few people wrote.',
-      'comments-deleted': 'The comments of this wave are deleted. Public themes stay on the page of the unit.',
+      'comments-deleted':
+        'The comments of this wave are deleted. Public themes stay on the page of the unit.',
     },
     kinds: {
       start: 'What should be started',
@@ -335,7 +340,8 @@ export const results = {
       'The office seems to hold {found}. Write only the office, like “Head of general affairs”.',
     day: 'Write a date like 2027-03-01.',
     dayToCome: 'That day has not come yet. Choose today or a day before it.',
-    beforeResults: 'A meeting discusses results, so it cannot have been before they were published.',
+    beforeResults:
+      'A meeting discusses results, so it cannot have been before they were published.',
     daysReversed: 'That day comes before the day of the commitment. Look at the dates again.',
     untilMissing: 'Write the day by which this is done.',
     untilFar: 'Choose {date} at the latest, so that the commitment can still be checked.',

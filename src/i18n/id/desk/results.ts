@@ -193,16 +193,15 @@ export const results = {
     corrected: 'dibetulkan {count} kali',
     pages: 'Halaman umum yang dapat diperiksa siapa saja',
     pageNames: { unit: 'Ringkasan unit', data: 'Semua angka (CSV)', agency: 'Halaman instansi' },
-    unitNote:
-      'Hambatan untuk diputuskan pimpinan (diisi tangan, tanpa menyebut orang):',
+    unitNote: 'Hambatan untuk diputuskan pimpinan (diisi tangan, tanpa menyebut orang):',
   },
   commitments: {
     title: 'Komitmen unit',
     lead: 'Yang {unit} ubah setelah membaca hasilnya. Setiap komitmen tampil di halaman unit, begitu pula riwayatnya.',
-    clock: 'Sudahkah hasil ditanggapi?',
+    clock: 'Tanggapan atas hasil',
     clockNone: 'Belum ada hasil yang terbit, jadi belum ada yang perlu ditanggapi.',
-    answered: 'sudah ditanggapi',
-    unanswered: 'belum ditanggapi',
+    answered: 'Hasil terakhir sudah ditanggapi.',
+    unanswered: 'Hasil terakhir belum ditanggapi.',
     list: 'Yang tercatat',
     none: 'Belum ada komitmen. Tulis yang pertama di bawah.',
     groups: { planned: 'Direncanakan', done: 'Selesai', dropped: 'Dibatalkan' },
@@ -288,7 +287,8 @@ export const results = {
         'Alamat Anda bukan salah satu dari dua pembaca yang ditunjuk untuk program ini. Penyelenggara dapat menunjuk pembaca sebelum putaran pertama.',
       'no-comments':
         'Putaran ini tidak menyimpan catatan: belum terbit, atau yang menulis terlalu sedikit.',
-      'comments-deleted': 'Catatan putaran ini sudah dihapus. Tema yang terbit tetap tampil di halaman unit.',
+      'comments-deleted':
+        'Catatan putaran ini sudah dihapus. Tema yang terbit tetap tampil di halaman unit.',
     },
     kinds: {
       start: 'Yang sebaiknya mulai dilakukan',
