@@ -4056,10 +4056,9 @@ CREATE TABLE app.themes (
     confirmed_on date,
     fewest_comments smallint,
     withdrawn_on date,
-    CONSTRAINT themes_check CHECK (((proposer IS NULL) OR (confirmed_by IS NULL))),
-    CONSTRAINT themes_check1 CHECK (((confirmed_by = ANY (ARRAY[1, 2])) AND (confirmed_by <> proposed_by))),
-    CONSTRAINT themes_check2 CHECK ((withdrawn_on >= confirmed_on)),
-    CONSTRAINT themes_check3 CHECK ((num_nulls(confirmed_by, confirmed_on, fewest_comments) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT themes_check CHECK (((confirmed_by = ANY (ARRAY[1, 2])) AND (confirmed_by <> proposed_by))),
+    CONSTRAINT themes_check1 CHECK ((withdrawn_on >= confirmed_on)),
+    CONSTRAINT themes_check2 CHECK ((num_nulls(confirmed_by, confirmed_on, fewest_comments) = ANY (ARRAY[0, 3]))),
     CONSTRAINT themes_fewest_comments_check CHECK ((fewest_comments >= 5)),
     CONSTRAINT themes_number_check CHECK (((number >= 1) AND (number <= 99))),
     CONSTRAINT themes_proposed_by_check CHECK ((proposed_by = ANY (ARRAY[1, 2])))

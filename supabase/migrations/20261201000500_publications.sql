@@ -69,7 +69,7 @@ create table app.themes (
     body app.bilingual not null,
     proposed_by smallint not null check (proposed_by in (1, 2)),
     -- The address of who proposed it, until it is confirmed: places may be given to others meanwhile.
-    proposer text check (proposer is null or confirmed_by is null),
+    proposer text,
     confirmed_by smallint check (confirmed_by in (1, 2) and confirmed_by <> proposed_by),
     confirmed_on date,
     fewest_comments smallint check (fewest_comments >= 5),
