@@ -309,6 +309,7 @@ describe.skipIf(!hasChromium)('in a browser', () => {
   test.each(PAGES)('%s is accessible and narrow enough', async (path) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(scene.site.url + path);
+    expect(page.url()).toBe(scene.site.url + path);
     const width = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
@@ -325,6 +326,7 @@ describe.skipIf(!hasChromium)('in a browser', () => {
   test('the room of the readers is accessible', async () => {
     const wave = (await readUnit(UNIT))!.programmes[0]!.waves.find(({ comments }) => comments)!;
     await reader.goto(`${scene.site.url}${DESK}hasil/${wave.code}/masukan/`);
+    expect(await reader.locator('[name=catatan]').count()).toBeGreaterThan(4);
     expect(await findViolations(reader)).toEqual([]);
   });
 
