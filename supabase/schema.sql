@@ -186,6 +186,72 @@ CREATE FUNCTION app.answer_states_now(wave app.waves) RETURNS jsonb
     from app.programmes p where p.id = wave.programme_id
 $$;
 
+CREATE FUNCTION app.add_theme(wave app.waves, place smallint, body jsonb, numbers jsonb, actor text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    programme app.programmes;
+    fewest bigint;
+    new_number smallint;
+begin
+    select p.* into programme from app.programmes p where p.id = wave.programme_id;
+    if exists (select from jsonb_array_elements(numbers) n
+        where not exists (select from app.numbered_comments(wave.id) c where to_jsonb(c.number) = n))
+    then
+        return '{"ok": false, "reason": "comment-unknown"}';
+    end if;
+    -- A colleague can answer two questions, so the comments to one and the same question are counted: each is another person's.
+    select max(k.answers) into fewest from (
+        select count(*) as answers from app.numbered_comments(wave.id) c where numbers @> to_jsonb(c.number) group by c.kind) k;
+    if coalesce(fewest, 0) < programme.policy_k then
+        return jsonb_build_object('ok', false, 'reason', 'too-few-comments', 'k', programme.policy_k);
+    end if;
+    select coalesce(max(t.number), 0) + 1 into new_number from app.themes t where t.wave_id = wave.id;
+    if new_number > 99 then
+        return '{"ok": false, "reason": "too-many-themes"}';
+    end if;
+    insert into app.themes (wave_id, number, body, proposed_by, proposer)
+    values (wave.id, new_number, add_theme.body, place, app.address_of_reviewer(wave, place));
+    insert into app.theme_comments (wave_id, number, comment_id)
+    select wave.id, new_number, c.id from app.numbered_comments(wave.id) c where numbers @> to_jsonb(c.number);
+    perform app.record_act(actor, 'propose-theme', programme.unit_id, wave.code, null,
+        jsonb_build_object('theme', new_number, 'reviewer', place));
+    return jsonb_build_object('ok', true, 'reason', 'proposed', 'number', new_number);
+end $$;
+
+CREATE FUNCTION app.address_of_reviewer(wave app.waves, place smallint) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select v.address from app.reviewers v where v.programme_id = wave.programme_id and v.place = address_of_reviewer.place
+$$;
+
+CREATE FUNCTION app.agree_on_theme(wave app.waves, place smallint, theme integer, actor text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    programme app.programmes;
+    agreed app.themes;
+begin
+    select t.* into agreed from app.themes t where t.wave_id = wave.id and t.number = theme for update;
+    if agreed.wave_id is null then
+        return '{"ok": false, "reason": "theme-unknown"}';
+    elsif agreed.confirmed_on is not null then
+        return '{"ok": true, "reason": "already-confirmed"}';
+    elsif agreed.proposed_by = place or agreed.proposer = app.address_of_reviewer(wave, place) then
+        return '{"ok": false, "reason": "own-theme"}';
+    end if;
+    select p.* into programme from app.programmes p where p.id = wave.programme_id;
+    update app.themes t set confirmed_by = place, confirmed_on = app.today_of(wave), fewest_comments = programme.policy_k,
+        proposer = null
+    where t.wave_id = wave.id and t.number = theme;
+    perform app.record_act(actor, 'confirm-theme', programme.unit_id, wave.code, null,
+        jsonb_build_object('theme', theme, 'reviewer', place));
+    return '{"ok": true, "reason": "confirmed"}';
+end $$;
+
 CREATE FUNCTION app.band_of(n bigint) RETURNS text
     LANGUAGE sql IMMUTABLE
     SET search_path TO ''
@@ -692,6 +758,34 @@ CREATE FUNCTION app.reach_of(wave_code text) RETURNS jsonb
     where w.code = wave_code
 $$;
 
+CREATE FUNCTION app.reader_of(wave app.waves) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    unit app.units;
+    room app.comment_rooms;
+    place smallint;
+begin
+    select u.* into unit from app.units u where u.id = app.unit_of(wave);
+    if unit.id is null or not app.has_right('review', unit.agency_id, unit.id) then
+        return '{"ok": false, "reason": "unknown"}';
+    elsif app.has_right('see', unit.agency_id, unit.id) then
+        return '{"ok": false, "reason": "also-organiser"}';
+    end if;
+    select v.place into place from app.reviewers v where v.programme_id = wave.programme_id and v.address = app.desk_actor();
+    if place is null then
+        return '{"ok": false, "reason": "not-named"}';
+    end if;
+    select r.* into room from app.comment_rooms r where r.wave_id = wave.id for update;
+    if room.wave_id is null then
+        return '{"ok": false, "reason": "no-comments"}';
+    elsif room.deleted_on is not null then
+        return jsonb_build_object('ok', false, 'reason', 'comments-deleted', 'deletedOn', room.deleted_on);
+    end if;
+    return jsonb_build_object('ok', true, 'reason', 'known', 'place', place);
+end $$;
+
 CREATE FUNCTION app.record_act(actor text, act text, unit uuid, subject text, before jsonb DEFAULT NULL::jsonb, after jsonb DEFAULT NULL::jsonb) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -959,6 +1053,26 @@ CREATE FUNCTION app.size_of(groups jsonb, counts jsonb) RETURNS integer
     AS $$
     select coalesce(sum((counts ->> g)::integer), 0)::integer from jsonb_array_elements_text(groups) g
 $$;
+CREATE FUNCTION app.show_comments(wave app.waves, place smallint, actor text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    programme app.programmes;
+begin
+    select p.* into programme from app.programmes p where p.id = wave.programme_id;
+    perform app.record_act(actor, 'read-comments', programme.unit_id, wave.code, null, jsonb_build_object('reviewer', place));
+    return jsonb_build_object('ok', true, 'reason', 'read', 'reviewer', place, 'k', programme.policy_k,
+        'until', (select r.delete_on from app.comment_rooms r where r.wave_id = wave.id),
+        'comments', (select coalesce(jsonb_agg(jsonb_build_object('number', c.number, 'kind', c.kind, 'body', c.body)
+            order by c.number), '[]') from app.numbered_comments(wave.id) c),
+        'themes', (select coalesce(jsonb_agg(jsonb_build_object('number', t.number, 'text', t.body, 'proposedBy', t.proposed_by,
+                'confirmed', t.confirmed_on is not null, 'withdrawn', t.withdrawn_on is not null,
+                'comments', (select jsonb_agg(c.number order by c.number) from app.theme_comments h
+                    join app.numbered_comments(wave.id) c on c.id = h.comment_id
+                    where h.wave_id = t.wave_id and h.number = t.number)) order by t.number), '[]')
+            from app.themes t where t.wave_id = wave.id));
+end $$;
 
 CREATE FUNCTION app.state_of(draft app.desk_drafts) RETURNS text
     LANGUAGE sql STABLE
@@ -992,6 +1106,29 @@ begin
     select programme, a.place, lower(trim(a.address)) from jsonb_array_elements_text(addresses) with ordinality a (address, place);
     return true;
 end $_$;
+
+CREATE FUNCTION app.take_theme_back(wave app.waves, place smallint, theme integer, actor text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    withdrawn app.themes;
+begin
+    select t.* into withdrawn from app.themes t where t.wave_id = wave.id and t.number = theme for update;
+    if withdrawn.wave_id is null then
+        return '{"ok": false, "reason": "theme-unknown"}';
+    elsif withdrawn.withdrawn_on is not null then
+        return '{"ok": true, "reason": "already-withdrawn"}';
+    end if;
+    if withdrawn.confirmed_on is null then
+        delete from app.themes t where t.wave_id = wave.id and t.number = theme;
+    else
+        update app.themes t set withdrawn_on = app.today_of(wave) where t.wave_id = wave.id and t.number = theme;
+    end if;
+    perform app.record_act(actor, 'withdraw-theme', app.unit_of(wave), wave.code, null,
+        jsonb_build_object('theme', theme, 'reviewer', place));
+    return jsonb_build_object('ok', true, 'reason', 'withdrawn', 'wasPublic', withdrawn.confirmed_on is not null);
+end $$;
 
 CREATE FUNCTION app.today_in(time_zone text) RETURNS date
     LANGUAGE sql STABLE
@@ -1550,8 +1687,6 @@ CREATE FUNCTION public.confirm_theme(wave_code text, code_hash text, theme integ
     AS $$
 declare
     wave app.waves;
-    programme app.programmes;
-    agreed app.themes;
     tried jsonb;
 begin
     select w.* into wave from app.waves w where w.code = wave_code;
@@ -1562,21 +1697,7 @@ begin
     if not (tried ->> 'ok')::boolean then
         return tried;
     end if;
-    select t.* into agreed from app.themes t where t.wave_id = wave.id and t.number = theme for update;
-    if agreed.wave_id is null then
-        return '{"ok": false, "reason": "theme-unknown"}';
-    elsif agreed.confirmed_on is not null then
-        return '{"ok": true, "reason": "already-confirmed"}';
-    elsif agreed.proposed_by = (tried ->> 'place')::smallint then
-        return '{"ok": false, "reason": "own-theme"}';
-    end if;
-    select p.* into programme from app.programmes p where p.id = wave.programme_id;
-    update app.themes t set confirmed_by = (tried ->> 'place')::smallint, confirmed_on = app.today_of(wave),
-        fewest_comments = programme.policy_k
-    where t.wave_id = wave.id and t.number = theme;
-    perform app.record_act(actor, 'confirm-theme', programme.unit_id, wave_code, null,
-        jsonb_build_object('theme', theme, 'reviewer', tried -> 'place'));
-    return '{"ok": true, "reason": "confirmed"}';
+    return app.agree_on_theme(wave, (tried ->> 'place')::smallint, theme, actor);
 end $$;
 
 COMMENT ON FUNCTION public.confirm_theme(wave_code text, code_hash text, theme integer, actor text) IS 'Makes a theme public that the other reviewer proposed. Reasons: confirmed, already-confirmed, own-theme, theme-unknown, code-unknown, codes-locked, no-comments, comments-deleted, wave-unknown.';
@@ -1761,6 +1882,7 @@ end $$;
 COMMENT ON FUNCTION public.delete_due_comments(actor text) IS 'Deletes the comments of all waves whose 180 days are over, and says of which waves and units.';
 
 CREATE FUNCTION public.desk_answers(wave_code text) RETURNS jsonb
+CREATE FUNCTION public.desk_comments(wave_code text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
@@ -1790,6 +1912,35 @@ begin
 end $$;
 
 COMMENT ON FUNCTION public.desk_answers(wave_code text) IS 'How far the answers of an open wave have come, as states that are computed at the first look of a day and stay for that day; null for others, and for a wave that is not open. For who is signed in.';
+    reader jsonb;
+begin
+    select w.* into wave from app.waves w where w.code = wave_code;
+    reader := app.reader_of(wave);
+    if not (reader ->> 'ok')::boolean then
+        return reader;
+    end if;
+    return app.show_comments(wave, (reader ->> 'place')::smallint, app.desk_actor());
+end $$;
+
+COMMENT ON FUNCTION public.desk_comments(wave_code text) IS 'The comments of a published wave in an order of chance, and its themes; that they were opened is recorded. Reasons: read, also-organiser, not-named, no-comments, comments-deleted, unknown. For the two readers of the programme.';
+
+CREATE FUNCTION public.desk_confirm_theme(wave_code text, theme integer) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    wave app.waves;
+    reader jsonb;
+begin
+    select w.* into wave from app.waves w where w.code = wave_code;
+    reader := app.reader_of(wave);
+    if not (reader ->> 'ok')::boolean then
+        return reader;
+    end if;
+    return app.agree_on_theme(wave, (reader ->> 'place')::smallint, theme, app.desk_actor());
+end $$;
+
+COMMENT ON FUNCTION public.desk_confirm_theme(wave_code text, theme integer) IS 'Makes a theme public that the other reader proposed. Reasons: confirmed, already-confirmed, own-theme, theme-unknown, also-organiser, not-named, no-comments, comments-deleted, unknown. For the two readers of the programme.';
 
 CREATE FUNCTION public.desk_draft(draft uuid, right_name text DEFAULT 'see'::text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -1934,6 +2085,53 @@ $$;
 
 COMMENT ON FUNCTION public.desk_me() IS 'The address and the memberships of who asks; null without a living session. For who is signed in.';
 
+CREATE FUNCTION public.desk_meetings(unit_slug text) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select jsonb_build_object('timeZone', u.time_zone, 'today', app.today_in(u.time_zone),
+        'meetings', (select coalesce(jsonb_agg(jsonb_build_object('wave', w.code, 'heldOn', m.held_on, 'recordedOn', m.recorded_on)
+            order by m.held_on, w.code), '[]')
+            from app.unit_meetings m join app.waves w on w.id = m.wave_id where app.unit_of(w) = u.id))
+    from app.units u where u.slug = unit_slug and app.has_right('see', u.agency_id, u.id)
+$$;
+
+COMMENT ON FUNCTION public.desk_meetings(unit_slug text) IS 'The meetings that a unit held on its results, and the day and zone where it works; null for who may not see the unit. For who is signed in.';
+
+CREATE FUNCTION public.desk_note_meeting(wave_code text, held_on date, is_taken_back boolean) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    wave app.waves;
+    unit app.units;
+begin
+    select w.* into wave from app.waves w where w.code = wave_code;
+    select u.* into unit from app.units u where u.id = app.unit_of(wave);
+    if unit.id is null or not app.has_right('organise', unit.agency_id, unit.id) then
+        return '{"ok": false, "reason": "unknown"}';
+    elsif is_taken_back then
+        delete from app.unit_meetings m where m.wave_id = wave.id and m.held_on = desk_note_meeting.held_on;
+        if not found then
+            return '{"ok": true, "reason": "taken-back"}';
+        end if;
+        perform app.record_act(app.desk_actor(), 'take-meeting-back', unit.id, wave.code,
+            jsonb_build_object('heldOn', held_on), null);
+        return '{"ok": true, "reason": "taken-back"}';
+    elsif held_on is null or held_on > app.today_in(unit.time_zone) then
+        return '{"ok": false, "reason": "day-to-come"}';
+    elsif not exists (select from app.snapshots s where s.wave_id = wave.id and s.published_on <= desk_note_meeting.held_on) then
+        return '{"ok": false, "reason": "before-results"}';
+    end if;
+    insert into app.unit_meetings values (wave.id, held_on, app.today_in(unit.time_zone)) on conflict do nothing;
+    if found then
+        perform app.record_act(app.desk_actor(), 'note-meeting', unit.id, wave.code, null, jsonb_build_object('heldOn', held_on));
+    end if;
+    return '{"ok": true, "reason": "noted"}';
+end $$;
+
+COMMENT ON FUNCTION public.desk_note_meeting(wave_code text, held_on date, is_taken_back boolean) IS 'Notes the day of a meeting on the results of a wave, or takes it back. Reasons: noted, taken-back, day-to-come, before-results, unknown. For organisers of the unit.';
+
 CREATE FUNCTION public.desk_people(agency_slug text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -1946,6 +2144,24 @@ CREATE FUNCTION public.desk_people(agency_slug text) RETURNS jsonb
 $$;
 
 COMMENT ON FUNCTION public.desk_people(agency_slug text) IS 'Who works at the desk of an agency. For its administrators.';
+
+CREATE FUNCTION public.desk_propose_theme(wave_code text, body jsonb, numbers jsonb) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    wave app.waves;
+    reader jsonb;
+begin
+    select w.* into wave from app.waves w where w.code = wave_code;
+    reader := app.reader_of(wave);
+    if not (reader ->> 'ok')::boolean then
+        return reader;
+    end if;
+    return app.add_theme(wave, (reader ->> 'place')::smallint, body, numbers, app.desk_actor());
+end $$;
+
+COMMENT ON FUNCTION public.desk_propose_theme(wave_code text, body jsonb, numbers jsonb) IS 'Proposes a theme that at least k comments to one question stand behind; nothing is public yet. Reasons: proposed, too-few-comments, comment-unknown, too-many-themes, also-organiser, not-named, no-comments, comments-deleted, unknown. For the two readers of the programme.';
 
 CREATE FUNCTION public.desk_remove(agency_slug text, member uuid) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -2051,6 +2267,23 @@ CREATE FUNCTION public.desk_warnings() RETURNS jsonb
 $$;
 
 COMMENT ON FUNCTION public.desk_warnings() IS 'What somebody should look at in the units that who asks may see. For who is signed in.';
+CREATE FUNCTION public.desk_withdraw_theme(wave_code text, theme integer) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    wave app.waves;
+    reader jsonb;
+begin
+    select w.* into wave from app.waves w where w.code = wave_code;
+    reader := app.reader_of(wave);
+    if not (reader ->> 'ok')::boolean then
+        return reader;
+    end if;
+    return app.take_theme_back(wave, (reader ->> 'place')::smallint, theme, app.desk_actor());
+end $$;
+
+COMMENT ON FUNCTION public.desk_withdraw_theme(wave_code text, theme integer) IS 'Takes a theme back: a proposal is deleted, and a public theme stays on the page with the day of its withdrawal. Reasons: withdrawn, already-withdrawn, theme-unknown, also-organiser, not-named, no-comments, comments-deleted, unknown. For the two readers of the programme.';
 
 CREATE FUNCTION public.directory() RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -2827,10 +3060,7 @@ CREATE FUNCTION public.propose_theme(wave_code text, code_hash text, body jsonb,
     AS $$
 declare
     wave app.waves;
-    programme app.programmes;
     tried jsonb;
-    fewest bigint;
-    new_number smallint;
 begin
     select w.* into wave from app.waves w where w.code = wave_code;
     if wave.id is null then
@@ -2840,29 +3070,7 @@ begin
     if not (tried ->> 'ok')::boolean then
         return tried;
     end if;
-    select p.* into programme from app.programmes p where p.id = wave.programme_id;
-    if exists (select from jsonb_array_elements(numbers) n
-        where not exists (select from app.numbered_comments(wave.id) c where to_jsonb(c.number) = n))
-    then
-        return '{"ok": false, "reason": "comment-unknown"}';
-    end if;
-    -- A colleague can answer two questions, so the comments to one and the same question are counted: each is another person's.
-    select max(k.answers) into fewest from (
-        select count(*) as answers from app.numbered_comments(wave.id) c where numbers @> to_jsonb(c.number) group by c.kind) k;
-    if coalesce(fewest, 0) < programme.policy_k then
-        return jsonb_build_object('ok', false, 'reason', 'too-few-comments', 'k', programme.policy_k);
-    end if;
-    select coalesce(max(t.number), 0) + 1 into new_number from app.themes t where t.wave_id = wave.id;
-    if new_number > 99 then
-        return '{"ok": false, "reason": "too-many-themes"}';
-    end if;
-    insert into app.themes (wave_id, number, body, proposed_by)
-    values (wave.id, new_number, propose_theme.body, (tried ->> 'place')::smallint);
-    insert into app.theme_comments (wave_id, number, comment_id)
-    select wave.id, new_number, c.id from app.numbered_comments(wave.id) c where numbers @> to_jsonb(c.number);
-    perform app.record_act(actor, 'propose-theme', programme.unit_id, wave_code, null,
-        jsonb_build_object('theme', new_number, 'reviewer', tried -> 'place'));
-    return jsonb_build_object('ok', true, 'reason', 'proposed', 'number', new_number);
+    return app.add_theme(wave, (tried ->> 'place')::smallint, body, numbers, actor);
 end $$;
 
 COMMENT ON FUNCTION public.propose_theme(wave_code text, code_hash text, body jsonb, numbers jsonb, actor text) IS 'Proposes a theme that at least k comments to one question stand behind, by one reviewer; nothing is public yet. Reasons: proposed, too-few-comments, comment-unknown, too-many-themes, code-unknown, codes-locked, no-comments, comments-deleted, wave-unknown.';
@@ -2986,7 +3194,6 @@ CREATE FUNCTION public.read_comments(wave_code text, code_hash text, actor text)
     AS $$
 declare
     wave app.waves;
-    programme app.programmes;
     tried jsonb;
 begin
     select w.* into wave from app.waves w where w.code = wave_code;
@@ -2997,18 +3204,7 @@ begin
     if not (tried ->> 'ok')::boolean then
         return tried;
     end if;
-    select p.* into programme from app.programmes p where p.id = wave.programme_id;
-    perform app.record_act(actor, 'read-comments', programme.unit_id, wave_code, null, jsonb_build_object('reviewer', tried -> 'place'));
-    return jsonb_build_object('ok', true, 'reason', 'read', 'reviewer', tried -> 'place', 'k', programme.policy_k,
-        'until', (select r.delete_on from app.comment_rooms r where r.wave_id = wave.id),
-        'comments', (select coalesce(jsonb_agg(jsonb_build_object('number', c.number, 'kind', c.kind, 'body', c.body)
-            order by c.number), '[]') from app.numbered_comments(wave.id) c),
-        'themes', (select coalesce(jsonb_agg(jsonb_build_object('number', t.number, 'text', t.body, 'proposedBy', t.proposed_by,
-                'confirmed', t.confirmed_on is not null, 'withdrawn', t.withdrawn_on is not null,
-                'comments', (select jsonb_agg(c.number order by c.number) from app.theme_comments h
-                    join app.numbered_comments(wave.id) c on c.id = h.comment_id
-                    where h.wave_id = t.wave_id and h.number = t.number)) order by t.number), '[]')
-            from app.themes t where t.wave_id = wave.id));
+    return app.show_comments(wave, (tried ->> 'place')::smallint, actor);
 end $$;
 
 COMMENT ON FUNCTION public.read_comments(wave_code text, code_hash text, actor text) IS 'The comments of a published wave in an order of chance, and its themes, for the holder of a reviewer''s code. Reasons: read, code-unknown, codes-locked, no-comments, comments-deleted, wave-unknown.';
@@ -3610,8 +3806,6 @@ CREATE FUNCTION public.withdraw_theme(wave_code text, code_hash text, theme inte
     AS $$
 declare
     wave app.waves;
-    unit uuid;
-    withdrawn app.themes;
     tried jsonb;
 begin
     select w.* into wave from app.waves w where w.code = wave_code;
@@ -3622,21 +3816,7 @@ begin
     if not (tried ->> 'ok')::boolean then
         return tried;
     end if;
-    select t.* into withdrawn from app.themes t where t.wave_id = wave.id and t.number = theme for update;
-    if withdrawn.wave_id is null then
-        return '{"ok": false, "reason": "theme-unknown"}';
-    elsif withdrawn.withdrawn_on is not null then
-        return '{"ok": true, "reason": "already-withdrawn"}';
-    end if;
-    if withdrawn.confirmed_on is null then
-        delete from app.themes t where t.wave_id = wave.id and t.number = theme;
-    else
-        update app.themes t set withdrawn_on = app.today_of(wave) where t.wave_id = wave.id and t.number = theme;
-    end if;
-    select p.unit_id into unit from app.programmes p where p.id = wave.programme_id;
-    perform app.record_act(actor, 'withdraw-theme', unit, wave_code, null,
-        jsonb_build_object('theme', theme, 'reviewer', tried -> 'place'));
-    return jsonb_build_object('ok', true, 'reason', 'withdrawn', 'wasPublic', withdrawn.confirmed_on is not null);
+    return app.take_theme_back(wave, (tried ->> 'place')::smallint, theme, actor);
 end $$;
 
 COMMENT ON FUNCTION public.withdraw_theme(wave_code text, code_hash text, theme integer, actor text) IS 'Takes a theme back: a proposal is deleted, and a public theme stays on the page with the day of its withdrawal. Reasons: withdrawn, already-withdrawn, theme-unknown, code-unknown, codes-locked, no-comments, comments-deleted, wave-unknown.';
@@ -4072,6 +4252,7 @@ CREATE TABLE app.themes (
     number smallint NOT NULL,
     body app.bilingual NOT NULL,
     proposed_by smallint NOT NULL,
+    proposer text,
     confirmed_by smallint,
     confirmed_on date,
     fewest_comments smallint,
@@ -4102,6 +4283,12 @@ CREATE TABLE app.unclaimed (
 )
 WITH (autovacuum_vacuum_threshold='0', autovacuum_vacuum_scale_factor='0');
 ALTER TABLE ONLY app.unclaimed ALTER COLUMN code_hash SET STATISTICS 0;
+
+CREATE TABLE app.unit_meetings (
+    wave_id uuid NOT NULL,
+    held_on date NOT NULL,
+    recorded_on date NOT NULL
+);
 
 CREATE TABLE app.wave_groups (
     wave_id uuid NOT NULL,
@@ -4252,6 +4439,9 @@ ALTER TABLE ONLY app.trustee_programmes
 
 ALTER TABLE ONLY app.unclaimed
     ADD CONSTRAINT unclaimed_pkey PRIMARY KEY (code_hash);
+
+ALTER TABLE ONLY app.unit_meetings
+    ADD CONSTRAINT unit_meetings_pkey PRIMARY KEY (wave_id, held_on);
 
 ALTER TABLE ONLY app.unit_notes
     ADD CONSTRAINT unit_notes_pkey PRIMARY KEY (unit_id, number, version);
@@ -4449,6 +4639,9 @@ ALTER TABLE ONLY app.trustee_programmes
 ALTER TABLE ONLY app.unclaimed
     ADD CONSTRAINT unclaimed_code_hash_fkey FOREIGN KEY (code_hash) REFERENCES app.codes(code_hash) ON DELETE CASCADE;
 
+ALTER TABLE ONLY app.unit_meetings
+    ADD CONSTRAINT unit_meetings_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES app.waves(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY app.unit_notes
     ADD CONSTRAINT unit_notes_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES app.units(id) ON DELETE CASCADE;
 
@@ -4534,6 +4727,8 @@ ALTER TABLE app.trustee_programmes ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.unclaimed ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE app.unit_meetings ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE app.unit_notes ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE app.units ENABLE ROW LEVEL SECURITY;
@@ -4553,6 +4748,11 @@ REVOKE ALL ON FUNCTION app.add_programme(unit uuid, number integer, programme js
 REVOKE ALL ON FUNCTION app.answer_states(invited jsonb, answered jsonb, k integer, k_citizen integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.answer_states_now(wave app.waves) FROM PUBLIC;
+REVOKE ALL ON FUNCTION app.add_theme(wave app.waves, place smallint, body jsonb, numbers jsonb, actor text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.address_of_reviewer(wave app.waves, place smallint) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.agree_on_theme(wave app.waves, place smallint, theme integer, actor text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.band_of(n bigint) FROM PUBLIC;
 
@@ -4626,6 +4826,8 @@ REVOKE ALL ON FUNCTION app.pool_blocks(blocks jsonb, counts jsonb, k integer, ke
 
 REVOKE ALL ON FUNCTION app.reach_of(wave_code text) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION app.reader_of(wave app.waves) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION app.record_act(actor text, act text, unit uuid, subject text, before jsonb, after jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.refuse_altered_audit() FROM PUBLIC;
@@ -4653,12 +4855,15 @@ REVOKE ALL ON FUNCTION app.rewrite_codes(wave uuid, gone bytea, added app.codes,
 REVOKE ALL ON FUNCTION app.roles_with(right_name text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.size_of(groups jsonb, counts jsonb) FROM PUBLIC;
+REVOKE ALL ON FUNCTION app.show_comments(wave app.waves, place smallint, actor text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.state_of(draft app.desk_drafts) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.state_of_count(n integer, fewest integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.store_reviewers(programme uuid, addresses jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.take_theme_back(wave app.waves, place smallint, theme integer, actor text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.today_in(time_zone text) FROM PUBLIC;
 
@@ -4729,6 +4934,11 @@ GRANT ALL ON FUNCTION public.delete_due_comments(actor text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.desk_answers(wave_code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.desk_answers(wave_code text) TO authenticated;
+REVOKE ALL ON FUNCTION public.desk_comments(wave_code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.desk_comments(wave_code text) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.desk_confirm_theme(wave_code text, theme integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.desk_confirm_theme(wave_code text, theme integer) TO authenticated;
 
 REVOKE ALL ON FUNCTION public.desk_draft(draft uuid, right_name text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.desk_draft(draft uuid, right_name text) TO authenticated;
@@ -4754,8 +4964,17 @@ GRANT ALL ON FUNCTION public.desk_may_try(address text) TO service_role;
 REVOKE ALL ON FUNCTION public.desk_me() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.desk_me() TO authenticated;
 
+REVOKE ALL ON FUNCTION public.desk_meetings(unit_slug text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.desk_meetings(unit_slug text) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.desk_note_meeting(wave_code text, held_on date, is_taken_back boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.desk_note_meeting(wave_code text, held_on date, is_taken_back boolean) TO authenticated;
+
 REVOKE ALL ON FUNCTION public.desk_people(agency_slug text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.desk_people(agency_slug text) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.desk_propose_theme(wave_code text, body jsonb, numbers jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.desk_propose_theme(wave_code text, body jsonb, numbers jsonb) TO authenticated;
 
 REVOKE ALL ON FUNCTION public.desk_remove(agency_slug text, member uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.desk_remove(agency_slug text, member uuid) TO authenticated;
@@ -4771,6 +4990,8 @@ GRANT ALL ON FUNCTION public.desk_units() TO authenticated;
 
 REVOKE ALL ON FUNCTION public.desk_warnings() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.desk_warnings() TO authenticated;
+REVOKE ALL ON FUNCTION public.desk_withdraw_theme(wave_code text, theme integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.desk_withdraw_theme(wave_code text, theme integer) TO authenticated;
 
 REVOKE ALL ON FUNCTION public.directory() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.directory() TO anon;

@@ -3,6 +3,7 @@ import type { KeptComment } from '#domain/ballots/kept-comments.ts';
 import type { Bilingual } from '#domain/instrument/terms.ts';
 import type { TaggedUnit } from '#domain/waves/page-tags.ts';
 import { callFunction, type Outcome } from './client.ts';
+import type { Person } from './person.ts';
 
 /** One of the two who read the comments of a programme. */
 export interface Reviewer {
@@ -96,7 +97,7 @@ export function readComments(
   return callFunction('read_comments', given, 'operator');
 }
 
-type Proposal =
+export type Proposal =
   | { readonly ok: true; readonly reason: 'proposed'; readonly number: number }
   | { readonly ok: false; readonly reason: 'too-few-comments'; readonly k: number }
   | { readonly ok: false; readonly reason: 'comment-unknown' | 'too-many-themes' };
@@ -113,7 +114,7 @@ export function proposeTheme(
   return callFunction('propose_theme', given, 'operator');
 }
 
-type Agreement =
+export type Agreement =
   | { readonly ok: true; readonly reason: 'confirmed' | 'already-confirmed' }
   | { readonly ok: false; readonly reason: 'own-theme' }
   | { readonly ok: false; readonly reason: 'theme-unknown' };
@@ -129,7 +130,7 @@ export function confirmTheme(
   return callFunction('confirm_theme', given, 'operator');
 }
 
-type Withdrawal =
+export type Withdrawal =
   | { readonly ok: true; readonly reason: 'withdrawn'; readonly wasPublic: boolean }
   | { readonly ok: true; readonly reason: 'already-withdrawn' }
   | { readonly ok: false; readonly reason: 'theme-unknown' };
@@ -164,3 +165,39 @@ export interface EmptiedWave {
 export function deleteOldComments(actor: Actor): Promise<readonly EmptiedWave[]> {
   return callFunction('delete_due_comments', { actor }, 'operator');
 }
+
+/** Why somebody who is signed in does not get into the comments of a wave. */
+export interface ReaderRefusal {
+  readonly ok: false;
+  readonly reason: 'unknown' | 'also-organiser' | 'not-named' | 'no-comments' | 'comments-deleted';
+}
+
+/** Everything that a reader who is signed in may see of a wave; that she looked is recorded. */
+export const readCommentsAs = (
+  person: Person,
+  wave: string,
+): Promise<CommentRoom | ReaderRefusal> => person.call('desk_comments', { wave_code: wave });
+
+/** Propose a theme, as a reader who is signed in. */
+export const proposeThemeAs = (
+  person: Person,
+  wave: string,
+  theme: { readonly text: Bilingual; readonly comments: readonly number[] },
+): Promise<Proposal | ReaderRefusal> =>
+  person.call('desk_propose_theme', { wave_code: wave, body: theme.text, numbers: theme.comments });
+
+/** Confirm what the other reader proposed, as one who is signed in. */
+export const confirmThemeAs = (
+  person: Person,
+  wave: string,
+  theme: number,
+): Promise<Agreement | ReaderRefusal> =>
+  person.call('desk_confirm_theme', { wave_code: wave, theme });
+
+/** Take a theme back, as a reader who is signed in. */
+export const withdrawThemeAs = (
+  person: Person,
+  wave: string,
+  theme: number,
+): Promise<Withdrawal | ReaderRefusal> =>
+  person.call('desk_withdraw_theme', { wave_code: wave, theme });

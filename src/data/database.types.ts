@@ -80,6 +80,8 @@ export type Database = {
       delete_comments: { Args: { actor: string; wave_code: string }; Returns: Json };
       delete_due_comments: { Args: { actor: string }; Returns: Json };
       desk_answers: { Args: { wave_code: string }; Returns: Json };
+      desk_comments: { Args: { wave_code: string }; Returns: Json };
+      desk_confirm_theme: { Args: { theme: number; wave_code: string }; Returns: Json };
       desk_draft: { Args: { draft: string; right_name?: string }; Returns: Json };
       desk_drafts: { Args: Record<PropertyKey, never>; Returns: Json };
       desk_drop_draft: { Args: { draft: string }; Returns: Json };
@@ -94,7 +96,13 @@ export type Database = {
       desk_may_send: { Args: { address: string }; Returns: boolean };
       desk_may_try: { Args: { address: string }; Returns: boolean };
       desk_me: { Args: Record<PropertyKey, never>; Returns: Json };
+      desk_meetings: { Args: { unit_slug: string }; Returns: Json };
+      desk_note_meeting: {
+        Args: { held_on: string; is_taken_back: boolean; wave_code: string };
+        Returns: Json;
+      };
       desk_people: { Args: { agency_slug: string }; Returns: Json };
+      desk_propose_theme: { Args: { body: Json; numbers: Json; wave_code: string }; Returns: Json };
       desk_remove: { Args: { agency_slug: string; member: string }; Returns: Json };
       desk_save_section: {
         Args: { content: Json; draft: string; section: string; seen: number };
@@ -103,6 +111,7 @@ export type Database = {
       desk_start_draft: { Args: { agency_slug: string; unit_slug: string }; Returns: Json };
       desk_units: { Args: Record<PropertyKey, never>; Returns: Json };
       desk_warnings: { Args: Record<PropertyKey, never>; Returns: Json };
+      desk_withdraw_theme: { Args: { theme: number; wave_code: string }; Returns: Json };
       directory: { Args: Record<PropertyKey, never>; Returns: Json };
       discard_wave: { Args: { actor?: string; cause: string; wave_code: string }; Returns: Json };
       draft_of: { Args: { number: number; unit_slug: string }; Returns: Json };

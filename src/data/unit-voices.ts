@@ -1,6 +1,7 @@
 // Writes down what a unit says about itself: what it changes, and the figures that it counts.
 import type { CompanionFigure, NoteVersion } from '#domain/waves/record.ts';
-import { callFunction } from './client.ts';
+import { callFunction, type Outcome } from './client.ts';
+import type { Person } from './person.ts';
 
 /** A note before the database has given it its number and day. */
 export type WrittenNote = Omit<NoteVersion, 'number' | 'recordedOn'>;
@@ -55,3 +56,37 @@ export function writeFigure(
   const given = { unit_slug: unit, figure, correcting: isCorrection, actor };
   return callFunction('write_figure', given, 'operator');
 }
+
+/** A meeting of a unit on the results of one wave. */
+export interface UnitMeeting {
+  /** Code. */
+  readonly wave: string;
+  /** ISO dates. */
+  readonly heldOn: string;
+  readonly recordedOn: string;
+}
+
+/** The meetings of a unit, oldest first, with the day and the zone where it works. */
+export interface UnitMeetings {
+  readonly timeZone: 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura';
+  /** ISO date. */
+  readonly today: string;
+  readonly meetings: readonly UnitMeeting[];
+}
+
+/** The meetings of a unit; `null` for who may not see it. */
+export const readMeetings = (person: Person, unit: string): Promise<UnitMeetings | null> =>
+  person.call('desk_meetings', { unit_slug: unit });
+
+/** Note the day of a meeting, or take it back. */
+export const noteMeeting = (
+  person: Person,
+  wave: string,
+  heldOn: string,
+  isTakenBack: boolean,
+): Promise<Outcome<'noted' | 'taken-back' | 'day-to-come' | 'before-results' | 'unknown'>> =>
+  person.call('desk_note_meeting', {
+    wave_code: wave,
+    held_on: heldOn,
+    is_taken_back: isTakenBack,
+  });

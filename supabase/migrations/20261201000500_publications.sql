@@ -68,6 +68,8 @@ create table app.themes (
     number smallint not null check (number between 1 and 99),
     body app.bilingual not null,
     proposed_by smallint not null check (proposed_by in (1, 2)),
+    -- The address of who proposed it, until it is confirmed: places may be given to others meanwhile.
+    proposer text,
     confirmed_by smallint check (confirmed_by in (1, 2) and confirmed_by <> proposed_by),
     confirmed_on date,
     fewest_comments smallint check (fewest_comments >= 5),

@@ -147,24 +147,15 @@ end $$;
 comment on function public.store_reviewer_codes is
     'Stores hashes of new codes for the comments of a wave; the codes before them stop working. Reasons: stored, no-reviewers, no-comments, comments-deleted, wave-unknown.';
 
-create function public.read_comments(wave_code text, code_hash text, actor text) returns jsonb
-language plpgsql security definer set search_path = '' as $$
+-- What one of the two readers sees of a wave, by the number of her place; that she looked is recorded.
+create function app.show_comments(wave app.waves, place smallint, actor text) returns jsonb
+language plpgsql set search_path = '' as $$
 declare
-    wave app.waves;
     programme app.programmes;
-    tried jsonb;
 begin
-    select w.* into wave from app.waves w where w.code = wave_code;
-    if wave.id is null then
-        return '{"ok": false, "reason": "wave-unknown"}';
-    end if;
-    tried := app.try_reviewer_code(wave.id, code_hash);
-    if not (tried ->> 'ok')::boolean then
-        return tried;
-    end if;
     select p.* into programme from app.programmes p where p.id = wave.programme_id;
-    perform app.record_act(actor, 'read-comments', programme.unit_id, wave_code, null, jsonb_build_object('reviewer', tried -> 'place'));
-    return jsonb_build_object('ok', true, 'reason', 'read', 'reviewer', tried -> 'place', 'k', programme.policy_k,
+    perform app.record_act(actor, 'read-comments', programme.unit_id, wave.code, null, jsonb_build_object('reviewer', place));
+    return jsonb_build_object('ok', true, 'reason', 'read', 'reviewer', place, 'k', programme.policy_k,
         'until', (select r.delete_on from app.comment_rooms r where r.wave_id = wave.id),
         'comments', (select coalesce(jsonb_agg(jsonb_build_object('number', c.number, 'kind', c.kind, 'body', c.body)
             order by c.number), '[]') from app.numbered_comments(wave.id) c),
@@ -175,17 +166,12 @@ begin
                     where h.wave_id = t.wave_id and h.number = t.number)) order by t.number), '[]')
             from app.themes t where t.wave_id = wave.id));
 end $$;
-comment on function public.read_comments is
-    'The comments of a published wave in an order of chance, and its themes, for the holder of a reviewer''s code. Reasons: read, code-unknown, codes-locked, no-comments, comments-deleted, wave-unknown.';
 
-create function public.propose_theme(wave_code text, code_hash text, body jsonb, numbers jsonb, actor text) returns jsonb
+create function public.read_comments(wave_code text, code_hash text, actor text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
     wave app.waves;
-    programme app.programmes;
     tried jsonb;
-    fewest bigint;
-    new_number smallint;
 begin
     select w.* into wave from app.waves w where w.code = wave_code;
     if wave.id is null then
@@ -195,6 +181,25 @@ begin
     if not (tried ->> 'ok')::boolean then
         return tried;
     end if;
+    return app.show_comments(wave, (tried ->> 'place')::smallint, actor);
+end $$;
+comment on function public.read_comments is
+    'The comments of a published wave in an order of chance, and its themes, for the holder of a reviewer''s code. Reasons: read, code-unknown, codes-locked, no-comments, comments-deleted, wave-unknown.';
+
+-- Who reads the comments of a wave at a place now; null where nobody does.
+create function app.address_of_reviewer(wave app.waves, place smallint) returns text
+language sql stable set search_path = '' as $$
+    select v.address from app.reviewers v where v.programme_id = wave.programme_id and v.place = address_of_reviewer.place
+$$;
+
+-- Proposes a theme for the reader of a place. Reasons: proposed, too-few-comments, comment-unknown, too-many-themes.
+create function app.add_theme(wave app.waves, place smallint, body jsonb, numbers jsonb, actor text) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+    programme app.programmes;
+    fewest bigint;
+    new_number smallint;
+begin
     select p.* into programme from app.programmes p where p.id = wave.programme_id;
     if exists (select from jsonb_array_elements(numbers) n
         where not exists (select from app.numbered_comments(wave.id) c where to_jsonb(c.number) = n))
@@ -211,23 +216,19 @@ begin
     if new_number > 99 then
         return '{"ok": false, "reason": "too-many-themes"}';
     end if;
-    insert into app.themes (wave_id, number, body, proposed_by)
-    values (wave.id, new_number, propose_theme.body, (tried ->> 'place')::smallint);
+    insert into app.themes (wave_id, number, body, proposed_by, proposer)
+    values (wave.id, new_number, add_theme.body, place, app.address_of_reviewer(wave, place));
     insert into app.theme_comments (wave_id, number, comment_id)
     select wave.id, new_number, c.id from app.numbered_comments(wave.id) c where numbers @> to_jsonb(c.number);
-    perform app.record_act(actor, 'propose-theme', programme.unit_id, wave_code, null,
-        jsonb_build_object('theme', new_number, 'reviewer', tried -> 'place'));
+    perform app.record_act(actor, 'propose-theme', programme.unit_id, wave.code, null,
+        jsonb_build_object('theme', new_number, 'reviewer', place));
     return jsonb_build_object('ok', true, 'reason', 'proposed', 'number', new_number);
 end $$;
-comment on function public.propose_theme is
-    'Proposes a theme that at least k comments to one question stand behind, by one reviewer; nothing is public yet. Reasons: proposed, too-few-comments, comment-unknown, too-many-themes, code-unknown, codes-locked, no-comments, comments-deleted, wave-unknown.';
 
-create function public.confirm_theme(wave_code text, code_hash text, theme integer, actor text) returns jsonb
+create function public.propose_theme(wave_code text, code_hash text, body jsonb, numbers jsonb, actor text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
     wave app.waves;
-    programme app.programmes;
-    agreed app.themes;
     tried jsonb;
 begin
     select w.* into wave from app.waves w where w.code = wave_code;
@@ -238,31 +239,40 @@ begin
     if not (tried ->> 'ok')::boolean then
         return tried;
     end if;
+    return app.add_theme(wave, (tried ->> 'place')::smallint, body, numbers, actor);
+end $$;
+comment on function public.propose_theme is
+    'Proposes a theme that at least k comments to one question stand behind, by one reviewer; nothing is public yet. Reasons: proposed, too-few-comments, comment-unknown, too-many-themes, code-unknown, codes-locked, no-comments, comments-deleted, wave-unknown.';
+
+-- Confirms a theme for the reader of a place: never the one whose proposal it is, neither by her place nor by her address.
+-- Reasons: confirmed, already-confirmed, own-theme, theme-unknown.
+create function app.agree_on_theme(wave app.waves, place smallint, theme integer, actor text) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+    programme app.programmes;
+    agreed app.themes;
+begin
     select t.* into agreed from app.themes t where t.wave_id = wave.id and t.number = theme for update;
     if agreed.wave_id is null then
         return '{"ok": false, "reason": "theme-unknown"}';
     elsif agreed.confirmed_on is not null then
         return '{"ok": true, "reason": "already-confirmed"}';
-    elsif agreed.proposed_by = (tried ->> 'place')::smallint then
+    elsif agreed.proposed_by = place or agreed.proposer = app.address_of_reviewer(wave, place) then
         return '{"ok": false, "reason": "own-theme"}';
     end if;
     select p.* into programme from app.programmes p where p.id = wave.programme_id;
-    update app.themes t set confirmed_by = (tried ->> 'place')::smallint, confirmed_on = app.today_of(wave),
-        fewest_comments = programme.policy_k
+    update app.themes t set confirmed_by = place, confirmed_on = app.today_of(wave), fewest_comments = programme.policy_k,
+        proposer = null
     where t.wave_id = wave.id and t.number = theme;
-    perform app.record_act(actor, 'confirm-theme', programme.unit_id, wave_code, null,
-        jsonb_build_object('theme', theme, 'reviewer', tried -> 'place'));
+    perform app.record_act(actor, 'confirm-theme', programme.unit_id, wave.code, null,
+        jsonb_build_object('theme', theme, 'reviewer', place));
     return '{"ok": true, "reason": "confirmed"}';
 end $$;
-comment on function public.confirm_theme is
-    'Makes a theme public that the other reviewer proposed. Reasons: confirmed, already-confirmed, own-theme, theme-unknown, code-unknown, codes-locked, no-comments, comments-deleted, wave-unknown.';
 
-create function public.withdraw_theme(wave_code text, code_hash text, theme integer, actor text) returns jsonb
+create function public.confirm_theme(wave_code text, code_hash text, theme integer, actor text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
     wave app.waves;
-    unit uuid;
-    withdrawn app.themes;
     tried jsonb;
 begin
     select w.* into wave from app.waves w where w.code = wave_code;
@@ -273,6 +283,17 @@ begin
     if not (tried ->> 'ok')::boolean then
         return tried;
     end if;
+    return app.agree_on_theme(wave, (tried ->> 'place')::smallint, theme, actor);
+end $$;
+comment on function public.confirm_theme is
+    'Makes a theme public that the other reviewer proposed. Reasons: confirmed, already-confirmed, own-theme, theme-unknown, code-unknown, codes-locked, no-comments, comments-deleted, wave-unknown.';
+
+-- Takes a theme back for the reader of a place. Reasons: withdrawn, already-withdrawn, theme-unknown.
+create function app.take_theme_back(wave app.waves, place smallint, theme integer, actor text) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+    withdrawn app.themes;
+begin
     select t.* into withdrawn from app.themes t where t.wave_id = wave.id and t.number = theme for update;
     if withdrawn.wave_id is null then
         return '{"ok": false, "reason": "theme-unknown"}';
@@ -284,10 +305,26 @@ begin
     else
         update app.themes t set withdrawn_on = app.today_of(wave) where t.wave_id = wave.id and t.number = theme;
     end if;
-    select p.unit_id into unit from app.programmes p where p.id = wave.programme_id;
-    perform app.record_act(actor, 'withdraw-theme', unit, wave_code, null,
-        jsonb_build_object('theme', theme, 'reviewer', tried -> 'place'));
+    perform app.record_act(actor, 'withdraw-theme', app.unit_of(wave), wave.code, null,
+        jsonb_build_object('theme', theme, 'reviewer', place));
     return jsonb_build_object('ok', true, 'reason', 'withdrawn', 'wasPublic', withdrawn.confirmed_on is not null);
+end $$;
+
+create function public.withdraw_theme(wave_code text, code_hash text, theme integer, actor text) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+    wave app.waves;
+    tried jsonb;
+begin
+    select w.* into wave from app.waves w where w.code = wave_code;
+    if wave.id is null then
+        return '{"ok": false, "reason": "wave-unknown"}';
+    end if;
+    tried := app.try_reviewer_code(wave.id, code_hash);
+    if not (tried ->> 'ok')::boolean then
+        return tried;
+    end if;
+    return app.take_theme_back(wave, (tried ->> 'place')::smallint, theme, actor);
 end $$;
 comment on function public.withdraw_theme is
     'Takes a theme back: a proposal is deleted, and a public theme stays on the page with the day of its withdrawal. Reasons: withdrawn, already-withdrawn, theme-unknown, code-unknown, codes-locked, no-comments, comments-deleted, wave-unknown.';

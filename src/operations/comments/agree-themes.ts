@@ -1,6 +1,19 @@
 // What comments say together becomes public as a theme: one reviewer proposes it, the other one confirms it, each with her own code.
-import { confirmTheme, proposeTheme, readReviewers, withdrawTheme } from '#data/comments.ts';
-import { message } from '../message.ts';
+import {
+  confirmTheme,
+  confirmThemeAs,
+  proposeTheme,
+  proposeThemeAs,
+  readReviewers,
+  withdrawTheme,
+  withdrawThemeAs,
+  type Agreement,
+  type Proposal,
+  type ReaderRefusal,
+  type Withdrawal,
+} from '#data/comments.ts';
+import type { Person } from '#data/person.ts';
+import { message, type Message } from '../message.ts';
 import { readSentence, type GivenText } from '../public-text.ts';
 import { changing, refused, unchanged, type UnitAct } from '../unit-act.ts';
 import { hashTyped, notACode, refusedCode, type Reviewing } from './reviewer-code.ts';
@@ -78,3 +91,39 @@ export async function withdraw(
   if (!outcome.wasPublic) return unchanged(message('comments.takenBack', { number: theme }));
   return changing(await unitOf(wave), message('comments.withdrawn', { number: theme }));
 }
+
+/** What is proposed at the desk: its sentence, and the numbers of the comments that it covers. */
+export interface GivenTheme {
+  readonly text: GivenText;
+  readonly comments: readonly number[];
+  /** Whether names in the sentence were seen and are meant. */
+  readonly isSure: boolean;
+}
+
+/** Propose a theme, as a reader who is signed in; a sentence that cannot stand comes back with what is wrong. */
+export async function proposeAs(
+  person: Person,
+  wave: string,
+  { text, comments, isSure }: GivenTheme,
+): Promise<
+  Proposal | ReaderRefusal | { readonly ok: false; readonly reason: 'sentence'; said: Message }
+> {
+  const sentence = readSentence('text', text, isSure);
+  if ('problem' in sentence) return { ok: false, reason: 'sentence', said: sentence.problem };
+  const given = { text: sentence.text, comments: [...new Set(comments)] };
+  return proposeThemeAs(person, wave, given);
+}
+
+/** Confirm the theme that the other reader proposed, as one who is signed in: from now on it is public. */
+export const confirmAs = (
+  person: Person,
+  wave: string,
+  theme: number,
+): Promise<Agreement | ReaderRefusal> => confirmThemeAs(person, wave, theme);
+
+/** Take a theme back, as a reader who is signed in. */
+export const withdrawAs = (
+  person: Person,
+  wave: string,
+  theme: number,
+): Promise<Withdrawal | ReaderRefusal> => withdrawThemeAs(person, wave, theme);

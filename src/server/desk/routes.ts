@@ -43,7 +43,7 @@ export const ROUTES: readonly DeskRoute[] = [
   route('unit/{unit}/putaran/{wave}/slip/', 'organise', 'organise'),
   route('unit/{unit}/putaran/{wave}/surel/', 'organise', 'organise'),
   route('unit/{unit}/putaran/{wave}/cetak/', 'see'),
-  route('unit/{unit}/hasil/{wave}/', 'see'),
+  route('unit/{unit}/hasil/{wave}/', 'see', 'organise'),
   route('unit/{unit}/hasil/{wave}/salindia/', 'see'),
   route('unit/{unit}/hasil/{wave}/pertemuan.ics', 'see'),
   route('unit/{unit}/hasil/{wave}/bukti/', 'see'),
