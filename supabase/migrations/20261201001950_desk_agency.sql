@@ -24,7 +24,10 @@ language sql stable security definer set search_path = '' as $$
     select jsonb_build_object('slug', a.slug, 'name', a.name, 'units', (
         select coalesce(jsonb_agg(jsonb_build_object('slug', m.slug, 'name', m.name, 'today', m.today,
             'programmes', (select coalesce(jsonb_agg(jsonb_build_object('number', p.number, 'state', p.state,
-                'training', p.training, 'trainedOn', p.trained_on,
+                'training', p.training, 'trainedOn', p.trained_on, 'k', p.policy_k, 'kCitizen', p.policy_k_citizen,
+                'hasReviewers', (select count(*) = 2 from app.reviewers r where r.programme_id = p.id),
+                'asksCitizens', exists (select from app.waves w join app.wave_groups g on g.wave_id = w.id
+                    where w.programme_id = p.id and g.rater_group = 'citizen'),
                 'waves', (select coalesce(jsonb_agg(jsonb_build_object('code', w.code, 'month', w.month, 'state', w.state,
                     'opensOn', w.opens_on, 'closesOn', w.closes_on) order by w.opens_on, w.code), '[]')
                     from app.waves w where w.programme_id = p.id)) order by p.number), '[]')
