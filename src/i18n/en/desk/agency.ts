@@ -16,7 +16,10 @@ export const agency = {
   },
   month: { baseline: 'the baseline wave', later: 'the wave of month {month}' },
   waiting: {
-    heading: { one: '{count} thing waits for a decision', other: '{count} things wait for a decision' },
+    heading: {
+      one: '{count} thing waits for a decision',
+      other: '{count} things wait for a decision',
+    },
     nothing: 'Nothing waits for a decision. Waves that are planned open and close by themselves.',
     submitted:
       '{unit} submitted “{training}”. Its first wave is planned for {day}, and does not open before you approve it.',
@@ -36,7 +39,8 @@ export const agency = {
     warnings: {
       'roster-missing':
         '{unit}: {wave} is planned for {day}, but has no list of raters. Without it the wave does not open.',
-      'trustee-missing': '{unit}: {wave} is planned for {day}, but the part of its trustee is missing.',
+      'trustee-missing':
+        '{unit}: {wave} is planned for {day}, but the part of its trustee is missing.',
       'not-opened': '{unit}: {wave} should have opened on {day}, and has not.',
       missed: '{unit}: {wave} was never opened, and its last day, {day}, is over.',
       'closes-soon': '{unit}: {wave} closes after {day}.',

@@ -43,7 +43,8 @@ export const agency = {
       'closes-soon': '{unit}: {wave} ditutup sesudah {day}.',
       'too-few-raters':
         '{unit}: daftar penilai {wave} lebih pendek daripada batas tampil, sehingga hasil tentang rekan tidak akan terlihat.',
-      'slips-missing': '{unit}: {wave} memerlukan slip kode untuk warga, dan belum ada yang dicetak.',
+      'slips-missing':
+        '{unit}: {wave} memerlukan slip kode untuk warga, dan belum ada yang dicetak.',
       'trustee-counts': '{unit}: {wave} menunggu dihitung oleh pemegang kunci dari luar unit.',
       'results-unanswered': '{unit}: hasil {wave} terbit {day} dan belum dijawab unit.',
       'codes-missing': '{unit}: masukan {wave} menunggu pembacanya sejak {day}.',
@@ -209,7 +210,8 @@ export const agency = {
     unit: 'Unit',
     unitHint: 'Administrator selalu untuk seluruh instansi.',
     inviteButton: 'Undang',
-    byMail: 'Orang itu menerima surel dengan alamat ruang penyelenggara. Surel itu tidak memuat kode.',
+    byMail:
+      'Orang itu menerima surel dengan alamat ruang penyelenggara. Surel itu tidak memuat kode.',
     byHand:
       'Pemasangan ini tidak mengirim surel undangan. Sampaikan sendiri alamat ruang penyelenggara: {link}',
     problems: {

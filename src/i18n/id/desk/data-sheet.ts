@@ -7,7 +7,8 @@ export const dataSheet = {
   files: {
     heading: 'Dua berkas untuk dilengkapi',
     records: 'Unduh catatan kegiatan pemrosesan (CSV)',
-    recordsNote: 'Sembilan kegiatan: tujuannya, datanya, penerimanya, lama simpannya, dan pengamannya.',
+    recordsNote:
+      'Sembilan kegiatan: tujuannya, datanya, penerimanya, lama simpannya, dan pengamannya.',
     assessment: 'Unduh bahan penilaian dampak (Markdown)',
     assessmentNote:
       'Kerangka penilaian dampak pelindungan data yang sudah memuat alur data, pengaman, batas perlindungan, dan nilai kebijakan tiap program.',
@@ -50,7 +51,8 @@ export const dataSheet = {
         purpose: 'Menghitung angka gabungan tentang perilaku kerja kelompok.',
         people: 'Pegawai yang menjawab; tentang perilaku kelompok, bukan satu orang',
         data: 'Lembar jawaban terkunci, kelompok penilai, nomor token tanpa nama',
-        seenBy: 'Tidak seorang pun melihat lembar tunggal; batasnya ada dalam bahan penilaian dampak.',
+        seenBy:
+          'Tidak seorang pun melihat lembar tunggal; batasnya ada dalam bahan penilaian dampak.',
         kept: 'Sampai hasil putaran terbit, lalu dihapus bersama kuncinya.',
         safeguards:
           'Token tanpa nama, lembar yang dikunci di perangkat penilai, dan batas tampil. Selama survei dibuka, keadaan hanya tampil dalam kisaran.',
@@ -60,7 +62,8 @@ export const dataSheet = {
         purpose: 'Menghitung angka gabungan tentang pelayanan.',
         people: 'Warga yang menjawab',
         data: 'Lembar jawaban terkunci dan nomor acaknya',
-        seenBy: 'Tidak seorang pun melihat lembar tunggal; batasnya ada dalam bahan penilaian dampak.',
+        seenBy:
+          'Tidak seorang pun melihat lembar tunggal; batasnya ada dalam bahan penilaian dampak.',
         kept: 'Sampai hasil putaran terbit, lalu dihapus bersama kuncinya.',
         safeguards:
           'Tanpa nama dan tanpa kontak; slip kode tidak memuat keterangan orang. Setiap angka diberi selisih acak yang kecil.',

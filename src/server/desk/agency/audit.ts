@@ -46,7 +46,11 @@ function sayChanges({ before, after }: AgencyAct, language: Language): readonly 
   return [...new Set([...Object.keys(was), ...Object.keys(is)])]
     .filter((key) => (is[key] ?? was[key] ?? null) !== null)
     .map((key) => {
-      const values = { name: nameKey(key, keys), before: sayValue(was[key], language), after: sayValue(is[key], language) };
+      const values = {
+        name: nameKey(key, keys),
+        before: sayValue(was[key], language),
+        after: sayValue(is[key], language),
+      };
       const isChange = key in was && values.before !== values.after;
       return fill(isChange ? change : only, values);
     });
@@ -121,8 +125,14 @@ export async function writeTrail(
   const { columns } = wordsIn(language).desk.agency.acts;
   const lines = acts.map((act) => {
     const { actor, said, changes, unit: place } = describeAct(act, language);
-    return [act.at, ZONES[act.zone] ?? act.zone, actor, said, place?.name ?? '', act.subject]
-      .concat(changes.join(' | '), act.act);
+    return [
+      act.at,
+      ZONES[act.zone] ?? act.zone,
+      actor,
+      said,
+      place?.name ?? '',
+      act.subject,
+    ].concat(changes.join(' | '), act.act);
   });
   return BYTE_ORDER_MARK + writeLines([Object.values(columns), ...lines], SHEET);
 }

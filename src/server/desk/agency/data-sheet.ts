@@ -2,11 +2,7 @@
 import { readAgencyRetention, type AgencyOverview } from '#data/desk-agency.ts';
 import type { Person } from '#data/person.ts';
 import type { RetentionFact } from '#data/retention.ts';
-import {
-  ENOUGH_BALLOTS,
-  ENOUGH_COMMENTS,
-  KEPT_DAYS,
-} from '#domain/ballots/kept-comments.ts';
+import { ENOUGH_BALLOTS, ENOUGH_COMMENTS, KEPT_DAYS } from '#domain/ballots/kept-comments.ts';
 import type { Policy } from '#domain/disclosure/published.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { formatDate, formatNumber } from '#i18n/formats.ts';
@@ -21,7 +17,11 @@ export const UNITS_OF_RETENTION = 10;
 const SHEET: Marks = { separator: ';', decimal: ',' };
 
 /** What the rules of publication fix for every programme. */
-const FIXED: Pick<Policy, 'insiders' | 'values' | 'epsilon'> = { insiders: 1, values: 2, epsilon: 1 };
+const FIXED: Pick<Policy, 'insiders' | 'values' | 'epsilon'> = {
+  insiders: 1,
+  values: 2,
+  epsilon: 1,
+};
 
 export type Activity = Readonly<
   Record<'name' | 'purpose' | 'people' | 'data' | 'seenBy' | 'kept' | 'safeguards', string>
@@ -116,7 +116,8 @@ export function writeAssessment(
   const words = wordsIn(language).desk.agency.dataSheet;
   const { assessment, facts, activities, byAgency, law } = words;
   const { sections, risks, policyColumns } = assessment;
-  const open = (names: readonly string[]) => bullets(names.map((name) => `${name}: **${byAgency}**`));
+  const open = (names: readonly string[]) =>
+    bullets(names.map((name) => `${name}: **${byAgency}**`));
   const said = (text: string | null) => (text === null ? `**${byAgency}**` : plain(text));
   const policies = policyRows(agency, language);
   const days = { days: KEPT_DAYS };
@@ -160,9 +161,7 @@ export function writeAssessment(
     ],
     [
       sections.policy,
-      policies.length > 0
-        ? table(Object.values(policyColumns), policies)
-        : assessment.noProgrammes,
+      policies.length > 0 ? table(Object.values(policyColumns), policies) : assessment.noProgrammes,
       fill(assessment.policyNote, FIXED),
     ],
     [sections.rights, assessment.rightsText, open(assessment.rightsAsk)],

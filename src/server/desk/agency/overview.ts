@@ -159,7 +159,9 @@ function fits({ unit, waits }: UnitLine, standing: UnitStanding | null): boolean
     case 'running':
       return has('active');
     case 'ended':
-      return unit.programmes.length > 0 && unit.programmes.every(({ state }) => state === 'archived');
+      return (
+        unit.programmes.length > 0 && unit.programmes.every(({ state }) => state === 'archived')
+      );
   }
 }
 

@@ -68,7 +68,12 @@ export async function viewProgramme(
       const asked = instrumentOfWave({ instrument, targets: terms.targets });
       const groups = RATER_GROUPS.filter((group) => group in invited).map((group) => {
         const questions = questionsOf(asked, group, month);
-        return { group, invited: invited[group] ?? null, questions, minutes: minutesFor(questions) };
+        return {
+          group,
+          invited: invited[group] ?? null,
+          questions,
+          minutes: minutesFor(questions),
+        };
       });
       return { code, month, opensOn, closesOn, entry, groups };
     }),

@@ -53,7 +53,9 @@ export function sayWaiting(waiting: Waiting, language: Language): string {
     case 'unanswered': {
       const { month, publishedOn, days } = waiting;
       const values = { unit, wave: nameWave(month, language), day: sayDay(publishedOn, language) };
-      return days < 1 ? fill(words.today, values) : plural(days, words.unanswered, language, values);
+      return days < 1
+        ? fill(words.today, values)
+        : plural(days, words.unanswered, language, values);
     }
   }
 }
