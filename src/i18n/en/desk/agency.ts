@@ -134,8 +134,7 @@ export const agency = {
     groups: 'Groups and time to fill in',
     columns: {
       wave: 'Wave',
-      opens: 'Opens',
-      closes: 'Last day',
+      days: 'Open',
       group: 'Group',
       invited: 'Invited',
       length: 'Length of the form',

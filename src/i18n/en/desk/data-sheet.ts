@@ -6,9 +6,9 @@ export const dataSheet = {
   law: 'Law 27 of 2022 counts data as personal also when a person is recognized after combining it with other information, and public bodies can be controllers. What follows for this survey is our reading, not legal advice.',
   files: {
     heading: 'Two files to complete',
-    records: 'Download the records of processing (CSV)',
+    records: 'Download records of processing (CSV)',
     recordsNote: 'Nine activities: purpose, data, recipients, retention and safeguards.',
-    assessment: 'Download material for an impact assessment (Markdown)',
+    assessment: 'Download impact assessment (MD)',
     assessmentNote:
       'The frame of a data-protection impact assessment that already holds the flow of data, safeguards, limits of the protection and the policy of every programme.',
   },

@@ -132,8 +132,7 @@ export const agency = {
     groups: 'Kelompok dan waktu mengisi',
     columns: {
       wave: 'Putaran',
-      opens: 'Dibuka',
-      closes: 'Hari terakhir',
+      days: 'Dibuka',
       group: 'Kelompok',
       invited: 'Diundang',
       length: 'Panjang formulir',

@@ -6,10 +6,10 @@ export const dataSheet = {
   law: 'Undang-Undang Nomor 27 Tahun 2022 menganggap data sebagai data pribadi juga bila orangnya dikenali setelah digabung dengan informasi lain, dan badan publik dapat menjadi pengendali data. Kesimpulan untuk survei ini adalah bacaan kami, bukan nasihat hukum.',
   files: {
     heading: 'Dua berkas untuk dilengkapi',
-    records: 'Unduh catatan kegiatan pemrosesan (CSV)',
+    records: 'Unduh catatan pemrosesan (CSV)',
     recordsNote:
       'Sembilan kegiatan: tujuannya, datanya, penerimanya, lama simpannya, dan pengamannya.',
-    assessment: 'Unduh bahan penilaian dampak (Markdown)',
+    assessment: 'Unduh penilaian dampak (MD)',
     assessmentNote:
       'Kerangka penilaian dampak pelindungan data yang sudah memuat alur data, pengaman, batas perlindungan, dan nilai kebijakan tiap program.',
   },

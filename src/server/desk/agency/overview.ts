@@ -1,8 +1,18 @@
 // The first page of an agency: what waits for a person, and its units in that order; never by a result.
-import type { AgencyOverview, AgencyProgramme, AgencyUnit } from '#data/desk-agency.ts';
+import {
+  readAgency,
+  type AgencyOverview,
+  type AgencyProgramme,
+  type AgencyUnit,
+} from '#data/desk-agency.ts';
 import type { WarningFact } from '#data/jobs.ts';
 import type { Bilingual, Language } from '#domain/instrument/terms.ts';
 import { daysBetween } from '#domain/waves/calendar.ts';
+import type { DeskVisit } from '../visit.ts';
+
+/** The agency that an address names, with its units. */
+export const agencyFor = ({ person, address }: DeskVisit): Promise<AgencyOverview | null> =>
+  readAgency(person, address.agency ?? '');
 
 /** What can be chosen about the units of the list. */
 export const STANDINGS = ['waiting', 'submitted', 'running', 'draft', 'ended'] as const;
@@ -36,10 +46,11 @@ export type Waiting = { readonly unit: Pick<AgencyUnit, 'slug' | 'name'> } & (
     }
   | {
       readonly kind: 'unanswered';
-      readonly wave: string;
-      readonly month: number;
+      /** Of the waves, the oldest publication first. */
+      readonly months: readonly number[];
+      /** ISO date of the oldest publication. */
       readonly publishedOn: string;
-      /** Since the publication. */
+      /** Since then. */
       readonly days: number;
     }
 );
@@ -95,18 +106,21 @@ function submittedIn({ slug, name, today, programmes }: AgencyUnit): readonly Wa
     });
 }
 
-/** Results count as unanswered from the day of their publication; the warning after 30 days says the same once more. */
+/**
+ * What is to be looked at in a unit. Results count as unanswered from the day of their publication; the warning after 30 days
+ * says the same once more.
+ */
 function looksIn({ slug, name, today, warnings, unanswered }: AgencyUnit): readonly Waiting[] {
   const unit = { slug, name };
-  return [
-    ...warnings
-      .filter(({ fact }) => fact !== 'results-unanswered')
-      .map((warning) => ({ kind: 'warning', unit, ...warning }) as const),
-    ...unanswered.map(
-      (one) =>
-        ({ kind: 'unanswered', unit, ...one, days: daysBetween(one.publishedOn, today) }) as const,
-    ),
-  ];
+  const [oldest] = unanswered;
+  const looks = warnings
+    .filter(({ fact }) => fact !== 'results-unanswered')
+    .map((warning): Waiting => ({ kind: 'warning', unit, ...warning }));
+  if (!oldest) return looks;
+  const { publishedOn } = oldest;
+  const days = daysBetween(publishedOn, today);
+  const months = unanswered.map(({ month }) => month);
+  return [...looks, { kind: 'unanswered', unit, months, publishedOn, days }];
 }
 
 /** The day by which what waits is sorted: a decision by the opening that it holds up, results by their age. */
