@@ -29,9 +29,14 @@ export const agency = {
     decide: 'Look through and decide',
     see: 'Open the unit',
     unanswered: {
-      one: '{unit}: results of {wave} appeared on {day}, {count} day ago. The unit has not written what it will change.',
+      one: '{unit}: results of {wave} appeared on {day}, {count}\u00a0day ago. The unit has not written what it will change.',
       other:
-        '{unit}: results of {wave} appeared on {day}, {count} days ago. The unit has not written what it will change.',
+        '{unit}: results of {wave} appeared on {day}, {count}\u00a0days ago. The unit has not written what it will change.',
+    },
+    several: {
+      one: '{unit}: results of {wave} were not answered. The oldest appeared on {day}, {count}\u00a0day ago.',
+      other:
+        '{unit}: results of {wave} were not answered. The oldest appeared on {day}, {count}\u00a0days ago.',
     },
     today:
       '{unit}: results of {wave} appeared today. The unit has not written what it will change.',

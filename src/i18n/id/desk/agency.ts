@@ -27,9 +27,14 @@ export const agency = {
     decide: 'Periksa dan putuskan',
     see: 'Buka unit',
     unanswered: {
-      one: '{unit}: hasil {wave} terbit {day}, {count} hari lalu. Unit belum menulis apa yang akan diubah.',
+      one: '{unit}: hasil {wave} terbit {day}, {count}\u00a0hari lalu. Unit belum menulis apa yang akan diubah.',
       other:
-        '{unit}: hasil {wave} terbit {day}, {count} hari lalu. Unit belum menulis apa yang akan diubah.',
+        '{unit}: hasil {wave} terbit {day}, {count}\u00a0hari lalu. Unit belum menulis apa yang akan diubah.',
+    },
+    several: {
+      one: '{unit}: hasil {wave} belum dijawab. Yang terlama terbit {day}, {count}\u00a0hari lalu.',
+      other:
+        '{unit}: hasil {wave} belum dijawab. Yang terlama terbit {day}, {count}\u00a0hari lalu.',
     },
     today: '{unit}: hasil {wave} terbit hari ini. Unit belum menulis apa yang akan diubah.',
     all: 'Tampilkan semua ({count})',

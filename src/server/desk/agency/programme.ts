@@ -130,9 +130,9 @@ export async function decide(
   if (form.get('paham') !== 'ya') return refuse('paham', 'unsure');
   const acted = await tryAct(language, () => approveProgramme(unit, number, house), instead);
   if (!acted.ok) return refuse(null, 'refused', acted.said);
-  const { changed, roster } = acted.value;
+  const { changed, roster, missing } = acted.value;
   await purgeAfter(changed);
-  return roster === 'failed'
+  return roster === 'failed' || missing !== null
     ? { ok: true, told: 'disetujui-sebagian', isGone: false }
     : { ok: true, told: 'disetujui', isGone: true };
 }

@@ -1,6 +1,6 @@
 // Says what waits in an agency and what refuses a decision, in the words of the desk.
 import type { Language } from '#domain/instrument/terms.ts';
-import { formatDate } from '#i18n/formats.ts';
+import { formatDate, formatList } from '#i18n/formats.ts';
 import { plural } from '#i18n/plural.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import type { Message } from '#operations/message.ts';
@@ -51,11 +51,15 @@ export function sayWaiting(waiting: Waiting, language: Language): string {
       return fill(words.warnings[fact], { unit, wave, day: sayDay(day, language) });
     }
     case 'unanswered': {
-      const { month, publishedOn, days } = waiting;
-      const values = { unit, wave: nameWave(month, language), day: sayDay(publishedOn, language) };
-      return days < 1
-        ? fill(words.today, values)
-        : plural(days, words.unanswered, language, values);
+      const { months, publishedOn, days } = waiting;
+      const waves = months.map((month) => nameWave(month, language));
+      const values = {
+        unit,
+        wave: formatList(waves, language),
+        day: sayDay(publishedOn, language),
+      };
+      if (days < 1) return fill(words.today, values);
+      return plural(days, months.length > 1 ? words.several : words.unanswered, language, values);
     }
   }
 }
