@@ -5,6 +5,8 @@ import { mailboxIn, type Mail } from '#operations/mail/mailbox-mailer.ts';
 import type { Mailbox } from '#operations/retention.ts';
 import type { DatabaseSettings } from '../settings.ts';
 
+export type { Mail };
+
 /** All mails, newest first. */
 export function readMails(folder: string): readonly Mail[] {
   mkdirSync(mailboxIn(folder), { recursive: true, mode: 0o700 });

@@ -42,8 +42,9 @@ const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
 /** Whether the draft names somebody outside of the unit who holds one half of the key. */
 async function hasTrustee(visit: DeskVisit, draft: string | null): Promise<boolean> {
   const found = draft === null ? null : await readDraft(visit.person, draft, 'oversee');
-  const { trustee } = asRecord(found?.sections.waves?.content);
-  return typeof trustee === 'string' ? trustee.trim() !== '' : Boolean(trustee);
+  // The public half of a key, as it was pasted into the section of the waves.
+  const { pemegang } = asRecord(found?.sections.waves?.content);
+  return typeof pemegang === 'string' && pemegang.trim() !== '';
 }
 
 /** The programme that an address names, or `null` where the agency has none of that number. */
