@@ -1,6 +1,6 @@
 // What waits in an agency comes first, and units stand in the order in which they need a person, never in that of their results.
 import { describe, expect, test } from 'vitest';
-import type { AgencyOverview, AgencyUnit, AgencyWave } from '#data/desk-agency.ts';
+import type { AgencyOverview, AgencyProgramme, AgencyUnit, AgencyWave } from '#data/desk-agency.ts';
 import { sayIn, message } from '#operations/message.ts';
 import {
   findAgencyUnits,
@@ -20,11 +20,11 @@ const wave = (given: Partial<AgencyWave>): AgencyWave => ({
 });
 
 function unit(name: string, given: Partial<AgencyUnit> = {}, waves = [wave({})]): AgencyUnit {
-  const programme = {
-    ...{ number: 1, state: 'active', training: { id: 'Diklat', en: 'Training' } },
+  const programme: AgencyProgramme = {
+    ...{ number: 1, state: 'active' as const, training: { id: 'Diklat', en: 'Training' } },
     ...{ trainedOn: '2027-08-01', k: 5, kCitizen: 20, hasReviewers: false, asksCitizens: false },
     waves,
-  } as const;
+  };
   const slug = name.toLowerCase().replaceAll(' ', '-');
   return {
     ...{ slug, name: { id: name, en: name }, today: TODAY, programmes: [programme] },

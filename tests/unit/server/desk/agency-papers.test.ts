@@ -73,7 +73,7 @@ const agency: AgencyOverview = {
       ...{ unanswered: [], warnings: [] },
       programmes: [
         {
-          ...{ number: 1, state: 'active', training: { id: 'Diklat', en: 'Training' } },
+          ...{ number: 1, state: 'active' as const, training: { id: 'Diklat', en: 'Training' } },
           ...{ trainedOn: '2027-03-01', k: 8, kCitizen: 30, hasReviewers: true },
           ...{ asksCitizens: true, waves: [] },
         },
