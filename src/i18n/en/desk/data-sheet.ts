@@ -168,7 +168,7 @@ export const dataSheet = {
       'Figures of staff appear from the threshold of the programme on; those too close to an end of the scale are written “at least” or “at most”.',
       'A small random difference is added to every figure of citizens, so that one person’s answer is hard to guess, even for somebody who knows all others.',
       'The secret of every wave is kept outside of the database and destroyed when results appear, and the program checks that it is gone.',
-      'Beside an answer no name, contact, internet address, kind of device or time is stored.',
+      'Never stored beside an answer: name, invitation code, phone number, internet address, kind of device, or time.',
       'The organizers’ desk shows three states of a group only, never how many or who answered.',
       'Every act of an officer is recorded and cannot be changed.',
     ],

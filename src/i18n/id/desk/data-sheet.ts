@@ -171,7 +171,7 @@ export const dataSheet = {
       'Angka pegawai tampil mulai batas tampil program; angka yang terlalu dekat ke ujung skala ditulis “sedikitnya” atau “paling banyak”.',
       'Setiap angka warga diberi selisih acak yang kecil, agar jawaban satu orang sulit ditebak, sekalipun semua jawaban lain diketahui.',
       'Rahasia setiap putaran disimpan di luar basis data dan dimusnahkan saat hasil terbit, lalu diperiksa bahwa sudah tidak ada.',
-      'Di samping jawaban tidak disimpan nama, kontak, alamat internet, jenis perangkat, atau waktu.',
+      'Yang tidak disimpan di samping jawaban: nama, kode undangan, nomor telepon, alamat internet, jenis perangkat, dan waktu.',
       'Ruang penyelenggara hanya menampilkan tiga keadaan setiap kelompok, tidak pernah jumlah atau nama yang menjawab.',
       'Setiap tindakan petugas tercatat dan tidak dapat diubah.',
     ],
