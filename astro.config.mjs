@@ -23,8 +23,10 @@ const placeAgencyDesk = () => ({
   hooks: {
     'astro:config:setup': ({ injectRoute }) => {
       const entrypoint = './src/components/desk/agency/OverviewPage.astro';
-      for (const language of ['id', 'en'])
-        injectRoute({ pattern: addressIn(language, '/kelola/instansi/[agency]/'), entrypoint });
+      for (const language of ['id', 'en']) {
+        const pattern = addressIn(language, '/kelola/instansi/[agency]/');
+        injectRoute({ pattern, entrypoint, prerender: false });
+      }
     },
   },
 });
