@@ -7,7 +7,7 @@ import { fill, wordsIn } from '#i18n/words.ts';
 import { BYTE_ORDER_MARK, writeLines, type Marks } from '#server/open-data/exports.ts';
 
 /** Acts on one page. */
-export const ACTS_PER_PAGE = 50;
+const ACTS_PER_PAGE = 50;
 
 const SHEET: Marks = { separator: ';', decimal: ',' };
 
