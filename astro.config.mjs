@@ -14,6 +14,23 @@ const onDemand = ['/unit/', '/bongkar/', ...STATEMENTS.map(({ path }) => path)].
   ['id', 'en'].map((language) => new URL(addressIn(language, path), site).href),
 );
 
+/**
+ * The desk of an agency under addresses of its own: the router compares `instansi` with `kelola` where both could follow a
+ * language, and would take `/kelola/instansi/<agency>/` for the public page of that agency below a language `kelola`.
+ */
+const placeAgencyDesk = () => ({
+  name: 'place-agency-desk',
+  hooks: {
+    'astro:config:setup': ({ injectRoute }) => {
+      const entrypoint = './src/components/desk/agency/OverviewPage.astro';
+      for (const language of ['id', 'en']) {
+        const pattern = addressIn(language, '/kelola/instansi/[agency]/');
+        injectRoute({ pattern, entrypoint, prerender: false });
+      }
+    },
+  },
+});
+
 /** Hot reload writes styles and scripts into the page, which the policy of the built site forbids. */
 const developing = process.argv.includes('dev');
 
@@ -34,9 +51,10 @@ export default defineConfig({
       i18n: { defaultLocale: 'id', locales: { id: 'id-ID', en: 'en' } },
     }),
     indexSearch(),
+    placeAgencyDesk(),
   ],
   security: {
-    // There are no cookies to abuse, and behind a reverse proxy the check would refuse honest ballots.
+    // Posts of the desk, the only pages with a cookie, have a check of their own; behind a reverse proxy this one would refuse honest ballots.
     checkOrigin: false,
     csp: !developing && {
       directives: [
@@ -66,7 +84,7 @@ export default defineConfig({
     service: passthroughImageService(),
     endpoint: { route: '/_image', entrypoint: './src/server/image-endpoint.ts' },
   },
-  session: false, // nobody signs in to a page
+  session: false, // who is signed in at the desk stands in a cookie of the accounts, not in a store of ours
   devToolbar: { enabled: false },
   prefetch: false,
 });

@@ -1182,6 +1182,17 @@ CREATE FUNCTION app.turnout_of(wave uuid) RETURNS jsonb
     where w.id = wave and (g.rater_group <> 'citizen' or w.entry = 'slip')
 $$;
 
+CREATE FUNCTION app.unanswered_of(unit app.units) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select coalesce(jsonb_agg(jsonb_build_object('wave', w.code, 'month', w.month, 'publishedOn', s.published_on)
+        order by s.published_on, w.code), '[]')
+    from app.programmes p join app.waves w on w.programme_id = p.id join app.snapshots s on s.wave_id = w.id
+    where p.unit_id = unit.id and p.state = 'active' and not exists (
+        select from app.unit_notes n where n.unit_id = unit.id and n.recorded_on >= s.published_on)
+$$;
+
 CREATE FUNCTION app.unit_of(wave app.waves) RETURNS uuid
     LANGUAGE sql STABLE
     SET search_path TO ''
@@ -1941,6 +1952,63 @@ begin
 end $$;
 
 COMMENT ON FUNCTION public.desk_confirm_theme(wave_code text, theme integer) IS 'Makes a theme public that the other reader proposed. Reasons: confirmed, already-confirmed, own-theme, theme-unknown, also-organiser, not-named, no-comments, comments-deleted, unknown. For the two readers of the programme.';
+CREATE FUNCTION public.desk_agency(agency_slug text) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    with overseen as materialized (
+        select a.* from app.agencies a where a.slug = agency_slug and app.has_right('oversee', a.id, null)
+    ), mine as (
+        select u as unit, u.id, u.slug, u.name, app.today_in(u.time_zone) as today from app.units u
+        join overseen a on a.id = u.agency_id
+    ), warned as (
+        select w ->> 'unit' as slug, jsonb_agg(w - 'unit' order by w ->> 'day', w ->> 'subject', w ->> 'fact') as list
+        from jsonb_array_elements(case when exists (select from overseen) then public.unit_warnings(null) else '[]' end) w group by 1
+    )
+    select jsonb_build_object('slug', a.slug, 'name', a.name, 'units', (
+        select coalesce(jsonb_agg(jsonb_build_object('slug', m.slug, 'name', m.name, 'today', m.today,
+            'programmes', (select coalesce(jsonb_agg(jsonb_build_object('number', p.number, 'state', p.state,
+                'training', p.training, 'trainedOn', p.trained_on, 'k', p.policy_k, 'kCitizen', p.policy_k_citizen,
+                'hasReviewers', (select count(*) = 2 from app.reviewers r where r.programme_id = p.id),
+                'asksCitizens', exists (select from app.waves w join app.wave_groups g on g.wave_id = w.id
+                    where w.programme_id = p.id and g.rater_group = 'citizen'),
+                'waves', (select coalesce(jsonb_agg(jsonb_build_object('code', w.code, 'month', w.month, 'state', w.state,
+                    'opensOn', w.opens_on, 'closesOn', w.closes_on) order by w.opens_on, w.code), '[]')
+                    from app.waves w where w.programme_id = p.id)) order by p.number), '[]')
+                from app.programmes p where p.unit_id = m.id),
+            'unanswered', app.unanswered_of(m.unit),
+            'warnings', coalesce((select w.list from warned w where w.slug = m.slug), '[]')) order by m.slug), '[]')
+        from mine m))
+    from overseen a
+$$;
+
+COMMENT ON FUNCTION public.desk_agency(agency_slug text) IS 'An agency with its units: their programmes and waves, results that nobody answered, and what somebody should look at; null for others. For administrators of the agency.';
+
+CREATE FUNCTION public.desk_audit(agency_slug text, unit_slug text DEFAULT NULL::text, skipped integer DEFAULT 0, rows integer DEFAULT 50) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    with overseen as materialized (
+        select a.id from app.agencies a where a.slug = agency_slug and app.has_right('oversee', a.id, null)
+    ), acts as (
+        select x.done_at, x.id, 1 as place, x.actor, x.act, x.subject, x.before, x.after, u.slug, u.name, u.time_zone
+        from app.audit x join app.units u on u.id = x.unit_id join overseen a on a.id = u.agency_id
+        where unit_slug is null or u.slug = unit_slug
+        union all
+        select x.done_at, x.id, 2, x.actor, x.act, x.subject, null, x.after, null, null, 'Asia/Jakarta'
+        from app.agency_audit x join overseen a on a.id = x.agency_id where unit_slug is null
+    ), page as (
+        select * from acts order by done_at desc, place, id desc
+        offset greatest(desk_audit.skipped, 0) limit least(greatest(desk_audit.rows, 1), 5000)
+    )
+    select jsonb_build_object('total', (select count(*) from acts), 'acts', (
+        select coalesce(jsonb_agg(jsonb_build_object('at', to_char(p.done_at at time zone p.time_zone, 'YYYY-MM-DD"T"HH24:MI'),
+            'zone', p.time_zone, 'actor', p.actor, 'act', p.act, 'subject', p.subject, 'before', p.before, 'after', p.after,
+            'unit', case when p.slug is not null then jsonb_build_object('slug', p.slug, 'name', p.name) end)
+            order by p.done_at desc, p.place, p.id desc), '[]') from page p))
+$$;
+
+COMMENT ON FUNCTION public.desk_audit(agency_slug text, unit_slug text, skipped integer, rows integer) IS 'Who did what to an agency, its people and its units, newest first; nothing for others. For administrators of the agency.';
 
 CREATE FUNCTION public.desk_draft(draft uuid, right_name text DEFAULT 'see'::text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -2162,6 +2230,24 @@ begin
 end $$;
 
 COMMENT ON FUNCTION public.desk_propose_theme(wave_code text, body jsonb, numbers jsonb) IS 'Proposes a theme that at least k comments to one question stand behind; nothing is public yet. Reasons: proposed, too-few-comments, comment-unknown, too-many-themes, also-organiser, not-named, no-comments, comments-deleted, unknown. For the two readers of the programme.';
+CREATE FUNCTION public.desk_programme(agency_slug text, unit_slug text, number integer) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select app.describe_programme(p) || jsonb_build_object(
+        'unit', jsonb_build_object('slug', u.slug, 'name', u.name), 'today', app.today_in(u.time_zone),
+        'visitorsPerDay', p.visitors_per_day,
+        'draft', (select d.id from app.desk_drafts d where d.unit_id = u.id and d.number = p.number),
+        'hasReviewers', (select count(*) = 2 from app.reviewers r where r.programme_id = p.id),
+        'submitted', (select jsonb_build_object('by', x.actor, 'at', x.done_at) from app.audit x
+            where x.unit_id = u.id and x.act = 'submit' and x.after -> 'programme' = to_jsonb(p.number) order by x.id desc limit 1),
+        'approved', (select jsonb_build_object('by', x.actor, 'at', x.done_at, 'samePerson', x.after -> 'samePerson') from app.audit x
+            where x.unit_id = u.id and x.act = 'approve' and x.after -> 'programme' = to_jsonb(p.number) order by x.id desc limit 1))
+    from app.programmes p join app.units u on u.id = p.unit_id join app.agencies a on a.id = u.agency_id
+    where a.slug = agency_slug and u.slug = unit_slug and p.number = desk_programme.number and app.has_right('oversee', a.id, null)
+$$;
+
+COMMENT ON FUNCTION public.desk_programme(agency_slug text, unit_slug text, number integer) IS 'Everything that a programme of an agency asks and promises, and who submitted it; no contact. Null for others. For administrators of the agency.';
 
 CREATE FUNCTION public.desk_remove(agency_slug text, member uuid) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -2189,6 +2275,22 @@ begin
 end $$;
 
 COMMENT ON FUNCTION public.desk_remove(agency_slug text, member uuid) IS 'Takes a membership away; it ends at once, whatever sessions there are. Reasons: removed, last-administrator, unknown. For administrators of the agency.';
+
+CREATE FUNCTION public.desk_retention(agency_slug text, skipped integer DEFAULT 0, units integer DEFAULT 10) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    with overseen as materialized (
+        select a.id from app.agencies a where a.slug = agency_slug and app.has_right('oversee', a.id, null)
+    ), page as (
+        select u.slug, u.name from app.units u join overseen a on a.id = u.agency_id
+        order by u.slug offset greatest(desk_retention.skipped, 0) limit least(greatest(desk_retention.units, 1), 50)
+    )
+    select coalesce(jsonb_agg(jsonb_build_object('slug', p.slug, 'name', p.name,
+        'facts', public.retention_facts(p.slug) -> 'facts') order by p.slug), '[]') from page p
+$$;
+
+COMMENT ON FUNCTION public.desk_retention(agency_slug text, skipped integer, units integer) IS 'What is kept of the waves of an agency''s units until when, some units at a time; nothing for others. For administrators of the agency.';
 
 CREATE FUNCTION public.desk_save_section(draft uuid, section text, seen integer, content jsonb) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -4873,6 +4975,8 @@ REVOKE ALL ON FUNCTION app.try_reviewer_code(wave uuid, code_hash text) FROM PUB
 
 REVOKE ALL ON FUNCTION app.turnout_of(wave uuid) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION app.unanswered_of(unit app.units) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION app.unit_of(wave app.waves) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.why_not_stored(own_id bytea, wave_code text, sealed bytea) FROM PUBLIC;
@@ -4939,6 +5043,11 @@ GRANT ALL ON FUNCTION public.desk_comments(wave_code text) TO authenticated;
 
 REVOKE ALL ON FUNCTION public.desk_confirm_theme(wave_code text, theme integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.desk_confirm_theme(wave_code text, theme integer) TO authenticated;
+REVOKE ALL ON FUNCTION public.desk_agency(agency_slug text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.desk_agency(agency_slug text) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.desk_audit(agency_slug text, unit_slug text, skipped integer, rows integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.desk_audit(agency_slug text, unit_slug text, skipped integer, rows integer) TO authenticated;
 
 REVOKE ALL ON FUNCTION public.desk_draft(draft uuid, right_name text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.desk_draft(draft uuid, right_name text) TO authenticated;
@@ -4975,9 +5084,14 @@ GRANT ALL ON FUNCTION public.desk_people(agency_slug text) TO authenticated;
 
 REVOKE ALL ON FUNCTION public.desk_propose_theme(wave_code text, body jsonb, numbers jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.desk_propose_theme(wave_code text, body jsonb, numbers jsonb) TO authenticated;
+REVOKE ALL ON FUNCTION public.desk_programme(agency_slug text, unit_slug text, number integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.desk_programme(agency_slug text, unit_slug text, number integer) TO authenticated;
 
 REVOKE ALL ON FUNCTION public.desk_remove(agency_slug text, member uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.desk_remove(agency_slug text, member uuid) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.desk_retention(agency_slug text, skipped integer, units integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.desk_retention(agency_slug text, skipped integer, units integer) TO authenticated;
 
 REVOKE ALL ON FUNCTION public.desk_save_section(draft uuid, section text, seen integer, content jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.desk_save_section(draft uuid, section text, seen integer, content jsonb) TO authenticated;

@@ -8,6 +8,13 @@ import { buildSite } from '#selfhost/build/build.ts';
 import { EXPECTED_MIGRATION, readMigration } from '#data/health.ts';
 import { openDatabase } from '#selfhost/database/attach.ts';
 import { watchRequests } from '#selfhost/drain.ts';
+import {
+  DEMO_ADMINISTRATOR,
+  DEMO_ORGANISER,
+  mayHaveDemoPeople,
+  removeDemoPeople,
+  seedDemoPeople,
+} from '#demo/desk-people.ts';
 import { demoLinks } from '#demo/staff-visits.ts';
 import { seedDemo } from '#demo/seed.ts';
 import { readSettings, type Settings } from '#selfhost/settings.ts';
@@ -71,6 +78,9 @@ await runCommand(message('usage.start'), OPTIONS, async ({ values, language, tel
   if (demo) await (database.gateway?.exclusively(seed) ?? seed());
   const invitations = demo ? await demoLinks(url, 'id', secret) : [];
   const hasMailbox = settings.backend.kind === 'embedded' && isForThisMachine(settings.host);
+  const hasPeople = mayHaveDemoPeople(demo, hasMailbox, process.env);
+  // An earlier start may have taken them in where this one must not have them.
+  await (hasPeople ? seedDemoPeople() : removeDemoPeople());
   const mailFolder = hasMailbox ? settings.folder : null;
   const site = await createSite({
     root: ROOT,
@@ -89,6 +99,10 @@ await runCommand(message('usage.start'), OPTIONS, async ({ values, language, tel
       tell(message('start.unit', { address: `${url}/unit/dinas-contoh/` }));
     }
     if (hasMailbox) tell(message('start.mailbox', { address: `${url}/dev/surat` }));
+    if (hasPeople) {
+      const people = { organiser: DEMO_ORGANISER, administrator: DEMO_ADMINISTRATOR };
+      tell(message('start.desk', { address: `${url}/kelola/`, ...people }));
+    }
     if (demo) tell(message('start.tryClosing', { wave: 'kelurahan-contoh-1' }));
     tell(message('start.places', { folder, keys: keys.isHosted ? 'Netlify Blobs' : keys.folder }));
   });

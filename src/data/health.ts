@@ -2,7 +2,7 @@
 import { callFunction } from './client.ts';
 
 /** The migration that this version of the program was written for. */
-export const EXPECTED_MIGRATION = '20261201001850';
+export const EXPECTED_MIGRATION = '20261201001950';
 
 /** Version of the newest migration, fourteen digits, or `null` if there is none. */
 export async function readMigration(): Promise<string | null> {

@@ -2,6 +2,7 @@
 import { listUnits, readUnit, removeDemoUnits } from '#data/units.ts';
 import type { TaggedUnit } from '#domain/waves/page-tags.ts';
 import { destroyKeys } from '#operations/keys/destroy-keys.ts';
+import { removeDemoPeople } from './desk-people.ts';
 
 /** The demo units that are there, as their cached pages are named. */
 export async function listDemoUnits(): Promise<readonly TaggedUnit[]> {
@@ -23,6 +24,7 @@ export async function removeDemo(): Promise<readonly string[]> {
     const programmes = (await readUnit(slug))?.programmes ?? [];
     for (const { code } of programmes.flatMap(({ waves }) => waves)) await destroyKeys(code);
   }
+  await removeDemoPeople();
   const { units, waves } = await removeDemoUnits();
   // A wave may have been opened meanwhile.
   for (const code of waves) await destroyKeys(code);

@@ -1,21 +1,10 @@
 // Chooses how mail goes out: by the server of the settings, into the mailbox of a developer, or not at all.
 import { readMailSetting } from '#operations/mail/mail-setting.ts';
+import { intoMailbox } from '#operations/mail/mailbox-mailer.ts';
 import type { Mailer } from '#operations/mail/mailer.ts';
 import { openSmtp } from '#operations/mail/smtp-mailer.ts';
-import { deliverToFile } from './database/mail.ts';
 import type { DatabaseSettings } from './settings.ts';
 import { isForThisMachine } from './web/mailbox.ts';
-
-const intoMailbox = (folder: string): Mailer => ({
-  isForReal: false,
-  connections: 1,
-  isReachable: async () => true,
-  async send({ to, subject, text }) {
-    await deliverToFile(folder, { to, subject, text });
-    return { ending: 'sent', reply: null };
-  },
-  close: () => undefined,
-});
 
 /**
  * The mailer of an installation.

@@ -1,7 +1,7 @@
 // Mails the code of a sign-in: the API's own letter is dropped, because its link would lead nowhere and be opened by scanners.
 import { randomUUID } from 'node:crypto';
+import { deliverToFile, type Mail } from '#operations/mail/mailbox-mailer.ts';
 import { message, sayIn } from '#operations/message.ts';
-import { deliverToFile, type Mail } from './database/mail.ts';
 import { withMailer } from './open-mailer.ts';
 import type { DatabaseSettings } from './settings.ts';
 

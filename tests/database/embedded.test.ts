@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withMutex } from '#selfhost/database/mutex.ts';
 import { openGateway, type Gateway } from '#selfhost/database/gateway.ts';
-import type { Mail } from '#selfhost/database/mail.ts';
+import type { Mail } from '#operations/mail/mailbox-mailer.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import { newFolder, newMigratedFolder } from '../fixtures/databases.ts';
 import { clientsOf, openSmallWave, randomBallot } from '../fixtures/small-unit.ts';

@@ -57,6 +57,7 @@ export const find = {
     reading: 'Read in this order',
     tools: 'Worksheets for this role',
     units: 'See unit results',
+    desk: 'Open the organizers’ desk',
     others: 'Other roles',
   },
   related: 'Related guides',

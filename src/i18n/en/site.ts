@@ -21,6 +21,7 @@ export const site = {
     data: 'Open data',
     privacy: 'Privacy',
     accessibility: 'Accessibility',
+    desk: 'Organizers’ desk',
     complaints:
       'A complaint that needs an answer? Take it to the complaint desk of the unit or to SP4N-LAPOR! (lapor.go.id).',
   },

@@ -57,6 +57,7 @@ export const find = {
     reading: 'Baca dengan urutan ini',
     tools: 'Lembar kerja untuk peran ini',
     units: 'Lihat hasil unit',
+    desk: 'Buka ruang penyelenggara',
     others: 'Peran lain',
   },
   related: 'Panduan yang berkaitan',

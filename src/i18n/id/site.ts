@@ -22,6 +22,7 @@ export const site = {
     data: 'Data terbuka',
     privacy: 'Privasi',
     accessibility: 'Aksesibilitas',
+    desk: 'Ruang penyelenggara',
     complaints:
       'Perlu jawaban atas keluhan? Sampaikan ke meja pengaduan unit atau SP4N-LAPOR! (lapor.go.id).',
   },

@@ -41,7 +41,8 @@ function point(url: string, secrets: Secrets, settings: DatabaseSettings): void 
   process.env.APP_SECRET = settings.appSecret ?? secrets.appSecret;
   // Where no mail server is set, mail goes into the box of whoever works on this machine, if nobody else reaches it.
   const { backend, host } = settings;
-  if (backend.kind === 'embedded' && isForThisMachine(host)) process.env.DESK_MAILBOX = '1';
+  if (backend.kind === 'embedded' && isForThisMachine(host))
+    process.env.DESK_MAILBOX = settings.folder;
 }
 
 /** Serve a gateway on a free loopback port and note the address for commands that run beside the server. */

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { App } from '@supabase/lite';
 import type { QueryResult } from 'pg';
-import type { Mail } from './mail.ts';
+import type { Mail } from '#operations/mail/mailbox-mailer.ts';
 import { sqlstateOf } from '#data/sqlstate.ts';
 import { checkRights, ensureRoles, migrate, type RunSql } from './migrations.ts';
 import { message } from '#operations/message.ts';

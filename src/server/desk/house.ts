@@ -23,7 +23,7 @@ export interface DeskHouse {
 /** Whether mail goes out by itself: by the server of the settings, or on one machine into the box of its developer. */
 function sendsMail(env: Readonly<Record<string, string | undefined>>): boolean {
   try {
-    return readMailSetting(env) !== null || env.DESK_MAILBOX === '1';
+    return readMailSetting(env) !== null || Boolean(env.DESK_MAILBOX);
   } catch {
     return false;
   }

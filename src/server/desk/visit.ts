@@ -5,7 +5,7 @@ import { Person } from '#data/person.ts';
 import { findRoute, type DeskAddress } from './routes.ts';
 
 /** Hours that a sign-in lasts at most; the database ends it then as well. */
-const LASTS = 12;
+export const LONGEST_SESSION = 12;
 
 /** Whether cookies can be kept to https: the public address says so, or the request that came without a proxy. */
 export const isSecure = (url: URL, siteUrl = process.env.SITE_URL ?? process.env.URL): boolean =>
@@ -33,7 +33,7 @@ export function personOf(request: Request, cookies: AstroCookies, url: URL): Per
     {
       read: () => known,
       write: (name, value) => {
-        if (value) cookies.set(name, value, { ...base, maxAge: LASTS * 3_600 });
+        if (value) cookies.set(name, value, { ...base, maxAge: LONGEST_SESSION * 3_600 });
         else cookies.delete(name, base);
       },
     },

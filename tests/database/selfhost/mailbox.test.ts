@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { deliverToFile } from '#selfhost/database/mail.ts';
+import { deliverToFile } from '#operations/mail/mailbox-mailer.ts';
 import { isForThisMachine } from '#selfhost/web/mailbox.ts';
 import { createSite } from '#selfhost/web/site.ts';
 import { newFolder } from '../../fixtures/databases.ts';

@@ -31,6 +31,7 @@ const PLACES = [
   '/tentang/',
   '/data/',
   '/hitung/',
+  '/kelola/',
   '/aksesibilitas/',
   '/unit/',
   '/panduan/glosarium/',

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { addressIn } from '#i18n/addresses.ts';
 import { loadFunctions } from '#selfhost/web/functions.ts';
-import { ANSWER_PATHS } from '#server/answer-paths.ts';
+import { UNLOGGED_PATHS } from '#server/answer-paths.ts';
 
 const read = (path: string) =>
   readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8').replace(/^\s*#.*$/gm, '');
@@ -34,24 +34,24 @@ function isLogged(sample: string, address: string): boolean {
 
 const nginx = read('deploy/nginx.conf');
 
-test('every address of the program is known as one for answers or as one for everybody', async () => {
+test('every address of the program is known as one for answers and organizers or as one for everybody', async () => {
   const functions = await loadFunctions(folder('netlify/functions'));
   const pages = ['src/pages', 'src/pages/[...lang]'].flatMap((path) =>
     readdirSync(folder(path), { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && entry.name !== '[...lang]')
       .map(({ name }) => `/${name}/`),
   );
-  const answers: readonly string[] = ANSWER_PATHS;
+  const unlogged: readonly string[] = UNLOGGED_PATHS;
   const unknown = [...functions.flatMap(({ paths }) => paths), ...pages].filter(
     (path) =>
-      !answers.some((start) => path.startsWith(start)) &&
+      !unlogged.some((start) => path.startsWith(start)) &&
       !PUBLIC.some((part) => path.startsWith(`/${part}/`)),
   );
   expect(unknown).toEqual([]);
 });
 
-test('nginx writes no visit down at an address for answers, nor of the scripts that it loads', () => {
-  const addresses = [...ANSWER_PATHS.flatMap(addressesOf), '/_astro/CitizenForm.js', '/huruf/x'];
+test('nginx writes no visit down at an address for answers or organizers, nor of the scripts that it loads', () => {
+  const addresses = [...UNLOGGED_PATHS.flatMap(addressesOf), '/_astro/CitizenForm.js', '/huruf/x'];
   expect(addresses.filter((address) => isLogged(nginx, address))).toEqual([]);
   for (const address of ['/', '/unit/dinas-uji/', '/en/panduan/', '/wilayah/'])
     expect([address, isLogged(nginx, address)]).toEqual([address, true]);

@@ -32,6 +32,10 @@ export const frame = {
     dihapus: 'The draft is deleted.',
     diajukan: 'The programme is submitted to the agency.',
     disetujui: 'The programme is approved. Its first round opens by itself on its day.',
+    'disetujui-sebagian':
+      'The programme is approved, but some steps after that are not done. Repeat them below.',
+    'diundang-surel':
+      'The invitation is saved. The person soon gets a mail with the address of the desk.',
     dikembalikan: 'The programme is given back to its organizers.',
     ditarik: 'The submission is taken back. The programme can be changed again.',
     diundang: 'The invitation is saved. That person can sign in with the address.',

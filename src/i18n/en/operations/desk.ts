@@ -5,6 +5,11 @@ export const desk = {
     '{code} is your code for the organizers’ desk of Jejak Perilaku ({site}).\n\nType it on the page where you asked for it. It is good for 10 minutes and for one time. Give it to nobody, nor to anybody who says that he runs the system.\n\nIf you did not ask for it, ignore this mail. Nobody can sign in without the code.',
   notMailed:
     'A sign-in code was not sent: the mail server does not take it. Look at SMTP_URL and MAIL_FROM.',
+  invitationSubject: 'You are invited to the organizers’ desk of Jejak Perilaku',
+  invitationText:
+    '{actor} invites you as {role} at {place}.\n\nThe organizers’ desk opens here: {link}\n\nSign in with this e-mail address. A code is sent here when you ask for it, so there is no password to remember. This mail holds no code, and nobody will ask you for yours.\n\nIf you know nothing of this invitation, ignore it or ask whoever invited you.',
+  invitationNotMailed:
+    'The invitation is saved, but the mail server did not take its mail. Tell the person the address of the desk yourself.',
   invited: '{address} is {role} of {place} now, and signs in with a code mailed there: {link}',
   known: '{address} is {role} of {place} already. Nothing has changed.',
   removed: '{address} cannot sign in at the desk of agency "{agency}" any more.',

@@ -15,6 +15,7 @@ export const start = {
   staff: '  Staff survey    {address}',
   unit: '  Unit summary    {address}',
   mailbox: '  Mailbox         {address}',
+  desk: '\n  Organizers’ desk  {address}\n    Sign in as {organiser} (organizer) or {administrator} (administrator of the agency);\n    the code lies in the mailbox.',
   tryClosing: '\n  Close a staff wave and publish it:  npm run close -- {wave} --early',
   places: '  Data folder: {folder}. Keys: {keys}. Stop with Ctrl+C.\n',
   stopping: 'Stopping: {count} requests under way.',

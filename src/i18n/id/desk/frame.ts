@@ -34,6 +34,10 @@ export const frame = {
     dihapus: 'Rancangan dihapus.',
     diajukan: 'Program diajukan kepada instansi.',
     disetujui: 'Program disetujui. Putaran pertama dibuka sendiri pada harinya.',
+    'disetujui-sebagian':
+      'Program disetujui, tetapi sebagian langkah sesudahnya belum selesai. Ulangi langkah itu di bawah.',
+    'diundang-surel':
+      'Undangan disimpan. Orang itu segera menerima surel dengan alamat ruang penyelenggara.',
     dikembalikan: 'Program dikembalikan kepada penyelenggara.',
     ditarik: 'Pengajuan ditarik. Program dapat diubah lagi.',
     diundang: 'Undangan disimpan. Orang itu dapat masuk dengan alamat surelnya.',

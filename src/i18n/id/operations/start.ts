@@ -15,6 +15,7 @@ export const start = {
   staff: '  Survei pegawai  {address}',
   unit: '  Ringkasan unit  {address}',
   mailbox: '  Kotak surat     {address}',
+  desk: '\n  Ruang penyelenggara  {address}\n    Masuk sebagai {organiser} (penyelenggara) atau {administrator} (administrator instansi);\n    kode masuknya ada di kotak surat.',
   tryClosing: '\n  Menutup putaran pegawai dan menerbitkannya:  npm run close -- {wave} --early',
   places: '  Folder data: {folder}. Kunci: {keys}. Berhenti dengan Ctrl+C.\n',
   stopping: 'Berhenti: {count} permintaan sedang dilayani.',
