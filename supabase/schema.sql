@@ -125,67 +125,6 @@ begin
     return new_programme;
 end $$;
 
-CREATE FUNCTION app.answer_states(invited jsonb, answered jsonb, k integer, k_citizen integer) RETURNS jsonb
-    LANGUAGE plpgsql IMMUTABLE
-    SET search_path TO ''
-    AS $$
-declare
-    staff jsonb;
-    blocks jsonb;
-    shown jsonb;
-    held jsonb;
-    never jsonb;
-    states jsonb := '[]';
-    block jsonb;
-begin
-    if invited ? 'self' then
-        states := states || jsonb_build_object('groups', jsonb_build_array('self'), 'joined', false, 'state',
-            case when (invited ->> 'self')::integer >= k then app.state_of_count(coalesce((answered ->> 'self')::integer, 0), k)
-                else 'never' end);
-    end if;
-    select jsonb_agg(jsonb_build_array(g) order by array_position('{peer,subordinate,superior}'::text[], g)) into staff
-    from jsonb_object_keys(invited) g where g in ('peer', 'subordinate', 'superior');
-    blocks := app.ordered_blocks(app.pool_blocks(coalesce(staff, '[]'), invited, k, false));
-    shown := app.ordered_blocks(app.pool_blocks(blocks, answered, k, true));
-    for block in select b.value from jsonb_array_elements(shown) with ordinality b order by b.ordinality loop
-        states := states || jsonb_build_object('groups', block, 'state', 'enough',
-            'joined', not exists (select from jsonb_array_elements(blocks) b where b.value = block));
-    end loop;
-    select jsonb_agg(g order by g::app.rater_group) into held
-    from jsonb_array_elements(blocks) b, jsonb_array_elements_text(b.value) g
-    where not exists (select from jsonb_array_elements(shown) s where s.value ? g);
-    if held is not null then
-        states := states || jsonb_build_object('groups', held, 'joined', jsonb_array_length(blocks) > 1,
-            'state', app.state_of_count(app.size_of(held, answered), k));
-    end if;
-    select jsonb_agg(s.value ->> 0 order by (s.value ->> 0)::app.rater_group) into never
-    from jsonb_array_elements(staff) s
-    where not exists (select from jsonb_array_elements(blocks) b where b.value @> s.value);
-    if never is not null then
-        states := states || jsonb_build_object('groups', never, 'joined', false, 'state', 'never');
-    end if;
-    if invited ? 'citizen' then
-        states := states || jsonb_build_object('groups', jsonb_build_array('citizen'), 'joined', false,
-            'state', app.state_of_count(coalesce((answered ->> 'citizen')::integer, 0), k_citizen));
-    end if;
-    return states;
-end $$;
-
-CREATE FUNCTION app.answer_states_now(wave app.waves) RETURNS jsonb
-    LANGUAGE sql STABLE
-    SET search_path TO ''
-    AS $$
-    select app.answer_states(
-        (select jsonb_object_agg(g.rater_group, g.invited) from app.wave_groups g where g.wave_id = wave.id),
-        (select coalesce(jsonb_object_agg(c.rater_group, c.n), '{}') from (
-            select b.rater_group, count(*) as n from app.staff_ballots b where b.wave_id = wave.id group by 1
-            union all
-            select 'citizen', (select count(*) from app.ballots b where b.wave_id = wave.id)
-                + (select count(*) from app.slip_ballots b where b.wave_id = wave.id)) c),
-        p.policy_k, p.policy_k_citizen)
-    from app.programmes p where p.id = wave.programme_id
-$$;
-
 CREATE FUNCTION app.add_theme(wave app.waves, place smallint, body jsonb, numbers jsonb, actor text) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -251,6 +190,67 @@ begin
         jsonb_build_object('theme', theme, 'reviewer', place));
     return '{"ok": true, "reason": "confirmed"}';
 end $$;
+
+CREATE FUNCTION app.answer_states(invited jsonb, answered jsonb, k integer, k_citizen integer) RETURNS jsonb
+    LANGUAGE plpgsql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+declare
+    staff jsonb;
+    blocks jsonb;
+    shown jsonb;
+    held jsonb;
+    never jsonb;
+    states jsonb := '[]';
+    block jsonb;
+begin
+    if invited ? 'self' then
+        states := states || jsonb_build_object('groups', jsonb_build_array('self'), 'joined', false, 'state',
+            case when (invited ->> 'self')::integer >= k then app.state_of_count(coalesce((answered ->> 'self')::integer, 0), k)
+                else 'never' end);
+    end if;
+    select jsonb_agg(jsonb_build_array(g) order by array_position('{peer,subordinate,superior}'::text[], g)) into staff
+    from jsonb_object_keys(invited) g where g in ('peer', 'subordinate', 'superior');
+    blocks := app.ordered_blocks(app.pool_blocks(coalesce(staff, '[]'), invited, k, false));
+    shown := app.ordered_blocks(app.pool_blocks(blocks, answered, k, true));
+    for block in select b.value from jsonb_array_elements(shown) with ordinality b order by b.ordinality loop
+        states := states || jsonb_build_object('groups', block, 'state', 'enough',
+            'joined', not exists (select from jsonb_array_elements(blocks) b where b.value = block));
+    end loop;
+    select jsonb_agg(g order by g::app.rater_group) into held
+    from jsonb_array_elements(blocks) b, jsonb_array_elements_text(b.value) g
+    where not exists (select from jsonb_array_elements(shown) s where s.value ? g);
+    if held is not null then
+        states := states || jsonb_build_object('groups', held, 'joined', jsonb_array_length(blocks) > 1,
+            'state', app.state_of_count(app.size_of(held, answered), k));
+    end if;
+    select jsonb_agg(s.value ->> 0 order by (s.value ->> 0)::app.rater_group) into never
+    from jsonb_array_elements(staff) s
+    where not exists (select from jsonb_array_elements(blocks) b where b.value @> s.value);
+    if never is not null then
+        states := states || jsonb_build_object('groups', never, 'joined', false, 'state', 'never');
+    end if;
+    if invited ? 'citizen' then
+        states := states || jsonb_build_object('groups', jsonb_build_array('citizen'), 'joined', false,
+            'state', app.state_of_count(coalesce((answered ->> 'citizen')::integer, 0), k_citizen));
+    end if;
+    return states;
+end $$;
+
+CREATE FUNCTION app.answer_states_now(wave app.waves) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select app.answer_states(
+        (select jsonb_object_agg(g.rater_group, g.invited) from app.wave_groups g where g.wave_id = wave.id),
+        (select coalesce(jsonb_object_agg(c.rater_group, c.n), '{}') from (
+            select b.rater_group, count(*) as n from app.staff_ballots b where b.wave_id = wave.id group by 1
+            union all
+            select 'citizen', (select count(*) from app.ballots b where b.wave_id = wave.id)
+                + (select count(*) from app.slip_ballots b where b.wave_id = wave.id)) c),
+        p.policy_k, p.policy_k_citizen)
+    from app.programmes p where p.id = wave.programme_id
+$$;
 
 CREATE FUNCTION app.band_of(n bigint) RETURNS text
     LANGUAGE sql IMMUTABLE
@@ -1047,12 +1047,6 @@ CREATE FUNCTION app.roles_with(right_name text) RETURNS app.desk_role[]
         else '{}' end
 $$;
 
-CREATE FUNCTION app.size_of(groups jsonb, counts jsonb) RETURNS integer
-    LANGUAGE sql IMMUTABLE
-    SET search_path TO ''
-    AS $$
-    select coalesce(sum((counts ->> g)::integer), 0)::integer from jsonb_array_elements_text(groups) g
-$$;
 CREATE FUNCTION app.show_comments(wave app.waves, place smallint, actor text) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -1073,6 +1067,13 @@ begin
                     where h.wave_id = t.wave_id and h.number = t.number)) order by t.number), '[]')
             from app.themes t where t.wave_id = wave.id));
 end $$;
+
+CREATE FUNCTION app.size_of(groups jsonb, counts jsonb) RETURNS integer
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+    select coalesce(sum((counts ->> g)::integer), 0)::integer from jsonb_array_elements_text(groups) g
+$$;
 
 CREATE FUNCTION app.state_of(draft app.desk_drafts) RETURNS text
     LANGUAGE sql STABLE
@@ -1892,66 +1893,6 @@ end $$;
 
 COMMENT ON FUNCTION public.delete_due_comments(actor text) IS 'Deletes the comments of all waves whose 180 days are over, and says of which waves and units.';
 
-CREATE FUNCTION public.desk_answers(wave_code text) RETURNS jsonb
-CREATE FUNCTION public.desk_comments(wave_code text) RETURNS jsonb
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO ''
-    AS $$
-declare
-    wave app.waves;
-    unit app.units;
-    today date;
-    shown jsonb;
-begin
-    select w.* into wave from app.waves w where w.code = wave_code;
-    select u.* into unit from app.units u where u.id = app.unit_of(wave);
-    if wave.id is null or not app.has_right('see', unit.agency_id, unit.id) then
-        return null;
-    elsif wave.state <> 'open' then
-        delete from app.shown_bands s where s.wave_id = wave.id;
-        return null;
-    end if;
-    today := app.today_in(unit.time_zone);
-    select s.content into shown from app.shown_bands s where s.wave_id = wave.id and s.day = today;
-    if shown is null then
-        -- Of two who look first at once, one is kept, and both are shown that one.
-        insert into app.shown_bands (wave_id, day, content) values (wave.id, today, app.answer_states_now(wave)) on conflict do nothing;
-        delete from app.shown_bands s where s.wave_id = wave.id and s.day < today;
-        select s.content into shown from app.shown_bands s where s.wave_id = wave.id and s.day = today;
-    end if;
-    return jsonb_build_object('day', today, 'sets', shown);
-end $$;
-
-COMMENT ON FUNCTION public.desk_answers(wave_code text) IS 'How far the answers of an open wave have come, as states that are computed at the first look of a day and stay for that day; null for others, and for a wave that is not open. For who is signed in.';
-    reader jsonb;
-begin
-    select w.* into wave from app.waves w where w.code = wave_code;
-    reader := app.reader_of(wave);
-    if not (reader ->> 'ok')::boolean then
-        return reader;
-    end if;
-    return app.show_comments(wave, (reader ->> 'place')::smallint, app.desk_actor());
-end $$;
-
-COMMENT ON FUNCTION public.desk_comments(wave_code text) IS 'The comments of a published wave in an order of chance, and its themes; that they were opened is recorded. Reasons: read, also-organiser, not-named, no-comments, comments-deleted, unknown. For the two readers of the programme.';
-
-CREATE FUNCTION public.desk_confirm_theme(wave_code text, theme integer) RETURNS jsonb
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO ''
-    AS $$
-declare
-    wave app.waves;
-    reader jsonb;
-begin
-    select w.* into wave from app.waves w where w.code = wave_code;
-    reader := app.reader_of(wave);
-    if not (reader ->> 'ok')::boolean then
-        return reader;
-    end if;
-    return app.agree_on_theme(wave, (reader ->> 'place')::smallint, theme, app.desk_actor());
-end $$;
-
-COMMENT ON FUNCTION public.desk_confirm_theme(wave_code text, theme integer) IS 'Makes a theme public that the other reader proposed. Reasons: confirmed, already-confirmed, own-theme, theme-unknown, also-organiser, not-named, no-comments, comments-deleted, unknown. For the two readers of the programme.';
 CREATE FUNCTION public.desk_agency(agency_slug text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -1984,6 +1925,37 @@ $$;
 
 COMMENT ON FUNCTION public.desk_agency(agency_slug text) IS 'An agency with its units: their programmes and waves, results that nobody answered, and what somebody should look at; null for others. For administrators of the agency.';
 
+CREATE FUNCTION public.desk_answers(wave_code text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    wave app.waves;
+    unit app.units;
+    today date;
+    shown jsonb;
+begin
+    select w.* into wave from app.waves w where w.code = wave_code;
+    select u.* into unit from app.units u where u.id = app.unit_of(wave);
+    if wave.id is null or not app.has_right('see', unit.agency_id, unit.id) then
+        return null;
+    elsif wave.state <> 'open' then
+        delete from app.shown_bands s where s.wave_id = wave.id;
+        return null;
+    end if;
+    today := app.today_in(unit.time_zone);
+    select s.content into shown from app.shown_bands s where s.wave_id = wave.id and s.day = today;
+    if shown is null then
+        -- Of two who look first at once, one is kept, and both are shown that one.
+        insert into app.shown_bands (wave_id, day, content) values (wave.id, today, app.answer_states_now(wave)) on conflict do nothing;
+        delete from app.shown_bands s where s.wave_id = wave.id and s.day < today;
+        select s.content into shown from app.shown_bands s where s.wave_id = wave.id and s.day = today;
+    end if;
+    return jsonb_build_object('day', today, 'sets', shown);
+end $$;
+
+COMMENT ON FUNCTION public.desk_answers(wave_code text) IS 'How far the answers of an open wave have come, as states that are computed at the first look of a day and stay for that day; null for others, and for a wave that is not open. For who is signed in.';
+
 CREATE FUNCTION public.desk_audit(agency_slug text, unit_slug text DEFAULT NULL::text, skipped integer DEFAULT 0, rows integer DEFAULT 50) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -2009,6 +1981,42 @@ CREATE FUNCTION public.desk_audit(agency_slug text, unit_slug text DEFAULT NULL:
 $$;
 
 COMMENT ON FUNCTION public.desk_audit(agency_slug text, unit_slug text, skipped integer, rows integer) IS 'Who did what to an agency, its people and its units, newest first; nothing for others. For administrators of the agency.';
+
+CREATE FUNCTION public.desk_comments(wave_code text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    wave app.waves;
+    reader jsonb;
+begin
+    select w.* into wave from app.waves w where w.code = wave_code;
+    reader := app.reader_of(wave);
+    if not (reader ->> 'ok')::boolean then
+        return reader;
+    end if;
+    return app.show_comments(wave, (reader ->> 'place')::smallint, app.desk_actor());
+end $$;
+
+COMMENT ON FUNCTION public.desk_comments(wave_code text) IS 'The comments of a published wave in an order of chance, and its themes; that they were opened is recorded. Reasons: read, also-organiser, not-named, no-comments, comments-deleted, unknown. For the two readers of the programme.';
+
+CREATE FUNCTION public.desk_confirm_theme(wave_code text, theme integer) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    wave app.waves;
+    reader jsonb;
+begin
+    select w.* into wave from app.waves w where w.code = wave_code;
+    reader := app.reader_of(wave);
+    if not (reader ->> 'ok')::boolean then
+        return reader;
+    end if;
+    return app.agree_on_theme(wave, (reader ->> 'place')::smallint, theme, app.desk_actor());
+end $$;
+
+COMMENT ON FUNCTION public.desk_confirm_theme(wave_code text, theme integer) IS 'Makes a theme public that the other reader proposed. Reasons: confirmed, already-confirmed, own-theme, theme-unknown, also-organiser, not-named, no-comments, comments-deleted, unknown. For the two readers of the programme.';
 
 CREATE FUNCTION public.desk_draft(draft uuid, right_name text DEFAULT 'see'::text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -2213,23 +2221,6 @@ $$;
 
 COMMENT ON FUNCTION public.desk_people(agency_slug text) IS 'Who works at the desk of an agency. For its administrators.';
 
-CREATE FUNCTION public.desk_propose_theme(wave_code text, body jsonb, numbers jsonb) RETURNS jsonb
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO ''
-    AS $$
-declare
-    wave app.waves;
-    reader jsonb;
-begin
-    select w.* into wave from app.waves w where w.code = wave_code;
-    reader := app.reader_of(wave);
-    if not (reader ->> 'ok')::boolean then
-        return reader;
-    end if;
-    return app.add_theme(wave, (reader ->> 'place')::smallint, body, numbers, app.desk_actor());
-end $$;
-
-COMMENT ON FUNCTION public.desk_propose_theme(wave_code text, body jsonb, numbers jsonb) IS 'Proposes a theme that at least k comments to one question stand behind; nothing is public yet. Reasons: proposed, too-few-comments, comment-unknown, too-many-themes, also-organiser, not-named, no-comments, comments-deleted, unknown. For the two readers of the programme.';
 CREATE FUNCTION public.desk_programme(agency_slug text, unit_slug text, number integer) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -2248,6 +2239,24 @@ CREATE FUNCTION public.desk_programme(agency_slug text, unit_slug text, number i
 $$;
 
 COMMENT ON FUNCTION public.desk_programme(agency_slug text, unit_slug text, number integer) IS 'Everything that a programme of an agency asks and promises, and who submitted it; no contact. Null for others. For administrators of the agency.';
+
+CREATE FUNCTION public.desk_propose_theme(wave_code text, body jsonb, numbers jsonb) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    wave app.waves;
+    reader jsonb;
+begin
+    select w.* into wave from app.waves w where w.code = wave_code;
+    reader := app.reader_of(wave);
+    if not (reader ->> 'ok')::boolean then
+        return reader;
+    end if;
+    return app.add_theme(wave, (reader ->> 'place')::smallint, body, numbers, app.desk_actor());
+end $$;
+
+COMMENT ON FUNCTION public.desk_propose_theme(wave_code text, body jsonb, numbers jsonb) IS 'Proposes a theme that at least k comments to one question stand behind; nothing is public yet. Reasons: proposed, too-few-comments, comment-unknown, too-many-themes, also-organiser, not-named, no-comments, comments-deleted, unknown. For the two readers of the programme.';
 
 CREATE FUNCTION public.desk_remove(agency_slug text, member uuid) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -2369,6 +2378,7 @@ CREATE FUNCTION public.desk_warnings() RETURNS jsonb
 $$;
 
 COMMENT ON FUNCTION public.desk_warnings() IS 'What somebody should look at in the units that who asks may see. For who is signed in.';
+
 CREATE FUNCTION public.desk_withdraw_theme(wave_code text, theme integer) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -4847,14 +4857,15 @@ REVOKE ALL ON FUNCTION app.add_member(agency uuid, unit uuid, address text, role
 
 REVOKE ALL ON FUNCTION app.add_programme(unit uuid, number integer, programme jsonb, state app.programme_state) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION app.answer_states(invited jsonb, answered jsonb, k integer, k_citizen integer) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION app.answer_states_now(wave app.waves) FROM PUBLIC;
 REVOKE ALL ON FUNCTION app.add_theme(wave app.waves, place smallint, body jsonb, numbers jsonb, actor text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.address_of_reviewer(wave app.waves, place smallint) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.agree_on_theme(wave app.waves, place smallint, theme integer, actor text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.answer_states(invited jsonb, answered jsonb, k integer, k_citizen integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.answer_states_now(wave app.waves) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.band_of(n bigint) FROM PUBLIC;
 
@@ -4956,8 +4967,9 @@ REVOKE ALL ON FUNCTION app.rewrite_codes(wave uuid, gone bytea, added app.codes,
 
 REVOKE ALL ON FUNCTION app.roles_with(right_name text) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION app.size_of(groups jsonb, counts jsonb) FROM PUBLIC;
 REVOKE ALL ON FUNCTION app.show_comments(wave app.waves, place smallint, actor text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION app.size_of(groups jsonb, counts jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.state_of(draft app.desk_drafts) FROM PUBLIC;
 
@@ -5036,18 +5048,20 @@ GRANT ALL ON FUNCTION public.delete_comments(wave_code text, actor text) TO serv
 REVOKE ALL ON FUNCTION public.delete_due_comments(actor text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.delete_due_comments(actor text) TO service_role;
 
+REVOKE ALL ON FUNCTION public.desk_agency(agency_slug text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.desk_agency(agency_slug text) TO authenticated;
+
 REVOKE ALL ON FUNCTION public.desk_answers(wave_code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.desk_answers(wave_code text) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.desk_audit(agency_slug text, unit_slug text, skipped integer, rows integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.desk_audit(agency_slug text, unit_slug text, skipped integer, rows integer) TO authenticated;
+
 REVOKE ALL ON FUNCTION public.desk_comments(wave_code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.desk_comments(wave_code text) TO authenticated;
 
 REVOKE ALL ON FUNCTION public.desk_confirm_theme(wave_code text, theme integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.desk_confirm_theme(wave_code text, theme integer) TO authenticated;
-REVOKE ALL ON FUNCTION public.desk_agency(agency_slug text) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.desk_agency(agency_slug text) TO authenticated;
-
-REVOKE ALL ON FUNCTION public.desk_audit(agency_slug text, unit_slug text, skipped integer, rows integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.desk_audit(agency_slug text, unit_slug text, skipped integer, rows integer) TO authenticated;
 
 REVOKE ALL ON FUNCTION public.desk_draft(draft uuid, right_name text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.desk_draft(draft uuid, right_name text) TO authenticated;
@@ -5082,10 +5096,11 @@ GRANT ALL ON FUNCTION public.desk_note_meeting(wave_code text, held_on date, is_
 REVOKE ALL ON FUNCTION public.desk_people(agency_slug text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.desk_people(agency_slug text) TO authenticated;
 
-REVOKE ALL ON FUNCTION public.desk_propose_theme(wave_code text, body jsonb, numbers jsonb) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.desk_propose_theme(wave_code text, body jsonb, numbers jsonb) TO authenticated;
 REVOKE ALL ON FUNCTION public.desk_programme(agency_slug text, unit_slug text, number integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.desk_programme(agency_slug text, unit_slug text, number integer) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.desk_propose_theme(wave_code text, body jsonb, numbers jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.desk_propose_theme(wave_code text, body jsonb, numbers jsonb) TO authenticated;
 
 REVOKE ALL ON FUNCTION public.desk_remove(agency_slug text, member uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.desk_remove(agency_slug text, member uuid) TO authenticated;
@@ -5104,6 +5119,7 @@ GRANT ALL ON FUNCTION public.desk_units() TO authenticated;
 
 REVOKE ALL ON FUNCTION public.desk_warnings() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.desk_warnings() TO authenticated;
+
 REVOKE ALL ON FUNCTION public.desk_withdraw_theme(wave_code text, theme integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.desk_withdraw_theme(wave_code text, theme integer) TO authenticated;
 

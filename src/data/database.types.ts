@@ -79,14 +79,14 @@ export type Database = {
       counting_terms: { Args: { wave_code: string }; Returns: Json };
       delete_comments: { Args: { actor: string; wave_code: string }; Returns: Json };
       delete_due_comments: { Args: { actor: string }; Returns: Json };
-      desk_answers: { Args: { wave_code: string }; Returns: Json };
-      desk_comments: { Args: { wave_code: string }; Returns: Json };
-      desk_confirm_theme: { Args: { theme: number; wave_code: string }; Returns: Json };
       desk_agency: { Args: { agency_slug: string }; Returns: Json };
+      desk_answers: { Args: { wave_code: string }; Returns: Json };
       desk_audit: {
         Args: { agency_slug: string; rows?: number; skipped?: number; unit_slug?: string };
         Returns: Json;
       };
+      desk_comments: { Args: { wave_code: string }; Returns: Json };
+      desk_confirm_theme: { Args: { theme: number; wave_code: string }; Returns: Json };
       desk_draft: { Args: { draft: string; right_name?: string }; Returns: Json };
       desk_drafts: { Args: Record<PropertyKey, never>; Returns: Json };
       desk_drop_draft: { Args: { draft: string }; Returns: Json };
@@ -107,11 +107,11 @@ export type Database = {
         Returns: Json;
       };
       desk_people: { Args: { agency_slug: string }; Returns: Json };
-      desk_propose_theme: { Args: { body: Json; numbers: Json; wave_code: string }; Returns: Json };
       desk_programme: {
         Args: { agency_slug: string; number: number; unit_slug: string };
         Returns: Json;
       };
+      desk_propose_theme: { Args: { body: Json; numbers: Json; wave_code: string }; Returns: Json };
       desk_remove: { Args: { agency_slug: string; member: string }; Returns: Json };
       desk_retention: {
         Args: { agency_slug: string; skipped?: number; units?: number };

@@ -4,6 +4,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasPostgres, newDatabaseUrl } from '../fixtures/databases.ts';
 
 const ANYONE = ['citizen_entry', 'directory', 'health', 'unit_summary', 'wave_form'];
+/** What people of the desk may call beside that; each asks by itself who calls. */
+const DESK = [
+  ...['desk_me', 'desk_may', 'desk_people', 'desk_invite', 'desk_remove'],
+  ...['desk_drafts', 'desk_draft', 'desk_start_draft', 'desk_save_section', 'desk_drop_draft'],
+  ...['desk_answers', 'desk_units', 'desk_warnings'],
+  ...['desk_meetings', 'desk_note_meeting', 'desk_comments'],
+  ...['desk_propose_theme', 'desk_confirm_theme', 'desk_withdraw_theme'],
+  ...['desk_agency', 'desk_programme', 'desk_audit', 'desk_retention'],
+];
 const OPERATOR = [
   ...ANYONE,
   ...[
@@ -31,6 +40,8 @@ const OPERATOR = [
   ...['set_reviewers', 'reviewer_addresses', 'store_reviewer_codes', 'read_comments'],
   ...['propose_theme', 'confirm_theme', 'withdraw_theme', 'delete_comments'],
   ...['delete_due_comments', 'write_note', 'write_figure'],
+  ...['desk_may_send', 'desk_may_try', 'add_member', 'remove_member', 'list_members'],
+  ...['link_draft', 'return_draft', 'draft_of', 'end_draft', 'mail_replacement'],
 ].sort();
 /** Whatever says something about who was invited, who came and what was cast. */
 const BOXES = [
@@ -81,9 +92,9 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
         union all select viewname::text, definition from pg_views where schemaname in ('app', 'public')) body
       where body ~* ${NAMES_OF_NOW} order by 1`);
 
-  test('anyone may execute exactly the public RPCs', async () => {
+  test('anyone may execute exactly the public RPCs, and who is signed in those of the desk', async () => {
     expect(await executable('anon')).toEqual(ANYONE);
-    expect(await executable('authenticated')).toEqual(ANYONE);
+    expect(await executable('authenticated')).toEqual([...ANYONE, ...DESK].sort());
   });
 
   test('the operator may execute the public RPCs and the operator’s', async () => {
@@ -166,21 +177,25 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
     ]);
     const sequences = await names(sql`select relname from pg_class where relkind = 'S'
       and relnamespace in ('app'::regnamespace, 'public'::regnamespace)`);
-    expect(sequences).toEqual(['audit_id_seq']); // acts of operators alone have an order
+    // Acts of operators and of agencies alone have an order.
+    expect(sequences.sort()).toEqual(['agency_audit_id_seq', 'audit_id_seq']);
   });
 
-  test('only the calendar and the notes hold a date, and only acts of operators and the schedule a time of day', async () => {
+  test('only the calendar, the notes and the desk hold a date, and only acts of operators, the desk and the schedule a time of day', async () => {
     const columns = (types: readonly string[]) =>
       names(sql`select table_name || '.' || column_name from information_schema.columns
       where table_schema = 'app' and data_type = any(${types as string[]}) order by 1`);
     const times = ['timestamp with time zone', 'timestamp without time zone'];
     expect(await columns([...times, 'time without time zone', 'time with time zone'])).toEqual([
+      'agency_audit.done_at',
       'audit.done_at',
+      'desk_sections.changed_at',
       'jobs.due',
       'jobs.lease_until',
       'jobs.not_after',
       'outbox.claimed_at', // while a mail is being sent, and not after
       'outbox.not_before', // until a mail that a server put off is sent again
+      'sign_in_attempts.since', // for an hour, beside the hash of an address of the desk
       'ticks.hour', // never finer: an idle tick writes nothing
     ]);
     expect(await columns(['date'])).toEqual([
@@ -239,17 +254,23 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
       join pg_proc p on p.oid = t.tgfoid where not tgisinternal order by 1`);
     // All of them refuse.
     expect(triggers.filter((name) => !name.includes(' refuse_'))).toEqual([]);
-    expect(triggers).toHaveLength(18);
+    expect(triggers).toHaveLength(19);
   });
 
   test('the time is asked in one place, and that place gives the real one', async () => {
     const [clock] = await sql`select prosrc from pg_proc where oid = 'app.clock()'::regprocedure`;
     expect(String(clock!.prosrc).trim()).toBe('select now()');
-    expect(await asking()).toEqual([]);
+    // How old a session is, is measured by the clock that wrote its times: the one of the accounts.
+    expect(await asking()).toEqual(['desk_user']);
     await sql`create table app.left_over (at timestamptz default clock_timestamp())`;
     await sql`create function app.left_over() returns date language sql as 'select CURRENT_DATE'`;
     await sql`create view app.left_overs as select now() as at`;
-    expect(await asking()).toEqual(['default of app.left_over', 'left_over', 'left_overs']);
+    expect(await asking()).toEqual([
+      'default of app.left_over',
+      'desk_user',
+      'left_over',
+      'left_overs',
+    ]);
     await sql`drop view app.left_overs; drop function app.left_over; drop table app.left_over`.simple();
   });
 

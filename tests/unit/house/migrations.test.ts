@@ -27,6 +27,12 @@ const SUBJECTS = [
   'voices',
   'jobs',
   'demo_removal',
+  'desk_people',
+  'desk_drafts',
+  'desk_programme',
+  'desk_running',
+  'desk_results',
+  'desk_agency',
 ];
 
 /** What is wrong with one migration, as sentences. */
