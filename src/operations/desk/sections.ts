@@ -71,7 +71,6 @@ export type FaultName =
   | 'noAddress'
   | 'oneReader'
   | 'sameReader'
-  | 'nobody'
   | 'tooMany'
   | 'endsBefore'
   | 'waveTooLong'
@@ -238,7 +237,7 @@ function checkTargetsTyped(typed: Typed, groups: readonly RaterGroup[]): readonl
   const field = 'sasaran';
   const targets = listOf(typed, field);
   if (targets.length === 0) return [{ field, fault: 'missing' }];
-  return checkTargets(instrumentOf(DESK_INSTRUMENT), targets, groups).map((fault) =>
+  return checkTargets(instrumentOf(DESK_INSTRUMENT), targets, groups).map((fault): FieldFault =>
     'item' in fault
       ? { field, fault: 'targetUnseen', values: { item: fault.item } }
       : { field, fault: 'targetCount', values: { ...TARGETS, count: fault.count } },
