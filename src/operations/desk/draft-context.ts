@@ -78,8 +78,8 @@ export function faultsIn(context: DraftContext, section: WrittenSection): readon
   if (section === 'unit') return checkUnit(typed.unit, taken);
   if (section === 'training') return checkTraining(typed.training, today, roster?.counts ?? null);
   const trainedOn = trainedOnOf(typed.training);
-  if (trainedOn === null || textOf(typed.waves, 'dari') !== trainedOn)
-    return [{ field: 'buka0', fault: 'missing' }];
+  if (trainedOn === null) return [{ field: 'buka0', fault: 'missing' }];
+  if (textOf(typed.waves, 'dari') !== trainedOn) return [{ field: 'buka0', fault: 'otherDay' }];
   return checkWaves(typed.waves, trainedOn, today);
 }
 

@@ -78,6 +78,7 @@ export type FaultName =
   | 'beforeTraining'
   | 'over'
   | 'overlaps'
+  | 'otherDay'
   | 'holiday'
   | 'privateHalf'
   | 'notTrustee';

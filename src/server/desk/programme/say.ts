@@ -22,8 +22,9 @@ export function sayFault({ field, fault, values = {} }: FieldFault, language: La
   const words = wordsIn(language).desk.programme;
   const labels: Readonly<Record<string, string>> = words.fields;
   const label = labels[field] ?? field;
-  const item = 'item' in values ? { item: nameItem(String(values.item), language) } : {};
-  return { field, text: fill(words.faults[fault], { label, ...values, ...item }) };
+  const named: Readonly<Record<string, string | number>> =
+    'item' in values ? { ...values, item: nameItem(String(values.item), language) } : values;
+  return { field, text: fill(words.faults[fault], { label, ...named }) };
 }
 
 /** A sentence of the desk in the place of one that speaks of files and commands; `null` where that one will do. */
