@@ -171,11 +171,7 @@ export const readTaken = (
   proposed: string,
   except: string | null,
 ): Promise<{ readonly isTaken: boolean; readonly names: readonly string[] }> =>
-  callFunction(
-    'taken_names',
-    { agency_slug: agency, proposed, except_unit: except },
-    'operator',
-  );
+  callFunction('taken_names', { agency_slug: agency, proposed, except_unit: except }, 'operator');
 
 /** Delete the plan that a draft left behind when its unit got another address. Operator only. */
 export const forgetPlan = (

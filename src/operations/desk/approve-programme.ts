@@ -73,7 +73,9 @@ async function finish(
     const wave = await giveRoster(draft, approver);
     roster = wave === null ? 'none' : 'taken';
     const sent =
-      wave !== null && mails ? await queueInvitations(wave, { secret, actor, language, mails }) : null;
+      wave !== null && mails
+        ? await queueInvitations(wave, { secret, actor, language, mails })
+        : null;
     await endDraft(unit, draft.number!);
     return { roster, queued: sent?.queued ?? 0, missing: null };
   } catch (error) {

@@ -16,7 +16,10 @@ export function findRosterFaults(
 ): readonly Message[] {
   const wave = firstWaveOf(context.draft) ?? '';
   const counts = Object.fromEntries(countGroups(people));
-  const check = checkPlan(composePlan({ ...context, roster: { wave, sealed: '', counts } }), context.today);
+  const check = checkPlan(
+    composePlan({ ...context, roster: { wave, sealed: '', counts } }),
+    context.today,
+  );
   return check.ok ? [] : check.faults;
 }
 

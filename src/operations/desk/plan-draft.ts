@@ -1,5 +1,12 @@
 // Turns what was written at the desk into a programme: planned as soon as it is complete, submitted, taken back, thrown away.
-import { dropDraft, forgetPlan, linkDraft, noteReturn, saveSection, type Saved } from '#data/desk.ts';
+import {
+  dropDraft,
+  forgetPlan,
+  linkDraft,
+  noteReturn,
+  saveSection,
+  type Saved,
+} from '#data/desk.ts';
 import type { Person } from '#data/person.ts';
 import { findSecrets, makeSecrets } from '../keys/wave-secret.ts';
 import { keyStore } from '../keys/open-key-store.ts';
@@ -23,8 +30,13 @@ export interface Writer {
 export type Planned =
   | { readonly kind: 'incomplete' }
   | { readonly kind: 'wrong'; readonly faults: readonly Message[] }
-  /** `advice` on the number that raters are promised; the roster has to be given again where it could not be opened. */
-  | { readonly kind: 'planned'; readonly wave: string; readonly isRosterLost: boolean };
+  /** The roster has to be given again where it could not be opened. */
+  | {
+      readonly kind: 'planned';
+      readonly unit: string;
+      readonly number: number;
+      readonly isRosterLost: boolean;
+    };
 
 /** Seal the roster anew where the code of its wave has changed; whether that could be done. */
 async function moveRoster(
@@ -64,7 +76,8 @@ export async function planDraft(context: DraftContext, writer: Writer): Promise<
   if (!linked.ok) throw new OperatorError(message('programme.unitUnknown', { unit: slug }));
   if (isMoved) await forgetPlan(before.unit, before.number);
   const wave = waves[0]!.code;
-  return { kind: 'planned', wave, isRosterLost: !(await moveRoster(context, wave, writer)) };
+  const isRosterLost = !(await moveRoster(context, wave, writer));
+  return { kind: 'planned', unit: slug, number, isRosterLost };
 }
 
 /**
@@ -75,9 +88,9 @@ export async function planDraft(context: DraftContext, writer: Writer): Promise<
 export async function submitDraft(context: DraftContext, writer: Writer): Promise<Planned> {
   const planned = await planDraft(context, writer);
   if (planned.kind !== 'planned') return planned;
-  const plan = composePlan(context) as { readonly slug: string };
-  const number = context.draft.unit?.slug === plan.slug ? context.draft.number : null;
-  await takeStep(plan.slug, number, 'submitted', writer.actor);
+  const { unit, number } = planned;
+  await takeStep(unit, number, 'submitted', writer.actor);
+  await noteReturn(unit, number, null);
   return planned;
 }
 

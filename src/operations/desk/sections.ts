@@ -195,7 +195,10 @@ export function checkUnit(typed: Typed, taken: Taken | null): readonly FieldFaul
 export function trainedOnOf(typed: Typed): string | null {
   const [day, month, year] = ['hari', 'bulan', 'tahun'].map((field) => numberOf(typed, field));
   if (!day || !month || !year) return null;
-  const text = [String(year).padStart(4, '0'), ...[month, day].map((n) => String(n).padStart(2, '0'))];
+  const text = [
+    String(year).padStart(4, '0'),
+    ...[month, day].map((n) => String(n).padStart(2, '0')),
+  ];
   return isDay(text.join('-')) ? text.join('-') : null;
 }
 
@@ -365,11 +368,7 @@ function checkTrustee(typed: Typed): readonly FieldFault[] {
  * @param trainedOn ISO date of the first training day.
  * @param today ISO date where the unit works.
  */
-export function checkWaves(
-  typed: Typed,
-  trainedOn: string,
-  today: string,
-): readonly FieldFault[] {
+export function checkWaves(typed: Typed, trainedOn: string, today: string): readonly FieldFault[] {
   const days = MONTHS.flatMap((month) => [`buka${month}`, `tutup${month}`]);
   const unreadable = days.flatMap((field): FieldFault[] => {
     const text = textOf(typed, field);
@@ -398,9 +397,14 @@ export function checkWaves(
   return [
     ...unreadable,
     ...faults,
-    ...(wrong === undefined ? [] : [{ field: 'libur', fault: 'holiday', values: { line: wrong } } as const]),
+    ...(wrong === undefined
+      ? []
+      : [{ field: 'libur', fault: 'holiday', values: { line: wrong } } as const]),
     ...checkTrustee(typed),
   ];
 }
 
-export const DEFAULT_K = { staff: String(DEFAULT_POLICY.k), citizens: String(DEFAULT_POLICY.kCitizen) };
+export const DEFAULT_K = {
+  staff: String(DEFAULT_POLICY.k),
+  citizens: String(DEFAULT_POLICY.kCitizen),
+};

@@ -25,21 +25,26 @@ export const programme = {
     previewNote: 'See the forms and the results page with invented answers.',
     previewLater: 'Can be seen once unit, training and rounds are complete.',
     ratersNote: '{counts}.',
-    ratersLater: 'The list of raters is locked with the key of the first round. So complete unit, training and rounds first.',
+    ratersLater:
+      'The list of raters is locked with the key of the first round. So complete unit, training and rounds first.',
     ratersMay: 'Can follow',
-    ratersMayNote: 'Without a list, the numbers that you expect are used. The list must be there before the first round opens.',
+    ratersMayNote:
+      'Without a list, the numbers that you expect are used. The list must be there before the first round opens.',
     ratersLost: 'The old list can no longer be opened. Give the list once more.',
     wavesMoved: 'The first training day changed. Check the dates of the rounds again.',
     submitNote: 'Available once the first three parts are complete.',
     submitted: 'Submitted',
     returned: 'The agency gave this programme back',
-    waiting: 'This programme waits for the approval of the agency. Until then it cannot be changed.',
+    waiting:
+      'This programme waits for the approval of the agency. Until then it cannot be changed.',
     active: 'This programme was approved and is running.',
     toUnit: 'Open the page of the unit',
     withdraw: 'Take back',
-    withdrawText: 'The submission is cancelled and the programme can be changed again. After that you need to submit it once more.',
+    withdrawText:
+      'The submission is cancelled and the programme can be changed again. After that you need to submit it once more.',
     drop: 'Delete the draft',
-    dropText: 'All parts of this draft are deleted, the list of raters too. A deleted draft cannot be brought back.',
+    dropText:
+      'All parts of this draft are deleted, the list of raters too. A deleted draft cannot be brought back.',
     dropSure: 'I understand that the draft and its list of raters are gone',
     dropNeeded: 'First tick that you understand what happens.',
     started: 'Started {when} by {who}.',
@@ -63,7 +68,8 @@ export const programme = {
     otherHint: 'Only for "another type", for example museum.',
     zoneHint: 'Rounds open and close at midnight in this zone.',
     zones: { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' },
-    slugHint: 'The page of the unit will be at {site}/unit/…/. Lower case, digits and hyphens. Where empty, it is made from the name.',
+    slugHint:
+      'The page of the unit will be at {site}/unit/…/. Lower case, digits and hyphens. Where empty, it is made from the name.',
     citizens: 'Are citizens asked too?',
     citizensHint: 'Citizens answer six short questions after they were served.',
     yes: 'Yes, citizens are asked too',
@@ -89,8 +95,10 @@ export const programme = {
     day: 'Day',
     month: 'Month',
     year: 'Year',
-    participantsHint: 'Staff of this unit who attend. Where fewer than three, the questions speak of all staff.',
-    superiorsHint: 'Where fewer than three, subordinates do not rate superiors, because that would point to one or two people. They get the form of colleagues.',
+    participantsHint:
+      'Staff of this unit who attend. Where fewer than three, the questions speak of all staff.',
+    superiorsHint:
+      'Where fewer than three, subordinates do not rate superiors, because that would point to one or two people. They get the form of colleagues.',
     targets: 'Target behaviors',
     targetsHint: 'Choose {fewest} to {most}. Each can be seen and counted, as in the goal builder.',
     seenBy: 'Seen by {groups}',
@@ -105,12 +113,14 @@ export const programme = {
     advice: 'Advice for these numbers',
     adviceGood: 'With these numbers every group can appear by itself if enough of them answer.',
     readers: 'Who reads written comments?',
-    readersHint: 'Two people from outside the rated team, or leave it empty. Without readers, raters are asked to write nothing.',
+    readersHint:
+      'Two people from outside the rated team, or leave it empty. Without readers, raters are asked to write nothing.',
   },
   waves: {
     title: 'When do raters answer?',
     lead: 'Four rounds are counted from the first training day, {date}. Each date can be changed until its round opens.',
-    needTraining: 'The dates of the rounds are counted from the first training day. Fill in the training first.',
+    needTraining:
+      'The dates of the rounds are counted from the first training day. Fill in the training first.',
     moved: 'The first training day changed to {date}. The dates below are still the old ones.',
     byRule: 'Count again by the rule',
     ruled: 'The dates below were counted again and are not saved yet.',
@@ -131,18 +141,22 @@ export const programme = {
     lost: 'Loses {count} working days: {days}',
     noneLost: 'No holiday in it',
     holidays: 'Holidays that you know of',
-    holidaysHint: 'One day to a line, for example "20-3-2027 Idulfitri". We keep no calendar of national holidays.',
+    holidaysHint:
+      'One day to a line, for example "20-3-2027 Idulfitri". We keep no calendar of national holidays.',
     trustee: 'Key keeper from outside the unit',
-    trusteeHint: 'Optional. Paste the public file that the key keeper made on the page Hitung. Without one, only the server holds the key of the answers.',
+    trusteeHint:
+      'Optional. Paste the public file that the key keeper made on the page Hitung. Without one, only the server holds the key of the answers.',
     trusteeLink: 'Page for key keepers',
     trusteeLate: 'The key keeper cannot be replaced once invitations were made.',
   },
   raters: {
     title: 'Who rates?',
     lead: 'Paste the list from a spreadsheet, or upload a CSV or XLSX file. Only organizers can read the list.',
-    notYet: 'The list of raters is personal data. It is locked with the key of the first round, which exists once these parts are complete: {parts}.',
+    notYet:
+      'The list of raters is personal data. It is locked with the key of the first round, which exists once these parts are complete: {parts}.',
     paste: 'List of raters',
-    pasteHint: 'The first line names the columns: Contact and Group. After that one person to a line. Groups: Participant, Direct superior, Colleague, Subordinate.',
+    pasteHint:
+      'The first line names the columns: Contact and Group. After that one person to a line. Groups: Participant, Direct superior, Colleague, Subordinate.',
     file: 'Or choose a file',
     fileHint: 'CSV or XLSX, 1 MB at most. Where a file is chosen, the field above is not used.',
     sample: 'Download a sample',
@@ -165,11 +179,13 @@ export const programme = {
     replaces: 'Saving a new list replaces all of the old one.',
     save: 'Save the list',
     empty: 'Empty the list',
-    emptyText: 'The list is removed from this draft. The expected numbers of the training part are used again.',
+    emptyText:
+      'The list is removed from this draft. The expected numbers of the training part are used again.',
     emptySure: 'I understand that the list is removed',
     nothing: 'Paste a list or choose a file first.',
     hidden: 'The list is shown to organizers only.',
-    changed: 'This list was just replaced by {who} on {when}. Your list is still below and not saved. Save again to replace the stored one.',
+    changed:
+      'This list was just replaced by {who} on {when}. Your list is still below and not saved. Save again to replace the stored one.',
     notes: 'About your file',
     groups: {
       self: 'Participant',
@@ -229,14 +245,17 @@ export const programme = {
       'Dates of rounds that have opened, except for one extension.',
     ],
     then: 'After the approval',
-    thenMail: 'Invitations go out by mail to raters who have an address. The others you invite yourself.',
+    thenMail:
+      'Invitations go out by mail to raters who have an address. The others you invite yourself.',
     thenHand: 'This site does not send mail yet. You hand out all invitations yourself.',
-    thenNoRoster: 'There is no list of raters yet. Give it before the first round opens, because nobody can be invited without it.',
+    thenNoRoster:
+      'There is no list of raters yet. Give it before the first round opens, because nobody can be invited without it.',
     approval: 'Who approves',
     approvers: 'Administrators of the agency: {people}.',
     self: 'You are an administrator of this agency yourself. You can approve on the page of the agency, and the audit trail says that the same person submitted and approved.',
     selfLink: 'Page of the agency',
-    nobody: 'This agency has no administrator yet. Whoever runs the system needs to invite one before the programme can be approved.',
+    nobody:
+      'This agency has no administrator yet. Whoever runs the system needs to invite one before the programme can be approved.',
     sure: 'I have looked through the preview and understand what will be shown',
     sureNeeded: 'First tick that you have looked through the preview.',
     go: 'Submit the programme',
@@ -281,17 +300,20 @@ export const programme = {
     missing: '"{label}" is empty.',
     tooLong: '"{label}" has {most} letters at most.',
     number: '"{label}" is a whole number from {least} to {most}.',
-    noSlug: 'The address has lower-case letters, digits and hyphens, 2 to {most} of them, for example dinas-anu.',
+    noSlug:
+      'The address has lower-case letters, digits and hyphens, 2 to {most} of them, for example dinas-anu.',
     numberedSlug: 'The address may not end in a hyphen and digits. Write the number as a word.',
     pageName: 'That address is the name of a page of the site. Add a word.',
     slugTaken: 'Another unit has that address. Add the name of the city or regency.',
-    nameTaken: 'Another unit of this agency has the same name. If it is the same unit, start from that one.',
+    nameTaken:
+      'Another unit of this agency has the same name. If it is the same unit, start from that one.',
     noDate: '"{label}": that day is not in the calendar.',
     past: 'That day is over. Choose one at least 15 days from now, because the first round opens 14 days before the training.',
     tooFar: 'That day is more than three years ahead. Check the year.',
     moreSuperiors: 'There cannot be more superiors among the participants than participants.',
     targetCount: 'You chose {count} behaviors. Choose {fewest} to {most}.',
-    targetUnseen: '"{item}" is seen by one group only of those that you invite. Choose another one, or invite one more group.',
+    targetUnseen:
+      '"{item}" is seen by one group only of those that you invite. Choose another one, or invite one more group.',
     noAddress: '"{label}" is not a mail address.',
     oneReader: 'Comments are read by two people. Fill in "{label}", or leave both empty.',
     sameReader: 'Both addresses are the same. Comments are read by two different people.',
@@ -304,7 +326,8 @@ export const programme = {
     overlaps: '"{label}": this round opens before the one before it closes.',
     otherDay: 'The first training day changed. Check the dates of the rounds again.',
     holiday: 'The line "{line}" is not a date. Write, for example, 20-3-2027 Idulfitri.',
-    privateHalf: 'That is the secret file of the key keeper. Do not keep it here; ask for the public one.',
+    privateHalf:
+      'That is the secret file of the key keeper. Do not keep it here; ask for the public one.',
     notTrustee: 'That is not the public file of the page Hitung. Paste all of it.',
   },
   refused: {

@@ -25,9 +25,11 @@ export const programme = {
     previewNote: 'Lihat formulir dan halaman hasil dengan jawaban rekaan.',
     previewLater: 'Dapat dilihat setelah unit, diklat, dan putaran lengkap.',
     ratersNote: '{counts}.',
-    ratersLater: 'Daftar penilai dikunci dengan kunci putaran pertama. Karena itu, lengkapi dahulu unit, diklat, dan putaran.',
+    ratersLater:
+      'Daftar penilai dikunci dengan kunci putaran pertama. Karena itu, lengkapi dahulu unit, diklat, dan putaran.',
     ratersMay: 'Boleh menyusul',
-    ratersMayNote: 'Tanpa daftar, jumlah yang Anda perkirakan dipakai. Daftar harus ada sebelum putaran pertama dibuka.',
+    ratersMayNote:
+      'Tanpa daftar, jumlah yang Anda perkirakan dipakai. Daftar harus ada sebelum putaran pertama dibuka.',
     ratersLost: 'Daftar lama tidak dapat dibuka lagi. Berikan daftar sekali lagi.',
     wavesMoved: 'Hari pertama diklat berubah. Periksa lagi tanggal putaran.',
     submitNote: 'Tersedia setelah ketiga bagian pertama lengkap.',
@@ -37,9 +39,11 @@ export const programme = {
     active: 'Program ini sudah disetujui dan sedang berjalan.',
     toUnit: 'Buka halaman unit',
     withdraw: 'Tarik kembali',
-    withdrawText: 'Pengajuan dibatalkan dan program dapat diubah lagi. Setelah itu Anda perlu mengajukannya kembali.',
+    withdrawText:
+      'Pengajuan dibatalkan dan program dapat diubah lagi. Setelah itu Anda perlu mengajukannya kembali.',
     drop: 'Hapus rancangan',
-    dropText: 'Semua bagian rancangan ini dihapus, termasuk daftar penilai. Rancangan yang dihapus tidak dapat dikembalikan.',
+    dropText:
+      'Semua bagian rancangan ini dihapus, termasuk daftar penilai. Rancangan yang dihapus tidak dapat dikembalikan.',
     dropSure: 'Saya mengerti bahwa rancangan dan daftar penilainya hilang',
     dropNeeded: 'Centang dahulu bahwa Anda mengerti akibatnya.',
     started: 'Dimulai {when} oleh {who}.',
@@ -63,7 +67,8 @@ export const programme = {
     otherHint: 'Hanya untuk "jenis lain", misalnya museum.',
     zoneHint: 'Putaran dibuka dan ditutup pada tengah malam di zona ini.',
     zones: { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' },
-    slugHint: 'Halaman unit nanti beralamat {site}/unit/…/. Huruf kecil, angka, dan tanda hubung. Bila kosong, alamat dibuat dari nama.',
+    slugHint:
+      'Halaman unit nanti beralamat {site}/unit/…/. Huruf kecil, angka, dan tanda hubung. Bila kosong, alamat dibuat dari nama.',
     citizens: 'Apakah warga juga ditanya?',
     citizensHint: 'Warga menjawab enam pertanyaan singkat setelah dilayani.',
     yes: 'Ya, warga juga ditanya',
@@ -74,7 +79,8 @@ export const programme = {
     slipHint: 'Satu slip untuk satu jawaban. Hasilnya dapat dibandingkan antarputaran.',
     open: 'Lewat poster, terbuka untuk siapa saja',
     openHint: 'Siapa saja dapat menjawab, bahkan lebih dari sekali. Hasilnya tidak dibandingkan.',
-    visitorsHint: 'Perkiraan pada hari yang ramai. Jawaban sehari tidak diterima lebih dari jumlah ini.',
+    visitorsHint:
+      'Perkiraan pada hari yang ramai. Jawaban sehari tidak diterima lebih dari jumlah ini.',
     kHint: 'Angka tentang warga baru tampil bila sebanyak ini menjawab.',
     kOption: '{count} warga',
   },
@@ -89,23 +95,34 @@ export const programme = {
     day: 'Hari',
     month: 'Bulan',
     year: 'Tahun',
-    participantsHint: 'Pegawai unit ini yang ikut diklat. Bila kurang dari tiga, pertanyaan menyebut seluruh pegawai.',
-    superiorsHint: 'Bila kurang dari tiga, bawahan tidak menilai atasan, karena penilaian itu menunjuk satu atau dua orang. Mereka mengisi formulir rekan kerja.',
+    participantsHint:
+      'Pegawai unit ini yang ikut diklat. Bila kurang dari tiga, pertanyaan menyebut seluruh pegawai.',
+    superiorsHint:
+      'Bila kurang dari tiga, bawahan tidak menilai atasan, karena penilaian itu menunjuk satu atau dua orang. Mereka mengisi formulir rekan kerja.',
     targets: 'Perilaku sasaran',
-    targetsHint: 'Pilih {fewest} sampai {most}. Setiap perilaku dapat dilihat dan dihitung, seperti pada perumus tujuan.',
+    targetsHint:
+      'Pilih {fewest} sampai {most}. Setiap perilaku dapat dilihat dan dihitung, seperti pada perumus tujuan.',
     seenBy: 'Dilihat {groups}',
     tool: 'Perumus tujuan: ubah tujuan diklat menjadi perilaku',
     always: 'Selalu ditanyakan pada semua program: {items}.',
     people: 'Berapa orang yang menilai?',
-    peopleHint: 'Perkiraan cukup. Setelah daftar penilai diberikan, jumlah dari daftar yang dipakai.',
+    peopleHint:
+      'Perkiraan cukup. Setelah daftar penilai diberikan, jumlah dari daftar yang dipakai.',
     fromRoster: 'Jumlah ini sekarang dihitung dari daftar penilai: {counts}.',
     k: 'Paling sedikit berapa jawaban agar angka tampil?',
-    kHint: 'Ini janji kepada penilai. Setelah putaran pertama dibuka, janji ini tidak dapat diubah.',
-    kOptions: { '5': '5, untuk unit kecil', '8': '8, yang disarankan', '10': '10, untuk unit besar' },
+    kHint:
+      'Ini janji kepada penilai. Setelah putaran pertama dibuka, janji ini tidak dapat diubah.',
+    kOptions: {
+      '5': '5, untuk unit kecil',
+      '8': '8, yang disarankan',
+      '10': '10, untuk unit besar',
+    },
     advice: 'Saran untuk jumlah ini',
-    adviceGood: 'Dengan jumlah ini, semua kelompok dapat tampil sendiri bila cukup banyak yang menjawab.',
+    adviceGood:
+      'Dengan jumlah ini, semua kelompok dapat tampil sendiri bila cukup banyak yang menjawab.',
     readers: 'Siapa yang membaca masukan tertulis?',
-    readersHint: 'Dua orang dari luar tim yang dinilai, atau kosongkan. Tanpa pembaca, penilai tidak diminta menulis apa pun.',
+    readersHint:
+      'Dua orang dari luar tim yang dinilai, atau kosongkan. Tanpa pembaca, penilai tidak diminta menulis apa pun.',
   },
   waves: {
     title: 'Kapan penilai menjawab?',
@@ -131,18 +148,22 @@ export const programme = {
     lost: 'Kehilangan {count} hari kerja: {days}',
     noneLost: 'Tidak ada hari libur di dalamnya',
     holidays: 'Hari libur yang Anda ketahui',
-    holidaysHint: 'Satu hari satu baris, misalnya "20-3-2027 Idulfitri". Kami tidak menyimpan kalender libur nasional.',
+    holidaysHint:
+      'Satu hari satu baris, misalnya "20-3-2027 Idulfitri". Kami tidak menyimpan kalender libur nasional.',
     trustee: 'Pemegang kunci dari luar unit',
-    trusteeHint: 'Boleh kosong. Tempel isi berkas publik yang dibuat pemegang kunci di halaman Hitung. Tanpa orang ini, hanya server yang memegang kunci jawaban.',
+    trusteeHint:
+      'Boleh kosong. Tempel isi berkas publik yang dibuat pemegang kunci di halaman Hitung. Tanpa orang ini, hanya server yang memegang kunci jawaban.',
     trusteeLink: 'Halaman untuk pemegang kunci',
     trusteeLate: 'Pemegang kunci tidak dapat diganti setelah undangan dibuat.',
   },
   raters: {
     title: 'Siapa yang menilai?',
     lead: 'Tempel daftar dari lembar kerja, atau unggah berkas CSV atau XLSX. Daftar hanya dapat dibaca penyelenggara.',
-    notYet: 'Daftar penilai adalah data pribadi. Daftar dikunci dengan kunci putaran pertama, yang baru ada setelah bagian ini lengkap: {parts}.',
+    notYet:
+      'Daftar penilai adalah data pribadi. Daftar dikunci dengan kunci putaran pertama, yang baru ada setelah bagian ini lengkap: {parts}.',
     paste: 'Daftar penilai',
-    pasteHint: 'Baris pertama berisi judul kolom: Kontak dan Kelompok. Setelah itu satu orang satu baris. Kelompok: Peserta, Atasan Langsung, Rekan Kerja, Bawahan.',
+    pasteHint:
+      'Baris pertama berisi judul kolom: Kontak dan Kelompok. Setelah itu satu orang satu baris. Kelompok: Peserta, Atasan Langsung, Rekan Kerja, Bawahan.',
     file: 'Atau pilih berkas',
     fileHint: 'CSV atau XLSX, paling besar 1 MB. Bila berkas dipilih, isian di atas tidak dipakai.',
     sample: 'Unduh contoh',
@@ -160,16 +181,19 @@ export const programme = {
     more: 'Dan {count} hal lagi.',
     counts: 'Jumlah sekarang',
     people: '{group}: {count}',
-    asPeers: 'Atasan yang ikut diklat kurang dari tiga. Karena itu, {count} bawahan dihitung sebagai rekan kerja.',
+    asPeers:
+      'Atasan yang ikut diklat kurang dari tiga. Karena itu, {count} bawahan dihitung sebagai rekan kerja.',
     stored: '{count} orang tersimpan terkunci. Disimpan {when} oleh {who}.',
     replaces: 'Menyimpan daftar baru mengganti seluruh daftar lama.',
     save: 'Simpan daftar',
     empty: 'Kosongkan daftar',
-    emptyText: 'Daftar dihapus dari rancangan ini. Perkiraan jumlah dari bagian diklat dipakai lagi.',
+    emptyText:
+      'Daftar dihapus dari rancangan ini. Perkiraan jumlah dari bagian diklat dipakai lagi.',
     emptySure: 'Saya mengerti bahwa daftar dihapus',
     nothing: 'Tempel daftar atau pilih berkas dahulu.',
     hidden: 'Isi daftar hanya tampil kepada penyelenggara.',
-    changed: 'Daftar ini baru saja diganti {who} pada {when}. Daftar Anda masih ada di bawah dan belum disimpan. Simpan lagi untuk mengganti daftar yang tersimpan.',
+    changed:
+      'Daftar ini baru saja diganti {who} pada {when}. Daftar Anda masih ada di bawah dan belum disimpan. Simpan lagi untuk mengganti daftar yang tersimpan.',
     notes: 'Tentang berkas Anda',
     groups: {
       self: 'Peserta',
@@ -194,7 +218,8 @@ export const programme = {
     formLead: 'Pratinjau: jawaban di sini tidak disimpan dan tidak dikirim.',
     comments: 'Di akhir formulir, penilai boleh menulis masukan untuk dua pembaca.',
     citizenPages: 'Warga melihat enam pertanyaan ini setelah dilayani.',
-    invented: 'Semua angka di halaman ini rekaan. Halaman ini pratinjau dan tidak tampil untuk umum.',
+    invented:
+      'Semua angka di halaman ini rekaan. Halaman ini pratinjau dan tidak tampil untuk umum.',
     back: 'Kembali ke pratinjau',
   },
   submit: {
@@ -229,14 +254,17 @@ export const programme = {
       'Tanggal putaran yang sudah dibuka, kecuali satu kali perpanjangan.',
     ],
     then: 'Setelah disetujui',
-    thenMail: 'Undangan dikirim lewat surel kepada penilai yang punya alamat surel. Yang lain Anda undang sendiri.',
+    thenMail:
+      'Undangan dikirim lewat surel kepada penilai yang punya alamat surel. Yang lain Anda undang sendiri.',
     thenHand: 'Situs ini belum mengirim surel. Semua undangan Anda bagikan sendiri.',
-    thenNoRoster: 'Belum ada daftar penilai. Berikan sebelum putaran pertama dibuka, karena tanpa daftar tidak ada yang dapat diundang.',
+    thenNoRoster:
+      'Belum ada daftar penilai. Berikan sebelum putaran pertama dibuka, karena tanpa daftar tidak ada yang dapat diundang.',
     approval: 'Siapa yang menyetujui',
     approvers: 'Administrator instansi: {people}.',
     self: 'Anda sendiri administrator instansi ini. Anda dapat menyetujui di halaman instansi, dan catatan audit menyebut bahwa pengaju dan penyetuju orang yang sama.',
     selfLink: 'Halaman instansi',
-    nobody: 'Instansi ini belum punya administrator. Pengelola sistem perlu mengundang seorang administrator sebelum program dapat disetujui.',
+    nobody:
+      'Instansi ini belum punya administrator. Pengelola sistem perlu mengundang seorang administrator sebelum program dapat disetujui.',
     sure: 'Saya sudah memeriksa pratinjau dan mengerti apa yang akan tampil',
     sureNeeded: 'Centang dahulu bahwa Anda sudah memeriksa pratinjau.',
     go: 'Ajukan program',
@@ -281,17 +309,21 @@ export const programme = {
     missing: '"{label}" belum diisi.',
     tooLong: '"{label}" paling panjang {most} huruf.',
     number: '"{label}" diisi bilangan bulat dari {least} sampai {most}.',
-    noSlug: 'Alamat memakai huruf kecil, angka, dan tanda hubung, 2 sampai {most} huruf, misalnya dinas-anu.',
-    numberedSlug: 'Alamat tidak boleh berakhir dengan tanda hubung dan angka. Tulis angkanya dengan huruf.',
+    noSlug:
+      'Alamat memakai huruf kecil, angka, dan tanda hubung, 2 sampai {most} huruf, misalnya dinas-anu.',
+    numberedSlug:
+      'Alamat tidak boleh berakhir dengan tanda hubung dan angka. Tulis angkanya dengan huruf.',
     pageName: 'Alamat itu nama sebuah halaman situs. Tambahkan satu kata.',
     slugTaken: 'Alamat itu sudah dipakai unit lain. Tambahkan nama kota atau kabupaten.',
-    nameTaken: 'Unit lain di instansi ini bernama sama. Bila unitnya sama, mulai program dari unit itu.',
+    nameTaken:
+      'Unit lain di instansi ini bernama sama. Bila unitnya sama, mulai program dari unit itu.',
     noDate: '"{label}": tanggal itu tidak ada dalam kalender.',
     past: 'Tanggal ini sudah lewat. Pilih tanggal sedikitnya 15 hari dari sekarang, karena putaran pertama dibuka 14 hari sebelum diklat.',
     tooFar: 'Tanggal ini lebih dari tiga tahun lagi. Periksa tahunnya.',
     moreSuperiors: 'Atasan di antara peserta tidak dapat lebih banyak dari jumlah peserta.',
     targetCount: 'Anda memilih {count} perilaku. Pilih {fewest} sampai {most}.',
-    targetUnseen: '"{item}" hanya dilihat satu kelompok yang Anda undang. Pilih perilaku lain, atau undang satu kelompok lagi.',
+    targetUnseen:
+      '"{item}" hanya dilihat satu kelompok yang Anda undang. Pilih perilaku lain, atau undang satu kelompok lagi.',
     noAddress: '"{label}" bukan alamat surel.',
     oneReader: 'Masukan dibaca dua orang. Isi "{label}", atau kosongkan keduanya.',
     sameReader: 'Kedua alamat pembaca sama. Masukan dibaca dua orang yang berbeda.',
@@ -304,7 +336,8 @@ export const programme = {
     overlaps: '"{label}": putaran ini dibuka sebelum putaran sebelumnya ditutup.',
     otherDay: 'Hari pertama diklat berubah. Periksa tanggal putaran lagi.',
     holiday: 'Baris "{line}" bukan tanggal. Tulis misalnya 20-3-2027 Idulfitri.',
-    privateHalf: 'Itu berkas rahasia pemegang kunci. Jangan simpan di sini; minta berkas publiknya.',
+    privateHalf:
+      'Itu berkas rahasia pemegang kunci. Jangan simpan di sini; minta berkas publiknya.',
     notTrustee: 'Itu bukan berkas publik dari halaman Hitung. Tempel seluruh isinya.',
   },
   refused: {

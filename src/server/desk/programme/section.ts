@@ -1,6 +1,8 @@
 // One section of a programme as a form: shown as it was saved, checked field by field, saved on top of what it was made from.
 import { readDraft, saveSection, type Section } from '#data/desk.ts';
 import type { Language } from '#domain/instrument/terms.ts';
+import { proposeSlug } from '#domain/slug.ts';
+import { LONGEST_UNIT_SLUG } from '#domain/waves/codes.ts';
 import { addressIn } from '#i18n/addresses.ts';
 import { wordsIn } from '#i18n/words.ts';
 import {
@@ -11,7 +13,14 @@ import {
   type DraftContext,
 } from '#operations/desk/draft-context.ts';
 import { planDraft, type Writer } from '#operations/desk/plan-draft.ts';
-import { FIELDS, LISTS, typedOf, type Typed, type WrittenSection } from '#operations/desk/sections.ts';
+import {
+  FIELDS,
+  LISTS,
+  textOf,
+  typedOf,
+  type Typed,
+  type WrittenSection,
+} from '#operations/desk/sections.ts';
 import { checkPlan } from '#operations/planning/check-plan.ts';
 import { houseOf, tryAct } from '../house.ts';
 import type { DeskVisit } from '../visit.ts';
@@ -59,10 +68,15 @@ export function readTyped(form: FormData, section: WrittenSection): Typed {
   const text = (value: FormDataEntryValue) =>
     typeof value === 'string' ? value.slice(0, LONGEST) : '';
   const lists: readonly string[] = LISTS[section];
-  return Object.fromEntries([
+  const typed: Typed = Object.fromEntries([
     ...FIELDS[section].map((field) => [field, text(form.get(field) ?? '')] as const),
     ...lists.map((field) => [field, form.getAll(field).map(text).slice(0, 50)] as const),
   ]);
+  // The address of a new unit is proposed from its name, to be looked over at the next visit.
+  const isUnnamed = section === 'unit' && textOf(typed, 'alamat') === '';
+  return isUnnamed
+    ? { ...typed, alamat: proposeSlug(textOf(typed, 'nama'), LONGEST_UNIT_SLUG) }
+    : typed;
 }
 
 /** Who writes, with what the installation holds. */
@@ -170,8 +184,7 @@ export async function openSection(
   const { refused } = wordsIn(language).desk.programme;
   if (!saved.ok) return { ...again, status: 409, problems: [{ text: refused.notWriting }] };
   const left = await planNow(visit, language, url);
-  if (left.length > 0)
-    return { ...again, status: 422, seen: saved.now.version, problems: left };
+  if (left.length > 0) return { ...again, status: 422, seen: saved.now.version, problems: left };
   const next = isPutBy ? '' : NEXT[section];
   return { goTo: `${stepOf(draft.id, next, language)}?kabar=tersimpan` };
 }
