@@ -9,6 +9,7 @@ import { isNumbered, isSlug } from '#domain/slug.ts';
 import { addDays, isDay, type PlannedDates } from '#domain/waves/calendar.ts';
 import { LONGEST_UNIT_SLUG } from '#domain/waves/codes.ts';
 import { checkDays, MOST_DAYS } from '#domain/waves/days.ts';
+import { readHolidays } from '#domain/waves/holidays.ts';
 import { ENTRY_MODES } from '#domain/waves/entry-mode.ts';
 import { MOST_VISITORS, TIME_ZONES } from '#domain/waves/plan.ts';
 import { isPageName } from '#i18n/addresses.ts';
@@ -313,39 +314,6 @@ export function datesOf(typed: Typed): readonly PlannedDates[] | null {
     closesOn: textOf(typed, `tutup${month}`),
   }));
   return waves.every(({ opensOn, closesOn }) => isDay(opensOn) && isDay(closesOn)) ? waves : null;
-}
-
-/** A day on which nobody works, as the organiser entered it. */
-export interface Holiday {
-  readonly day: string;
-  readonly name: string;
-}
-
-/** Days written as 2027-03-20, 20-3-2027 or 20/3/2027, one to a line, each with its name behind it. */
-export function readHolidays(text: string): {
-  readonly holidays: readonly Holiday[];
-  readonly wrong: readonly string[];
-} {
-  const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim());
-  const read = lines
-    .filter((line) => line !== '')
-    .map((line) => {
-      const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})\b[\s,;:–-]*(.*)$/.exec(line);
-      const local = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b[\s,;:–-]*(.*)$/.exec(line);
-      const [year, month, date, name] = iso
-        ? [iso[1], iso[2], iso[3], iso[4]]
-        : local
-          ? [local[3], local[2], local[1], local[4]]
-          : [];
-      const day = [year, month?.padStart(2, '0'), date?.padStart(2, '0')].join('-');
-      return isDay(day) ? { line, holiday: { day, name: name ?? '' } } : { line, holiday: null };
-    });
-  return {
-    holidays: read
-      .flatMap(({ holiday }) => (holiday ? [holiday] : []))
-      .toSorted((a, b) => a.day.localeCompare(b.day)),
-    wrong: read.filter(({ holiday }) => holiday === null).map(({ line }) => line),
-  };
 }
 
 /** The public half of a trustee's key, where one was pasted. */

@@ -156,7 +156,7 @@ export const programme = {
       'The list of raters is personal data. It is locked with the key of the first round, which exists once these parts are complete: {parts}.',
     paste: 'List of raters',
     pasteHint:
-      'The first line names the columns: Contact and Group. After that one person to a line. Groups: Participant, Direct superior, Colleague, Subordinate.',
+      'The first line names the columns: Contact and Group. After that one person to a line. Groups: Participant, Superior, Colleague, Subordinate.',
     file: 'Or choose a file',
     fileHint: 'CSV or XLSX, 1 MB at most. Where a file is chosen, the field above is not used.',
     sample: 'Download a sample',
@@ -168,7 +168,6 @@ export const programme = {
     row: 'Row',
     add: 'Add a row',
     remove: 'Remove row {row}',
-    place: '{at}: {fault}',
     placeBoth: 'Row {row}, column {column}: {fault}',
     faulty: 'Nothing was saved. Put right the following {count}.',
     more: 'And {count} more.',
@@ -189,7 +188,7 @@ export const programme = {
     notes: 'About your file',
     groups: {
       self: 'Participant',
-      superior: 'Direct superior',
+      superior: 'Superior',
       peer: 'Colleague',
       subordinate: 'Subordinate',
     },

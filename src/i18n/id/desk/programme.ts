@@ -175,7 +175,6 @@ export const programme = {
     row: 'Baris',
     add: 'Tambah baris',
     remove: 'Hapus baris {row}',
-    place: '{at}: {fault}',
     placeBoth: 'Baris {row}, kolom {column}: {fault}',
     faulty: 'Tidak ada yang disimpan. Perbaiki {count} hal berikut.',
     more: 'Dan {count} hal lagi.',
