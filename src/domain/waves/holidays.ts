@@ -25,7 +25,11 @@ export function readHolidays(text: string): {
     if (line === '') continue;
     const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)[\s,;:–-]*(.*)$/.exec(line);
     const local = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)[\s,;:–-]*(.*)$/.exec(line);
-    const parts = iso ? [iso[1]!, iso[2]!, iso[3]!] : local ? [local[3]!, local[2]!, local[1]!] : [];
+    const parts = iso
+      ? [iso[1]!, iso[2]!, iso[3]!]
+      : local
+        ? [local[3]!, local[2]!, local[1]!]
+        : [];
     const day = parts.map((part) => part.padStart(2, '0')).join('-');
     if (isDay(day)) holidays.push({ day, name: (iso ?? local)![4]! });
     else wrong.push(line);
@@ -35,7 +39,8 @@ export function readHolidays(text: string): {
 
 const SATURDAY = 6;
 
-const isWeekend = (day: string): boolean => new Date(`${day}T00:00:00Z`).getUTCDay() % SATURDAY === 0;
+const isWeekend = (day: string): boolean =>
+  new Date(`${day}T00:00:00Z`).getUTCDay() % SATURDAY === 0;
 
 /**
  * The days of a wave: all of them, those from Monday to Friday on which people work, and the holidays that took others.

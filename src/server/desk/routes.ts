@@ -26,6 +26,8 @@ function route(address: string, see: DeskRight, act: DeskRight | null = null): D
 const ROUTES: readonly DeskRoute[] = [
   route('', 'enter'),
   route('program/baru/', 'organise', 'organise'),
+  route('program/contoh-penilai.csv', 'enter'),
+  route('program/contoh-penilai.xlsx', 'enter'),
   ...['', 'unit/', 'diklat/', 'putaran/', 'penilai/', 'ajukan/'].map((step) =>
     route(`program/{draft}/${step}`, 'see', 'organise'),
   ),

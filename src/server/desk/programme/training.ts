@@ -5,7 +5,13 @@ import { TARGETS } from '#domain/instrument/programme-form.ts';
 import { STAFF_GROUPS, type Language } from '#domain/instrument/terms.ts';
 import { wordsIn } from '#i18n/words.ts';
 import { invitedOf } from '#operations/desk/draft-context.ts';
-import { DEFAULT_K, DESK_INSTRUMENT, EXPECTED, numberOf, type Typed } from '#operations/desk/sections.ts';
+import {
+  DEFAULT_K,
+  DESK_INSTRUMENT,
+  EXPECTED,
+  numberOf,
+  type Typed,
+} from '#operations/desk/sections.ts';
 import { sayIn } from '#operations/message.ts';
 import { adviseOnK } from '#operations/planning/check-plan.ts';
 import { nameItem } from './say.ts';

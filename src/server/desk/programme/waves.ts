@@ -2,7 +2,13 @@
 import type { Language } from '#domain/instrument/terms.ts';
 import { planDates } from '#domain/waves/calendar.ts';
 import { readContext, type DraftContext } from '#operations/desk/draft-context.ts';
-import { MONTHS as ALL_MONTHS, textOf, trainedOnOf, typedOf, type Typed } from '#operations/desk/sections.ts';
+import {
+  MONTHS as ALL_MONTHS,
+  textOf,
+  trainedOnOf,
+  typedOf,
+  type Typed,
+} from '#operations/desk/sections.ts';
 import type { DeskVisit } from '../visit.ts';
 import { openSection, readTyped, type SectionForm } from './section.ts';
 
