@@ -110,7 +110,7 @@ begin
     end if;
     insert into app.desk_sections as s (draft_id, section, content, changed_by)
     values (known.id, desk_save_section.section, desk_save_section.content, app.desk_actor())
-    on conflict (draft_id, section) do update set content = excluded.content, version = s.version + 1,
+    on conflict on constraint desk_sections_pkey do update set content = excluded.content, version = s.version + 1,
         changed_at = app.clock(), changed_by = excluded.changed_by
     returning s.* into stored;
     return jsonb_build_object('ok', true, 'reason', 'saved', 'now', app.describe_section(stored));
