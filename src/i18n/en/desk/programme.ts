@@ -168,6 +168,10 @@ export const programme = {
     row: 'Row',
     add: 'Add a row',
     remove: 'Remove row {row}',
+    faults: {
+      twice: 'this contact stands in row {first} already',
+      inTwoGroups: 'this contact stands in row {first} already, in another group',
+    },
     placeBoth: 'Row {row}, column {column}: {fault}',
     faulty: 'Nothing was saved. Put right the following {count}.',
     more: 'And {count} more.',

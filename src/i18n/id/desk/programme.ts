@@ -175,6 +175,10 @@ export const programme = {
     row: 'Baris',
     add: 'Tambah baris',
     remove: 'Hapus baris {row}',
+    faults: {
+      twice: 'kontak ini sudah ada di baris {first}',
+      inTwoGroups: 'kontak ini sudah ada di baris {first}, dalam kelompok lain',
+    },
     placeBoth: 'Baris {row}, kolom {column}: {fault}',
     faulty: 'Tidak ada yang disimpan. Perbaiki {count} hal berikut.',
     more: 'Dan {count} hal lagi.',

@@ -67,7 +67,11 @@ export function writeLines(people: readonly Invitee[], language: Language): stri
 /** A fault of a list with its row and column. */
 function sayPlace({ at, fault }: Fault, language: Language): string {
   const words = wordsIn(language).desk.programme.raters;
-  const said = sayIn(language, fault);
+  const own: Readonly<Record<string, string>> = words.faults;
+  const instead = own[fault.name.split('.')[1]!];
+  const said = instead
+    ? fill(instead, { first: String(fault.values.first) })
+    : sayIn(language, fault);
   if (at === undefined) return said;
   const column = /^roster\.(group|citizens)/.test(fault.name) ? words.group : words.contact;
   return fill(words.placeBoth, { row: at, column, fault: said });

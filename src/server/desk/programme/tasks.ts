@@ -35,14 +35,19 @@ export const sayCounts = (counts: GroupCounts, language: Language): string => {
     .join(' · ');
 };
 
+/** What was typed as the name in a section. */
+const typedName = ({ sections }: Draft, section: WrittenSection): string =>
+  textOf((sections[section]?.content ?? {}) as Record<string, string>, 'nama');
+
+/** The unit of a draft, as far as it has a name. */
+export const unitNameOf = (draft: Draft, language: Language): string =>
+  draft.unit?.name[language] ?? typedName(draft, 'unit');
+
 /** What a draft is called: its training, its unit, or nothing yet. */
-export function nameOf({ sections, unit }: Draft, language: Language): string {
-  const { untitled } = wordsIn(language).desk.programme;
-  const typed = (section: WrittenSection) =>
-    textOf((sections[section]?.content ?? {}) as Record<string, string>, 'nama');
-  const names = [typed('training'), unit ? unit.name[language] : typed('unit')].filter(Boolean);
-  return names.length > 0 ? names.join(' · ') : untitled;
-}
+export const nameOf = (draft: Draft, language: Language): string =>
+  typedName(draft, 'training') ||
+  unitNameOf(draft, language) ||
+  wordsIn(language).desk.programme.untitled;
 
 /** The way back from a step of a draft. */
 export const trailOf = (draft: Draft, language: Language) => [
