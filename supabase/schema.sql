@@ -2582,6 +2582,24 @@ end $$;
 
 COMMENT ON FUNCTION public.finish_mail(worker text, mail text, outcome text, reply integer) IS 'Says how the sending of a taken mail ended: sent, refused, again (later, six times at most), unreached (no server) or unsure. Reasons: finished, not-yours, not-an-outcome.';
 
+CREATE FUNCTION public.forget_plan(unit_slug text, number integer) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    unit uuid := (select u.id from app.units u where u.slug = unit_slug);
+begin
+    -- A draft that still points here keeps what it points to.
+    if exists (select from app.desk_drafts d where d.unit_id = unit) then
+        return '{"ok": false, "reason": "linked"}';
+    end if;
+    delete from app.programmes p where p.unit_id = unit and p.number = forget_plan.number and p.state = 'draft';
+    delete from app.units u where u.id = unit and not exists (select from app.programmes p where p.unit_id = u.id);
+    return '{"ok": true, "reason": "forgotten"}';
+end $$;
+
+COMMENT ON FUNCTION public.forget_plan(unit_slug text, number integer) IS 'Deletes the plan that a draft left behind when its unit got another address, and the unit where it has no other programme. Reasons: forgotten, linked. Operator only.';
+
 CREATE FUNCTION public.health() RETURNS jsonb
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -3732,6 +3750,20 @@ end $$;
 
 COMMENT ON FUNCTION public.take_mail(worker text) IS 'Takes one due mail to be sent by a worker (32 hexadecimal digits), or null where none is due. Operator only.';
 
+CREATE FUNCTION public.taken_names(agency_slug text, proposed text, except_unit text) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select jsonb_build_object(
+        'isTaken', exists (select from app.units u where u.slug = proposed and u.slug is distinct from except_unit),
+        'names', (select coalesce(jsonb_agg(distinct lower(n.name)), '[]')
+            from app.units u join app.agencies a on a.id = u.agency_id,
+                lateral (values (u.name ->> 'id'), (u.name ->> 'en')) n (name)
+            where a.slug = agency_slug and u.slug is distinct from except_unit))
+$$;
+
+COMMENT ON FUNCTION public.taken_names(agency_slug text, proposed text, except_unit text) IS 'Whether another unit has this slug, and the names of the other units of an agency. Operator only.';
+
 CREATE FUNCTION public.unfinished_batches() RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -3803,6 +3835,18 @@ CREATE FUNCTION public.unit_summary(unit_slug text) RETURNS jsonb
 $$;
 
 COMMENT ON FUNCTION public.unit_summary(unit_slug text) IS 'Everything published about a unit, with rosters, days and hashes, or null where there is no such unit, or only drafts of one.';
+
+CREATE FUNCTION public.unit_terms(unit_slug text) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select jsonb_build_object('slug', u.slug, 'name', u.name, 'type', u.unit_type, 'typeLabel', u.type_label,
+        'timeZone', u.time_zone, 'programmes', (select coalesce(jsonb_agg(p.number order by p.number), '[]')
+            from app.programmes p where p.unit_id = u.id))
+    from app.units u where u.slug = unit_slug
+$$;
+
+COMMENT ON FUNCTION public.unit_terms(unit_slug text) IS 'The facts of a unit that its programmes share, with the numbers of these in whatever state; null where there is none. Operator only.';
 
 CREATE FUNCTION public.unit_warnings(unit_slug text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -5149,6 +5193,9 @@ GRANT ALL ON FUNCTION public.finish_job(job uuid, holder text) TO service_role;
 REVOKE ALL ON FUNCTION public.finish_mail(worker text, mail text, outcome text, reply integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.finish_mail(worker text, mail text, outcome text, reply integer) TO service_role;
 
+REVOKE ALL ON FUNCTION public.forget_plan(unit_slug text, number integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.forget_plan(unit_slug text, number integer) TO service_role;
+
 REVOKE ALL ON FUNCTION public.health() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.health() TO anon;
 GRANT ALL ON FUNCTION public.health() TO authenticated;
@@ -5277,6 +5324,9 @@ GRANT ALL ON FUNCTION public.take_job(holder text, kinds jsonb) TO service_role;
 REVOKE ALL ON FUNCTION public.take_mail(worker text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.take_mail(worker text) TO service_role;
 
+REVOKE ALL ON FUNCTION public.taken_names(agency_slug text, proposed text, except_unit text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.taken_names(agency_slug text, proposed text, except_unit text) TO service_role;
+
 REVOKE ALL ON FUNCTION public.unfinished_batches() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.unfinished_batches() TO service_role;
 
@@ -5284,6 +5334,9 @@ REVOKE ALL ON FUNCTION public.unit_summary(unit_slug text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.unit_summary(unit_slug text) TO anon;
 GRANT ALL ON FUNCTION public.unit_summary(unit_slug text) TO authenticated;
 GRANT ALL ON FUNCTION public.unit_summary(unit_slug text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.unit_terms(unit_slug text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.unit_terms(unit_slug text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.unit_warnings(unit_slug text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.unit_warnings(unit_slug text) TO service_role;

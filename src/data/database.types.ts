@@ -136,6 +136,7 @@ export type Database = {
         Args: { mail: string; outcome: string; reply: number; worker: string };
         Returns: Json;
       };
+      forget_plan: { Args: { number: number; unit_slug: string }; Returns: Json };
       health: { Args: Record<PropertyKey, never>; Returns: Json };
       import_invitations: {
         Args: { actor?: string; invitations: Json; replaces?: boolean; wave_code: string };
@@ -245,8 +246,13 @@ export type Database = {
       };
       take_job: { Args: { holder: string; kinds: Json }; Returns: Json };
       take_mail: { Args: { worker: string }; Returns: Json };
+      taken_names: {
+        Args: { agency_slug: string; except_unit: string; proposed: string };
+        Returns: Json;
+      };
       unfinished_batches: { Args: Record<PropertyKey, never>; Returns: Json };
       unit_summary: { Args: { unit_slug: string }; Returns: Json };
+      unit_terms: { Args: { unit_slug: string }; Returns: Json };
       unit_warnings: { Args: { unit_slug: string }; Returns: Json };
       wave_form: { Args: { wave_code: string }; Returns: Json };
       wave_progress: { Args: { wave_code: string }; Returns: Json };

@@ -150,6 +150,36 @@ export const readDraftOf = (unit: string, number: number): Promise<Draft | null>
 export const endDraft = (unit: string, number: number): Promise<Outcome<'ended'>> =>
   callFunction('end_draft', { unit_slug: unit, number }, 'operator');
 
+/** What all programmes of a unit share. */
+export interface UnitTerms {
+  readonly slug: string;
+  readonly name: Bilingual;
+  readonly type: string;
+  readonly typeLabel: Bilingual | null;
+  readonly timeZone: string;
+  /** Numbers of its programmes, in whatever state. */
+  readonly programmes: readonly number[];
+}
+
+/** The facts of a unit, or `null` where there is none. Operator only. */
+export const readUnitTerms = (unit: string): Promise<UnitTerms | null> =>
+  callFunction('unit_terms', { unit_slug: unit }, 'operator');
+
+/** What other units have taken: whether a slug, and which names in an agency, in lower case. Operator only. */
+export const readTaken = (
+  agency: string,
+  proposed: string,
+  except: string | null,
+): Promise<{ readonly isTaken: boolean; readonly names: readonly string[] }> =>
+  callFunction('taken_names', { agency_slug: agency, proposed, except_unit: except }, 'operator');
+
+/** Delete the plan that a draft left behind when its unit got another address. Operator only. */
+export const forgetPlan = (
+  unit: string,
+  number: number,
+): Promise<Outcome<'forgotten' | 'linked'>> =>
+  callFunction('forget_plan', { unit_slug: unit, number }, 'operator');
+
 /** Somebody of the desk as its administrators see her. */
 export interface Member {
   readonly id: string;

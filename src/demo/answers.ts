@@ -35,6 +35,8 @@ const TARGET_GAIN = 1.5;
 const MISSING = 0.03;
 /** Most citizens had no problem that staff could have helped with. */
 const NO_PROBLEM = 0.4;
+/** Steps after which an answer that is not close enough is left as it is. */
+const MOST_STEPS = 5_000;
 /** Index points that the made answers may miss the scenario by. */
 const CLOSE = 0.3;
 
@@ -76,7 +78,8 @@ export function nudge(
   close: number,
   chance: Chance,
 ): void {
-  for (;;) {
+  // In a small group one step may lead past what is wanted, back and forth; a preview has groups of any size.
+  for (let steps = 0; steps < MOST_STEPS; steps += 1) {
     const mean = items.reduce((sum, item) => sum + meanOf(sheets, item), 0) / items.length;
     if (Math.abs(mean - wanted) <= close) return;
     const step = mean < wanted ? 1 : -1;

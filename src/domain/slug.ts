@@ -16,3 +16,19 @@ export const isSlug = (text: string): boolean => SLUG.test(text);
  * @example isNumbered('dinas-contoh-9') // => true
  */
 export const isNumbered = (slug: string): boolean => /-\d+$/.test(slug);
+
+/**
+ * A slug made from a name, to be looked over; empty where nothing of the name can stand in one.
+ *
+ * @param longest characters.
+ * @example proposeSlug('Dinas Kependudukan & Pencatatan Sipil', 53) // => 'dinas-kependudukan-pencatatan-sipil'
+ */
+export const proposeSlug = (name: string, longest: number): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, longest)
+    .replace(/^-+|-+$/g, '')
+    .replace(/(-\d+)+$/, '');

@@ -1,5 +1,10 @@
 // Stores the programme of a plan file as a draft, which nobody else sees, and names all that the file gets wrong.
-import { planProgramme, type PlanOptions, type PlanRefusal } from '#data/programmes.ts';
+import {
+  planProgramme,
+  type PlanOptions,
+  type PlanRefusal,
+  type StoredPlan,
+} from '#data/programmes.ts';
 import type { DraftPlan } from '#domain/waves/plan.ts';
 import { dayIn } from '../day-in.ts';
 import { message, type Message } from '../message.ts';
@@ -34,7 +39,7 @@ function readPlan(
 }
 
 /** The record that the database stores. */
-function recordOf(plan: WrittenPlan): DraftPlan {
+export function recordOf(plan: WrittenPlan): DraftPlan {
   const { instrument, invited, entry, superiors: _, waves: __, ...written } = plan;
   const { training, trainedOn, participants, targets, policy, visitorsPerDay, reviewers, ...unit } =
     written;
@@ -79,7 +84,22 @@ function describeRefusal(slug: string, refusal: PlanRefusal): Message {
 }
 
 /**
- * Store the programme of a plan file as a draft: of a new unit, or one more of a known unit.
+ * Store a plan that was found right as a draft: of a new unit, or one more of a known unit.
+ *
+ * @throws OperatorError if the database does not take it; nothing is stored then.
+ */
+export async function storePlan(
+  plan: WrittenPlan,
+  options: PlanOptions,
+  actor: string | null,
+): Promise<StoredPlan> {
+  const stored = await planProgramme(recordOf(plan), options, actor);
+  if (!stored.ok) throw new OperatorError(describeRefusal(plan.slug, stored as PlanRefusal));
+  return stored as StoredPlan;
+}
+
+/**
+ * Store the programme of a plan file as a draft.
  *
  * @returns what was stored, and advice.
  * @throws OperatorError if the file is wrong or the database does not take it; nothing is stored then.
@@ -91,9 +111,7 @@ export async function planFromFile(
   now: Date,
 ): Promise<readonly Message[]> {
   const { plan, advice } = readPlan(file, now);
-  const stored = await planProgramme(recordOf(plan), options, actor);
-  if (!stored.ok) throw new OperatorError(describeRefusal(plan.slug, stored as PlanRefusal));
-  const { number, waves } = stored as Extract<typeof stored, { readonly ok: true }>;
+  const { number, waves } = await storePlan(plan, options, actor);
   const lines = waves.map(({ code, opensOn, closesOn }) =>
     message('programme.waveDays', { code, opensOn, closesOn }),
   );

@@ -28,6 +28,8 @@ function route(template: string, see: DeskRight, act: DeskRight | null = null): 
 export const ROUTES: readonly DeskRoute[] = [
   route('', 'enter'),
   route('program/baru/', 'organise', 'organise'),
+  route('program/contoh-penilai.csv', 'enter'),
+  route('program/contoh-penilai.xlsx', 'enter'),
   ...['', 'unit/', 'diklat/', 'putaran/', 'penilai/', 'ajukan/'].map((step) =>
     route(`program/{draft}/${step}`, 'see', 'organise'),
   ),

@@ -1,6 +1,10 @@
 // The plain data of a staff form in one language: what the visit says of the wave, and the words around it.
 import { pagesOf } from '#domain/instrument/form-pages.ts';
-import type { FormPart as AskedPart, StaffQuestion } from '#domain/instrument/staff-questions.ts';
+import type {
+  FormPart as AskedPart,
+  StaffForm,
+  StaffQuestion,
+} from '#domain/instrument/staff-questions.ts';
 import type { Language, StaffGroup } from '#domain/instrument/terms.ts';
 import { addressIn } from '#i18n/addresses.ts';
 import { formatDate } from '#i18n/formats.ts';
@@ -95,6 +99,10 @@ function pageFor(parts: readonly AskedPart[], words: StaffWords['form']): FormPa
   });
 }
 
+/** The pages of a form, with the words around its questions. */
+export const staffPages = (form: StaffForm, language: Language): readonly FormPage[] =>
+  pagesOf(form.parts).map((page) => pageFor(page, wordsIn(language).staff.form));
+
 /** Everything that a page tells the survey of staff. */
 export function staffSurvey(
   { wave, group, form }: Extract<StaffVisit, { kind: 'form' }>,
@@ -109,7 +117,7 @@ export function staffSurvey(
   const code = encodeURIComponent(wave.code);
   const date = formatDate(wave.closesOn, language);
   const { results, calendar, address } = resultWords(wave, language);
-  const pages = pagesOf(form.parts).map((page) => pageFor(page, staff.form));
+  const pages = staffPages(form, language);
   const both = asked.some(({ retrospective }) => retrospective) ? [staff.form.both] : [];
   return {
     form: {
