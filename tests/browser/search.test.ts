@@ -85,7 +85,7 @@ describe.skipIf(!hasChromium)('whoever searches', () => {
 
   test.each([
     ['/cari/', 'lisensi', '/tentang/'],
-    ['/en/cari/', 'licence', '/en/tentang/'],
+    ['/en/cari/', 'license', '/en/tentang/'],
     ['/cari/', 'cookie', '/privasi/'],
   ])('finds at %s for “%s” what is made on demand: %s', async (place, query, address) => {
     const visitor = await scene.arrive(`${place}?q=${query}`);
