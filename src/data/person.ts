@@ -22,7 +22,7 @@ type Given<Args> = {
 const PATIENCE = 30_000;
 
 /** Names of the cookie: the prefix keeps it to this host and to https, where there is https. */
-export const cookieName = (isSecure: boolean): string => (isSecure ? '__Host-ruang' : 'ruang');
+const cookieName = (isSecure: boolean): string => (isSecure ? '__Host-ruang' : 'ruang');
 
 /** Somebody who may be signed in. */
 export class Person {

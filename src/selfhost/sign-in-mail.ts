@@ -8,7 +8,7 @@ import type { DatabaseSettings } from './settings.ts';
 const CODE = /\b\d{8}\b/;
 
 /** Our letter with the code of the API's: in both languages, as nobody knows yet who reads it. */
-export function writeSignInLetter({ to, text = '' }: Mail, site: string) {
+function writeSignInLetter({ to, text = '' }: Mail, site: string) {
   const code = CODE.exec(text)?.[0];
   if (!code) return null;
   const values = { code, site };

@@ -42,6 +42,7 @@ const OPERATOR = [
   ...['delete_due_comments', 'write_note', 'write_figure'],
   ...['desk_may_send', 'desk_may_try', 'add_member', 'remove_member', 'list_members'],
   ...['link_draft', 'return_draft', 'draft_of', 'end_draft', 'mail_replacement'],
+  ...['unit_terms', 'taken_names', 'forget_plan'],
 ].sort();
 /** Whatever says something about who was invited, who came and what was cast. */
 const BOXES = [
@@ -205,10 +206,15 @@ describe.skipIf(!hasPostgres())('the schema on PostgreSQL', () => {
       'companion_figures.counted_in',
       'companion_figures.recorded_on',
       'corrections.corrected_on',
+      'desk_drafts.started_on',
+      'memberships.invited_on',
       'programmes.trained_on',
+      'shown_bands.day', // of what everybody is shown all day; when it was looked at stands nowhere
       'snapshots.published_on',
       'themes.confirmed_on', // a day of the reviewers; which comments a theme stands on has none
       'themes.withdrawn_on',
+      'unit_meetings.held_on',
+      'unit_meetings.recorded_on',
       'unit_notes.done_on',
       'unit_notes.noted_on',
       'unit_notes.promised_until',

@@ -227,7 +227,7 @@ export const expectedOf = (typed: Typed): GroupCounts =>
   );
 
 /** More people than that are several units. */
-export const MOST_RATERS = 300;
+const MOST_RATERS = 300;
 
 function checkFirstDay(typed: Typed, today: string): readonly FieldFault[] {
   const isEmpty = ['hari', 'bulan', 'tahun'].every((field) => textOf(typed, field) === '');

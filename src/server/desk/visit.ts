@@ -8,7 +8,7 @@ import { findRoute, type DeskAddress } from './routes.ts';
 export const LONGEST_SESSION = 12;
 
 /** Whether cookies can be kept to https: the public address says so, or the request that came without a proxy. */
-export const isSecure = (url: URL, siteUrl = process.env.SITE_URL ?? process.env.URL): boolean =>
+const isSecure = (url: URL, siteUrl = process.env.SITE_URL ?? process.env.URL): boolean =>
   siteUrl ? siteUrl.startsWith('https:') : url.protocol === 'https:';
 
 function readCookies(header: string | null): { name: string; value: string }[] {

@@ -56,7 +56,7 @@ const quote = (text: string): string =>
   /[";\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 
 /** A list as lines under a heading. */
-export function writeLines(people: readonly Invitee[], language: Language): string {
+function writeLines(people: readonly Invitee[], language: Language): string {
   const { contact, group: heading, groups } = wordsIn(language).desk.programme.raters;
   return [
     `${contact};${heading}`,

@@ -90,7 +90,7 @@ function ratersTask(context: DraftContext, language: Language): DraftTask {
 }
 
 /** All six tasks in their order. */
-export function tasksOf(context: DraftContext, language: Language): readonly DraftTask[] {
+function tasksOf(context: DraftContext, language: Language): readonly DraftTask[] {
   const { tasks } = wordsIn(language).desk.programme;
   const { draft } = context;
   const complete = isComplete(context);
