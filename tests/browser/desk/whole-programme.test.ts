@@ -1,0 +1,331 @@
+// A whole programme at the desk, from the first sign-in to the summary of month 6: two organizers who err, an administrator, two readers, a moved clock, and no terminal.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { instrumentOfWave } from '#content/instruments/registry.ts';
+import { groupCode } from '#crypto/codes.ts';
+import { addMember } from '#data/desk.ts';
+import { readWaveForm } from '#data/waves.ts';
+import { groupOfAddress } from '#domain/instrument/group-addresses.ts';
+import { staffForm } from '#domain/instrument/staff-questions.ts';
+import { addDays } from '#domain/waves/calendar.ts';
+import { formatDate } from '#i18n/formats.ts';
+import { fill, wordsIn } from '#i18n/words.ts';
+import { readMails } from '#selfhost/database/mail.ts';
+import { hasChromium, launchChromium } from '../../fixtures/chromium.ts';
+import { actOf, openDeskPerson, type DeskPerson, type SeenPage } from '../../fixtures/desk-person.ts';
+import { bytesOf, recordScript, tellScript } from '../../fixtures/desk-script.ts';
+import { serveMovedSite, type MovedSite } from '../../fixtures/moved-site.ts';
+import { PATIENCE } from '../../fixtures/shared-site.ts';
+import {
+  claim,
+  makeBallot,
+  sendClaim,
+  sendStaffBallot,
+  staffWaveOf,
+  type Invited,
+} from '../../fixtures/staff-wave.ts';
+
+const words = wordsIn('id').desk;
+const { frame, programme, wave: running, results, home } = words;
+const decision = words.agency.programme;
+
+const AGENCY = { slug: 'kota-mandiri', name: { id: 'Kota Mandiri', en: 'Mandiri City' } };
+const UNIT = 'dinas-perizinan-kota-mandiri';
+const NAME = 'Dinas Perizinan Kota Mandiri';
+const TRAINING = 'Pelayanan prima bagi petugas loket';
+const AT_UNIT = `/kelola/unit/${UNIT}/`;
+const AT_AGENCY = `/kelola/instansi/${AGENCY.slug}/`;
+const PEOPLE = {
+  rina: ['Rina', 'rina@mandiri.example'],
+  sari: ['Sari', 'sari@mandiri.example'],
+  wati: ['Wati', 'wati@mandiri.example'],
+  satu: ['Reader 1', 'satu@mandiri.example'],
+  dua: ['Reader 2', 'dua@mandiri.example'],
+} as const;
+
+/** Monday morning, and the first day of the training six weeks later. */
+const START = '2027-02-01T09:00:00+07:00';
+const TRAINED_ON = '2027-03-15';
+const at = (day: string, time = '09:00') => `${day}T${time}:00+07:00`;
+
+/** What an office network carries until a programme is approved. */
+const BUDGET = 300_000;
+
+const SIZES = { self: 12, superior: 6, peer: 16, subordinate: 6 } as const;
+const GROUPS = Object.keys(SIZES) as (keyof typeof SIZES)[];
+/** One of each group has a telephone and no mail. */
+const phoneOf = (group: keyof typeof SIZES) => `08123456780${GROUPS.indexOf(group)}`;
+const ROSTER = GROUPS.flatMap((group) =>
+  Array.from({ length: SIZES[group] }, (_, place) => ({
+    group,
+    contact: place === 0 ? phoneOf(group) : `${group}${place}@dinas.example`,
+  })),
+);
+const sheet = ROSTER.map(
+  ({ contact, group }) => `${contact};${programme.raters.groups[group]}`,
+);
+const LIST = ['Kontak;Kelompok', ...sheet].join('\n');
+/** The same as Sari pastes it first: a group that is none, a number that the worksheet has shortened, a person twice. */
+const FAULTY = ['Kontak;Kelompok', ...sheet]
+  .with(4, sheet[3]!.replace(/;.*/, ';Tetangga'))
+  .with(13, `6,28E+12;${programme.raters.groups.superior}`)
+  .with(22, sheet[20]!)
+  .join('\n');
+
+const seen: SeenPage[] = [];
+/** Codes that went out, by whom they were for. */
+const mailed = new Map<string, string>();
+const handed = new Map<string, string>();
+
+describe.skipIf(!hasChromium)('a whole programme at the desk', { timeout: 600_000 }, () => {
+  let site: MovedSite;
+  let browser: Browser;
+  const people = {} as Record<keyof typeof PEOPLE, DeskPerson>;
+  /** First and last day of each wave, as the form said them. */
+  const days = new Map<number, readonly [string, string]>();
+
+  beforeAll(async () => {
+    site = await serveMovedSite(START);
+    browser = await launchChromium();
+    // All that an operator does: the first administrator of an agency.
+    await addMember(AGENCY, PEOPLE.wati[1], 'agency_admin', null, 'Operator');
+    for (const who of Object.keys(PEOPLE) as (keyof typeof PEOPLE)[])
+      people[who] = await openDeskPerson(browser, site, PEOPLE[who], seen, {
+        javaScriptEnabled: who !== 'wati',
+      });
+  }, PATIENCE);
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  const atWave = (month: number) => `${AT_UNIT}putaran/${UNIT}-${month}/`;
+  const kitOf = (month: number) => `${AT_UNIT}hasil/${UNIT}-${month}/`;
+  const publicPage = async () => {
+    const response = await fetch(`${site.url}/unit/${UNIT}/`);
+    const text = await response.text();
+    seen.push({ who: 'public', url: response.url, html: text });
+    return { status: response.status, text };
+  };
+  const sees = async (person: DeskPerson, ...sentences: readonly string[]) => {
+    const text = await person.text();
+    for (const sentence of sentences) expect(text).toContain(sentence.replaceAll(/\s+/g, ' '));
+  };
+  const told = async (person: DeskPerson, news: string) =>
+    expect(await person.page.locator('.said[role=status]').innerText()).toBe(news);
+
+  /** Links in what goes out for a wave; the newest of a person counts. */
+  function readLinks(text: string, wave: string) {
+    const found = new RegExp(`/isi/${wave}/(\\w+)/#([0-9A-Z]{16})`).exec(text);
+    return found && { group: groupOfAddress(found[1]!)!, code: found[2]! };
+  }
+
+  /** Everybody who was invited to a wave, with the code that counts now. */
+  function invitedTo(wave: string, byHand: readonly Invited[]): readonly Invited[] {
+    const people = new Map<string, Invited>();
+    for (const { to, text = '' } of readMails(site.folder).toReversed()) {
+      const found = readLinks(text, wave);
+      if (!found) continue;
+      mailed.set(found.code, to);
+      people.set(to, { contact: to, ...found });
+    }
+    for (const person of byHand) people.set(person.contact, person);
+    return [...people.values()];
+  }
+
+  /** What an organizer hands out herself, read off the page that shows it. */
+  async function handOut(person: DeskPerson, month: number): Promise<readonly Invited[]> {
+    await person.come(`${atWave(month)}undangan/`);
+    const cards = person.page.locator('main .people li');
+    const found: Invited[] = [];
+    for (const card of await cards.all()) {
+      const contact = await card.locator('b').innerText();
+      const text = await card.locator('textarea').inputValue();
+      const link = readLinks(text, `${UNIT}-${month}`)!;
+      handed.set(link.code, contact);
+      found.push({ contact, ...link });
+    }
+    return found;
+  }
+
+  /** Some of each group answer, a comment each. */
+  async function answer(month: number, invited: readonly Invited[]): Promise<void> {
+    const code = `${UNIT}-${month}`;
+    const wave = await staffWaveOf(code, invited);
+    const { wave: terms } = { wave: (await readWaveForm(code))! };
+    for (const [place, person] of invited.entries()) {
+      const { participants } = terms;
+      const form = staffForm(
+        instrumentOfWave(terms),
+        { group: person.group, month, participants },
+        'id',
+      );
+      const value = Math.min(4, 1 + (place % 2) + (month === 0 ? 0 : 2));
+      const answers = Object.fromEntries(form.items.map((item) => [item, value]));
+      const comments = form.comments
+        ? { start: 'Antrean sebaiknya dipanggil menurut nomor.', continue: '' }
+        : { start: '', continue: '' };
+      const ticket = await claim(wave, person);
+      const ballot = await makeBallot(wave, person.group, ticket, answers, { comments });
+      const response = await sendStaffBallot(ballot);
+      if (!response.ok) throw new Error(`A ballot was refused: ${await response.text()}`);
+    }
+  }
+
+  test('is written, submitted, given back and approved within fifteen minutes, mistakes included', async () => {
+    const { rina, sari, wati } = people;
+    const script = recordScript();
+    // Whom an agency lets in is decided before anybody plans; it takes no part in the fifteen minutes.
+    for (const [, address] of [PEOPLE.rina, PEOPLE.sari]) {
+      await wati.come(`${AT_AGENCY}orang/`);
+      await wati.type('[name=surel]', address);
+      await wati.tick('[name=peran][value=organiser]');
+      await wati.press('undang');
+      await told(wati, frame.news['diundang-surel']);
+    }
+    for (const person of [rina, sari, wati]) person.time(script);
+
+    await rina.come('/kelola/');
+    await sees(rina, home.none);
+    await script.step('Rina', 'Signs in with the code of her mail');
+    await rina.press(rina.page.getByRole('link', { name: home.start }));
+    await rina.tick(
+      rina.page.getByLabel(fill(programme.start.fresh, { agency: AGENCY.name.id })),
+    );
+    await rina.press(rina.page.getByRole('button', { name: programme.start.go }));
+    const draft = new URL(rina.page.url()).pathname;
+    await sees(rina, programme.tasks.lead, programme.tasks.unit, programme.tasks.ratersLater);
+    await script.step('Rina', 'Starts a programme of a new unit, and sees the list of tasks');
+
+    const next = () => rina.page.locator('main button[value=lanjut]');
+    await rina.press(rina.page.getByRole('link', { name: programme.tasks.unit, exact: true }));
+    await rina.type('#nama', NAME);
+    await rina.choose('#jenis', 'dinas');
+    await rina.tick(rina.page.getByLabel(programme.unit.no));
+    await rina.press(next());
+    await script.step('Rina', 'Says which unit');
+
+    await rina.type('#nama', 'Pelayanan prima');
+    const [year, month, day] = TRAINED_ON.split('-').map(Number);
+    await rina.type('#hari', String(day));
+    await rina.type('#bulan', String(month));
+    await rina.type('#tahun', String(year! - 1));
+    await rina.type('#peserta', String(SIZES.self));
+    await rina.type('#atasanPeserta', '3');
+    for (const item of ['KOM3', 'LAY2', 'PRO2']) await rina.tick(`[name=sasaran][value=${item}]`);
+    for (const [field, size] of [
+      ['#diri', SIZES.self],
+      ['#atasan', SIZES.superior],
+      ['#rekan', SIZES.peer],
+      ['#bawahan', SIZES.subordinate],
+    ] as const)
+      await rina.type(field, String(size));
+    await rina.tick('[name=k][value="5"]');
+    await rina.type('#pembaca1', PEOPLE.satu[1]);
+    await rina.type('#pembaca2', PEOPLE.dua[1]);
+    await rina.press(next());
+    await script.step('Rina', 'Describes the training, with the wrong year');
+    await sees(rina, frame.problems, programme.faults.past);
+    expect(await rina.page.inputValue('#pembaca2')).toBe(PEOPLE.dua[1]);
+    expect(await rina.page.locator('[name=sasaran]:checked').count()).toBe(3);
+    await rina.type('#tahun', String(year));
+    await rina.press(next());
+    await script.step('Rina', 'Is told that the day has passed, and mends the year');
+
+    await sees(rina, fill(programme.waves.lead, { date: formatDate(TRAINED_ON, 'id') }));
+    for (const wave of [0, 1, 3, 6])
+      days.set(wave, [
+        await rina.page.inputValue(`#buka${wave}`),
+        await rina.page.inputValue(`#tutup${wave}`),
+      ]);
+    expect(days.get(0)).toEqual([addDays(TRAINED_ON, -14), addDays(TRAINED_ON, -1)]);
+    await rina.press(next());
+    await script.step('Rina', 'Takes the days of the four waves as they were counted');
+
+    await sari.come('/kelola/');
+    await sees(sari, home.drafts, 'Pelayanan prima');
+    await script.step('Sari', 'Signs in and finds the programme');
+    await sari.press(sari.page.locator(`main a[href="${draft}"]`).first());
+    await sari.press(sari.page.getByRole('link', { name: programme.tasks.raters, exact: true }));
+    await sari.paste('#daftar', FAULTY);
+    await sari.press(sari.page.getByRole('button', { name: programme.raters.save, exact: true }));
+    await script.step('Sari', 'Pastes 40 people, three of them wrong');
+    const summary = await sari.page.locator('.error-summary').innerText();
+    expect(summary).toContain(fill(programme.raters.faulty, { count: 3 }));
+    const { contact, group } = programme.raters;
+    for (const [row, column] of [
+      [5, group],
+      [14, contact],
+      [23, contact],
+    ])
+      expect(summary).toContain(`Baris ${row}, kolom ${column}:`);
+    expect(await sari.page.inputValue('#daftar')).toBe(FAULTY);
+    const cell = (column: string, row: number) =>
+      sari.page.getByLabel(`${column}, ${programme.raters.row} ${row}`, { exact: true });
+    await sari.choose(cell(group, 5), programme.raters.groups.self);
+    for (const row of [14, 23]) {
+      await cell(contact, row).fill(ROSTER[row - 2]!.contact);
+      script.type(ROSTER[row - 2]!.contact);
+    }
+    expect(await sari.page.inputValue('#daftar')).toBe(LIST);
+    await sari.press(sari.page.getByRole('button', { name: programme.raters.save, exact: true }));
+    await sees(sari, '40 orang tersimpan terkunci.', sari.address);
+    await script.step('Sari', 'Mends three cells in the grid and saves');
+
+    await rina.come(draft);
+    await sees(rina, 'Peserta: 12 · Atasan Langsung: 6 · Rekan Kerja: 16 · Bawahan: 6');
+    await rina.press(rina.page.getByRole('link', { name: programme.tasks.preview, exact: true }));
+    await sees(rina, programme.preview.lead);
+    await rina.press(rina.page.getByRole('link', { name: /rekan kerja, bulan ke-1/ }));
+    await sees(rina, programme.preview.formLead);
+    await rina.come(`${draft}pratinjau/ringkasan/`);
+    await sees(rina, programme.preview.invented);
+    await script.step('Rina', 'Looks at a form and at the page of results, both invented');
+    await rina.come(`${draft}ajukan/`);
+    await sees(rina, wati.address, programme.submit.thenMail);
+    await rina.tick(rina.page.getByLabel(programme.submit.sure));
+    await rina.press(rina.page.getByRole('button', { name: programme.submit.go }));
+    await sees(rina, programme.tasks.waiting);
+    await script.step('Rina', 'Reads what becomes public, and submits');
+    expect((await publicPage()).status).toBe(404);
+
+    const decide = () => wati.page.getByRole('link', { name: words.agency.waiting.decide });
+    await wati.come(AT_AGENCY);
+    await sees(wati, `${NAME} mengajukan “Pelayanan prima”`);
+    await wati.press(decide().first());
+    await sees(wati, `Diajukan ${rina.address}`, decision.publicLead, decision.promisedLead);
+    await script.step('Wati', 'Signs in and reads what was submitted');
+    const reason = `Tulis nama resmi diklat: ${TRAINING}.`;
+    await wati.type('#alasan', reason);
+    await wati.press('kembalikan');
+    await told(wati, frame.news.dikembalikan);
+    await script.step('Wati', 'Gives it back with a reason');
+    await rina.come('/kelola/');
+    await sees(rina, reason);
+    await rina.press(rina.page.getByRole('link', { name: home.needs.returned.act }).first());
+    await sees(rina, programme.tasks.returned, reason);
+    await rina.press(rina.page.getByRole('link', { name: programme.tasks.training, exact: true }));
+    await rina.type('#nama', TRAINING);
+    await rina.press(next());
+    await rina.come(`${draft}ajukan/`);
+    await rina.tick(rina.page.getByLabel(programme.submit.sure));
+    await rina.press(rina.page.getByRole('button', { name: programme.submit.go }));
+    await script.step('Rina', 'Reads the reason, mends the name, and submits again');
+    await wati.come(AT_AGENCY);
+    await wati.press(decide().first());
+    await sees(wati, TRAINING);
+    await wati.tick(wati.page.getByLabel(decision.understood));
+    await wati.press('setujui');
+    await told(wati, frame.news.disetujui);
+    await script.step('Wati', 'Approves');
+
+    tellScript(script.steps);
+    expect(script.steps.at(-1)!.at).toBeLessThanOrEqual(15 * 60);
+    expect(bytesOf(script.steps)).toBeGreaterThan(50_000);
+    expect(bytesOf(script.steps)).toBeLessThanOrEqual(BUDGET);
+    for (const person of [rina, sari, wati]) person.time(null);
+    const { status, text } = await publicPage();
+    expect(status).toBe(200);
+    expect(text).toContain(TRAINING);
+  });
+});
