@@ -3,6 +3,7 @@ import { defineMiddleware, sequence } from 'astro:middleware';
 import { languageOfPrefix, splitAddress } from '#i18n/addresses.ts';
 import { LINKED_PATHS } from '#server/answer-paths.ts';
 import { findRoute, isDesk, isEntrance } from '#server/desk/routes.ts';
+import { withOwnPolicy } from '#server/narrow-policy.ts';
 import { SECURITY_HEADERS } from '#server/security-headers.ts';
 import { markUnavailable } from '#server/unavailable.ts';
 import { guardDesk } from './desk.ts';
@@ -43,7 +44,7 @@ const answerPage = defineMiddleware(
       if (!response.headers.has(name)) response.headers.set(name, value);
     }
     if (isPrivate(path)) response.headers.set('X-Robots-Tag', 'noindex');
-    return response;
+    return request.method === 'HEAD' ? response : withOwnPolicy(response);
   },
 );
 
