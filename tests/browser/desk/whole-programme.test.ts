@@ -12,7 +12,12 @@ import { formatDate } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import { readMails } from '#selfhost/database/mail.ts';
 import { hasChromium, launchChromium } from '../../fixtures/chromium.ts';
-import { actOf, openDeskPerson, type DeskPerson, type SeenPage } from '../../fixtures/desk-person.ts';
+import {
+  actOf,
+  openDeskPerson,
+  type DeskPerson,
+  type SeenPage,
+} from '../../fixtures/desk-person.ts';
 import { bytesOf, recordScript, tellScript } from '../../fixtures/desk-script.ts';
 import { serveMovedSite, type MovedSite } from '../../fixtures/moved-site.ts';
 import { PATIENCE } from '../../fixtures/shared-site.ts';
@@ -62,9 +67,7 @@ const ROSTER = GROUPS.flatMap((group) =>
     contact: place === 0 ? phoneOf(group) : `${group}${place}@dinas.example`,
   })),
 );
-const sheet = ROSTER.map(
-  ({ contact, group }) => `${contact};${programme.raters.groups[group]}`,
-);
+const sheet = ROSTER.map(({ contact, group }) => `${contact};${programme.raters.groups[group]}`);
 const LIST = ['Kontak;Kelompok', ...sheet].join('\n');
 /** The same as Sari pastes it first: a group that is none, a number that the worksheet has shortened, a person twice. */
 const FAULTY = ['Kontak;Kelompok', ...sheet]
@@ -153,13 +156,14 @@ describe.skipIf(!hasChromium)('a whole programme at the desk', { timeout: 600_00
   async function answer(month: number, invited: readonly Invited[]): Promise<void> {
     const code = `${UNIT}-${month}`;
     const wave = await staffWaveOf(code, invited);
-    const { wave: terms } = { wave: (await readWaveForm(code))! };
+    const terms = (await readWaveForm(code))!;
     for (const [place, person] of invited.entries()) {
       const { participants } = terms;
       const form = staffForm(
         instrumentOfWave(terms),
         { group: person.group, month, participants },
         'id',
+        terms.asksComments,
       );
       const value = Math.min(4, 1 + (place % 2) + (month === 0 ? 0 : 2));
       const answers = Object.fromEntries(form.items.map((item) => [item, value]));
@@ -193,9 +197,7 @@ describe.skipIf(!hasChromium)('a whole programme at the desk', { timeout: 600_00
     await sees(rina, home.none);
     await script.step('Rina', 'Signs in with the code of her mail');
     await rina.press(rina.page.getByRole('link', { name: home.start }));
-    await rina.tick(
-      rina.page.getByLabel(fill(programme.start.fresh, { agency: AGENCY.name.id })),
-    );
+    await rina.tick(rina.page.getByLabel(fill(programme.start.fresh, { agency: AGENCY.name.id })));
     await rina.press(rina.page.getByRole('button', { name: programme.start.go }));
     const draft = new URL(rina.page.url()).pathname;
     await sees(rina, programme.tasks.lead, programme.tasks.unit, programme.tasks.ratersLater);
@@ -327,7 +329,9 @@ describe.skipIf(!hasChromium)('a whole programme at the desk', { timeout: 600_00
     expect(script.steps.at(-1)!.at).toBeLessThanOrEqual(15 * 60);
     expect(bytesOf(script.steps)).toBeGreaterThan(50_000);
     for (const who of ['Rina', 'Sari', 'Wati'])
-      expect.soft(bytesOf(script.steps.filter((step) => step.who === who)), who).toBeLessThanOrEqual(BUDGET);
+      expect
+        .soft(bytesOf(script.steps.filter((step) => step.who === who)), who)
+        .toBeLessThanOrEqual(BUDGET);
     for (const person of [rina, sari, wati]) person.time(null);
     const { status, text } = await publicPage();
     expect(status).toBe(200);
@@ -470,53 +474,57 @@ describe.skipIf(!hasChromium)('a whole programme at the desk', { timeout: 600_00
     for (const line of [commitment, theme, 'Buku register perizinan']) expect(text).toContain(line);
   });
 
-  test.each([1, 3, 6])('asks anew in month %i, with a roster that is given at the desk', async (month) => {
-    const { rina, sari } = people;
-    const wave = `${UNIT}-${month}`;
-    const [opensOn, planned] = days.get(month)!;
-    await site.moveTo(at(addDays(opensOn, -3)));
-    await site.tick();
-    await sari.come('/kelola/');
-    const need = home.needs['roster-missing'];
-    await sari.press(sari.page.getByRole('link', { name: need.act }).first());
-    expect(new URL(sari.page.url()).pathname).toBe(`${atWave(month)}penilai/`);
-    await sees(sari, running.roster.why);
-    await sari.paste('#daftar', LIST);
-    await sari.press('seluruh');
-    await told(sari, frame.news.daftar);
-    await sari.come(`${atWave(month)}surel/`);
-    await sari.press(sari.page.getByRole('button', { name: running.mail.invite.act }));
-    await told(sari, frame.news.diantrekan);
-    await site.tick();
-    const byHand = await handOut(sari, month);
-    const invited = invitedTo(wave, byHand);
-    expect([byHand.length, invited.length]).toEqual([4, 40]);
-
-    await site.moveTo(at(opensOn, '00:15'));
-    await site.tick();
-    await site.moveTo(at(opensOn));
-    await answer(month, invited);
-    let closesOn = planned;
-    if (month === 1) {
-      closesOn = addDays(planned, 3);
-      await rina.come(atWave(month));
-      await rina.unfold(rina.page.locator('summary', { hasText: running.page.extend.title }));
-      await rina.type('#sampai', closesOn);
-      await rina.press('perpanjang');
-      await told(rina, frame.news.diperpanjang);
-      await sees(rina, formatDate(closesOn, 'id'));
-      await site.moveTo(at(addDays(planned, 1)));
+  test.each([1, 3, 6])(
+    'asks anew in month %i, with a roster that is given at the desk',
+    async (month) => {
+      const { rina, sari } = people;
+      const wave = `${UNIT}-${month}`;
+      const [opensOn, planned] = days.get(month)!;
+      await site.moveTo(at(addDays(opensOn, -3)));
       await site.tick();
-      await rina.come(atWave(month));
-      await sees(rina, running.page.extend.before);
-    }
-    await site.moveTo(at(addDays(closesOn, 1), '00:15'));
-    await site.tick();
-    await site.moveTo(at(addDays(closesOn, 1)));
-    await rina.come(kitOf(month));
-    const finding = await rina.page.locator('main .finding').innerText();
-    expect((await publicPage()).text).toContain(finding.replace(/\.$/, ''));
-  });
+      await sari.come('/kelola/');
+      const need = home.needs['roster-missing'];
+      await sari.press(sari.page.getByRole('link', { name: need.act }).first());
+      expect(new URL(sari.page.url()).pathname).toBe(`${atWave(month)}penilai/`);
+      await sees(sari, running.roster.why);
+      await sari.paste('#daftar', LIST);
+      await sari.press('seluruh');
+      await told(sari, frame.news.daftar);
+      await sari.come(`${atWave(month)}surel/`);
+      await sari.press(sari.page.getByRole('button', { name: running.mail.invite.act }));
+      await told(sari, frame.news.diantrekan);
+      await site.tick();
+      const byHand = await handOut(sari, month);
+      const invited = invitedTo(wave, byHand);
+      expect([byHand.length, invited.length]).toEqual([4, 40]);
+
+      await site.moveTo(at(opensOn, '00:15'));
+      await site.tick();
+      await site.moveTo(at(opensOn));
+      await answer(month, invited);
+      let closesOn = planned;
+      if (month === 1) {
+        closesOn = addDays(planned, 3);
+        await rina.come(atWave(month));
+        await rina.unfold(rina.page.locator('summary', { hasText: running.page.extend.title }));
+        await rina.type('#sampai', closesOn);
+        await rina.press('perpanjang');
+        await told(rina, frame.news.diperpanjang);
+        await sees(rina, formatDate(closesOn, 'id'));
+        await site.moveTo(at(addDays(planned, 1)));
+        await site.tick();
+        await rina.come(atWave(month));
+        await rina.unfold(rina.page.locator('summary', { hasText: running.page.extend.title }));
+        await sees(rina, running.page.extend.before);
+      }
+      await site.moveTo(at(addDays(closesOn, 1), '00:15'));
+      await site.tick();
+      await site.moveTo(at(addDays(closesOn, 1)));
+      await rina.come(kitOf(month));
+      const finding = await rina.page.locator('main .finding').innerText();
+      expect((await publicPage()).text).toContain(finding.replace(/\.$/, ''));
+    },
+  );
 
   test('ends with the summary of month 6, in the archive, with a trail that names everybody and a list of what is gone', async () => {
     const { rina, sari, wati } = people;

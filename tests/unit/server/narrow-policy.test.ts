@@ -17,7 +17,9 @@ describe('the policy of a page', () => {
 
   test('never gains what was not there', () => {
     const html = '<script>stolen()</script><style>*{}</style>';
-    expect(narrowPolicy(POLICY, html)).toBe("default-src 'none';script-src 'self'; style-src 'self';");
+    expect(narrowPolicy(POLICY, html)).toBe(
+      "default-src 'none';script-src 'self'; style-src 'self';",
+    );
   });
 
   test.each(['<script>', '<style x=">', '<script type=">', '</script>'])(
@@ -31,7 +33,10 @@ describe('the policy of a page', () => {
   );
 
   test('belongs to pages alone, and leaves the rest of the answer as it was', async () => {
-    const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY };
+    const headers = {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': POLICY,
+    };
     const answer = new Response('<p>', { status: 422, headers });
     answer.headers.append('set-cookie', 'a=1');
     answer.headers.append('set-cookie', 'b=2');
