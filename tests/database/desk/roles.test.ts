@@ -30,6 +30,9 @@ const isKey = (actor: ActorName) => actor === 'anon' || actor === 'service';
 const shouldTell = (one: Case, actor: ActorName): Told =>
   isKey(actor) ? 'refused' : one.allowed(actor) ? 'something' : 'nothing';
 
+/** Calls that one statement makes. */
+const AT_ONCE = 60;
+
 interface Seen {
   readonly actor: ActorName;
   readonly one: Case;
@@ -65,6 +68,7 @@ describe.each([
   let database: AttachedForTests;
   let stage: Stage;
   const members = new Map<string, string>();
+  const reads = new Set<Case>();
   beforeAll(async () => {
     if (!present) return;
     database = await attach(kind);
@@ -72,6 +76,13 @@ describe.each([
     for (const [name, select] of Object.entries(MEMBER_MARKS)) {
       const [row] = await stage.run(`select ${select}::text as id`);
       members.set(name, String(row!.id));
+    }
+    // The database itself refuses to write in a function that is said to be stable.
+    for (const [signature, cases] of Object.entries(DESK_FUNCTIONS)) {
+      const [row] = await stage.run(
+        `select provolatile::text as kind from pg_proc where oid = 'public.${signature}'::regprocedure`,
+      );
+      if (row!.kind === 's') for (const one of cases) reads.add(one);
     }
   });
   afterAll(async () => {
@@ -83,12 +94,30 @@ describe.each([
   const callOf = ({ call }: Case) =>
     call.replace(/\{(\w+)\}/, (_, name: string) => members.get(name)!);
 
+  /** What people are answered who only read: many calls at once. */
+  async function readAll(actor: ActorName, cases: readonly Case[]) {
+    const answers = new Map<Case, Answer>();
+    for (let from = 0; from < cases.length; from += AT_ONCE) {
+      const some = cases.slice(from, from + AT_ONCE);
+      const calls = some.map((one) => `to_jsonb(${callOf(one)})`);
+      const answer = await stage.as(actor, `array[${calls.join(', ')}]::jsonb[]`);
+      // Refused together, they are asked one by one.
+      if ('refused' in answer) continue;
+      some.forEach((one, n) => answers.set(one, { value: (answer.value as unknown[])[n] }));
+    }
+    return answers;
+  }
+
   /** All calls of all actors. */
   async function callAll(cases: readonly Case[]): Promise<readonly Seen[]> {
     const seen: Seen[] = [];
-    for (const actor of ACTOR_NAMES)
-      for (const one of cases)
-        seen.push({ actor, one, told: toldBy(one, await stage.as(actor, callOf(one)), actor) });
+    for (const actor of ACTOR_NAMES) {
+      const read = await readAll(actor, isKey(actor) ? [] : cases.filter((one) => reads.has(one)));
+      for (const one of cases) {
+        const answer = read.get(one) ?? (await stage.as(actor, callOf(one)));
+        seen.push({ actor, one, told: toldBy(one, answer, actor) });
+      }
+    }
     return seen;
   }
   const wrong = (seen: readonly Seen[]) =>
