@@ -1926,35 +1926,30 @@ $$;
 COMMENT ON FUNCTION public.desk_agency(agency_slug text) IS 'An agency with its units: their programmes and waves, results that nobody answered, and what somebody should look at; null for others. For administrators of the agency.';
 
 CREATE FUNCTION public.desk_answers(wave_code text) RETURNS jsonb
-    LANGUAGE plpgsql SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
 declare
     wave app.waves;
     unit app.units;
-    today date;
-    shown jsonb;
+    known app.shown_bands;
 begin
     select w.* into wave from app.waves w where w.code = wave_code;
     select u.* into unit from app.units u where u.id = app.unit_of(wave);
-    if wave.id is null or not app.has_right('see', unit.agency_id, unit.id) then
-        return null;
-    elsif wave.state <> 'open' then
-        delete from app.shown_bands s where s.wave_id = wave.id;
+    if wave.id is null or wave.state <> 'open' or not app.has_right('see', unit.agency_id, unit.id) then
         return null;
     end if;
-    today := app.today_in(unit.time_zone);
-    select s.content into shown from app.shown_bands s where s.wave_id = wave.id and s.day = today;
-    if shown is null then
-        -- Of two who look first at once, one is kept, and both are shown that one.
-        insert into app.shown_bands (wave_id, day, content) values (wave.id, today, app.answer_states_now(wave)) on conflict do nothing;
-        delete from app.shown_bands s where s.wave_id = wave.id and s.day < today;
-        select s.content into shown from app.shown_bands s where s.wave_id = wave.id and s.day = today;
+    select s.* into known from app.shown_bands s where s.wave_id = wave.id order by s.day desc limit 1;
+    if known.wave_id is not null then
+        return jsonb_build_object('day', known.day, 'sets', known.content);
     end if;
-    return jsonb_build_object('day', today, 'sets', shown);
+    -- As it opened: what follows from the roster alone.
+    return jsonb_build_object('day', wave.opens_on, 'sets', (
+        select app.answer_states((select jsonb_object_agg(g.rater_group, g.invited) from app.wave_groups g where g.wave_id = wave.id),
+            '{}', p.policy_k, p.policy_k_citizen) from app.programmes p where p.id = wave.programme_id));
 end $$;
 
-COMMENT ON FUNCTION public.desk_answers(wave_code text) IS 'How far the answers of an open wave have come, as states that are computed at the first look of a day and stay for that day; null for others, and for a wave that is not open. For who is signed in.';
+COMMENT ON FUNCTION public.desk_answers(wave_code text) IS 'How far the answers of an open wave had come when its day began, as states that stay for that day; null for others, and for a wave that is not open. For who is signed in.';
 
 CREATE FUNCTION public.desk_audit(agency_slug text, unit_slug text DEFAULT NULL::text, skipped integer DEFAULT 0, rows integer DEFAULT 50) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -2722,6 +2717,24 @@ CREATE FUNCTION public.issuer_key(wave_code text, rater_group text) RETURNS json
 $$;
 
 COMMENT ON FUNCTION public.issuer_key(wave_code text, rater_group text) IS 'The wrapped issuer key of a group; null where there is none, or none any more.';
+
+CREATE FUNCTION public.keep_shown_answers() RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+    -- Not on the day on which a wave opened: until midnight it is shown as it opened.
+    insert into app.shown_bands (wave_id, day, content)
+    select w.id, app.today_of(w), app.answer_states_now(w) from app.waves w
+    where w.state = 'open' and w.opens_on < app.today_of(w)
+        and not exists (select from app.shown_bands s where s.wave_id = w.id and s.day >= app.today_of(w))
+    on conflict do nothing;
+    delete from app.shown_bands s using app.waves w
+    where w.id = s.wave_id and (w.state <> 'open' or exists (select from app.shown_bands n where n.wave_id = s.wave_id and n.day > s.day));
+    return '{"ok": true, "reason": "kept"}';
+end $$;
+
+COMMENT ON FUNCTION public.keep_shown_answers() IS 'Keeps how far the answers of open waves have come, once for each day where the unit works, and forgets what was kept of the days before. For the schedule. Operator only.';
 
 CREATE FUNCTION public.link_draft(draft uuid, unit_slug text, number integer) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -5209,6 +5222,9 @@ GRANT ALL ON FUNCTION public.import_slips(wave_code text, code_hashes jsonb) TO 
 
 REVOKE ALL ON FUNCTION public.issuer_key(wave_code text, rater_group text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.issuer_key(wave_code text, rater_group text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.keep_shown_answers() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.keep_shown_answers() TO service_role;
 
 REVOKE ALL ON FUNCTION public.link_draft(draft uuid, unit_slug text, number integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.link_draft(draft uuid, unit_slug text, number integer) TO service_role;

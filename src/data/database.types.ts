@@ -144,6 +144,7 @@ export type Database = {
       };
       import_slips: { Args: { code_hashes: Json; wave_code: string }; Returns: Json };
       issuer_key: { Args: { rater_group: string; wave_code: string }; Returns: Json };
+      keep_shown_answers: { Args: Record<PropertyKey, never>; Returns: Json };
       link_draft: { Args: { draft: string; number: number; unit_slug: string }; Returns: Json };
       list_members: { Args: { agency_slug: string }; Returns: Json };
       mail_replacement: {

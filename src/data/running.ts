@@ -1,6 +1,5 @@
 // What somebody who is signed in sees of waves that run: her units, what needs a person, and answers as states of a day.
-import type { RaterGroup } from '#domain/instrument/terms.ts';
-import type { Language } from '#domain/instrument/terms.ts';
+import type { Language, RaterGroup } from '#domain/instrument/terms.ts';
 import { callFunction, type Outcome } from './client.ts';
 import type { DeskRight } from './desk.ts';
 import type { UnitWarning } from './jobs.ts';
@@ -32,7 +31,7 @@ export interface AnswerSet {
   readonly joined: boolean;
 }
 
-/** The states of an open wave; they stay for a day. */
+/** The states of an open wave as they were when a day began; they stay for that day. */
 export interface ShownAnswers {
   /** ISO date where the unit works. */
   readonly day: string;
@@ -42,6 +41,10 @@ export interface ShownAnswers {
 /** How far the answers of an open wave have come; `null` for any other one. */
 export const readShownAnswers = (person: Person, wave: string): Promise<ShownAnswers | null> =>
   person.call('desk_answers', { wave_code: wave });
+
+/** Keep how far answers have come for all who look on this day; done once a day, however often it is asked for. Operator only. */
+export const keepShownAnswers = (): Promise<Outcome<'kept'>> =>
+  callFunction('keep_shown_answers', {}, 'operator');
 
 /** Let the mail with a new link wait for one person on a roster. Operator only. */
 export const mailReplacement = (

@@ -1,7 +1,8 @@
 -- What an organizer sees of waves that run: her units, what needs a person, and answers as three states that stay for a day.
 
 -- What is shown of an open wave on a day, the same to everybody who looks on that day: a state that changed between two looks
--- would tell that somebody has just answered.
+-- would tell that somebody has just answered. The first tick of a day writes it and no look does: who looks just before and just
+-- after midnight would choose two moments, and a row that a look wrote would stand between ballots in the order of transactions.
 create table app.shown_bands (
     wave_id uuid not null references app.waves (id) on delete cascade,
     -- Where the unit works.
@@ -113,7 +114,7 @@ begin
     return states;
 end $$;
 
--- The states of a wave at this moment. Only what keeps them for a day may call it.
+-- The states of a wave at this moment. Only what keeps them for a day calls it.
 create function app.answer_states_now(wave app.waves) returns jsonb
 language sql stable set search_path = '' as $$
     select app.answer_states(
@@ -127,34 +128,45 @@ language sql stable set search_path = '' as $$
     from app.programmes p where p.id = wave.programme_id
 $$;
 
-create function public.desk_answers(wave_code text) returns jsonb
+create function public.keep_shown_answers() returns jsonb
 language plpgsql security definer set search_path = '' as $$
+begin
+    -- Not on the day on which a wave opened: until midnight it is shown as it opened.
+    insert into app.shown_bands (wave_id, day, content)
+    select w.id, app.today_of(w), app.answer_states_now(w) from app.waves w
+    where w.state = 'open' and w.opens_on < app.today_of(w)
+        and not exists (select from app.shown_bands s where s.wave_id = w.id and s.day >= app.today_of(w))
+    on conflict do nothing;
+    delete from app.shown_bands s using app.waves w
+    where w.id = s.wave_id and (w.state <> 'open' or exists (select from app.shown_bands n where n.wave_id = s.wave_id and n.day > s.day));
+    return '{"ok": true, "reason": "kept"}';
+end $$;
+comment on function public.keep_shown_answers is
+    'Keeps how far the answers of open waves have come, once for each day where the unit works, and forgets what was kept of the days before. For the schedule. Operator only.';
+
+create function public.desk_answers(wave_code text) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
 declare
     wave app.waves;
     unit app.units;
-    today date;
-    shown jsonb;
+    known app.shown_bands;
 begin
     select w.* into wave from app.waves w where w.code = wave_code;
     select u.* into unit from app.units u where u.id = app.unit_of(wave);
-    if wave.id is null or not app.has_right('see', unit.agency_id, unit.id) then
-        return null;
-    elsif wave.state <> 'open' then
-        delete from app.shown_bands s where s.wave_id = wave.id;
+    if wave.id is null or wave.state <> 'open' or not app.has_right('see', unit.agency_id, unit.id) then
         return null;
     end if;
-    today := app.today_in(unit.time_zone);
-    select s.content into shown from app.shown_bands s where s.wave_id = wave.id and s.day = today;
-    if shown is null then
-        -- Of two who look first at once, one is kept, and both are shown that one.
-        insert into app.shown_bands (wave_id, day, content) values (wave.id, today, app.answer_states_now(wave)) on conflict do nothing;
-        delete from app.shown_bands s where s.wave_id = wave.id and s.day < today;
-        select s.content into shown from app.shown_bands s where s.wave_id = wave.id and s.day = today;
+    select s.* into known from app.shown_bands s where s.wave_id = wave.id order by s.day desc limit 1;
+    if known.wave_id is not null then
+        return jsonb_build_object('day', known.day, 'sets', known.content);
     end if;
-    return jsonb_build_object('day', today, 'sets', shown);
+    -- As it opened: what follows from the roster alone.
+    return jsonb_build_object('day', wave.opens_on, 'sets', (
+        select app.answer_states((select jsonb_object_agg(g.rater_group, g.invited) from app.wave_groups g where g.wave_id = wave.id),
+            '{}', p.policy_k, p.policy_k_citizen) from app.programmes p where p.id = wave.programme_id));
 end $$;
 comment on function public.desk_answers is
-    'How far the answers of an open wave have come, as states that are computed at the first look of a day and stay for that day; null for others, and for a wave that is not open. For who is signed in.';
+    'How far the answers of an open wave had come when its day began, as states that stay for that day; null for others, and for a wave that is not open. For who is signed in.';
 
 create function public.desk_units() returns jsonb
 language sql stable security definer set search_path = '' as $$
@@ -204,8 +216,8 @@ comment on function public.mail_replacement is
     'Lets the mail with a new link wait for one person on a roster. Reasons: queued, code-unknown, operator-missing, wave-unknown. Operator only.';
 
 revoke all on function public.desk_answers(text), public.desk_units(), public.desk_warnings(),
-    public.mail_replacement(text, text, text, text)
+    public.mail_replacement(text, text, text, text), public.keep_shown_answers()
     from public, anon, authenticated, service_role;
 grant execute on function public.desk_answers(text), public.desk_units(), public.desk_warnings() to authenticated;
-grant execute on function public.mail_replacement(text, text, text, text) to service_role;
+grant execute on function public.mail_replacement(text, text, text, text), public.keep_shown_answers() to service_role;
 revoke all on all functions in schema app from public;

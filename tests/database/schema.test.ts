@@ -42,6 +42,7 @@ const OPERATOR = [
   ...['delete_due_comments', 'write_note', 'write_figure'],
   ...['desk_may_send', 'desk_may_try', 'add_member', 'remove_member', 'list_members'],
   ...['link_draft', 'return_draft', 'draft_of', 'end_draft', 'mail_replacement'],
+  'keep_shown_answers',
   ...['unit_terms', 'taken_names', 'forget_plan'],
 ].sort();
 /** Whatever says something about who was invited, who came and what was cast. */

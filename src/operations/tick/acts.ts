@@ -2,6 +2,7 @@
 import { readReviewers } from '#data/comments.ts';
 import { noteMissedWave, planJob, type JobKind } from '#data/jobs.ts';
 import { readNextReminder } from '#data/outbox.ts';
+import { keepShownAnswers } from '#data/running.ts';
 import { readUnit } from '#data/units.ts';
 import { closeWave, readCountingTerms, readWaveForm } from '#data/waves.ts';
 import { addDays } from '#domain/waves/calendar.ts';
@@ -155,5 +156,11 @@ const sendMail: Chore = async ({ mailer, secret, siteUrl }, mayGoOn) => {
   return Object.values(counts).some((n) => n > 0) ? lines : [];
 };
 
+/** Keep what the desk shows of answers on this day: no look decides when it is found out. */
+const keepAnswers: Chore = async () => {
+  await keepShownAnswers();
+  return [];
+};
+
 /** What a tick does; a chore looks for its work by itself at each tick. */
-export const SCHEDULE: Schedule = { acts: ACTS, byMail: BY_MAIL, chores: [sendMail] };
+export const SCHEDULE: Schedule = { acts: ACTS, byMail: BY_MAIL, chores: [keepAnswers, sendMail] };

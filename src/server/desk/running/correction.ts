@@ -44,8 +44,14 @@ const textOf = (form: FormData | null, name: string): string | null => {
   return typeof value === 'string' ? value.trim() : null;
 };
 
-/** The fields of all that may be put right, with what stands there now or was typed. */
-function fieldsOf(unit: OwnUnit, form: FormData | null, language: Language) {
+/** Whether somebody organizes all units of the agency: its name stands on the pages of each of them. */
+const speaksForAgency = ({ me }: DeskVisit, { agency }: OwnUnit): boolean =>
+  me.memberships.some(
+    (one) => one.role === 'organiser' && one.unit === null && one.agency.slug === agency.slug,
+  );
+
+/** The fields of all that somebody may put right, with what stands there now or was typed. */
+function fieldsOf(visit: DeskVisit, unit: OwnUnit, form: FormData | null, language: Language) {
   const words = wordsIn(language).desk.wave.correction;
   const inLanguage = { id: words.inIndonesian, en: words.inEnglish };
   const bilingual = (name: string, label: string, value: Bilingual) =>
@@ -58,7 +64,7 @@ function fieldsOf(unit: OwnUnit, form: FormData | null, language: Language) {
     }));
   const names = [
     ...bilingual('nama', words.name, unit.name),
-    ...bilingual('instansi', words.agency, unit.agency.name),
+    ...(speaksForAgency(visit, unit) ? bilingual('instansi', words.agency, unit.agency.name) : []),
     ...active(unit).flatMap(({ number, training }) =>
       bilingual(`diklat-${number}`, fill(words.training, { number }), training),
     ),
@@ -85,11 +91,14 @@ function fieldsOf(unit: OwnUnit, form: FormData | null, language: Language) {
 }
 
 /** Only what differs from what stands there now; one act for each programme whose waves or training change. */
-function changesOf(unit: OwnUnit, form: FormData, language: Language) {
-  const { names, days } = fieldsOf(unit, form, language);
+function changesOf(visit: DeskVisit, unit: OwnUnit, form: FormData, language: Language) {
+  const { names, days } = fieldsOf(visit, unit, form, language);
   const all = new Map([...names, ...days].map((field) => [field.name, field]));
   const valueOf = (name: string) => all.get(name)!.value;
-  const isChanged = (name: string) => all.get(name)!.value !== all.get(name)!.before;
+  const isChanged = (name: string) => {
+    const field = all.get(name);
+    return field !== undefined && field.value !== field.before;
+  };
   const pair = (name: string): Bilingual | null =>
     LANGUAGES.some((one) => isChanged(`${name}-${one}`))
       ? { id: valueOf(`${name}-id`), en: valueOf(`${name}-en`) }
@@ -136,7 +145,7 @@ export async function correctUnit(
 ): Promise<Answered<CorrectionPage>> {
   const unit = await unitOf(visit);
   const words = wordsIn(language).desk.wave;
-  const { names, days } = fieldsOf(unit, form, language);
+  const { names, days } = fieldsOf(visit, unit, form, language);
   const show = (problems: readonly Problem[]): Answered<CorrectionPage> => ({
     page: {
       trail: trailOfUnit(unit, language),
@@ -152,7 +161,7 @@ export async function correctUnit(
   const noDay = days
     .filter(({ value }) => !isDay(value))
     .map(({ name, label }) => ({ field: name, text: `${label}: ${words.correction.noDay}` }));
-  const changes = changesOf(unit, form, language);
+  const changes = changesOf(visit, unit, form, language);
   const problems: readonly Problem[] = [
     ...empty,
     ...noDay,
