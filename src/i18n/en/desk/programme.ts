@@ -158,7 +158,8 @@ export const programme = {
     pasteHint:
       'The first line names the columns: Contact and Group. After that one person to a line. Groups: Participant, Superior, Colleague, Subordinate.',
     file: 'Or choose a file',
-    fileHint: 'CSV or XLSX, 1 MB at most. Where a file is chosen, the field above is not used.',
+    fileHint:
+      'CSV or XLSX, 1\u00a0MB at most. Where a file is chosen, the field above is not used.',
     sample: 'Download a sample',
     sampleText: 'CSV',
     sampleBook: 'XLSX',

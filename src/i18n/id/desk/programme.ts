@@ -165,7 +165,8 @@ export const programme = {
     pasteHint:
       'Baris pertama berisi judul kolom: Kontak dan Kelompok. Setelah itu satu orang satu baris. Kelompok: Peserta, Atasan Langsung, Rekan Kerja, Bawahan.',
     file: 'Atau pilih berkas',
-    fileHint: 'CSV atau XLSX, paling besar 1 MB. Bila berkas dipilih, isian di atas tidak dipakai.',
+    fileHint:
+      'CSV atau XLSX, paling besar 1\u00a0MB. Bila berkas dipilih, isian di atas tidak dipakai.',
     sample: 'Unduh contoh',
     sampleText: 'CSV',
     sampleBook: 'XLSX',

@@ -128,15 +128,20 @@ async function undelivered(unit: OwnUnit, language: Language): Promise<readonly 
   return needs.flat();
 }
 
-/** Results that wait for a commitment, while their 30 days last. */
+/**
+ * Results that wait for a commitment, while their 30 days last. Of a unit of the demo, which the schedule warns nobody of,
+ * also those whose days are over.
+ */
 async function unanswered(unit: OwnUnit, language: Language): Promise<readonly Need[]> {
-  if (unit.demo || !wavesOf(unit).some(({ state }) => state === 'published')) return [];
+  if (!wavesOf(unit).some(({ state }) => state === 'published')) return [];
   const record = await readUnit(unit.slug);
   if (!record) return [];
   return answersTo(record.programmes, record.notes, unit.today)
-    .filter(({ state }) => state === 'waiting')
-    .map(({ code, until }) =>
-      describeNeed('results-waiting', unit, code, until, 'komitmen', language),
+    .filter(({ state }) => state === 'waiting' || (state === 'over' && unit.demo))
+    .map(({ code, state, until, publishedOn }) =>
+      state === 'waiting'
+        ? describeNeed('results-waiting', unit, code, until, 'komitmen', language)
+        : describeNeed('results-unanswered', unit, code, publishedOn, 'komitmen', language, false),
     );
 }
 
