@@ -212,7 +212,7 @@ export const wave = {
     codeWrong: 'Type the code of the round exactly as it is written: {code}.',
     remind: {
       title: 'Remind all raters',
-      text: 'Reminders go to all raters, because nobody is shown who has not answered. At most twice for a round; this is number {turn}. A reminder opens with what the unit changed after its last results.',
+      text: 'Reminders go to all raters, because nobody is shown who has not answered. At most twice for a round; this is number {turn}. A reminder opens with what the unit changed after its last results. Mail that was sent cannot be taken back.',
       byHand: 'Those whom mail does not reach need to be reminded by you, with the text below.',
       act: 'Send a reminder to all',
       twice: 'All raters were reminded twice. No more than that is sent.',
@@ -232,8 +232,8 @@ export const wave = {
     },
     open: {
       title: 'Open early',
-      text: 'Raters can answer from today on, not from {opens}. The page of the round will tell everybody that it opened early, and which day had been announced.',
-      now: 'Its first day has come, and it usually opens by itself within minutes.',
+      text: 'Raters can answer from today on, not from {opens}. The page of the round will tell everybody that it opened early, and which day had been announced. A round that has opened cannot go back to being planned.',
+      now: 'Its first day has come, and it usually opens by itself within minutes. A round that has opened cannot go back to being planned.',
       act: 'Open now',
       lacks:
         'This round cannot be opened yet, because its roster or the trustee’s file is missing.',
@@ -246,7 +246,7 @@ export const wave = {
     },
     count: {
       title: 'Count now',
-      text: 'The last day is over. Counting usually begins by itself; this button begins it now.',
+      text: 'The last day is over. Counting usually begins by itself; this button begins it now. The results are published at once, and the keys and contacts are destroyed. This step cannot be undone.',
       act: 'Count and publish',
     },
     cancel: {
@@ -275,7 +275,7 @@ export const wave = {
     understood: 'I understand that invitations that were handed out stop working',
     trustee: 'Public file of the trustee',
     trusteeHint:
-      'May be left out, unless this programme already has a trustee. The public file is handed in, never the secret one.',
+      'May be left out, unless this programme already has a trustee. The public file is handed in, never the secret one. Once the roster is saved, the trustee cannot be changed.',
     trusteeTitle: 'Trustee',
     trusteeOnly:
       'The trustee makes the public file on the page for counting, and keeps the secret one.',
@@ -313,7 +313,7 @@ export const wave = {
       },
       replace: {
         title: 'Replace a person or mend a contact',
-        text: 'The old contact leaves the roster, and the new one is invited in the same group. An answer that was sent still counts.',
+        text: 'The old contact leaves the roster, and the new one is invited in the same group. The old contact cannot be invited again in this round. An answer that was sent still counts.',
         act: 'Replace the contact',
       },
       add: {
@@ -323,7 +323,7 @@ export const wave = {
       },
       withdraw: {
         title: 'Withdraw a person',
-        text: 'The code stops working. You are not told whether the person has answered; an answer that was sent still counts.',
+        text: 'The code stops working. You are not told whether the person has answered; an answer that was sent still counts. The person cannot be invited again in this round.',
         act: 'Withdraw from the roster',
       },
     },
@@ -382,7 +382,7 @@ export const wave = {
     none: 'There are no mails for this round yet.',
     invite: {
       title: 'Send invitations by mail',
-      text: 'Every rater with a mail address who has not been invited gets one mail. Pressing the button twice does not send it twice.',
+      text: 'Every rater with a mail address who has not been invited gets one mail. Pressing the button twice does not send it twice. Mail that was sent cannot be taken back.',
       act: 'Send invitations',
     },
     missed: 'Not arrived',
@@ -393,7 +393,7 @@ export const wave = {
     mend: 'Mend the contact',
     unsureTitle: 'Not sure to have arrived',
     unsureText:
-      'The connection broke while the mail was sent, so nobody knows whether it arrived. Sent again, that person may get the same mail twice.',
+      'The connection broke while the mail was sent, so nobody knows whether it arrived. Sent again, that person may get the same mail twice. Taken as arrived, it is not sent again.',
     resend: 'Send again',
     resendTo: 'Send again to {contact}',
     leave: 'Take as arrived',

@@ -218,7 +218,7 @@ export const wave = {
     codeWrong: 'Ketik kode putaran persis seperti tertulis: {code}.',
     remind: {
       title: 'Ingatkan semua penilai',
-      text: 'Pengingat dikirim ke semua penilai, karena siapa yang belum menjawab tidak diperlihatkan. Paling banyak dua kali untuk satu putaran; ini yang ke-{turn}. Pengingat membuka dengan yang diubah unit setelah hasil terakhir.',
+      text: 'Pengingat dikirim ke semua penilai, karena siapa yang belum menjawab tidak diperlihatkan. Paling banyak dua kali untuk satu putaran; ini yang ke-{turn}. Pengingat membuka dengan yang diubah unit setelah hasil terakhir. Surel yang sudah dikirim tidak dapat ditarik.',
       byHand: 'Yang tidak dicapai surel perlu diingatkan sendiri dengan teks di bawah.',
       act: 'Kirim pengingat ke semua',
       twice: 'Semua penilai sudah diingatkan dua kali. Lebih dari itu tidak dikirim.',
@@ -238,8 +238,8 @@ export const wave = {
     },
     open: {
       title: 'Buka lebih awal',
-      text: 'Penilai dapat menjawab mulai hari ini, bukan {opens}. Halaman putaran akan menyebut kepada umum bahwa putaran dibuka lebih awal dan hari yang semula diumumkan.',
-      now: 'Hari pertama sudah tiba, dan putaran biasanya dibuka sendiri dalam beberapa menit.',
+      text: 'Penilai dapat menjawab mulai hari ini, bukan {opens}. Halaman putaran akan menyebut kepada umum bahwa putaran dibuka lebih awal dan hari yang semula diumumkan. Putaran yang sudah dibuka tidak dapat dikembalikan menjadi terjadwal.',
+      now: 'Hari pertama sudah tiba, dan putaran biasanya dibuka sendiri dalam beberapa menit. Putaran yang sudah dibuka tidak dapat dikembalikan menjadi terjadwal.',
       act: 'Buka sekarang',
       lacks:
         'Putaran ini belum dapat dibuka, karena daftar penilai atau berkas pemegang kunci belum ada.',
@@ -252,7 +252,7 @@ export const wave = {
     },
     count: {
       title: 'Hitung sekarang',
-      text: 'Hari terakhir sudah lewat. Penghitungan biasanya mulai sendiri; tombol ini memulainya sekarang.',
+      text: 'Hari terakhir sudah lewat. Penghitungan biasanya mulai sendiri; tombol ini memulainya sekarang. Hasil langsung terbit untuk umum, lalu kunci dan daftar kontak dimusnahkan. Langkah ini tidak dapat diurungkan.',
       act: 'Hitung dan terbitkan',
     },
     cancel: {
@@ -281,7 +281,7 @@ export const wave = {
     understood: 'Saya mengerti bahwa undangan yang sudah dibagikan tidak berlaku lagi',
     trustee: 'Berkas publik pemegang kunci',
     trusteeHint:
-      'Boleh kosong, kecuali program ini sudah memakai pemegang kunci. Yang diserahkan adalah berkas publik, bukan berkas rahasia.',
+      'Boleh kosong, kecuali program ini sudah memakai pemegang kunci. Yang diserahkan adalah berkas publik, bukan berkas rahasia. Setelah daftar disimpan, pemegang kunci tidak dapat diganti.',
     trusteeTitle: 'Pemegang kunci',
     trusteeOnly:
       'Berkas publik dibuat pemegang kunci di halaman Hitung. Berkas rahasianya tetap padanya.',
@@ -319,7 +319,7 @@ export const wave = {
       },
       replace: {
         title: 'Ganti orang atau perbaiki kontaknya',
-        text: 'Kontak lama keluar dari daftar, dan kontak baru diundang dalam kelompok yang sama. Jawaban yang sudah terkirim tetap dihitung.',
+        text: 'Kontak lama keluar dari daftar, dan kontak baru diundang dalam kelompok yang sama. Kontak lama tidak dapat diundang lagi pada putaran ini. Jawaban yang sudah terkirim tetap dihitung.',
         act: 'Ganti kontak',
       },
       add: {
@@ -329,7 +329,7 @@ export const wave = {
       },
       withdraw: {
         title: 'Keluarkan satu orang',
-        text: 'Kodenya tidak berlaku lagi. Anda tidak diberi tahu apakah orang itu sudah menjawab; jawaban yang sudah terkirim tetap dihitung.',
+        text: 'Kodenya tidak berlaku lagi. Anda tidak diberi tahu apakah orang itu sudah menjawab; jawaban yang sudah terkirim tetap dihitung. Orang itu tidak dapat diundang lagi pada putaran ini.',
         act: 'Keluarkan dari daftar',
       },
     },
@@ -389,7 +389,7 @@ export const wave = {
     none: 'Belum ada surel untuk putaran ini.',
     invite: {
       title: 'Kirim undangan lewat surel',
-      text: 'Setiap penilai yang beralamat surel dan belum diundang mendapat satu surel. Menekan tombol ini dua kali tidak mengirim dua kali.',
+      text: 'Setiap penilai yang beralamat surel dan belum diundang mendapat satu surel. Menekan tombol ini dua kali tidak mengirim dua kali. Surel yang sudah dikirim tidak dapat ditarik.',
       act: 'Kirim undangan',
     },
     missed: 'Tidak sampai',
@@ -400,7 +400,7 @@ export const wave = {
     mend: 'Perbaiki kontak',
     unsureTitle: 'Tidak pasti sampai',
     unsureText:
-      'Sambungan terputus saat surel dikirim, jadi tidak ada yang tahu apakah surel itu sampai. Mengirim lagi dapat membuat orang itu menerima dua surel yang sama.',
+      'Sambungan terputus saat surel dikirim, jadi tidak ada yang tahu apakah surel itu sampai. Mengirim lagi dapat membuat orang itu menerima dua surel yang sama. Bila dianggap sampai, surel itu tidak dikirim lagi.',
     resend: 'Kirim lagi',
     resendTo: 'Kirim lagi kepada {contact}',
     leave: 'Anggap sampai',
