@@ -231,10 +231,10 @@ export const programme = {
       noRoster: '{counts} (expected; the list follows)',
       k: 'Answers before a number appears',
       readers: 'Readers of comments',
-      noReaders: 'none; raters are not asked to write',
+      noReaders: 'None; raters are not asked to write',
       trustee: 'Key keeper from outside',
-      yes: 'yes',
-      no: 'no',
+      yes: 'Yes',
+      no: 'No',
     },
     public: 'What is public once it is approved',
     publicLines: [

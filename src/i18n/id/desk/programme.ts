@@ -240,10 +240,10 @@ export const programme = {
       noRoster: '{counts} (perkiraan; daftar menyusul)',
       k: 'Paling sedikit untuk tampil',
       readers: 'Pembaca masukan',
-      noReaders: 'tidak ada; penilai tidak diminta menulis',
+      noReaders: 'Tidak ada; penilai tidak diminta menulis',
       trustee: 'Pemegang kunci dari luar',
-      yes: 'ada',
-      no: 'tidak ada',
+      yes: 'Ada',
+      no: 'Tidak ada',
     },
     public: 'Yang tampil untuk umum setelah disetujui',
     publicLines: [
