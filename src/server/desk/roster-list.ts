@@ -64,7 +64,8 @@ function sayPlace({ at, fault }: Fault, language: Language): string {
     : sayIn(language, fault);
   if (at === undefined) return said;
   const column = /^roster\.(group|citizens)/.test(fault.name) ? words.group : words.contact;
-  return fill(words.placeBoth, { row: at, column, fault: said });
+  const told = /[.!?]$/.test(said) ? said : `${said}.`;
+  return fill(words.placeBoth, { row: at, column, fault: told });
 }
 
 function sayFaults(faults: readonly Fault[], language: Language): readonly Problem[] {

@@ -62,6 +62,8 @@ export const wave = {
     title: 'Room of the unit',
     needs: 'Needs you',
     nothing: 'Nothing needs you in this unit today.',
+    notToday:
+      'Nothing is urgent today. What still needs you is marked among the steps of the programme.',
     programme: 'Programme {number}: {training}',
     training: 'Training from {day}, {participants} participants',
     path: 'The way of the programme',

@@ -67,6 +67,8 @@ export const wave = {
     title: 'Ruang unit',
     needs: 'Perlu Anda',
     nothing: 'Tidak ada yang perlu Anda di unit ini hari ini.',
+    notToday:
+      'Tidak ada yang mendesak hari ini. Yang masih perlu Anda ditandai pada langkah program.',
     programme: 'Program {number}: {training}',
     training: 'Diklat mulai {day}, {participants} peserta',
     path: 'Perjalanan program',

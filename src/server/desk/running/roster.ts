@@ -66,6 +66,8 @@ export interface RosterPage {
     readonly groups: readonly string[];
     readonly usual: string;
   };
+  /** Whether no wave of the programme had a roster before. */
+  readonly isFirst: boolean;
   /** Whether a roster is replaced, so that invitations stop working. */
   readonly isAgain: boolean;
   /** What was typed. */
@@ -285,6 +287,7 @@ async function show(
       groups: namesOf(groups, language),
       usual: usualGroup(language),
     },
+    isFirst: wave.month === 0,
     isAgain: people.length > 0,
     typed: Object.fromEntries(fields),
     laku: textOf(form, 'laku'),
