@@ -44,6 +44,46 @@ export function formatDate(day: string, language: Language): string {
 }
 
 /**
+ * Days from one to another as short as they can be said; each day stays on one line.
+ *
+ * @param first ISO 8601, `YYYY-MM-DD`
+ * @example formatDays('2027-03-14', '2027-03-27', 'id') // => '14–27 Maret 2027'
+ */
+export const formatDays = (first: string, last: string, language: Language): string =>
+  dates(language)
+    .formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`))
+    .split(/\s*–\s*/)
+    .map((day) => day.replaceAll(' ', '\u00a0'))
+    .join('–');
+
+/** What clocks of the country are called. */
+const ZONES: Readonly<Record<string, string>> = {
+  'Asia/Jakarta': 'WIB',
+  'Asia/Makassar': 'WITA',
+  'Asia/Jayapura': 'WIT',
+};
+
+/** The short name of a time zone, as people there say it. */
+export const nameZone = (timeZone: string): string => ZONES[timeZone] ?? timeZone;
+
+/**
+ * A moment on the clock of a place, with the name of its zone.
+ *
+ * @param moment ISO 8601 with its zone
+ * @example formatMoment('2027-03-14T02:30:00Z', 'Asia/Jakarta', 'id') // => '14 Maret 2027, 09.30 WIB'
+ */
+export function formatMoment(moment: string, timeZone: string, language: Language): string {
+  const at = new Date(moment);
+  const [day, time] = [{ dateStyle: 'long' }, { timeStyle: 'short' }].map((style) =>
+    new Intl.DateTimeFormat(LOCALES[language], {
+      ...(style as Intl.DateTimeFormatOptions),
+      timeZone,
+    }).format(at),
+  );
+  return `${day}, ${time} ${nameZone(timeZone)}`;
+}
+
+/**
  * A calendar month in words.
  *
  * @param period ISO 8601, `YYYY-MM`

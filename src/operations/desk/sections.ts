@@ -149,6 +149,8 @@ export interface Taken {
 function checkSlug(typed: Typed, { slugs }: Taken): readonly FieldFault[] {
   const field = 'alamat';
   const slug = textOf(typed, field);
+  // Proposed from the name, whose own fault is told.
+  if (slug === '' && textOf(typed, 'nama') === '') return [];
   if (slug === '') return [{ field, fault: 'missing' }];
   if (!isSlug(slug) || slug.length > LONGEST_UNIT_SLUG)
     return [{ field, fault: 'noSlug', values: { most: LONGEST_UNIT_SLUG } }];

@@ -164,6 +164,7 @@ describe.skipIf(!hasChromium)('a programme at the desk', { timeout: 240_000 }, (
     await goOn(page);
     await page.waitForURL('**/penilai/**');
     await page.fill('#daftar', list.replace(words.raters.groups.superior, 'Tetangga'));
+    await page.locator('summary', { hasText: words.raters.grid }).click();
     await page.getByLabel(`${words.raters.group}, ${words.raters.row} 14`).selectOption('Bawahan');
     await press(page, words.raters.add);
     await page.keyboard.type('sari@rancang.example');

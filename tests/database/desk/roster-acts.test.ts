@@ -1,5 +1,6 @@
 // What the roster pages of the desk answer: the same whether somebody has answered or not, a link once, a mail as often as it is asked for.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeTrusteeFiles } from '#counting/trustee-files.ts';
 import { readMailStatus } from '#data/outbox.ts';
 import { wordsIn } from '#i18n/words.ts';
 import { correctUnit } from '#server/desk/running/correction.ts';
@@ -122,7 +123,7 @@ describe.each([
     ]);
     const typed = 'Kontak;Kelompok\n8,12E+10;rekan kerja';
     const wrong = await post(unit, { laku: 'seluruh', daftar: typed });
-    expect(wrong).toMatchObject({ page: { status: 422, typed: { daftar: typed } } });
+    expect(wrong).toMatchObject({ page: { status: 422, list: { text: typed } } });
     const roster = Array.from({ length: 6 }, (_, n) => `Orang ${n};rekan kerja`).join('\n');
     expect(await post(unit, { laku: 'seluruh', daftar: `Kontak;Kelompok\n${roster}` })).toEqual({
       goTo: `/kelola/unit/${unit}/putaran/${unit}-0/penilai/?kabar=daftar`,
@@ -136,6 +137,38 @@ describe.each([
     const invitations = await readInvitations(at(unit), houseOfTest());
     expect(invitations.sheet!.slips).toHaveLength(7);
   });
+
+  test.skipIf(!present)(
+    'a wave that asks citizens alone takes the public file of a trustee, once it is understood',
+    async () => {
+      const unit = `kantor-warga-${kind}`;
+      const days = { opensOn: dayFromNow(3), closesOn: dayFromNow(10) };
+      await registerProgramme(unit, [{ ...days, invited: { citizen: null }, entry: 'open' }]);
+      const { roster } = words;
+      const hand = (text: string | null, mengerti: string | null = 'ya') => {
+        const form = formOf({ laku: 'kunci', ...(mengerti === null ? {} : { mengerti }) });
+        if (text !== null) form.set('pemegang', new File([text], 'pemegang.json'));
+        return workOnRoster(at(unit), form, houseOfTest());
+      };
+      const wrong = (field: string, text: string) => ({
+        page: { status: 422, kind: 'trustee', problems: [{ field, text }] },
+      });
+      const { publicFile, privateFile } = await makeTrusteeFiles();
+      expect(await hand(null)).toMatchObject(wrong('pemegang', roster.trusteeMissing));
+      expect(await hand(privateFile)).toMatchObject(wrong('pemegang', roster.trusteePrivate));
+      expect(await hand(publicFile, null)).toMatchObject(wrong('mengerti', words.understood));
+      const linked = async () =>
+        (await readWavePage(at(unit), houseOfTest(), 'id')).links.map(({ name }) => name);
+      expect(await linked()).toContain(words.page.links.trustee);
+      expect(await hand(publicFile)).toHaveProperty('goTo');
+      expect(await linked()).not.toContain(words.page.links.trustee);
+      const { facts } = await readWavePage(at(unit), houseOfTest(), 'id');
+      expect(facts.map(({ value }) => value)).toContain(words.page.facts.hasTrustee);
+      expect(await hand((await makeTrusteeFiles()).publicFile)).toMatchObject({
+        page: { status: 422, kind: 'none' },
+      });
+    },
+  );
 
   test.skipIf(!present)('slips are made once, and counted', async () => {
     const unit = `kantor-isi-${kind}`;

@@ -1,6 +1,6 @@
 // A list of raters keeps its lines on the way through the grid.
 import { expect, test } from 'vitest';
-import { readRows, writeRows } from '#components/desk/programme/roster-rows.ts';
+import { readRows, writeRows } from '#components/desk/roster/roster-rows.ts';
 
 test.each([
   'Kontak;Kelompok\n0812;Rekan Kerja\n"Loket; 2";Bawahan',

@@ -25,7 +25,7 @@ describe('a unit', () => {
 
   test('lacks what is empty, and visitors only where citizens are asked', () => {
     expect(said(checkUnit({}, FREE))).toEqual([
-      ...['nama missing', 'jenis missing', 'zona missing', 'alamat missing', 'warga missing'],
+      ...['nama missing', 'jenis missing', 'zona missing', 'warga missing'],
     ]);
     const quiet = { ...unitTyped('dinas-anu'), warga: 'tidak', pengunjung: '' };
     expect(checkUnit(quiet, FREE)).toEqual([]);

@@ -158,7 +158,8 @@ export const programme = {
     pasteHint:
       'The first line names the columns: Contact and Group. After that one person to a line. Groups: Participant, Superior, Colleague, Subordinate.',
     file: 'Or choose a file',
-    fileHint: 'CSV or XLSX, 1 MB at most. Where a file is chosen, the field above is not used.',
+    fileHint:
+      'CSV or XLSX, 1\u00a0MB at most. Where a file is chosen, the field above is not used.',
     sample: 'Download a sample',
     sampleText: 'CSV',
     sampleBook: 'XLSX',
@@ -230,10 +231,10 @@ export const programme = {
       noRoster: '{counts} (expected; the list follows)',
       k: 'Answers before a number appears',
       readers: 'Readers of comments',
-      noReaders: 'none; raters are not asked to write',
+      noReaders: 'None; raters are not asked to write',
       trustee: 'Key keeper from outside',
-      yes: 'yes',
-      no: 'no',
+      yes: 'Yes',
+      no: 'No',
     },
     public: 'What is public once it is approved',
     publicLines: [

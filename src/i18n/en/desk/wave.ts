@@ -1,6 +1,6 @@
 // Words of the organizers' pages of a unit and of a wave that is planned or runs, in English.
 export const wave = {
-  names: { baseline: 'Baseline', month: 'Round of month {month}' },
+  names: { baseline: 'Baseline', month: 'Round of month {month}', short: 'Month {month}' },
   groups: {
     self: 'Participants themselves',
     superior: 'Superiors',
@@ -16,7 +16,6 @@ export const wave = {
     discarded: 'Ended without a result',
     missed: 'Not opened',
   },
-  days: '{opens} to {closes}',
   today: 'Today, {day}',
   now: 'How it stands now',
   refused: 'That step was not taken.',
@@ -63,6 +62,8 @@ export const wave = {
     title: 'Room of the unit',
     needs: 'Needs you',
     nothing: 'Nothing needs you in this unit today.',
+    notToday:
+      'Nothing is urgent today. What still needs you is marked among the steps of the programme.',
     programme: 'Programme {number}: {training}',
     training: 'Training from {day}, {participants} participants',
     path: 'The way of the programme',
@@ -129,48 +130,9 @@ export const wave = {
   trail: {
     title: 'Audit trail',
     lead: 'Who did what to this unit, and when. It holds no contact, code or answer, and cannot be changed.',
-    tick: 'by itself',
     none: 'Nothing is recorded yet.',
-    on: '{what}: {subject}',
-    mails: '{n} mails',
-    change_: '{before} became {after}',
-    acts: {
-      plan: 'Drafted a programme',
-      replan: 'Replaced a draft',
-      submit: 'Submitted the programme',
-      return: 'Gave the programme back',
-      approve: 'Approved the programme',
-      archive: 'Archived the programme',
-      correct: 'Corrected what was approved',
-      'import-roster': 'Saved the roster',
-      'replace-invitation': 'Replaced one invitation',
-      'add-rater': 'Added one rater',
-      'withdraw-rater': 'Withdrew one rater',
-      'replace-rater': 'Replaced one rater',
-      'queue-invitations': 'Queued mails of invitations',
-      remind: 'Reminded all raters',
-      'answer-unsure-mail': 'Answered for a mail that is not sure to have arrived',
-      open: 'Opened the round',
-      'open-early': 'Opened the round early',
-      extend: 'Extended the round',
-      'close-wave': 'Closed the round',
-      'let-wait': 'Let the citizens’ round wait for answers',
-      'miss-wave': 'The round was not opened on its days',
-      cancel: 'Cancelled the round',
-      discard: 'Ended the round without a result',
-      'add-note': 'Wrote a commitment or a change',
-      'change-note': 'Updated a commitment or a change',
-      'set-figure': 'Recorded a figure of the unit',
-      'correct-figure': 'Corrected a figure of the unit',
-      'set-reviewers': 'Named the readers of comments',
-      'issue-reviewer-codes': 'Gave codes to the readers of comments',
-      'read-comments': 'Opened the comments',
-      'propose-theme': 'Proposed a theme',
-      'confirm-theme': 'Agreed to a theme',
-      'withdraw-theme': 'Withdrew a theme',
-      'delete-comments': 'Deleted the comments',
-    },
-    otherAct: 'Another step ({act})',
+    ofBaseline: 'of the baseline',
+    ofMonth: 'of month {month}',
   },
   page: {
     next: 'What happens next by itself',
@@ -232,6 +194,8 @@ export const wave = {
     links: {
       title: 'Pages of this round',
       roster: 'Roster of raters',
+      trustee: 'Trustee',
+      trusteeNote: 'Hand in the public file before the round opens',
       rosterNote: 'Fill in, add, replace, withdraw',
       invitations: 'Invitations to hand out',
       invitationsNote: 'WhatsApp, messages and slips for those whom mail does not reach',
@@ -250,7 +214,7 @@ export const wave = {
     codeWrong: 'Type the code of the round exactly as it is written: {code}.',
     remind: {
       title: 'Remind all raters',
-      text: 'Reminders go to all raters, because nobody is shown who has not answered. At most twice for a round; this is number {turn}. A reminder opens with what the unit changed after its last results.',
+      text: 'Reminders go to all raters, because nobody is shown who has not answered. At most twice for a round; this is number {turn}. A reminder opens with what the unit changed after its last results. Mail that was sent cannot be taken back.',
       byHand: 'Those whom mail does not reach need to be reminded by you, with the text below.',
       act: 'Send a reminder to all',
       twice: 'All raters were reminded twice. No more than that is sent.',
@@ -270,8 +234,8 @@ export const wave = {
     },
     open: {
       title: 'Open early',
-      text: 'Raters can answer from today on, not from {opens}. The page of the round will tell everybody that it opened early, and which day had been announced.',
-      now: 'Its first day has come, and it usually opens by itself within minutes.',
+      text: 'Raters can answer from today on, not from {opens}. The page of the round will tell everybody that it opened early, and which day had been announced. A round that has opened cannot go back to being planned.',
+      now: 'Its first day has come, and it usually opens by itself within minutes. A round that has opened cannot go back to being planned.',
       act: 'Open now',
       lacks:
         'This round cannot be opened yet, because its roster or the trustee’s file is missing.',
@@ -284,7 +248,7 @@ export const wave = {
     },
     count: {
       title: 'Count now',
-      text: 'The last day is over. Counting usually begins by itself; this button begins it now.',
+      text: 'The last day is over. Counting usually begins by itself; this button begins it now. The results are published at once, and the keys and contacts are destroyed. This step cannot be undone.',
       act: 'Count and publish',
     },
     cancel: {
@@ -311,22 +275,23 @@ export const wave = {
     again:
       'The present roster is replaced as a whole, and everybody gets a new invitation. Invitations that were handed out stop working.',
     understood: 'I understand that invitations that were handed out stop working',
-    field: 'Roster',
-    fieldHint:
-      'One line for each person, below a line of headings Contact and Group. Paste it from a spreadsheet, or separate with semicolons.',
-    example: 'Contact;Group',
-    file: 'Or choose a file',
-    fileHint: 'CSV or Excel (.xlsx), 1 MB at most',
     trustee: 'Public file of the trustee',
     trusteeHint:
-      'May be left out, unless this programme already has a trustee. The public file is handed in, never the secret one.',
+      'May be left out, unless this programme already has a trustee. The public file is handed in, never the secret one. Once the roster is saved, the trustee cannot be changed.',
+    trusteeTitle: 'Trustee',
+    trusteeOnly:
+      'The trustee makes the public file on the page for counting, and keeps the secret one.',
+    trusteeMissing: 'Choose the public file of the trustee.',
+    trusteeFixed:
+      'The keys of the round are made now, and one half of them stays with the trustee. After that the trustee cannot be changed, and the results appear only once the trustee has counted.',
+    trusteeUnderstood: 'I understand that the trustee cannot be changed any more',
+    trusteeSave: 'Make the keys with the trustee',
     trusteeWrong:
       'This is not the public file of a trustee. Ask for the file with public in its name.',
     trusteePrivate:
       'This is the secret file of the trustee. Hand it to nobody; delete it from your computer and ask for the public one.',
     save: 'Save the roster',
-    nothing: 'Paste a roster or choose a file.',
-    now: 'Who is on the roster now',
+    now: 'The roster now',
     show: 'Show the roster',
     none: 'There is no roster yet.',
     count: { one: '{count} person', other: '{count} people' },
@@ -350,7 +315,7 @@ export const wave = {
       },
       replace: {
         title: 'Replace a person or mend a contact',
-        text: 'The old contact leaves the roster, and the new one is invited in the same group. An answer that was sent still counts.',
+        text: 'The old contact leaves the roster, and the new one is invited in the same group. The old contact cannot be invited again in this round. An answer that was sent still counts.',
         act: 'Replace the contact',
       },
       add: {
@@ -360,11 +325,13 @@ export const wave = {
       },
       withdraw: {
         title: 'Withdraw a person',
-        text: 'The code stops working. You are not told whether the person has answered; an answer that was sent still counts.',
+        text: 'The code stops working. You are not told whether the person has answered; an answer that was sent still counts. The person cannot be invited again in this round.',
         act: 'Withdraw from the roster',
       },
     },
     citizensOnly: 'This round asks citizens only, so it has no roster.',
+    citizensTrustee:
+      'This round asks citizens alone, so it has no roster. If somebody from outside the unit keeps one half of the keys, hand in the public file before the round opens.',
     ended: 'The contacts of this round were destroyed when it closed.',
     closed: 'The last day is over, so the roster stays as it is.',
   },
@@ -417,7 +384,7 @@ export const wave = {
     none: 'There are no mails for this round yet.',
     invite: {
       title: 'Send invitations by mail',
-      text: 'Every rater with a mail address who has not been invited gets one mail. Pressing the button twice does not send it twice.',
+      text: 'Every rater with a mail address who has not been invited gets one mail. Pressing the button twice does not send it twice. Mail that was sent cannot be taken back.',
       act: 'Send invitations',
     },
     missed: 'Not arrived',
@@ -428,7 +395,7 @@ export const wave = {
     mend: 'Mend the contact',
     unsureTitle: 'Not sure to have arrived',
     unsureText:
-      'The connection broke while the mail was sent, so nobody knows whether it arrived. Sent again, that person may get the same mail twice.',
+      'The connection broke while the mail was sent, so nobody knows whether it arrived. Sent again, that person may get the same mail twice. Taken as arrived, it is not sent again.',
     resend: 'Send again',
     resendTo: 'Send again to {contact}',
     leave: 'Take as arrived',

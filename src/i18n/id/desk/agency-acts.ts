@@ -26,7 +26,7 @@ export const acts = {
     'replace-invitation': 'mengganti satu undangan putaran {subject}',
     'replace-rater': 'mengganti seorang penilai putaran {subject}',
     'add-rater': 'menambah seorang penilai putaran {subject}',
-    'withdraw-rater': 'menarik seorang penilai putaran {subject}',
+    'withdraw-rater': 'mengeluarkan seorang penilai putaran {subject}',
     'print-slips': 'mencetak slip kode putaran {subject}',
     'set-reviewers': 'menunjuk pembaca masukan',
     'issue-reviewer-codes': 'mengirim kode pembaca masukan, putaran {subject}',

@@ -10,6 +10,7 @@ export const frame = {
   saveAndGoOn: 'Simpan dan lanjut',
   back: 'Kembali',
   optional: 'boleh kosong',
+  dayFormat: 'tahun-bulan-hari, misalnya 2027-03-14',
   problems: 'Ada yang perlu diperbaiki',
   wrongPage: 'Perlu diperbaiki: {title}',
   /** What somebody else saved while a form was being filled in. */
@@ -49,6 +50,7 @@ export const frame = {
     dibatalkan: 'Putaran dibatalkan. Semua jawaban, kunci, dan undangannya dimusnahkan.',
     dihentikan: 'Putaran dihentikan tanpa hasil.',
     daftar: 'Daftar penilai tersimpan.',
+    kunci: 'Kunci putaran dibuat bersama pemegang kunci.',
     undangan: 'Undangan baru diantrekan lewat surel. Undangan lama tidak berlaku lagi.',
     ditambah: 'Satu orang ditambahkan. Undangannya diantrekan lewat surel.',
     diganti: 'Satu orang diganti. Undangan penggantinya diantrekan lewat surel.',

@@ -165,7 +165,8 @@ export const programme = {
     pasteHint:
       'Baris pertama berisi judul kolom: Kontak dan Kelompok. Setelah itu satu orang satu baris. Kelompok: Peserta, Atasan Langsung, Rekan Kerja, Bawahan.',
     file: 'Atau pilih berkas',
-    fileHint: 'CSV atau XLSX, paling besar 1 MB. Bila berkas dipilih, isian di atas tidak dipakai.',
+    fileHint:
+      'CSV atau XLSX, paling besar 1\u00a0MB. Bila berkas dipilih, isian di atas tidak dipakai.',
     sample: 'Unduh contoh',
     sampleText: 'CSV',
     sampleBook: 'XLSX',
@@ -239,10 +240,10 @@ export const programme = {
       noRoster: '{counts} (perkiraan; daftar menyusul)',
       k: 'Paling sedikit untuk tampil',
       readers: 'Pembaca masukan',
-      noReaders: 'tidak ada; penilai tidak diminta menulis',
+      noReaders: 'Tidak ada; penilai tidak diminta menulis',
       trustee: 'Pemegang kunci dari luar',
-      yes: 'ada',
-      no: 'tidak ada',
+      yes: 'Ada',
+      no: 'Tidak ada',
     },
     public: 'Yang tampil untuk umum setelah disetujui',
     publicLines: [

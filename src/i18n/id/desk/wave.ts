@@ -1,6 +1,10 @@
 // Words of the organizers' pages of a unit and of a wave that is planned or runs, in Indonesian.
 export const wave = {
-  names: { baseline: 'Penilaian awal', month: 'Putaran bulan ke-{month}' },
+  names: {
+    baseline: 'Penilaian awal',
+    month: 'Putaran bulan ke-{month}',
+    short: 'Bulan ke-{month}',
+  },
   groups: {
     self: 'Peserta sendiri',
     superior: 'Atasan',
@@ -16,7 +20,6 @@ export const wave = {
     discarded: 'Berakhir tanpa hasil',
     missed: 'Tidak dibuka',
   },
-  days: '{opens} sampai {closes}',
   today: 'Hari ini, {day}',
   now: 'Keadaan sekarang',
   refused: 'Langkah itu belum dilakukan.',
@@ -64,6 +67,8 @@ export const wave = {
     title: 'Ruang unit',
     needs: 'Perlu Anda',
     nothing: 'Tidak ada yang perlu Anda di unit ini hari ini.',
+    notToday:
+      'Tidak ada yang mendesak hari ini. Yang masih perlu Anda ditandai pada langkah program.',
     programme: 'Program {number}: {training}',
     training: 'Diklat mulai {day}, {participants} peserta',
     path: 'Perjalanan program',
@@ -130,55 +135,16 @@ export const wave = {
   trail: {
     title: 'Catatan audit',
     lead: 'Siapa melakukan apa pada unit ini dan kapan. Catatan ini tidak memuat kontak, kode, atau jawaban, dan tidak dapat diubah.',
-    tick: 'dengan sendirinya',
     none: 'Belum ada yang dicatat.',
-    on: '{what}: {subject}',
-    mails: '{n} surel',
-    change_: '{before} menjadi {after}',
-    acts: {
-      plan: 'Merancang program',
-      replan: 'Mengganti rancangan',
-      submit: 'Mengajukan program',
-      return: 'Mengembalikan program',
-      approve: 'Menyetujui program',
-      archive: 'Mengarsipkan program',
-      correct: 'Memperbaiki yang sudah disetujui',
-      'import-roster': 'Menyimpan daftar penilai',
-      'replace-invitation': 'Mengganti satu undangan',
-      'add-rater': 'Menambah satu penilai',
-      'withdraw-rater': 'Mengeluarkan satu penilai',
-      'replace-rater': 'Mengganti satu penilai',
-      'queue-invitations': 'Mengantrekan surel undangan',
-      remind: 'Mengingatkan semua penilai',
-      'answer-unsure-mail': 'Menjawab surel yang tidak pasti sampai',
-      open: 'Membuka putaran',
-      'open-early': 'Membuka putaran lebih awal',
-      extend: 'Memperpanjang putaran',
-      'close-wave': 'Menutup putaran',
-      'let-wait': 'Membiarkan putaran warga menunggu jawaban',
-      'miss-wave': 'Putaran tidak dibuka pada hari-harinya',
-      cancel: 'Membatalkan putaran',
-      discard: 'Menghentikan putaran tanpa hasil',
-      'add-note': 'Menulis komitmen atau perubahan',
-      'change-note': 'Memperbarui komitmen atau perubahan',
-      'set-figure': 'Mencatat angka unit',
-      'correct-figure': 'Memperbaiki angka unit',
-      'set-reviewers': 'Menunjuk pembaca masukan',
-      'issue-reviewer-codes': 'Memberi kode pembaca masukan',
-      'read-comments': 'Membuka masukan tertulis',
-      'propose-theme': 'Mengusulkan tema',
-      'confirm-theme': 'Menyetujui tema',
-      'withdraw-theme': 'Menarik tema',
-      'delete-comments': 'Menghapus masukan tertulis',
-    },
-    otherAct: 'Langkah lain ({act})',
+    ofBaseline: 'awal',
+    ofMonth: 'bulan ke-{month}',
   },
   page: {
-    next: 'Yang terjadi berikutnya dengan sendirinya',
+    next: 'Yang berjalan sendiri',
     byItself: {
       opens: 'Pada {day} pukul 00.00 waktu setempat putaran dibuka sendiri.',
       stays:
-        'Tidak ada. Putaran ini belum siap, jadi tidak dibuka pada {day} sebelum yang kurang dilengkapi.',
+        'Putaran ini belum siap, sehingga tidak dibuka pada {day} sebelum yang kurang dilengkapi.',
       closes:
         'Setelah {day} berakhir, jawaban tidak diterima lagi. Putaran lalu dihitung, hasil diterbitkan, dan kunci serta daftar kontak dimusnahkan.',
       closesTrustee:
@@ -203,7 +169,7 @@ export const wave = {
       invitedGroup: '{group} {count}',
       citizens: 'Warga',
       slip: 'Dengan slip dari loket',
-      open: 'Lewat pintu terbuka untuk semua',
+      open: 'Lewat poster, terbuka untuk siapa saja',
       reminders: 'Pengingat',
       since: 'Sejak dibuka',
       changes: '{added} ditambahkan, {withdrawn} dikeluarkan; catatan penutupan menyebut angka ini',
@@ -217,7 +183,7 @@ export const wave = {
     },
     answers: {
       title: 'Jawaban yang masuk',
-      lead: 'Selama survei dibuka, halaman ini hanya menampilkan tiga tingkat, agar sulit ditebak siapa yang baru menjawab. Tingkat dihitung sekali sehari dan hari ini tidak berubah lagi.',
+      lead: 'Selama survei dibuka, halaman ini hanya menampilkan tiga keadaan, agar sulit ditebak siapa yang baru menjawab. Keadaan dihitung sekali sehari dan hari ini tidak berubah lagi.',
       day: 'Keadaan pada {day}',
       group: 'Kelompok',
       state: 'Keadaan',
@@ -234,6 +200,8 @@ export const wave = {
     links: {
       title: 'Halaman putaran ini',
       roster: 'Daftar penilai',
+      trustee: 'Pemegang kunci',
+      trusteeNote: 'Menyerahkan berkas publiknya sebelum putaran dibuka',
       rosterNote: 'Mengisi, menambah, mengganti, mengeluarkan',
       invitations: 'Undangan yang dibagikan sendiri',
       invitationsNote: 'WhatsApp, pesan, dan slip untuk yang tidak dicapai surel',
@@ -252,7 +220,7 @@ export const wave = {
     codeWrong: 'Ketik kode putaran persis seperti tertulis: {code}.',
     remind: {
       title: 'Ingatkan semua penilai',
-      text: 'Pengingat dikirim ke semua penilai, karena siapa yang belum menjawab tidak diperlihatkan. Paling banyak dua kali untuk satu putaran; ini yang ke-{turn}. Pengingat membuka dengan yang diubah unit setelah hasil terakhir.',
+      text: 'Pengingat dikirim ke semua penilai, karena siapa yang belum menjawab tidak diperlihatkan. Paling banyak dua kali untuk satu putaran; ini yang ke-{turn}. Pengingat membuka dengan yang diubah unit setelah hasil terakhir. Surel yang sudah dikirim tidak dapat ditarik.',
       byHand: 'Yang tidak dicapai surel perlu diingatkan sendiri dengan teks di bawah.',
       act: 'Kirim pengingat ke semua',
       twice: 'Semua penilai sudah diingatkan dua kali. Lebih dari itu tidak dikirim.',
@@ -272,8 +240,8 @@ export const wave = {
     },
     open: {
       title: 'Buka lebih awal',
-      text: 'Penilai dapat menjawab mulai hari ini, bukan {opens}. Halaman putaran akan menyebut kepada umum bahwa putaran dibuka lebih awal dan hari yang semula diumumkan.',
-      now: 'Hari pertama sudah tiba, dan putaran biasanya dibuka sendiri dalam beberapa menit.',
+      text: 'Penilai dapat menjawab mulai hari ini, bukan {opens}. Halaman putaran akan menyebut kepada umum bahwa putaran dibuka lebih awal dan hari yang semula diumumkan. Putaran yang sudah dibuka tidak dapat dikembalikan menjadi terjadwal.',
+      now: 'Hari pertama sudah tiba, dan putaran biasanya dibuka sendiri dalam beberapa menit. Putaran yang sudah dibuka tidak dapat dikembalikan menjadi terjadwal.',
       act: 'Buka sekarang',
       lacks:
         'Putaran ini belum dapat dibuka, karena daftar penilai atau berkas pemegang kunci belum ada.',
@@ -286,7 +254,7 @@ export const wave = {
     },
     count: {
       title: 'Hitung sekarang',
-      text: 'Hari terakhir sudah lewat. Penghitungan biasanya mulai sendiri; tombol ini memulainya sekarang.',
+      text: 'Hari terakhir sudah lewat. Penghitungan biasanya mulai sendiri; tombol ini memulainya sekarang. Hasil langsung terbit untuk umum, lalu kunci dan daftar kontak dimusnahkan. Langkah ini tidak dapat diurungkan.',
       act: 'Hitung dan terbitkan',
     },
     cancel: {
@@ -313,22 +281,23 @@ export const wave = {
     again:
       'Daftar yang sekarang diganti seluruhnya, dan setiap orang mendapat undangan baru. Undangan yang sudah dibagikan tidak berlaku lagi.',
     understood: 'Saya mengerti bahwa undangan yang sudah dibagikan tidak berlaku lagi',
-    field: 'Daftar',
-    fieldHint:
-      'Satu baris untuk satu orang, dengan baris judul Kontak dan Kelompok. Tempel dari lembar kerja, atau pisahkan dengan titik koma.',
-    example: 'Kontak;Kelompok',
-    file: 'Atau pilih berkas',
-    fileHint: 'CSV atau Excel (.xlsx), paling besar 1 MB',
     trustee: 'Berkas publik pemegang kunci',
     trusteeHint:
-      'Boleh kosong, kecuali program ini sudah memakai pemegang kunci. Yang diserahkan adalah berkas publik, bukan berkas rahasia.',
+      'Boleh kosong, kecuali program ini sudah memakai pemegang kunci. Yang diserahkan adalah berkas publik, bukan berkas rahasia. Setelah daftar disimpan, pemegang kunci tidak dapat diganti.',
+    trusteeTitle: 'Pemegang kunci',
+    trusteeOnly:
+      'Berkas publik dibuat pemegang kunci di halaman Hitung. Berkas rahasianya tetap padanya.',
+    trusteeMissing: 'Pilih berkas publik pemegang kunci.',
+    trusteeFixed:
+      'Kunci putaran dibuat sekarang, dan separuhnya ada pada pemegang kunci. Setelah itu pemegang kunci tidak dapat diganti, dan hasil baru terbit setelah ia menghitung.',
+    trusteeUnderstood: 'Saya mengerti bahwa pemegang kunci tidak dapat diganti lagi',
+    trusteeSave: 'Buat kunci bersama pemegang kunci',
     trusteeWrong:
       'Ini bukan berkas publik pemegang kunci. Minta berkas yang namanya memuat kata publik.',
     trusteePrivate:
       'Ini berkas rahasia pemegang kunci. Jangan diserahkan kepada siapa pun; hapus dari komputer Anda dan minta berkas publiknya.',
     save: 'Simpan daftar',
-    nothing: 'Tempel daftar atau pilih berkas.',
-    now: 'Yang ada di daftar sekarang',
+    now: 'Daftar sekarang',
     show: 'Tampilkan daftar',
     none: 'Belum ada daftar.',
     count: { one: '{count} orang', other: '{count} orang' },
@@ -352,7 +321,7 @@ export const wave = {
       },
       replace: {
         title: 'Ganti orang atau perbaiki kontaknya',
-        text: 'Kontak lama keluar dari daftar, dan kontak baru diundang dalam kelompok yang sama. Jawaban yang sudah terkirim tetap dihitung.',
+        text: 'Kontak lama keluar dari daftar, dan kontak baru diundang dalam kelompok yang sama. Kontak lama tidak dapat diundang lagi pada putaran ini. Jawaban yang sudah terkirim tetap dihitung.',
         act: 'Ganti kontak',
       },
       add: {
@@ -362,11 +331,13 @@ export const wave = {
       },
       withdraw: {
         title: 'Keluarkan satu orang',
-        text: 'Kodenya tidak berlaku lagi. Anda tidak diberi tahu apakah orang itu sudah menjawab; jawaban yang sudah terkirim tetap dihitung.',
+        text: 'Kodenya tidak berlaku lagi. Anda tidak diberi tahu apakah orang itu sudah menjawab; jawaban yang sudah terkirim tetap dihitung. Orang itu tidak dapat diundang lagi pada putaran ini.',
         act: 'Keluarkan dari daftar',
       },
     },
-    citizensOnly: 'Putaran ini hanya menanyai warga, jadi tidak ada daftar penilai.',
+    citizensOnly: 'Putaran ini hanya menanyai warga, sehingga tidak ada daftar penilai.',
+    citizensTrustee:
+      'Putaran ini hanya menanyai warga, sehingga tidak ada daftar penilai. Bila separuh kunci dipegang orang dari luar unit, serahkan berkas publiknya sebelum putaran dibuka.',
     ended: 'Daftar kontak putaran ini sudah dimusnahkan saat ditutup.',
     closed: 'Hari terakhir sudah lewat, jadi daftarnya tetap.',
   },
@@ -420,7 +391,7 @@ export const wave = {
     none: 'Belum ada surel untuk putaran ini.',
     invite: {
       title: 'Kirim undangan lewat surel',
-      text: 'Setiap penilai yang beralamat surel dan belum diundang mendapat satu surel. Menekan tombol ini dua kali tidak mengirim dua kali.',
+      text: 'Setiap penilai yang beralamat surel dan belum diundang mendapat satu surel. Menekan tombol ini dua kali tidak mengirim dua kali. Surel yang sudah dikirim tidak dapat ditarik.',
       act: 'Kirim undangan',
     },
     missed: 'Tidak sampai',
@@ -431,7 +402,7 @@ export const wave = {
     mend: 'Perbaiki kontak',
     unsureTitle: 'Tidak pasti sampai',
     unsureText:
-      'Sambungan terputus saat surel dikirim, jadi tidak ada yang tahu apakah surel itu sampai. Mengirim lagi dapat membuat orang itu menerima dua surel yang sama.',
+      'Sambungan terputus saat surel dikirim, jadi tidak ada yang tahu apakah surel itu sampai. Mengirim lagi dapat membuat orang itu menerima dua surel yang sama. Bila dianggap sampai, surel itu tidak dikirim lagi.',
     resend: 'Kirim lagi',
     resendTo: 'Kirim lagi kepada {contact}',
     leave: 'Anggap sampai',

@@ -2,7 +2,7 @@
 import { MOST_ACTS, readAgencyAudit, type AgencyAct } from '#data/desk-agency.ts';
 import type { Person } from '#data/person.ts';
 import type { Language } from '#domain/instrument/terms.ts';
-import { formatDate } from '#i18n/formats.ts';
+import { formatDate, nameZone } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import { BYTE_ORDER_MARK, writeLines, type Marks } from '#server/open-data/exports.ts';
 
@@ -67,12 +67,6 @@ export interface DescribedAct {
   readonly unit: { readonly slug: string; readonly name: string } | null;
 }
 
-const ZONES: Readonly<Record<string, string>> = {
-  'Asia/Jakarta': 'WIB',
-  'Asia/Makassar': 'WITA',
-  'Asia/Jayapura': 'WIT',
-};
-
 /** One act in words; an act that is not known yet keeps its name. */
 export function describeAct(act: AgencyAct, language: Language): DescribedAct {
   const { did, tick, demo } = wordsIn(language).desk.agency.acts;
@@ -80,7 +74,7 @@ export function describeAct(act: AgencyAct, language: Language): DescribedAct {
   const [day = '', time = ''] = act.at.split('T');
   const { programme } = asRecord(act.after);
   return {
-    when: `${formatDate(day, language)}, ${time.replace(':', language === 'id' ? '.' : ':')} ${ZONES[act.zone] ?? ''}`,
+    when: `${formatDate(day, language)}, ${time.replace(':', language === 'id' ? '.' : ':')} ${nameZone(act.zone)}`,
     at: act.at,
     actor: act.actor === 'tick' ? tick : act.actor === 'demo' ? demo : act.actor,
     said: fill(text, { subject: act.subject, programme: String(programme ?? '') }),
@@ -125,14 +119,10 @@ export async function writeTrail(
   const { columns } = wordsIn(language).desk.agency.acts;
   const lines = acts.map((act) => {
     const { actor, said, changes, unit: place } = describeAct(act, language);
-    return [
-      act.at,
-      ZONES[act.zone] ?? act.zone,
-      actor,
-      said,
-      place?.name ?? '',
-      act.subject,
-    ].concat(changes.join(' | '), act.act);
+    return [act.at, nameZone(act.zone), actor, said, place?.name ?? '', act.subject].concat(
+      changes.join(' | '),
+      act.act,
+    );
   });
   return BYTE_ORDER_MARK + writeLines([Object.values(columns), ...lines], SHEET);
 }

@@ -1,6 +1,7 @@
 // The raters of a programme as a form: pasted, uploaded or edited in a grid, and stored as a whole or not at all.
-import { STAFF_GROUPS, type Language, type StaffGroup } from '#domain/instrument/terms.ts';
+import { STAFF_GROUPS, type Language } from '#domain/instrument/terms.ts';
 import { ratesAs } from '#domain/instrument/programme-form.ts';
+import { formatMoment } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import {
   firstWaveOf,
@@ -17,19 +18,18 @@ import {
 import { numberOf, superiorsOf } from '#operations/desk/sections.ts';
 import { sayIn } from '#operations/message.ts';
 import { adviseOnK } from '#operations/planning/check-plan.ts';
-import { writeFileLines } from '#operations/roster/file-lines.ts';
-import { readRoster, type Invitee } from '#operations/roster/read-roster.ts';
-import type { Fault } from '#operations/roster/table.ts';
+import type { Invitee } from '#operations/roster/read-roster.ts';
+import {
+  LIST_FIELD,
+  readList,
+  readPostedList,
+  writeList,
+  type PostedList,
+} from '../roster-list.ts';
 import type { DeskVisit } from '../visit.ts';
 import { sayPlanFaults, type Problem } from './say.ts';
-import { formatMoment, planNow, stepOf, writerOf } from './section.ts';
+import { planNow, stepOf, writerOf } from './section.ts';
 import { sayCounts } from './tasks.ts';
-
-/** Faults that are named one by one. */
-const MOST_FAULTS = 25;
-
-/** The field that holds the list. */
-export const LIST_FIELD = 'daftar';
 
 export interface RatersForm {
   readonly status: 200 | 409 | 422;
@@ -49,43 +49,6 @@ export interface RatersForm {
   readonly notes: readonly string[];
   /** Where somebody else saved another list meanwhile. */
   readonly changed: string | null;
-}
-
-/** A field of a line; what would be taken for the end of one is quoted. */
-const quote = (text: string): string =>
-  /[";\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
-
-/** A list as lines under a heading. */
-function writeLines(people: readonly Invitee[], language: Language): string {
-  const { contact, group: heading, groups } = wordsIn(language).desk.programme.raters;
-  return [
-    `${contact};${heading}`,
-    ...people.map(({ contact: of, group }) => `${quote(of)};${groups[group]}`),
-  ].join('\n');
-}
-
-/** A fault of a list with its row and column. */
-function sayPlace({ at, fault }: Fault, language: Language): string {
-  const words = wordsIn(language).desk.programme.raters;
-  const own: Readonly<Record<string, string>> = words.faults;
-  const instead = own[fault.name.split('.')[1]!];
-  const said = instead
-    ? fill(instead, { first: String(fault.values.first) })
-    : sayIn(language, fault);
-  if (at === undefined) return said;
-  const column = /^roster\.(group|citizens)/.test(fault.name) ? words.group : words.contact;
-  return fill(words.placeBoth, { row: at, column, fault: said });
-}
-
-function sayFaults(faults: readonly Fault[], language: Language): readonly Problem[] {
-  const words = wordsIn(language).desk.programme.raters;
-  const named = faults.slice(0, MOST_FAULTS).map((fault) => sayPlace(fault, language));
-  const rest = faults.length - named.length;
-  return [
-    fill(words.faulty, { count: faults.length }),
-    ...named,
-    ...(rest > 0 ? [fill(words.more, { count: rest })] : []),
-  ].map((text) => ({ field: LIST_FIELD, text }));
 }
 
 /** What is said of the list that is stored. */
@@ -114,8 +77,7 @@ function describeStored(context: DraftContext, language: Language) {
 }
 
 interface Posted {
-  readonly text: string;
-  readonly file: Uint8Array | null;
+  readonly list: PostedList;
   readonly isEmptying: boolean;
   readonly isSure: boolean;
   readonly seen: number;
@@ -123,11 +85,8 @@ interface Posted {
 
 async function readPosted(request: Request): Promise<Posted> {
   const form = await request.formData();
-  const given = form.get('berkas');
-  const isFile = given instanceof File && given.size > 0;
   return {
-    text: String(form.get(LIST_FIELD) ?? ''),
-    file: isFile ? new Uint8Array(await given.arrayBuffer()) : null,
+    list: await readPostedList(form),
     isEmptying: form.get('laku') === 'kosongkan',
     isSure: form.get('mengerti') === 'ya',
     seen: Number(form.get('versi')) || 0,
@@ -155,7 +114,7 @@ export async function openRaters(
   const isLost = known === 'lost' || (context.roster && context.roster.wave !== firstWaveOf(draft));
   const page: RatersForm = {
     ...{ status: 200, context, missing, notes: [], changed: null },
-    text: Array.isArray(known) ? writeLines(known as readonly Invitee[], language) : '',
+    text: writeList(Array.isArray(known) ? (known as readonly Invitee[]) : [], language),
     problems: isLost && !isPost ? [{ field: LIST_FIELD, text: tasks.ratersLost }] : [],
     seen: draft.sections.raters?.version ?? 0,
     editable:
@@ -166,8 +125,8 @@ export async function openRaters(
     ...describeStored(context, language),
   };
   if (!isPost) return page;
-  const { text, file, isEmptying, isSure, seen } = await readPosted(request);
-  const typed = { ...page, seen, text: file ? await writeFileLines(file, text) : text };
+  const { list, isEmptying, isSure, seen } = await readPosted(request);
+  const typed = { ...page, seen, text: list.text };
   const refuse = (problems: readonly Problem[], status: 409 | 422 = 422): RatersForm => ({
     ...{ ...typed, status, problems },
   });
@@ -183,9 +142,8 @@ export async function openRaters(
   let people: readonly Invitee[] = [];
   if (isEmptying && !isSure) return refuse([{ field: 'mengerti', text: tasks.dropNeeded }]);
   if (!isEmptying) {
-    if (!file && text.trim() === '') return refuse([{ field: LIST_FIELD, text: words.nothing }]);
-    const reading = await readRoster(file ?? text, '');
-    if (!reading.ok) return refuse(sayFaults(reading.faults, language));
+    const reading = await readList(list, '', language);
+    if (!reading.ok) return refuse(reading.problems);
     people = reading.people;
     const faults = findRosterFaults(context, people);
     if (faults.length > 0) return refuse(sayPlanFaults(faults, language));
@@ -201,7 +159,3 @@ export async function openRaters(
   if (left.length > 0) return { ...refuse(left), seen: saved.now.version };
   return { goTo: `${stepOf(draft.id, 'penilai/', language)}?kabar=tersimpan` };
 }
-
-/** Names of the groups as they may be written in a list. */
-export const groupNames = (language: Language): Readonly<Record<StaffGroup, string>> =>
-  wordsIn(language).desk.programme.raters.groups;

@@ -4,6 +4,7 @@ import type { Language } from '#domain/instrument/terms.ts';
 import { proposeSlug } from '#domain/slug.ts';
 import { LONGEST_UNIT_SLUG } from '#domain/waves/codes.ts';
 import { addressIn } from '#i18n/addresses.ts';
+import { formatMoment } from '#i18n/formats.ts';
 import { wordsIn } from '#i18n/words.ts';
 import {
   composePlan,
@@ -84,12 +85,6 @@ export function writerOf(visit: DeskVisit, language: Language, url: URL): Writer
   const { actor, secret } = houseOf(visit, language, url);
   return { person: visit.person, actor, secret };
 }
-
-/** A moment as somebody at the desk reads it, where the unit works. */
-export const formatMoment = (moment: string, zone: string, language: Language): string =>
-  new Intl.DateTimeFormat(language, {
-    ...{ dateStyle: 'long', timeStyle: 'short', timeZone: zone },
-  }).format(new Date(moment));
 
 const shown = (value: Typed[string] | undefined): string =>
   typeof value === 'object' ? value.join(', ') : (value ?? '');

@@ -2,6 +2,7 @@
 import { readProgress } from '#data/waves.ts';
 import { MOST_SLIPS } from '#domain/waves/entry-mode.ts';
 import type { Language } from '#domain/instrument/terms.ts';
+import { formatNumber } from '#i18n/formats.ts';
 import { plural } from '#i18n/plural.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import { openByHand, type HandedInvitation } from '#operations/inviting/hand-out.ts';
@@ -202,7 +203,10 @@ export async function workOnSlips(
     backHref: waveAddress(place, language),
   };
   const tell = (printed: number) =>
-    fill(words.slips.printed, { printed, left: Math.max(0, MOST_SLIPS - printed) });
+    fill(words.slips.printed, {
+      printed: formatNumber(printed, language),
+      left: formatNumber(Math.max(0, MOST_SLIPS - printed), language),
+    });
   const readPrinted = async () =>
     (await readProgress(wave.code))?.groups.find(({ group }) => group === 'citizen')?.invitations ??
     0;

@@ -72,7 +72,8 @@ function describeNeed(
     ),
     act,
     href: addressOf(unit.slug, wave?.code ?? null, page, language),
-    day,
+    // Long late already, it stands below what can still be done in time.
+    day: name === 'results-unanswered' ? null : day,
     due: hasDue ? sayLeft(unit.today, day, language) : null,
   };
 }
@@ -128,15 +129,21 @@ async function undelivered(unit: OwnUnit, language: Language): Promise<readonly 
   return needs.flat();
 }
 
-/** Results that wait for a commitment, while their 30 days last. */
+/**
+ * The newest results that wait for a commitment, which answers older ones as well, while their 30 days last. Of a unit of
+ * the demo, of which the schedule warns nobody, also after that.
+ */
 async function unanswered(unit: OwnUnit, language: Language): Promise<readonly Need[]> {
-  if (unit.demo || !wavesOf(unit).some(({ state }) => state === 'published')) return [];
+  if (!wavesOf(unit).some(({ state }) => state === 'published')) return [];
   const record = await readUnit(unit.slug);
   if (!record) return [];
   return answersTo(record.programmes, record.notes, unit.today)
-    .filter(({ state }) => state === 'waiting')
-    .map(({ code, until }) =>
-      describeNeed('results-waiting', unit, code, until, 'komitmen', language),
+    .filter(({ state }) => state === 'waiting' || (state === 'over' && unit.demo))
+    .slice(-1)
+    .map(({ code, state, until, publishedOn }) =>
+      state === 'waiting'
+        ? describeNeed('results-waiting', unit, code, until, 'komitmen', language)
+        : describeNeed('results-unanswered', unit, code, publishedOn, 'komitmen', language, false),
     );
 }
 

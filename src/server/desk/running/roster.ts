@@ -12,7 +12,7 @@ import {
 import { takeRoster } from '#operations/inviting/invite-roster.ts';
 import { isMailAddress } from '#operations/mail/mailer.ts';
 import type { Trustee } from '#operations/make-keys.ts';
-import { sayIn } from '#operations/message.ts';
+import { prepareWithNewKeys } from '#operations/open-wave.ts';
 import {
   exchangePerson,
   giveInvitationAnew,
@@ -20,9 +20,17 @@ import {
   takePersonIn,
   withdrawPerson,
 } from '#operations/roster/change-roster.ts';
-import { describeFault } from '#operations/roster/table.ts';
-import { countGroups, readRoster } from '#operations/roster/read-roster.ts';
+import { countGroups } from '#operations/roster/read-roster.ts';
 import { tryAct, type Acted, type DeskHouse } from '../house.ts';
+import {
+  LIST_FIELD,
+  namesOf,
+  readList,
+  readPostedList,
+  usualGroup,
+  writeList,
+  type PostedList,
+} from '../roster-list.ts';
 import type { DeskVisit } from '../visit.ts';
 import { placeOf, trailOfWave, waveAddress, type Trail, type WavePlace } from './place.ts';
 import { insteadOf, nameWithin } from './say.ts';
@@ -32,13 +40,17 @@ interface Problem {
   readonly text: string;
 }
 
-export type RosterAct = 'seluruh' | 'ganti-undangan' | 'ganti-orang' | 'tambah' | 'keluarkan';
+export type RosterAct =
+  'seluruh' | 'kunci' | 'ganti-undangan' | 'ganti-orang' | 'tambah' | 'keluarkan';
 
 export interface RosterPage {
   readonly title: string;
   readonly trail: Trail;
-  /** What can be done here: take the whole roster, change it person by person, or nothing any more. */
-  readonly kind: 'whole' | 'people' | 'none';
+  /**
+   * What can be done here: take the whole roster, change it person by person, name the trustee of a wave that asks citizens
+   * alone, or nothing any more.
+   */
+  readonly kind: 'whole' | 'people' | 'trustee' | 'none';
   /** Why nothing can be done. */
   readonly why: string | null;
   readonly people: readonly {
@@ -48,6 +60,14 @@ export interface RosterPage {
   }[];
   readonly count: string;
   readonly groups: readonly { readonly value: StaffGroup; readonly label: string }[];
+  /** The list as lines, with the names of the groups that this wave asks. */
+  readonly list: {
+    readonly text: string;
+    readonly groups: readonly string[];
+    readonly usual: string;
+  };
+  /** Whether no wave of the programme had a roster before. */
+  readonly isFirst: boolean;
   /** Whether a roster is replaced, so that invitations stop working. */
   readonly isAgain: boolean;
   /** What was typed. */
@@ -93,18 +113,14 @@ async function readTrustee(
 async function takeWhole(
   place: WavePlace,
   form: FormData,
+  list: PostedList,
   house: DeskHouse,
   isAgain: boolean,
 ): Promise<readonly Problem[]> {
   const { language } = house;
   const words = wordsIn(language).desk.wave;
-  const file = await bytesOf(form, 'berkas');
-  const text = textOf(form, 'daftar');
-  if (file === null && text === '') return [{ field: 'daftar', text: words.roster.nothing }];
-  const field = file ? 'berkas' : 'daftar';
-  const reading = await readRoster(file ?? text, place.wave.code);
-  if (!reading.ok)
-    return reading.faults.map((fault) => ({ field, text: sayIn(language, describeFault(fault)) }));
+  const reading = await readList(list, place.wave.code, language);
+  if (!reading.ok) return reading.problems;
   const half = await readTrustee(form, language);
   if ('problem' in half) return [half.problem];
   if (isAgain && textOf(form, 'mengerti') === '')
@@ -117,18 +133,40 @@ async function takeWhole(
   // A list stands below its sentence at a terminal, and behind it here.
   return acted.ok
     ? []
-    : [{ field, text: acted.said.replace(/:\n\s*/g, ': ').replace(/\n\s*/g, '; ') }];
+    : [{ field: LIST_FIELD, text: acted.said.replace(/:\n\s*/g, ': ').replace(/\n\s*/g, '; ') }];
 }
 
+/** Make the keys of a wave that asks citizens alone, with the half of a trustee; answers what is wrong. */
+async function takeTrustee(
+  { wave }: WavePlace,
+  form: FormData,
+  { language, secret }: DeskHouse,
+): Promise<readonly Problem[]> {
+  const { roster, understood } = wordsIn(language).desk.wave;
+  const half = await readTrustee(form, language);
+  if ('problem' in half) return [half.problem];
+  if (half.trustee === null) return [{ field: 'pemegang', text: roster.trusteeMissing }];
+  if (textOf(form, 'mengerti') === '') return [{ field: 'mengerti', text: understood }];
+  const acted = await tryAct(
+    language,
+    () => prepareWithNewKeys(wave.code, secret, half.trustee),
+    insteadOf(language),
+  );
+  return acted.ok ? [] : [{ text: acted.said }];
+}
+
+/** What is done with one person. */
+type PersonAct = Exclude<RosterAct, 'seluruh' | 'kunci'>;
+
 /** Which news the page that follows tells. */
-const NEWS: Readonly<Record<Exclude<RosterAct, 'seluruh' | 'keluarkan'>, string>> = {
+const NEWS: Readonly<Record<Exclude<PersonAct, 'keluarkan'>, string>> = {
   'ganti-undangan': 'undangan',
   'ganti-orang': 'diganti',
   tambah: 'ditambah',
 };
 
 /** What is still to be chosen before somebody can be changed. */
-function problemsOf(act: RosterAct, form: FormData, language: Language): readonly Problem[] {
+function problemsOf(act: PersonAct, form: FormData, language: Language): readonly Problem[] {
   const words = wordsIn(language).desk.wave.roster;
   const lacks = (field: string, text: string) =>
     textOf(form, field) === '' ? [{ field, text }] : [];
@@ -143,7 +181,7 @@ function problemsOf(act: RosterAct, form: FormData, language: Language): readonl
 
 /** Change one person; answers how the new invitation travels, `null` where somebody leaves. */
 async function changeOne(
-  act: Exclude<RosterAct, 'seluruh'>,
+  act: PersonAct,
   wave: string,
   form: FormData,
   house: DeskHouse,
@@ -172,6 +210,7 @@ async function changeOne(
 
 const ACTS: readonly RosterAct[] = [
   'seluruh',
+  'kunci',
   'ganti-undangan',
   'ganti-orang',
   'tambah',
@@ -181,11 +220,15 @@ const ACTS: readonly RosterAct[] = [
 const isOver = ({ wave, unit }: WavePlace): boolean =>
   (wave.state !== 'planned' && wave.state !== 'open') || unit.today > wave.closesOn;
 
+type Shown = Partial<Pick<RosterPage, 'problems' | 'handed'>> & {
+  readonly list?: PostedList | null;
+};
+
 async function show(
   place: WavePlace,
   form: FormData | null,
   house: DeskHouse,
-  { problems = [], handed = null }: Partial<Pick<RosterPage, 'problems' | 'handed'>>,
+  { problems = [], handed = null, list = null }: Shown,
 ): Promise<RosterPage> {
   const { wave, programme } = place;
   const { language, mails } = house;
@@ -193,11 +236,15 @@ async function show(
   const { roster } = words;
   const groups = STAFF_GROUPS.filter((group) => group in wave.invited);
   const over = isOver(place);
+  const citizensOnly = groups.length === 0;
+  const takesTrustee = citizensOnly && wave.state === 'planned' && !over && !wave.prepared;
   const why =
     programme.state !== 'active'
       ? words.page.draft
-      : groups.length === 0
-        ? roster.citizensOnly
+      : citizensOnly
+        ? takesTrustee
+          ? roster.citizensTrustee
+          : roster.citizensOnly
         : over
           ? wave.state === 'open' || wave.state === 'planned'
             ? roster.closed
@@ -212,9 +259,16 @@ async function show(
     ? [...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string')
     : [];
   return {
-    title: `${roster.title}, ${nameWithin(wave.month, language)}`,
+    title: `${citizensOnly ? roster.trusteeTitle : roster.title}, ${nameWithin(wave.month, language)}`,
     trail: trailOfWave(place, language),
-    kind: why ? 'none' : wave.state === 'planned' ? 'whole' : 'people',
+    kind:
+      takesTrustee && programme.state === 'active'
+        ? 'trustee'
+        : why
+          ? 'none'
+          : wave.state === 'planned'
+            ? 'whole'
+            : 'people',
     why,
     people: people.map(({ contact, group }) => ({
       contact,
@@ -228,6 +282,12 @@ async function show(
       ),
     ].join(', '),
     groups: groups.map((value) => ({ value, label: words.groups[value] })),
+    list: {
+      text: list?.text ?? writeList(people, language),
+      groups: namesOf(groups, language),
+      usual: usualGroup(language),
+    },
+    isFirst: wave.month === 0,
     isAgain: people.length > 0,
     typed: Object.fromEntries(fields),
     laku: textOf(form, 'laku'),
@@ -248,7 +308,7 @@ export async function workOnRoster(
   const { language } = house;
   const { code, prepared } = place.wave;
   const { generic, groups } = wordsIn(language).desk.wave;
-  const page = async (more: Partial<Pick<RosterPage, 'problems' | 'handed'>>) => ({
+  const page = async (more: Shown) => ({
     page: await show(place, form, house, more),
   });
   if (form === null) return page({});
@@ -259,8 +319,13 @@ export async function workOnRoster(
   });
   if (act === 'seluruh') {
     const isAgain = prepared && Boolean((await readProgress(code))?.prepared);
-    const problems = await takeWhole(place, form, house, isAgain);
-    return problems.length > 0 ? page({ problems }) : goTo('daftar');
+    const list = await readPostedList(form);
+    const problems = await takeWhole(place, form, list, house, isAgain);
+    return problems.length > 0 ? page({ problems, list }) : goTo('daftar');
+  }
+  if (act === 'kunci') {
+    const problems = await takeTrustee(place, form, house);
+    return problems.length > 0 ? page({ problems }) : goTo('kunci');
   }
   const problems = problemsOf(act, form, language);
   if (problems.length > 0) return page({ problems });

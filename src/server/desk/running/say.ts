@@ -1,7 +1,7 @@
 // Sentences of the desk about waves: how a wave is called, how long until a day, and what is said where a use case names a command.
 import type { Language } from '#domain/instrument/terms.ts';
 import { daysBetween } from '#domain/waves/calendar.ts';
-import { formatDate } from '#i18n/formats.ts';
+import { formatDate, formatDays } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import { sayIn, type Message } from '#operations/message.ts';
 
@@ -32,11 +32,7 @@ export const dayIn = (day: string, language: Language): string =>
 export const daysIn = (
   { opensOn, closesOn }: { readonly opensOn: string; readonly closesOn: string },
   language: Language,
-): string =>
-  fill(wordsIn(language).desk.wave.days, {
-    opens: dayIn(opensOn, language),
-    closes: dayIn(closesOn, language),
-  });
+): string => formatDays(opensOn, closesOn, language);
 
 /** How long it is until a day. */
 export function sayLeft(today: string, day: string, language: Language): string {

@@ -1,9 +1,9 @@
 // The waves of a programme as stations on its way, with their days, how they stand, and where today is.
 import type { OwnProgramme, OwnUnit, OwnWave } from '#data/programmes.ts';
 import type { Language } from '#domain/instrument/terms.ts';
-import { wordsIn } from '#i18n/words.ts';
+import { fill, wordsIn } from '#i18n/words.ts';
 import { waveAddress } from './place.ts';
-import { dayIn, daysIn, nameWave, sayLeft } from './say.ts';
+import { dayIn, daysIn, sayLeft } from './say.ts';
 
 export interface WaveStep {
   readonly code: string;
@@ -50,7 +50,8 @@ export function stepsOf(
         : '';
     return {
       code: wave.code,
-      name: nameWave(wave.month, language),
+      name:
+        wave.month === 0 ? words.names.baseline : fill(words.names.short, { month: wave.month }),
       href: waveAddress({ unit, wave }, language),
       days: daysIn(wave, language),
       state: `${words.states[state]}${left}`,

@@ -13,7 +13,7 @@ import { fill, wordsIn } from '#i18n/words.ts';
 import type { DeskVisit } from '../visit.ts';
 import { needsOfUnit, type Need } from './needs.ts';
 import { trailOfUnit, unitAddress, unitOf, waveAddress, type Trail } from './place.ts';
-import { dayIn, nameWithin } from './say.ts';
+import { asSentence, dayIn, nameWithin } from './say.ts';
 import { stepsOf, type WaveStep } from './steps.ts';
 
 /** A step with its state. */
@@ -74,7 +74,9 @@ async function tasksBefore(
       href: hasRoster ? null : at('penilai/'),
       state: progress?.trustee ? 'done' : 'later',
       note: progress?.trustee ? tasks.trusteeHas : tasks.trusteeOptional,
-      ...(progress?.trustee ? {} : { stateText: wordsIn(language).desk.frame.optional }),
+      ...(progress?.trustee
+        ? {}
+        : { stateText: asSentence(wordsIn(language).desk.frame.optional) }),
     },
     {
       name: fill(tasks.invitations, named),

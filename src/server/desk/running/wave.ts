@@ -280,8 +280,12 @@ function linksOf(known: Known, mayAct: boolean) {
   const runs = wave.state === 'planned' || wave.state === 'open';
   const at = (rest: string) => waveAddress(known, language, rest);
   const staff = !isBatch(known) && runs && mayAct;
+  const takesTrustee = isBatch(known) && wave.state === 'planned' && !wave.prepared && mayAct;
   return [
     ...(staff ? [{ name: links.roster, href: at('penilai/'), note: links.rosterNote }] : []),
+    ...(takesTrustee
+      ? [{ name: links.trustee, href: at('penilai/'), note: links.trusteeNote }]
+      : []),
     ...(staff && wave.prepared
       ? [
           { name: links.invitations, href: at('undangan/'), note: links.invitationsNote },
