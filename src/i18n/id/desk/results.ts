@@ -193,6 +193,7 @@ export const results = {
     corrected: 'dibetulkan {count} kali',
     pages: 'Halaman umum yang dapat diperiksa siapa saja',
     pageNames: { unit: 'Ringkasan unit', data: 'Semua angka (CSV)', agency: 'Halaman instansi' },
+    download: 'Unduh daftar ini (CSV)',
     unitNote: 'Hambatan untuk diputuskan pimpinan (diisi tangan, tanpa menyebut orang):',
   },
   commitments: {
@@ -211,7 +212,7 @@ export const results = {
     version: 'Ditulis {date}: {text}',
     write: 'Tulis komitmen baru',
     what: 'Apa yang diubah?',
-    whatHint: 'Satu kalimat tentang langkah kerja, bukan tentang orang. Paling banyak 300 huruf.',
+    whatHint: 'Satu kalimat tentang langkah kerja, bukan tentang orang. Paling banyak {most} huruf.',
     inEnglish: 'Dalam bahasa Inggris',
     inEnglishHint: 'Halaman unit memakai dua bahasa.',
     item: 'Perilaku mana?',
@@ -321,7 +322,7 @@ export const results = {
       'Centang catatan yang mendukung, lalu tulis satu kalimat. Jangan mengutip; tulis maknanya, tanpa kata yang menunjuk seseorang.',
     pick: 'Catatan yang mendukung',
     text: 'Kalimat tema',
-    textHint: 'Paling banyak 300 huruf.',
+    textHint: 'Paling banyak {most} huruf.',
     textEn: 'Dalam bahasa Inggris',
     send: 'Usulkan kepada pembaca lain',
     proposalNote: 'Usulan belum tampil untuk umum sampai pembaca lain menyetujuinya.',
@@ -341,7 +342,7 @@ export const results = {
     untilMissing: 'Tulis tanggal paling lambat komitmen ini dikerjakan.',
     untilFar: 'Pilih tanggal paling jauh {date}, agar komitmen masih dapat diperiksa.',
     untilPast: 'Tanggal itu sudah lewat. Pilih hari ini atau sesudahnya.',
-    https: 'Tulis alamat yang dimulai dengan https://, atau kosongkan.',
+    https: 'Tulis alamat https yang lengkap, atau kosongkan.',
     item: 'Pilih perilaku dari daftar.',
     roleMissing: 'Tulis jabatan penanggung jawab dalam kedua bahasa.',
     nothingChanged: 'Isinya sama dengan yang tersimpan. Belum ada yang diubah.',
@@ -359,6 +360,8 @@ export const results = {
     tooManyThemes: 'Satu putaran memuat paling banyak 99 tema.',
     ownTheme: 'Tema ini Anda usulkan sendiri. Pembaca lain yang menyetujuinya.',
     themeUnknown: 'Tema itu tidak ada lagi; mungkin pembaca lain sudah menariknya.',
+    changedMeanwhile:
+      'Orang lain menyimpan perubahan lebih dahulu. Bandingkan keduanya, lalu simpan lagi.',
     other: 'Perubahan itu belum tersimpan. Muat ulang halaman, lalu coba lagi.',
   },
 };
