@@ -3,7 +3,6 @@ import { readAudit } from '#data/audit.ts';
 import { readUnit } from '#data/units.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import type { CompanionFigure } from '#domain/waves/record.ts';
-import { formatNumber } from '#i18n/formats.ts';
 import { wordsIn } from '#i18n/words.ts';
 import { storeFigure } from '#operations/unit-voices/write-figures.ts';
 import type { SavedMeanwhile } from './commitments.ts';
@@ -40,6 +39,10 @@ export function recentMonths(today: string): readonly string[] {
   });
 }
 
+/** A figure as somebody would type it. */
+export const typedFigure = (value: number, language: Language): string =>
+  String(value).replace('.', language === 'id' ? ',' : '.');
+
 /** The figure that an address names as `measure:month`; `undefined` where there is none. */
 export const findFigure = (
   companions: readonly CompanionFigure[],
@@ -62,7 +65,7 @@ async function tellChanged(
     return isFigure && told?.measure === measure && told.period === period;
   });
   const { figures, commitments } = wordsIn(language).desk.results;
-  const written = now ? formatNumber(now.value, language, 2) : '';
+  const written = now ? typedFigure(now.value, language) : '';
   const differences = [
     { label: figures.value, theirs: written, mine: value },
     { label: figures.source, theirs: now?.source.id ?? '', mine: source },
