@@ -17,7 +17,7 @@ export const results = {
       'Newer results have been published. The page of the unit and this kit use those newer ones.',
     newest: 'Open the kit of the newest results',
     parts: 'Other parts',
-    slides: 'Slides (five)',
+    slides: 'Slides',
     evidence: 'List of evidence',
     commitments: 'Commitments of the unit',
     figures: 'Companion figures',

@@ -6,7 +6,7 @@ export const agency = {
   acts,
   dataSheet,
   title: 'Instansi',
-  lead: 'Yang menunggu keputusan berada paling atas. Unit diurutkan menurut apa yang memerlukan orang, tidak pernah menurut hasil surveinya.',
+  lead: 'Yang memerlukan perhatian berada paling atas. Unit diurutkan menurut apa yang memerlukan orang, tidak pernah menurut hasil surveinya.',
   pages: {
     label: 'Halaman instansi',
     overview: 'Unit',
@@ -16,9 +16,9 @@ export const agency = {
   },
   month: { baseline: 'putaran awal', later: 'putaran bulan ke-{month}' },
   waiting: {
-    heading: { one: '{count} hal menunggu keputusan', other: '{count} hal menunggu keputusan' },
+    heading: { one: '{count} hal memerlukan perhatian', other: '{count} hal memerlukan perhatian' },
     nothing:
-      'Tidak ada yang menunggu keputusan. Putaran yang terjadwal dibuka dan ditutup sendiri.',
+      'Tidak ada yang memerlukan perhatian. Putaran yang terjadwal dibuka dan ditutup sendiri.',
     submitted:
       '{unit} mengajukan “{training}”. Putaran pertamanya dijadwalkan {day}, dan tidak dibuka sebelum Anda menyetujuinya.',
     submittedLate:

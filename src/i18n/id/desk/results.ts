@@ -17,7 +17,7 @@ export const results = {
       'Hasil yang lebih baru sudah terbit. Halaman unit dan bahan ini memakai hasil terbaru itu.',
     newest: 'Buka bahan hasil terbaru',
     parts: 'Bagian lain',
-    slides: 'Salindia (lima halaman)',
+    slides: 'Salindia',
     evidence: 'Daftar bukti',
     commitments: 'Komitmen unit',
     figures: 'Angka pendamping',
