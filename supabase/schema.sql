@@ -3990,7 +3990,7 @@ end $$;
 
 COMMENT ON FUNCTION public.withdraw_theme(wave_code text, code_hash text, theme integer, actor text) IS 'Takes a theme back: a proposal is deleted, and a public theme stays on the page with the day of its withdrawal. Reasons: withdrawn, already-withdrawn, theme-unknown, code-unknown, codes-locked, no-comments, comments-deleted, wave-unknown.';
 
-CREATE FUNCTION public.write_figure(unit_slug text, figure jsonb, correcting boolean, actor text) RETURNS jsonb
+CREATE FUNCTION public.write_figure(unit_slug text, figure jsonb, correcting boolean, seen_version integer, actor text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
@@ -4015,6 +4015,8 @@ begin
         return '{"ok": false, "reason": "figure-unknown"}';
     elsif not correcting and before.unit_id is not null then
         return jsonb_build_object('ok', false, 'reason', 'figure-there', 'value', before.value);
+    elsif before.version <> seen_version then
+        return '{"ok": false, "reason": "changed-meanwhile"}';
     elsif written.counted_in > written.recorded_on then
         return '{"ok": false, "reason": "month-to-come"}';
     elsif before.value = written.value and before.source = written.source then
@@ -4030,9 +4032,9 @@ begin
     return jsonb_build_object('ok', true, 'reason', 'written', 'before', before.value);
 end $$;
 
-COMMENT ON FUNCTION public.write_figure(unit_slug text, figure jsonb, correcting boolean, actor text) IS 'Stores a figure of one calendar month, or a correction of it; what stood before stays public. Reasons: written, figure-there, figure-unknown, month-to-come, nothing-changed, too-many-versions, unit-unknown.';
+COMMENT ON FUNCTION public.write_figure(unit_slug text, figure jsonb, correcting boolean, seen_version integer, actor text) IS 'Stores a figure of one calendar month, or a correction of it; what stood before stays public. Reasons: written, figure-there, figure-unknown, changed-meanwhile, month-to-come, nothing-changed, too-many-versions, unit-unknown.';
 
-CREATE FUNCTION public.write_note(unit_slug text, note_number integer, note jsonb, actor text) RETURNS jsonb
+CREATE FUNCTION public.write_note(unit_slug text, note_number integer, note jsonb, seen_version integer, actor text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
@@ -4049,6 +4051,8 @@ begin
     select n.* into before from app.unit_notes n where n.unit_id = unit.id and n.number = note_number order by n.version desc limit 1;
     if note_number is not null and before.unit_id is null then
         return '{"ok": false, "reason": "note-unknown"}';
+    elsif before.version <> seen_version then
+        return '{"ok": false, "reason": "changed-meanwhile"}';
     elsif before.version >= 99 then
         return '{"ok": false, "reason": "too-many-versions"}';
     end if;
@@ -4078,7 +4082,7 @@ begin
     return jsonb_build_object('ok', true, 'reason', 'written', 'number', written.number);
 end $$;
 
-COMMENT ON FUNCTION public.write_note(unit_slug text, note_number integer, note jsonb, actor text) IS 'Writes down what a unit changes, or a new version of it; versions before it stay public. Reasons: written, nothing-changed, day-to-come, days-reversed, note-unknown, too-many-versions, unit-unknown.';
+COMMENT ON FUNCTION public.write_note(unit_slug text, note_number integer, note jsonb, seen_version integer, actor text) IS 'Writes down what a unit changes, or a new version of it; versions before it stay public. Reasons: written, nothing-changed, changed-meanwhile, day-to-come, days-reversed, note-unknown, too-many-versions, unit-unknown.';
 
 CREATE TABLE app.agencies (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -5368,8 +5372,8 @@ GRANT ALL ON FUNCTION public.wave_progress(wave_code text) TO service_role;
 REVOKE ALL ON FUNCTION public.withdraw_theme(wave_code text, code_hash text, theme integer, actor text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.withdraw_theme(wave_code text, code_hash text, theme integer, actor text) TO service_role;
 
-REVOKE ALL ON FUNCTION public.write_figure(unit_slug text, figure jsonb, correcting boolean, actor text) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.write_figure(unit_slug text, figure jsonb, correcting boolean, actor text) TO service_role;
+REVOKE ALL ON FUNCTION public.write_figure(unit_slug text, figure jsonb, correcting boolean, seen_version integer, actor text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.write_figure(unit_slug text, figure jsonb, correcting boolean, seen_version integer, actor text) TO service_role;
 
-REVOKE ALL ON FUNCTION public.write_note(unit_slug text, note_number integer, note jsonb, actor text) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.write_note(unit_slug text, note_number integer, note jsonb, actor text) TO service_role;
+REVOKE ALL ON FUNCTION public.write_note(unit_slug text, note_number integer, note jsonb, seen_version integer, actor text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.write_note(unit_slug text, note_number integer, note jsonb, seen_version integer, actor text) TO service_role;

@@ -262,11 +262,23 @@ export type Database = {
         Returns: Json;
       };
       write_figure: {
-        Args: { actor: string; correcting: boolean; figure: Json; unit_slug: string };
+        Args: {
+          actor: string;
+          correcting: boolean;
+          figure: Json;
+          seen_version: number;
+          unit_slug: string;
+        };
         Returns: Json;
       };
       write_note: {
-        Args: { actor: string; note: Json; note_number: number; unit_slug: string };
+        Args: {
+          actor: string;
+          note: Json;
+          note_number: number;
+          seen_version: number;
+          unit_slug: string;
+        };
         Returns: Json;
       };
     };

@@ -12,6 +12,7 @@ export type NoteOutcome =
       readonly ok: false;
       readonly reason:
         | 'nothing-changed'
+        | 'changed-meanwhile'
         | 'day-to-come'
         | 'days-reversed'
         | 'note-unknown'
@@ -19,14 +20,19 @@ export type NoteOutcome =
         | 'unit-unknown';
     };
 
-/** Add a note, or a version of the one with that number. */
+/**
+ * Add a note, or a version of the one with that number.
+ *
+ * @param seen version that the new one was made from; `null` for a new note.
+ */
 export function writeNote(
   unit: string,
   number: number | null,
   note: WrittenNote,
+  seen: number | null,
   actor: string | null,
 ): Promise<NoteOutcome> {
-  const given = { unit_slug: unit, note_number: number, note, actor };
+  const given = { unit_slug: unit, note_number: number, note, seen_version: seen, actor };
   return callFunction('write_note', given, 'operator');
 }
 
@@ -40,20 +46,26 @@ export type FigureOutcome =
       readonly ok: false;
       readonly reason:
         | 'figure-unknown'
+        | 'changed-meanwhile'
         | 'month-to-come'
         | 'nothing-changed'
         | 'too-many-versions'
         | 'unit-unknown';
     };
 
-/** Store a figure, or a correction of one that is there. */
+/**
+ * Store a figure, or a correction of one that is there.
+ *
+ * @param seen version that the correction was made from; `null` where nobody looked at one.
+ */
 export function writeFigure(
   unit: string,
   figure: WrittenFigure,
   isCorrection: boolean,
+  seen: number | null,
   actor: string | null,
 ): Promise<FigureOutcome> {
-  const given = { unit_slug: unit, figure, correcting: isCorrection, actor };
+  const given = { unit_slug: unit, figure, correcting: isCorrection, seen_version: seen, actor };
   return callFunction('write_figure', given, 'operator');
 }
 

@@ -2,10 +2,8 @@
 import { findTraces } from '#domain/ballots/comment.ts';
 import { countLetters } from '#domain/ballots/letters.ts';
 import type { Bilingual } from '#domain/instrument/terms.ts';
+import { LONGEST_SENTENCE } from '#domain/waves/record.ts';
 import { message, type Message } from './message.ts';
-
-/** Letters of one sentence. */
-const LONGEST_SENTENCE = 300;
 
 /** Dates and descriptions of oneself are no trace in what an office says about itself. */
 const TELLING = ['name', 'nip', 'nik', 'phone', 'email'] as const;

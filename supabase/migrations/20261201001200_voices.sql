@@ -385,8 +385,9 @@ end $$;
 comment on function public.delete_due_comments is
     'Deletes the comments of all waves whose 180 days are over, and says of which waves and units.';
 
--- Adds a version to a note of a unit, the first one where the number is null.
-create function public.write_note(unit_slug text, note_number integer, note jsonb, actor text) returns jsonb
+-- Adds a version to a note of a unit, the first one where the number is null. Whoever changes a note says which version she read:
+-- of two who read the same one, the second stores nothing.
+create function public.write_note(unit_slug text, note_number integer, note jsonb, seen_version integer, actor text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
     unit app.units;
@@ -401,6 +402,8 @@ begin
     select n.* into before from app.unit_notes n where n.unit_id = unit.id and n.number = note_number order by n.version desc limit 1;
     if note_number is not null and before.unit_id is null then
         return '{"ok": false, "reason": "note-unknown"}';
+    elsif before.version <> seen_version then
+        return '{"ok": false, "reason": "changed-meanwhile"}';
     elsif before.version >= 99 then
         return '{"ok": false, "reason": "too-many-versions"}';
     end if;
@@ -430,10 +433,10 @@ begin
     return jsonb_build_object('ok', true, 'reason', 'written', 'number', written.number);
 end $$;
 comment on function public.write_note is
-    'Writes down what a unit changes, or a new version of it; versions before it stay public. Reasons: written, nothing-changed, day-to-come, days-reversed, note-unknown, too-many-versions, unit-unknown.';
+    'Writes down what a unit changes, or a new version of it; versions before it stay public. Reasons: written, nothing-changed, changed-meanwhile, day-to-come, days-reversed, note-unknown, too-many-versions, unit-unknown.';
 
--- Adds a version to a figure that the unit counts itself.
-create function public.write_figure(unit_slug text, figure jsonb, correcting boolean, actor text) returns jsonb
+-- Adds a version to a figure that the unit counts itself; a correction may name the version that it was made from.
+create function public.write_figure(unit_slug text, figure jsonb, correcting boolean, seen_version integer, actor text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
     unit app.units;
@@ -456,6 +459,8 @@ begin
         return '{"ok": false, "reason": "figure-unknown"}';
     elsif not correcting and before.unit_id is not null then
         return jsonb_build_object('ok', false, 'reason', 'figure-there', 'value', before.value);
+    elsif before.version <> seen_version then
+        return '{"ok": false, "reason": "changed-meanwhile"}';
     elsif written.counted_in > written.recorded_on then
         return '{"ok": false, "reason": "month-to-come"}';
     elsif before.value = written.value and before.source = written.source then
@@ -471,18 +476,18 @@ begin
     return jsonb_build_object('ok', true, 'reason', 'written', 'before', before.value);
 end $$;
 comment on function public.write_figure is
-    'Stores a figure of one calendar month, or a correction of it; what stood before stays public. Reasons: written, figure-there, figure-unknown, month-to-come, nothing-changed, too-many-versions, unit-unknown.';
+    'Stores a figure of one calendar month, or a correction of it; what stood before stays public. Reasons: written, figure-there, figure-unknown, changed-meanwhile, month-to-come, nothing-changed, too-many-versions, unit-unknown.';
 
 revoke all on function public.set_reviewers(text, jsonb, text), public.reviewer_addresses(text),
     public.store_reviewer_codes(text, jsonb, text), public.read_comments(text, text, text),
     public.propose_theme(text, text, jsonb, jsonb, text), public.confirm_theme(text, text, integer, text),
     public.withdraw_theme(text, text, integer, text), public.delete_comments(text, text), public.delete_due_comments(text),
-    public.write_note(text, integer, jsonb, text), public.write_figure(text, jsonb, boolean, text)
+    public.write_note(text, integer, jsonb, integer, text), public.write_figure(text, jsonb, boolean, integer, text)
     from public, anon, authenticated, service_role;
 grant execute on function public.set_reviewers(text, jsonb, text), public.reviewer_addresses(text),
     public.store_reviewer_codes(text, jsonb, text), public.read_comments(text, text, text),
     public.propose_theme(text, text, jsonb, jsonb, text), public.confirm_theme(text, text, integer, text),
     public.withdraw_theme(text, text, integer, text), public.delete_comments(text, text), public.delete_due_comments(text),
-    public.write_note(text, integer, jsonb, text), public.write_figure(text, jsonb, boolean, text)
+    public.write_note(text, integer, jsonb, integer, text), public.write_figure(text, jsonb, boolean, integer, text)
     to service_role;
 revoke all on all functions in schema app from public;

@@ -113,6 +113,9 @@ export interface UnitNote extends NoteVersion {
   readonly history: readonly NoteVersion[];
 }
 
+/** Letters of a sentence that a unit writes about itself, in one language. */
+export const LONGEST_SENTENCE = 300;
+
 /** What a unit may count itself beside the survey. */
 export const MEASURES = ['complaints-per-1000', 'processing-days'] as const;
 export type Measure = (typeof MEASURES)[number];
@@ -166,3 +169,7 @@ export interface UnitRecord {
   /** Oldest first; absent in files that were saved before they were published. */
   readonly corrections?: readonly Correction[];
 }
+
+/** The number of the version that stands now, counted from 1. */
+export const versionOf = ({ history }: { readonly history: readonly unknown[] }): number =>
+  history.length + 1;

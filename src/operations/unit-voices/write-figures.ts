@@ -16,6 +16,8 @@ export interface GivenFigure {
   readonly value: string;
   readonly source: GivenText;
   readonly isSure: boolean;
+  /** Version of the figure that a correction was made from; absent where nobody looked at one. */
+  readonly seen?: number | undefined;
 }
 
 const FigureSchema = v.object({
@@ -54,7 +56,7 @@ export async function storeFigure(
   const sentence = readSentence('source', given.source, given.isSure);
   if ('problem' in sentence) return refused(sentence.problem);
   const figure = { ...output, source: sentence.text };
-  const outcome = await writeFigure(unit, figure, isCorrection, actor);
+  const outcome = await writeFigure(unit, figure, isCorrection, given.seen ?? null, actor);
   const { measure, period, value } = figure;
   const values = { unit, measure, period, value };
   if (!outcome.ok) {

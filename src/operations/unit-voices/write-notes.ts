@@ -4,7 +4,7 @@ import { instrumentOfProgramme } from '#content/instruments/registry.ts';
 import { readUnit } from '#data/units.ts';
 import { writeNote, type NoteOutcome, type WrittenNote } from '#data/unit-voices.ts';
 import type { Bilingual } from '#domain/instrument/terms.ts';
-import type { NoteState, UnitNote, UnitRecord } from '#domain/waves/record.ts';
+import { versionOf, type NoteState, type UnitNote, type UnitRecord } from '#domain/waves/record.ts';
 import { message, type Message } from '../message.ts';
 import { readSentence, type GivenText } from '../public-text.ts';
 import { changing, refused, type UnitAct } from '../unit-act.ts';
@@ -21,6 +21,8 @@ export interface GivenNote {
   readonly item?: string | undefined;
   /** Whether names in the texts were seen and are meant. */
   readonly isSure: boolean;
+  /** Version of the note that the change was made from; absent where it is made from the one that stands now. */
+  readonly seen?: number | undefined;
 }
 
 /** A day of the calendar: the thirtieth of February is none. */
@@ -140,8 +142,20 @@ export function addNote(
       ...(evidence === undefined ? {} : { evidence }),
       ...(given.item === undefined ? {} : { item: given.item }),
     };
-    return describe(slug, await writeNote(slug, null, note, actor), null);
+    return describe(slug, await writeNote(slug, null, note, null, actor), null);
   });
+}
+
+/** Add a version of a note: only to the one that was seen, so that of two changes at once none gets lost. */
+async function writeVersion(
+  slug: string,
+  before: UnitNote,
+  note: WrittenNote,
+  { seen = versionOf(before) }: GivenNote,
+  actor: string | null,
+): Promise<UnitAct> {
+  const { number } = before;
+  return describe(slug, await writeNote(slug, number, note, seen, actor), number);
 }
 
 /** The note as it stands, without what the database gives. */
@@ -171,7 +185,7 @@ export function changeNote(
       ...(before.state === 'dropped' && reason ? { reason } : {}),
       ...(given.item === undefined ? {} : { item: given.item }),
     };
-    return describe(slug, await writeNote(slug, number, note, actor), number);
+    return writeVersion(slug, before, note, given, actor);
   });
 }
 
@@ -191,7 +205,7 @@ export function finishNote(
       ...{ ...rest, state: 'done', doneOn },
       ...(evidence === undefined ? {} : { evidence }),
     };
-    return describe(slug, await writeNote(slug, number, note, actor), number);
+    return writeVersion(slug, before, note, given, actor);
   });
 }
 
@@ -208,7 +222,7 @@ export function dropNote(
     if (!reason) throw new Problem(message('unitVoices.bothLanguages', { field: 'why' }));
     const { doneOn: _, ...rest } = standing(before);
     const note: WrittenNote = { ...rest, state: 'dropped', reason };
-    return describe(slug, await writeNote(slug, number, note, actor), number);
+    return writeVersion(slug, before, note, given, actor);
   });
 }
 

@@ -1,8 +1,9 @@
 // The forms of a unit's commitments: written, kept, dropped or corrected, each public at once and with its history.
 import { readAudit } from '#data/audit.ts';
+import { readUnit } from '#data/units.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { addDays, isDay } from '#domain/waves/calendar.ts';
-import type { UnitNote } from '#domain/waves/record.ts';
+import { versionOf, type UnitNote } from '#domain/waves/record.ts';
 import { formatDate } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import { readSentence } from '#operations/public-text.ts';
@@ -29,11 +30,20 @@ const LONGEST = 366;
 /** What was typed, by the name of the field. */
 export type Typed = Readonly<Record<string, string>>;
 
-export interface Difference {
-  readonly label: string;
-  readonly theirs: string;
-  readonly mine: string;
+/** What somebody else saved while a form was filled in. */
+export interface SavedMeanwhile {
+  /** Who saved. */
+  readonly who: string;
+  /** When; empty where the audit trail does not tell. */
+  readonly at: string;
+  readonly differences: readonly {
+    readonly label: string;
+    readonly theirs: string;
+    readonly mine: string;
+  }[];
 }
+
+type Differences = SavedMeanwhile['differences'];
 
 /** A form that comes back with what was typed. */
 export interface CommitmentForm {
@@ -43,12 +53,7 @@ export interface CommitmentForm {
   readonly problems: readonly Problem[];
   /** Whether a tick lets what looks like a name pass. */
   readonly asksSure: boolean;
-  /** What somebody else saved meanwhile. */
-  readonly changed: {
-    readonly who: string;
-    readonly at: string;
-    readonly differences: readonly Difference[];
-  } | null;
+  readonly changed: SavedMeanwhile | null;
 }
 
 export type CommitmentAct = { readonly news: string } | CommitmentForm;
@@ -65,9 +70,6 @@ const readTyped = (form: FormData): Typed =>
     [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   );
 
-/** The number of a version, counted from 1. */
-export const versionOf = ({ history }: Pick<UnitNote, 'history'>): number => history.length + 1;
-
 /** What a form gives to the use cases; an empty field counts as absent where it may stay as it was. */
 function givenOf(typed: Typed, laku: CommitmentLaku, before: UnitNote | undefined): GivenNote {
   const text = (name: string) => typed[`${laku}-${name}`]?.trim();
@@ -80,6 +82,8 @@ function givenOf(typed: Typed, laku: CommitmentLaku, before: UnitNote | undefine
     ...{ what: both('apa'), responsible: isFree ? {} : office, why: both('mengapa') },
     ...{ on: some('hari'), until: some('sampai'), evidence: some('bukti'), item: some('perilaku') },
     isSure: typed.yakin === 'ya',
+    // A form without its version was made by nobody's browser; no version bears this number.
+    seen: Number(typed.versi) || 0,
   };
 }
 
@@ -131,7 +135,7 @@ function act(
 }
 
 /** What stands there now beside what was typed. */
-function differencesOf(note: UnitNote, typed: Typed, language: Language): readonly Difference[] {
+function differencesOf(note: UnitNote, typed: Typed, language: Language): Differences {
   const { labels } = wordsIn(language).desk.results.commitments;
   const { notes: states } = wordsIn(language).desk.results.evidence;
   const state =
@@ -167,6 +171,18 @@ async function writerOf(unit: string, number: number) {
   return { who: last?.actor ?? '', at: last?.at ?? '' };
 }
 
+/** A form that was made from a version that stands there no longer: told who saved what meanwhile, and nothing is lost. */
+async function tellChanged(
+  slug: string,
+  back: Omit<CommitmentForm, 'problems'>,
+  language: Language,
+): Promise<CommitmentForm> {
+  const note = (await readUnit(slug))?.notes.find(({ number }) => number === back.number);
+  const differences = note ? differencesOf(note, back.typed, language) : [];
+  const writer = await writerOf(slug, back.number ?? 0);
+  return { ...back, changed: { ...writer, differences }, problems: [] };
+}
+
 /** Take one of the forms; what is wrong comes back with everything that was typed. */
 export async function takeCommitment(
   { record, today }: UnitAtDesk,
@@ -181,13 +197,12 @@ export async function takeCommitment(
   const given = givenOf(typed, laku, note);
   const back = { laku, number, typed, changed: null, asksSure: given.isSure };
   const problems = findProblems(laku, typed, given, today, language);
-  if (note && Number(typed.versi) !== versionOf(note)) {
-    const differences = differencesOf(note, typed, language);
-    const changed = { ...(await writerOf(record.slug, note.number)), differences };
-    return { ...back, changed, problems: [] };
-  }
+  if (note && given.seen !== versionOf(note)) return tellChanged(record.slug, back, language);
   if (problems.length > 0) return { ...back, problems };
   const done = await act(laku, record.slug, number, given, actor, today);
+  // Between the look above and this act somebody else may have saved: the database alone decides.
+  if (done.said.name === 'unitVoices.changed-meanwhile')
+    return tellChanged(record.slug, back, language);
   if (!done.ok) {
     const asksSure = done.said.name === 'unitVoices.namesSomebody' || given.isSure;
     return { ...back, asksSure, problems: [sayProblem(done.said, language, `${laku}-`)] };

@@ -1,8 +1,11 @@
 // The forms of the figures that a unit counts itself: set for a month, or corrected with what stood before kept public.
+import { readAudit } from '#data/audit.ts';
+import { readUnit } from '#data/units.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import type { CompanionFigure } from '#domain/waves/record.ts';
 import { wordsIn } from '#i18n/words.ts';
 import { storeFigure } from '#operations/unit-voices/write-figures.ts';
+import type { SavedMeanwhile } from './commitments.ts';
 import { purgeAfter } from './house.ts';
 import { sayProblem, type Problem } from './say-problem.ts';
 import type { UnitAtDesk } from './unit-results.ts';
@@ -18,6 +21,8 @@ export interface FigureForm {
   readonly sourceEn: string;
   readonly problems: readonly Problem[];
   readonly asksSure: boolean;
+  /** What somebody else saved meanwhile. */
+  readonly changed: SavedMeanwhile | null;
 }
 
 export type FigureAct = { readonly news: 'angka-tercatat' | 'angka-dibetulkan' } | FigureForm;
@@ -34,12 +39,41 @@ export function recentMonths(today: string): readonly string[] {
   });
 }
 
+/** A figure as somebody would type it. */
+export const typedFigure = (value: number, language: Language): string =>
+  String(value).replace('.', language === 'id' ? ',' : '.');
+
 /** The figure that an address names as `measure:month`; `undefined` where there is none. */
 export const findFigure = (
   companions: readonly CompanionFigure[],
   name: string | null,
 ): CompanionFigure | undefined =>
   companions.find(({ measure, period }) => `${measure}:${period}` === name);
+
+/** A correction of a figure that somebody else corrected meanwhile, and who that was, as the audit trail tells. */
+async function tellChanged(
+  unit: string,
+  form: Omit<FigureForm, 'problems' | 'changed'>,
+  language: Language,
+): Promise<FigureForm> {
+  const { measure, period, value, source, sourceEn } = form;
+  const [record, acts] = await Promise.all([readUnit(unit), readAudit(unit)]);
+  const now = findFigure(record?.companions ?? [], `${measure}:${period}`);
+  const writer = acts.findLast(({ act, after }) => {
+    const told = after as { measure?: string; period?: string } | null;
+    const isFigure = act === 'set-figure' || act === 'correct-figure';
+    return isFigure && told?.measure === measure && told.period === period;
+  });
+  const { figures, commitments } = wordsIn(language).desk.results;
+  const written = now ? typedFigure(now.value, language) : '';
+  const differences = [
+    { label: figures.value, theirs: written, mine: value },
+    { label: figures.source, theirs: now?.source.id ?? '', mine: source },
+    { label: commitments.inEnglish, theirs: now?.source.en ?? '', mine: sourceEn },
+  ].filter(({ theirs, mine }) => theirs !== mine);
+  const changed = { who: writer?.actor ?? '', at: writer?.at ?? '', differences };
+  return { ...form, problems: [], changed };
+}
 
 /** Take the form. */
 export async function takeFigure(
@@ -60,15 +94,20 @@ export async function takeFigure(
   const isSure = text('yakin') === 'ya';
   if (text('mengerti') !== 'ya') {
     const { understood } = wordsIn(language).desk.results.problems;
-    return { ...typed, asksSure: isSure, problems: [{ field: 'mengerti', text: understood }] };
+    const problems = [{ field: 'mengerti', text: understood }];
+    return { ...typed, asksSure: isSure, problems, changed: null };
   }
   const source = { id: typed.source, en: typed.sourceEn };
   const { measure, period, value } = typed;
-  const given = { measure, period, value, source, isSure };
+  // A correction without its version was made by nobody's browser; no version bears this number.
+  const seen = laku === 'betulkan' ? Number(text('versi')) || 0 : undefined;
+  const given = { measure, period, value, source, isSure, seen };
   const done = await storeFigure(record.slug, given, laku === 'betulkan', actor);
+  if (done.said.name === 'unitVoices.changed-meanwhile')
+    return tellChanged(record.slug, { ...typed, asksSure: isSure }, language);
   if (!done.ok) {
     const asksSure = done.said.name === 'unitVoices.namesSomebody' || isSure;
-    return { ...typed, asksSure, problems: [sayProblem(done.said, language)] };
+    return { ...typed, asksSure, problems: [sayProblem(done.said, language)], changed: null };
   }
   await purgeAfter({ slug: record.slug, agency: record.agency.slug });
   return { news: laku === 'betulkan' ? 'angka-dibetulkan' : 'angka-tercatat' };

@@ -49,6 +49,7 @@ export const ROUTES: readonly DeskRoute[] = [
   route('unit/{unit}/hasil/{wave}/salindia/', 'see'),
   route('unit/{unit}/hasil/{wave}/pertemuan.ics', 'see'),
   route('unit/{unit}/hasil/{wave}/bukti/', 'see'),
+  route('unit/{unit}/hasil/{wave}/bukti.csv', 'see'),
   route('unit/{unit}/hasil/{wave}/masukan/', 'review', 'review'),
   route('unit/{unit}/komitmen/', 'see', 'organise'),
   route('unit/{unit}/angka/', 'see', 'organise'),

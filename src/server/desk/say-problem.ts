@@ -60,6 +60,8 @@ export function sayProblem(said: Message, language: Language, prefix = ''): Prob
       return { text: words.daysReversed };
     case 'unitVoices.nothing-changed':
       return { text: words.nothingChanged };
+    case 'unitVoices.changed-meanwhile':
+      return { text: words.changedMeanwhile };
     case 'unitVoices.too-many-versions':
       return { text: words.tooMany };
     case 'unitVoices.note-unknown':

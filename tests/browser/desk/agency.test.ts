@@ -108,8 +108,9 @@ describe.skipIf(!hasChromium)('an agency', () => {
     for (const prefix of ['', '/en'])
       for (const path of ['', 'orang/', 'jejak/', 'data-pribadi/', `program/${UNIT}/1/`]) {
         await page.goto(site.url + prefix + HOME + path);
-        for (const fold of await page.locator('main details:not([open])').all())
-          await fold.evaluate((one) => one.setAttribute('open', ''));
+        await page
+          .locator('main details')
+          .evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute('open', '')));
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         expect([prefix + path, width]).toEqual([prefix + path, 360]);
         await page.evaluate(AXE);

@@ -71,7 +71,7 @@ describe('the kit', () => {
   });
 
   test('notes a meeting, and its evidence says so without a name or contact', async () => {
-    const { organiser, admin } = clients;
+    const { organiser, admin, one } = clients;
     const day = new Date().toISOString().slice(0, 10);
     expect((await organiser.post(KIT, { laku: 'catat', rapat: '2099-01-01' })).status).toBe(422);
     const early = await organiser.post(KIT, { laku: 'catat', rapat: '2020-01-01' });
@@ -84,6 +84,13 @@ describe('the kit', () => {
     expect(evidence.text).toContain(words.evidence.meetings);
     expect(textOf(evidence.text)).not.toContain(words.evidence.noMeetings);
     expect(textOf(evidence.text)).toContain(words.evidence.never);
+    const file = await admin.get(`${KIT}bukti.csv`);
+    expect([file.status, file.headers.get('content-type')]).toEqual([
+      200,
+      'text/csv; charset=utf-8',
+    ]);
+    expect(file.text).toContain(`${words.evidence.meetings};Bulan ke-6;${day};`);
+    expect((await one.get(`${KIT}bukti.csv`)).status).toBe(404);
     const main = evidence.text.slice(evidence.text.indexOf('<h1'));
     expect(main).not.toMatch(/[\w.-]+@[\w.-]+\.\w+/);
   });
@@ -200,8 +207,15 @@ test('figures are set once and corrected with what stood before', async () => {
   expect((await organiser.post(PAGE, { ...fields, angka: '5' })).status).toBe(422);
   const form = await organiser.get(`${PAGE}?betulkan=processing-days:${period}`);
   expect(form.text).toContain('value="4,5"');
-  const corrected = await organiser.post(PAGE, { ...fields, laku: 'betulkan', angka: '3,5' });
+  const versi = /name="versi" value="(\d+)"/.exec(form.text)![1]!;
+  const correction = { ...fields, laku: 'betulkan', versi };
+  const corrected = await organiser.post(PAGE, { ...correction, angka: '3,5' });
   expect(corrected.to).toBe(`${PAGE}?kabar=angka-dibetulkan`);
+  // Made from the figure before: told who saved what meanwhile, and what was typed stands in the form.
+  const late = await organiser.post(PAGE, { ...correction, angka: '3,25' });
+  expect([late.status, late.text.includes('value="3,25"')]).toEqual([409, true]);
+  expect(textOf(late.text)).toContain(`${PEOPLE.organiser} menyimpannya`);
+  expect(late.text).toContain('name="versi" value="2"');
   const figure = (await readUnit(UNIT))!.companions.find(
     (one) => one.measure === 'processing-days',
   )!;

@@ -6,7 +6,7 @@ export const agency = {
   acts,
   dataSheet,
   title: 'Agency',
-  lead: 'What waits for a decision stands first. Units are sorted by what needs a person, never by the results of their surveys.',
+  lead: 'What needs attention stands first. Units are sorted by what needs a person, never by the results of their surveys.',
   pages: {
     label: 'Pages of the agency',
     overview: 'Units',
@@ -17,10 +17,10 @@ export const agency = {
   month: { baseline: 'the baseline wave', later: 'the wave of month {month}' },
   waiting: {
     heading: {
-      one: '{count} thing waits for a decision',
-      other: '{count} things wait for a decision',
+      one: '{count} thing needs attention',
+      other: '{count} things need attention',
     },
-    nothing: 'Nothing waits for a decision. Waves that are planned open and close by themselves.',
+    nothing: 'Nothing needs attention. Waves that are planned open and close by themselves.',
     submitted:
       '{unit} submitted “{training}”. Its first wave is planned for {day}, and does not open before you approve it.',
     submittedLate:

@@ -18,6 +18,8 @@ export const unitVoices = {
     'A commitment needs an office that sees to it: --role and --role-en. Nothing was stored.',
   'note-unknown': 'Unit "{unit}" has no note {number}. Nothing was stored.',
   'nothing-changed': 'That is what stands there already. Nothing was stored.',
+  'changed-meanwhile':
+    'Somebody else saved a change first. Look at what stands there now, then try again. Nothing was stored.',
   'day-to-come': 'That day has not come where the unit works. Nothing was stored.',
   'days-reversed':
     'The last day or the day of completion comes before the day of the note. Nothing was stored.',

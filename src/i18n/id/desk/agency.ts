@@ -6,7 +6,7 @@ export const agency = {
   acts,
   dataSheet,
   title: 'Instansi',
-  lead: 'Yang menunggu keputusan berada paling atas. Unit diurutkan menurut apa yang memerlukan orang, tidak pernah menurut hasil surveinya.',
+  lead: 'Yang memerlukan perhatian berada paling atas. Unit diurutkan menurut apa yang memerlukan orang, tidak pernah menurut hasil surveinya.',
   pages: {
     label: 'Halaman instansi',
     overview: 'Unit',
@@ -16,9 +16,9 @@ export const agency = {
   },
   month: { baseline: 'putaran awal', later: 'putaran bulan ke-{month}' },
   waiting: {
-    heading: { one: '{count} hal menunggu keputusan', other: '{count} hal menunggu keputusan' },
+    heading: { one: '{count} hal memerlukan perhatian', other: '{count} hal memerlukan perhatian' },
     nothing:
-      'Tidak ada yang menunggu keputusan. Putaran yang terjadwal dibuka dan ditutup sendiri.',
+      'Tidak ada yang memerlukan perhatian. Putaran yang terjadwal dibuka dan ditutup sendiri.',
     submitted:
       '{unit} mengajukan “{training}”. Putaran pertamanya dijadwalkan {day}, dan tidak dibuka sebelum Anda menyetujuinya.',
     submittedLate:
@@ -32,9 +32,9 @@ export const agency = {
         '{unit}: hasil {wave} terbit {day}, {count}\u00a0hari lalu. Unit belum menulis apa yang akan diubah.',
     },
     several: {
-      one: '{unit}: hasil {wave} belum dijawab. Yang terlama terbit {day}, {count}\u00a0hari lalu.',
+      one: '{unit}: hasil {wave} belum ditanggapi. Yang terlama terbit {day}, {count}\u00a0hari lalu.',
       other:
-        '{unit}: hasil {wave} belum dijawab. Yang terlama terbit {day}, {count}\u00a0hari lalu.',
+        '{unit}: hasil {wave} belum ditanggapi. Yang terlama terbit {day}, {count}\u00a0hari lalu.',
     },
     today: '{unit}: hasil {wave} terbit hari ini. Unit belum menulis apa yang akan diubah.',
     all: 'Tampilkan semua ({count})',
@@ -51,7 +51,7 @@ export const agency = {
       'slips-missing':
         '{unit}: {wave} memerlukan slip kode untuk warga, dan belum ada yang dicetak.',
       'trustee-counts': '{unit}: {wave} menunggu dihitung oleh pemegang kunci dari luar unit.',
-      'results-unanswered': '{unit}: hasil {wave} terbit {day} dan belum dijawab unit.',
+      'results-unanswered': '{unit}: hasil {wave} terbit {day} dan belum ditanggapi unit.',
       'codes-missing': '{unit}: masukan {wave} menunggu pembacanya sejak {day}.',
       'job-failing': '{unit}: pekerjaan terjadwal belum berhasil sejak {day} dan terus diulang.',
     },

@@ -19,6 +19,8 @@ export const unitVoices = {
     'Sebuah komitmen perlu jabatan penanggung jawab: --role dan --role-en. Tidak ada yang disimpan.',
   'note-unknown': 'Unit "{unit}" tidak punya catatan {number}. Tidak ada yang disimpan.',
   'nothing-changed': 'Isinya sama dengan yang sudah tercatat. Tidak ada yang disimpan.',
+  'changed-meanwhile':
+    'Orang lain menyimpan perubahan lebih dahulu. Lihat isinya sekarang, lalu ulangi. Tidak ada yang disimpan.',
   'day-to-come': 'Tanggal itu belum tiba di tempat unit. Tidak ada yang disimpan.',
   'days-reversed':
     'Batas waktu atau tanggal selesai mendahului tanggal catatan. Tidak ada yang disimpan.',

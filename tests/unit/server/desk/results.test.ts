@@ -7,6 +7,7 @@ import { demoData } from '#demo/demo-data.ts';
 import { demoRecords } from '#demo/snapshots.ts';
 import { operatorWords } from '#i18n/operator-words.ts';
 import { message } from '#operations/message.ts';
+import { writeEvidence } from '#server/desk/evidence-file.ts';
 import { answerMeeting } from '#server/desk/meeting-file.ts';
 import { sayProblem } from '#server/desk/say-problem.ts';
 import { findPublished } from '#server/desk/unit-results.ts';
@@ -71,5 +72,36 @@ describe('the calendar file', () => {
     expect((await ask('?hari=2020-01-01')).status).toBe(422);
     expect((await ask('?jam=03:00')).status).toBe(422);
     expect((await ask('', 'tidak-ada')).status).toBe(404);
+  });
+});
+
+describe('the list of evidence as a file', () => {
+  const record = units[0]!;
+  const [note] = record.notes;
+  const formula = { id: '=HYPERLINK("https://jahat.example")', en: '@SUM(1)' };
+  const unit = {
+    ...{ record: { ...record, notes: [{ ...note!, text: formula }] }, today: TODAY },
+    ...{ timeZone: 'Asia/Jakarta' as const, meetings: [] },
+  };
+  /** The fields of a spreadsheet that begin as formulas do. */
+  const findFormulas = (text: string) =>
+    text
+      .replace('\ufeff', '')
+      .split('\r\n')
+      .flatMap((line) => line.split(';'))
+      .filter((field) => /^"?[=+\-@\t\r]/.test(field));
+  test.each(LANGUAGES)('runs nothing that somebody wrote, in %s', (language) => {
+    const text = writeEvidence(unit, '-5 poin', language, new URL('https://jejak.example'));
+    expect(text).toContain(`'${formula[language].slice(0, 5)}`);
+    expect(findFormulas(text)).toEqual([]);
+    expect(text).toContain(`https://jejak.example${language === 'en' ? '/en' : ''}/unit/`);
+    const widths = text
+      .trim()
+      .split('\r\n')
+      .slice(3, 6)
+      .map((line) => line.split(';').length);
+    expect(new Set(widths)).toEqual(new Set([7]));
+    // Naive: the sentence as it was written.
+    expect(findFormulas(text.replaceAll("'=", '=').replaceAll("'@", '@'))).not.toEqual([]);
   });
 });
