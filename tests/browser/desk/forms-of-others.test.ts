@@ -38,19 +38,14 @@ const FORMS: Readonly<Record<string, () => Promise<Forged>>> = {
       changes: `(select count(*) from app.memberships where email = 'teman@palsu.example')`,
     };
   },
-  'starting a programme of another unit of the agency': async () => {
-    const { A, B } = stage.places;
-    await scene.site.run(
-      `delete from app.desk_drafts d using app.units u where u.id = d.unit_id and u.slug = '${B.unit}'`,
-    );
-    await scene.site.run(
-      `update app.units set demo = false where slug in ('${A.unit}', '${B.unit}')`,
-    );
+  'starting a programme of another unit': async () => {
+    const { C } = stage.places;
+    await scene.site.run(`delete from app.desk_drafts where id = '${C.draft}'`);
     return {
       sender: ['organiserA', '/kelola/program/baru/'],
-      owner: ['organiserX', '/kelola/program/baru/'],
-      fields: { untuk: `${B.agency}/${B.unit}` },
-      changes: draftsOf(B.unit!),
+      owner: ['organiserC', '/kelola/program/baru/'],
+      fields: { untuk: `${C.agency}/${C.unit}` },
+      changes: draftsOf(C.unit!),
     };
   },
   'calling the whole agency otherwise, as organiser of one unit': async () => {
