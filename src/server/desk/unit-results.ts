@@ -34,7 +34,8 @@ export function findPublished(record: UnitRecord, code: string): PublishedWave |
   const shown = programmeShown(record);
   const newest = shown?.waves
     .filter(({ snapshot }) => snapshot !== null)
-    .reduce((a, b) => ((a.publishedOn ?? '') > (b.publishedOn ?? '') ? a : b)).code;
+    .toSorted((a, b) => (a.publishedOn ?? '').localeCompare(b.publishedOn ?? ''))
+    .at(-1)?.code;
   for (const programme of record.programmes) {
     const wave = programme.waves.find((one) => one.code === code);
     if (wave?.snapshot && wave.publishedOn && newest) {
