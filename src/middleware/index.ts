@@ -44,7 +44,8 @@ const answerPage = defineMiddleware(
       if (!response.headers.has(name)) response.headers.set(name, value);
     }
     if (isPrivate(path)) response.headers.set('X-Robots-Tag', 'noindex');
-    return request.method === 'HEAD' ? response : withOwnPolicy(response);
+    // Pages of the public answer as those do that were made before, whose policy names all sheets.
+    return isDesk(path) && request.method !== 'HEAD' ? withOwnPolicy(response) : response;
   },
 );
 

@@ -47,7 +47,8 @@ function writeTable(kind: string, seen: readonly Seen[]): string {
     if (here.every(({ told }) => told === 'refused')) return '✕';
     const given = here.filter(({ told }) => told === 'something').map(({ one }) => one.mark);
     // A place that is named along with its agency or a wave of it is the same place.
-    return given.filter((mark) => !mark.includes(' ') || given.length === 1).join(', ') || '–';
+    const short = given.filter((mark) => !mark.includes(' '));
+    return (short.length > 0 ? short : given).join(', ') || '–';
   };
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
