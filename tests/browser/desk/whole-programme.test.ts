@@ -572,7 +572,7 @@ describe.skipIf(!hasChromium)('a whole programme at the desk', { timeout: 600_00
     /** Up to the name of what it was about. */
     const said = (act: keyof typeof acts) => acts[act].split('{')[0]!.trim();
     const did = (act: keyof typeof acts, who: string) =>
-      trail.filter((line) => line.includes(said(act)) && line.includes(who)).length;
+      trail.filter((line) => line.toLowerCase().includes(said(act)) && line.includes(who)).length;
     const [r, s, w, one, other] = [rina, sari, wati, people.satu, people.dua].map(
       ({ address }) => address,
     ) as [string, string, string, string, string];

@@ -41,7 +41,7 @@ describe.skipIf(!hasChromium)('the frame of a survey', () => {
   test('is not that of a page to read, which has all of it', async () => {
     const { page } = await scene.arrive('/unit/');
     expect(await page.locator('.top nav a').count()).toBe(4);
-    expect(await page.locator('.foot a').count()).toBe(6);
+    expect(await page.locator('.foot a').count()).toBe(7);
   });
 });
 
