@@ -97,7 +97,9 @@ describe.each([
     async () => {
       const id = await writeDraft(rina, 'dinas-dua-atasan', DAY);
       await save(rina, id, 'training', trainingTyped(DAY, { atasanPeserta: '2' }));
+      await plan(id);
       await give(id);
+      await plan(id);
       const { invited } = (await programmeOf('dinas-dua-atasan')).waves[0]!;
       expect(invited).toEqual({ self: 10, superior: 6, peer: 16, citizen: null });
     },
