@@ -20,7 +20,7 @@ CREATE DOMAIN app.slug AS text
 	CONSTRAINT slug_check CHECK (((VALUE ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND ((length(VALUE) >= 2) AND (length(VALUE) <= 60))));
 
 CREATE DOMAIN app.place_slug AS app.slug
-	CONSTRAINT place_slug_check CHECK (((VALUE)::text <> ALL (ARRAY['aksesibilitas'::text, 'bongkar'::text, 'data'::text, 'gelombang'::text, 'instansi'::text, 'isi'::text, 'privasi'::text, 'tentang'::text, 'unit'::text, 'w'::text])));
+	CONSTRAINT place_slug_check CHECK (((VALUE)::text <> ALL (ARRAY['aksesibilitas'::text, 'bongkar'::text, 'data'::text, 'gelombang'::text, 'instansi'::text, 'isi'::text, 'kelola'::text, 'privasi'::text, 'tentang'::text, 'unit'::text, 'w'::text])));
 
 CREATE TYPE app.programme_state AS ENUM (
     'draft',

@@ -11,7 +11,7 @@ create type app.companion_measure as enum ('complaints-per-1000', 'processing-da
 -- Addresses of units and waves stand in links, on posters and in file names.
 create domain app.slug as text check (value ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(value) between 2 and 60);
 -- Below /unit/ and /instansi/ the router would take the name of an on-demand page for that page (isPageName in src/i18n).
-create domain app.place_slug as app.slug check (value not in ('aksesibilitas', 'bongkar', 'data', 'gelombang', 'instansi', 'isi', 'privasi', 'tentang', 'unit', 'w'));
+create domain app.place_slug as app.slug check (value not in ('aksesibilitas', 'bongkar', 'data', 'gelombang', 'instansi', 'isi', 'kelola', 'privasi', 'tentang', 'unit', 'w'));
 -- The same sentence in both languages.
 create domain app.bilingual as jsonb check (
     jsonb_typeof(value -> 'id') = 'string' and jsonb_typeof(value -> 'en') = 'string'
