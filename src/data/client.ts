@@ -9,11 +9,11 @@ export type Caller = 'anyone' | 'operator';
 /** The database could not be asked. The message names the function, the status and the SQLSTATE, never what was sent. */
 export class DatabaseFailure extends Error {}
 
-type Functions = Database['public']['Functions'];
-type FunctionName = keyof Functions & string;
+export type Functions = Database['public']['Functions'];
+export type FunctionName = keyof Functions & string;
 
 /** What a function is given. The generated types know neither null nor that what becomes JSON may be read-only. */
-type Given<Args> = {
+export type Given<Args> = {
   readonly [Name in keyof Args]: Json extends Args[Name] ? unknown : Args[Name] | null;
 };
 
@@ -65,18 +65,18 @@ function clientOf(caller: Caller): SupabaseClient<Database> {
 }
 
 /**
- * Call a database function.
+ * Call a database function over a client.
  *
  * @param name of a function in schema `public`.
  * @typeParam T what it answers; the database says only that it is JSON.
  * @throws DatabaseFailure if the database cannot be reached or refuses the call.
  */
-export async function callFunction<T, Name extends FunctionName = FunctionName>(
+export async function callOver<T, Name extends FunctionName = FunctionName>(
+  client: SupabaseClient<Database>,
   name: Name,
   given: Given<Functions[Name]['Args']>,
-  caller: Caller = 'anyone',
 ): Promise<T> {
-  const { data, error, status, success } = await clientOf(caller)
+  const { data, error, status, success } = await client
     .rpc(name, given as Functions[Name]['Args'])
     .abortSignal(AbortSignal.timeout(PATIENCE));
   // An answer without a body brings no error along, whatever its status.
@@ -85,6 +85,19 @@ export async function callFunction<T, Name extends FunctionName = FunctionName>(
   const state = sqlstateOf(error);
   const outcome = `status ${status}${state ? ` and SQLSTATE ${state}` : ''}`;
   throw new DatabaseFailure(`The database refused ${name} with ${outcome}.`);
+}
+
+/**
+ * Call a database function as anyone or as the operator.
+ *
+ * @throws DatabaseFailure if the database cannot be reached or refuses the call.
+ */
+export async function callFunction<T, Name extends FunctionName = FunctionName>(
+  name: Name,
+  given: Given<Functions[Name]['Args']>,
+  caller: Caller = 'anyone',
+): Promise<T> {
+  return callOver<T, Name>(clientOf(caller), name, given);
 }
 
 /** How a function of the database ends when nothing is broken: with a reason that the caller decides about. */

@@ -1,9 +1,16 @@
 // The client of somebody who is signed in: her session lives in cookies of the request, and the database sees who asks.
 import { createServerClient } from '@supabase/ssr';
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
-import { DatabaseFailure, requestOver, settingOf } from './client.ts';
-import type { Database, Json } from './database.types.ts';
-import { sqlstateOf } from './sqlstate.ts';
+import {
+  callOver,
+  DatabaseFailure,
+  requestOver,
+  settingOf,
+  type FunctionName,
+  type Functions,
+  type Given,
+} from './client.ts';
+import type { Database } from './database.types.ts';
 
 /** Where the session is kept between two requests. */
 export interface Jar {
@@ -11,15 +18,6 @@ export interface Jar {
   /** An empty value removes the cookie. */
   readonly write: (name: string, value: string) => void;
 }
-
-type Functions = Database['public']['Functions'];
-type FunctionName = keyof Functions & string;
-type Given<Args> = {
-  readonly [Name in keyof Args]: Json extends Args[Name] ? unknown : Args[Name] | null;
-};
-
-/** Milliseconds until a call counts as lost. */
-const PATIENCE = 30_000;
 
 /** Names of the cookie: the prefix keeps it to this host and to https, where there is https. */
 const cookieName = (isSecure: boolean): string => (isSecure ? '__Host-ruang' : 'ruang');
@@ -60,14 +58,7 @@ export class Person {
     name: Name,
     given: Given<Functions[Name]['Args']>,
   ): Promise<T> {
-    const { data, error, status, success } = await this.client
-      .rpc(name, given as Functions[Name]['Args'])
-      .abortSignal(AbortSignal.timeout(PATIENCE));
-    if (success && status < 300) return data as T;
-    if (status === 0) throw new DatabaseFailure(`The database did not answer ${name}.`);
-    const state = sqlstateOf(error);
-    const outcome = `status ${status}${state ? ` and SQLSTATE ${state}` : ''}`;
-    throw new DatabaseFailure(`The database refused ${name} with ${outcome}.`);
+    return callOver<T, Name>(this.client, name, given);
   }
 
   /** Compare a code; where it is right this person is signed in from now on. */

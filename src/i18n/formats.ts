@@ -32,6 +32,8 @@ const numbers = keep(
 const shares = keep((locale) => new Intl.NumberFormat(locale, { style: 'percent' }));
 const lists = keep((locale) => new Intl.ListFormat(locale));
 
+const keepTogether = (text: string): string => text.replaceAll(' ', '\u00a0');
+
 /**
  * A calendar day in words. Days carry no time zone: the day that was written is the day that is read.
  *
@@ -43,6 +45,10 @@ export function formatDate(day: string, language: Language): string {
   return dates(language).format(new Date(`${day}T00:00:00Z`));
 }
 
+/** A calendar day in words that stays on one line. */
+export const formatUnbrokenDate = (day: string, language: Language): string =>
+  keepTogether(formatDate(day, language));
+
 /**
  * Days from one to another as short as they can be said; each day stays on one line.
  *
@@ -53,7 +59,7 @@ export const formatDays = (first: string, last: string, language: Language): str
   dates(language)
     .formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`))
     .split(/\s*–\s*/)
-    .map((day) => day.replaceAll(' ', '\u00a0'))
+    .map(keepTogether)
     .join('–');
 
 /** What clocks of the country are called. */

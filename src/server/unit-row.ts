@@ -10,7 +10,7 @@ import { standingsOf, type Standing } from '#domain/summary/standing.ts';
 import { summarize, type Summary } from '#domain/summary/summarize.ts';
 import type { Change } from '#domain/summary/values.ts';
 import type { UnitRecord } from '#domain/waves/record.ts';
-import { formatDate } from '#i18n/formats.ts';
+import { formatUnbrokenDate } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 
 /** A wave mark: full once answers are complete, half while they come in, dashed before that. */
@@ -48,7 +48,7 @@ function describeStanding(standing: Standing, language: Language): string {
     fill(text, {
       wave: month === 0 ? wave.baseline : fill(wave.later, { month }),
       // A date is not broken over two lines.
-      date: day === null ? '' : formatDate(day, language).replaceAll(' ', '\u00a0'),
+      date: day === null ? '' : formatUnbrokenDate(day, language),
     }),
   );
 }

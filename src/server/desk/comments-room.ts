@@ -6,7 +6,8 @@ import type { UnitRecord } from '#domain/waves/record.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import { confirmAs, proposeAs, withdrawAs } from '#operations/comments/agree-themes.ts';
 import { purgeAfter } from './house.ts';
-import { sayProblem, type Problem } from './say-problem.ts';
+import { textOf, type Problem } from './form.ts';
+import { sayProblem } from './say-problem.ts';
 import type { DeskVisit } from './visit.ts';
 
 /** The room as its page shows it. */
@@ -65,7 +66,7 @@ export async function takeTheme(
   language: Language,
 ): Promise<ThemeAct> {
   const wave = address.wave!;
-  const text = (name: string) => String(form.get(name) ?? '').trim();
+  const text = (name: string) => textOf(form, name);
   const laku = text('laku');
   const { understood } = wordsIn(language).desk.results.problems;
   if (laku === 'setuju' || laku === 'tarik') {

@@ -15,7 +15,8 @@ import {
   finishNote,
   type GivenNote,
 } from '#operations/unit-voices/write-notes.ts';
-import { sayNamedRole, sayProblem, type Problem } from './say-problem.ts';
+import type { Problem } from './form.ts';
+import { sayNamedRole, sayProblem } from './say-problem.ts';
 import type { UnitAtDesk } from './unit-results.ts';
 import { purgeAfter } from './house.ts';
 

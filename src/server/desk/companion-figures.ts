@@ -7,7 +7,8 @@ import { wordsIn } from '#i18n/words.ts';
 import { storeFigure } from '#operations/unit-voices/write-figures.ts';
 import type { SavedMeanwhile } from './commitments.ts';
 import { purgeAfter } from './house.ts';
-import { sayProblem, type Problem } from './say-problem.ts';
+import { textOf, type Problem } from './form.ts';
+import { sayProblem } from './say-problem.ts';
 import type { UnitAtDesk } from './unit-results.ts';
 
 /** A form of a figure as it was typed. */
@@ -82,10 +83,7 @@ export async function takeFigure(
   actor: string,
   language: Language,
 ): Promise<FigureAct> {
-  const text = (name: string) => {
-    const value = form.get(name);
-    return typeof value === 'string' ? value.trim() : '';
-  };
+  const text = (name: string) => textOf(form, name);
   const laku = text('laku') === 'betulkan' ? 'betulkan' : 'tulis';
   const typed = {
     ...({ laku, measure: text('ukuran'), period: text('bulan'), value: text('angka') } as const),

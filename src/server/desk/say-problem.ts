@@ -3,13 +3,7 @@ import type { Language } from '#domain/instrument/terms.ts';
 import { formatList } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import { sayIn, type Message } from '#operations/message.ts';
-
-/** What is wrong with a form, and where. */
-export interface Problem {
-  /** Id of the field; absent where it is about the whole form. */
-  readonly field?: string;
-  readonly text: string;
-}
+import type { Problem } from './form.ts';
 
 /** The fields of forms by what use cases call them. */
 const FIELDS: Readonly<Record<string, string>> = {

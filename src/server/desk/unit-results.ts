@@ -6,7 +6,7 @@ import type { Language } from '#domain/instrument/terms.ts';
 import { isDay } from '#domain/waves/calendar.ts';
 import type { ProgrammeRecord, UnitRecord, WaveRecord } from '#domain/waves/record.ts';
 import { wordsIn } from '#i18n/words.ts';
-import type { Problem } from './say-problem.ts';
+import { textOf, type Problem } from './form.ts';
 import type { DeskVisit } from './visit.ts';
 
 /** A unit as the public knows it, with what only its desk knows. */
@@ -70,7 +70,7 @@ export async function takeMeeting(
   language: Language,
 ): Promise<MeetingAct> {
   const { problems } = wordsIn(language).desk.results;
-  const typed = String(form.get('rapat') ?? '').trim();
+  const typed = textOf(form, 'rapat');
   const refuse = (text: string) => ({ problem: { field: 'rapat', text }, typed });
   if (!isDay(typed)) return refuse(problems.day);
   const isTakenBack = form.get('laku') === 'tarik';

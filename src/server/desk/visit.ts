@@ -74,13 +74,13 @@ export async function enter(person: Person, path: string, isAct: boolean): Promi
   const { address, see, act } = found;
   const right = isAct ? act : see;
   if (right === null) return { kind: 'unknown' };
-  const ask = async (wanted: DeskRight) =>
-    address.draft
-      ? (await readDraft(person, address.draft, wanted)) && me.email
-      : askRight(person, wanted, address);
-  const actor = await ask(right);
+  const { draft: id } = address;
+  // A draft is the same to everybody who may read it: the one that was asked for with the right is the one to show.
+  const draft = id ? await readDraft(person, id, right) : null;
+  const actor = id ? draft && me.email : await askRight(person, right, address);
   if (!actor) return { kind: 'unknown' };
-  const draft = address.draft ? await readDraft(person, address.draft) : null;
-  const mayAct = act !== null && (right === act || Boolean(await ask(act)));
+  const mayActToo = async (wanted: DeskRight) =>
+    Boolean(id ? await readDraft(person, id, wanted) : await askRight(person, wanted, address));
+  const mayAct = act !== null && (right === act || (await mayActToo(act)));
   return { kind: 'in', visit: { person, me, actor, address, draft, mayAct } };
 }

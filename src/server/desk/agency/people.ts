@@ -4,6 +4,7 @@ import type { AgencyOverview } from '#data/desk-agency.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { inviteToDesk } from '#operations/desk/invite-person.ts';
 import { mailerOfSite } from '#operations/mail/mailbox-mailer.ts';
+import { textOf } from '../form.ts';
 import { houseOf } from '../house.ts';
 import type { DeskVisit } from '../visit.ts';
 
@@ -130,7 +131,7 @@ export function changePeople(
   place: ActPlace,
 ): Promise<PeopleAct> {
   if (form.get('laku') === 'keluarkan') return takeOut(visit, form);
-  const text = (name: string) => String(form.get(name) ?? '').trim();
+  const text = (name: string) => textOf(form, name);
   const typed = { address: text('surel'), role: text('peran'), unit: text('unit') };
   return takeIn(visit, agency, typed, place);
 }

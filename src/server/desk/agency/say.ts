@@ -1,15 +1,11 @@
 // Says what waits in an agency and what refuses a decision, in the words of the desk.
 import type { Language } from '#domain/instrument/terms.ts';
-import { formatDate, formatList } from '#i18n/formats.ts';
+import { formatList, formatUnbrokenDate } from '#i18n/formats.ts';
 import { plural } from '#i18n/plural.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import type { Message } from '#operations/message.ts';
 import type { DeskVisit } from '../visit.ts';
 import type { Waiting } from './overview.ts';
-
-/** Days and numbers are not broken over two lines. */
-export const sayDay = (day: string, language: Language): string =>
-  formatDate(day, language).replaceAll(' ', '\u00a0');
 
 /** The day of an ISO time as the database wrote it. */
 export const dayOfTime = (time: string): string => time.slice(0, 10);
@@ -43,12 +39,12 @@ export function sayWaiting(waiting: Waiting, language: Language): string {
       const values = { unit, training: training[language] };
       if (opensOn === null || days === null) return fill(words.submittedUndated, values);
       const text = days < 0 ? words.submittedLate : words.submitted;
-      return fill(text, { ...values, day: sayDay(opensOn, language) });
+      return fill(text, { ...values, day: formatUnbrokenDate(opensOn, language) });
     }
     case 'warning': {
       const { fact, subject, day } = waiting;
       const wave = nameSubject(subject, waiting.unit.slug, language);
-      return fill(words.warnings[fact], { unit, wave, day: sayDay(day, language) });
+      return fill(words.warnings[fact], { unit, wave, day: formatUnbrokenDate(day, language) });
     }
     case 'unanswered': {
       const { months, publishedOn, days } = waiting;
@@ -56,7 +52,7 @@ export function sayWaiting(waiting: Waiting, language: Language): string {
       const values = {
         unit,
         wave: formatList(waves, language),
-        day: sayDay(publishedOn, language),
+        day: formatUnbrokenDate(publishedOn, language),
       };
       if (days < 1) return fill(words.today, values);
       return plural(days, months.length > 1 ? words.several : words.unanswered, language, values);

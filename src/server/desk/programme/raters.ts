@@ -27,7 +27,8 @@ import {
   type PostedList,
 } from '../roster-list.ts';
 import type { DeskVisit } from '../visit.ts';
-import { sayPlanFaults, type Problem } from './say.ts';
+import type { Problem } from '../form.ts';
+import { sayPlanFaults } from './say.ts';
 import { planNow, stepOf, writerOf } from './section.ts';
 import { sayCounts } from './tasks.ts';
 

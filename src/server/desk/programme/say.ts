@@ -4,12 +4,7 @@ import { instrumentOf } from '#content/instruments/registry.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import { DESK_INSTRUMENT, type FieldFault } from '#operations/desk/sections.ts';
 import { sayIn, type Message } from '#operations/message.ts';
-
-/** A sentence about a field, or about the whole where no field is named. */
-export interface Problem {
-  readonly field?: string;
-  readonly text: string;
-}
+import type { Problem } from '../form.ts';
 
 /** What a behavior of the bank is called. */
 export function nameItem(item: string, language: Language): string {

@@ -25,7 +25,8 @@ import {
 import { checkPlan } from '#operations/planning/check-plan.ts';
 import { houseOf, tryAct } from '../house.ts';
 import type { DeskVisit } from '../visit.ts';
-import { sayFault, sayInstead, sayPlanFaults, type Problem } from './say.ts';
+import type { Problem } from '../form.ts';
+import { sayFault, sayInstead, sayPlanFaults } from './say.ts';
 
 /** What somebody else saved while a form was being filled in. */
 export interface Meanwhile {

@@ -4,7 +4,7 @@ import { readOwnUnits } from '#data/programmes.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import type { DeskVisit } from '../visit.ts';
-import type { Problem } from './say.ts';
+import type { Problem } from '../form.ts';
 import { stepOf } from './section.ts';
 
 /** Where a programme may be started: agency and unit, parted by a slash; a new unit where that is empty. */

@@ -17,7 +17,8 @@ import {
 } from '#operations/desk/sections.ts';
 import { houseOf, tryAct } from '../house.ts';
 import type { DeskVisit } from '../visit.ts';
-import { nameItem, sayInstead, sayPlanFaults, type Problem } from './say.ts';
+import type { Problem } from '../form.ts';
+import { nameItem, sayInstead, sayPlanFaults } from './say.ts';
 import { stepOf, writerOf } from './section.ts';
 import { sayCounts } from './tasks.ts';
 

@@ -15,7 +15,8 @@ import { textOf, type WrittenSection } from '#operations/desk/sections.ts';
 import type { GroupCounts } from '#operations/desk/sealed-roster.ts';
 import { tryAct } from '../house.ts';
 import type { DeskVisit } from '../visit.ts';
-import { sayInstead, type Problem } from './say.ts';
+import type { Problem } from '../form.ts';
+import { sayInstead } from './say.ts';
 import { stepOf, writerOf } from './section.ts';
 
 /** A task as the list shows it. */

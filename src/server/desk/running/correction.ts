@@ -6,14 +6,10 @@ import { fill, wordsIn } from '#i18n/words.ts';
 import { correctFromForm, type GivenChanges } from '#operations/planning/correct-programme.ts';
 import { takeStep } from '#operations/planning/move-programme.ts';
 import { purgeAfter, tryAct } from '../house.ts';
+import type { Problem } from '../form.ts';
 import type { DeskVisit } from '../visit.ts';
 import { trailOfUnit, unitAddress, unitOf, type Trail } from './place.ts';
 import { insteadOf, nameWave } from './say.ts';
-
-interface Problem {
-  readonly field?: string;
-  readonly text: string;
-}
 
 export interface CorrectionField {
   readonly name: string;

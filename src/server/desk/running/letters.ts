@@ -11,14 +11,10 @@ import type { SlipSheet } from '#operations/inviting/slip-sheets.ts';
 import { answerUnsure, openMailStatus } from '#operations/mail/mail-status.ts';
 import { queueInvitations } from '#operations/mail/queue-invitations.ts';
 import { tryAct, type DeskHouse } from '../house.ts';
+import { textOf, type Problem } from '../form.ts';
 import type { DeskVisit } from '../visit.ts';
 import { placeOf, trailOfWave, waveAddress, type Trail, type WavePlace } from './place.ts';
 import { insteadOf, nameWithin } from './say.ts';
-
-interface Problem {
-  readonly field?: string;
-  readonly text: string;
-}
 
 interface Shown {
   readonly title: string;
@@ -26,11 +22,6 @@ interface Shown {
   readonly problems: readonly Problem[];
   readonly status: 200 | 422;
 }
-
-const textOf = (form: FormData | null, name: string): string => {
-  const value = form?.get(name);
-  return typeof value === 'string' ? value.trim() : '';
-};
 
 const runs = ({ wave, unit }: WavePlace): boolean =>
   (wave.state === 'planned' || wave.state === 'open') && unit.today <= wave.closesOn;

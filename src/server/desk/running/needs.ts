@@ -7,10 +7,11 @@ import { readUnit } from '#data/units.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { answersTo } from '#domain/waves/answered.ts';
 import { addDays } from '#domain/waves/calendar.ts';
+import { formatUnbrokenDate } from '#i18n/formats.ts';
 import { addressIn } from '#i18n/addresses.ts';
 import { fill, wordsIn, type Words } from '#i18n/words.ts';
 import { unitAddress } from './place.ts';
-import { asSentence, dayIn, nameWithin, sayLeft } from './say.ts';
+import { asSentence, nameWithin, sayLeft } from './say.ts';
 
 export interface Need {
   /** What happens if nobody acts. */
@@ -68,7 +69,11 @@ function describeNeed(
   const named = wave ? nameWithin(wave.month, language) : unit.name[language];
   return {
     text: asSentence(
-      fill(text, { unit: unit.name[language], wave: named, day: dayIn(day, language) }),
+      fill(text, {
+        unit: unit.name[language],
+        wave: named,
+        day: formatUnbrokenDate(day, language),
+      }),
     ),
     act,
     href: addressOf(unit.slug, wave?.code ?? null, page, language),

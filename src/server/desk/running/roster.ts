@@ -31,14 +31,10 @@ import {
   writeList,
   type PostedList,
 } from '../roster-list.ts';
+import { textOf, type Problem } from '../form.ts';
 import type { DeskVisit } from '../visit.ts';
 import { placeOf, trailOfWave, waveAddress, type Trail, type WavePlace } from './place.ts';
 import { insteadOf, nameWithin } from './say.ts';
-
-interface Problem {
-  readonly field?: string;
-  readonly text: string;
-}
 
 export type RosterAct =
   'seluruh' | 'kunci' | 'ganti-undangan' | 'ganti-orang' | 'tambah' | 'keluarkan';
@@ -81,11 +77,6 @@ export interface RosterPage {
 }
 
 type Answered = { readonly page: RosterPage } | { readonly goTo: string };
-
-const textOf = (form: FormData | null, name: string): string => {
-  const value = form?.get(name);
-  return typeof value === 'string' ? value.trim() : '';
-};
 
 /** The bytes of a chosen file; `null` where none was chosen. */
 async function bytesOf(form: FormData, name: string): Promise<Uint8Array | null> {

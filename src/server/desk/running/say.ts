@@ -1,7 +1,7 @@
 // Sentences of the desk about waves: how a wave is called, how long until a day, and what is said where a use case names a command.
 import type { Language } from '#domain/instrument/terms.ts';
 import { daysBetween } from '#domain/waves/calendar.ts';
-import { formatDate, formatDays } from '#i18n/formats.ts';
+import { formatDays } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import { sayIn, type Message } from '#operations/message.ts';
 
@@ -23,10 +23,6 @@ export const nameWithin = (month: number, language: Language): string =>
 
 /** A sentence that may begin with a name. */
 export const asSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** A day in words that stays on one line. */
-export const dayIn = (day: string, language: Language): string =>
-  formatDate(day, language).replaceAll(' ', '\u00a0');
 
 /** The days of a wave, each on one line. */
 export const daysIn = (

@@ -1,9 +1,10 @@
 // The waves of a programme as stations on its way, with their days, how they stand, and where today is.
 import type { OwnProgramme, OwnUnit, OwnWave } from '#data/programmes.ts';
 import type { Language } from '#domain/instrument/terms.ts';
+import { formatUnbrokenDate } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import { waveAddress } from './place.ts';
-import { dayIn, daysIn, sayLeft } from './say.ts';
+import { daysIn, sayLeft } from './say.ts';
 
 export interface WaveStep {
   readonly code: string;
@@ -57,7 +58,8 @@ export function stepsOf(
       state: `${words.states[state]}${left}`,
       mark: MARKS[state],
       isPast: wave.closesOn < today,
-      todayBefore: place === next ? words.today.replace('{day}', dayIn(today, language)) : null,
+      todayBefore:
+        place === next ? words.today.replace('{day}', formatUnbrokenDate(today, language)) : null,
     };
   });
 }

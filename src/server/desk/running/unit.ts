@@ -7,13 +7,14 @@ import { readProgress } from '#data/waves.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { answersTo } from '#domain/waves/answered.ts';
 import { addDays } from '#domain/waves/calendar.ts';
+import { formatUnbrokenDate } from '#i18n/formats.ts';
 import { addressIn } from '#i18n/addresses.ts';
 import { plural } from '#i18n/plural.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import type { DeskVisit } from '../visit.ts';
 import { needsOfUnit, type Need } from './needs.ts';
 import { trailOfUnit, unitAddress, unitOf, waveAddress, type Trail } from './place.ts';
-import { asSentence, dayIn, nameWithin } from './say.ts';
+import { asSentence, nameWithin } from './say.ts';
 import { stepsOf, type WaveStep } from './steps.ts';
 
 /** A step with its state. */
@@ -66,7 +67,9 @@ async function tasksBefore(
       ...(hasRoster
         ? {}
         : {
-            note: fill(tasks.rosterBy, { day: dayIn(addDays(wave.opensOn, -1), language) }),
+            note: fill(tasks.rosterBy, {
+              day: formatUnbrokenDate(addDays(wave.opensOn, -1), language),
+            }),
           }),
     },
     {
@@ -110,7 +113,7 @@ async function tasksBefore(
       name: fill(tasks.count, named),
       href: at(''),
       state: 'later',
-      note: fill(tasks.countOn, { day: dayIn(addDays(wave.closesOn, 1), language) }),
+      note: fill(tasks.countOn, { day: formatUnbrokenDate(addDays(wave.closesOn, 1), language) }),
     },
   ];
 }
@@ -170,7 +173,7 @@ async function describeProgramme(unit: OwnUnit, programme: OwnProgramme, languag
   const isPrivate = state === 'draft' || state === 'submitted';
   return {
     heading: fill(words.programme, { number, training: training[language] }),
-    facts: fill(words.training, { day: dayIn(trainedOn, language), participants }),
+    facts: fill(words.training, { day: formatUnbrokenDate(trainedOn, language), participants }),
     state: desk.home.states[state],
     note: isPrivate ? words.draft : state === 'archived' ? words.archived : null,
     steps: stepsOf(unit, programme, language),

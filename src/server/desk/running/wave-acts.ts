@@ -2,6 +2,7 @@
 import { planJob } from '#data/jobs.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { addDays, isDay } from '#domain/waves/calendar.ts';
+import { formatUnbrokenDate } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import { cancel } from '#operations/cancel-wave.ts';
 import { closeNamed } from '#operations/close-batch.ts';
@@ -12,9 +13,10 @@ import { remindEveryone } from '#operations/mail/queue-invitations.ts';
 import { openWithNewKeys } from '#operations/open-wave.ts';
 import { OperatorError } from '#operations/operator-error.ts';
 import { purgeAfter, tryAct, type DeskHouse } from '../house.ts';
+import { textOf, type Problem } from '../form.ts';
 import type { DeskVisit } from '../visit.ts';
 import { placeOf, waveAddress, type WavePlace } from './place.ts';
-import { dayIn, insteadOf } from './say.ts';
+import { insteadOf } from './say.ts';
 import type { WaveAct } from './wave.ts';
 
 /** How an act ended: where it leads, or what was wrong, with what had been typed. */
@@ -22,16 +24,11 @@ export type WaveActed =
   | { readonly goTo: string }
   | {
       readonly laku: string;
-      readonly problems: readonly { readonly field?: string; readonly text: string }[];
+      readonly problems: readonly Problem[];
     };
 
 /** Acts that cannot be undone, for which the code of the wave is typed. */
 const FINAL: readonly WaveAct[] = ['tutup', 'batalkan', 'hentikan'];
-
-const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === 'string' ? value.trim() : '';
-};
 
 /** Keys that an ending left behind stay due until they are gone. */
 async function afterEnding({ unit, leftover }: Closing, place: WavePlace): Promise<void> {
@@ -128,7 +125,10 @@ export async function actOnWave(
     const until = textOf(form, 'sampai');
     const latest = addDays(wave.closesOn, 14);
     if (!isDay(until) || until <= wave.closesOn || until > latest) {
-      const values = { closes: dayIn(wave.closesOn, language), latest: dayIn(latest, language) };
+      const values = {
+        closes: formatUnbrokenDate(wave.closesOn, language),
+        latest: formatUnbrokenDate(latest, language),
+      };
       return { laku, problems: [{ field: 'sampai', text: fill(page.extend.choose, values) }] };
     }
   }

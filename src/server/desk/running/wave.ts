@@ -5,7 +5,7 @@ import { readProgress, type WaveProgress } from '#data/waves.ts';
 import { RATER_GROUPS, type Language } from '#domain/instrument/terms.ts';
 import { addDays } from '#domain/waves/calendar.ts';
 import { addressIn } from '#i18n/addresses.ts';
-import { formatList } from '#i18n/formats.ts';
+import { formatList, formatUnbrokenDate } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import { findGrounds } from '#operations/discard-wave.ts';
 import { writeReminders } from '#operations/mail/queue-invitations.ts';
@@ -20,7 +20,7 @@ import {
   type Trail,
   type WavePlace,
 } from './place.ts';
-import { asSentence, dayIn, daysIn, nameWave, sayLeft } from './say.ts';
+import { asSentence, daysIn, nameWave, sayLeft } from './say.ts';
 import { stateOf } from './steps.ts';
 
 /** What can be done with a wave from its page. */
@@ -90,7 +90,7 @@ function factsOf({ wave, progress, unit, language }: Known) {
       ? [fill(facts.invitedGroup, { group: words.groups[group].toLowerCase(), count })]
       : [];
   });
-  const day = (text: string | null) => text && dayIn(text, language);
+  const day = (text: string | null) => text && formatUnbrokenDate(text, language);
   const pairs: readonly (readonly [string, string | null])[] = [
     [facts.state, state],
     [facts.days, daysIn(wave, language)],
@@ -125,7 +125,8 @@ function nextOf(known: Known, turn: 1 | 2 | null, mails: boolean): readonly stri
   const { state, opensOn, closesOn } = wave;
   const { today } = unit;
   const asksStaff = !isBatch(known);
-  const dated = (text: string, day: string) => fill(text, { day: dayIn(day, language) });
+  const dated = (text: string, day: string) =>
+    fill(text, { day: formatUnbrokenDate(day, language) });
   if (state === 'planned' && today > closesOn) return [byItself.nothing];
   if (state === 'planned')
     return [dated(wave.prepared || !asksStaff ? byItself.opens : byItself.stays, opensOn)];
@@ -156,7 +157,7 @@ async function answersOf(visit: DeskVisit, { wave, programme, language }: Known)
     return isPooled ? answers.together : null;
   };
   return {
-    day: fill(answers.day, { day: dayIn(shown.day, language) }),
+    day: fill(answers.day, { day: formatUnbrokenDate(shown.day, language) }),
     rows: shown.sets.map(({ groups, state, joined }) => ({
       groups: asSentence(
         formatList(
@@ -205,7 +206,10 @@ async function actsOf(
     });
   if (state === 'open' && today <= closesOn) {
     const latest = addDays(closesOn, 14);
-    const values = { closes: dayIn(closesOn, language), latest: dayIn(latest, language) };
+    const values = {
+      closes: formatUnbrokenDate(closesOn, language),
+      latest: formatUnbrokenDate(latest, language),
+    };
     const why = progress.extendedFrom
       ? page.extend.before
       : today >= closesOn
@@ -230,7 +234,7 @@ async function actsOf(
       text: lacks
         ? page.open.lacks
         : isEarly
-          ? fill(page.open.text, { opens: dayIn(opensOn, language) })
+          ? fill(page.open.text, { opens: formatUnbrokenDate(opensOn, language) })
           : page.open.now,
       act: lacks ? null : page.open.act,
       isFinal: isEarly && !lacks,
@@ -249,7 +253,9 @@ async function actsOf(
       ...plain,
       name: 'tutup',
       title: page.close.title,
-      text: batch ? page.close.batch : fill(page.close.text, { closes: dayIn(closesOn, language) }),
+      text: batch
+        ? page.close.batch
+        : fill(page.close.text, { closes: formatUnbrokenDate(closesOn, language) }),
       act: batch ? null : page.close.act,
       isFinal: !batch,
     });
