@@ -3954,6 +3954,7 @@ CREATE FUNCTION public.wave_progress(wave_code text) RETURNS jsonb
         'discarded', (select b.content ->> 'discarded' from app.bulletins b where b.wave_id = w.id),
         'prepared', exists (select from app.wave_keys k where k.wave_id = w.id),
         'trustee', exists (select from app.wave_keys k where k.wave_id = w.id and k.trustee_token_hash is not null),
+        'promisesTrustee', exists (select from app.trustee_programmes t where t.programme_id = w.programme_id),
         'added', (select coalesce(sum(r.added), 0) from app.roster_changes r where r.wave_id = w.id),
         'withdrawn', (select coalesce(sum(r.withdrawn), 0) from app.roster_changes r where r.wave_id = w.id),
         'groups', (select jsonb_agg(jsonb_build_object('group', g.rater_group, 'roster', g.invited,

@@ -98,6 +98,8 @@ export interface WaveProgress {
   readonly discarded: DiscardCause | null;
   readonly prepared: boolean;
   readonly trustee: boolean;
+  /** Whether a wave of its programme has had a trustee, so that it opens by itself only with one. */
+  readonly promisesTrustee: boolean;
   /** How many joined the rosters of an open wave, and how many left them. */
   readonly added: number;
   readonly withdrawn: number;

@@ -12,6 +12,13 @@ create table app.wave_keys (
 );
 alter table app.wave_keys enable row level security;
 
+-- Programmes of which an outsider ever kept half of a key. From then on no wave of theirs gets a key without that half by
+-- itself: a promise that was made before would be dropped unseen.
+create table app.trustee_programmes (
+    programme_id uuid primary key references app.programmes (id) on delete cascade
+);
+alter table app.trustee_programmes enable row level security;
+
 create table app.issuer_keys (
     wave_id uuid not null references app.waves (id) on delete cascade,
     rater_group app.rater_group not null,
@@ -90,6 +97,7 @@ alter table app.codes
     alter column rater_group set statistics 0,
     alter column sealed set statistics 0;
 alter table app.unclaimed alter column code_hash set statistics 0;
+alter table app.trustee_programmes alter column programme_id set statistics 0;
 alter table app.roster_changes
     alter column wave_id set statistics 0,
     alter column rater_group set statistics 0,

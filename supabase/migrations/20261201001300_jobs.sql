@@ -3,13 +3,6 @@
 -- While raters answer, an idle tick writes nothing, and the last one is known to the hour alone: a row for each minute would
 -- tell at what time each transaction happened, those of ballots too.
 
--- Programmes of which an outsider ever kept half of a key. From then on no wave of theirs gets a key without that half by
--- itself: a promise that was made before would be dropped unseen.
-create table app.trustee_programmes (
-    programme_id uuid primary key references app.programmes (id) on delete cascade
-);
-alter table app.trustee_programmes enable row level security;
-
 create table app.jobs (
     id uuid primary key default gen_random_uuid(),
     kind text not null check (kind ~ '^[a-z]+(-[a-z]+)*$'),
@@ -56,7 +49,6 @@ alter table app.jobs
 alter table app.ticks
     alter column is_last set statistics 0,
     alter column hour set statistics 0;
-alter table app.trustee_programmes alter column programme_id set statistics 0;
 
 -- What keeps a planned wave from opening by itself on its day; null where nothing does. A wave of colleagues has its keys since
 -- its roster was taken, because each invitation names them.

@@ -1,5 +1,11 @@
 // Lets invitations and reminders wait in the outbox, for those on the roster whose contact is a mail address.
-import { queueMail, readNextReminder, type MailKind, type Queueing } from '#data/outbox.ts';
+import {
+  queueMail,
+  readMailStatus,
+  readNextReminder,
+  type MailKind,
+  type Queueing,
+} from '#data/outbox.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { fingerprintWords } from '#crypto/fingerprint.ts';
 import { findNote } from '../inviting/change-note.ts';
@@ -70,6 +76,21 @@ export async function queueInvitations(wave: string, sender: Sender): Promise<Qu
   if (!sender.mails) throw new OperatorError(message('mail.noServer'));
   await checkPrepared(wave);
   return queue(wave, 'invitation', await findReach(wave, sender.secret), sender);
+}
+
+/**
+ * Whether nobody on a roster has been invited, although mail would reach some of them.
+ *
+ * @throws OperatorError if the roster cannot be opened.
+ */
+export async function awaitsInvitations(
+  wave: string,
+  { secret, mails }: Pick<Sender, 'secret' | 'mails'>,
+): Promise<boolean> {
+  const status = mails ? await readMailStatus(wave) : null;
+  if (!status || status.isOver || status.roster === 0) return false;
+  if (status.kinds.some(({ kind }) => kind === 'invitation')) return false;
+  return (await findReach(wave, secret)).byMail.length > 0;
 }
 
 /** What a reminder did, with the text for those whom mail does not reach. */

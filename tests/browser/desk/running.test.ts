@@ -70,7 +70,9 @@ describe.skipIf(!hasChromium)('the desk while a programme runs', () => {
     expect(await page.locator('#daftar').inputValue()).toContain('6,28E+12');
     await page.locator('#daftar').fill(ROSTER);
     await button(page, 'seluruh').click();
-    expect(await page.locator('.said').textContent()).toContain(words.frame.news.daftar);
+    expect(await page.locator('.said').textContent()).toContain(
+      words.frame.news['daftar-diundang'],
+    );
 
     await open(AT_WAVE);
     await page.locator('summary', { hasText: words.wave.page.open.title }).click();

@@ -14,17 +14,17 @@ export const agency = {
     trail: 'Audit trail',
     data: 'Personal data',
   },
-  month: { baseline: 'the baseline wave', later: 'the wave of month {month}' },
+  month: { baseline: 'the baseline round', later: 'the round of month {month}' },
   waiting: {
     heading: {
       one: '{count} thing needs attention',
       other: '{count} things need attention',
     },
-    nothing: 'Nothing needs attention. Waves that are planned open and close by themselves.',
+    nothing: 'Nothing needs attention. Rounds that are planned open and close by themselves.',
     submitted:
-      '{unit} submitted “{training}”. Its first wave is planned for {day}, and does not open before you approve it.',
+      '{unit} submitted “{training}”. Its first round is planned for {day}, and does not open before you approve it.',
     submittedLate:
-      '{unit} submitted “{training}”. Its first wave should have opened on {day}, so its days need changing, or the programme a decision soon.',
+      '{unit} submitted “{training}”. Its first round should have opened on {day}, so its days need changing, or the programme a decision soon.',
     submittedUndated: '{unit} submitted “{training}”.',
     decide: 'Look through and decide',
     see: 'Open the unit',
@@ -43,7 +43,7 @@ export const agency = {
     all: 'Show all ({count})',
     warnings: {
       'roster-missing':
-        '{unit}: {wave} is planned for {day}, but has no list of raters. Without it the wave does not open.',
+        '{unit}: {wave} is planned for {day}, but has no list of raters. Without it the round does not open.',
       'trustee-missing':
         '{unit}: {wave} is planned for {day}, but the part of its trustee is missing.',
       'not-opened': '{unit}: {wave} should have opened on {day}, and has not.',
@@ -103,10 +103,10 @@ export const agency = {
     own: 'You submitted this programme yourself. You may approve it, and the audit trail records that both are the same person.',
     public: 'What becomes public',
     publicLead:
-      'Once approved, the following appears on the page of the unit. Results of the survey follow there after each wave has closed.',
+      'Once approved, the following appears on the page of the unit. Results of the survey follow there after each round has closed.',
     promised: 'What raters are promised',
     promisedLead:
-      'Raters read this before they answer. Once the first wave has opened, thresholds, target behaviors and the number of participants cannot be changed any more.',
+      'Raters read this before they answer. Once the first round has opened, thresholds, target behaviors and the number of participants cannot be changed any more.',
     facts: {
       unit: 'Unit',
       training: 'Training',
@@ -122,12 +122,12 @@ export const agency = {
       entry: 'How citizens answer',
       entries: {
         slip: 'With a code slip from the counter, one slip for one answer.',
-        open: 'Open to anybody; results are not compared between waves.',
+        open: 'Open to anybody; results are not compared between rounds.',
       },
       visitors: 'Citizens served on a busy day',
       trustee: 'Trustee outside the unit',
       trusteeYes:
-        'Yes. An outsider holds one half of the key and counts the answers after each wave has closed.',
+        'Yes. An outsider holds one half of the key and counts the answers after each round has closed.',
       trusteeNo:
         'No. Until results appear, a system operator who prepares for it can open answer sheets.',
       readers: 'Written comments',
@@ -138,7 +138,7 @@ export const agency = {
     waves: 'Survey waves',
     groups: 'Groups and time to fill in',
     columns: {
-      wave: 'Wave',
+      wave: 'Round',
       days: 'Open',
       group: 'Group',
       invited: 'Invited',
@@ -151,7 +151,7 @@ export const agency = {
     noPreview: 'There is no preview, since this programme was not planned at the desk.',
     approve: 'Approve',
     consequence:
-      'Once approved, the page of the unit and its schedule are public. The first wave opens by itself on {day}, and raters are invited where their list is there. An approval cannot be taken back; a programme that runs can only be stopped by cancelling its waves.',
+      'Once approved, the page of the unit and its schedule are public. The first round opens by itself on {day}, and raters are invited where their list is there. An approval cannot be taken back; a programme that runs can only be stopped by cancelling its rounds.',
     understood: 'I understand that this programme is public from now on.',
     approveButton: 'Approve the programme',
     return: 'Give back',
@@ -172,12 +172,12 @@ export const agency = {
     approvedBy: 'Approved by {who} on {when}.',
     samePerson: 'The same person submitted and approved it.',
     again:
-      'Some steps after the approval are not done, for instance the list of raters is not in the first wave. They can safely be repeated.',
+      'Some steps after the approval are not done, for instance the list of raters is not in the first round. They can safely be repeated.',
     againButton: 'Repeat the steps that are not done',
     toUnit: 'Open the unit',
     refusals: {
       daysOver:
-        'The last day of these waves is over: {waves}. Give the programme back to have its days changed.',
+        'The last day of these rounds is over: {waves}. Give the programme back to have its days changed.',
       wrongState: 'Somebody else has just decided on this programme. Its state stands below.',
       otherDraft:
         'This unit has another draft, so this programme cannot be given back yet. Its organizers have to submit or delete that draft first.',
@@ -194,7 +194,7 @@ export const agency = {
       agency_admin: 'Administrator of the agency',
     },
     roleHints: {
-      organiser: 'Plans programmes, keeps the list of raters and runs the waves.',
+      organiser: 'Plans programmes, keeps the list of raters and runs the rounds.',
       reviewer: 'Reads written comments once results have appeared, and proposes themes.',
       agency_admin: 'Approves programmes, invites people and reads the audit trail.',
     },

@@ -41,9 +41,9 @@ export const dataSheet = {
         people: 'Staff who are invited to rate',
         data: 'E-mail address or phone number, group of raters, invitation code',
         seenBy: 'Organizers of the unit',
-        kept: 'Until the results of the wave appear, then deleted.',
+        kept: 'Until the results of the round appear, then deleted.',
         safeguards:
-          'Contact and code are encrypted with the secret of the wave, apart from answers. That secret is destroyed when results appear.',
+          'Contact and code are encrypted with the secret of the round, apart from answers. That secret is destroyed when results appear.',
       },
       staffAnswers: {
         name: 'Answers of staff',
@@ -51,7 +51,7 @@ export const dataSheet = {
         people: 'Staff who answer; about the behavior of a group, not of one person',
         data: 'Locked answer sheet, group of raters, number of a token without a name',
         seenBy: 'Nobody sees a single sheet; the limits stand in the impact assessment.',
-        kept: 'Until the results of the wave appear, then deleted with their key.',
+        kept: 'Until the results of the round appear, then deleted with their key.',
         safeguards:
           'Tokens without a name, sheets locked on the device of the rater, and thresholds. While a survey is open, its state is shown in bands only.',
       },
@@ -61,7 +61,7 @@ export const dataSheet = {
         people: 'Citizens who answer',
         data: 'Locked answer sheet and its random number',
         seenBy: 'Nobody sees a single sheet; the limits stand in the impact assessment.',
-        kept: 'Until the results of the wave appear, then deleted with their key.',
+        kept: 'Until the results of the round appear, then deleted with their key.',
         safeguards:
           'No name and no contact; a code slip says nothing of a person. A small random difference is added to every figure.',
       },
@@ -81,8 +81,8 @@ export const dataSheet = {
         people: 'Staff who will be invited; officers who prepare it',
         data: 'What was written, the encrypted list of raters, e-mail address of the officer who saved',
         seenBy: 'Organizers; administrators of the agency without contacts of raters',
-        kept: 'Until the list is in the first wave or the draft is deleted.',
-        safeguards: 'The list of raters is encrypted with the secret of the first wave.',
+        kept: 'Until the list is in the first round or the draft is deleted.',
+        safeguards: 'The list of raters is encrypted with the secret of the first round.',
       },
       mail: {
         name: 'Sending mail',
@@ -125,9 +125,9 @@ export const dataSheet = {
   },
   retention: {
     heading: 'What is kept until when',
-    lead: 'Read from the database when this page was opened. How much there is is said only once a wave has ended, since a number that changes before that could show that somebody has just answered.',
+    lead: 'Read from the database when this page was opened. How much there is is said only once a round has ended, since a number that changes before that could show that somebody has just answered.',
     none: 'Nothing is kept or deleted yet.',
-    columns: { wave: 'Wave', kind: 'What is kept', state: 'State' },
+    columns: { wave: 'Round', kind: 'What is kept', state: 'State' },
     kinds: {
       contacts: 'contacts of raters, invitations and codes',
       mail: 'mail in the queue',
@@ -167,7 +167,7 @@ export const dataSheet = {
       'Answer sheets are locked on the device of the rater, always have the same length and are bound to their own number.',
       'Figures of staff appear from the threshold of the programme on; those too close to an end of the scale are written “at least” or “at most”.',
       'A small random difference is added to every figure of citizens, so that one person’s answer is hard to guess, even for somebody who knows all others.',
-      'The secret of every wave is kept outside of the database and destroyed when results appear, and the program checks that it is gone.',
+      'The secret of every round is kept outside of the database and destroyed when results appear, and the program checks that it is gone.',
       'Never stored beside an answer: name, invitation code, phone number, internet address, kind of device, or time.',
       'The organizers’ desk shows three states of a group only, never how many or who answered.',
       'Every act of an officer is recorded and cannot be changed.',

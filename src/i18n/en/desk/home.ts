@@ -11,6 +11,7 @@ export const home = {
   start: 'Draft a new programme',
   none: 'There is no programme yet. Begin by drafting one; nothing of it is public before it is approved.',
   started: 'Started on {when} by {who}',
+  allOver: 'all rounds are over',
   unnamed: 'Programme without a name',
   agencies: 'Agencies that you administer',
   comments: 'Comments that you may read',
@@ -71,6 +72,10 @@ export const home = {
     'job-failing': {
       text: 'Automatic work for {wave} at {unit} has not succeeded since {day}. It is tried again by itself; if that is still so tomorrow, call the system operator.',
       act: 'See the unit',
+    },
+    'invitations-unsent': {
+      text: 'The roster of {wave} at {unit} is there, but its invitations have not been mailed yet. Without an invitation nobody can answer.',
+      act: 'Send the invitations',
     },
     'mail-refused': {
       text: 'Mails of {wave} did not reach some raters at {unit}. They cannot answer before their addresses are mended.',

@@ -7,7 +7,7 @@ export const results = {
   },
   notPublished: {
     title: 'Results are not published yet',
-    text: 'The kit for the meeting is here once this wave is closed, counted and published. The day is announced on the page of the unit.',
+    text: 'The kit for the meeting is here once this round is closed, counted and published. The day is announced on the page of the unit.',
     back: 'Back to the unit',
   },
   kit: {
@@ -155,7 +155,7 @@ export const results = {
     training: 'Training',
     trainingLine: '{training}, from {date}, {count} participants',
     waves: 'Survey waves',
-    wave: 'Wave',
+    wave: 'Round',
     days: 'Open',
     published: 'Published',
     states: {
@@ -284,11 +284,11 @@ export const results = {
       'also-organiser':
         'You are also an organizer or administrator of this unit, so comments of raters cannot be opened with this address. Two other people need to be named as readers.',
       'not-named':
-        'Your address is not one of the two readers named for this programme. Organizers can name readers before the first wave.',
+        'Your address is not one of the two readers named for this programme. Organizers can name readers before the first round.',
       'no-comments':
-        'This wave keeps no comments: it is not published yet, or too few people wrote.',
+        'This round keeps no comments: it is not published yet, or too few people wrote.',
       'comments-deleted':
-        'The comments of this wave are deleted. Public themes stay on the page of the unit.',
+        'The comments of this round are deleted. Public themes stay on the page of the unit.',
     },
     kinds: {
       start: 'What should be started',
@@ -357,7 +357,7 @@ export const results = {
     monthToCome: 'That month has not come yet.',
     tooFewComments: 'Tick at least {k} comments to the same question.',
     commentUnknown: 'One of these comments is not there any more. Tick them again.',
-    tooManyThemes: 'A wave has at most 99 themes.',
+    tooManyThemes: 'A round has at most 99 themes.',
     ownTheme: 'You proposed this theme yourself. The other reader confirms it.',
     themeUnknown: 'That theme is not there any more; the other reader may have taken it back.',
     changedMeanwhile: 'Somebody else saved a change first. Compare the two, then save again.',

@@ -278,6 +278,10 @@ export const wave = {
     trustee: 'Public file of the trustee',
     trusteeHint:
       'May be left out, unless this programme already has a trustee. The public file is handed in, never the secret one. Once the roster is saved, the trustee cannot be changed.',
+    trusteeAsked:
+      'This programme has a trustee, so the public file is needed. The public file is handed in, never the secret one.',
+    trusteeOfProgramme:
+      'This programme has a trustee. Choose the public file, because the round does not open without it.',
     trusteeTitle: 'Trustee',
     trusteeOnly:
       'The trustee makes the public file on the page for counting, and keeps the secret one.',
@@ -290,6 +294,10 @@ export const wave = {
       'This is not the public file of a trustee. Ask for the file with public in its name.',
     trusteePrivate:
       'This is the secret file of the trustee. Hand it to nobody; delete it from your computer and ask for the public one.',
+    sendTitle: 'Once it is saved',
+    sendHint:
+      'A mail that was sent cannot be taken back. Without this tick, invitations wait on the page Mail.',
+    send: 'Send an invitation to every rater who has a mail address',
     save: 'Save the roster',
     now: 'The roster now',
     show: 'Show the roster',

@@ -49,7 +49,9 @@ export const frame = {
     menunggu: 'Putaran ditutup dan menunggu pemegang kunci.',
     dibatalkan: 'Putaran dibatalkan. Semua jawaban, kunci, dan undangannya dimusnahkan.',
     dihentikan: 'Putaran dihentikan tanpa hasil.',
-    daftar: 'Daftar penilai tersimpan.',
+    daftar: 'Daftar penilai tersimpan. Belum ada undangan yang dikirim.',
+    'daftar-diundang':
+      'Daftar penilai tersimpan. Undangan diantrekan, dan surelnya keluar dalam beberapa menit.',
     kunci: 'Kunci putaran dibuat bersama pemegang kunci.',
     undangan: 'Undangan baru diantrekan lewat surel. Undangan lama tidak berlaku lagi.',
     ditambah: 'Satu orang ditambahkan. Undangannya diantrekan lewat surel.',

@@ -12,6 +12,7 @@ export const home = {
   start: 'Rancang program baru',
   none: 'Belum ada program. Mulailah dengan merancang satu program; belum ada yang tampil untuk umum sebelum disetujui.',
   started: 'Dimulai {when} oleh {who}',
+  allOver: 'semua putaran selesai',
   unnamed: 'Program tanpa nama',
   agencies: 'Instansi yang Anda kelola',
   comments: 'Masukan yang boleh Anda baca',
@@ -73,6 +74,10 @@ export const home = {
     'job-failing': {
       text: 'Pekerjaan otomatis untuk {wave} di {unit} belum berhasil sejak {day}. Pekerjaan diulang sendiri; bila besok tetap begini, hubungi pengelola sistem.',
       act: 'Lihat unit',
+    },
+    'invitations-unsent': {
+      text: 'Daftar penilai {wave} di {unit} sudah ada, tetapi undangannya belum dikirim lewat surel. Tanpa undangan tidak ada yang dapat menjawab.',
+      act: 'Kirim undangan',
     },
     'mail-refused': {
       text: 'Surel {wave} untuk sebagian penilai di {unit} tidak sampai. Mereka tidak dapat menjawab sebelum alamatnya diperbaiki.',

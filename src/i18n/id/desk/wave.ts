@@ -284,6 +284,10 @@ export const wave = {
     trustee: 'Berkas publik pemegang kunci',
     trusteeHint:
       'Boleh kosong, kecuali program ini sudah memakai pemegang kunci. Yang diserahkan adalah berkas publik, bukan berkas rahasia. Setelah daftar disimpan, pemegang kunci tidak dapat diganti.',
+    trusteeAsked:
+      'Program ini memakai pemegang kunci, jadi berkas publiknya diperlukan. Yang diserahkan adalah berkas publik, bukan berkas rahasia.',
+    trusteeOfProgramme:
+      'Program ini memakai pemegang kunci. Pilih berkas publiknya, karena tanpa berkas itu putaran tidak dibuka.',
     trusteeTitle: 'Pemegang kunci',
     trusteeOnly:
       'Berkas publik dibuat pemegang kunci di halaman Hitung. Berkas rahasianya tetap padanya.',
@@ -296,6 +300,10 @@ export const wave = {
       'Ini bukan berkas publik pemegang kunci. Minta berkas yang namanya memuat kata publik.',
     trusteePrivate:
       'Ini berkas rahasia pemegang kunci. Jangan diserahkan kepada siapa pun; hapus dari komputer Anda dan minta berkas publiknya.',
+    sendTitle: 'Sesudah tersimpan',
+    sendHint:
+      'Surel yang sudah dikirim tidak dapat ditarik. Tanpa tanda ini, undangan menunggu di halaman Surel.',
+    send: 'Kirim undangan kepada setiap penilai yang beralamat surel',
     save: 'Simpan daftar',
     now: 'Daftar sekarang',
     show: 'Tampilkan daftar',

@@ -5,6 +5,7 @@ import type { Language } from '#domain/instrument/terms.ts';
 import { addressIn } from '#i18n/addresses.ts';
 import { formatDate } from '#i18n/formats.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
+import type { DeskHouse } from '../house.ts';
 import type { DeskVisit } from '../visit.ts';
 import {
   inOrder,
@@ -25,6 +26,8 @@ export interface HomeUnit {
   /** The programme that runs, or the newest one. */
   readonly programme: { readonly name: string; readonly state: string } | null;
   readonly waves: readonly WaveStep[];
+  /** The wave that takes answers or comes next, with how it stands; empty where there are none yet. */
+  readonly now: string;
 }
 
 export interface Home {
@@ -42,23 +45,27 @@ export interface Home {
 }
 
 function describeUnit(unit: DeskUnit, language: Language): HomeUnit {
-  const { states } = wordsIn(language).desk.home;
+  const { home } = wordsIn(language).desk;
   const programme =
     unit.programmes.find(({ state }) => state === 'active') ?? unit.programmes.at(-1) ?? null;
+  const waves = programme ? stepsOf(unit, programme, language) : [];
+  const now = waves.find(({ mark }) => mark === 'half') ?? waves.find(({ isPast }) => !isPast);
   return {
     name: unit.name[language],
     agency: unit.agency.name[language],
     href: unitAddress(unit.slug, language),
     programme: programme && {
       name: programme.training[language],
-      state: states[programme.state],
+      state: home.states[programme.state],
     },
-    waves: programme ? stepsOf(unit, programme, language) : [],
+    waves,
+    now: now ? `${now.name}: ${now.state.toLowerCase()}` : waves.length > 0 ? home.allOver : '',
   };
 }
 
 /** What the first page of somebody shows. */
-export async function readHome({ person, me }: DeskVisit, language: Language): Promise<Home> {
+export async function readHome({ person, me }: DeskVisit, house: DeskHouse): Promise<Home> {
+  const { language } = house;
   const { home } = wordsIn(language).desk;
   const isWriting = me.memberships.some(({ role }) => role !== 'reviewer');
   const [units, warnings, drafts] = await Promise.all([
@@ -67,7 +74,7 @@ export async function readHome({ person, me }: DeskVisit, language: Language): P
     isWriting ? readDrafts(person) : [],
   ]);
   const seen = units.filter(({ may }) => may.includes('see'));
-  const needs = await Promise.all(seen.map((unit) => needsOfUnit(unit, warnings, language)));
+  const needs = await Promise.all(seen.map((unit) => needsOfUnit(unit, warnings, house)));
   return {
     needs: inOrder(
       ...needs,

@@ -10,6 +10,8 @@ import { addDays } from '#domain/waves/calendar.ts';
 import { formatUnbrokenDate } from '#i18n/formats.ts';
 import { addressIn } from '#i18n/addresses.ts';
 import { fill, wordsIn, type Words } from '#i18n/words.ts';
+import { awaitsInvitations } from '#operations/mail/queue-invitations.ts';
+import { tryAct, type DeskHouse } from '../house.ts';
 import { unitAddress } from './place.ts';
 import { asSentence, nameWithin, sayLeft } from './say.ts';
 
@@ -117,15 +119,21 @@ const missingRosters = (unit: OwnUnit, warned: readonly UnitWarning[], language:
       describeNeed('roster-missing', unit, code, opensOn, 'penilai/', language),
     );
 
-/** Mails that did not arrive, or of which nobody knows it. */
-async function undelivered(unit: OwnUnit, language: Language): Promise<readonly Need[]> {
+/** Rosters of which nobody has been invited, and mails that did not arrive, or of which nobody knows it. */
+async function undelivered(
+  unit: OwnUnit,
+  { secret, mails, language }: DeskHouse,
+): Promise<readonly Need[]> {
   const waves = wavesOf(unit).filter(
     ({ state, prepared }) => prepared && (state === 'planned' || state === 'open'),
   );
   const needs = await Promise.all(
     waves.map(async ({ code, state, opensOn, closesOn }) => {
-      const status = await readMailStatus(code);
       const day = state === 'planned' ? opensOn : closesOn;
+      const waits = await tryAct(language, () => awaitsInvitations(code, { secret, mails }));
+      if (waits.ok && waits.value && unit.today <= closesOn)
+        return [describeNeed('invitations-unsent', unit, code, day, 'surel/', language)];
+      const status = await readMailStatus(code);
       return status && status.undelivered.length > 0
         ? [describeNeed('mail-refused', unit, code, day, 'surel/', language)]
         : [];
@@ -160,13 +168,14 @@ const byDay = (a: Need, b: Need): number =>
 export async function needsOfUnit(
   unit: OwnUnit,
   warnings: readonly UnitWarning[],
-  language: Language,
+  house: DeskHouse,
 ): Promise<readonly Need[]> {
+  const { language } = house;
   const own = warnings.filter((warning) => warning.unit === unit.slug);
   return [
     ...own.map((warning) => describeWarning(warning, unit, language)),
     ...missingRosters(unit, own, language),
-    ...(await undelivered(unit, language)),
+    ...(await undelivered(unit, house)),
     ...(await unanswered(unit, language)),
   ].sort(byDay);
 }

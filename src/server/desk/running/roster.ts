@@ -11,6 +11,7 @@ import {
 } from '#operations/inviting/hand-out.ts';
 import { takeRoster } from '#operations/inviting/invite-roster.ts';
 import { isMailAddress } from '#operations/mail/mailer.ts';
+import { queueInvitations } from '#operations/mail/queue-invitations.ts';
 import type { Trustee } from '#operations/make-keys.ts';
 import { prepareWithNewKeys } from '#operations/open-wave.ts';
 import {
@@ -66,6 +67,10 @@ export interface RosterPage {
   readonly isFirst: boolean;
   /** Whether a roster is replaced, so that invitations stop working. */
   readonly isAgain: boolean;
+  /** Whether the public file of the trustee has to come with the roster. */
+  readonly needsTrustee: boolean;
+  /** Whether invitations can go out by mail. */
+  readonly mails: boolean;
   /** What was typed. */
   readonly typed: Readonly<Record<string, string>>;
   readonly laku: string;
@@ -114,6 +119,10 @@ async function takeWhole(
   if (!reading.ok) return reading.problems;
   const half = await readTrustee(form, language);
   if ('problem' in half) return [half.problem];
+  // Its keys are made now, and without the trustee whom the programme has promised it would not open.
+  const { promisesTrustee = false } = (await readProgress(place.wave.code)) ?? {};
+  if (promisesTrustee && half.trustee === null && !place.wave.prepared)
+    return [{ field: 'pemegang', text: words.roster.trusteeOfProgramme }];
   if (isAgain && textOf(form, 'mengerti') === '')
     return [{ field: 'mengerti', text: words.understood }];
   const acted = await tryAct(
@@ -125,6 +134,13 @@ async function takeWhole(
   return acted.ok
     ? []
     : [{ field: LIST_FIELD, text: acted.said.replace(/:\n\s*/g, ': ').replace(/\n\s*/g, '; ') }];
+}
+
+/** Let the invitations of a roster out where that was asked for; whether they wait to be mailed now. */
+async function inviteByMail(wave: string, form: FormData, house: DeskHouse): Promise<boolean> {
+  if (!house.mails || textOf(form, 'kirim') === '') return false;
+  const queued = await tryAct(house.language, () => queueInvitations(wave, house));
+  return queued.ok && queued.value.queued > 0;
 }
 
 /** Make the keys of a wave that asks citizens alone, with the half of a trustee; answers what is wrong. */
@@ -280,6 +296,8 @@ async function show(
     },
     isFirst: wave.month === 0,
     isAgain: people.length > 0,
+    needsTrustee: !wave.prepared && Boolean((await readProgress(wave.code))?.promisesTrustee),
+    mails,
     typed: Object.fromEntries(fields),
     laku: textOf(form, 'laku'),
     problems: told,
@@ -312,7 +330,8 @@ export async function workOnRoster(
     const isAgain = prepared && Boolean((await readProgress(code))?.prepared);
     const list = await readPostedList(form);
     const problems = await takeWhole(place, form, list, house, isAgain);
-    return problems.length > 0 ? page({ problems, list }) : goTo('daftar');
+    if (problems.length > 0) return page({ problems, list });
+    return goTo((await inviteByMail(code, form, house)) ? 'daftar-diundang' : 'daftar');
   }
   if (act === 'kunci') {
     const problems = await takeTrustee(place, form, house);

@@ -11,6 +11,7 @@ import { formatUnbrokenDate } from '#i18n/formats.ts';
 import { addressIn } from '#i18n/addresses.ts';
 import { plural } from '#i18n/plural.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
+import type { DeskHouse } from '../house.ts';
 import type { DeskVisit } from '../visit.ts';
 import { needsOfUnit, type Need } from './needs.ts';
 import { trailOfUnit, unitAddress, unitOf, waveAddress, type Trail } from './place.ts';
@@ -188,7 +189,8 @@ async function describeProgramme(unit: OwnUnit, programme: OwnProgramme, languag
 }
 
 /** What the page of a unit shows. */
-export async function readUnitPage(visit: DeskVisit, language: Language): Promise<UnitPage> {
+export async function readUnitPage(visit: DeskVisit, house: DeskHouse): Promise<UnitPage> {
+  const { language } = house;
   const unit = await unitOf(visit);
   const words = wordsIn(language).desk.wave.unit;
   const { me } = visit;
@@ -207,7 +209,7 @@ export async function readUnitPage(visit: DeskVisit, language: Language): Promis
   return {
     name: unit.name[language],
     trail: trailOfUnit(unit, language, false),
-    needs: await needsOfUnit(unit, warnings, language),
+    needs: await needsOfUnit(unit, warnings, house),
     programmes: await Promise.all(
       programmes.map((programme) => describeProgramme(unit, programme, language)),
     ),
