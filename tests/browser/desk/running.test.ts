@@ -171,6 +171,31 @@ describe.skipIf(!hasChromium)('the desk while a programme runs', () => {
     expect(await page.locator('table').innerText()).toContain(words.wave.page.answers.few);
     for (const part of ['penilai/', 'undangan/', 'surel/', 'slip/'])
       expect(await open(AT_WAVE + part), part).toBe(404);
+    await open('/kelola/');
+    expect(await page.locator('main').innerText()).not.toContain(words.home.needsYou);
+    await page.context().close();
+  });
+
+  test.each([
+    ['an organizer', ORGANISER],
+    ['an administrator of the agency', ADMIN],
+  ])('no page offers %s a link that leads nowhere', async (_, address) => {
+    const { page, open } = await arriveAs(address);
+    const links = new Set<string>();
+    for (const path of PAGES) {
+      if ((await open(path)) !== 200) continue;
+      const found = await page
+        .locator('main a[href^="/"]')
+        .evaluateAll((all) => all.map((link) => link.getAttribute('href')!.split('#')[0]!));
+      for (const href of found) links.add(href);
+    }
+    expect(links.size).toBeGreaterThan(10);
+    const dead: string[] = [];
+    for (const href of links) {
+      const response = await page.request.get(scene.site.url + href);
+      if (response.status() >= 400) dead.push(`${response.status()} ${href}`);
+    }
+    expect(dead).toEqual([]);
     await page.context().close();
   });
 });

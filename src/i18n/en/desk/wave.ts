@@ -61,6 +61,7 @@ export const wave = {
   unit: {
     title: 'Room of the unit',
     needs: 'Needs you',
+    needsOthers: 'Waiting for an organizer',
     nothing: 'Nothing needs you in this unit today.',
     notToday:
       'Nothing is urgent today. What still needs you is marked among the steps of the programme.',
@@ -95,6 +96,7 @@ export const wave = {
       meeting: 'Team meeting of 30 minutes on the results of {wave}',
       meetingNote: 'What it needs is on the page of the results',
       later: 'Once published',
+      forOrganiser: 'Waiting for an organizer',
     },
   },
   correction: {

@@ -66,6 +66,7 @@ export const wave = {
   unit: {
     title: 'Ruang unit',
     needs: 'Perlu Anda',
+    needsOthers: 'Menunggu penyelenggara',
     nothing: 'Tidak ada yang perlu Anda di unit ini hari ini.',
     notToday:
       'Tidak ada yang mendesak hari ini. Yang masih perlu Anda ditandai pada langkah program.',
@@ -100,6 +101,7 @@ export const wave = {
       meeting: 'Rapat tim 30 menit tentang hasil {wave}',
       meetingNote: 'Bahan rapat ada di halaman hasil',
       later: 'Setelah terbit',
+      forOrganiser: 'Menunggu penyelenggara',
     },
   },
   correction: {

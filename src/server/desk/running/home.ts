@@ -74,7 +74,9 @@ export async function readHome({ person, me }: DeskVisit, house: DeskHouse): Pro
     isWriting ? readDrafts(person) : [],
   ]);
   const seen = units.filter(({ may }) => may.includes('see'));
-  const needs = await Promise.all(seen.map((unit) => needsOfUnit(unit, warnings, house)));
+  // What an organizer has to do is no task of those who look on.
+  const own = seen.filter(({ may }) => may.includes('organise'));
+  const needs = await Promise.all(own.map((unit) => needsOfUnit(unit, warnings, house)));
   return {
     needs: inOrder(
       ...needs,

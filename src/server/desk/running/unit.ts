@@ -8,10 +8,11 @@ import type { Language } from '#domain/instrument/terms.ts';
 import { answersTo } from '#domain/waves/answered.ts';
 import { addDays } from '#domain/waves/calendar.ts';
 import { formatUnbrokenDate } from '#i18n/formats.ts';
-import { addressIn } from '#i18n/addresses.ts';
+import { addressIn, splitAddress } from '#i18n/addresses.ts';
 import { plural } from '#i18n/plural.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import type { DeskHouse } from '../house.ts';
+import { findRoute } from '../routes.ts';
 import type { DeskVisit } from '../visit.ts';
 import { needsOfUnit, type Need } from './needs.ts';
 import { trailOfUnit, unitAddress, unitOf, waveAddress, type Trail } from './place.ts';
@@ -31,6 +32,8 @@ export interface UnitPage {
   readonly name: string;
   readonly trail: Trail;
   readonly needs: readonly Need[];
+  /** Whether what is needed is for somebody else to do. */
+  readonly looksOn: boolean;
   readonly programmes: readonly {
     readonly heading: string;
     readonly facts: string;
@@ -152,6 +155,17 @@ async function tasksAfter(
   ];
 }
 
+/** Steps as they stand for somebody who looks on: what waits for an organizer, without pages that only organizers open. */
+function lookOn(tasks: readonly UnitTask[], language: Language): readonly UnitTask[] {
+  const { forOrganiser } = wordsIn(language).desk.wave.unit.tasks;
+  const isOpen = (href: string) => findRoute(splitAddress(href).path)?.see !== 'organise';
+  return tasks.map((task) => ({
+    ...task,
+    href: task.href !== null && isOpen(task.href) ? task.href : null,
+    ...(task.state === 'you' ? { state: 'waiting', stateText: forOrganiser } : {}),
+  }));
+}
+
 async function tasksOf(
   unit: OwnUnit,
   programme: OwnProgramme,
@@ -167,18 +181,24 @@ async function tasksOf(
   ];
 }
 
-async function describeProgramme(unit: OwnUnit, programme: OwnProgramme, language: Language) {
+async function describeProgramme(
+  unit: OwnUnit,
+  programme: OwnProgramme,
+  language: Language,
+  looksOn: boolean,
+) {
   const { desk } = wordsIn(language);
   const words = desk.wave.unit;
   const { number, training, trainedOn, participants, state, waves } = programme;
   const isPrivate = state === 'draft' || state === 'submitted';
+  const tasks = await tasksOf(unit, programme, language);
   return {
     heading: fill(words.programme, { number, training: training[language] }),
     facts: fill(words.training, { day: formatUnbrokenDate(trainedOn, language), participants }),
     state: desk.home.states[state],
     note: isPrivate ? words.draft : state === 'archived' ? words.archived : null,
     steps: stepsOf(unit, programme, language),
-    tasks: await tasksOf(unit, programme, language),
+    tasks: looksOn ? lookOn(tasks, language) : tasks,
     results: waves
       .filter((wave) => wave.state === 'published')
       .map(({ code, month }) => ({
@@ -210,8 +230,9 @@ export async function readUnitPage(visit: DeskVisit, house: DeskHouse): Promise<
     name: unit.name[language],
     trail: trailOfUnit(unit, language, false),
     needs: await needsOfUnit(unit, warnings, house),
+    looksOn: !organises,
     programmes: await Promise.all(
-      programmes.map((programme) => describeProgramme(unit, programme, language)),
+      programmes.map((programme) => describeProgramme(unit, programme, language, !organises)),
     ),
     links: [
       ...(isPublic
