@@ -1,6 +1,5 @@
 // An agency at the desk, without script: it decides on a programme, keeps its people, reads its trail, and sees nothing of others.
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -10,11 +9,11 @@ import { readOwnUnit } from '#data/programmes.ts';
 import { takeStep } from '#operations/planning/move-programme.ts';
 import { draft } from '../../fixtures/approved.ts';
 import { hasChromium, launchChromium } from '../../fixtures/chromium.ts';
+import { findOverflow, findRunTogether, findViolations } from '../../fixtures/pages/judge.ts';
 import { samplePlan } from '../../fixtures/plans.ts';
 import { PATIENCE } from '../../fixtures/shared-site.ts';
 import { serveSite, type ServedSite } from '../../fixtures/site.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const AGENCY = { slug: 'kota-putus', name: { id: 'Kota Putus', en: 'Putus City' } };
 const UNIT = 'dinas-putus';
 const ADMIN = 'sari@putus.example';
@@ -111,13 +110,9 @@ describe.skipIf(!hasChromium)('an agency', () => {
         await page
           .locator('main details')
           .evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute('open', '')));
-        const width = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect([prefix + path, width]).toEqual([prefix + path, 360]);
-        await page.evaluate(AXE);
-        const found = await page.evaluate(
-          'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))',
-        );
-        expect([prefix + path, found]).toEqual([prefix + path, []]);
+        expect(await findOverflow(page), prefix + path).toEqual([]);
+        expect(await findRunTogether(page), prefix + path).toEqual([]);
+        expect(await findViolations(page), prefix + path).toEqual([]);
       }
     await page.context().close();
   }, 300_000);

@@ -7,7 +7,7 @@ import { wordsIn } from '#i18n/words.ts';
 import { readMails } from '#selfhost/database/mail.ts';
 import { hasChromium } from '../../fixtures/chromium.ts';
 import { AGENCY, peopleOf, soon } from '../../fixtures/desk-draft.ts';
-import { findOverflow, findViolations } from '../../fixtures/pages/judge.ts';
+import { findOverflow, findRunTogether, findViolations } from '../../fixtures/pages/judge.ts';
 import { comeIn, setScene } from '../../fixtures/visitor.ts';
 
 // Other files use the same site: names of units here begin with this one's own words.
@@ -178,6 +178,7 @@ describe.skipIf(!hasChromium)('a programme at the desk', { timeout: 240_000 }, (
       await page.goto(tasks + step, { waitUntil: 'networkidle' });
       expect.soft(await findViolations(page), step).toEqual([]);
       expect.soft(await findOverflow(page), step).toEqual([]);
+      expect.soft(await findRunTogether(page), step).toEqual([]);
       expect.soft(await page.locator('h1').count(), step).toBeGreaterThan(0);
     }
     expect(troubles).toEqual([]);

@@ -6,7 +6,12 @@ import { readAudit } from '#data/audit.ts';
 import { readUnit } from '#data/units.ts';
 import { hasChromium } from '../../fixtures/chromium.ts';
 import { deskClient, signIn, takeIn, type DeskClient } from '../../fixtures/desk.ts';
-import { findOverflow, findViolations, settle } from '../../fixtures/pages/judge.ts';
+import {
+  findOverflow,
+  findRunTogether,
+  findViolations,
+  settle,
+} from '../../fixtures/pages/judge.ts';
 import { setScene } from '../../fixtures/visitor.ts';
 
 // A site of its own: what is written here is public at once, and other files read the demo units.
@@ -328,6 +333,7 @@ describe.skipIf(!hasChromium)('in a browser', () => {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect([width, await findOverflow(page)]).toEqual([0, []]);
+    expect(await findRunTogether(page)).toEqual([]);
     expect(await findViolations(page)).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.emulateMedia({ colorScheme: 'dark' });

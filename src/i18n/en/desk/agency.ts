@@ -135,7 +135,7 @@ export const agency = {
         'Asked for, and read by two people who are named. Only themes that both agree on are published.',
       readersNo: 'Not asked for, since two readers are not named yet.',
     },
-    waves: 'Survey waves',
+    waves: 'Survey rounds',
     groups: 'Groups and time to fill in',
     columns: {
       wave: 'Round',

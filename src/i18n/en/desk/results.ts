@@ -154,7 +154,7 @@ export const results = {
     as: 'As of {date}',
     training: 'Training',
     trainingLine: '{training}, from {date}, {count} participants',
-    waves: 'Survey waves',
+    waves: 'Survey rounds',
     wave: 'Round',
     days: 'Open',
     published: 'Published',
