@@ -1,12 +1,14 @@
 // The pages of the desk while a programme runs: everything without script, in both languages, on a phone, for axe, and for those who may only look.
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readProgress } from '#data/waves.ts';
 import { wordsIn } from '#i18n/words.ts';
 import { hasChromium } from '../../fixtures/chromium.ts';
 import { dayFromNow } from '../../fixtures/commands.ts';
 import { signIn, takeIn } from '../../fixtures/desk.ts';
 import { findOverflow, findRunTogether, findViolations } from '../../fixtures/pages/judge.ts';
 import { registerProgramme } from '../../fixtures/programme.ts';
+import { appointTrustee } from '../../fixtures/trustee.ts';
 import { setScene } from '../../fixtures/visitor.ts';
 
 const scene = setScene();
@@ -163,6 +165,32 @@ describe.skipIf(!hasChromium)('the desk while a programme runs', () => {
       await page.context().close();
     },
   );
+
+  test('a wave that asks citizens alone takes the public half of a trustee, and no private one', async () => {
+    const unit = 'kantor-warga-jalan';
+    const days = { opensOn: dayFromNow(3), closesOn: dayFromNow(20) };
+    await registerProgramme(unit, [{ ...days, invited: { citizen: null }, entry: 'slip' }]);
+    await takeIn(scene.site, ORGANISER, 'organiser', 'kota-uji', unit);
+    const { page, open } = await arriveAs(ORGANISER);
+    const path = `/kelola/unit/${unit}/putaran/${unit}-0/penilai/`;
+    await open(path);
+    const { files } = await appointTrustee();
+    const give = async (content: string) => {
+      const file = { name: 'kunci.json', mimeType: 'application/json' };
+      await page.setInputFiles('#pemegang', { ...file, buffer: Buffer.from(content) });
+      if (!(await page.isChecked('#mengerti'))) await page.check('#mengerti');
+      await button(page, 'kunci').click();
+    };
+    await give(files.privateFile);
+    expect(await page.locator('.error-summary').textContent()).toContain(
+      words.wave.roster.trusteePrivate,
+    );
+    expect((await readProgress(`${unit}-0`))!.prepared).toBe(false);
+    await give(files.publicFile);
+    expect(await page.locator('.said').textContent()).toContain(words.frame.news.kunci);
+    expect(await readProgress(`${unit}-0`)).toMatchObject({ prepared: true, trustee: true });
+    await page.context().close();
+  });
 
   test('an administrator of the agency sees how a wave stands and does nothing with it', async () => {
     const { page, open } = await arriveAs(ADMIN);
