@@ -1,6 +1,7 @@
 // The first page of the desk: what needs a person, then drafts and units with how they stand; never a score.
 import { readDrafts } from '#data/desk.ts';
 import { readDeskUnits, readDeskWarnings, type DeskUnit } from '#data/running.ts';
+import { readUnit } from '#data/units.ts';
 import type { Language } from '#domain/instrument/terms.ts';
 import { addressIn } from '#i18n/addresses.ts';
 import { formatDate } from '#i18n/formats.ts';
@@ -63,6 +64,19 @@ function describeUnit(unit: DeskUnit, language: Language): HomeUnit {
   };
 }
 
+/** Waves of a unit whose comments are kept still. */
+async function commentsOf({ slug, name }: DeskUnit, language: Language): Promise<Home['comments']> {
+  const { home } = wordsIn(language).desk;
+  const record = await readUnit(slug);
+  const waves = record?.programmes.flatMap((programme) => programme.waves) ?? [];
+  return waves
+    .filter(({ comments }) => comments?.deletedOn === null)
+    .map(({ code, month }) => ({
+      name: fill(home.commentsOf, { unit: name[language], wave: nameWithin(month, language) }),
+      href: unitAddress(slug, language, `hasil/${code}/masukan/`),
+    }));
+}
+
 /** What the first page of somebody shows. */
 export async function readHome({ person, me }: DeskVisit, house: DeskHouse): Promise<Home> {
   const { language } = house;
@@ -95,20 +109,11 @@ export async function readHome({ person, me }: DeskVisit, house: DeskHouse): Pro
         }),
       })),
     units: seen.map((unit) => describeUnit(unit, language)),
-    comments: units
-      .filter(({ may }) => may.includes('review'))
-      .flatMap((unit) =>
-        unit.programmes
-          .flatMap(({ waves }) => waves)
-          .filter(({ state }) => state === 'published')
-          .map(({ code, month }) => ({
-            name: fill(home.commentsOf, {
-              unit: unit.name[language],
-              wave: nameWithin(month, language),
-            }),
-            href: unitAddress(unit.slug, language, `hasil/${code}/masukan/`),
-          })),
-      ),
+    comments: (
+      await Promise.all(
+        units.filter(({ may }) => may.includes('review')).map((unit) => commentsOf(unit, language)),
+      )
+    ).flat(),
     mayStart: me.memberships.some(({ role }) => role === 'organiser'),
   };
 }
