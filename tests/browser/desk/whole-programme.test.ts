@@ -41,7 +41,7 @@ const START = '2027-02-01T09:00:00+07:00';
 const TRAINED_ON = '2027-03-15';
 const at = (day: string, time = '09:00') => `${day}T${time}:00+07:00`;
 
-/** What an office network carries until a programme is approved. */
+/** Bytes that an office network carries until a programme is approved. */
 const BUDGET = 300_000;
 
 const SIZES = { self: 12, superior: 6, peer: 16, subordinate: 6 } as const;
@@ -256,15 +256,9 @@ describe.skipIf(!hasChromium)('a whole programme at the desk', { timeout: 600_00
     tellScript(script.steps);
     const { steps } = script;
     expect(steps.at(-1)!.at).toBeLessThanOrEqual(15 * 60);
-    // Both organizers together until it is submitted, and each of the three computers until it is approved.
-    const submitted = steps.slice(
-      0,
-      steps.findIndex(({ who }) => who === 'Wati'),
-    );
-    expect(bytesOf(submitted)).toBeGreaterThan(50_000);
-    expect(bytesOf(submitted)).toBeLessThanOrEqual(BUDGET);
-    for (const name of ['Rina', 'Sari', 'Wati'])
-      expect(bytesOf(steps.filter(({ who }) => who === name))).toBeLessThanOrEqual(BUDGET);
+    // All three computers together, mistakes and the programme that was given back included.
+    expect(bytesOf(steps)).toBeGreaterThan(50_000);
+    expect(bytesOf(steps)).toBeLessThanOrEqual(BUDGET);
     for (const person of [rina, sari, wati]) person.time(null);
     const { status, text } = await publicPage();
     expect(status).toBe(200);
