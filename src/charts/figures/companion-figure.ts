@@ -14,10 +14,19 @@ const DAYS = 30.4375;
 /** Months from one day to another, with fractions. */
 const monthsBetween = (from: string, to: string): number => daysBetween(from, to) / DAYS;
 
+/**
+ * A figure as the unit wrote it down, with up to two decimals; all have one at least, so that they read alike.
+ *
+ * @example writeRecorded(4.25, 'id') // => '4,25'
+ * @example writeRecorded(4, 'id') // => '4,0'
+ */
+export const writeRecorded = (value: number, language: Language): string =>
+  formatNumber(value, language, Number.isInteger(Math.round(value * 100) / 10) ? 1 : 2);
+
 /** What corrections say, oldest month first. */
 function describeCorrections(companions: readonly CompanionFigure[], language: Language): string[] {
   const { unit, summary } = wordsIn(language);
-  const write = (value: number) => formatNumber(value, language, 1);
+  const write = (value: number) => writeRecorded(value, language);
   return companions.flatMap(({ measure, period, value, recordedOn, history }) => {
     const versions = [...history, { value, recordedOn }];
     return versions.slice(1).map((after, place) =>
@@ -60,7 +69,7 @@ export function companionFigure(
   const measures = [...new Set(companions.map(({ measure }) => measure))];
   const periods = [...companions].sort((a, b) => a.month - b.month);
   const months = [...new Set(periods.map(({ month }) => month))];
-  const write = (value: number) => formatNumber(value, language, 1);
+  const write = (value: number) => writeRecorded(value, language);
   const valuesOf = (measure: Measure) => periods.filter((one) => one.measure === measure);
   const nameOf = ({ period, month }: CompanionFigure) =>
     fill(unit.figures.month, { period: formatMonth(period, language), month });
