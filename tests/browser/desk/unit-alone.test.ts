@@ -240,6 +240,19 @@ describe.skipIf(!hasChromium)('a unit without an agency above it', { timeout: 60
     expect(fields.filter((name) => /sasaran|peserta|^k$|kWarga|-0$/.test(name))).toEqual([]);
 
     await answer(wave(0), 0, invited);
+    await site.moveTo(at(addDays(TRAINED_ON, -13)));
+    await site.tick();
+    await dewi.come(atWave(0));
+    const rows = await dewi.page
+      .locator('section[aria-labelledby=jawaban] tbody tr')
+      .allInnerTexts();
+    const { answers } = running.page;
+    // Four superiors are fewer than are shown, and appear with the colleagues; no citizen has answered yet.
+    expect(rows.map((row) => row.replaceAll(/\s+/g, ' ').trim())).toEqual([
+      `Peserta sendiri ● ${answers.enough}`,
+      `Atasan dan rekan kerja ${answers.together} ● ${answers.enough}`,
+      `Warga ${answers.held} ○ ${answers.few}`,
+    ]);
     const { file, ...opened } = await staffWaveOf(wave(0), invited);
     const items = file.groups.citizen!.items;
     for (const [place, code] of codes.slice(0, 34).entries()) {
