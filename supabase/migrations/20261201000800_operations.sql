@@ -48,6 +48,7 @@ declare
     differing jsonb;
     counts jsonb;
     has_file boolean;
+    needs_keys boolean;
 begin
     perform pg_advisory_xact_lock(app.lock_of(wave_code));
     select w.* into wave from app.waves w where w.code = wave_code;
@@ -75,11 +76,14 @@ begin
     if replaces and wave.state = 'planned' and not exists (select from jsonb_each(differing) d
         where d.value ->> 'asked' is null or d.value ->> 'given' = '0')
     then
-        -- The key file names the roster, so another roster needs another one. Nobody has answered under it; but slips that are
-        -- printed name it.
-        if differing is not null and exists (select from app.codes c where c.wave_id = wave.id and c.rater_group = 'citizen') then
+        -- The key file names the roster, so another roster needs another one, and so does a wave whose keys are from before its
+        -- programme had a trustee. Nobody has answered under it; but slips that are printed name it.
+        needs_keys := differing is not null
+            or (exists (select from app.trustee_programmes t where t.programme_id = wave.programme_id)
+                and exists (select from app.wave_keys k where k.wave_id = wave.id and k.trustee_token_hash is null));
+        if needs_keys and exists (select from app.codes c where c.wave_id = wave.id and c.rater_group = 'citizen') then
             return '{"ok": false, "reason": "slips-printed"}';
-        elsif differing is not null then
+        elsif needs_keys then
             delete from app.wave_keys k where k.wave_id = wave.id;
             delete from app.issuer_keys k where k.wave_id = wave.id;
             delete from app.key_files f where f.wave_id = wave.id;
@@ -102,7 +106,7 @@ begin
     return '{"ok": true, "reason": "imported"}';
 end $$;
 comment on function public.import_invitations is
-    'Stores the roster of a wave, all or nothing: hashes of codes with group and wrapped contact. It may be replaced until the wave opens, where that is said with other counts and then without keys. Reasons: imported, roster-taken, roster-differs, slips-printed, wave-closed, wave-unknown, operator-missing.';
+    'Stores the roster of a wave, all or nothing: hashes of codes with group and wrapped contact. It may be replaced until the wave opens, where that is said with other counts, or to name the trustee of the programme, and then without keys. Reasons: imported, roster-taken, roster-differs, slips-printed, wave-closed, wave-unknown, operator-missing.';
 
 -- Slips are printed in an order of chance and stored in that of their hashes: the rows say nothing about the pile.
 create function public.import_slips(wave_code text, code_hashes jsonb) returns jsonb

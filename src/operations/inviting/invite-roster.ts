@@ -7,6 +7,7 @@ import { fingerprintWords } from '#crypto/fingerprint.ts';
 import { trusteeHalf } from '#crypto/tally-keys.ts';
 import type { WrappingSecrets } from '#crypto/wrapping.ts';
 import { importInvitations, type Import } from '#data/rosters.ts';
+import { readProgress } from '#data/waves.ts';
 import type { Language, StaffGroup } from '#domain/instrument/terms.ts';
 import type { Wave } from '#domain/waves/wave.ts';
 import { invitationsFolder } from '../keys/key-store.ts';
@@ -119,10 +120,15 @@ async function lookAtWave(
   replaces: boolean,
 ): Promise<{ readonly form: Wave; readonly isNewRoster: boolean }> {
   const form = await formOf(wave);
+  const isKept = form.tallyKey !== null && trusteeHalf(fromBase64(form.tallyKey)) !== null;
+  const isPromised = isKept || Boolean((await readProgress(wave))?.promisesTrustee);
   const isNewRoster =
-    replaces && form.keyFile !== null && form.state === 'planned' && differs(form, roster);
-  // New keys without the trustee of the old ones would take away a promise.
-  if (isNewRoster && trustee === null && trusteeHalf(fromBase64(form.tallyKey!)))
+    replaces &&
+    form.keyFile !== null &&
+    form.state === 'planned' &&
+    (differs(form, roster) || isPromised !== isKept);
+  // New keys without the trustee of the old ones, or of the programme, would take away a promise.
+  if (isNewRoster && trustee === null && isPromised)
     throw new OperatorError(message('roster.trusteeNeeded', { wave }));
   return { form, isNewRoster };
 }

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeTrusteeFiles } from '#counting/trustee-files.ts';
 import { readMailStatus } from '#data/outbox.ts';
+import { readProgress, readWaveForm } from '#data/waves.ts';
 import { wordsIn } from '#i18n/words.ts';
 import { correctUnit } from '#server/desk/running/correction.ts';
 import { readInvitations, workOnMail, workOnSlips } from '#server/desk/running/letters.ts';
@@ -167,6 +168,48 @@ describe.each([
       expect(await hand((await makeTrusteeFiles()).publicFile)).toMatchObject({
         page: { status: 422, kind: 'none' },
       });
+    },
+  );
+
+  test.skipIf(!present)(
+    'a wave whose keys are older than the trustee of its programme gets others with its roster',
+    async () => {
+      const unit = `kantor-susul-${kind}`;
+      const days = [
+        { opensOn: dayFromNow(3), closesOn: dayFromNow(10) },
+        { opensOn: dayFromNow(40), closesOn: dayFromNow(50) },
+      ];
+      await registerProgramme(
+        unit,
+        days.map((one) => ({ ...one, invited: { peer: 6 } })),
+      );
+      const people = Array.from({ length: 6 }, (_, n) => `Orang ${n};rekan kerja`).join('\n');
+      const { publicFile } = await makeTrusteeFiles();
+      const give = (month: number, file: string | null, mengerti = false) => {
+        const form = formOf({
+          ...{ laku: 'seluruh', daftar: `Kontak;Kelompok\n${people}` },
+          ...(mengerti ? { mengerti: 'ya' } : {}),
+        });
+        if (file !== null) form.set('pemegang', new File([file], 'pemegang.json'));
+        return workOnRoster(at(unit, `${unit}-${month}`), form, houseOfTest());
+      };
+      const trusteeOf = async (month: number) => (await readProgress(`${unit}-${month}`))!.trustee;
+      expect(await give(1, null)).toHaveProperty('goTo');
+      expect(await give(0, publicFile)).toHaveProperty('goTo');
+      expect([await trusteeOf(0), await trusteeOf(1)]).toEqual([true, false]);
+      expect(await give(1, null, true)).toMatchObject({
+        page: {
+          needsTrustee: true,
+          problems: [{ field: 'pemegang', text: words.roster.trusteeOfProgramme }],
+        },
+      });
+      const before = (await readWaveForm(`${unit}-1`))!.tallyKey;
+      expect(await give(1, publicFile, true)).toHaveProperty('goTo');
+      expect(await trusteeOf(1)).toBe(true);
+      expect((await readWaveForm(`${unit}-1`))!.tallyKey).not.toBe(before);
+      // Once the trustee keeps one half, the same people may be given again without the file.
+      expect(await give(1, null, true)).toHaveProperty('goTo');
+      expect(await trusteeOf(1)).toBe(true);
     },
   );
 

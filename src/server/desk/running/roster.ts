@@ -105,6 +105,12 @@ async function readTrustee(
   return { trustee: { tallyKey: half.tallyKey, tokenHash: half.tokenHash } };
 }
 
+/** Whether a wave has no keys yet with the trustee whom its programme has promised, and so would not open. */
+async function needsTrustee(wave: string): Promise<boolean> {
+  const progress = await readProgress(wave);
+  return Boolean(progress?.promisesTrustee && !progress.trustee);
+}
+
 /** Take the whole roster; answers what is wrong with it, nothing where it is stored. */
 async function takeWhole(
   place: WavePlace,
@@ -119,9 +125,7 @@ async function takeWhole(
   if (!reading.ok) return reading.problems;
   const half = await readTrustee(form, language);
   if ('problem' in half) return [half.problem];
-  // Its keys are made now, and without the trustee whom the programme has promised it would not open.
-  const { promisesTrustee = false } = (await readProgress(place.wave.code)) ?? {};
-  if (promisesTrustee && half.trustee === null && !place.wave.prepared)
+  if (half.trustee === null && (await needsTrustee(place.wave.code)))
     return [{ field: 'pemegang', text: words.roster.trusteeOfProgramme }];
   if (isAgain && textOf(form, 'mengerti') === '')
     return [{ field: 'mengerti', text: words.understood }];
@@ -296,7 +300,7 @@ async function show(
     },
     isFirst: wave.month === 0,
     isAgain: people.length > 0,
-    needsTrustee: !wave.prepared && Boolean((await readProgress(wave.code))?.promisesTrustee),
+    needsTrustee: await needsTrustee(wave.code),
     mails,
     typed: Object.fromEntries(fields),
     laku: textOf(form, 'laku'),
