@@ -1,9 +1,9 @@
 // Lets invitations and reminders wait in the outbox, for those on the roster whose contact is a mail address.
 import {
   queueMail,
-  readMailStatus,
   readNextReminder,
   type MailKind,
+  type MailStatus,
   type Queueing,
 } from '#data/outbox.ts';
 import type { Language } from '#domain/instrument/terms.ts';
@@ -79,18 +79,17 @@ export async function queueInvitations(wave: string, sender: Sender): Promise<Qu
 }
 
 /**
- * Whether nobody on a roster has been invited, although mail would reach some of them.
+ * Whether nobody on the roster of a wave has been invited, although mail would reach some of them.
  *
  * @throws OperatorError if the roster cannot be opened.
  */
 export async function awaitsInvitations(
-  wave: string,
+  { code, isOver, roster, kinds }: MailStatus,
   { secret, mails }: Pick<Sender, 'secret' | 'mails'>,
 ): Promise<boolean> {
-  const status = mails ? await readMailStatus(wave) : null;
-  if (!status || status.isOver || status.roster === 0) return false;
-  if (status.kinds.some(({ kind }) => kind === 'invitation')) return false;
-  return (await findReach(wave, secret)).byMail.length > 0;
+  if (!mails || isOver || roster === 0) return false;
+  if (kinds.some(({ kind }) => kind === 'invitation')) return false;
+  return (await findReach(code, secret)).byMail.length > 0;
 }
 
 /** What a reminder did, with the text for those whom mail does not reach. */

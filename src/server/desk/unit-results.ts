@@ -49,15 +49,6 @@ export function findPublished(record: UnitRecord, code: string): PublishedWave |
 export const findWave = (record: UnitRecord, code: string): WaveRecord | undefined =>
   record.programmes.flatMap(({ waves }) => waves).find((wave) => wave.code === code);
 
-/** Whether somebody writes for a unit; the database decides again when she does. */
-export const mayOrganise = ({ me }: DeskVisit, { slug, agency }: UnitRecord): boolean =>
-  me.memberships.some(
-    (membership) =>
-      membership.role === 'organiser' &&
-      membership.agency.slug === agency.slug &&
-      (membership.unit === null || membership.unit.slug === slug),
-  );
-
 /** How a form about a meeting ended. */
 export type MeetingAct =
   | { readonly news: 'pertemuan-tercatat' | 'pertemuan-ditarik' }

@@ -84,3 +84,19 @@ export async function enter(person: Person, path: string, isAct: boolean): Promi
   const mayAct = act !== null && (right === act || (await mayActToo(act)));
   return { kind: 'in', visit: { person, me, actor, address, draft, mayAct } };
 }
+
+/**
+ * Whether somebody writes for a unit; the database decides again when she does.
+ *
+ * @param unit with an empty slug while a draft has none: those write then who organise the whole agency.
+ */
+export const mayOrganise = (
+  { me }: Pick<DeskVisit, 'me'>,
+  { slug, agency }: { readonly slug: string; readonly agency: { readonly slug: string } },
+): boolean =>
+  me.memberships.some(
+    (membership) =>
+      membership.role === 'organiser' &&
+      membership.agency.slug === agency.slug &&
+      (membership.unit === null || membership.unit.slug === slug),
+  );

@@ -12,6 +12,7 @@ import { addressIn } from '#i18n/addresses.ts';
 import { fill, wordsIn, type Words } from '#i18n/words.ts';
 import { awaitsInvitations } from '#operations/mail/queue-invitations.ts';
 import { tryAct, type DeskHouse } from '../house.ts';
+import { mayOrganise } from '../visit.ts';
 import { unitAddress } from './place.ts';
 import { asSentence, nameWithin, sayLeft } from './say.ts';
 
@@ -130,11 +131,12 @@ async function undelivered(
   const needs = await Promise.all(
     waves.map(async ({ code, state, opensOn, closesOn }) => {
       const day = state === 'planned' ? opensOn : closesOn;
-      const waits = await tryAct(language, () => awaitsInvitations(code, { secret, mails }));
+      const status = await readMailStatus(code);
+      if (!status) return [];
+      const waits = await tryAct(language, () => awaitsInvitations(status, { secret, mails }));
       if (waits.ok && waits.value && unit.today <= closesOn)
         return [describeNeed('invitations-unsent', unit, code, day, 'surel/', language)];
-      const status = await readMailStatus(code);
-      return status && status.undelivered.length > 0
+      return status.undelivered.length > 0
         ? [describeNeed('mail-refused', unit, code, day, 'surel/', language)]
         : [];
     }),
@@ -203,12 +205,7 @@ export function needsOfDrafts(
 ): readonly Need[] {
   const { needs } = wordsIn(language).desk.home;
   const writes = ({ agency, unit }: Draft) =>
-    me.memberships.some(
-      (one) =>
-        one.role === 'organiser' &&
-        one.agency.slug === agency.slug &&
-        (one.unit === null || one.unit.slug === unit?.slug),
-    );
+    mayOrganise({ me }, { slug: unit?.slug ?? '', agency });
   return drafts
     .filter((draft) => draft.state === 'writing')
     .filter(writes)

@@ -3,7 +3,7 @@ import { addressOfGroup } from '#domain/instrument/group-addresses.ts';
 import { STAFF_GROUPS, type Language } from '#domain/instrument/terms.ts';
 import { addressIn } from '#i18n/addresses.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
-import type { DeskVisit } from '../visit.ts';
+import { mayOrganise, type DeskVisit } from '../visit.ts';
 import { placeOf, trailOfWave, waveAddress, type Trail } from './place.ts';
 import { nameWithin } from './say.ts';
 
@@ -32,7 +32,7 @@ export async function readPrintPage(visit: DeskVisit, language: Language): Promi
   const words = wordsIn(language).desk.wave;
   const citizen = addressIn(language, `/w/${unit.slug}/`);
   const isOver = (wave.state !== 'planned' && wave.state !== 'open') || unit.today > wave.closesOn;
-  const mayMake = visit.me.memberships.some(({ role }) => role === 'organiser');
+  const mayMake = mayOrganise(visit, unit);
   return {
     title: `${words.print.title}, ${nameWithin(wave.month, language)}`,
     trail: trailOfWave(place, language),

@@ -13,7 +13,7 @@ import { plural } from '#i18n/plural.ts';
 import { fill, wordsIn } from '#i18n/words.ts';
 import type { DeskHouse } from '../house.ts';
 import { findRoute } from '../routes.ts';
-import type { DeskVisit } from '../visit.ts';
+import { mayOrganise, type DeskVisit } from '../visit.ts';
 import { needsOfUnit, type Need } from './needs.ts';
 import { trailOfUnit, unitAddress, unitOf, waveAddress, type Trail } from './place.ts';
 import { asSentence, nameWithin } from './say.ts';
@@ -213,13 +213,7 @@ export async function readUnitPage(visit: DeskVisit, house: DeskHouse): Promise<
   const { language } = house;
   const unit = await unitOf(visit);
   const words = wordsIn(language).desk.wave.unit;
-  const { me } = visit;
-  const organises = me.memberships.some(
-    (one) =>
-      one.role === 'organiser' &&
-      one.agency.slug === unit.agency.slug &&
-      (one.unit === null || one.unit.slug === unit.slug),
-  );
+  const organises = mayOrganise(visit, unit);
   const isPublic = unit.programmes.some(({ state }) => state === 'active' || state === 'archived');
   const at = (rest: string) => unitAddress(unit.slug, language, rest);
   const warnings = await readDeskWarnings(visit.person);
